@@ -1,0 +1,88 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/**
+ * Writes `src/catalog/catalog.generated.ts`: every service, threat, move and control that lies in its folder. Nothing is
+ * registered by hand; a test says when this file is stale. `--check` writes nothing and fails when it would.
+ */
+const root = fileURLToPath(new URL('..', import.meta.url));
+const catalog = join(root, 'src/catalog');
+const target = join(catalog, 'catalog.generated.ts');
+
+interface Entry {
+  readonly id: string;
+  readonly file: string;
+  readonly name: string;
+}
+
+const shelves = [
+  { folder: 'services', marker: 'export default defineService(' },
+  { folder: 'threats', marker: 'export default defineThreat(' },
+  { folder: 'moves', marker: 'export default defineMove(' },
+  { folder: 'controls', marker: 'export default defineControl(' },
+] as const;
+
+function filesUnder(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
+
+function entriesOf(shelf: (typeof shelves)[number]): readonly Entry[] {
+  const folder = join(catalog, shelf.folder);
+  return filesUnder(folder)
+    .filter((file) => readFileSync(file, 'utf8').includes(shelf.marker))
+    .map((file) => {
+      const path = relative(folder, file).slice(0, -'.ts'.length).split('\\').join('/');
+      const id = shelf.folder === 'threats' ? path.split('/').slice(0, -1).join('/') : path;
+      const name = `${shelf.folder}_${id.replaceAll(/[^a-zA-Z0-9]/g, '_')}`;
+      return { id, file: `./${relative(catalog, file).split('\\').join('/')}`, name };
+    });
+}
+
+function render(): string {
+  const all = shelves.map((shelf) => ({ shelf: shelf.folder, entries: entriesOf(shelf) }));
+  const imports = all.flatMap(({ entries }) => entries.map(({ name, file }) => `import ${name} from '${file}';`));
+  const list = (folder: string, item: (entry: Entry) => string) =>
+    all.filter(({ shelf }) => shelf === folder).flatMap(({ entries }) => entries.map((entry) => `  ${item(entry)},`));
+  const identified = ({ id, name }: Entry) => `{ ...${name}, id: '${id}' }`;
+  return [
+    '// Written by scripts/generate-catalog.ts. Do not edit: run `npm run generate`.',
+    "import type { IdentifiedMove } from '../model/attack.ts';",
+    "import type { IdentifiedControl } from '../model/control.ts';",
+    "import type { ServiceType } from '../model/service.ts';",
+    "import type { IdentifiedRule } from '../model/threat.ts';",
+    ...imports,
+    '',
+    '/** Every resource type that is known in depth. */',
+    'export const services: readonly ServiceType[] = [',
+    ...list('services', ({ name }) => name),
+    '];',
+    '',
+    '/** Every threat rule. */',
+    'export const threatRules: readonly IdentifiedRule[] = [',
+    ...list('threats', identified),
+    '];',
+    '',
+    '/** Every move of an attacker. */',
+    'export const moves: readonly IdentifiedMove[] = [',
+    ...list('moves', identified),
+    '];',
+    '',
+    '/** Every control. */',
+    'export const controls: readonly IdentifiedControl[] = [',
+    ...list('controls', identified),
+    '];',
+    '',
+  ].join('\n');
+}
+
+const wanted = render();
+if (process.argv.includes('--check')) {
+  if (readFileSync(target, 'utf8') !== wanted) {
+    console.error('src/catalog/catalog.generated.ts is stale: run `npm run generate`');
+    process.exit(1);
+  }
+} else writeFileSync(target, wanted);

@@ -1,0 +1,135 @@
+import type { AnswerOf, AnyDimension } from '../../model/dimension.ts';
+import type { Fact } from '../../model/fact.ts';
+import type { BoundaryId, DeploymentId, ElementId, ResourceId } from '../../model/id.ts';
+import type { System } from '../../model/questions.ts';
+import type { Deployment, Resource } from '../../model/resource.ts';
+import type { Contribution, ServiceType } from '../../model/service.ts';
+import type { Element, SystemModel } from '../../model/system.ts';
+import { textKey } from '../../model/text.ts';
+import { answer, type Contributions } from './facts.ts';
+import { createReferences } from './references.ts';
+import { createDirectory, type Directory } from './resolve.ts';
+import { viewOf } from './view.ts';
+
+/** Resources with their indexes and answers, before elements, boundaries and flows are drawn. */
+export type ResourceBase = Omit<System, 'model' | 'element' | 'elementOf' | 'enclosing'> & {
+  readonly resources: readonly Resource[];
+  readonly deployments: readonly Deployment[];
+};
+
+/** What services are known in depth, by CloudFormation type. */
+export type Services = ReadonlyMap<string, ServiceType>;
+
+/** Indexes resources and answers questions about each of them. Work is linear in resources and references. */
+export function createBase(
+  input: {
+    readonly resources: readonly Resource[];
+    readonly deployments: readonly Deployment[];
+    readonly asOf: string;
+  },
+  services: Services,
+): ResourceBase {
+  const { resources, deployments } = input;
+  const byId = new Map(resources.map((resource) => [resource.id, resource]));
+  const numberOf = new Map(resources.map((resource, at) => [resource.id, at]));
+  const byDeployment = new Map<DeploymentId, Deployment>(deployments.map((deployment) => [deployment.id, deployment]));
+  const deploymentOf = (resource: Resource): Deployment => {
+    const found = byDeployment.get(resource.deployment);
+    if (found === undefined) throw new Error(`${resource.id} belongs to no deployment`);
+    return found;
+  };
+  const directory = createDirectory(resources, byId, (resource) => textKey(deploymentOf(resource).account));
+  const references = createReferences(resources, numberOf);
+  const contributions = collectContributions(resources, services, directory);
+  const byType = groupByType(resources);
+  const cache = new Map<AnyDimension, Map<ResourceId, unknown>>();
+  const idsOf = (numbers: readonly number[]) => numbers.flatMap((number) => resources[number]?.id ?? []);
+  const mustHave = (id: ResourceId): Resource => {
+    const resource = byId.get(id);
+    if (resource === undefined) throw new Error(`no resource ${id}`);
+    return resource;
+  };
+
+  return {
+    resources,
+    deployments,
+    asOf: input.asOf,
+    resource: (id) => byId.get(id),
+    ofType: (type) => byType.get(type) ?? [],
+    withAnswer: (dimension) =>
+      resources.filter(
+        (resource) =>
+          contributions.get(resource.id)?.has(dimension) || givesAnswer(services.get(resource.type), dimension),
+      ),
+    fact<D extends AnyDimension>(id: ResourceId, dimension: D): Fact<AnswerOf<D>> {
+      const known = cache.get(dimension) ?? new Map<ResourceId, unknown>();
+      if (known.size === 0) cache.set(dimension, known);
+      const before = known.get(id);
+      if (before !== undefined) return before as Fact<AnswerOf<D>>;
+      const resource = mustHave(id);
+      const fact = answer(resource, services.get(resource.type), dimension, contributions);
+      known.set(id, fact);
+      return fact;
+    },
+    resolve: (value, from, types) => directory.resolve(value, mustHave(from), types),
+    service: (type) => services.get(type),
+    deploymentOf: (id) => deploymentOf(mustHave(id)),
+    referrers: (id) => idsOf(references.to(numberOf.get(id) ?? -1)),
+    references: (id) => idsOf(references.of(numberOf.get(id) ?? -1)),
+  };
+}
+
+function groupByType(resources: readonly Resource[]): ReadonlyMap<string, readonly Resource[]> {
+  const groups = new Map<string, Resource[]>();
+  for (const resource of resources) {
+    const group = groups.get(resource.type);
+    if (group === undefined) groups.set(resource.type, [resource]);
+    else group.push(resource);
+  }
+  return groups;
+}
+
+function givesAnswer(service: ServiceType | undefined, dimension: AnyDimension): boolean {
+  if (service === undefined) return false;
+  const answers: Readonly<Partial<Record<AnyDimension, unknown>>> = { ...service.structure, ...service.facts };
+  return typeof answers[dimension] === 'function';
+}
+
+function collectContributions(resources: readonly Resource[], services: Services, directory: Directory): Contributions {
+  const result = new Map<ResourceId, Map<AnyDimension, Contribution['fact'][]>>();
+  for (const resource of resources) {
+    for (const contribution of services.get(resource.type)?.contributes?.(viewOf(resource)) ?? []) {
+      for (const target of directory.resolve(contribution.to, resource, undefined)) {
+        if (target.kind !== 'resource') continue;
+        const ofTarget = result.get(target.resource.id) ?? new Map<AnyDimension, Contribution['fact'][]>();
+        result.set(target.resource.id, ofTarget);
+        ofTarget.set(contribution.dimension, [...(ofTarget.get(contribution.dimension) ?? []), contribution.fact]);
+      }
+    }
+  }
+  return result;
+}
+
+/** The system with everything drawn: what rules and moves ask. */
+export function createSystem(base: ResourceBase, model: SystemModel): System {
+  const elements = new Map<ElementId, Element>(model.elements.map((element) => [element.id, element]));
+  const elementOf = new Map<ResourceId, Element>();
+  for (const element of model.elements) for (const resource of element.resources) elementOf.set(resource, element);
+  const parents = new Map<BoundaryId, BoundaryId | undefined>(model.boundaries.map(({ id, parent }) => [id, parent]));
+  return {
+    ...base,
+    model,
+    element: (id) => elements.get(id),
+    elementOf: (resource) => elementOf.get(resource),
+    enclosing(boundary) {
+      const chain: BoundaryId[] = [];
+      for (
+        let next: BoundaryId | undefined = boundary;
+        next !== undefined && !chain.includes(next);
+        next = parents.get(next)
+      )
+        chain.push(next);
+      return chain;
+    },
+  };
+}

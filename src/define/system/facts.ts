@@ -1,0 +1,77 @@
+import type { AnswerOf, AnyDimension } from '../../model/dimension.ts';
+import { bindFact, type Fact, mapFact, notApplicable, unknown } from '../../model/fact.ts';
+import type { ResourceId } from '../../model/id.ts';
+import type { Resource } from '../../model/resource.ts';
+import type { Contribution, ServiceType } from '../../model/service.ts';
+import { viewOf } from './view.ts';
+
+/** Dimensions whose answers are lists: what several resources say of one is put together. */
+const listDimensions: ReadonlySet<AnyDimension> = new Set<AnyDimension>([
+  'runsAs',
+  'endpoints',
+  'logging',
+  'secretsInClear',
+  'software',
+  'resourcePolicy',
+  'identityPolicies',
+  'trustPolicy',
+  'permissionsBoundary',
+  'memberOf',
+  'network',
+  'forwards',
+  'protections',
+]);
+
+/** What others say of a resource, by resource and dimension. */
+export type Contributions = ReadonlyMap<ResourceId, ReadonlyMap<AnyDimension, readonly Contribution['fact'][]>>;
+
+/** The answer of the type's knowledge, joined with what other resources contribute. */
+export function answer<D extends AnyDimension>(
+  resource: Resource,
+  service: ServiceType | undefined,
+  dimension: D,
+  contributions: Contributions,
+): Fact<AnswerOf<D>> {
+  const own = ownAnswer(resource, service, dimension);
+  const others = (contributions.get(resource.id)?.get(dimension) ?? []) as readonly Fact<AnswerOf<D>>[];
+  return others.reduce((joined, other) => join(joined, other, dimension), own);
+}
+
+function ownAnswer<D extends AnyDimension>(
+  resource: Resource,
+  service: ServiceType | undefined,
+  dimension: D,
+): Fact<AnswerOf<D>> {
+  if (service === undefined)
+    return unknown(`no knowledge of ${resource.type} in depth`, `knowledge of ${resource.type} in the catalogue`);
+  const answers: Readonly<Partial<Record<AnyDimension, unknown>>> = { ...service.structure, ...service.facts };
+  const found = answers[dimension];
+  if (found === undefined) return notApplicable(`${service.title} has none`);
+  return typeof found === 'function'
+    ? (found as (view: unknown) => Fact<AnswerOf<D>>)(viewOf(resource))
+    : (found as Fact<AnswerOf<D>>);
+}
+
+/** Lists are put together; of other answers the contributed one holds, since it was written for this purpose. */
+function join<D extends AnyDimension>(
+  own: Fact<AnswerOf<D>>,
+  other: Fact<AnswerOf<D>>,
+  dimension: D,
+): Fact<AnswerOf<D>> {
+  if (own.kind === 'not-applicable' || other.kind === 'not-applicable')
+    return own.kind === 'not-applicable' ? other : own;
+  if (!listDimensions.has(dimension)) return other;
+  const ownList = own as Fact<readonly unknown[]>;
+  const otherList = other as Fact<readonly unknown[]>;
+  if (ownList.kind === 'known' && ownList.value.length === 0 && ownList.basis === 'default') return other;
+  return bindFact(ownList, (left) => mapFact(otherList, (right) => joinLists(left, right, dimension))) as Fact<
+    AnswerOf<D>
+  >;
+}
+
+/** Of the same kind of log, one that is on replaces one that is off. */
+function joinLists(left: readonly unknown[], right: readonly unknown[], dimension: AnyDimension): readonly unknown[] {
+  if (dimension !== 'logging') return [...left, ...right];
+  const logs = [...left, ...right] as AnswerOf<'logging'>;
+  return logs.filter((log) => log.on || !logs.some((other) => other.on && other.what === log.what));
+}

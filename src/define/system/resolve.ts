@@ -1,0 +1,86 @@
+import { optionsOf } from '../../catalog/answer.ts';
+import { and, type Guard, isPossible } from '../../model/guard.ts';
+import type { ResourceId } from '../../model/id.ts';
+import type { Target } from '../../model/questions.ts';
+import type { Resource } from '../../model/resource.ts';
+import { holesOf, literalOf, type Text, text, textKey } from '../../model/text.ts';
+import { refsOf, textOf, type Value } from '../../model/value.ts';
+
+/** Where references lead: by ARN for everybody, by name within one account. */
+export interface Directory {
+  resolve(value: Value, from: Resource, types: readonly string[] | undefined): readonly Target[];
+}
+
+/** `accountOf` gives equal keys for resources that share an account. */
+export function createDirectory(
+  resources: readonly Resource[],
+  byId: ReadonlyMap<ResourceId, Resource>,
+  accountOf: (resource: Resource) => string,
+): Directory {
+  const byArn = new Map<string, Resource[]>();
+  const byName = new Map<string, Resource[]>();
+  for (const resource of resources) {
+    if (resource.arn !== undefined) push(byArn, textKey(resource.arn), resource);
+    push(byName, `${accountOf(resource)} ${textKey(resource.name)}`, resource);
+  }
+
+  const find = (
+    value: Value,
+    wanted: Text,
+    from: Resource,
+    types: readonly string[] | undefined,
+  ): readonly Resource[] => {
+    const key = textKey(wanted);
+    const exact = byArn.get(key) ?? byName.get(`${accountOf(from)} ${key}`) ?? [];
+    const typed = types === undefined ? exact : exact.filter((resource) => types.includes(resource.type));
+    if (typed.length > 0 && (types !== undefined || typed.length === 1)) return typed;
+    const referred = refsOf(value).flatMap(({ resource }) => byId.get(resource) ?? []);
+    const chosen =
+      wanted.length === 1 && referred.length === 1
+        ? referred
+        : referred.filter((resource) => isAbout(wanted, resource));
+    return types === undefined ? chosen : chosen.filter((resource) => types.includes(resource.type));
+  };
+
+  const resolveOne = (
+    value: Value,
+    guard: Guard,
+    from: Resource,
+    types: readonly string[] | undefined,
+  ): readonly Target[] => {
+    const wanted = textOf(value);
+    if (wanted === undefined) return [];
+    const found = find(value, wanted, from, types)
+      .map((resource): Target => ({ kind: 'resource', resource, guard: and(guard, resource.guard) }))
+      .filter((target) => isPossible(target.guard));
+    if (found.length > 0) return found;
+    const [hole] = holesOf(wanted);
+    return hole === undefined || literalOf(wanted) !== undefined || hole.kind === 'account'
+      ? [{ kind: 'external', text: wanted, guard }]
+      : [{ kind: 'unknown', settledBy: hole.settledBy, guard }];
+  };
+
+  return {
+    resolve: (value, from, types) =>
+      optionsOf(value).flatMap(({ guard, value: option }) => {
+        if (option === undefined || option.kind === 'absent') return [];
+        if (option.kind === 'list') return option.items.flatMap((item) => resolveOne(item, guard, from, types));
+        return resolveOne(option, guard, from, types);
+      }),
+  };
+}
+
+function push(index: Map<string, Resource[]>, key: string, resource: Resource): void {
+  const there = index.get(key);
+  if (there === undefined) index.set(key, [resource]);
+  else there.push(resource);
+}
+
+/** A longer text means a resource when it holds the resource's ARN, or is an ARN or address that holds its name. */
+function isAbout(wanted: Text, resource: Resource): boolean {
+  const key = textKey(wanted);
+  if (resource.arn !== undefined && key.includes(textKey(resource.arn))) return true;
+  const first = wanted[0];
+  const addressed = typeof first === 'string' && /^(arn:|[a-z0-9]+:\/\/)/.test(first);
+  return addressed && key.includes(textKey(text(...resource.name)));
+}

@@ -1,0 +1,238 @@
+import type { Fact } from './fact.ts';
+import type { NetworkPart } from './network.ts';
+import type { Origin } from './origin.ts';
+import type { PolicySource } from './policy.ts';
+import type { Text } from './text.ts';
+import type { Value } from './value.ts';
+
+/** The questions that every resource type in depth answers, or says with a reason that they do not apply. */
+export interface Answers {
+  /** Where it stands. */
+  readonly placement: Placement;
+  /** The roles that AWS lets it act as. */
+  readonly runsAs: readonly RunsAs[];
+  /** How callers reach it and who is let in before any policy is asked. */
+  readonly endpoints: readonly Endpoint[];
+  readonly encryptionAtRest: EncryptionAtRest;
+  readonly encryptionInTransit: EncryptionInTransit;
+  /** Every kind of log that it can write, whether on or off. */
+  readonly logging: readonly LogSource[];
+  readonly recovery: Recovery;
+  /** Secrets that stand in the input in clear. */
+  readonly secretsInClear: readonly SecretInClear[];
+  readonly software: readonly Software[];
+  readonly resourcePolicy: readonly PolicySource[];
+}
+
+/** Answers that only some types give; absent means none. */
+export interface StructuralAnswers {
+  /** The identity that it is. */
+  readonly principal: Principal;
+  readonly identityPolicies: readonly PolicySource[];
+  readonly trustPolicy: readonly PolicySource[];
+  readonly permissionsBoundary: readonly PolicySource[];
+  /** Groups that a user is in. */
+  readonly memberOf: readonly Value[];
+  readonly network: readonly NetworkPart[];
+  /** Where it sends requests, events, data and logs. */
+  readonly forwards: readonly Forward[];
+  /** Gates that stop public grants before any policy counts (S3 Block Public Access). */
+  readonly publicAccessGate: PublicAccessGate;
+  /** Controls that guard it when in force, by control id: a web ACL with its default action, a rate limit, MFA … */
+  readonly protections: readonly Protection[];
+  /** Capabilities of a workload that decide what an attacker inside it gets. */
+  readonly workload: Workload;
+  /** What of value it holds, as far as its type tells. */
+  readonly holds: DataHolding;
+  /** Settings with one boolean meaning that rules ask for by name; see `Setting`. */
+  readonly settings: Readonly<Partial<Record<Setting, Fact<boolean>>>>;
+}
+
+export type Dimension = keyof Answers;
+export type AnyDimension = keyof Answers | keyof StructuralAnswers;
+export type AnswerOf<D extends AnyDimension> = (Answers & StructuralAnswers)[D];
+
+/** `subnets` and `securityGroups` stay values (references); rules ask the System to resolve them. */
+export interface Placement {
+  /** `vpc`: has interfaces in subnets. `region`: a managed regional service. `edge` and `global`: outside any region. */
+  readonly zone: 'vpc' | 'region' | 'edge' | 'global';
+  readonly vpc?: Value;
+  readonly subnets: readonly Value[];
+  readonly securityGroups: readonly Value[];
+  /** Has it a public address? `by-subnet`: the subnet's setting decides. */
+  readonly publicAddress: Fact<'yes' | 'no' | 'by-subnet'>;
+}
+
+export interface RunsAs {
+  readonly role: Value;
+  /** `workload`: code that customers write holds its credentials. `service`: only AWS uses it, for the customer. */
+  readonly purpose: 'workload' | 'service';
+  /** Service principal that the role must trust, `lambda.amazonaws.com`. */
+  readonly service: string;
+}
+
+export type Authentication =
+  | 'none'
+  | 'iam'
+  | 'jwt'
+  | 'cognito'
+  | 'custom'
+  | 'api-key'
+  | 'mutual-tls'
+  | 'password'
+  | 'network'
+  | 'signed';
+
+/** One way in. */
+export interface Endpoint {
+  /** `https`, `http`, `tcp`, `postgres`, `mysql`, `ssh` … */
+  readonly protocol: string;
+  /** Null: any port (a service API is 443). */
+  readonly port: number | null;
+  readonly authentication: Fact<Authentication>;
+  /** `internet`: an AWS-run public endpoint. `network`: wherever its interfaces can be reached from; ask Reach. `account`: through the AWS API. */
+  readonly audience: Fact<'internet' | 'network' | 'account'>;
+  readonly encrypted: Fact<'required' | 'optional' | 'none'>;
+  readonly origin: Origin;
+}
+
+export interface EncryptionAtRest {
+  readonly by: 'none' | 'aws-owned-key' | 'aws-managed-key' | 'customer-key';
+  readonly key?: Value;
+}
+
+export interface EncryptionInTransit {
+  /** `required`: callers cannot use plain text. `optional`: they can. `none`: there is no encryption. */
+  readonly state: 'required' | 'optional' | 'none';
+  readonly minimumTls?: '1.0' | '1.1' | '1.2' | '1.3';
+}
+
+export interface LogSource {
+  readonly what: 'access' | 'audit' | 'execution' | 'flow' | 'query';
+  readonly on: boolean;
+  readonly to?: Value;
+}
+
+/** What brings it back after loss. `unsupported` where the service has no such thing. */
+export interface Recovery {
+  readonly backups: 'none' | 'automatic' | 'versions' | 'point-in-time' | 'unsupported';
+  readonly retentionDays?: number;
+  readonly deletionProtection: 'on' | 'off' | 'unsupported';
+  /** Failure of one zone: does it go on? */
+  readonly zones: 'one' | 'many' | 'by-placement' | 'unsupported';
+}
+
+export interface SecretInClear {
+  /** The semantic name: environment variable, parameter or property. Never the secret. */
+  readonly name: string;
+  /** `environment`, `user data`, `parameter default`, `property` … */
+  readonly where: string;
+  readonly origin: Origin;
+}
+
+export interface Software {
+  /** `python3.9`, `postgres 11.5`, `kubernetes 1.24`. */
+  readonly product: string;
+  /** Day on which its support ends or ended, `YYYY-MM-DD`; absent when not known. */
+  readonly endOfSupport?: string;
+}
+
+export type Principal =
+  | { readonly kind: 'role'; readonly maxSessionSeconds?: number; readonly serviceLinked: boolean }
+  | { readonly kind: 'user'; readonly accessKeys: number; readonly loginProfile: boolean }
+  | { readonly kind: 'group' };
+
+/** A connection or hand-over that the configuration states. One end is the resource itself unless `from` is given. */
+export interface Forward {
+  /** Value that refers to the other end; or a text such as a host name. */
+  readonly to: Value;
+  /** When the resource only states a connection between two others (an event source mapping, a subscription). */
+  readonly from?: Value;
+  readonly kind: 'request' | 'invoke' | 'event' | 'data' | 'log' | 'replication' | 'deployment' | 'secret';
+  readonly protocol: string;
+  readonly port: number | null;
+  readonly encrypted: Fact<boolean>;
+  /** How the sender proves who it is to the receiver. */
+  readonly authentication: Authentication;
+  /** For people: `event source mapping OrdersMapping polls the queue`. */
+  readonly because: string;
+  readonly origin: Origin;
+}
+
+/** All four of S3's switches, or their like elsewhere. */
+export interface PublicAccessGate {
+  readonly blocksPublicPolicies: boolean;
+  readonly blocksPublicAcls: boolean;
+  /** A canned ACL that is public, when ACLs are in force. */
+  readonly publicAcl?: 'read' | 'read-write' | 'authenticated-read';
+}
+
+/** A control that stands before, or works on, an element. `inForce` says whether it does its work. */
+export interface Protection {
+  /** Control id of the catalogue: `web-acl`, `rate-limit`, `mfa`. */
+  readonly control: string;
+  readonly inForce: Fact<boolean>;
+  readonly by?: Value;
+  readonly origin: Origin;
+}
+
+export interface Workload {
+  /** Instance metadata: can code, or a request that it is tricked into, read credentials without a session token? */
+  readonly metadata: Fact<'token-required' | 'token-optional' | 'off' | 'none'>;
+  readonly privileged: Fact<boolean>;
+  /** Who can open a shell in it through AWS's control plane: `ssm`, `ecs-exec` … */
+  readonly controlPlaneShells: readonly string[];
+  /** Where its code comes from: `inline`, an object in a bucket, an image, a template. */
+  readonly code: readonly CodeSource[];
+}
+
+export interface CodeSource {
+  readonly kind: 'inline' | 'object' | 'image' | 'repository' | 'unknown';
+  readonly bucket?: Value;
+  readonly location?: Text;
+  /** A digest, version or signature fixes what runs. */
+  readonly pinned: boolean;
+  readonly origin: Origin;
+}
+
+export interface DataHolding {
+  readonly what:
+    | 'objects'
+    | 'records'
+    | 'messages'
+    | 'secrets'
+    | 'keys'
+    | 'logs'
+    | 'images'
+    | 'identities'
+    | 'configuration'
+    | 'code';
+  /** Worth of the data when nothing else is said, 1 (low) to 3 (high), for each of the three. */
+  readonly confidentiality: 1 | 2 | 3;
+  readonly integrity: 1 | 2 | 3;
+  readonly availability: 1 | 2 | 3;
+}
+
+/**
+ * Boolean meanings that more than one type shares. `keyRotation`: the key is rotated by itself. `immutable`: content
+ * cannot be changed or deleted for a time. `selfSignUp`: strangers may create accounts. `mfaRequired`: a second factor
+ * is demanded. `throttled`: a limit on the rate of requests is set. `deadLetters`: failed messages are kept.
+ * `validated`: log files carry digests. `multiRegion`: covers all regions. `requestValidation`: input is checked against
+ * a model. `imageScanning`: images are scanned. `tagImmutability`: image tags cannot be moved.
+ */
+export type Setting =
+  | 'keyRotation'
+  | 'immutable'
+  | 'selfSignUp'
+  | 'mfaRequired'
+  | 'throttled'
+  | 'deadLetters'
+  | 'validated'
+  | 'multiRegion'
+  | 'requestValidation'
+  | 'imageScanning'
+  | 'tagImmutability'
+  | 'secretRotation'
+  | 'autoMinorUpgrade'
+  | 'strongPasswords'
+  | 'wholeRecordSet';

@@ -1,0 +1,376 @@
+/**
+ * The two documents that everything outside the core reads: reports, comparison, the web application, other tools. Their
+ * JSON Schemas are generated from these types. Within a major version fields are only added.
+ */
+
+export interface DocumentSource {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+}
+
+export interface ToolInfo {
+  readonly name: 'bartizan';
+  readonly version: string;
+  /** Version of the catalogue: a digest of the ids and texts of its rules, moves, controls and services. */
+  readonly catalog: string;
+  /** Version of MITRE ATT&CK that technique ids refer to. */
+  readonly attack: string;
+}
+
+export interface DocumentScope {
+  readonly inputs: readonly { readonly path: string; readonly sha256: string }[];
+  /** Values that parameters were taken to have; secret ones are left out. */
+  readonly parameters: readonly DocumentParameter[];
+  readonly context: readonly string[];
+  /** What was not looked at, and why. */
+  readonly notAssessed: readonly string[];
+}
+
+export interface DocumentParameter {
+  readonly deployment: string;
+  readonly name: string;
+  readonly given: 'explicit' | 'default' | 'missing';
+  readonly value?: string;
+}
+
+/** The threat model: what `bartizan model --format json` prints. */
+export interface ThreatModelDocument {
+  readonly kind: 'threat-model';
+  readonly schemaVersion: string;
+  readonly tool: ToolInfo;
+  /** The day for which the model is true, `YYYY-MM-DD`. */
+  readonly asOf: string;
+  readonly scope: DocumentScope;
+  readonly system: DocumentSystem;
+  readonly threats: readonly DocumentThreat[];
+  readonly attackPaths: readonly DocumentPath[];
+  readonly mitigations: readonly DocumentMitigation[];
+  readonly coverage: DocumentCoverage;
+}
+
+export interface DocumentSystem {
+  readonly elements: readonly DocumentElement[];
+  readonly boundaries: readonly DocumentBoundary[];
+  readonly flows: readonly DocumentFlow[];
+  readonly assets: readonly DocumentAsset[];
+  readonly assumptions: readonly DocumentAssumption[];
+}
+
+export interface DocumentElement {
+  readonly id: string;
+  readonly address: string;
+  readonly type: string;
+  readonly arn?: string;
+  readonly kind: 'process' | 'data-store' | 'external-entity' | 'identity' | 'network' | 'control';
+  readonly name: string;
+  readonly account: string;
+  readonly region: string;
+  readonly boundary: string;
+  readonly placements: readonly string[];
+  /** Addresses of all resources that the element stands for, its own first. */
+  readonly resources: readonly string[];
+  readonly exposure: DocumentExposure;
+  readonly facts: Readonly<Record<string, DocumentFact>>;
+  readonly responsibility: DocumentResponsibility;
+  readonly guard?: string;
+  /** `context`: given for resolution only, threats are not reported on it. */
+  readonly role: 'subject' | 'context';
+  readonly source?: DocumentSource;
+}
+
+/** From where the element can be reached or used. */
+export interface DocumentExposure {
+  readonly level: 'internet' | 'any-aws-account' | 'partner' | 'internal' | 'none' | 'unknown';
+  readonly because: readonly string[];
+}
+
+export interface DocumentFact {
+  readonly state: 'explicit' | 'default' | 'alternatives' | 'unknown' | 'not-applicable';
+  /** The answer for people; for unknown and not-applicable the reason. */
+  readonly text: string;
+  readonly settledBy?: string;
+  readonly source?: DocumentSource;
+}
+
+export interface DocumentResponsibility {
+  readonly model: 'infrastructure' | 'container' | 'managed' | 'serverless' | 'identity' | 'control' | 'external';
+  readonly customer: readonly string[];
+  readonly aws: readonly string[];
+}
+
+export interface DocumentBoundary {
+  readonly id: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly parent?: string;
+  readonly exposure?: 'public' | 'private' | 'unknown';
+}
+
+export interface DocumentFlow {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly kind: string;
+  readonly protocol: string;
+  readonly ports: readonly string[];
+  readonly encrypted: boolean | 'unknown';
+  readonly authenticated: string;
+  readonly crosses: readonly string[];
+  readonly because: string;
+  readonly guard?: string;
+  readonly source?: DocumentSource;
+}
+
+export interface DocumentAsset {
+  readonly id: string;
+  readonly name: string;
+  readonly heldBy: string;
+  readonly confidentiality: number;
+  readonly integrity: number;
+  readonly availability: number;
+  readonly because: string;
+}
+
+export interface DocumentAssumption {
+  readonly id: string;
+  readonly text: string;
+  readonly settledBy: string;
+  readonly source?: DocumentSource;
+}
+
+export interface DocumentRisk {
+  readonly inherent: DocumentLevel;
+  readonly residual: DocumentLevel;
+  readonly score: number;
+  readonly level: DocumentLevel;
+  readonly factors: readonly {
+    readonly name: string;
+    readonly on: 'likelihood' | 'impact';
+    readonly effect: number;
+    readonly because: string;
+  }[];
+}
+
+export type DocumentLevel = 'critical' | 'high' | 'medium' | 'low' | 'info';
+
+export interface DocumentEvidence {
+  readonly note: string;
+  readonly source?: DocumentSource;
+}
+
+export interface DocumentThreat {
+  readonly id: string;
+  readonly rule: string;
+  readonly title: string;
+  readonly statement: string;
+  readonly element: string;
+  readonly address: string;
+  readonly status: 'open' | 'mitigated' | 'accepted' | 'unknown';
+  readonly stride: readonly string[];
+  readonly techniques: readonly string[];
+  readonly weaknesses: readonly string[];
+  readonly likelihood: number;
+  readonly impact: number;
+  readonly risk: DocumentRisk;
+  readonly guard?: string;
+  /** For unknown ones: the input that would settle it. */
+  readonly settledBy?: string;
+  readonly controls: readonly {
+    readonly id: string;
+    readonly state: 'in-force' | 'not-in-force' | 'unknown' | 'attested';
+    readonly evidence: DocumentEvidence;
+  }[];
+  readonly mitigations: readonly string[];
+  /** The first is the primary place. */
+  readonly evidence: readonly DocumentEvidence[];
+  readonly acceptance?: {
+    readonly reason: string;
+    readonly owner: string;
+    readonly expires: string;
+    readonly lapsed?: string;
+    readonly source?: DocumentSource;
+  };
+}
+
+export interface DocumentPath {
+  readonly id: string;
+  readonly attacker: string;
+  readonly entry: string;
+  readonly target: string;
+  readonly gains: string;
+  readonly certainty: 'certain' | 'conditional' | 'weakness';
+  readonly guard?: string;
+  readonly likelihood: number;
+  readonly impact: number;
+  readonly risk: DocumentRisk;
+  /** What must hold besides, for people. */
+  readonly conditions: readonly string[];
+  /** The proof checker's word on it. A path that it refuses is never in a document. */
+  readonly proof: 'checked';
+  readonly steps: readonly DocumentStep[];
+}
+
+export interface DocumentStep {
+  readonly id: string;
+  readonly move: string;
+  readonly title: string;
+  readonly technique: string;
+  readonly from: string;
+  readonly to: string;
+  /** Ids of earlier steps, or keys of facts that the attacker has from the start. */
+  readonly needs: readonly string[];
+  readonly gives: string;
+  readonly certainty: 'certain' | 'conditional' | 'weakness';
+  readonly actions: readonly string[];
+  readonly guard?: string;
+  readonly evidence: readonly DocumentEvidence[];
+}
+
+export interface DocumentMitigation {
+  readonly id: string;
+  readonly control: string;
+  readonly title: string;
+  /** Element ids. */
+  readonly addresses: readonly string[];
+  readonly removes: { readonly threats: readonly string[]; readonly paths: readonly string[]; readonly risk: number };
+  /** 1 (one property) to 5 (a project). */
+  readonly effort: number;
+  readonly change: {
+    readonly resource: string;
+    readonly type: string;
+    readonly property: string;
+    readonly value: string;
+  };
+  readonly source?: DocumentSource;
+}
+
+export interface DocumentCoverage {
+  readonly resources: number;
+  readonly types: Readonly<
+    Record<
+      string,
+      {
+        readonly count: number;
+        readonly depth: 'in-depth' | 'schema' | 'none';
+        readonly dimensions: Readonly<Record<string, DocumentDimensionCoverage>>;
+      }
+    >
+  >;
+  readonly unknowns: readonly { readonly question: string; readonly settledBy: string; readonly count: number }[];
+  readonly diagnostics: readonly DocumentDiagnostic[];
+}
+
+/** How many answers of a dimension are known, unknown, not applicable. */
+export interface DocumentDimensionCoverage {
+  readonly known: number;
+  readonly unknown: number;
+  readonly notApplicable: number;
+}
+
+export interface DocumentDiagnostic {
+  readonly level: 'error' | 'warning' | 'info';
+  readonly code: string;
+  readonly message: string;
+  readonly source: DocumentSource;
+}
+
+/** The system: what `bartizan system` prints, and what every command takes as input as well. */
+export interface SystemDocument {
+  readonly kind: 'system';
+  readonly schemaVersion: string;
+  readonly tool: ToolInfo;
+  readonly asOf: string;
+  readonly scope: DocumentScope;
+  readonly deployments: readonly DocumentDeployment[];
+  readonly resources: readonly DocumentResource[];
+  readonly relations: readonly { readonly from: string; readonly to: string; readonly property: string }[];
+  readonly unknowns: readonly { readonly question: string; readonly settledBy: string; readonly count: number }[];
+  readonly diagnostics: readonly DocumentDiagnostic[];
+}
+
+export interface DocumentDeployment {
+  readonly id: string;
+  readonly account: DocumentText;
+  readonly region: DocumentText;
+  readonly partition: DocumentText;
+  readonly stage?: string;
+  readonly role: 'subject' | 'context';
+  readonly parameters: readonly DocumentParameter[];
+  readonly source?: DocumentSource;
+}
+
+export interface DocumentResource {
+  readonly id: string;
+  readonly type: string;
+  readonly address: string;
+  readonly deployment: string;
+  /** Clauses of the guard; absent when it always exists. */
+  readonly guard?: DocumentGuard;
+  readonly name: DocumentText;
+  readonly arn?: DocumentText;
+  readonly aliases: readonly string[];
+  readonly onDelete: string;
+  readonly onReplace: string;
+  readonly dependsOn: readonly string[];
+  readonly properties: DocumentValue;
+  readonly source?: DocumentSource;
+}
+
+/** A plain string, or parts with holes. */
+export type DocumentText =
+  | string
+  | readonly (string | { readonly hole: string; readonly kind: string; readonly settledBy: string })[];
+
+export type DocumentGuard = readonly (readonly {
+  readonly symbol: string;
+  readonly value: string;
+  readonly holds: boolean;
+  readonly domain?: readonly string[];
+}[])[];
+
+/** A resolved value with its place: `[line, column]`, and what it was made from. */
+export type DocumentValue =
+  | {
+      readonly kind: 'literal';
+      readonly value: string | number | boolean | null;
+      readonly at: DocumentPlace;
+      readonly refs?: readonly string[];
+      readonly defaults?: readonly string[];
+    }
+  | {
+      readonly kind: 'text';
+      readonly text: DocumentText;
+      readonly at: DocumentPlace;
+      readonly refs?: readonly string[];
+      readonly defaults?: readonly string[];
+    }
+  | {
+      readonly kind: 'list';
+      readonly items: readonly DocumentValue[];
+      readonly at: DocumentPlace;
+      readonly open?: { readonly hole: string; readonly kind: string; readonly settledBy: string };
+    }
+  | {
+      readonly kind: 'map';
+      readonly entries: Readonly<Record<string, DocumentValue>>;
+      readonly at: DocumentPlace;
+      readonly open?: { readonly hole: string; readonly kind: string; readonly settledBy: string };
+    }
+  | {
+      readonly kind: 'choice';
+      readonly options: readonly { readonly guard: DocumentGuard; readonly value: DocumentValue }[];
+      readonly at: DocumentPlace;
+    }
+  | {
+      readonly kind: 'unknown';
+      readonly hole: string;
+      readonly holeKind: string;
+      readonly settledBy: string;
+      readonly at: DocumentPlace;
+      readonly refs?: readonly string[];
+    }
+  | { readonly kind: 'absent'; readonly at: DocumentPlace };
+
+export type DocumentPlace = readonly [file: string, line: number, column: number, endLine: number];

@@ -1,0 +1,198 @@
+/**
+ * The conditions under which something holds, as an OR of ANDs over `symbol = value` statements. `always` is the one
+ * empty clause, `never` is no clause at all. Symbols are parameters, pseudo parameters, and named questions about holes
+ * ("the ARN given as RoleArn matches …"), so that resources which exclude each other never meet.
+ */
+export type Guard = readonly Clause[];
+
+/** Literals that hold together; sorted, without contradiction. */
+export type Clause = readonly GuardLiteral[];
+
+/** `symbol = value`, or its negation. */
+export interface GuardLiteral {
+  readonly symbol: string;
+  readonly value: string;
+  readonly holds: boolean;
+  /** Every value that the symbol may have, when the template says so (AllowedValues); closes the world. */
+  readonly domain?: readonly string[];
+}
+
+/** Values that symbols have unless the user gives others, for example parameter defaults. */
+export type Assumed = ReadonlyMap<string, string>;
+
+export const always: Guard = [[]];
+export const never: Guard = [];
+
+/** More clauses than this are widened to `always`: the conclusion may hold, which is the careful side. */
+const MOST_CLAUSES = 64;
+
+export function is(symbol: string, value: string, domain?: readonly string[]): Guard {
+  return [[domain === undefined ? { symbol, value, holds: true } : { symbol, value, holds: true, domain }]];
+}
+
+export function isAlways(guard: Guard): boolean {
+  return guard.some((clause) => clause.length === 0);
+}
+
+/** False exactly when no assignment of values makes the guard true. */
+export function isPossible(guard: Guard): boolean {
+  return guard.length > 0;
+}
+
+export function and(...guards: readonly Guard[]): Guard {
+  let result = always;
+  for (const guard of guards) {
+    if (guard === always || isAlways(guard)) continue;
+    if (isAlways(result)) {
+      result = guard;
+      continue;
+    }
+    const clauses: Clause[] = [];
+    for (const left of result) {
+      for (const right of guard) {
+        const both = join(left, right);
+        if (both !== undefined) clauses.push(both);
+      }
+    }
+    result = simplify(clauses);
+  }
+  return result;
+}
+
+export function or(...guards: readonly Guard[]): Guard {
+  if (guards.some(isAlways)) return always;
+  return simplify(guards.flat());
+}
+
+export function not(guard: Guard): Guard {
+  if (guard.length === 0) return always;
+  if (isAlways(guard)) return never;
+  const negated = guard.map((clause): Guard => or(...clause.map(negate)));
+  return and(...negated);
+}
+
+/** A text that is equal for equal guards; usable as a key. */
+export function guardKey(guard: Guard): string {
+  return guard.map(clauseKey).sort().join(' or ');
+}
+
+/** For people: `Env = prod and Region != eu-west-1`. Symbols lose their qualifying prefix. */
+export function describeGuard(guard: Guard): string {
+  if (isAlways(guard)) return 'always';
+  if (guard.length === 0) return 'never';
+  return guard.map((clause) => clause.map(describeLiteral).join(' and ')).join(' or ');
+}
+
+/** What the guard says when assumed values are taken: holds, fails, or open (it asks about something not assumed). */
+export function underAssumptions(guard: Guard, assumed: Assumed): 'holds' | 'fails' | 'open' {
+  let open = false;
+  for (const clause of guard) {
+    const verdict = clauseUnder(clause, assumed);
+    if (verdict === 'holds') return 'holds';
+    if (verdict === 'open') open = true;
+  }
+  return open ? 'open' : 'fails';
+}
+
+function clauseUnder(clause: Clause, assumed: Assumed): 'holds' | 'fails' | 'open' {
+  let open = false;
+  for (const literal of clause) {
+    const value = assumed.get(literal.symbol);
+    if (value === undefined) open = true;
+    else if ((value === literal.value) !== literal.holds) return 'fails';
+  }
+  return open ? 'open' : 'holds';
+}
+
+function describeLiteral(literal: GuardLiteral): string {
+  const name = literal.symbol.slice(literal.symbol.lastIndexOf('/') + 1);
+  if (literal.value === 'true') return literal.holds ? name : `not (${name})`;
+  return `${name} ${literal.holds ? '=' : '!='} ${literal.value}`;
+}
+
+function negate(literal: GuardLiteral): Guard {
+  return [[{ ...literal, holds: !literal.holds }]];
+}
+
+function literalKey(literal: GuardLiteral): string {
+  return `${literal.symbol}${literal.holds ? '=' : '!'}${literal.value}`;
+}
+
+function clauseKey(clause: Clause): string {
+  return clause.map(literalKey).join('&');
+}
+
+/** The conjunction of two clauses, or undefined when they contradict each other. */
+function join(left: Clause, right: Clause): Clause | undefined {
+  if (left.length === 0) return right;
+  if (right.length === 0) return left;
+  const bySymbol = new Map<string, GuardLiteral[]>();
+  for (const literal of [...left, ...right]) {
+    const same = bySymbol.get(literal.symbol);
+    if (same === undefined) bySymbol.set(literal.symbol, [literal]);
+    else same.push(literal);
+  }
+  const result: GuardLiteral[] = [];
+  for (const literals of bySymbol.values()) {
+    const reduced = reduceSymbol(literals);
+    if (reduced === undefined) return undefined;
+    result.push(...reduced);
+  }
+  return result.sort((a, b) => (literalKey(a) < literalKey(b) ? -1 : 1));
+}
+
+/** What is left of several statements about one symbol; undefined when they cannot hold together. */
+function reduceSymbol(literals: readonly GuardLiteral[]): readonly GuardLiteral[] | undefined {
+  const positive = literals.find((literal) => literal.holds);
+  if (positive !== undefined) {
+    const fits = literals.every((other) => (other.value === positive.value) === other.holds);
+    return fits ? [positive] : undefined;
+  }
+  const excluded = new Map(literals.map((literal) => [literal.value, literal]));
+  const domain = literals.find((literal) => literal.domain !== undefined)?.domain;
+  const left = domain?.filter((value) => !excluded.has(value));
+  if (left === undefined) return [...excluded.values()];
+  const [only] = left;
+  if (only === undefined) return undefined;
+  if (left.length > 1) return [...excluded.values()];
+  return [{ symbol: literals[0]?.symbol ?? '', value: only, holds: true, ...(domain && { domain }) }];
+}
+
+function simplify(clauses: readonly Clause[]): Guard {
+  const unique = new Map<string, Clause>();
+  for (const clause of clauses) {
+    if (clause.length === 0) return always;
+    unique.set(clauseKey(clause), clause);
+  }
+  const sorted = [...unique.values()].sort((a, b) => a.length - b.length);
+  const kept: Clause[] = [];
+  for (const clause of sorted) {
+    if (kept.some((shorter) => includesAll(clause, shorter))) continue;
+    const partner = kept.findIndex((other) => complementary(clause, other) !== undefined);
+    const merged = partner < 0 ? undefined : complementary(clause, kept[partner] ?? []);
+    if (merged === undefined) kept.push(clause);
+    else
+      return simplify([
+        ...kept.filter((_, at) => at !== partner),
+        merged,
+        ...sorted.filter((c) => c !== clause && !kept.includes(c)),
+      ]);
+  }
+  return kept.length > MOST_CLAUSES ? always : kept;
+}
+
+function includesAll(clause: Clause, part: Clause): boolean {
+  return part.every((wanted) => clause.some((literal) => literalKey(literal) === literalKey(wanted)));
+}
+
+/** `x and A` with `not x and A` is `A`. */
+function complementary(left: Clause, right: Clause): Clause | undefined {
+  if (left.length !== right.length) return undefined;
+  const rightKeys = new Set(right.map(literalKey));
+  const different = left.filter((literal) => !rightKeys.has(literalKey(literal)));
+  const [only] = different;
+  if (only === undefined || different.length > 1) return undefined;
+  return rightKeys.has(literalKey({ ...only, holds: !only.holds }))
+    ? left.filter((literal) => literal !== only)
+    : undefined;
+}

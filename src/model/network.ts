@@ -1,0 +1,77 @@
+import type { Fact } from './fact.ts';
+import type { Origin } from './origin.ts';
+import type { Value } from './value.ts';
+
+/** What a resource contributes to the network, in words that are the same for every service. References stay values. */
+export type NetworkPart =
+  | { readonly kind: 'vpc'; readonly cidrs: readonly Value[] }
+  | {
+      readonly kind: 'subnet';
+      readonly vpc?: Value;
+      readonly cidrs: readonly Value[];
+      readonly givesPublicAddress: Fact<boolean>;
+    }
+  | { readonly kind: 'internet-gateway' }
+  | { readonly kind: 'egress-only-gateway'; readonly vpc?: Value }
+  | { readonly kind: 'gateway-attachment'; readonly vpc?: Value; readonly gateway?: Value }
+  | { readonly kind: 'nat-gateway'; readonly subnet?: Value; readonly public: Fact<boolean> }
+  | { readonly kind: 'route-table'; readonly vpc?: Value }
+  | {
+      readonly kind: 'route';
+      readonly table?: Value;
+      readonly destination?: Value;
+      readonly target?: Value;
+      readonly targetKind: RouteTargetKind;
+    }
+  | { readonly kind: 'route-table-association'; readonly table?: Value; readonly subnet?: Value }
+  | { readonly kind: 'security-group'; readonly vpc?: Value }
+  | { readonly kind: 'security-group-rule'; readonly group?: Value; readonly rule: SecurityGroupRule }
+  | { readonly kind: 'network-acl'; readonly vpc?: Value }
+  | { readonly kind: 'network-acl-association'; readonly acl?: Value; readonly subnet?: Value }
+  | { readonly kind: 'network-acl-entry'; readonly acl?: Value; readonly entry: NetworkAclEntry }
+  | { readonly kind: 'public-address'; readonly attachedTo?: Value }
+  | { readonly kind: 'peering'; readonly vpc?: Value; readonly peer?: Value }
+  | {
+      readonly kind: 'endpoint';
+      readonly vpc?: Value;
+      readonly service?: Value;
+      readonly gateway: boolean;
+      readonly subnets: readonly Value[];
+      readonly groups: readonly Value[];
+    };
+
+export type RouteTargetKind =
+  | 'gateway'
+  | 'egress-only-gateway'
+  | 'nat'
+  | 'peering'
+  | 'transit-gateway'
+  | 'instance'
+  | 'interface'
+  | 'endpoint'
+  | 'other';
+
+/** One rule of a security group as written. A rule that names no peer at all has an empty `peers`. */
+export interface SecurityGroupRule {
+  readonly direction: 'ingress' | 'egress';
+  /** `tcp`, `6`, `-1` … as written. */
+  readonly protocol?: Value;
+  readonly fromPort?: Value;
+  readonly toPort?: Value;
+  /** CIDR (v4 or v6), prefix list, or the other group. */
+  readonly peer?: Value;
+  readonly peerKind: 'cidr' | 'group' | 'prefix-list';
+  readonly origin: Origin;
+}
+
+/** One entry of a network ACL as written. */
+export interface NetworkAclEntry {
+  readonly direction: 'ingress' | 'egress';
+  readonly number?: Value;
+  readonly protocol?: Value;
+  readonly cidr?: Value;
+  readonly action?: Value;
+  readonly fromPort?: Value;
+  readonly toPort?: Value;
+  readonly origin: Origin;
+}

@@ -1,0 +1,183 @@
+import type { AnswerOf, AnyDimension } from './dimension.ts';
+import type { Fact } from './fact.ts';
+import type { Guard } from './guard.ts';
+import type { BoundaryId, ElementId, ResourceId } from './id.ts';
+import type { Origin } from './origin.ts';
+import type { PolicySource, Statement } from './policy.ts';
+import type { Deployment, Resource } from './resource.ts';
+import type { ServiceType } from './service.ts';
+import type { Element, SystemModel } from './system.ts';
+import type { Text } from './text.ts';
+import type { Value } from './value.ts';
+
+/** What rules and moves may ask. They see no engine, only these three. */
+export interface Questions {
+  readonly system: System;
+  readonly access: Access;
+  readonly reach: Reach;
+}
+
+/** The system with its indexes. */
+export interface System {
+  readonly model: SystemModel;
+  /** Day for which the model is true, `YYYY-MM-DD`. */
+  readonly asOf: string;
+  resource(id: ResourceId): Resource | undefined;
+  element(id: ElementId): Element | undefined;
+  /** The element that a resource is, or is a part of. */
+  elementOf(resource: ResourceId): Element | undefined;
+  ofType(type: string): readonly Resource[];
+  /** All resources that give an answer of this dimension, their own or by contribution. */
+  withAnswer(dimension: AnyDimension): readonly Resource[];
+  /** The answer about a resource, what others contribute included. Types without knowledge answer unknown. */
+  fact<D extends AnyDimension>(resource: ResourceId, dimension: D): Fact<AnswerOf<D>>;
+  /**
+   * The resources that a reference may mean: by `Ref` or attribute, ARN, or name. A plain name is looked up among
+   * resources of `types` when they are given; otherwise it counts only when one resource of the account has it.
+   */
+  resolve(value: Value, from: ResourceId, types?: readonly string[]): readonly Target[];
+  /** How everything about a type is known; undefined for types without knowledge in depth. */
+  service(type: string): ServiceType | undefined;
+  /** The deployment that a resource belongs to. */
+  deploymentOf(resource: ResourceId): Deployment;
+  /** Resources that refer to this one by any property, and those that it refers to. */
+  referrers(resource: ResourceId): readonly ResourceId[];
+  references(resource: ResourceId): readonly ResourceId[];
+  /** All boundaries from the innermost outwards. */
+  enclosing(boundary: BoundaryId): readonly BoundaryId[];
+}
+
+/** What a reference leads to. `external`: certainly none of the resources given; `unknown`: cannot be told. */
+export type Target =
+  | { readonly kind: 'resource'; readonly resource: Resource; readonly guard: Guard }
+  | { readonly kind: 'external'; readonly text: Text; readonly guard: Guard }
+  | { readonly kind: 'unknown'; readonly settledBy: string; readonly guard: Guard };
+
+/** Who asks for access. */
+export type Caller =
+  | { readonly kind: 'resource'; readonly resource: ResourceId }
+  | { readonly kind: 'anonymous' }
+  | { readonly kind: 'any-aws-account' }
+  | { readonly kind: 'account'; readonly account: Text }
+  | { readonly kind: 'service'; readonly service: string }
+  | { readonly kind: 'federated'; readonly provider: Text };
+
+/** A request as IAM sees it. */
+export interface AccessRequest {
+  readonly caller: Caller;
+  /** `s3:GetObject`. */
+  readonly action: string;
+  /** ARN, or `*` for actions that name no resource. */
+  readonly resource: Text;
+  /** The resource whose policy is asked, when it is one of ours. */
+  readonly on?: ResourceId;
+  /** Values of condition keys that are known for this request; keys that are not given are unknown. */
+  readonly context?: ReadonlyMap<string, readonly string[] | 'absent'>;
+}
+
+/** Who decides whether an open condition of an Allow holds. */
+export type ConditionControl = 'attacker' | 'environment' | 'topology' | 'never' | 'unknown';
+
+export interface OpenCondition {
+  readonly key: string;
+  readonly operator: string;
+  readonly values: readonly Text[];
+  readonly control: ConditionControl;
+}
+
+export interface Decision {
+  readonly verdict: 'allow' | 'deny' | 'conditional';
+  /** What else must hold for `conditional`: open conditions, or texts that match only for some fillings. */
+  readonly conditions: readonly OpenCondition[];
+  readonly guard: Guard;
+  /** The statements that allow it. */
+  readonly allowedBy: readonly CitedStatement[];
+  /** What stops it: an explicit Deny, a missing Allow, a boundary, an SCP, the other account's side, a gate. */
+  readonly blockedBy: readonly Block[];
+}
+
+export interface CitedStatement {
+  readonly policy: PolicySource;
+  readonly statement: Statement;
+}
+
+export interface Block {
+  readonly kind:
+    | 'explicit-deny'
+    | 'no-allow'
+    | 'boundary'
+    | 'scp'
+    | 'rcp'
+    | 'session'
+    | 'resource-policy'
+    | 'trust-policy'
+    | 'public-access-block'
+    | 'key-policy';
+  readonly because: string;
+  readonly statement?: CitedStatement;
+}
+
+/** The IAM engine. */
+export interface Access {
+  decide(request: AccessRequest): Decision;
+  /** Roles, users (not groups) of the system. */
+  principals(): readonly Resource[];
+  /** Principals that have an Allow statement which may match the action: a superset of those that may do it. */
+  candidates(action: string): readonly Resource[];
+  /** All policies that speak for a principal: inline, attached, by group. */
+  policiesOf(principal: ResourceId): readonly PolicySource[];
+}
+
+/** One end of a connection. */
+export type NetworkEnd =
+  | { readonly kind: 'internet' }
+  | { readonly kind: 'resource'; readonly resource: ResourceId }
+  | { readonly kind: 'cidr'; readonly cidr: string };
+
+export interface Connection {
+  /** `unknown` names in `because` the input that would settle it. */
+  readonly verdict: 'open' | 'blocked' | 'unknown';
+  /** Inclusive port ranges that are open, for TCP unless said otherwise. */
+  readonly ports: readonly PortRange[];
+  readonly guard: Guard;
+  /** Rules and components that let it pass, in the order of the way. */
+  readonly through: readonly Hop[];
+  readonly blockedBy?: Hop;
+  readonly settledBy?: string;
+}
+
+export interface PortRange {
+  readonly protocol: 'tcp' | 'udp' | 'icmp' | 'all';
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Hop {
+  readonly component:
+    | 'security-group'
+    | 'network-acl'
+    | 'route'
+    | 'gateway'
+    | 'public-address'
+    | 'load-balancer'
+    | 'listener'
+    | 'target-group'
+    | 'front-door'
+    | 'peering'
+    | 'endpoint'
+    | 'endpoint-policy'
+    | 'placement';
+  readonly resource?: ResourceId;
+  readonly because: string;
+  readonly origin?: Origin;
+}
+
+/** The network engine. */
+export interface Reach {
+  /** Can `from` open a connection to `to` on the port? Without a port: on any. */
+  connect(from: NetworkEnd, to: NetworkEnd, port?: number): Connection;
+  /** Everything that the internet can open a connection to, directly or through front doors and load balancers. */
+  fromInternet(): readonly { readonly resource: Resource; readonly connection: Connection }[];
+  /** What requests that arrive at this resource are handed on to (targets, integrations, origins), step by step. */
+  handedOn(resource: ResourceId): readonly { readonly resource: Resource; readonly guard: Guard; readonly hop: Hop }[];
+}

@@ -1,0 +1,190 @@
+import type { Diagnostic } from './diagnostic.ts';
+import type { Assumed, Guard } from './guard.ts';
+import type { AssetId, BoundaryId, ElementId, FlowId, ResourceId } from './id.ts';
+import type { Origin, OriginTable } from './origin.ts';
+import type { Deployment, Resource } from './resource.ts';
+import type { ElementKind, ServiceModel } from './service.ts';
+
+/** Everything that is known of the system: what the engines, rules and moves ask about. */
+export interface SystemModel {
+  readonly deployments: readonly Deployment[];
+  readonly resources: readonly Resource[];
+  readonly elements: readonly Element[];
+  readonly boundaries: readonly Boundary[];
+  readonly flows: readonly Flow[];
+  readonly assets: readonly Asset[];
+  readonly assumptions: readonly Assumption[];
+  /** Values of guard symbols when nothing else is given. */
+  readonly assumed: Assumed;
+  readonly declared: Declared;
+  readonly origins: OriginTable;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A part of the diagram: one resource with those that configure it, or something outside the input. */
+export interface Element {
+  readonly id: ElementId;
+  /** The resource that it mainly stands for; absent for external entities. */
+  readonly resource?: ResourceId;
+  readonly address: string;
+  /** CloudFormation type, or `external:internet`, `external:aws-account`, `external:person` … */
+  readonly type: string;
+  readonly kind: ElementKind;
+  readonly name: string;
+  readonly guard: Guard;
+  /** The innermost boundary that it is in; `placements` has all of them. */
+  readonly boundary: BoundaryId;
+  readonly placements: readonly BoundaryId[];
+  readonly resources: readonly ResourceId[];
+  readonly service: ServiceModel;
+  readonly origin: Origin;
+}
+
+export type BoundaryKind =
+  | 'internet'
+  | 'organization'
+  | 'account'
+  | 'region'
+  | 'edge'
+  | 'vpc'
+  | 'availability-zone'
+  | 'subnet'
+  | 'security-group'
+  | 'service'
+  | 'third-party'
+  | 'identity-provider'
+  | 'on-premises';
+
+/** A line that trust changes at. Boundaries form a tree under the one of kind `internet`. */
+export interface Boundary {
+  readonly id: BoundaryId;
+  readonly kind: BoundaryKind;
+  readonly name: string;
+  readonly parent?: BoundaryId;
+  readonly resource?: ResourceId;
+  /** For subnets: does a route lead to the internet? */
+  readonly exposure?: 'public' | 'private' | 'unknown';
+}
+
+export interface Flow {
+  readonly id: FlowId;
+  readonly from: ElementId;
+  readonly to: ElementId;
+  readonly kind:
+    | 'request'
+    | 'invoke'
+    | 'event'
+    | 'data'
+    | 'log'
+    | 'replication'
+    | 'deployment'
+    | 'secret'
+    | 'connection';
+  readonly protocol: string;
+  /** `443`, `8000-8080`, `any`. */
+  readonly ports: readonly string[];
+  readonly encrypted: boolean | 'unknown';
+  readonly authenticated: string;
+  readonly crosses: readonly BoundaryId[];
+  readonly because: string;
+  readonly guard: Guard;
+  readonly origin: Origin;
+}
+
+/** Something of value, and where. Values go from 1 (low) to 3 (high). */
+export interface Asset {
+  readonly id: AssetId;
+  readonly name: string;
+  readonly heldBy: ElementId;
+  readonly confidentiality: number;
+  readonly integrity: number;
+  readonly availability: number;
+  readonly because: string;
+  readonly origin: Origin;
+}
+
+/** Something taken for true that the input does not say. */
+export interface Assumption {
+  readonly id: string;
+  readonly text: string;
+  /** The input that would confirm or refute it. */
+  readonly settledBy: string;
+  readonly origin: Origin;
+}
+
+/** What people state in `bartizan.yaml`; each has an author's origin. */
+export interface Declared {
+  readonly parts: readonly DeclaredPart[];
+  readonly flows: readonly DeclaredFlow[];
+  readonly threats: readonly DeclaredThreat[];
+  readonly controls: readonly AttestedControl[];
+  readonly assets: readonly DeclaredAsset[];
+  readonly acceptances: readonly Acceptance[];
+  /** Former id → present id (`moved:`). */
+  readonly moved: ReadonlyMap<string, string>;
+}
+
+export interface DeclaredPart {
+  readonly name: string;
+  readonly kind: 'person' | 'saas' | 'identity-provider' | 'on-premises' | 'planned' | 'external';
+  readonly description: string;
+  readonly origin: Origin;
+}
+
+/** Ends are names of declared parts, addresses or ids of elements, or `internet`. */
+export interface DeclaredFlow {
+  readonly from: string;
+  readonly to: string;
+  readonly protocol: string;
+  readonly port: number | null;
+  readonly encrypted: boolean | 'unknown';
+  readonly authentication: string;
+  readonly because: string;
+  readonly origin: Origin;
+}
+
+export interface DeclaredThreat {
+  readonly name: string;
+  readonly element: string;
+  readonly title: string;
+  readonly statement: string;
+  readonly stride: readonly string[];
+  readonly likelihood: number;
+  readonly impact: number;
+  readonly origin: Origin;
+}
+
+/** A control that nobody can see in the configuration; it counts until it expires. */
+export interface AttestedControl {
+  readonly control: string;
+  /** Elements it works on (addresses or ids), or all of them when empty. */
+  readonly elements: readonly string[];
+  readonly owner: string;
+  readonly expires: string;
+  readonly because: string;
+  readonly origin: Origin;
+}
+
+export interface DeclaredAsset {
+  readonly element: string;
+  readonly name: string;
+  readonly confidentiality: number;
+  readonly integrity: number;
+  readonly availability: number;
+  readonly because: string;
+  readonly origin: Origin;
+}
+
+/** Acceptance of a threat. It lapses when it expires, or when exposure or risk rises above what was accepted. */
+export interface Acceptance {
+  /** Threat id, or `rule` with `element`. */
+  readonly threat?: string;
+  readonly rule?: string;
+  readonly element?: string;
+  readonly reason: string;
+  readonly owner: string;
+  readonly expires: string;
+  /** What was accepted, as `bartizan accept` wrote it down. */
+  readonly evidence?: { readonly exposure: string; readonly score: number };
+  readonly origin: Origin;
+}
