@@ -6,7 +6,8 @@ import type {
   ThreatModelDocument,
 } from '../../src/model/document.ts';
 import { type Cell, cellBoundaries, cellElements, cellFlows, elementsPerCell } from './sample-cell.ts';
-import { sampleMitigations, samplePaths, sampleThreats } from './sample-threats.ts';
+import { samplePaths } from './sample-paths.ts';
+import { sampleMitigations, sampleThreats } from './sample-threats.ts';
 
 /** Names that try to become markup, an attribute, a terminal command, a table cell, a link. */
 export const hostileNames: readonly string[] = [
