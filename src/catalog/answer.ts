@@ -79,11 +79,16 @@ export function members(view: ResourceView, path: string): Fact<readonly Value[]
   });
 }
 
-/** All members that may be there, whatever guard they stand under and however open the list is: for relations. */
+/**
+ * All members that may be there, whatever guard they stand under: for relations. What an open list may hold besides is
+ * one unknown member.
+ */
 export function possibleMembers(view: ResourceView, path: string): readonly Value[] {
   return optionsOf(view.read(path)).flatMap(({ value }) => {
     if (value === undefined || value.kind === 'absent') return [];
-    const items = value.kind === 'list' ? value.items : [value];
+    const rest =
+      value.kind === 'list' && value.open ? [{ kind: 'unknown', hole: value.open, origin: value.origin } as const] : [];
+    const items = value.kind === 'list' ? [...value.items, ...rest] : [value];
     return items.flatMap((item) =>
       optionsOf(item).flatMap((option) =>
         option.value === undefined || option.value.kind === 'absent' ? [] : [option.value],
@@ -98,6 +103,7 @@ export function within(view: ResourceView, value: Value): ResourceView {
     resource: view.resource,
     read: (path) => descend(value, path.split('.')),
     origin: (path) => (path === undefined ? undefined : descend(value, path.split('.'))?.origin) ?? value.origin,
+    follow: view.follow,
   };
 }
 

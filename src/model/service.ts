@@ -1,6 +1,8 @@
 import type { AnswerOf, Answers, AnyDimension, StructuralAnswers } from './dimension.ts';
 import type { Fact, NotApplicable } from './fact.ts';
+import type { Guard } from './guard.ts';
 import type { Resource } from './resource.ts';
+import type { Text } from './text.ts';
 import type { Value } from './value.ts';
 
 /** What a diagram shows. `part`: not drawn by itself, it configures another resource. */
@@ -19,7 +21,18 @@ export interface ResourceView {
   read(path: string): Value | undefined;
   /** The place of a property, or of the resource when the property is absent. */
   origin(path?: string): Resource['origin'];
+  /**
+   * What a reference leads to, so that a type can answer from what it is built on: an instance from its launch template,
+   * a database from its subnet group. Only properties can be read there; facts of others are the system's business.
+   */
+  follow(value: Value, types?: readonly string[]): readonly Followed[];
 }
+
+/** One end of a reference. `external`: certainly none of the resources given; `unknown`: cannot be told. */
+export type Followed =
+  | { readonly kind: 'resource'; readonly view: ResourceView; readonly guard: Guard }
+  | { readonly kind: 'external'; readonly text: Text; readonly guard: Guard }
+  | { readonly kind: 'unknown'; readonly settledBy: string; readonly guard: Guard };
 
 /** An answer that a resource gives about another one: a bucket policy about its bucket, a flow log about its VPC. */
 export type Contribution = {

@@ -67,7 +67,7 @@ export function createBase(
       const before = known.get(id);
       if (before !== undefined) return before as Fact<AnswerOf<D>>;
       const resource = mustHave(id);
-      const fact = answer(resource, services.get(resource.type), dimension, contributions);
+      const fact = answer(resource, services.get(resource.type), dimension, { contributions, directory });
       known.set(id, fact);
       return fact;
     },
@@ -98,7 +98,7 @@ function givesAnswer(service: ServiceType | undefined, dimension: AnyDimension):
 function collectContributions(resources: readonly Resource[], services: Services, directory: Directory): Contributions {
   const result = new Map<ResourceId, Map<AnyDimension, Contribution['fact'][]>>();
   for (const resource of resources) {
-    for (const contribution of services.get(resource.type)?.contributes?.(viewOf(resource)) ?? []) {
+    for (const contribution of services.get(resource.type)?.contributes?.(viewOf(resource, directory)) ?? []) {
       for (const target of directory.resolve(contribution.to, resource, undefined)) {
         if (target.kind !== 'resource') continue;
         const ofTarget = result.get(target.resource.id) ?? new Map<AnyDimension, Contribution['fact'][]>();

@@ -3,6 +3,7 @@ import { bindFact, type Fact, mapFact, notApplicable, unknown } from '../../mode
 import type { ResourceId } from '../../model/id.ts';
 import type { Resource } from '../../model/resource.ts';
 import type { Contribution, ServiceType } from '../../model/service.ts';
+import type { Directory } from './resolve.ts';
 import { viewOf } from './view.ts';
 
 /** Dimensions whose answers are lists: what several resources say of one is put together. */
@@ -30,10 +31,10 @@ export function answer<D extends AnyDimension>(
   resource: Resource,
   service: ServiceType | undefined,
   dimension: D,
-  contributions: Contributions,
+  among: { readonly contributions: Contributions; readonly directory: Directory },
 ): Fact<AnswerOf<D>> {
-  const own = ownAnswer(resource, service, dimension);
-  const others = (contributions.get(resource.id)?.get(dimension) ?? []) as readonly Fact<AnswerOf<D>>[];
+  const own = ownAnswer(resource, service, dimension, among.directory);
+  const others = (among.contributions.get(resource.id)?.get(dimension) ?? []) as readonly Fact<AnswerOf<D>>[];
   return others.reduce((joined, other) => join(joined, other, dimension), own);
 }
 
@@ -41,6 +42,7 @@ function ownAnswer<D extends AnyDimension>(
   resource: Resource,
   service: ServiceType | undefined,
   dimension: D,
+  directory: Directory,
 ): Fact<AnswerOf<D>> {
   if (service === undefined)
     return unknown(`no knowledge of ${resource.type} in depth`, `knowledge of ${resource.type} in the catalogue`);
@@ -48,7 +50,7 @@ function ownAnswer<D extends AnyDimension>(
   const found = answers[dimension];
   if (found === undefined) return notApplicable(`${service.title} has none`);
   return typeof found === 'function'
-    ? (found as (view: unknown) => Fact<AnswerOf<D>>)(viewOf(resource))
+    ? (found as (view: unknown) => Fact<AnswerOf<D>>)(viewOf(resource, directory))
     : (found as Fact<AnswerOf<D>>);
 }
 

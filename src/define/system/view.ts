@@ -1,6 +1,7 @@
 import { descend } from '../../catalog/answer.ts';
 import type { Resource } from '../../model/resource.ts';
 import type { ResourceView } from '../../model/service.ts';
+import type { Directory } from './resolve.ts';
 
 /** Told of every property that service knowledge reads; the ledger test listens. */
 export type ReadListener = (type: string, path: string) => void;
@@ -13,7 +14,7 @@ export function listenToReads(next: ReadListener | undefined): void {
 }
 
 /** A resource as service knowledge sees it. */
-export function viewOf(resource: Resource): ResourceView {
+export function viewOf(resource: Resource, directory: Directory): ResourceView {
   return {
     resource,
     read(path) {
@@ -25,5 +26,13 @@ export function viewOf(resource: Resource): ResourceView {
       if (path === undefined) return resource.origin;
       return descend(resource.properties, path.split('.'))?.origin ?? resource.origin;
     },
+    follow: (value, types) =>
+      directory
+        .resolve(value, resource, types)
+        .map((target) =>
+          target.kind === 'resource'
+            ? { kind: 'resource', view: viewOf(target.resource, directory), guard: target.guard }
+            : target,
+        ),
   };
 }
