@@ -1,0 +1,45 @@
+/**
+ * What it means, action by action, to read, change or use the data of a resource type. `suffix` is what the ARN needs for
+ * the action's resource: objects of a bucket are `/*`. Source: AWS Service Authorization Reference, per service.
+ */
+export interface DataActions {
+  readonly read: readonly string[];
+  readonly write: readonly string[];
+  /** Actions that run it or send work to it. */
+  readonly invoke: readonly string[];
+  readonly suffix: string;
+}
+
+const none = { read: [], write: [], invoke: [], suffix: '' } as const;
+
+const table: Readonly<Record<string, DataActions>> = {
+  'AWS::S3::Bucket': { ...none, read: ['s3:GetObject'], write: ['s3:PutObject', 's3:DeleteObject'], suffix: '/*' },
+  'AWS::DynamoDB::Table': {
+    ...none,
+    read: ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:Scan', 'dynamodb:BatchGetItem'],
+    write: ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem', 'dynamodb:BatchWriteItem'],
+  },
+  'AWS::SQS::Queue': { ...none, read: ['sqs:ReceiveMessage'], write: ['sqs:SendMessage', 'sqs:DeleteMessage', 'sqs:PurgeQueue'] },
+  'AWS::SNS::Topic': { ...none, read: ['sns:Subscribe'], write: ['sns:Publish'] },
+  'AWS::SecretsManager::Secret': { ...none, read: ['secretsmanager:GetSecretValue'], write: ['secretsmanager:PutSecretValue'] },
+  'AWS::SSM::Parameter': { ...none, read: ['ssm:GetParameter', 'ssm:GetParameters', 'ssm:GetParametersByPath'], write: ['ssm:PutParameter'] },
+  'AWS::KMS::Key': { ...none, read: ['kms:Decrypt'], write: ['kms:Encrypt', 'kms:ScheduleKeyDeletion', 'kms:DisableKey'] },
+  'AWS::Kinesis::Stream': { ...none, read: ['kinesis:GetRecords'], write: ['kinesis:PutRecord', 'kinesis:PutRecords'] },
+  'AWS::KinesisFirehose::DeliveryStream': { ...none, write: ['firehose:PutRecord', 'firehose:PutRecordBatch'] },
+  'AWS::Lambda::Function': { ...none, read: ['lambda:GetFunction'], write: ['lambda:UpdateFunctionCode'], invoke: ['lambda:InvokeFunction'] },
+  'AWS::StepFunctions::StateMachine': { ...none, invoke: ['states:StartExecution'] },
+  'AWS::ECR::Repository': { ...none, read: ['ecr:BatchGetImage'], write: ['ecr:PutImage'] },
+  'AWS::Logs::LogGroup': { ...none, read: ['logs:GetLogEvents', 'logs:FilterLogEvents'], write: ['logs:PutLogEvents'], suffix: ':*' },
+  'AWS::EFS::FileSystem': { ...none, read: ['elasticfilesystem:ClientMount'], write: ['elasticfilesystem:ClientWrite'] },
+  'AWS::Events::EventBus': { ...none, write: ['events:PutEvents'] },
+  'AWS::OpenSearchService::Domain': { ...none, read: ['es:ESHttpGet'], write: ['es:ESHttpPut', 'es:ESHttpPost', 'es:ESHttpDelete'], suffix: '/*' },
+  'AWS::Elasticsearch::Domain': { ...none, read: ['es:ESHttpGet'], write: ['es:ESHttpPut', 'es:ESHttpPost', 'es:ESHttpDelete'], suffix: '/*' },
+};
+
+/** The data actions of a type; all empty for types whose data no IAM action reaches. */
+export function dataActions(type: string): DataActions {
+  return Object.hasOwn(table, type) ? (table[type] ?? none) : none;
+}
+
+/** Types that have data actions. */
+export const dataTypes: readonly string[] = Object.keys(table);

@@ -1,0 +1,201 @@
+import type { Forward } from '../model/dimension.ts';
+import { casesOf } from '../model/fact.ts';
+import { and, type Guard, isPossible } from '../model/guard.ts';
+import type { BoundaryId, ElementId, FlowId, ResourceId } from '../model/id.ts';
+import { id } from '../model/id.ts';
+import type { Reach, Target } from '../model/questions.ts';
+import type { Boundary, DeclaredFlow, Element, Flow } from '../model/system.ts';
+import { describeText } from '../model/text.ts';
+import type { Value } from '../model/value.ts';
+import type { Externals } from './externals.ts';
+import type { GrantedUse } from './granted-uses.ts';
+import type { ResourceBase } from './system/create-system.ts';
+
+/** What flows are drawn from. */
+export interface FlowSources {
+  readonly base: ResourceBase;
+  readonly reach: Reach;
+  readonly elements: readonly Element[];
+  readonly boundaries: readonly Boundary[];
+  readonly externals: Externals;
+  readonly granted: readonly GrantedUse[];
+  readonly declared: readonly DeclaredFlow[];
+}
+
+type Draft = Omit<Flow, 'id' | 'crosses'>;
+
+/**
+ * Data flows with the reason for each: connections that the configuration states (triggers, integrations, targets,
+ * origins), data that a workload's role names, everything that the internet can open a connection to, and what people
+ * declare. Two flows of the same ends, kind and protocol are one.
+ */
+export function createFlows(sources: FlowSources): readonly Flow[] {
+  const elementOf = new Map<ResourceId, Element>();
+  for (const element of sources.elements) for (const resource of element.resources) elementOf.set(resource, element);
+  const drafts = [
+    ...statedFlows(sources, elementOf),
+    ...internetFlows(sources, elementOf),
+    ...grantedFlows(sources.granted, elementOf),
+    ...declaredFlows(sources),
+  ];
+  return finish(drafts, sources);
+}
+
+function statedFlows(sources: FlowSources, elementOf: ReadonlyMap<ResourceId, Element>): readonly Draft[] {
+  const { base, externals } = sources;
+  const end = (target: Target, forward: Forward): ElementId | undefined => {
+    if (target.kind === 'resource') return elementOf.get(target.resource.id)?.id;
+    if (target.kind === 'unknown') return externals.of({ kind: 'supplied', name: target.settledBy, origin: forward.origin });
+    return externals.of({ kind: partyOf(describeText(target.text)), name: describeText(target.text), origin: forward.origin });
+  };
+  const ends = (value: Value, forward: Forward, from: ResourceId) =>
+    base.resolve(value, from).flatMap((target) => {
+      const element = end(target, forward);
+      return element === undefined ? [] : [{ element, guard: target.guard }];
+    });
+  return base.withAnswer('forwards').flatMap((resource) =>
+    casesOf(base.fact(resource.id, 'forwards')).flatMap(({ guard, fact }) =>
+      fact.kind === 'unknown' ? [] : fact.value.flatMap((forward) => {
+        const own = elementOf.get(resource.id);
+        const starts = forward.from === undefined ? [{ element: own?.id, guard: resource.guard }] : ends(forward.from, forward, resource.id);
+        return starts.flatMap((start) =>
+          ends(forward.to, forward, resource.id).flatMap((target) =>
+            start.element === undefined ? [] : draft(forward, start.element, target.element, and(guard, start.guard, target.guard, resource.guard)),
+          ),
+        );
+      }),
+    ),
+  );
+}
+
+/** ARNs of service principals and AWS accounts are told apart from host names. */
+function partyOf(name: string): 'aws-account' | 'aws-service' | 'address' {
+  if (/^[a-z0-9-]+\.amazonaws\.com$/.test(name)) return 'aws-service';
+  return /^(arn:|\d{12}$)/.test(name) ? 'aws-account' : 'address';
+}
+
+function draft(forward: Forward, from: ElementId, to: ElementId, guard: Guard): readonly Draft[] {
+  if (from === to || !isPossible(guard)) return [];
+  return [
+    {
+      from,
+      to,
+      kind: forward.kind,
+      protocol: forward.protocol,
+      ports: [forward.port === null ? 'any' : String(forward.port)],
+      encrypted: encryptionOf(forward),
+      authenticated: forward.authentication,
+      because: forward.because,
+      guard,
+      origin: forward.origin,
+    },
+  ];
+}
+
+function encryptionOf(forward: Forward): boolean | 'unknown' {
+  const { encrypted } = forward;
+  if (encrypted.kind === 'known') return encrypted.value;
+  const answers = new Set(casesOf(encrypted).map(({ fact }) => (fact.kind === 'unknown' ? 'unknown' : fact.value)));
+  const [only] = answers;
+  return answers.size === 1 && only !== undefined ? only : 'unknown';
+}
+
+function internetFlows(sources: FlowSources, elementOf: ReadonlyMap<ResourceId, Element>): readonly Draft[] {
+  return sources.reach.fromInternet().flatMap(({ resource, connection }) => {
+    const element = elementOf.get(resource.id);
+    if (element === undefined || connection.verdict !== 'open') return [];
+    const from = sources.externals.of({ kind: 'internet', name: 'internet', origin: element.origin });
+    const ways = endpointsOf(sources.base, resource.id);
+    const common = { from, to: element.id, kind: 'connection', guard: connection.guard, origin: connection.through[0]?.origin ?? element.origin } as const;
+    const because = connection.through.map((hop) => hop.because).join('; ') || 'reachable from the internet';
+    if (ways.length > 0) return ways.map((way) => ({ ...common, ...way, because }));
+    const ports = connection.ports.map(({ from: first, to: last }) => (first === last ? String(first) : `${first}-${last}`));
+    return [{ ...common, protocol: 'tcp', ports, encrypted: 'unknown' as const, authenticated: 'unknown', because }];
+  });
+}
+
+function endpointsOf(base: ResourceBase, resource: ResourceId): readonly Pick<Draft, 'protocol' | 'ports' | 'encrypted' | 'authenticated'>[] {
+  return casesOf(base.fact(resource, 'endpoints')).flatMap(({ fact }) =>
+    fact.kind === 'unknown'
+      ? []
+      : fact.value
+          .filter(({ audience }) => casesOf(audience).some(({ fact: who }) => who.kind === 'known' && who.value !== 'account'))
+          .map((endpoint) => ({
+            protocol: endpoint.protocol,
+            ports: [endpoint.port === null ? 'any' : String(endpoint.port)],
+            encrypted: endpoint.encrypted.kind === 'known' ? endpoint.encrypted.value === 'required' : ('unknown' as const),
+            authenticated: endpoint.authentication.kind === 'known' ? endpoint.authentication.value : 'unknown',
+          })),
+  );
+}
+
+function grantedFlows(granted: readonly GrantedUse[], elementOf: ReadonlyMap<ResourceId, Element>): readonly Draft[] {
+  return granted.flatMap((use) => {
+    const from = elementOf.get(use.workload);
+    const to = elementOf.get(use.resource);
+    if (from === undefined || to === undefined || from.id === to.id) return [];
+    return [
+      {
+        from: from.id,
+        to: to.id,
+        kind: 'data',
+        protocol: 'https',
+        ports: ['443'],
+        encrypted: true,
+        authenticated: 'iam',
+        because: use.because,
+        guard: use.guard,
+        origin: use.origin,
+      },
+    ];
+  });
+}
+
+function declaredFlows(sources: FlowSources): readonly Draft[] {
+  const byName = new Map<string, ElementId>();
+  for (const element of [...sources.externals.elements(), ...sources.elements]) {
+    byName.set(element.address, element.id);
+    byName.set(element.name, element.id);
+    byName.set(element.id, element.id);
+  }
+  return sources.declared.flatMap((flow) => {
+    const from = flow.from === 'internet' ? sources.externals.of({ kind: 'internet', name: 'internet', origin: flow.origin }) : byName.get(flow.from);
+    const to = byName.get(flow.to);
+    if (from === undefined || to === undefined) return [];
+    return [
+      {
+        from,
+        to,
+        kind: 'request',
+        protocol: flow.protocol,
+        ports: [flow.port === null ? 'any' : String(flow.port)],
+        encrypted: flow.encrypted,
+        authenticated: flow.authentication,
+        because: flow.because,
+        guard: [[]],
+        origin: flow.origin,
+      },
+    ];
+  });
+}
+
+function finish(drafts: readonly Draft[], sources: FlowSources): readonly Flow[] {
+  const placed = new Map<ElementId, BoundaryId>();
+  for (const element of [...sources.externals.elements(), ...sources.elements]) placed.set(element.id, element.boundary);
+  const parents = new Map([...sources.boundaries, ...sources.externals.boundaries()].map(({ id: boundary, parent }) => [boundary, parent]));
+  const chain = (boundary: BoundaryId | undefined): readonly BoundaryId[] => {
+    const result: BoundaryId[] = [];
+    for (let next = boundary; next !== undefined && !result.includes(next); next = parents.get(next)) result.push(next);
+    return result;
+  };
+  const flows = new Map<FlowId, Flow>();
+  for (const flow of drafts) {
+    const key = id<FlowId>(`${flow.from} -> ${flow.to} # ${flow.kind} ${flow.protocol} ${flow.ports.join(',')}`);
+    if (flows.has(key)) continue;
+    const from = chain(placed.get(flow.from));
+    const to = chain(placed.get(flow.to));
+    const crosses = [...from.filter((boundary) => !to.includes(boundary)), ...to.filter((boundary) => !from.includes(boundary)).reverse()];
+    flows.set(key, { ...flow, id: key, crosses });
+  }
+  return [...flows.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
