@@ -61,6 +61,12 @@ export interface Placement {
   readonly securityGroups: readonly Value[];
   /** Has it a public address? `by-subnet`: the subnet's setting decides. */
   readonly publicAddress: Fact<'yes' | 'no' | 'by-subnet'>;
+  /** Has it an IPv6 address? Absent: as its subnet gives them when `publicAddress` is `by-subnet`, else no. */
+  readonly ipv6Address?: Fact<'yes' | 'no' | 'by-subnet'>;
+  /** It works only where its subnets have a route to an internet gateway (an internet-facing load balancer). */
+  readonly needsPublicSubnets?: true;
+  /** No security group stands before it at all; otherwise an empty list means the default group of the VPC. */
+  readonly unfiltered?: true;
 }
 
 export interface RunsAs {

@@ -1,8 +1,12 @@
 import type { Fact } from './fact.ts';
+import type { Guard } from './guard.ts';
 import type { Origin } from './origin.ts';
 import type { Value } from './value.ts';
 
-/** What a resource contributes to the network, in words that are the same for every service. References stay values. */
+/**
+ * What a resource contributes to the network, in words that are the same for every service. References stay values. A
+ * rule or entry without `group` or `acl` belongs to the resource that states it.
+ */
 export type NetworkPart =
   | { readonly kind: 'vpc'; readonly cidrs: readonly Value[] }
   | {
@@ -10,6 +14,10 @@ export type NetworkPart =
       readonly vpc?: Value;
       readonly cidrs: readonly Value[];
       readonly givesPublicAddress: Fact<boolean>;
+      /** Do interfaces get an IPv6 address by themselves? Absent: no. */
+      readonly givesIpv6Address?: Fact<boolean>;
+      /** Availability zone as written. */
+      readonly availabilityZone?: Value;
     }
   | { readonly kind: 'internet-gateway' }
   | { readonly kind: 'egress-only-gateway'; readonly vpc?: Value }
@@ -51,7 +59,7 @@ export type RouteTargetKind =
   | 'endpoint'
   | 'other';
 
-/** One rule of a security group as written. A rule that names no peer at all has an empty `peers`. */
+/** One rule of a security group as written, one for each peer. A rule that names no peer at all lets nobody in. */
 export interface SecurityGroupRule {
   readonly direction: 'ingress' | 'egress';
   /** `tcp`, `6`, `-1` … as written. */
@@ -62,6 +70,8 @@ export interface SecurityGroupRule {
   readonly peer?: Value;
   readonly peerKind: 'cidr' | 'group' | 'prefix-list';
   readonly origin: Origin;
+  /** When the rule is only there under a condition. */
+  readonly guard?: Guard;
 }
 
 /** One entry of a network ACL as written. */
