@@ -1,0 +1,74 @@
+import { bindFact, byDefault, casesOf, type Fact, factOf, given, mapFact, unknown } from '../model/fact.ts';
+import { and, type Guard, isAlways, isPossible, not } from '../model/guard.ts';
+import type { Value } from '../model/value.ts';
+
+/** More cases than this are not told apart. */
+const MOST_CASES = 32;
+
+/** Is any of these true? One that is certainly true settles it, whatever the others are. */
+export function anyTrue(facts: readonly Fact<boolean>[]): Fact<boolean> {
+  return settle(facts, true);
+}
+
+/** Are all of these true? One that is certainly false settles it, whatever the others are. */
+export function allTrue(facts: readonly Fact<boolean>[]): Fact<boolean> {
+  return settle(facts, false);
+}
+
+/** The first fact that certainly has the settling value; else what all of them together say. */
+function settle(facts: readonly Fact<boolean>[], settling: boolean): Fact<boolean> {
+  const told = facts.filter((fact) => fact.kind !== 'not-applicable');
+  const certain = told.find((fact) => fact.kind === 'known' && fact.value === settling);
+  if (certain !== undefined) return certain;
+  const [first, ...rest] = told;
+  if (first === undefined) return byDefault(!settling);
+  return rest.reduce((left, right) => settleTwo(left, right, settling), first);
+}
+
+function settleTwo(left: Fact<boolean>, right: Fact<boolean>, settling: boolean): Fact<boolean> {
+  const cases = casesOf(left).flatMap((mine) => {
+    if (mine.fact.kind === 'known' && mine.fact.value === settling) return [mine];
+    return casesOf(right).flatMap((other) => {
+      const guard = and(mine.guard, other.guard);
+      if (!isPossible(guard)) return [];
+      const settled = other.fact.kind === 'known' && other.fact.value === settling;
+      if (mine.fact.kind === 'unknown' && !settled) return [{ guard, fact: mine.fact }];
+      return casesOf(bindFact(mine.fact.kind === 'unknown' ? other.fact : mine.fact, () => other.fact)).map((last) => ({
+        guard,
+        fact: last.fact,
+      }));
+    });
+  });
+  return cases.length > MOST_CASES ? tooMany() : factOf(cases);
+}
+
+/** The values of several facts as one list; unknown when one of them is. */
+export function listFact<T>(facts: readonly Fact<T>[]): Fact<readonly T[]> {
+  let result: Fact<readonly T[]> = given<readonly T[]>([]);
+  for (const fact of facts) {
+    if (fact.kind === 'not-applicable') continue;
+    result = bindFact(result, (before) => mapFact(fact, (value): readonly T[] => [...before, value]));
+    if (result.kind === 'alternatives' && result.options.length > MOST_CASES) return tooMany();
+  }
+  return result;
+}
+
+/** `fact` where the guard holds and `otherwise` where it does not: what a conditional resource says of another one. */
+export function onlyWhile<T>(guard: Guard, fact: Fact<T>, otherwise: Fact<T>): Fact<T> {
+  if (isAlways(guard)) return fact;
+  const under = (where: Guard, said: Fact<T>) =>
+    casesOf(said)
+      .map((one) => ({ guard: and(where, one.guard), fact: one.fact }))
+      .filter((one) => isPossible(one.guard));
+  return factOf([...under(guard, fact), ...under(not(guard), otherwise)]);
+}
+
+/** Is there a value at all? An unknown value is there; one that depends on a condition is there by cases. */
+export function isGiven(value: Value | undefined): boolean {
+  if (value?.kind === 'choice') return value.options.some((option) => isGiven(option.value));
+  return value !== undefined && value.kind !== 'absent';
+}
+
+function tooMany(): Fact<never> {
+  return unknown('too many conditions decide it together', 'values of the parameters that its conditions ask about');
+}

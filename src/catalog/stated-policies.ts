@@ -1,0 +1,23 @@
+import { byDefault, type Fact, given } from '../model/fact.ts';
+import { and } from '../model/guard.ts';
+import type { PolicySource } from '../model/policy.ts';
+import type { ResourceView } from '../model/service.ts';
+import { readPolicies } from './read-policy.ts';
+
+/**
+ * The resource policies that a property states, each with the conditions under which it is attached. What is not known
+ * of a document is an open document, so that the access engine can say what hangs on it.
+ */
+export function statedPolicies(view: ResourceView, path: string, name: string): Fact<readonly PolicySource[]> {
+  const documents = readPolicies(view.read(path));
+  if (documents.length === 0) return byDefault<readonly PolicySource[]>([], [view.origin()]);
+  return given(
+    documents.map((document) => ({
+      name,
+      kind: 'resource' as const,
+      statedBy: view.resource.id,
+      document: { ...document, guard: and(view.resource.guard, document.guard) },
+    })),
+    [view.origin(path)],
+  );
+}
