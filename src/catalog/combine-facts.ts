@@ -1,4 +1,16 @@
-import { bindFact, byDefault, casesOf, type Fact, factOf, given, mapFact, unknown } from '../model/fact.ts';
+import {
+  bindFact,
+  byDefault,
+  type Case,
+  casesOf,
+  type Fact,
+  factOf,
+  given,
+  type Known,
+  mapFact,
+  type Unknown,
+  unknown,
+} from '../model/fact.ts';
 import { and, type Guard, isAlways, isPossible, not } from '../model/guard.ts';
 import type { Value } from '../model/value.ts';
 
@@ -26,18 +38,16 @@ function settle(facts: readonly Fact<boolean>[], settling: boolean): Fact<boolea
 }
 
 function settleTwo(left: Fact<boolean>, right: Fact<boolean>, settling: boolean): Fact<boolean> {
-  const cases = casesOf(left).flatMap((mine) => {
-    if (mine.fact.kind === 'known' && mine.fact.value === settling) return [mine];
-    return casesOf(right).flatMap((other) => {
-      const guard = and(mine.guard, other.guard);
-      if (!isPossible(guard)) return [];
-      const settled = other.fact.kind === 'known' && other.fact.value === settling;
-      if (mine.fact.kind === 'unknown' && !settled) return [{ guard, fact: mine.fact }];
-      return casesOf(bindFact(mine.fact.kind === 'unknown' ? other.fact : mine.fact, () => other.fact)).map((last) => ({
-        guard,
-        fact: last.fact,
-      }));
-    });
+  const settles = (fact: Known<boolean> | Unknown) => fact.kind === 'known' && fact.value === settling;
+  const cases = casesOf(left).flatMap((mine): readonly Case<boolean>[] => {
+    if (settles(mine.fact)) return [mine];
+    return casesOf(right)
+      .map((other) => ({ guard: and(mine.guard, other.guard), mine: mine.fact, other: other.fact }))
+      .filter(({ guard }) => isPossible(guard))
+      .flatMap(({ guard, mine: before, other }) => {
+        if (before.kind === 'unknown') return [{ guard, fact: settles(other) ? other : before }];
+        return casesOf(bindFact<boolean, boolean>(before, () => other)).map(({ fact }) => ({ guard, fact }));
+      });
   });
   return cases.length > MOST_CASES ? tooMany() : factOf(cases);
 }
