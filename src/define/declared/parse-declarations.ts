@@ -1,0 +1,78 @@
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Origin, OriginTable } from '../../model/origin.ts';
+import type { Declared } from '../../model/system.ts';
+import type { MappingNode } from '../cloudformation/node.ts';
+import { parseDocument } from '../cloudformation/parse.ts';
+import type { InputFile } from '../input.ts';
+import { spanOf } from '../span-of.ts';
+import type { Decode, Decoding } from './decode.ts';
+import * as sections from './sections.ts';
+
+/** What a `bartizan.yaml` says: the deployments of its folder, and what goes into the system as it stands. */
+export interface Declarations {
+  readonly declared: Declared;
+  readonly deployments: readonly sections.DeclaredDeployment[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Nothing declared. */
+export const nothingDeclared: Declared = {
+  parts: [],
+  flows: [],
+  threats: [],
+  controls: [],
+  assets: [],
+  acceptances: [],
+  moved: new Map(),
+};
+
+const knownSections = ['deployments', 'parts', 'flows', 'threats', 'controls', 'assets', 'accept', 'suppress', 'moved'];
+
+/** Reads a `bartizan.yaml`. Entries that are wrong are reported with line and column, and the others still count. */
+export function parseDeclarations(input: InputFile, origins: OriginTable): Declarations {
+  const document = parseDocument(input.file, input.text, origins);
+  const diagnostics: Diagnostic[] = [...document.diagnostics];
+  const decoding: Decoding = {
+    report: (origin, code, message) => {
+      diagnostics.push({ level: 'error', code, message, source: spanOf(origin, origins, input.file) });
+    },
+    author: (origin: Origin, by) => origins.add({ kind: 'author', span: spanOf(origin, origins, input.file), by }),
+  };
+  const { root } = document;
+  if (root === undefined || (root.kind === 'scalar' && root.value === null)) {
+    return { declared: nothingDeclared, deployments: [], diagnostics };
+  }
+  if (root.kind !== 'mapping') {
+    decoding.report(root.origin, 'declared-value', `the file must be a map with the keys ${knownSections.join(', ')}`);
+    return { declared: nothingDeclared, deployments: [], diagnostics };
+  }
+  return { ...readSections(root, decoding), diagnostics };
+}
+
+function readSections(root: MappingNode, to: Decoding): Omit<Declarations, 'diagnostics'> {
+  for (const { key, keyOrigin } of root.entries.values()) {
+    if (knownSections.includes(key)) continue;
+    to.report(
+      keyOrigin,
+      'declared-key',
+      `bartizan.yaml has no section ${key}; the sections are: ${knownSections.join(', ')}`,
+    );
+  }
+  const section = <T>(name: string, decode: Decode<T>, nothing: T): T => {
+    const value = root.entries.get(name)?.value;
+    if (value === undefined || (value.kind === 'scalar' && value.value === null)) return nothing;
+    return decode(value, to, name) ?? nothing;
+  };
+  return {
+    deployments: section('deployments', sections.deployments, []),
+    declared: {
+      parts: section('parts', sections.parts, []),
+      flows: section('flows', sections.flows, []),
+      threats: section('threats', sections.threats, []),
+      controls: section('controls', sections.controls, []),
+      assets: section('assets', sections.assets, []),
+      acceptances: [...section('accept', sections.accept, []), ...section('suppress', sections.suppress, [])],
+      moved: section('moved', sections.moved, new Map<string, string>()),
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import type { Diagnostic } from '../model/diagnostic.ts';
+
+/** A folder that inputs are relative to: the one that holds `bartizan.yaml`, else the input folder itself. */
+export interface InputRoot {
+  /** Names of the folders from the file system's root down to this one; tells equal names of two roots apart. */
+  readonly folders: readonly string[];
+  /** Reads a file below the root; `path` is relative to it, with `/`, without `.` and `..`. */
+  read(path: string): LocalRead;
+}
+
+/** A text file of the input. */
+export interface InputFile {
+  readonly root: InputRoot;
+  /** Relative to the root, with `/`. */
+  readonly path: string;
+  /** The name used in origins and reports: `path`, with folder names before it when two roots have the same one. */
+  readonly file: string;
+  readonly text: string;
+  /** Lower-case hex; absent for texts that never were files. */
+  readonly sha256?: string;
+}
+
+/** What reading a file on behalf of another one gave. */
+export type LocalRead =
+  | { readonly kind: 'file'; readonly input: InputFile }
+  | { readonly kind: 'missing' }
+  /** It leaves the root, by itself or through a symbolic link. */
+  | { readonly kind: 'escapes' }
+  /** Too large, not UTF-8, not permitted; `message` says which. */
+  | { readonly kind: 'refused'; readonly code: string; readonly message: string };
+
+/** `context` ones serve resolution and paths; threats are reported on subjects only. */
+export type InputRole = 'subject' | 'context';
+
+export interface TemplateInput {
+  readonly kind: 'template';
+  readonly input: InputFile;
+  readonly role: InputRole;
+  /** Named by the user, not found in a folder: then it is told when it is no template. */
+  readonly given: boolean;
+}
+
+/** A CDK cloud assembly, by its `manifest.json`. */
+export interface AssemblyInput {
+  readonly kind: 'assembly';
+  readonly input: InputFile;
+  readonly role: InputRole;
+}
+
+/** A root with the paths below it that the user gave; `''` is all of it. */
+export interface RootInput {
+  readonly root: InputRoot;
+  readonly role: InputRole;
+  readonly covers: readonly string[];
+  /** Its `bartizan.yaml`. */
+  readonly declaration?: InputFile;
+}
+
+export interface SkippedInput {
+  readonly path: string;
+  readonly why: string;
+}
+
+/** Everything that was read, untranslated. Nothing in it depends on the working directory or on the order of files. */
+export interface ReadResult {
+  readonly roots: readonly RootInput[];
+  /** Sorted by role, then by file name. */
+  readonly sources: readonly (TemplateInput | AssemblyInput)[];
+  readonly parameterFiles: readonly InputFile[];
+  /** `Key=Value` given on the command line. */
+  readonly parameterValues: ReadonlyMap<string, string>;
+  readonly skipped: readonly SkippedInput[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** No path led to anything that could be modelled: the run cannot go on (exit code 2). */
+  readonly nothingRead: boolean;
+}
