@@ -29,7 +29,7 @@ export function allTrue(facts: readonly Fact<boolean>[]): Fact<boolean> {
 
 /** The first fact that certainly has the settling value; else what all of them together say. */
 function settle(facts: readonly Fact<boolean>[], settling: boolean): Fact<boolean> {
-  const told = facts.filter((fact) => fact.kind !== 'not-applicable');
+  const told: readonly Fact<boolean>[] = facts.filter((fact) => fact.kind !== 'not-applicable');
   const certain = told.find((fact) => fact.kind === 'known' && fact.value === settling);
   if (certain !== undefined) return certain;
   const [first, ...rest] = told;
