@@ -1,0 +1,237 @@
+import type { Grid } from './grid.ts';
+import type { PlacedBox } from './layout.ts';
+
+/** Corners of a line in grid steps, from the border of one box to that of another. */
+export type Line = readonly Point[];
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+const perStep = 2;
+const perBend = 14;
+const perCrossing = 12;
+/** Two lines on one another cannot be told apart. */
+const perShared = 60;
+const inForeignGroup = 4;
+/** Leaving at the side that lines seldom take. */
+const againstFlow = 10;
+const offMiddle = 1;
+const used = { horizontal: 1, vertical: 2 } as const;
+
+/**
+ * The cheapest line of right angles between two boxes that passes through no box (A*, costs are whole numbers and the
+ * order of expansion is fixed, so that the picture is always the same). Marks the line as used. Undefined when the
+ * boxes are walled in.
+ */
+export function route(grid: Grid, from: PlacedBox, to: PlacedBox): Line | undefined {
+  const starts = portsOf(grid, from, 'out');
+  const goals = new Map(portsOf(grid, to, 'in').map((port) => [port.cell, port]));
+  const found = search(grid, starts, goals, new Set([...from.groups, ...to.groups]).size === 0 ? from : to, from);
+  if (found === undefined) return undefined;
+  const line = corners(found);
+  occupy(grid, line);
+  return line;
+}
+
+/** A free cell beside a box through which a line may leave or enter it. */
+interface Port {
+  readonly cell: number;
+  readonly border: Point;
+  readonly vertical: boolean;
+  readonly cost: number;
+}
+
+function portsOf(grid: Grid, placed: PlacedBox, way: 'in' | 'out'): readonly Port[] {
+  const ports: Port[] = [];
+  const add = (border: Point, dx: number, dy: number, cost: number) => {
+    const x = border.x + dx;
+    const y = border.y + dy;
+    if (x < 0 || y < 0 || x >= grid.width || y >= grid.height) return;
+    const cell = y * grid.width + x;
+    if (grid.blocked[cell] === 1) return;
+    ports.push({ cell, border, vertical: dy !== 0, cost });
+  };
+  const middleY = placed.y + placed.height / 2;
+  const middleX = placed.x + placed.width / 2;
+  for (let y = placed.y + 1; y < placed.y + placed.height; y += 1) {
+    const off = Math.round(Math.abs(y - middleY)) * offMiddle;
+    add({ x: placed.x + placed.width, y }, 1, 0, off + (way === 'in' ? againstFlow : 0));
+    add({ x: placed.x, y }, -1, 0, off + (way === 'out' ? againstFlow : 0));
+  }
+  for (let x = placed.x + 2; x < placed.x + placed.width - 1; x += 1) {
+    const off = Math.round(Math.abs(x - middleX)) * offMiddle;
+    add({ x, y: placed.y + placed.height }, 0, 1, off + againstFlow / 2);
+    add({ x, y: placed.y }, 0, -1, off + againstFlow / 2);
+  }
+  return ports;
+}
+
+/** States are cells times two: came horizontally (even) or vertically (odd). */
+function search(
+  grid: Grid,
+  starts: readonly Port[],
+  goals: ReadonlyMap<number, Port>,
+  to: PlacedBox,
+  from: PlacedBox,
+): readonly Point[] | undefined {
+  const states = grid.width * grid.height * 2;
+  const best = new Int32Array(states).fill(-1);
+  const before = new Int32Array(states).fill(-1);
+  const origin = new Map<number, Port>();
+  const queue = createQueue();
+  const estimate = distanceTo(grid, to);
+  const foreign = foreignGroups(grid, from, to);
+  for (const port of starts) {
+    const state = port.cell * 2 + (port.vertical ? 1 : 0);
+    origin.set(state, port);
+    best[state] = port.cost + cellCost(grid, port.cell, port.vertical, foreign);
+    queue.push(best[state] + estimate(port.cell), state);
+  }
+  let goalState = -1;
+  let goalCost = Number.POSITIVE_INFINITY;
+  for (let entry = queue.pop(); entry !== undefined && entry.cost < goalCost; entry = queue.pop()) {
+    const { state } = entry;
+    const cell = state >> 1;
+    const vertical = (state & 1) === 1;
+    const here = best[state] ?? 0;
+    if (entry.cost > here + estimate(cell)) continue;
+    const goal = goals.get(cell);
+    if (goal !== undefined) {
+      const total = here + goal.cost + (goal.vertical === vertical ? 0 : perBend);
+      if (total < goalCost) {
+        goalCost = total;
+        goalState = state;
+      }
+    }
+    for (const next of neighbours(grid, cell)) {
+      const turn = next.vertical !== vertical;
+      const cost = here + perStep + (turn ? perBend : 0) + cellCost(grid, next.cell, next.vertical, foreign);
+      const target = next.cell * 2 + (next.vertical ? 1 : 0);
+      const known = best[target] ?? -1;
+      if (known >= 0 && known <= cost) continue;
+      best[target] = cost;
+      before[target] = state;
+      origin.delete(target);
+      queue.push(cost + estimate(next.cell), target);
+    }
+  }
+  return goalState < 0 ? undefined : trace(grid, { goalState, before, origin, goals });
+}
+
+function trace(
+  grid: Grid,
+  found: {
+    readonly goalState: number;
+    readonly before: Int32Array;
+    readonly origin: ReadonlyMap<number, Port>;
+    readonly goals: ReadonlyMap<number, Port>;
+  },
+): readonly Point[] {
+  const points: Point[] = [];
+  const end = found.goals.get(found.goalState >> 1);
+  if (end !== undefined) points.push(end.border);
+  let state = found.goalState;
+  for (;;) {
+    const cell = state >> 1;
+    points.push({ x: cell % grid.width, y: Math.floor(cell / grid.width) });
+    const start = found.origin.get(state);
+    if (start !== undefined) {
+      points.push(start.border);
+      return points.reverse();
+    }
+    state = found.before[state] ?? 0;
+  }
+}
+
+function* neighbours(grid: Grid, cell: number): Iterable<{ readonly cell: number; readonly vertical: boolean }> {
+  const x = cell % grid.width;
+  if (x + 1 < grid.width && grid.blocked[cell + 1] === 0) yield { cell: cell + 1, vertical: false };
+  if (x > 0 && grid.blocked[cell - 1] === 0) yield { cell: cell - 1, vertical: false };
+  const down = cell + grid.width;
+  const up = cell - grid.width;
+  if (down < grid.blocked.length && grid.blocked[down] === 0) yield { cell: down, vertical: true };
+  if (up >= 0 && grid.blocked[up] === 0) yield { cell: up, vertical: true };
+}
+
+function cellCost(grid: Grid, cell: number, vertical: boolean, foreign: Uint8Array): number {
+  const lines = grid.used[cell] ?? 0;
+  const along = vertical ? used.vertical : used.horizontal;
+  const shared = (lines & along) !== 0 ? perShared : 0;
+  const crossed = lines !== 0 && shared === 0 ? perCrossing : 0;
+  return (grid.cost[cell] ?? 0) + shared + crossed + (foreign[grid.group[cell] ?? 0] ?? 0);
+}
+
+/** Cost of being inside a boundary that holds neither end. */
+function foreignGroups(grid: Grid, from: PlacedBox, to: PlacedBox): Uint8Array {
+  const near = new Set<number>();
+  for (const placed of [from, to]) {
+    const around = grid.group[placed.y * grid.width + placed.x] ?? 0;
+    for (const group of grid.within[around] ?? []) near.add(group);
+  }
+  return Uint8Array.from(grid.within, (_, group) => (near.has(group) ? 0 : inForeignGroup));
+}
+
+function distanceTo(grid: Grid, to: PlacedBox): (cell: number) => number {
+  const right = to.x + to.width;
+  const bottom = to.y + to.height;
+  return (cell) => {
+    const x = cell % grid.width;
+    const y = Math.floor(cell / grid.width);
+    const dx = x < to.x ? to.x - x : x > right ? x - right : 0;
+    const dy = y < to.y ? to.y - y : y > bottom ? y - bottom : 0;
+    return Math.max(0, dx + dy - 1) * perStep;
+  };
+}
+
+interface Queue {
+  push(cost: number, state: number): void;
+  pop(): { readonly cost: number; readonly state: number } | undefined;
+}
+
+/** A bucket for each cost: costs are small whole numbers that hardly ever fall. */
+function createQueue(): Queue {
+  const buckets: (number[] | undefined)[] = [];
+  let lowest = 0;
+  return {
+    push(cost, state) {
+      const bucket = buckets[cost];
+      if (bucket === undefined) buckets[cost] = [state];
+      else bucket.push(state);
+      if (cost < lowest) lowest = cost;
+    },
+    pop() {
+      for (; lowest < buckets.length; lowest += 1) {
+        const state = buckets[lowest]?.pop();
+        if (state !== undefined) return { cost: lowest, state };
+      }
+      return undefined;
+    },
+  };
+}
+
+/** Only the points at which the direction changes, and the ends. */
+function corners(points: readonly Point[]): Line {
+  return points.filter((point, at) => {
+    const before = points[at - 1];
+    const after = points[at + 1];
+    if (before === undefined || after === undefined) return true;
+    return (before.x === point.x) !== (point.x === after.x);
+  });
+}
+
+function occupy(grid: Grid, line: Line): void {
+  line.forEach((start, at) => {
+    const end = line[at + 1];
+    if (end === undefined) return;
+    const bit = start.x === end.x ? used.vertical : used.horizontal;
+    const dx = Math.sign(end.x - start.x);
+    const dy = Math.sign(end.y - start.y);
+    for (let { x, y } = start; ; x += dx, y += dy) {
+      const cell = y * grid.width + x;
+      grid.used[cell] = (grid.used[cell] ?? 0) | bit;
+      if (x === end.x && y === end.y) break;
+    }
+  });
+}

@@ -1,0 +1,121 @@
+import type { DocumentFlow, DocumentPath, DocumentSource, DocumentThreat } from '../model/document.ts';
+
+/** `template.yaml:12`. */
+export function placeText(source: DocumentSource): string {
+  return `${source.file}:${source.line}`;
+}
+
+/** `1 threat`, `3 threats`. */
+export function plural(count: number, one: string, many = `${one}s`): string {
+  return `${withSeparators(count)} ${count === 1 ? one : many}`;
+}
+
+/** `12,345`: the same on every machine. */
+export function withSeparators(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+}
+
+/** `S3 bucket` of `AWS::S3::Bucket`: service and resource as people say them. */
+export function shortType(type: string): string {
+  const [vendor, service = '', ...rest] = type.split('::');
+  if (vendor === undefined || rest.length === 0) return spaced(type.replace(/^external:/, ''));
+  const resource = rest.join(' ');
+  const name = vendor === 'AWS' ? (serviceNames[service] ?? service) : service;
+  return `${name} ${spaced(resource)}`;
+}
+
+/** Services whose name in a type is long, or not what people say. */
+const serviceNames: Readonly<Record<string, string>> = {
+  ApiGateway: 'API Gateway',
+  ApiGatewayV2: 'API Gateway',
+  ApplicationAutoScaling: 'Auto Scaling',
+  AutoScaling: 'Auto Scaling',
+  CertificateManager: 'ACM',
+  CloudFormation: 'CFN',
+  ElasticLoadBalancing: 'Classic ELB',
+  ElasticLoadBalancingV2: 'ELB',
+  ElasticBeanstalk: 'Beanstalk',
+  KinesisFirehose: 'Firehose',
+  Logs: 'CloudWatch',
+  OpenSearchService: 'OpenSearch',
+  SecretsManager: 'Secrets Manager',
+  ServiceDiscovery: 'Cloud Map',
+  StepFunctions: 'Step Functions',
+  WAFv2: 'WAF',
+};
+
+/** `LoadBalancer` → `load balancer`; runs of capitals stay (`WebACL` → `web ACL`). */
+function spaced(word: string): string {
+  return word
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .replace(/-/g, ' ')
+    .split(' ')
+    .map((part) => (/[a-z]/.test(part) || part.length === 1 ? part.toLowerCase() : part))
+    .join(' ');
+}
+
+/** `HTTPS 443`, `any protocol`. */
+export function protocolText(flow: Pick<DocumentFlow, 'protocol' | 'ports'>): string {
+  const ports = flow.ports.filter((port) => port !== 'any').join(', ');
+  const protocol = /^[a-z]{2,6}$/.test(flow.protocol) ? flow.protocol.toUpperCase() : flow.protocol;
+  return ports === '' ? protocol : `${protocol} ${ports}`;
+}
+
+export function encryptionText(encrypted: DocumentFlow['encrypted']): string {
+  if (encrypted === 'unknown') return 'encryption unknown';
+  return encrypted ? 'encrypted' : 'not encrypted';
+}
+
+export const statusTitles: Readonly<Record<DocumentThreat['status'], string>> = {
+  open: 'Open',
+  unknown: 'Unknown',
+  accepted: 'Accepted',
+  mitigated: 'Mitigated',
+};
+
+/** What each certainty of a path means, for people. */
+export const certaintyTexts: Readonly<Record<DocumentPath['certainty'], string>> = {
+  certain: 'every step is permitted by the configuration as it stands',
+  conditional: 'holds if the conditions named here do',
+  weakness: 'needs a flaw in software that runs here',
+};
+
+export const controlStates: Readonly<Record<DocumentThreat['controls'][number]['state'], string>> = {
+  'in-force': 'in force',
+  'not-in-force': 'not in force',
+  unknown: 'unknown whether in force',
+  attested: 'attested',
+};
+
+/** `An attacker from the internet`. */
+export function attackerText(attacker: string): string {
+  if (attacker === 'internet') return 'Anyone on the internet';
+  if (attacker === 'any-aws-account') return 'Anyone with an AWS account';
+  const [kind, ...rest] = attacker.split(':');
+  const who = rest.join(':');
+  if (who === '') return attacker;
+  if (kind === 'user') return `Whoever holds the credentials of ${who}`;
+  if (kind === 'workload') return `Whoever runs code in ${who}`;
+  if (kind === 'identity-provider') return `Whoever controls an identity of ${who}`;
+  return `${spaced(kind ?? '')} ${who}`;
+}
+
+/** `reads:shop/Table` → `reads shop/Table`: a fact that an attacker holds, for people. */
+export function factText(fact: string, nameOf: (element: string) => string): string {
+  const colon = fact.indexOf(':');
+  if (colon < 0) return spaced(fact);
+  const kind = fact.slice(0, colon);
+  const what = fact.slice(colon + 1);
+  if (kind === 'network') return `stands on the ${what}`;
+  return `${factVerbs[kind] ?? spaced(kind)} ${nameOf(what)}`;
+}
+
+const factVerbs: Readonly<Record<string, string>> = {
+  'can-call': 'can send requests to',
+  'runs-code': 'runs code on',
+  'acts-as': 'acts as',
+  reads: 'reads',
+  writes: 'writes',
+  administrates: 'administers',
+  'controls-external': 'controls',
+};
