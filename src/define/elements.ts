@@ -6,7 +6,6 @@ import type { ElementKind, ServiceModel } from '../model/service.ts';
 import type { Element } from '../model/system.ts';
 import { literalOf } from '../model/text.ts';
 import type { ResourceBase } from './system/create-system.ts';
-import { viewOf } from './system/view.ts';
 
 /** Where resources stand; see `createBoundaries`. */
 export interface Placements {
@@ -32,9 +31,15 @@ export function createElements(base: ResourceBase, placements: Placements): read
     .map((resource) => elementOf(resource, base, placements, parts.get(resource.id) ?? [resource.id]));
 }
 
-function elementOf(resource: Resource, base: ResourceBase, placements: Placements, resources: readonly ResourceId[]): Element {
+function elementOf(
+  resource: Resource,
+  base: ResourceBase,
+  placements: Placements,
+  resources: readonly ResourceId[],
+): Element {
   const service = base.service(resource.type);
-  const kind: ElementKind = service === undefined ? kindBySchema(resource.type) : service.element === 'part' ? 'control' : service.element;
+  const kind: ElementKind =
+    service === undefined ? kindBySchema(resource.type) : service.element === 'part' ? 'control' : service.element;
   const model: ServiceModel = service?.service ?? 'managed';
   return {
     id: id<ElementId>(resource.id),
@@ -75,7 +80,7 @@ function ownersOf(base: ResourceBase): ReadonlyMap<ResourceId, ResourceId> {
 function ownerOf(resource: Resource, base: ResourceBase): ResourceId | undefined {
   const service = base.service(resource.type);
   if (service?.element !== 'part') return undefined;
-  for (const value of service.partOf?.(viewOf(resource)) ?? []) {
+  for (const value of service.partOf?.(base.view(resource)) ?? []) {
     for (const target of base.resolve(value, resource.id)) {
       if (target.kind === 'resource' && target.resource.id !== resource.id) return target.resource.id;
     }

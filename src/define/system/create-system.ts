@@ -3,7 +3,7 @@ import type { Fact } from '../../model/fact.ts';
 import type { BoundaryId, DeploymentId, ElementId, ResourceId } from '../../model/id.ts';
 import type { System } from '../../model/questions.ts';
 import type { Deployment, Resource } from '../../model/resource.ts';
-import type { Contribution, ServiceType } from '../../model/service.ts';
+import type { Contribution, ResourceView, ServiceType } from '../../model/service.ts';
 import type { Element, SystemModel } from '../../model/system.ts';
 import { textKey } from '../../model/text.ts';
 import { answer, type Contributions } from './facts.ts';
@@ -15,6 +15,8 @@ import { viewOf } from './view.ts';
 export type ResourceBase = Omit<System, 'model' | 'element' | 'elementOf' | 'enclosing'> & {
   readonly resources: readonly Resource[];
   readonly deployments: readonly Deployment[];
+  /** The resource as service knowledge sees it. */
+  view(resource: Resource): ResourceView;
 };
 
 /** What services are known in depth, by CloudFormation type. */
@@ -54,6 +56,7 @@ export function createBase(
     resources,
     deployments,
     asOf: input.asOf,
+    view: (resource) => viewOf(resource, directory),
     resource: (id) => byId.get(id),
     ofType: (type) => byType.get(type) ?? [],
     withAnswer: (dimension) =>

@@ -1,0 +1,18 @@
+import type { Resource } from '../model/resource.ts';
+import { type Text, text } from '../model/text.ts';
+import { dataActions } from './data-actions.ts';
+
+/**
+ * The ARN by which data of a resource is asked for: the resource's own, or, where data has a path behind it (objects of a
+ * bucket), that of any one object, which stays a hole.
+ */
+export function dataArn(resource: Resource): Text {
+  const { suffix } = dataActions(resource.type);
+  const arn = resource.arn ?? resource.name;
+  if (suffix === '') return arn;
+  return text(...arn, suffix.replace('*', ''), {
+    symbol: `object:${resource.id}`,
+    kind: 'expression',
+    settledBy: 'the object that is asked for',
+  });
+}

@@ -1,0 +1,71 @@
+import type { AttackPath } from '../model/attack.ts';
+import { type Assumed, underAssumptions } from '../model/guard.ts';
+import type { ElementId } from '../model/id.ts';
+import type { Risk, RiskFactor } from '../model/risk.ts';
+import { levelOf, total } from './rate.ts';
+
+/** What a path's impact hangs on. */
+export interface PathRatingContext {
+  readonly assumed: Assumed;
+  worth(
+    element: ElementId,
+  ): { readonly confidentiality: number; readonly integrity: number; readonly availability: number } | undefined;
+}
+
+/** How likely it is that somebody is where the path starts, 1 to 5. */
+const presence: readonly (readonly [prefix: string, likelihood: number, because: string])[] = [
+  ['internet', 5, 'anyone on the internet can try'],
+  ['any-aws-account', 4, 'anyone with an AWS account can try'],
+  ['identity-provider', 3, 'needs a user or repository that the identity provider vouches for'],
+  ['third-party', 3, 'needs control of a party that the system trusts'],
+  ['user', 3, 'needs the long-term key of a user'],
+  ['workload', 3, 'needs a flaw that runs code in the workload'],
+  ['insider', 2, 'needs an insider'],
+];
+
+/** Risk of a path: who can start it, how long and how sure it is, and what it gains. */
+export function ratePath(path: AttackPath, context: PathRatingContext): Risk {
+  const sum = total([...likelihoodFactors(path, context), ...impactFactors(path, context)]);
+  const level = levelOf(sum.score);
+  return {
+    likelihood: sum.likelihood,
+    impact: sum.impact,
+    score: sum.score,
+    level,
+    inherent: level,
+    residual: level,
+    factors: sum.factors,
+  };
+}
+
+function likelihoodFactors(path: AttackPath, context: PathRatingContext): readonly RiskFactor[] {
+  const [, likelihood, because] = presence.find(([prefix]) => path.attacker.id.startsWith(prefix)) ?? [
+    '',
+    3,
+    'needs a foothold',
+  ];
+  const factors: RiskFactor[] = [{ name: 'attacker', on: 'likelihood', effect: likelihood, because }];
+  const more = (effect: number, name: string, why: string) =>
+    factors.push({ name, on: 'likelihood', effect, because: why });
+  if (path.certainty === 'weakness') more(-1, 'certainty', 'a step needs a flaw in software');
+  if (path.certainty === 'conditional') more(-1, 'certainty', 'a step needs something that the input does not show');
+  if (path.cost >= 6) more(-1, 'effort', `the steps cost ${path.cost} in all`);
+  if (path.steps.length > 5) more(-1, 'length', `${path.steps.length} steps`);
+  if (underAssumptions(path.guard, context.assumed) === 'fails')
+    more(-1, 'condition', 'holds only for parameter values other than the defaults');
+  return factors;
+}
+
+function impactFactors(path: AttackPath, context: PathRatingContext): readonly RiskFactor[] {
+  if (path.gains === 'administrator')
+    return [{ name: 'gain', on: 'impact', effect: 5, because: 'everything in the account is lost' }];
+  const base = path.gains.startsWith('write') || path.gains.startsWith('read') ? 3 : 2;
+  const factors: RiskFactor[] = [
+    { name: 'gain', on: 'impact', effect: base, because: `the attacker gets to ${path.gains}` },
+  ];
+  const worth = context.worth(path.target);
+  const most = worth === undefined ? 2 : path.gains.startsWith('write') ? worth.integrity : worth.confidentiality;
+  if (most >= 3) factors.push({ name: 'asset', on: 'impact', effect: 1, because: 'what is there is of high value' });
+  if (most <= 1) factors.push({ name: 'asset', on: 'impact', effect: -1, because: 'what is there is of low value' });
+  return factors;
+}
