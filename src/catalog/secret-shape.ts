@@ -1,0 +1,103 @@
+/** How secrets are named and what they look like. Pure judgements on strings; nothing here keeps or returns a secret. */
+
+/** Words that name a secret, alone or as neighbours. */
+const secretWords =
+  /^(password|passwd|pwd|passphrase|secret|secrets|token|credential|credentials|apikey|apitoken|authtoken|accesstoken|clientsecret|privatekey|secretkey|dbpass|pass)$/;
+const secretPairs =
+  /(^|_)(api_key|private_key|secret_key|access_key|signing_key|encryption_key|auth_key|shared_key|master_key|license_key|connection_string|webhook_key|jwt_key)($|_)/;
+
+/** A last word that turns the name into one of something about the secret: its ARN, its name, how long it lives. */
+const pointerWords =
+  /^(arn|name|names|id|ids|path|paths|url|uri|endpoint|table|bucket|queue|topic|length|len|expiry|expiration|expires|ttl|timeout|region|param|parameter|file|prefix|suffix|header|enabled|policy|rotation|days|hours|minutes|seconds|version|field|type|provider|issuer|audience|username|user|store|manager|service|stage|limit|limits|size|count|max|min|scope|scopes|algorithm|ref|location|source|function|lambda|template|email)$/;
+
+/** Is a thing of this name a secret itself? `DB_PASSWORD` yes; `DB_PASSWORD_ARN`, `TokenTable`, `SECRET_NAME` no. */
+export function isNameOfSecret(name: string): boolean {
+  const words = wordsOf(name);
+  const last = words.at(-1) ?? '';
+  if (pointerWords.test(last) || /^(enable|disable|use|require|has|is|no)$/.test(words[0] ?? '')) return false;
+  return words.some((word) => secretWords.test(word)) || secretPairs.test(words.join('_'));
+}
+
+/** Lower-case words of `dbPassword`, `DB_PASSWORD`, `db-password`. */
+function wordsOf(name: string): readonly string[] {
+  return name
+    .replaceAll(/([a-z0-9])([A-Z])/g, '$1_$2')
+    .replaceAll(/([A-Z]+)([A-Z][a-z])/g, '$1_$2')
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '');
+}
+
+/** Shapes that only secrets have; each bounded, so that no input makes matching slow. */
+const shapes: readonly RegExp[] = [
+  /(^|[^A-Z0-9])(AKIA|ASIA)[A-Z2-7]{16}($|[^A-Z0-9])/,
+  /-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----/,
+  /[a-z][a-z0-9+.-]{1,30}:\/\/[^\s:/@$]{0,100}:[^\s/@${<]{1,200}@[^\s]/i,
+  /(^|[^A-Za-z0-9])gh[pousr]_[A-Za-z0-9]{36}/,
+  /(^|[^A-Za-z0-9])xox[abpors]-[A-Za-z0-9-]{10}/,
+  /(^|[^A-Za-z0-9])[sr]k_live_[A-Za-z0-9]{16}/,
+  /(^|[^A-Za-z0-9])AIza[A-Za-z0-9_-]{35}/,
+  /(^|[^A-Za-z0-9])eyJ[A-Za-z0-9_-]{10,2000}\.eyJ[A-Za-z0-9_-]{10,2000}\.[A-Za-z0-9_-]{10}/,
+  /hooks\.slack\.com\/services\/T[A-Z0-9]{6}/,
+  /(^|;)\s{0,5}(AccountKey|SharedAccessKey|Password|Pwd)=[^;\s$<{]{4}/i,
+];
+
+/** Does a value look like a secret whatever it is called? */
+export function looksLikeSecret(value: string): boolean {
+  return shapes.some((shape) => shape.test(value)) || isRandom(value);
+}
+
+/**
+ * Random characters of 32 and more: upper case, lower case and digits in quick change and evenly spread. Hexadecimal
+ * strings (digests, commits), UUIDs and names with a random tail, which are no secrets, do not qualify.
+ */
+function isRandom(value: string): boolean {
+  if (!/^[A-Za-z0-9+/_=-]{32,200}$/.test(value) || !/[a-z]/.test(value) || !/[A-Z]/.test(value)) return false;
+  const digits = value.match(/\d/g)?.length ?? 0;
+  if (digits < 3 || /^[0-9a-fA-F-]+$/.test(value)) return false;
+  let changes = 0;
+  for (let at = 1; at < value.length; at += 1) if (classOf(value, at) !== classOf(value, at - 1)) changes += 1;
+  return changes / value.length > 0.45 && entropy(value) > 4.2;
+}
+
+function classOf(value: string, at: number): 'digit' | 'upper' | 'lower' | 'other' {
+  const character = value[at] ?? '';
+  if (/\d/.test(character)) return 'digit';
+  if (/[A-Z]/.test(character)) return 'upper';
+  return /[a-z]/.test(character) ? 'lower' : 'other';
+}
+
+/** Shannon entropy in bits a character. */
+function entropy(value: string): number {
+  const counts = new Map<string, number>();
+  for (const character of value) counts.set(character, (counts.get(character) ?? 0) + 1);
+  let bits = 0;
+  for (const count of counts.values()) bits -= (count / value.length) * Math.log2(count / value.length);
+  return bits;
+}
+
+const assignment =
+  /(?:^|[\s;&"'`(,{])(?:export\s+|set\s+|--)?([A-Za-z_][\w.-]{1,60})["']?\s{0,5}[=:]\s{0,5}["']?([^\s"'`;&,)}]{1,200})/g;
+
+/** Names of the secrets in a script, in order, each once: the assigned name, or what the value looks like. */
+export function secretsInScript(script: string): readonly string[] {
+  const found = new Set<string>();
+  for (const line of script.slice(0, 100_000).split('\n')) {
+    const before = found.size;
+    for (const [, name = '', value = ''] of line.matchAll(assignment)) {
+      if (isNameOfSecret(name) && isClearValue(value)) found.add(name);
+    }
+    if (found.size === before && shapes.some((shape) => shape.test(line)))
+      found.add('a value that looks like a secret');
+  }
+  return [...found];
+}
+
+/** Not a variable, a command, a placeholder, a call, a path or an address. */
+function isClearValue(value: string): boolean {
+  return (
+    value.length >= 4 &&
+    !/[$<{(@%]/.test(value) &&
+    !/^(arn:|https?:|s3:|\/|true$|false$|null$|none$|""|'')/i.test(value)
+  );
+}
