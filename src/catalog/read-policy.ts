@@ -1,38 +1,54 @@
-import { and, type Guard } from '../model/guard.ts';
-import type { Origin } from '../model/origin.ts';
+import { and, type Guard, isPossible } from '../model/guard.ts';
 import type { PolicyCondition, PolicyDocument, PolicyPrincipal, Statement } from '../model/policy.ts';
-import type { Hole, Text } from '../model/text.ts';
+import { type Hole, holesOf, literalOf, type Text } from '../model/text.ts';
 import { textOf, type Value } from '../model/value.ts';
 import { optionsOf } from './answer.ts';
+import { expandValue, unconditional } from './expand-value.ts';
+import { jsonValue } from './json-value.ts';
 
 /**
- * Reads IAM policy documents out of property values: documents, statements and lists may be conditional or partly
- * unknown, single values stand for lists of one, and whole documents may be JSON strings. A value that depends on a
- * condition gives one document per case, each with its guard.
+ * Reads IAM policy documents out of property values: documents, statements and members of lists may be conditional or
+ * partly unknown, single values stand for lists of one, and whole documents may be JSON strings, holes included. A
+ * document or statement that depends on conditions is given once for every way they can turn out, each with its guard;
+ * the member of a list that is not known is a text of one hole, which may match anything.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html
  */
 export function readPolicies(value: Value | undefined): readonly PolicyDocument[] {
   return optionsOf(value).flatMap(({ guard, value: option }): readonly PolicyDocument[] => {
     if (option === undefined || option.kind === 'absent') return [];
-    if (option.kind === 'unknown')
-      return [{ version: '2012-10-17', statements: [], origin: option.origin, guard, open: option.hole }];
-    const parsed =
-      option.kind === 'literal' && typeof option.value === 'string' ? parseJson(option.value, option.origin) : option;
-    if (parsed?.kind === 'text')
-      return [{ version: '2012-10-17', statements: [], origin: option.origin, guard, open: firstHole(parsed.text) }];
-    return parsed?.kind === 'map' ? [readDocument(parsed, guard)] : [];
+    if (option.kind === 'unknown') return [unreadable(option, option.hole, guard)];
+    const source = textOf(option);
+    const document = source === undefined ? option : jsonValue(source, option.origin);
+    if (document?.kind === 'map') return [readDocument(document, guard)];
+    return [unreadable(option, holesOf(source ?? [])[0] ?? notADocument, guard)];
   });
 }
 
-function readDocument(map: Extract<Value, { kind: 'map' }>, guard: Guard): PolicyDocument {
-  const list = listOf(map.entries.get('Statement'));
-  const statements = list.items.flatMap(({ guard: inner, value }, index): readonly Statement[] =>
-    value.kind === 'map' ? [readStatement(value, inner, index)] : [],
-  );
-  const lost = list.items.find(({ value }) => value.kind === 'unknown')?.value;
-  const open = map.open ?? list.open ?? (lost?.kind === 'unknown' ? lost.hole : undefined);
-  const version = textOf(map.entries.get('Version') ?? { kind: 'absent', origin: map.origin });
+const notADocument: Hole = {
+  symbol: 'expression:policy',
+  kind: 'expression',
+  settledBy: 'a policy document that is a JSON object',
+};
+
+function unreadable(value: Value, open: Hole, guard: Guard): PolicyDocument {
+  return { version: '2012-10-17', statements: [], origin: value.origin, guard, open };
+}
+
+type MapValue = Extract<Value, { kind: 'map' }>;
+
+function readDocument(map: MapValue, guard: Guard): PolicyDocument {
+  const holes: Hole[] = map.open === undefined ? [] : [map.open];
+  const statements: Statement[] = [];
+  let index = 0;
+  for (const { guard: inner, value } of membersOf(map.entries.get('Statement'), holes)) {
+    if (value.kind === 'map') statements.push(...readStatement(value, { guard: inner, index, holes }));
+    else if (value.kind === 'unknown') holes.push(value.hole);
+    index += 1;
+  }
+  const version = map.entries.get('Version');
+  const [open] = holes;
   return {
-    version: version?.[0] === '2012-10-17' ? '2012-10-17' : '2008-10-17',
+    version: version !== undefined && textOf(version)?.[0] === '2012-10-17' ? '2012-10-17' : '2008-10-17',
     statements,
     origin: map.origin,
     guard,
@@ -40,131 +56,133 @@ function readDocument(map: Extract<Value, { kind: 'map' }>, guard: Guard): Polic
   };
 }
 
-function readStatement(map: Extract<Value, { kind: 'map' }>, guard: Guard, index: number): Statement {
-  const effect = textOf(map.entries.get('Effect') ?? { kind: 'absent', origin: map.origin })?.[0];
-  const sid = textOf(map.entries.get('Sid') ?? { kind: 'absent', origin: map.origin })?.[0];
-  const holes: Hole[] = [];
-  const texts = (name: string) => readTexts(map.entries.get(name), holes);
-  const people = (name: string) => readPrincipals(map.entries.get(name), holes);
-  const statement: Statement = {
-    ...(typeof sid === 'string' && { sid }),
-    effect: effect === 'Deny' ? 'Deny' : 'Allow',
-    ...optional('principals', people('Principal')),
-    ...optional('notPrincipals', people('NotPrincipal')),
-    ...optional('actions', texts('Action')),
-    ...optional('notActions', texts('NotAction')),
-    ...optional('resources', texts('Resource')),
-    ...optional('notResources', texts('NotResource')),
-    conditions: readConditions(map.entries.get('Condition'), holes),
-    origin: map.origin,
-    guard,
-    index,
-  };
-  const open = map.open ?? holes[0];
-  return open === undefined ? statement : { ...statement, open };
+/** The members of a list, or the one value that stands for it, with their guards. */
+function membersOf(
+  value: Value | undefined,
+  holes: Hole[],
+): readonly { readonly guard: Guard; readonly value: Value }[] {
+  return optionsOf(value).flatMap(({ guard, value: option }) => {
+    if (option === undefined || option.kind === 'absent') return [];
+    if (option.kind !== 'list') return [{ guard, value: option }];
+    if (option.open !== undefined) holes.push(option.open);
+    return option.items.flatMap((item) =>
+      optionsOf(item).flatMap((inner) => {
+        const both = and(guard, inner.guard);
+        return inner.value === undefined || inner.value.kind === 'absent' || !isPossible(both)
+          ? []
+          : [{ guard: both, value: inner.value }];
+      }),
+    );
+  });
 }
 
-function optional<K extends string, T>(key: K, value: readonly T[] | undefined): { readonly [P in K]?: readonly T[] } {
+interface StatementPlace {
+  readonly guard: Guard;
+  readonly index: number;
+  /** What of the document is not known. */
+  readonly holes: Hole[];
+}
+
+/** One statement for every way that the conditions inside it can turn out. */
+function readStatement(map: MapValue, place: StatementPlace): readonly Statement[] {
+  const variants = expandValue(map);
+  if (variants === undefined) {
+    place.holes.push(tooConditional);
+    return readVariant(unconditional(map) as MapValue, place, tooConditional);
+  }
+  return variants.flatMap(({ guard, value }) => {
+    const both = and(place.guard, guard);
+    return value.kind === 'map' && isPossible(both) ? readVariant(value, { ...place, guard: both }, undefined) : [];
+  });
+}
+
+const tooConditional: Hole = {
+  symbol: 'expression:statement',
+  kind: 'expression',
+  settledBy: 'values of the parameters that the conditions of the statement ask about',
+};
+
+/** A statement without choices. One whose effect is not known is left out, and what it says is open in the document. */
+function readVariant(map: MapValue, place: StatementPlace, lost: Hole | undefined): readonly Statement[] {
+  const effect = scalar(map.entries.get('Effect'));
+  const literal = effect === undefined ? undefined : literalOf(effect);
+  if (literal !== 'Allow' && literal !== 'Deny') {
+    const [hole] = holesOf(effect ?? []);
+    if (hole !== undefined) place.holes.push(hole);
+    return [];
+  }
+  const holes: Hole[] = [...(map.open === undefined ? [] : [map.open]), ...(lost === undefined ? [] : [lost])];
+  const sid = literalOf(scalar(map.entries.get('Sid')) ?? []);
+  const statement: Statement = {
+    ...(sid !== undefined && sid !== '' && { sid }),
+    effect: literal,
+    ...given('principals', readPrincipals(map.entries.get('Principal'))),
+    ...given('notPrincipals', readPrincipals(map.entries.get('NotPrincipal'))),
+    ...given('actions', readTexts(map.entries.get('Action'))),
+    ...given('notActions', readTexts(map.entries.get('NotAction'))),
+    ...given('resources', readTexts(map.entries.get('Resource'))),
+    ...given('notResources', readTexts(map.entries.get('NotResource'))),
+    conditions: readConditions(map.entries.get('Condition'), holes),
+    origin: map.origin,
+    guard: place.guard,
+    index: place.index,
+  };
+  const [open] = holes;
+  return [open === undefined ? statement : { ...statement, open }];
+}
+
+function given<K extends string, T>(key: K, value: readonly T[] | undefined): { readonly [P in K]?: readonly T[] } {
   return value === undefined ? {} : ({ [key]: value } as { readonly [P in K]: readonly T[] });
 }
 
-/** List members with guards. Members under a condition are kept with the condition: each is a case of its own. */
-function listOf(value: Value | undefined): {
-  readonly items: readonly { readonly guard: Guard; readonly value: Value }[];
-  readonly open?: Hole;
-} {
-  let open: Hole | undefined;
-  const items = optionsOf(value).flatMap(({ guard, value: option }) => {
-    if (option === undefined || option.kind === 'absent') return [];
-    if (option.kind !== 'list') return [{ guard, value: option }];
-    open ??= option.open;
-    return option.items.flatMap((item) =>
-      optionsOf(item).flatMap((inner) =>
-        inner.value === undefined || inner.value.kind === 'absent'
-          ? []
-          : [{ guard: and(guard, inner.guard), value: inner.value }],
-      ),
-    );
-  });
-  return open === undefined ? { items } : { items, open };
+function scalar(value: Value | undefined): Text | undefined {
+  return value === undefined ? undefined : textOf(value);
 }
 
-/** Strings of a list. Conditional members count as present: a statement is split by its caller only when it must be. */
-function readTexts(value: Value | undefined, holes: Hole[]): readonly Text[] | undefined {
+/** Strings of a list; what is not known of it is a member of one hole. */
+function readTexts(value: Value | undefined): readonly Text[] | undefined {
   if (value === undefined || value.kind === 'absent') return undefined;
-  const list = listOf(value);
-  if (list.open !== undefined) holes.push(list.open);
-  return list.items.flatMap(({ value: item }) => {
-    const text = textOf(item);
+  if (value.kind !== 'list') {
+    const text = textOf(value);
     return text === undefined ? [] : [text];
+  }
+  const texts = value.items.flatMap((item) => {
+    const text = textOf(item);
+    if (text !== undefined) return [text];
+    return item.kind === 'list' ? (readTexts(item) ?? []) : [];
   });
+  return value.open === undefined ? texts : [...texts, [value.open]];
 }
 
 const principalKinds: ReadonlySet<string> = new Set(['AWS', 'Service', 'Federated', 'CanonicalUser']);
 
-function readPrincipals(value: Value | undefined, holes: Hole[]): readonly PolicyPrincipal[] | undefined {
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html */
+function readPrincipals(value: Value | undefined): readonly PolicyPrincipal[] | undefined {
   if (value === undefined || value.kind === 'absent') return undefined;
-  return optionsOf(value).flatMap(({ value: option }): readonly PolicyPrincipal[] => {
-    if (option === undefined || option.kind === 'absent') return [];
-    if (option.kind === 'map') return readPrincipalMap(option, holes);
-    const text = textOf(option);
-    return text === undefined ? [] : [{ kind: text[0] === '*' ? '*' : 'AWS', value: text }];
-  });
-}
-
-function readPrincipalMap(map: Extract<Value, { kind: 'map' }>, holes: Hole[]): readonly PolicyPrincipal[] {
-  if (map.open !== undefined) holes.push(map.open);
-  return [...map.entries].flatMap(([key, names]) =>
+  if (value.kind !== 'map') {
+    return (readTexts(value) ?? []).map((text) => ({ kind: literalOf(text) === '*' ? '*' : 'AWS', value: text }));
+  }
+  const named = [...value.entries].flatMap(([key, names]) =>
     principalKinds.has(key)
-      ? (readTexts(names, holes) ?? []).map((name) => ({ kind: key as PolicyPrincipal['kind'], value: name }))
+      ? (readTexts(names) ?? []).map((name) => ({ kind: key as PolicyPrincipal['kind'], value: name }))
       : [],
   );
+  return value.open === undefined ? named : [...named, { kind: 'AWS', value: [value.open] }];
 }
 
 function readConditions(value: Value | undefined, holes: Hole[]): readonly PolicyCondition[] {
-  return optionsOf(value).flatMap(({ value: option }) => {
-    if (option?.kind === 'unknown') holes.push(option.hole);
-    if (option?.kind !== 'map') return [];
-    if (option.open !== undefined) holes.push(option.open);
-    return [...option.entries].flatMap(([operator, keys]) =>
-      optionsOf(keys).flatMap(({ value: inner }) =>
-        inner?.kind !== 'map'
-          ? []
-          : [...inner.entries].map(([key, values]) => ({
-              operator,
-              key,
-              values: readTexts(values, holes) ?? [],
-              origin: inner.origin,
-            })),
-      ),
-    );
+  if (value?.kind === 'unknown') holes.push(value.hole);
+  if (value?.kind !== 'map') return [];
+  if (value.open !== undefined) holes.push(value.open);
+  return [...value.entries].flatMap(([operator, keys]) => {
+    if (keys.kind === 'unknown') holes.push(keys.hole);
+    if (keys.kind !== 'map') return [];
+    if (keys.open !== undefined) holes.push(keys.open);
+    return [...keys.entries].map(([key, values]) => ({
+      operator,
+      key,
+      values: readTexts(values) ?? [],
+      origin: keys.origin,
+    }));
   });
-}
-
-function firstHole(text: Text): Hole {
-  const hole = text.find((part): part is Hole => typeof part !== 'string');
-  return (
-    hole ?? { symbol: 'expression:policy', kind: 'expression', settledBy: 'a policy document that is a JSON object' }
-  );
-}
-
-/** A JSON string as a value; every part has the place of the string. Undefined when it is not JSON. */
-function parseJson(source: string, origin: Origin): Value | undefined {
-  try {
-    return jsonValue(JSON.parse(source) as unknown, origin);
-  } catch {
-    return undefined;
-  }
-}
-
-function jsonValue(data: unknown, origin: Origin): Value {
-  if (Array.isArray(data)) return { kind: 'list', items: data.map((item) => jsonValue(item, origin)), origin };
-  if (typeof data === 'object' && data !== null) {
-    return {
-      kind: 'map',
-      entries: new Map(Object.entries(data).map(([key, item]) => [key, jsonValue(item, origin)])),
-      origin,
-    };
-  }
-  return { kind: 'literal', value: data as string | number | boolean | null, origin };
 }

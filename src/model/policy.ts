@@ -15,7 +15,7 @@ export interface PolicyDocument {
   readonly open?: Hole;
 }
 
-/** One statement. Lists are never empty when given; a list that is not given is absent. */
+/** One statement. A list that is not given is absent; a member that is not known is a text of one hole. */
 export interface Statement {
   readonly sid?: string;
   readonly effect: 'Allow' | 'Deny';
@@ -30,7 +30,7 @@ export interface Statement {
   readonly guard: Guard;
   /** The statement within its document, from 0: for messages, never for identity. */
   readonly index: number;
-  /** A list of the statement has further members that are not known yet. */
+  /** Further elements or conditions of the statement are not known yet: it may say more, and so match less. */
   readonly open?: Hole;
 }
 
