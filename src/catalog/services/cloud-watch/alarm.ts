@@ -1,0 +1,51 @@
+import type { Forward } from '../../../model/dimension.ts';
+import { bindFact, byDefault, type Fact, given, notApplicable } from '../../../model/fact.ts';
+import { defineService, type ResourceView } from '../../../model/service.ts';
+import { flag, possibleMembers } from '../../answer.ts';
+import { apiTransport, inRegion, throughApi } from '../../aws-api.ts';
+
+export default defineService({
+  type: 'AWS::CloudWatch::Alarm',
+  title: 'CloudWatch alarm',
+  element: 'control',
+  service: 'control',
+  documentation:
+    'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cloudwatch-alarm.html',
+  facts: {
+    placement: inRegion,
+    runsAs: notApplicable('an alarm acts through CloudWatch itself'),
+    endpoints: throughApi,
+    encryptionAtRest: notApplicable('an alarm stores no data of the customer'),
+    encryptionInTransit: apiTransport,
+    logging: notApplicable('the history of an alarm is always kept'),
+    recovery: notApplicable('an alarm holds nothing that could be lost'),
+    secretsInClear: notApplicable('an alarm has no property that takes a secret'),
+    software: notApplicable('CloudWatch runs no software that the customer chooses'),
+    resourcePolicy: notApplicable('an alarm has no policy of its own'),
+  },
+  structure: { forwards },
+  ignored: {},
+});
+
+const lists = ['AlarmActions', 'InsufficientDataActions', 'OKActions'] as const;
+
+/** Whom it tells; nobody while its actions are switched off. */
+function forwards(view: ResourceView): Fact<readonly Forward[]> {
+  return bindFact(flag(view, 'ActionsEnabled', true), (on): Fact<readonly Forward[]> => {
+    if (!on) return given([]);
+    const actions = lists.flatMap((list) => possibleMembers(view, list));
+    if (actions.length === 0) return byDefault<readonly Forward[]>([]);
+    return given(
+      actions.map((to) => ({
+        to,
+        kind: 'event' as const,
+        protocol: 'https',
+        port: 443,
+        encrypted: byDefault(true),
+        authentication: 'iam' as const,
+        because: `alarm ${view.resource.address} reports its state`,
+        origin: to.origin,
+      })),
+    );
+  });
+}
