@@ -1,0 +1,61 @@
+import type { Recovery } from '../../../model/dimension.ts';
+import { byDefault, type Fact, notApplicable } from '../../../model/fact.ts';
+import { defineService, type ResourceView } from '../../../model/service.ts';
+import { possibleMembers } from '../../answer.ts';
+import { registeredTarget } from '../../registered-targets.ts';
+import {
+  diskEncryption,
+  instancePlacement,
+  instanceRoles,
+  instanceWorkload,
+  machineImage,
+  userDataForwards,
+  userDataSecrets,
+} from '../ec2/instance-answers.ts';
+import { launchSettings } from '../ec2/launch-settings.ts';
+
+export default defineService({
+  type: 'AWS::AutoScaling::AutoScalingGroup',
+  title: 'Auto Scaling group',
+  element: 'process',
+  service: 'infrastructure',
+  documentation:
+    'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-autoscaling-autoscalinggroup.html',
+  facts: {
+    placement: (view) => instancePlacement(settingsOf(view), possibleMembers(view, 'VPCZoneIdentifier')),
+    runsAs: (view) => instanceRoles(settingsOf(view)),
+    endpoints: notApplicable('what listens is decided by the software inside; security groups say what can be reached'),
+    encryptionAtRest: (view) => diskEncryption(settingsOf(view)),
+    encryptionInTransit: notApplicable('the software inside decides about TLS'),
+    logging: notApplicable('logs are written by software inside the instances; AWS writes none of its own'),
+    recovery: recoveryOf,
+    secretsInClear: (view) => userDataSecrets(settingsOf(view)),
+    software: (view) => machineImage(settingsOf(view)),
+    resourcePolicy: notApplicable('Auto Scaling groups have no resource policies'),
+  },
+  structure: {
+    workload: (view) => instanceWorkload(settingsOf(view)),
+    forwards: (view) => userDataForwards(settingsOf(view)),
+  },
+  contributes: (view) =>
+    ['TargetGroupARNs', 'LoadBalancerNames'].flatMap((path) =>
+      possibleMembers(view, path).map((at) => registeredTarget(view, { at, what: 'its instances' })),
+    ),
+  ignored: {
+    ServiceLinkedRoleARN: 'a service-linked role is run by AWS; its policy cannot be changed',
+    SkipZonalShiftValidation: 'it tells how a zonal shift is checked, not who may do what',
+  },
+});
+
+/** The group's instances are what its launch template or launch configuration says. */
+function settingsOf(view: ResourceView): ResourceView {
+  return launchSettings(view, {
+    templates: ['LaunchTemplate', 'MixedInstancesPolicy.LaunchTemplate.LaunchTemplateSpecification'],
+    configuration: 'LaunchConfigurationName',
+  });
+}
+
+/** Instances that fail are started again, wherever the group may stand; what was on their disks is lost. */
+function recoveryOf(): Fact<Recovery> {
+  return byDefault<Recovery>({ backups: 'unsupported', deletionProtection: 'unsupported', zones: 'by-placement' });
+}

@@ -1,0 +1,41 @@
+import { notApplicable } from '../../../model/fact.ts';
+import { defineService } from '../../../model/service.ts';
+import {
+  diskEncryption,
+  instancePlacement,
+  instanceRoles,
+  instanceWorkload,
+  machineImage,
+  userDataForwards,
+  userDataSecrets,
+} from '../ec2/instance-answers.ts';
+
+export default defineService({
+  type: 'AWS::AutoScaling::LaunchConfiguration',
+  title: 'Auto Scaling launch configuration',
+  element: 'part',
+  aloneAs: 'process',
+  service: 'infrastructure',
+  documentation:
+    'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-autoscaling-launchconfiguration.html',
+  facts: {
+    placement: (view) => instancePlacement(view),
+    runsAs: instanceRoles,
+    endpoints: notApplicable('what listens is decided by the software inside; security groups say what can be reached'),
+    encryptionAtRest: diskEncryption,
+    encryptionInTransit: notApplicable('the software inside decides about TLS'),
+    logging: notApplicable('logs are written by software inside the instances; AWS writes none of its own'),
+    recovery: notApplicable('it is configuration; the group that starts instances from it answers'),
+    secretsInClear: userDataSecrets,
+    software: machineImage,
+    resourcePolicy: notApplicable('launch configurations have no resource policies'),
+  },
+  structure: {
+    workload: instanceWorkload,
+    forwards: userDataForwards,
+  },
+  ignored: {
+    ClassicLinkVPCId: 'EC2-Classic no longer exists',
+    ClassicLinkVPCSecurityGroups: 'EC2-Classic no longer exists',
+  },
+});

@@ -1,0 +1,210 @@
+import type {
+  EncryptionAtRest,
+  Forward,
+  Placement,
+  RunsAs,
+  SecretInClear,
+  Software,
+  Workload,
+} from '../../../model/dimension.ts';
+import { bindFact, byDefault, type Fact, given, mapFact, unknown } from '../../../model/fact.ts';
+import type { ResourceView } from '../../../model/service.ts';
+import { describeText, holesOf, type Text } from '../../../model/text.ts';
+import { textOf, type Value } from '../../../model/value.ts';
+import { choose, flag, members, optionsOf, possibleMembers, property, scalar, within, word } from '../../answer.ts';
+import { endOfMachineImage } from '../../data/machine-images.ts';
+import { secretsInText } from '../../secret-in-clear.ts';
+import { usedStores } from '../../used-stores.ts';
+import { interfacesOf } from './launch-settings.ts';
+
+/** Answers about EC2 instances from their launch settings: for an instance, a launch template and a group alike. */
+
+/** Where instances stand. `subnets` of a group come from the group, the rest from its launch settings. */
+export function instancePlacement(settings: ResourceView, groupSubnets: readonly Value[] = []): Fact<Placement> {
+  const interfaces = interfacesOf(settings);
+  const own = [
+    ...possibleMembers(settings, 'SubnetId'),
+    ...interfaces.flatMap((one) => possibleMembers(one, 'SubnetId')),
+  ];
+  const subnets = groupSubnets.length > 0 ? groupSubnets : own;
+  const groups = [
+    ...possibleMembers(settings, 'SecurityGroupIds'),
+    ...possibleMembers(settings, 'SecurityGroups'),
+    ...interfaces.flatMap((one) => [...possibleMembers(one, 'GroupSet'), ...possibleMembers(one, 'Groups')]),
+  ];
+  return given({
+    zone: 'vpc',
+    subnets,
+    securityGroups: groups,
+    publicAddress: publicAddress(settings, subnets.length > 0),
+  });
+}
+
+/**
+ * A choice at the interface or launch configuration wins over the subnet's setting; an interface made elsewhere gets no
+ * automatic address. Without a subnet the instance starts in a default subnet, which gives public addresses
+ * (https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/using-instance-addressing.html).
+ */
+function publicAddress(settings: ResourceView, hasSubnet: boolean): Placement['publicAddress'] {
+  const inherited = byDefault<'yes' | 'by-subnet'>(hasSubnet ? 'by-subnet' : 'yes');
+  const decide = (view: ResourceView) =>
+    bindFact(property(view, 'AssociatePublicIpAddress'), (value): Placement['publicAddress'] =>
+      value === undefined
+        ? inherited
+        : mapFact(flag(view, 'AssociatePublicIpAddress', false), (on) => (on ? 'yes' : 'no')),
+    );
+  return bindFact(members(settings, 'NetworkInterfaces'), (items) => {
+    const [first] = items;
+    if (first === undefined) return decide(settings);
+    const one = within(settings, first);
+    return bindFact(property(one, 'NetworkInterfaceId'), (existing) =>
+      existing === undefined ? decide(one) : given<'no'>('no'),
+    );
+  });
+}
+
+/** The instance profile; what its role is, the profile says. */
+export function instanceRoles(settings: ResourceView): Fact<readonly RunsAs[]> {
+  return mapFact(profileOf(settings), (role) =>
+    role === undefined ? [] : [{ role, purpose: 'workload', service: 'ec2.amazonaws.com' }],
+  );
+}
+
+/** Instances and launch configurations name the profile, launch templates give a map of name or ARN. */
+function profileOf(settings: ResourceView): Fact<Value | undefined> {
+  return bindFact(property(settings, 'IamInstanceProfile'), (value) => {
+    if (value?.kind !== 'map') return byDefaultIfAbsent(value);
+    const inner = within(settings, value);
+    return bindFact(property(inner, 'Arn'), (arn) =>
+      arn === undefined ? property(inner, 'Name') : given<Value | undefined>(arn),
+    );
+  });
+}
+
+function byDefaultIfAbsent(value: Value | undefined): Fact<Value | undefined> {
+  if (value?.kind === 'unknown')
+    return unknown('the instance profile is not known', value.hole.settledBy, [value.origin]);
+  return value === undefined ? byDefault<Value | undefined>(undefined) : given<Value | undefined>(value);
+}
+
+/**
+ * Encryption of the volumes that the settings describe. A volume without `Encrypted` follows the account's default for
+ * EBS encryption, which is off unless switched on per region, and its snapshot
+ * (https://docs.aws.amazon.com/ebs/latest/userguide/encryption-by-default.html).
+ */
+export function diskEncryption(settings: ResourceView): Fact<EncryptionAtRest> {
+  return bindFact(members(settings, 'BlockDeviceMappings'), (mappings) => {
+    const disks = mappings.map((mapping) => within(settings, mapping)).filter((disk) => disk.read('Ebs') !== undefined);
+    const facts = disks.map((disk) => volumeEncryption(disk, 'Ebs.'));
+    const [first] = facts;
+    if (first === undefined) return accountDecides(settings);
+    return facts.slice(1).reduce((left, right) => weaker(left, right), first);
+  });
+}
+
+/**
+ * Encryption of one volume; `prefix` leads to its `Encrypted` and `KmsKeyId`. `Encrypted: false` is taken at its word: an
+ * account's default may encrypt it all the same, which nobody who wrote it counted on.
+ */
+export function volumeEncryption(view: ResourceView, prefix = ''): Fact<EncryptionAtRest> {
+  return bindFact(property(view, `${prefix}Encrypted`), (value): Fact<EncryptionAtRest> => {
+    if (value === undefined) return accountDecides(view);
+    return bindFact(flag(view, `${prefix}Encrypted`, false), (on) => {
+      if (!on) return given<EncryptionAtRest>({ by: 'none' });
+      return mapFact(
+        property(view, `${prefix}KmsKeyId`),
+        (key): EncryptionAtRest => (key === undefined ? { by: 'aws-managed-key' } : { by: 'customer-key', key }),
+      );
+    });
+  });
+}
+
+function accountDecides(view: ResourceView): Fact<EncryptionAtRest> {
+  return unknown(
+    'without Encrypted: true the account and the snapshot decide',
+    `EBS encryption by default of the account of ${view.resource.address}`,
+  );
+}
+
+const strength: Readonly<Record<EncryptionAtRest['by'], number>> = {
+  none: 0,
+  'aws-owned-key': 1,
+  'aws-managed-key': 2,
+  'customer-key': 3,
+};
+
+function weaker(left: Fact<EncryptionAtRest>, right: Fact<EncryptionAtRest>): Fact<EncryptionAtRest> {
+  return bindFact(left, (a) => mapFact(right, (b) => (strength[a.by] <= strength[b.by] ? a : b)));
+}
+
+/** Metadata service, shells and code. */
+export function instanceWorkload(settings: ResourceView): Fact<Workload> {
+  return bindFact(profileOf(settings), (profile) =>
+    given({
+      metadata: instanceMetadata(settings),
+      privileged: byDefault(false),
+      controlPlaneShells: profile === undefined ? [] : ['ssm'],
+      code: codeOf(settings),
+    }),
+  );
+}
+
+/**
+ * Without `HttpTokens` the launch default is optional, unless the image or the account says otherwise
+ * (https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/configuring-instance-metadata-options.html); Amazon Linux 2023
+ * images say so (https://docs.aws.amazon.com/linux/al2023/ug/imdsv2.html).
+ */
+function instanceMetadata(settings: ResourceView): Workload['metadata'] {
+  return bindFact(word(settings, 'MetadataOptions.HttpEndpoint', 'enabled'), (endpoint) => {
+    if (endpoint === 'disabled') return given<'off'>('off');
+    const fromImage = imageNames(settings).some((name) => /al2023/.test(name)) ? 'required' : 'optional';
+    const states = { required: 'token-required', optional: 'token-optional' } as const;
+    return choose(word(settings, 'MetadataOptions.HttpTokens', fromImage), states, 'HttpTokens');
+  });
+}
+
+function codeOf(settings: ResourceView): Workload['code'] {
+  const images = optionsOf(settings.read('ImageId')).flatMap(({ value }) => {
+    const location = value === undefined ? undefined : textOf(value);
+    if (value === undefined || location === undefined) return [];
+    const pinned = /^ami-[0-9a-f]+$/.test(describeText(location));
+    return [{ kind: 'image', location, pinned, origin: value.origin } as const];
+  });
+  const script = settings.read('UserData');
+  if (script === undefined || script.kind === 'absent') return images;
+  return [...images, { kind: 'inline', pinned: true, origin: script.origin }];
+}
+
+/** What is known of the image's name: the public parameter that it is looked up by, or a name in the text. */
+function imageNames(settings: ResourceView): readonly string[] {
+  return optionsOf(settings.read('ImageId')).flatMap(({ value }) => {
+    const text: Text = (value === undefined ? undefined : textOf(value)) ?? [];
+    return [describeText(text), ...holesOf(text).flatMap((hole) => [hole.symbol, hole.settledBy])];
+  });
+}
+
+/** The operating system, where the image's name tells it. */
+export function machineImage(settings: ResourceView): Fact<readonly Software[]> {
+  const [found] = imageNames(settings).flatMap((name) => endOfMachineImage(name) ?? []);
+  return bindFact(scalar(settings, 'ImageId'), (image): Fact<readonly Software[]> => {
+    if (found !== undefined) return given([found]);
+    if (image === undefined) return unknown('no image is given', `ImageId for ${settings.resource.address}`);
+    const name = describeText(image);
+    return unknown(`what image ${name} holds is not in the input`, `the contents of image ${name}`);
+  });
+}
+
+/** Secrets in the script that instances run at their start; base64 around it is seen through where the input shows it. */
+export function userDataSecrets(settings: ResourceView): Fact<readonly SecretInClear[]> {
+  return bindFact(property(settings, 'UserData'), (script): Fact<readonly SecretInClear[]> => {
+    if (script === undefined) return byDefault<readonly SecretInClear[]>([], [settings.origin()]);
+    if (script.kind === 'unknown') return unknown('UserData is not known', script.hole.settledBy, [script.origin]);
+    return secretsInText(script, 'user data');
+  });
+}
+
+/** Flows to what user data names. */
+export function userDataForwards(settings: ResourceView): Fact<readonly Forward[]> {
+  const script = settings.read('UserData');
+  return given(script === undefined ? [] : usedStores(settings, [{ name: 'user data', value: script }]));
+}

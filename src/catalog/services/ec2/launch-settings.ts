@@ -1,0 +1,83 @@
+import type { ResourceView } from '../../../model/service.ts';
+import { describeText } from '../../../model/text.ts';
+import type { Value } from '../../../model/value.ts';
+import { optionsOf, within } from '../../answer.ts';
+
+/** Where a resource may take its launch settings from, by path of the reference. */
+export interface LaunchSources {
+  /** Paths of launch template specifications: `LaunchTemplate`, with an id, a name or an ARN-like reference in it. */
+  readonly templates: readonly string[];
+  /** Path of a launch configuration's name. */
+  readonly configuration?: string;
+}
+
+const TEMPLATE = 'AWS::EC2::LaunchTemplate';
+const CONFIGURATION = 'AWS::AutoScaling::LaunchConfiguration';
+
+/**
+ * Launch settings as EC2 puts them together: what the resource says itself, then what its launch template or launch
+ * configuration says (RunInstances: "parameters that you specify override the launch template"). Settings of a template
+ * that is not in the input are unknown. Names are those of `LaunchTemplateData` and `AWS::EC2::Instance`.
+ */
+export function launchSettings(view: ResourceView, sources: LaunchSources): ResourceView {
+  const base = baseOf(view, sources);
+  const read = (path: string): Value | undefined => {
+    const own = view.read(path);
+    return own !== undefined && own.kind !== 'absent' ? own : base?.(path);
+  };
+  return {
+    ...view,
+    read,
+    origin: (path) => (path === undefined ? undefined : read(path)?.origin) ?? view.origin(path),
+  };
+}
+
+type Reader = (path: string) => Value | undefined;
+
+function baseOf(view: ResourceView, sources: LaunchSources): Reader | undefined {
+  if (sources.configuration !== undefined) {
+    const reference = view.read(sources.configuration);
+    if (reference !== undefined) return readerOf(view, reference, { type: CONFIGURATION, prefix: '' });
+  }
+  for (const path of sources.templates) {
+    const reference = view.read(`${path}.LaunchTemplateId`) ?? view.read(`${path}.LaunchTemplateName`);
+    if (reference !== undefined) return readerOf(view, reference, { type: TEMPLATE, prefix: 'LaunchTemplateData.' });
+  }
+  return undefined;
+}
+
+/** Reads a property through a reference; several ends of it, or none that is known, become a choice or an unknown value. */
+function readerOf(view: ResourceView, reference: Value, kind: { type: string; prefix: string }): Reader {
+  const options = optionsOf(reference).flatMap(({ guard, value }) => {
+    if (value === undefined || value.kind === 'absent') return [];
+    const ends = view.follow(value, [kind.type]);
+    return ends.map((end) => ({ guard, end }));
+  });
+  const only = options.length === 1;
+  return (path) => {
+    const read = options.map(({ guard, end }) => {
+      if (end.kind === 'resource') {
+        const found = end.view.read(kind.prefix + path);
+        return { guard, value: found ?? ({ kind: 'absent', origin: reference.origin } as const) };
+      }
+      const settledBy = end.kind === 'unknown' ? end.settledBy : `the definition of ${describeText(end.text)}`;
+      const symbol = `lookup:${view.resource.id}/${path}`;
+      const hole = { symbol, kind: 'lookup', settledBy } as const;
+      return { guard, value: { kind: 'unknown', hole, origin: reference.origin } as const };
+    });
+    const [first] = read;
+    if (first === undefined) return undefined;
+    return only ? first.value : { kind: 'choice', options: read, origin: reference.origin };
+  };
+}
+
+/** The network interfaces that the settings describe, each to be read like a resource; none when they are not known. */
+export function interfacesOf(settings: ResourceView): readonly ResourceView[] {
+  return optionsOf(settings.read('NetworkInterfaces')).flatMap(({ value }) =>
+    value?.kind === 'list'
+      ? value.items.flatMap((item) =>
+          optionsOf(item).flatMap((one) => (one.value ? [within(settings, one.value)] : [])),
+        )
+      : [],
+  );
+}

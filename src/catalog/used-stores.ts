@@ -1,0 +1,171 @@
+import type { Authentication, Forward } from '../model/dimension.ts';
+import { type Fact, given, unknown } from '../model/fact.ts';
+import type { ResourceView } from '../model/service.ts';
+import { literalOf } from '../model/text.ts';
+import { type Reference, refsOf, textOf, type Value } from '../model/value.ts';
+import { flag, optionsOf, quantity } from './answer.ts';
+
+/** How code talks to a resource of a type that it was given the name or address of. */
+interface Use {
+  readonly kind: Forward['kind'];
+  readonly protocol: string;
+  /** Port of the documentation, and the property that may change it. */
+  readonly port: number;
+  readonly portProperty?: string;
+  /** `api`: AWS's own HTTPS endpoints. A function reads the answer from the resource; absent: the client decides. */
+  readonly encrypted: 'api' | 'client' | ((store: ResourceView) => Fact<boolean>);
+  readonly authentication: Authentication;
+}
+
+const api = (kind: Forward['kind']): Use => ({
+  kind,
+  protocol: 'https',
+  port: 443,
+  encrypted: 'api',
+  authentication: 'iam',
+});
+
+/** A cache encrypts connections only when it was made so. */
+const cache: Use = {
+  kind: 'data',
+  protocol: 'redis',
+  port: 6379,
+  portProperty: 'Port',
+  encrypted: (store) => flag(store, 'TransitEncryptionEnabled', false),
+  authentication: 'network',
+};
+
+const uses: Readonly<Record<string, Use>> = {
+  'AWS::S3::Bucket': api('data'),
+  'AWS::DynamoDB::Table': api('data'),
+  'AWS::DynamoDB::GlobalTable': api('data'),
+  'AWS::SQS::Queue': api('data'),
+  'AWS::SNS::Topic': api('event'),
+  'AWS::Kinesis::Stream': api('data'),
+  'AWS::KinesisFirehose::DeliveryStream': api('data'),
+  'AWS::Events::EventBus': api('event'),
+  'AWS::StepFunctions::StateMachine': api('invoke'),
+  'AWS::Lambda::Function': api('invoke'),
+  'AWS::SecretsManager::Secret': api('secret'),
+  'AWS::SSM::Parameter': api('data'),
+  'AWS::OpenSearchService::Domain': api('data'),
+  'AWS::Elasticsearch::Domain': api('data'),
+  'AWS::RDS::DBInstance': sql('sql', 3306),
+  'AWS::RDS::DBCluster': sql('sql', 3306),
+  'AWS::RDS::DBProxy': sql('sql', 3306),
+  'AWS::Redshift::Cluster': sql('redshift', 5439),
+  'AWS::DocDB::DBCluster': sql('mongodb', 27017),
+  'AWS::DocDB::DBInstance': sql('mongodb', 27017),
+  'AWS::Neptune::DBCluster': sql('gremlin', 8182),
+  'AWS::ElastiCache::ReplicationGroup': cache,
+  'AWS::ElastiCache::CacheCluster': cache,
+  'AWS::EFS::FileSystem': {
+    kind: 'data',
+    protocol: 'nfs',
+    port: 2049,
+    encrypted: 'client',
+    authentication: 'network',
+  },
+  'AWS::ElasticLoadBalancingV2::LoadBalancer': {
+    kind: 'request',
+    protocol: 'http',
+    port: 80,
+    encrypted: 'client',
+    authentication: 'none',
+  },
+};
+
+function sql(protocol: string, port: number): Use {
+  return { kind: 'data', protocol, port, portProperty: 'Port', encrypted: 'client', authentication: 'password' };
+}
+
+/** Ports by engine where one type serves several (RDS User Guide, "Port" of CreateDBInstance). */
+const enginePorts: readonly (readonly [RegExp, string, number])[] = [
+  [/postgres/, 'postgres', 5432],
+  [/mysql|mariadb|^aurora$/, 'mysql', 3306],
+  [/oracle/, 'oracle', 1521],
+  [/sqlserver/, 'sqlserver', 1433],
+  [/memcached/, 'memcached', 11211],
+  [/redis|valkey/, 'redis', 6379],
+];
+
+/** Types whose names, ARNs and addresses in the configuration of code say that the code uses them. */
+export const usableTypes: readonly string[] = Object.keys(uses);
+
+/**
+ * The flows from a workload to what its configuration names: an environment variable or user data with a `Ref`, attribute,
+ * ARN or exact name of a data store, queue, topic, secret or service of the system. One flow for each thing named.
+ */
+export function usedStores(
+  view: ResourceView,
+  named: readonly { readonly name: string; readonly value: Value }[],
+): readonly Forward[] {
+  const found = new Map<string, Forward>();
+  for (const { name, value } of named) {
+    for (const { store, reference } of storesIn(view, value)) {
+      const key = store.resource.id;
+      if (!found.has(key)) found.set(key, forwardTo(store, reference, name));
+    }
+  }
+  return [...found.values()];
+}
+
+function storesIn(
+  view: ResourceView,
+  value: Value,
+): readonly { readonly store: ResourceView; readonly reference: Value }[] {
+  return optionsOf(value)
+    .flatMap(({ value: option }) => (option === undefined ? [] : referencesIn(option)))
+    .flatMap((reference) =>
+      view
+        .follow(reference, usableTypes)
+        .flatMap((end) =>
+          end.kind === 'resource' && end.view.resource.id !== view.resource.id ? [{ store: end.view, reference }] : [],
+        ),
+    );
+}
+
+/** Each reference by itself, since a longer text may name several things; a plain text counts when it is a whole name. */
+function referencesIn(value: Value): readonly Value[] {
+  const refs = refsOf(value);
+  if (refs.length > 0) return refs.map((reference) => lone(reference, value));
+  const literal = literalOf(textOf(value) ?? []);
+  return literal !== undefined && literal.length > 2 ? [value] : [];
+}
+
+function lone(reference: Reference, within: Value): Value {
+  const what = `${reference.resource}.${reference.attribute}`;
+  const hole = { symbol: `attribute:${what}`, kind: 'attribute', settledBy: `deployment of ${what}` } as const;
+  return { kind: 'text', text: [hole], refs: [reference], origin: within.origin };
+}
+
+function forwardTo(store: ResourceView, to: Value, name: string): Forward {
+  const use = useOf(store);
+  const port = use.portProperty === undefined ? given(use.port) : quantity(store, use.portProperty, use.port);
+  return {
+    to,
+    kind: use.kind,
+    protocol: use.protocol,
+    port: port.kind === 'known' ? port.value : null,
+    encrypted: encryption(use, store),
+    authentication: use.authentication,
+    because: `${name} names it`,
+    origin: to.origin,
+  };
+}
+
+function useOf(store: ResourceView): Use {
+  const use = uses[store.resource.type] ?? api('data');
+  const engine = literalOf(textOf(store.read('Engine') ?? { kind: 'absent', origin: store.origin() }) ?? []);
+  const known = engine === undefined ? undefined : enginePorts.find(([pattern]) => pattern.test(engine));
+  return known === undefined ? use : { ...use, protocol: known[1], port: known[2] };
+}
+
+function encryption(use: Use, store: ResourceView): Fact<boolean> {
+  if (use.encrypted === 'api') return given(true);
+  if (use.encrypted !== 'client') return use.encrypted(store);
+  return unknown(
+    'the client decides whether it uses TLS',
+    `the client's connection settings for ${store.resource.address}`,
+  );
+}
