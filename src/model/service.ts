@@ -36,7 +36,13 @@ export type Followed =
 
 /** An answer that a resource gives about another one: a bucket policy about its bucket, a flow log about its VPC. */
 export type Contribution = {
-  readonly [D in AnyDimension]: { readonly to: Value; readonly dimension: D; readonly fact: Fact<AnswerOf<D>> };
+  readonly [D in AnyDimension]: {
+    readonly to: Value;
+    /** The types that `to` may be a name of: roles and instance profiles often share one. */
+    readonly types?: readonly string[];
+    readonly dimension: D;
+    readonly fact: Fact<AnswerOf<D>>;
+  };
 }[AnyDimension];
 
 export type Answer<D extends AnyDimension> = (view: ResourceView) => Fact<AnswerOf<D>>;

@@ -102,7 +102,7 @@ function collectContributions(resources: readonly Resource[], services: Services
   const result = new Map<ResourceId, Map<AnyDimension, Contribution['fact'][]>>();
   for (const resource of resources) {
     for (const contribution of services.get(resource.type)?.contributes?.(viewOf(resource, directory)) ?? []) {
-      for (const target of directory.resolve(contribution.to, resource, undefined)) {
+      for (const target of directory.resolve(contribution.to, resource, contribution.types)) {
         if (target.kind !== 'resource') continue;
         const ofTarget = result.get(target.resource.id) ?? new Map<AnyDimension, Contribution['fact'][]>();
         result.set(target.resource.id, ofTarget);

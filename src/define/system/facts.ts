@@ -1,4 +1,4 @@
-import type { AnswerOf, AnyDimension } from '../../model/dimension.ts';
+import type { AnswerOf, AnyDimension, Principal } from '../../model/dimension.ts';
 import { bindFact, type Fact, mapFact, notApplicable, unknown } from '../../model/fact.ts';
 import type { ResourceId } from '../../model/id.ts';
 import type { Resource } from '../../model/resource.ts';
@@ -62,6 +62,7 @@ function join<D extends AnyDimension>(
 ): Fact<AnswerOf<D>> {
   if (own.kind === 'not-applicable' || other.kind === 'not-applicable')
     return own.kind === 'not-applicable' ? other : own;
+  if (dimension === 'principal') return joinPrincipals(own as Fact<Principal>, other as Fact<Principal>) as typeof own;
   if (!listDimensions.has(dimension)) return other;
   const ownList = own as Fact<readonly unknown[]>;
   const otherList = other as Fact<readonly unknown[]>;
@@ -69,6 +70,21 @@ function join<D extends AnyDimension>(
   return bindFact(ownList, (left) => mapFact(otherList, (right) => joinLists(left, right, dimension))) as Fact<
     AnswerOf<D>
   >;
+}
+
+/** What others say of a user adds up: each access key is a resource of its own. */
+function joinPrincipals(own: Fact<Principal>, other: Fact<Principal>): Fact<Principal> {
+  return bindFact(own, (left) =>
+    mapFact(other, (right) =>
+      left.kind === 'user' && right.kind === 'user'
+        ? {
+            kind: 'user',
+            accessKeys: left.accessKeys + right.accessKeys,
+            loginProfile: left.loginProfile || right.loginProfile,
+          }
+        : left,
+    ),
+  );
 }
 
 /** Of the same kind of log, one that is on replaces one that is off. */
