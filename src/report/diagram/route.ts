@@ -26,9 +26,7 @@ const used = { horizontal: 1, vertical: 2 } as const;
  * boxes are walled in.
  */
 export function route(grid: Grid, from: PlacedBox, to: PlacedBox): Line | undefined {
-  const starts = portsOf(grid, from, 'out');
-  const goals = new Map(portsOf(grid, to, 'in').map((port) => [port.cell, port]));
-  const found = search(grid, starts, goals, new Set([...from.groups, ...to.groups]).size === 0 ? from : to, from);
+  const found = search(grid, from, to);
   if (found === undefined) return undefined;
   const line = corners(found);
   occupy(grid, line);
@@ -69,90 +67,83 @@ function portsOf(grid: Grid, placed: PlacedBox, way: 'in' | 'out'): readonly Por
 }
 
 /** States are cells times two: came horizontally (even) or vertically (odd). */
-function search(
-  grid: Grid,
-  starts: readonly Port[],
-  goals: ReadonlyMap<number, Port>,
-  to: PlacedBox,
-  from: PlacedBox,
-): readonly Point[] | undefined {
+interface Search {
+  /** Cost of the best way to each state found so far, -1 for none. */
+  readonly best: Int32Array;
+  /** The state before it on that way; -1 at a start. */
+  readonly before: Int32Array;
+  readonly starts: ReadonlyMap<number, Port>;
+  readonly goals: ReadonlyMap<number, Port>;
+}
+
+function search(grid: Grid, from: PlacedBox, to: PlacedBox): readonly Point[] | undefined {
   const states = grid.width * grid.height * 2;
-  const best = new Int32Array(states).fill(-1);
-  const before = new Int32Array(states).fill(-1);
-  const origin = new Map<number, Port>();
+  const starts = new Map(portsOf(grid, from, 'out').map((port) => [port.cell * 2 + (port.vertical ? 1 : 0), port]));
+  const goals = new Map(portsOf(grid, to, 'in').map((port) => [port.cell, port]));
+  const found: Search = {
+    best: new Int32Array(states).fill(-1),
+    before: new Int32Array(states).fill(-1),
+    starts,
+    goals,
+  };
   const queue = createQueue();
   const estimate = distanceTo(grid, to);
   const foreign = foreignGroups(grid, from, to);
-  for (const port of starts) {
-    const state = port.cell * 2 + (port.vertical ? 1 : 0);
-    origin.set(state, port);
-    best[state] = port.cost + cellCost(grid, port.cell, port.vertical, foreign);
-    queue.push(best[state] + estimate(port.cell), state);
-  }
+  const reach = (state: number, cost: number, previous: number) => {
+    const cell = state >> 1;
+    const total = cost + cellCost(grid, cell, (state & 1) === 1, foreign);
+    const known = found.best[state] ?? -1;
+    if (known >= 0 && known <= total) return;
+    found.best[state] = total;
+    found.before[state] = previous;
+    queue.push(total + estimate(cell), state);
+  };
+  for (const [state, port] of starts) reach(state, port.cost, -1);
   let goalState = -1;
   let goalCost = Number.POSITIVE_INFINITY;
   for (let entry = queue.pop(); entry !== undefined && entry.cost < goalCost; entry = queue.pop()) {
     const { state } = entry;
-    const cell = state >> 1;
-    const vertical = (state & 1) === 1;
-    const here = best[state] ?? 0;
-    if (entry.cost > here + estimate(cell)) continue;
-    const goal = goals.get(cell);
-    if (goal !== undefined) {
-      const total = here + goal.cost + (goal.vertical === vertical ? 0 : perBend);
-      if (total < goalCost) {
-        goalCost = total;
-        goalState = state;
-      }
+    const here = found.best[state] ?? 0;
+    if (entry.cost > here + estimate(state >> 1)) continue;
+    const goal = goals.get(state >> 1);
+    const total =
+      goal === undefined ? goalCost : here + goal.cost + (goal.vertical === ((state & 1) === 1) ? 0 : perBend);
+    if (total < goalCost) {
+      goalCost = total;
+      goalState = state;
     }
-    for (const next of neighbours(grid, cell)) {
-      const turn = next.vertical !== vertical;
-      const cost = here + perStep + (turn ? perBend : 0) + cellCost(grid, next.cell, next.vertical, foreign);
-      const target = next.cell * 2 + (next.vertical ? 1 : 0);
-      const known = best[target] ?? -1;
-      if (known >= 0 && known <= cost) continue;
-      best[target] = cost;
-      before[target] = state;
-      origin.delete(target);
-      queue.push(cost + estimate(next.cell), target);
-    }
+    expand(grid, state, (next, turned) => reach(next, here + perStep + (turned ? perBend : 0), state));
   }
-  return goalState < 0 ? undefined : trace(grid, { goalState, before, origin, goals });
+  return goalState < 0 ? undefined : trace(grid, found, goalState);
 }
 
-function trace(
-  grid: Grid,
-  found: {
-    readonly goalState: number;
-    readonly before: Int32Array;
-    readonly origin: ReadonlyMap<number, Port>;
-    readonly goals: ReadonlyMap<number, Port>;
-  },
-): readonly Point[] {
+/** The free cells around a state, with whether going there is a turn. */
+function expand(grid: Grid, state: number, visit: (next: number, turned: boolean) => void): void {
+  const { width, blocked } = grid;
+  const cell = state >> 1;
+  const vertical = (state & 1) === 1;
+  const x = cell % width;
+  if (x + 1 < width && blocked[cell + 1] === 0) visit((cell + 1) * 2, vertical);
+  if (x > 0 && blocked[cell - 1] === 0) visit((cell - 1) * 2, vertical);
+  if (blocked[cell + width] === 0) visit((cell + width) * 2 + 1, !vertical);
+  if (blocked[cell - width] === 0) visit((cell - width) * 2 + 1, !vertical);
+}
+
+function trace(grid: Grid, found: Search, goalState: number): readonly Point[] {
   const points: Point[] = [];
-  const end = found.goals.get(found.goalState >> 1);
+  const end = found.goals.get(goalState >> 1);
   if (end !== undefined) points.push(end.border);
-  let state = found.goalState;
-  for (;;) {
-    const cell = state >> 1;
-    points.push({ x: cell % grid.width, y: Math.floor(cell / grid.width) });
-    const start = found.origin.get(state);
-    if (start !== undefined) {
-      points.push(start.border);
-      return points.reverse();
-    }
-    state = found.before[state] ?? 0;
-  }
+  let state = goalState;
+  for (; (found.before[state] ?? -1) >= 0; state = found.before[state] ?? 0) points.push(pointOf(grid, state));
+  points.push(pointOf(grid, state));
+  const start = found.starts.get(state);
+  if (start !== undefined) points.push(start.border);
+  return points.reverse();
 }
 
-function* neighbours(grid: Grid, cell: number): Iterable<{ readonly cell: number; readonly vertical: boolean }> {
-  const x = cell % grid.width;
-  if (x + 1 < grid.width && grid.blocked[cell + 1] === 0) yield { cell: cell + 1, vertical: false };
-  if (x > 0 && grid.blocked[cell - 1] === 0) yield { cell: cell - 1, vertical: false };
-  const down = cell + grid.width;
-  const up = cell - grid.width;
-  if (down < grid.blocked.length && grid.blocked[down] === 0) yield { cell: down, vertical: true };
-  if (up >= 0 && grid.blocked[up] === 0) yield { cell: up, vertical: true };
+function pointOf(grid: Grid, state: number): Point {
+  const cell = state >> 1;
+  return { x: cell % grid.width, y: Math.floor(cell / grid.width) };
 }
 
 function cellCost(grid: Grid, cell: number, vertical: boolean, foreign: Uint8Array): number {

@@ -1,7 +1,7 @@
-import type { DocumentBoundary, DocumentElement, DocumentFlow } from '../../model/document.ts';
+import type { DocumentBoundary, DocumentElement, DocumentFlow, DocumentPath } from '../../model/document.ts';
 import { type DocumentIndex, elementsOnPath } from '../document-index.ts';
 import { grouped } from '../grouped.ts';
-import { compare, rankedPaths } from '../ranking.ts';
+import { compare } from '../ranking.ts';
 import { shortType, withSeparators } from '../words.ts';
 import { type Abstraction, chooseAbstraction } from './abstraction.ts';
 
@@ -54,13 +54,10 @@ export interface SceneEdge {
   readonly flows: readonly [DocumentFlow, ...DocumentFlow[]];
 }
 
-/** Paths beyond this many have no overlay in the picture. */
-export const mostOverlays = 5;
-
 const mostListed = 12;
 
-export function buildScene(index: DocumentIndex): Scene {
-  const paths = rankedPaths(index.document.attackPaths).slice(0, mostOverlays);
+/** Elements on the given paths are drawn for themselves, whatever is done with the others. */
+export function buildScene(index: DocumentIndex, paths: readonly DocumentPath[]): Scene {
   const onPath = new Set(paths.flatMap(elementsOnPath));
   const abstraction = chooseAbstraction(index, onPath);
   const nodes = nodesOf(index, abstraction);
