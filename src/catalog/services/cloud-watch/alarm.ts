@@ -1,8 +1,9 @@
 import type { Forward } from '../../../model/dimension.ts';
 import { bindFact, byDefault, type Fact, given, notApplicable } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
-import { flag, possibleMembers } from '../../answer.ts';
+import { flag } from '../../answer.ts';
 import { apiTransport, inRegion, throughApi } from '../../aws-api.ts';
+import { guardedMembers } from '../../guarded-members.ts';
 
 export default defineService({
   type: 'AWS::CloudWatch::Alarm',
@@ -33,7 +34,7 @@ const lists = ['AlarmActions', 'InsufficientDataActions', 'OKActions'] as const;
 function forwards(view: ResourceView): Fact<readonly Forward[]> {
   return bindFact(flag(view, 'ActionsEnabled', true), (on): Fact<readonly Forward[]> => {
     if (!on) return given([]);
-    const actions = lists.flatMap((list) => possibleMembers(view, list));
+    const actions = lists.flatMap((list) => guardedMembers(view, list));
     if (actions.length === 0) return byDefault<readonly Forward[]>([]);
     return given(
       actions.map((to) => ({

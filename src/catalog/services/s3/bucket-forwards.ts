@@ -2,8 +2,9 @@ import type { Forward } from '../../../model/dimension.ts';
 import { byDefault, type Fact, given } from '../../../model/fact.ts';
 import type { ResourceView } from '../../../model/service.ts';
 import type { Value } from '../../../model/value.ts';
-import { possibleMembers, within } from '../../answer.ts';
+import { within } from '../../answer.ts';
 import { isGiven } from '../../combine-facts.ts';
+import { guardedMembers } from '../../guarded-members.ts';
 
 /** Where a bucket sends things by itself: notifications, replicas, access logs. All of it on AWS's own encrypted ways. */
 export function bucketForwards(view: ResourceView): Fact<readonly Forward[]> {
@@ -19,7 +20,7 @@ const receivers = [
 
 function notifications(view: ResourceView): readonly Forward[] {
   return receivers.flatMap(({ list, target, kind }) =>
-    possibleMembers(view, `NotificationConfiguration.${list}`).flatMap((item) => {
+    guardedMembers(view, `NotificationConfiguration.${list}`).flatMap((item) => {
       const to = within(view, item).read(target);
       return sent(to, { kind, because: `${view.resource.address} tells about changed objects` });
     }),
@@ -27,7 +28,7 @@ function notifications(view: ResourceView): readonly Forward[] {
 }
 
 function replicas(view: ResourceView): readonly Forward[] {
-  return possibleMembers(view, 'ReplicationConfiguration.Rules').flatMap((rule) => {
+  return guardedMembers(view, 'ReplicationConfiguration.Rules').flatMap((rule) => {
     const to = within(view, rule).read('Destination.Bucket');
     return sent(to, { kind: 'replication', because: `${view.resource.address} is replicated` });
   });

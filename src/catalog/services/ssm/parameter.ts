@@ -17,8 +17,9 @@ export default defineService({
     placement: inRegion,
     runsAs: notApplicable('a parameter acts for nobody'),
     endpoints: throughApi,
-    // CloudFormation cannot make a SecureString, the only type that a key of KMS encrypts.
-    encryptionAtRest: () => byDefault({ by: 'none' }),
+    encryptionAtRest: notApplicable(
+      'CloudFormation makes no SecureString, the only type that KMS encrypts; a secret in a parameter is told as one in clear',
+    ),
     encryptionInTransit: apiTransport,
     logging: notApplicable('use of a parameter is recorded by CloudTrail, for which the trail answers'),
     // https://docs.aws.amazon.com/systems-manager/latest/userguide/sysman-paramstore-versions.html

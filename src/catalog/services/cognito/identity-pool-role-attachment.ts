@@ -1,0 +1,80 @@
+import type { Forward, RunsAs } from '../../../model/dimension.ts';
+import { byDefault, type Fact, given } from '../../../model/fact.ts';
+import { type Contribution, defineService, type ResourceView } from '../../../model/service.ts';
+import type { Value } from '../../../model/value.ts';
+import { optionsOf, within } from '../../answer.ts';
+import { guardedMembers } from '../../guarded-members.ts';
+import { noAnswers } from '../../no-answers.ts';
+
+export default defineService({
+  type: 'AWS::Cognito::IdentityPoolRoleAttachment',
+  title: 'roles of an identity pool',
+  element: 'part',
+  partOf: (view) => poolOf(view),
+  service: 'control',
+  documentation:
+    'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cognito-identitypoolroleattachment.html',
+  facts: noAnswers('the roles belong to the identity pool, which answers'),
+  structure: { forwards },
+  contributes: (view) =>
+    poolOf(view).map((to): Contribution => ({ to, dimension: 'runsAs', fact: given(handedOut(view).map(asRun)) })),
+  ignored: {},
+});
+
+function poolOf(view: ResourceView): readonly Value[] {
+  const pool = view.read('IdentityPoolId');
+  return pool === undefined ? [] : [pool];
+}
+
+interface HandedOut {
+  readonly role: Value;
+  /** `none`: to everybody who asks. */
+  readonly authentication: 'none' | 'jwt';
+}
+
+/** Every role that callers may get: by default, for guests, and by rules on claims of their tokens. */
+function handedOut(view: ResourceView): readonly HandedOut[] {
+  const guests = view.read('Roles.unauthenticated');
+  const users = view.read('Roles.authenticated');
+  return [
+    ...(guests === undefined ? [] : [{ role: guests, authentication: 'none' } as const]),
+    ...(users === undefined ? [] : [{ role: users, authentication: 'jwt' } as const]),
+    ...mapped(view).map((role): HandedOut => ({ role, authentication: 'jwt' })),
+  ];
+}
+
+function mapped(view: ResourceView): readonly Value[] {
+  return optionsOf(view.read('RoleMappings')).flatMap(({ value }) =>
+    value?.kind !== 'map'
+      ? []
+      : [...value.entries.values()].flatMap((mapping) =>
+          guardedMembers(within(view, mapping), 'RulesConfiguration.Rules').flatMap(
+            (rule) => within(view, rule).read('RoleARN') ?? [],
+          ),
+        ),
+  );
+}
+
+/** Code of the customer's users holds these credentials, in a browser or an app. */
+function asRun({ role }: HandedOut): RunsAs {
+  return { role, purpose: 'workload', service: 'cognito-identity.amazonaws.com' };
+}
+
+function forwards(view: ResourceView): Fact<readonly Forward[]> {
+  const [from] = poolOf(view);
+  const roles = handedOut(view);
+  if (from === undefined || roles.length === 0) return byDefault<readonly Forward[]>([], [view.origin()]);
+  return given(
+    roles.map(({ role, authentication }) => ({
+      from,
+      to: role,
+      kind: 'secret' as const,
+      protocol: 'https',
+      port: 443,
+      encrypted: byDefault(true),
+      authentication,
+      because: `${view.resource.address} hands out credentials of this role to ${authentication === 'none' ? 'everybody who asks' : 'signed-in users'}`,
+      origin: role.origin,
+    })),
+  );
+}
