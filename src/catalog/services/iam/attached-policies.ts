@@ -6,6 +6,7 @@ import { describeText, type Hole, literalOf, type Text } from '../../../model/te
 import { textOf, type Value } from '../../../model/value.ts';
 import { within } from '../../answer.ts';
 import { type GuardedMember, guardedMembers } from '../../guarded-members.ts';
+import { managedPolicySymbol } from '../../managed-policies.ts';
 import { readPolicies } from '../../read-policy.ts';
 
 type Sources = readonly PolicySource[];
@@ -47,7 +48,11 @@ function attachedPolicies(view: ResourceView, member: GuardedMember, kind: 'mana
   const text = textOf(member.value);
   const path = text === undefined ? undefined : awsManagedPath(text);
   if (path !== undefined) {
-    const hole: Hole = { symbol: `aws-managed:${path}`, kind: 'lookup', settledBy: `the AWS-managed policy ${path}` };
+    const hole: Hole = {
+      symbol: managedPolicySymbol(path),
+      kind: 'lookup',
+      settledBy: `the AWS-managed policy ${path}`,
+    };
     const found = openPolicy(path.slice(path.lastIndexOf('/') + 1), member.value, { guard: member.guard, hole });
     return [{ ...found, kind: kind === 'managed' ? 'aws-managed' : kind }];
   }
