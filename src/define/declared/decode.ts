@@ -1,5 +1,5 @@
 import type { Origin } from '../../model/origin.ts';
-import type { Node } from '../cloudformation/node.ts';
+import type { MappingNode, Node } from '../cloudformation/node.ts';
 
 /** Where decoders report, and how they get origins. */
 export interface Decoding {
@@ -84,29 +84,43 @@ export function listOf<T>(each: Decode<T>): Decode<readonly T[]> {
 export function record<T extends object>(
   fields: { readonly [K in keyof T]-?: Field<T[K]> | Field<T[K] | undefined> },
 ): Decode<T> {
+  const keys = Object.keys(fields) as (keyof T & string)[];
   return (node, to, name) => {
-    if (node.kind !== 'mapping') return wrong(node, to, `${name} must have the keys ${Object.keys(fields).join(', ')}`);
-    for (const { key, keyOrigin } of node.entries.values()) {
-      if (Object.hasOwn(fields, key)) continue;
-      to.report(
-        keyOrigin,
-        'declared-key',
-        `${name} has the unknown key ${key}; the keys are: ${Object.keys(fields).join(', ')}`,
-      );
-    }
+    if (node.kind !== 'mapping') return wrong(node, to, `${name} must have the keys ${keys.join(', ')}`);
+    reportUnknownKeys(node, keys, to, name);
     const result: Partial<T> = {};
     let complete = true;
-    for (const key of Object.keys(fields) as (keyof T & string)[]) {
-      const { decode, missing } = fields[key];
-      const entry = node.entries.get(key);
-      const given = entry !== undefined && !(entry.value.kind === 'scalar' && entry.value.value === null);
-      const value = given ? decode(entry.value, to, `${name}.${key}`) : missing === 'error' ? undefined : missing.value;
-      if (!given && missing === 'error') to.report(node.origin, 'declared-missing', `${name} needs ${key}; add it`);
-      if (value === undefined && (given || missing === 'error')) complete = false;
+    for (const key of keys) {
+      const value = fieldValue(node, key, fields[key], { to, name });
+      if (value === failed) complete = false;
       else if (value !== undefined) result[key] = value;
     }
     return complete ? (result as T) : undefined;
   };
+}
+
+function reportUnknownKeys(node: MappingNode, keys: readonly string[], to: Decoding, name: string): void {
+  for (const { key, keyOrigin } of node.entries.values()) {
+    if (keys.includes(key)) continue;
+    to.report(keyOrigin, 'declared-key', `${name} has the unknown key ${key}; the keys are: ${keys.join(', ')}`);
+  }
+}
+
+const failed = Symbol('failed');
+
+function fieldValue<T>(
+  node: MappingNode,
+  key: string,
+  { decode, missing }: Field<T>,
+  { to, name }: { readonly to: Decoding; readonly name: string },
+): T | typeof failed {
+  const value = node.entries.get(key)?.value;
+  if (value !== undefined && !(value.kind === 'scalar' && value.value === null)) {
+    return decode(value, to, `${name}.${key}`) ?? failed;
+  }
+  if (missing !== 'error') return missing.value;
+  to.report(node.origin, 'declared-missing', `${name} needs ${key}; add it`);
+  return failed;
 }
 
 function wrong(node: Node, to: Decoding, message: string): undefined {

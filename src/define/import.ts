@@ -1,0 +1,225 @@
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Assumed } from '../model/guard.ts';
+import type { DeploymentId, ResourceId } from '../model/id.ts';
+import { createOrigins, type OriginTable } from '../model/origin.ts';
+import type { Deployment, Resource } from '../model/resource.ts';
+import type { Assumption, Declared } from '../model/system.ts';
+import { type Text, textKey } from '../model/text.ts';
+import type { Value } from '../model/value.ts';
+import { prepareTemplate, templateLinks } from './cloudformation/translate.ts';
+import type { ImportContext, PreparedTemplate, TemplateUnit, TranslatedTemplate } from './cloudformation/unit.ts';
+import { type Standing, settleAccounts } from './deployments/account-groups.ts';
+import { closestOf, findLinks } from './deployments/export-links.ts';
+import { planDeployments } from './deployments/plan-deployments.ts';
+import type { PlannedDeployment } from './deployments/planned-deployment.ts';
+import type { ReadResult, SkippedInput } from './input.ts';
+import { createInputFiles, type InputFiles } from './input-files.ts';
+
+/** What the inputs describe, as resources: the same whatever kind of input they came from. */
+export interface Imported {
+  /** Subjects first, then by id. */
+  readonly deployments: readonly Deployment[];
+  /** By deployment, then in order of declaration. */
+  readonly resources: readonly Resource[];
+  readonly declared: Declared;
+  /** Values that guard symbols have unless the user gives others. */
+  readonly assumed: Assumed;
+  /** Taken for true besides parameter defaults. */
+  readonly assumptions: readonly Assumption[];
+  readonly origins: OriginTable;
+  /** Sorted by file, line and column. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Every file whose content counts, with the SHA-256 of its bytes. */
+  readonly inputs: readonly { readonly path: string; readonly sha256: string }[];
+  /** Files that were left alone, and why, for those who ask. */
+  readonly skipped: readonly SkippedInput[];
+  /** Inputs that should have counted and could not be read, for the document. */
+  readonly notAssessed: readonly string[];
+  /** Nothing could be modelled at all: exit code 2. */
+  readonly nothingRead: boolean;
+}
+
+/** Turns what was read into resources: names the deployments, links them, and resolves every template. */
+export function importInputs(read: ReadResult): Imported {
+  const origins = createOrigins();
+  const files = createInputFiles(origins);
+  const plan = planDeployments(read, files, origins);
+  const linked = linkDeployments(plan.deployments, files, origins);
+  const translated = linked.prepared.map((template) => template.translate());
+  const { resources, doubles } = withoutDoubles(
+    translated.flatMap((each) => each.resources),
+    origins,
+  );
+  const diagnostics = [
+    ...read.diagnostics,
+    ...plan.diagnostics,
+    ...linked.diagnostics,
+    ...translated.flatMap((each) => each.diagnostics),
+    ...doubles,
+    ...files.diagnostics,
+  ];
+  return {
+    deployments: plan.deployments.map((each, at) => deploymentOf(each, linked.standings[at], translated[at])),
+    resources,
+    declared: plan.declared,
+    assumed: new Map(translated.flatMap((each) => [...each.assumed])),
+    assumptions: partitionAssumption(plan.deployments),
+    origins,
+    diagnostics: sorted(diagnostics),
+    inputs: files.hashes(),
+    skipped: [...read.skipped, ...plan.skipped].sort((a, b) => (a.path < b.path ? -1 : 1)),
+    notAssessed: notAssessed(diagnostics),
+    nothingRead: !plan.deployments.some((each) => each.role === 'subject'),
+  };
+}
+
+interface Linked {
+  readonly standings: readonly Standing[];
+  readonly prepared: readonly PreparedTemplate[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Settles accounts by who imports from whom, then opens every template with a view of what the others export. */
+function linkDeployments(planned: readonly PlannedDeployment[], files: InputFiles, origins: OriginTable): Linked {
+  const noExports: ImportContext = { origins, readLocal: files.readLocal, exported: () => undefined };
+  const names = planned.map((each) => templateLinks(unitOf(each, provisional(each)), noExports));
+  const { links, diagnostics } = findLinks(planned, names);
+  const standings = settleAccounts(planned, links);
+  const shared: ImportContext = { origins, readLocal: files.readLocal, exported: (name, by) => exported(name, by) };
+  const prepared = planned.map((each, at) => prepareTemplate(unitOf(each, standings[at] ?? provisional(each)), shared));
+  const exported = createExports(planned, standings, prepared);
+  return { standings, prepared, diagnostics };
+}
+
+/** Before groups are known, accounts and regions that nobody gives count as one: names are compared within one anyway. */
+function provisional({ account, region }: PlannedDeployment): Standing {
+  const open = (kind: 'account' | 'region') => ({ symbol: `${kind}:any`, kind, settledBy: '' }) as const;
+  return { account: [account ?? open('account')], region: [region ?? open('region')], partition: ['aws'] };
+}
+
+function unitOf(planned: PlannedDeployment, { account, region, partition }: Standing): TemplateUnit {
+  return {
+    deployment: planned.id,
+    document: planned.document,
+    parameters: planned.parameters,
+    account,
+    region,
+    partition,
+    ...(planned.stackName !== undefined && { stackName: planned.stackName }),
+    ...(planned.constructPaths !== undefined && { constructPaths: planned.constructPaths }),
+  };
+}
+
+/** Looks exports up by account, region and name. */
+function createExports(
+  planned: readonly PlannedDeployment[],
+  standings: readonly Standing[],
+  prepared: readonly PreparedTemplate[],
+): (name: Text, by: DeploymentId) => Value | undefined {
+  const positions = new Map(planned.map((each, at) => [each.id, at]));
+  const key = (at: number, name: Text) => {
+    const standing = standings[at];
+    return [textKey(standing?.account ?? []), textKey(standing?.region ?? []), textKey(name)].join('\0');
+  };
+  const exporters = new Map<string, Map<number, () => Value>>();
+  prepared.forEach((template, at) => {
+    for (const each of template.exports) {
+      const known = exporters.get(key(at, each.name)) ?? new Map<number, () => Value>();
+      exporters.set(key(at, each.name), known.set(at, each.value));
+    }
+  });
+  return (name, by) => {
+    const at = positions.get(by);
+    const importer = at === undefined ? undefined : planned[at];
+    if (at === undefined || importer === undefined) return undefined;
+    const candidates = exporters.get(key(at, name));
+    if (candidates === undefined) return undefined;
+    const closest = closestOf(
+      importer,
+      [...candidates.keys()].filter((other) => other !== at),
+      planned,
+    );
+    const [only] = closest;
+    return only === undefined || closest.length > 1 ? undefined : candidates.get(only)?.();
+  };
+}
+
+function deploymentOf(
+  planned: PlannedDeployment,
+  standing: Standing | undefined,
+  translated: TranslatedTemplate | undefined,
+): Deployment {
+  const { account, region, partition } = standing ?? provisional(planned);
+  return {
+    id: planned.id,
+    account,
+    region,
+    partition,
+    ...(planned.stage !== undefined && { stage: planned.stage }),
+    origin: planned.origin,
+    role: planned.role,
+    parameters: (translated?.parameters ?? []).filter((parameter) => !isBootstrapVersion(planned, parameter.name)),
+  };
+}
+
+/** CDK's own version check: no statement about the system hangs on it. */
+function isBootstrapVersion(planned: PlannedDeployment, parameter: string): boolean {
+  return planned.constructPaths !== undefined && parameter === 'BootstrapVersion';
+}
+
+/** A nested stack may claim the name that a template in a folder of that name has; then the first one counts. */
+function withoutDoubles(
+  all: readonly Resource[],
+  origins: OriginTable,
+): { readonly resources: readonly Resource[]; readonly doubles: readonly Diagnostic[] } {
+  const known = new Set<ResourceId>();
+  const doubles: Diagnostic[] = [];
+  const resources = all.filter((resource) => {
+    const fresh = !known.has(resource.id);
+    known.add(resource.id);
+    const source = origins.span(resource.origin);
+    if (!fresh && source !== undefined) {
+      const message = `another resource is called ${resource.id} too and this one is left out; name the deployments in a bartizan.yaml`;
+      doubles.push({ level: 'error', code: 'duplicate-id', message, source });
+    }
+    return fresh;
+  });
+  return { resources, doubles };
+}
+
+function partitionAssumption(planned: readonly PlannedDeployment[]): readonly Assumption[] {
+  const open = planned.find((each) => each.region === undefined);
+  if (open === undefined) return [];
+  const text = 'Deployments whose region is not given are taken to be in the partition aws, not in China or GovCloud.';
+  return [{ id: 'partition', text, settledBy: 'the region of each deployment in bartizan.yaml', origin: open.origin }];
+}
+
+const unreadable = new Set([
+  'input-missing',
+  'input-unreadable',
+  'input-too-large',
+  'not-utf-8',
+  'path-escape',
+  'not-a-template',
+  'cdk-manifest',
+  'cdk-file-missing',
+  'declared-file-missing',
+]);
+
+function notAssessed(diagnostics: readonly Diagnostic[]): readonly string[] {
+  const texts = diagnostics
+    .filter(({ code }) => unreadable.has(code))
+    .map(({ source, message }) => `${source.file}: ${message}`);
+  return [...new Set(texts)].sort();
+}
+
+function sorted(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const unique = new Map(diagnostics.map((each) => [JSON.stringify([each.source, each.code, each.message]), each]));
+  const place = ({ source, code, message }: Diagnostic) =>
+    [source.file, source.line, source.column, code, message] as const;
+  return [...unique.values()].sort((a, b) => {
+    const [left, right] = [place(a), place(b)];
+    const at = left.findIndex((part, index) => part !== right[index]);
+    return at < 0 ? 0 : (left[at] ?? '') < (right[at] ?? '') ? -1 : 1;
+  });
+}

@@ -1,0 +1,70 @@
+import type { AssemblyInput, InputFile, InputRoot, LocalRead, ReadResult, SkippedInput, TemplateInput } from './input.ts';
+import { baseName, folderOf, isWithin } from './local-path.ts';
+import { hasTemplateExtension, lookAt, looksLikeManifest } from './looks-like-template.ts';
+
+export interface TextOptions {
+  /** Contents of parameter files by their path. */
+  readonly parameterFiles?: Readonly<Record<string, string>>;
+  readonly parameterValues?: Readonly<Record<string, string>>;
+  /** Further texts by path that serve resolution and paths only. */
+  readonly context?: Readonly<Record<string, string>>;
+}
+
+/**
+ * The same as reading a folder with these files, without any disk: for callers that have texts (rule examples, a
+ * browser). Paths use `/`; a `bartizan.yaml` at the top and cloud assemblies count as they do on disk.
+ */
+export function inputsFromTexts(texts: Readonly<Record<string, string>>, options: TextOptions = {}): ReadResult {
+  const subject = createTextRoot(texts, []);
+  const context = createTextRoot(options.context ?? {}, ['context']);
+  const found = [...sourcesIn(subject, 'subject'), ...sourcesIn(context, 'context')];
+  const sources = found.filter((each) => 'kind' in each);
+  const declaration = subject.files.get('bartizan.yaml');
+  const parameters = createTextRoot(options.parameterFiles ?? {}, ['parameters']);
+  return {
+    roots: [{ root: subject.root, role: 'subject', covers: [''], ...(declaration !== undefined && { declaration }) }],
+    sources,
+    parameterFiles: [...parameters.files.values()],
+    parameterValues: new Map(Object.entries(options.parameterValues ?? {})),
+    skipped: found.filter((each): each is SkippedInput => 'why' in each),
+    diagnostics: [],
+    nothingRead: !sources.some((source) => source.role === 'subject'),
+  };
+}
+
+interface TextRoot {
+  readonly root: InputRoot;
+  /** Sorted by path. */
+  readonly files: ReadonlyMap<string, InputFile>;
+}
+
+function createTextRoot(texts: Readonly<Record<string, string>>, folders: readonly string[]): TextRoot {
+  const files = new Map<string, InputFile>();
+  const root: InputRoot = {
+    folders,
+    read(path): LocalRead {
+      const input = files.get(path);
+      return input === undefined ? { kind: 'missing' } : { kind: 'file', input };
+    },
+  };
+  for (const path of Object.keys(texts).sort()) {
+    files.set(path, { root, path, file: [...folders, path].join('/'), text: texts[path] ?? '' });
+  }
+  return { root, files };
+}
+
+function sourcesIn({ files }: TextRoot, role: TemplateInput['role']): readonly (TemplateInput | AssemblyInput | SkippedInput)[] {
+  const manifests = [...files.values()].filter(({ path, text }) => baseName(path) === 'manifest.json' && looksLikeManifest(text));
+  const assemblies = manifests.map(({ path }) => folderOf(path));
+  return [...files.values()].flatMap((input): readonly (TemplateInput | AssemblyInput | SkippedInput)[] => {
+    const folder = assemblies.find((each) => isWithin(input.path, each));
+    if (folder !== undefined) {
+      const outermost = !assemblies.some((other) => other !== folder && isWithin(folder, other));
+      const isManifest = manifests.includes(input) && folderOf(input.path) === folder;
+      return isManifest && outermost ? [{ kind: 'assembly', input, role }] : [];
+    }
+    if (!hasTemplateExtension(input.path) || baseName(input.path) === 'bartizan.yaml') return [];
+    if (lookAt(input.text) === 'template') return [{ kind: 'template', input, role, given: false }];
+    return [{ path: input.file, why: 'it does not look like a CloudFormation template' }];
+  });
+}
