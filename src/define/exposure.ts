@@ -5,15 +5,7 @@ import { isPossible } from '../model/guard.ts';
 import type { ElementId } from '../model/id.ts';
 import type { Caller, Questions } from '../model/questions.ts';
 import type { Resource } from '../model/resource.ts';
-import type { Element } from '../model/system.ts';
-
-/** From where an element can be reached over the network, or used through AWS's API, and why. */
-export interface Exposure {
-  readonly level: ExposureLevel;
-  readonly because: readonly string[];
-}
-
-export type ExposureLevel = 'internet' | 'any-aws-account' | 'partner' | 'internal' | 'none' | 'unknown';
+import type { Element, Exposure } from '../model/system.ts';
 
 /** Exposure of every element, worst first: the internet, any AWS account, inside only. Linear in elements. */
 export function exposures(ask: Questions): ReadonlyMap<ElementId, Exposure> {

@@ -1,13 +1,8 @@
+import { always } from '../model/guard.ts';
 import type { BoundaryId, ElementId } from '../model/id.ts';
 import { id } from '../model/id.ts';
 import type { Origin } from '../model/origin.ts';
-import type { Boundary, DeclaredPart, Element } from '../model/system.ts';
-import { always } from '../model/guard.ts';
-
-/** The boundary that everything outside stands in. */
-export const internetBoundary = id<BoundaryId>('internet');
-/** Everybody on the internet. */
-export const internetElement = id<ElementId>('external/internet');
+import { type Boundary, type DeclaredPart, type Element, internetBoundary, internetElement } from '../model/system.ts';
 
 /** External entities that the system turns out to talk to, made once each and kept in the order of their ids. */
 export interface Externals {
@@ -43,7 +38,8 @@ export function createExternals(): Externals {
   const boundaries = new Map<BoundaryId, Boundary>();
   return {
     of(party) {
-      const element = party.kind === 'internet' ? internetElement : id<ElementId>(`external/${party.kind}/${party.name}`);
+      const element =
+        party.kind === 'internet' ? internetElement : id<ElementId>(`external/${party.kind}/${party.name}`);
       if (!elements.has(element)) elements.set(element, describe(element, party, boundaries));
       return element;
     },

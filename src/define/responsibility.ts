@@ -1,31 +1,36 @@
-import type { ServiceModel } from '../model/service.ts';
 import type { Fact } from '../model/fact.ts';
-import type { Element } from '../model/system.ts';
+import type { ServiceModel } from '../model/service.ts';
+import type { Element, Responsibility } from '../model/system.ts';
 import type { ResourceBase } from './system/create-system.ts';
 
-/** Who answers for what of an element, under AWS's shared responsibility model. */
-export interface Responsibility {
-  readonly model: ServiceModel | 'external';
-  readonly customer: readonly string[];
-  readonly aws: readonly string[];
-}
-
 /** By service model. Source: AWS Shared Responsibility Model, https://aws.amazon.com/compliance/shared-responsibility-model/ */
-const byModel: Readonly<Record<ServiceModel, { readonly customer: readonly string[]; readonly aws: readonly string[] }>> = {
+const byModel: Readonly<
+  Record<ServiceModel, { readonly customer: readonly string[]; readonly aws: readonly string[] }>
+> = {
   infrastructure: {
     customer: ['guest operating system and its patches', 'what is installed and listens', 'network rules'],
     aws: ['hardware, hypervisor and facilities'],
   },
-  container: { customer: ['container image and its patches', 'task permissions and network rules'], aws: ['hosts and control plane'] },
-  managed: { customer: ['access rules and network placement', 'engine version and settings'], aws: ['operating system, engine patches within the version, hardware'] },
-  serverless: { customer: ['code and its dependencies', 'permissions and configuration'], aws: ['operating system, runtime, scaling, hardware'] },
+  container: {
+    customer: ['container image and its patches', 'task permissions and network rules'],
+    aws: ['hosts and control plane'],
+  },
+  managed: {
+    customer: ['access rules and network placement', 'engine version and settings'],
+    aws: ['operating system, engine patches within the version, hardware'],
+  },
+  serverless: {
+    customer: ['code and its dependencies', 'permissions and configuration'],
+    aws: ['operating system, runtime, scaling, hardware'],
+  },
   identity: { customer: ['who may act as it, and with which rights'], aws: ['the identity service itself'] },
   control: { customer: ['that it is switched on and fits'], aws: ['that it works as documented'] },
 };
 
 /** The model's split, and what the features in use add to the customer's side. */
 export function responsibilityOf(element: Element, base: ResourceBase): Responsibility {
-  if (element.resource === undefined) return { model: 'external', customer: ['what is sent there and what is accepted from there'], aws: [] };
+  if (element.resource === undefined)
+    return { model: 'external', customer: ['what is sent there and what is accepted from there'], aws: [] };
   const { customer, aws } = byModel[element.service];
   const resource = element.resource;
   const used: string[] = [];
@@ -41,6 +46,7 @@ export function responsibilityOf(element: Element, base: ResourceBase): Responsi
   const roles = known(base.fact(resource, 'runsAs'));
   if ((roles?.length ?? 0) > 0) used.push('the role that it acts as');
   const ways = known(base.fact(resource, 'endpoints'));
-  if (ways?.some(({ authentication }) => authentication.kind === 'known' && authentication.value === 'none')) used.push('authentication, since it asks for none');
+  if (ways?.some(({ authentication }) => authentication.kind === 'known' && authentication.value === 'none'))
+    used.push('authentication, since it asks for none');
   return { model: element.service, customer: [...customer, ...used], aws };
 }

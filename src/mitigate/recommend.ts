@@ -1,24 +1,8 @@
 import type { IdentifiedControl } from '../model/control.ts';
-import type { ElementId, MitigationId, ThreatId } from '../model/id.ts';
-import { id } from '../model/id.ts';
-import type { Origin } from '../model/origin.ts';
+import { id, type MitigationId } from '../model/id.ts';
+import type { Mitigation } from '../model/mitigation.ts';
 import type { Risk } from '../model/risk.ts';
-import type { Fix, Threat } from '../model/threat.ts';
-
-/** A change to the user's own configuration, with what it takes away. */
-export interface Mitigation {
-  readonly id: MitigationId;
-  readonly control: string;
-  readonly title: string;
-  readonly addresses: readonly ElementId[];
-  readonly threats: readonly ThreatId[];
-  /** Sum of the scores of the threats that it closes. */
-  readonly risk: number;
-  /** 1 (one property) to 5 (a project). */
-  readonly effort: number;
-  readonly change: Fix;
-  readonly origin: Origin;
-}
+import type { Threat } from '../model/threat.ts';
 
 /** Effort of a fix whose control is not in the catalogue (the analyst's own). */
 const usualEffort = 3;

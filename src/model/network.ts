@@ -19,6 +19,8 @@ export type NetworkPart =
       /** Availability zone as written. */
       readonly availabilityZone?: Value;
     }
+  /** Further addresses of a subnet. */
+  | { readonly kind: 'subnet-cidr'; readonly subnet?: Value; readonly cidrs: readonly Value[] }
   | { readonly kind: 'internet-gateway' }
   | { readonly kind: 'egress-only-gateway'; readonly vpc?: Value }
   | { readonly kind: 'gateway-attachment'; readonly vpc?: Value; readonly gateway?: Value }
@@ -46,6 +48,8 @@ export type NetworkPart =
       readonly gateway: boolean;
       readonly subnets: readonly Value[];
       readonly groups: readonly Value[];
+      /** Route tables that a gateway endpoint adds its route to. */
+      readonly tables?: readonly Value[];
     };
 
 export type RouteTargetKind =
@@ -72,6 +76,8 @@ export interface SecurityGroupRule {
   readonly origin: Origin;
   /** When the rule is only there under a condition. */
   readonly guard?: Guard;
+  /** AWS adds the rule to a group that states none of its own. */
+  readonly implied?: true;
 }
 
 /** One entry of a network ACL as written. */
@@ -84,4 +90,6 @@ export interface NetworkAclEntry {
   readonly fromPort?: Value;
   readonly toPort?: Value;
   readonly origin: Origin;
+  /** When the entry is only there under a condition. */
+  readonly guard?: Guard;
 }

@@ -6,7 +6,7 @@ import type { Origin } from './origin.ts';
 import type { PolicySource, Statement } from './policy.ts';
 import type { Deployment, Resource } from './resource.ts';
 import type { ServiceType } from './service.ts';
-import type { Element, SystemModel } from './system.ts';
+import type { Element, Exposure, Responsibility, SystemModel } from './system.ts';
 import type { Text } from './text.ts';
 import type { Value } from './value.ts';
 
@@ -15,6 +15,13 @@ export interface Questions {
   readonly system: System;
   readonly access: Access;
   readonly reach: Reach;
+}
+
+/** The system as drawn, and those who answer questions about it. */
+export interface DefinedSystem {
+  readonly ask: Questions;
+  exposure(element: ElementId): Exposure;
+  responsibility(element: ElementId): Responsibility;
 }
 
 /** The system with its indexes. */

@@ -1,6 +1,6 @@
 import type { Diagnostic } from './diagnostic.ts';
 import type { Assumed, Guard } from './guard.ts';
-import type { AssetId, BoundaryId, ElementId, FlowId, ResourceId } from './id.ts';
+import { type AssetId, type BoundaryId, type ElementId, type FlowId, id, type ResourceId } from './id.ts';
 import type { Origin, OriginTable } from './origin.ts';
 import type { Deployment, Resource } from './resource.ts';
 import type { ElementKind, ServiceModel } from './service.ts';
@@ -39,6 +39,11 @@ export interface Element {
   readonly service: ServiceModel;
   readonly origin: Origin;
 }
+
+/** The boundary that everything outside stands in; the root of the tree. */
+export const internetBoundary = id<BoundaryId>('internet');
+/** Everybody on the internet. */
+export const internetElement = id<ElementId>('external/internet');
 
 export type BoundaryKind =
   | 'internet'
@@ -187,4 +192,19 @@ export interface Acceptance {
   /** What was accepted, as `bartizan accept` wrote it down. */
   readonly evidence?: { readonly exposure: string; readonly score: number };
   readonly origin: Origin;
+}
+
+/** From where an element can be reached over the network, or used through AWS's API, and why. */
+export interface Exposure {
+  readonly level: ExposureLevel;
+  readonly because: readonly string[];
+}
+
+export type ExposureLevel = 'internet' | 'any-aws-account' | 'partner' | 'internal' | 'none' | 'unknown';
+
+/** Who answers for what of an element, under AWS's shared responsibility model. */
+export interface Responsibility {
+  readonly model: ServiceModel | 'external';
+  readonly customer: readonly string[];
+  readonly aws: readonly string[];
 }

@@ -1,0 +1,104 @@
+import { rolesOf } from '../catalog/roles-of.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Assumed } from '../model/guard.ts';
+import type { OriginTable } from '../model/origin.ts';
+import type { DefinedSystem, Questions } from '../model/questions.ts';
+import type { Deployment, Resource } from '../model/resource.ts';
+import { type Boundary, type Declared, type Exposure, internetBoundary, type SystemModel } from '../model/system.ts';
+import { createAccess, type ManagedPolicies } from './access/create-access.ts';
+import { createAssets } from './assets.ts';
+import { createAssumptions } from './assumptions.ts';
+import { createBoundaries } from './boundaries.ts';
+import { createElements } from './elements.ts';
+import { exposures } from './exposure.ts';
+import { createExternals, type Externals } from './externals.ts';
+import { createFlows } from './flows.ts';
+import { grantedUses } from './granted-uses.ts';
+import { createReach } from './reach/create-reach.ts';
+import { responsibilityOf } from './responsibility.ts';
+import { createBase, createSystem, type ResourceBase, type Services } from './system/create-system.ts';
+
+/** Resources of one run, whatever kind of input they came from. */
+export interface ResourceSet {
+  readonly resources: readonly Resource[];
+  readonly deployments: readonly Deployment[];
+  readonly declared: Declared;
+  readonly assumed: Assumed;
+  readonly origins: OriginTable;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What is known beyond the input. */
+export interface Knowledge {
+  readonly services: Services;
+  readonly managedPolicies: ManagedPolicies;
+  readonly asOf: string;
+}
+
+const unexposed: Exposure = { level: 'none', because: [] };
+
+/** Step one of the pipeline: from resources to elements, boundaries, flows, assets, and the two engines behind them. */
+export function define(set: ResourceSet, knowledge: Knowledge): DefinedSystem {
+  const base = createBase(
+    { resources: set.resources, deployments: set.deployments, asOf: knowledge.asOf },
+    knowledge.services,
+  );
+  const access = createAccess(base, knowledge.managedPolicies);
+  const reach = createReach(base);
+  const model = draw(set, base, { access, reach });
+  const ask: Questions = { system: createSystem(base, model), access, reach };
+  const exposed = exposures(ask);
+  const outside: Exposure = { level: 'internet', because: ['it is outside the system'] };
+  return {
+    ask,
+    exposure: (element) =>
+      exposed.get(element) ?? (ask.system.element(element)?.resource === undefined ? outside : unexposed),
+    responsibility(element) {
+      const found = ask.system.element(element);
+      if (found === undefined) throw new Error(`no element ${element}`);
+      return responsibilityOf(found, base);
+    },
+  };
+}
+
+/** Everything that a diagram shows. */
+function draw(set: ResourceSet, base: ResourceBase, engines: Pick<Questions, 'access' | 'reach'>): SystemModel {
+  const placed = createBoundaries(base);
+  const elements = createElements(base, placed);
+  const externals = declaredExternals(set.declared);
+  const granted = grantedUses(base, engines.access, (workload) => rolesOf(base, workload));
+  const flows = createFlows({
+    base,
+    reach: engines.reach,
+    elements,
+    boundaries: placed.boundaries,
+    externals,
+    granted,
+    declared: set.declared.flows,
+  });
+  return {
+    deployments: set.deployments,
+    resources: set.resources,
+    elements: [...elements, ...externals.elements()],
+    boundaries: withInternet([...placed.boundaries, ...externals.boundaries()]),
+    flows,
+    assets: createAssets(base, elements, set.declared.assets),
+    assumptions: createAssumptions(set.deployments),
+    assumed: set.assumed,
+    declared: set.declared,
+    origins: set.origins,
+    diagnostics: set.diagnostics,
+  };
+}
+
+function declaredExternals(declared: Declared): Externals {
+  const externals = createExternals();
+  for (const part of declared.parts) externals.of(part);
+  return externals;
+}
+
+/** The internet is the root of the tree, whether or not anything is reached from it. */
+function withInternet(boundaries: readonly Boundary[]): readonly Boundary[] {
+  const root: Boundary = { id: internetBoundary, kind: 'internet', name: 'internet' };
+  return boundaries.some(({ id }) => id === internetBoundary) ? boundaries : [root, ...boundaries];
+}

@@ -1,0 +1,88 @@
+import { describeFact } from '../catalog/describe-answer.ts';
+import type { AnswerOf, Answers, Dimension } from '../model/dimension.ts';
+import type { DocumentElement, DocumentFact } from '../model/document.ts';
+import { casesOf, type Fact } from '../model/fact.ts';
+import type { ElementId, ResourceId } from '../model/id.ts';
+import type { Origin } from '../model/origin.ts';
+import type { System } from '../model/questions.ts';
+import type { Element, Exposure, Responsibility } from '../model/system.ts';
+import { describeText, literalOf, type Text } from '../model/text.ts';
+import { guardOf, sourceOf } from './places.ts';
+
+/** Dimensions in the order in which reports show them. */
+export const dimensions = [
+  'placement',
+  'runsAs',
+  'endpoints',
+  'encryptionAtRest',
+  'encryptionInTransit',
+  'logging',
+  'recovery',
+  'secretsInClear',
+  'software',
+  'resourcePolicy',
+] as const satisfies readonly (keyof Answers)[];
+
+/** What the document needs to know beside the system itself. */
+export interface ElementContext {
+  readonly system: System;
+  exposure(element: ElementId): Exposure;
+  responsibility(element: ElementId): Responsibility;
+}
+
+/** An element with its answers for people. */
+export function documentElement(element: Element, context: ElementContext): DocumentElement {
+  const { system } = context;
+  const { origins } = system.model;
+  const resource = element.resource === undefined ? undefined : system.resource(element.resource);
+  const deployment = resource === undefined ? undefined : system.deploymentOf(resource.id);
+  const words = (value: Text | undefined) => (value === undefined ? '' : (literalOf(value) ?? describeText(value)));
+  return {
+    id: element.id,
+    address: element.address,
+    type: element.type,
+    ...(resource?.arn !== undefined && { arn: words(resource.arn) }),
+    kind: element.kind,
+    name: element.name,
+    account: words(deployment?.account),
+    region: words(deployment?.region),
+    boundary: element.boundary,
+    placements: element.placements,
+    resources: element.resources.map((part) => system.resource(part)?.address ?? part),
+    exposure: context.exposure(element.id),
+    facts: resource === undefined ? {} : factsOf(resource.id, system),
+    responsibility: context.responsibility(element.id),
+    ...guardOf(element.guard),
+    role: deployment?.role ?? 'subject',
+    ...sourceOf(origins, element.origin),
+  };
+}
+
+/** Types without knowledge in depth have no answers; coverage says so instead of ten times unknown. */
+function factsOf(resource: ResourceId, system: System): Readonly<Record<string, DocumentFact>> {
+  const type = system.resource(resource)?.type ?? '';
+  if (system.service(type) === undefined) return {};
+  return Object.fromEntries(
+    dimensions.map((dimension) => [dimension, documentFact(dimension, system.fact(resource, dimension), system)]),
+  );
+}
+
+const shared = new Map<string, DocumentFact>();
+
+function documentFact<D extends Dimension>(dimension: D, fact: Fact<Answers[D]>, system: System): DocumentFact {
+  if (fact.kind === 'not-applicable') {
+    const before = shared.get(fact.reason) ?? { state: 'not-applicable', text: fact.reason };
+    shared.set(fact.reason, before);
+    return before;
+  }
+  const place = firstOrigin(fact);
+  const source = place === undefined ? {} : sourceOf(system.model.origins, place);
+  const text = describeFact<D>(dimension, fact as Fact<AnswerOf<D>>);
+  if (fact.kind === 'unknown') return { state: 'unknown', text: fact.reason, settledBy: fact.settledBy, ...source };
+  if (fact.kind === 'alternatives') return { state: 'alternatives', text, ...source };
+  return { state: fact.basis, text, ...source };
+}
+
+function firstOrigin(fact: Fact<unknown>): Origin | undefined {
+  return casesOf(fact).flatMap(({ fact: option }) => option.origins)[0];
+}

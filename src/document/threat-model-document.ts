@@ -1,0 +1,86 @@
+import type { RatedPath } from '../model/attack.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { DocumentScope, DocumentSystem, ThreatModelDocument, ToolInfo } from '../model/document.ts';
+import type { Mitigation } from '../model/mitigation.ts';
+import type { DefinedSystem } from '../model/questions.ts';
+import type { Deployment } from '../model/resource.ts';
+import type { RatedThreat } from '../model/threat.ts';
+import { schemaVersion } from '../version.ts';
+import { documentCoverage } from './coverage.ts';
+import { documentElement } from './elements.ts';
+import { guardOf, sourceOf } from './places.ts';
+import { documentMitigation, documentPath, documentThreat } from './threats.ts';
+
+/** Everything that the pipeline found out. */
+export interface Analysis {
+  readonly defined: DefinedSystem;
+  readonly threats: readonly RatedThreat[];
+  readonly paths: readonly RatedPath[];
+  readonly mitigations: readonly Mitigation[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What the document says of the run itself. */
+export interface RunInfo {
+  readonly tool: ToolInfo;
+  readonly asOf: string;
+  readonly inputs: DocumentScope['inputs'];
+  readonly notAssessed: readonly string[];
+}
+
+/** The threat model document: the same analysis gives the same bytes. */
+export function threatModelDocument(analysis: Analysis, run: RunInfo): ThreatModelDocument {
+  const { system } = analysis.defined.ask;
+  return {
+    kind: 'threat-model',
+    schemaVersion,
+    tool: run.tool,
+    asOf: run.asOf,
+    scope: documentScope(system.model.deployments, run),
+    system: documentSystem(analysis.defined),
+    threats: analysis.threats.map((threat) => documentThreat(threat, system)),
+    attackPaths: analysis.paths.map((path) => documentPath(path, system)),
+    mitigations: analysis.mitigations.map((mitigation) => documentMitigation(mitigation, [], system)),
+    coverage: documentCoverage(
+      system,
+      analysis.threats.map(({ threat }) => threat),
+      analysis.diagnostics,
+    ),
+  };
+}
+
+/** What was given, what was assumed, what was left out. */
+export function documentScope(deployments: readonly Deployment[], run: RunInfo): DocumentScope {
+  return {
+    inputs: run.inputs,
+    parameters: deployments.flatMap((deployment) =>
+      deployment.parameters.map(({ name, given, value, secret }) => ({
+        deployment: deployment.id,
+        name,
+        given,
+        ...(value !== undefined && !secret && { value }),
+      })),
+    ),
+    context: deployments.filter(({ role }) => role === 'context').map(({ id }) => id),
+    notAssessed: run.notAssessed,
+  };
+}
+
+function documentSystem(defined: DefinedSystem): DocumentSystem {
+  const { system } = defined.ask;
+  const { origins, elements, boundaries, flows, assets, assumptions } = system.model;
+  const context = { system, exposure: defined.exposure, responsibility: defined.responsibility };
+  return {
+    elements: elements.map((element) => documentElement(element, context)),
+    boundaries: boundaries.map(({ id, kind, name, parent, exposure }) => ({
+      id,
+      kind,
+      name,
+      ...(parent !== undefined && { parent }),
+      ...(exposure !== undefined && { exposure }),
+    })),
+    flows: flows.map(({ guard, origin, ...flow }) => ({ ...flow, ...guardOf(guard), ...sourceOf(origins, origin) })),
+    assets: assets.map(({ origin: _, ...asset }) => asset),
+    assumptions: assumptions.map(({ origin, ...assumption }) => ({ ...assumption, ...sourceOf(origins, origin) })),
+  };
+}

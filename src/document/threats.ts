@@ -1,0 +1,153 @@
+import type { AttackStep, ProofItem, RatedPath } from '../model/attack.ts';
+import { attackFactKey } from '../model/attack.ts';
+import type {
+  DocumentMitigation,
+  DocumentPath,
+  DocumentRisk,
+  DocumentStep,
+  DocumentThreat,
+} from '../model/document.ts';
+import type { Mitigation } from '../model/mitigation.ts';
+import type { Origin, OriginTable } from '../model/origin.ts';
+import type { OpenCondition, System } from '../model/questions.ts';
+import type { Risk } from '../model/risk.ts';
+import { describeText } from '../model/text.ts';
+import type { RatedThreat } from '../model/threat.ts';
+import { evidenceOf, guardOf, sourceOf } from './places.ts';
+
+export function documentThreat({ threat, risk, mitigations }: RatedThreat, system: System): DocumentThreat {
+  const { origins } = system.model;
+  const { rule, match, acceptance } = threat;
+  return {
+    id: threat.id,
+    rule: rule.id,
+    title: rule.title,
+    statement: threat.statement,
+    element: threat.element,
+    address: system.element(threat.element)?.address ?? threat.element,
+    status: threat.status,
+    stride: rule.stride,
+    techniques: rule.techniques,
+    weaknesses: rule.weaknesses,
+    likelihood: risk.likelihood,
+    impact: risk.impact,
+    risk: documentRisk(risk),
+    ...guardOf(match.guard),
+    ...(match.settledBy !== undefined && { settledBy: match.settledBy }),
+    controls: match.controls.map(({ control, state, evidence }) => ({
+      id: control,
+      state,
+      evidence: evidenceOf(origins, evidence),
+    })),
+    mitigations,
+    evidence: match.evidence.map((evidence) => evidenceOf(origins, evidence)),
+    ...(acceptance !== undefined && { acceptance: withSource(acceptance, origins) }),
+  };
+}
+
+function withSource(
+  acceptance: {
+    readonly reason: string;
+    readonly owner: string;
+    readonly expires: string;
+    readonly lapsed?: string;
+    readonly origin: Origin;
+  },
+  origins: OriginTable,
+): NonNullable<DocumentThreat['acceptance']> {
+  const { origin, ...rest } = acceptance;
+  return { ...rest, ...sourceOf(origins, origin) };
+}
+
+function documentRisk({ inherent, residual, score, level, factors }: Risk): DocumentRisk {
+  return { inherent, residual, score, level, factors };
+}
+
+export function documentPath({ path, risk }: RatedPath, system: System): DocumentPath {
+  return {
+    id: path.id,
+    attacker: path.attacker.id,
+    entry: path.entry,
+    target: path.target,
+    gains: path.gains,
+    certainty: path.certainty,
+    ...guardOf(path.guard),
+    likelihood: risk.likelihood,
+    impact: risk.impact,
+    risk: documentRisk(risk),
+    conditions: conditionsOf(path.steps, path.conditions),
+    proof: 'checked',
+    steps: path.steps.map((step) => documentStep(step, system.model.origins)),
+  };
+}
+
+/** What must hold besides: open conditions of policies, and what a step needs from outside the input. */
+function conditionsOf(steps: readonly AttackStep[], conditions: readonly OpenCondition[]): readonly string[] {
+  const provided = steps.flatMap(({ instance }) => instance.provided ?? []);
+  const open = conditions.map(
+    ({ key, operator, values, control }) =>
+      `${key} ${operator} ${values.map(describeText).join(' or ')} (decided by ${control})`,
+  );
+  return [...new Set([...provided, ...open])];
+}
+
+function documentStep(step: AttackStep, origins: OriginTable): DocumentStep {
+  const { move, instance } = step;
+  return {
+    id: step.id,
+    move: move.id,
+    title: move.title,
+    technique: move.technique,
+    from: step.from,
+    to: step.to,
+    needs: step.needs,
+    gives: attackFactKey(instance.gives),
+    certainty: instance.certainty,
+    actions: instance.actions,
+    ...guardOf(instance.guard),
+    evidence: instance.proof.flatMap((item) => proofEvidence(item, origins)),
+  };
+}
+
+/** A premise of a step in words, with the place of the statement, rule or property that grants it. */
+function proofEvidence(item: ProofItem, origins: OriginTable): DocumentStep['evidence'] {
+  switch (item.kind) {
+    case 'allowed':
+    case 'trusted':
+    case 'open-to':
+      return item.decision.allowedBy.map(({ policy, statement }) => ({
+        note: `${policy.name} (${policy.kind}), statement ${statement.sid ?? statement.index + 1}, ${item.kind === 'trusted' ? `trusts ${item.by}` : `allows ${item.action}`}`,
+        ...sourceOf(origins, statement.origin),
+      }));
+    case 'reachable':
+      return item.hops.map((hop) => ({
+        note: hop.because,
+        ...(hop.origin !== undefined && sourceOf(origins, hop.origin)),
+      }));
+    case 'runs-as':
+      return [{ note: `${item.workload} runs as ${item.role}`, ...sourceOf(origins, item.origin) }];
+    case 'setting':
+      return [{ note: item.note, ...sourceOf(origins, item.origin) }];
+    case 'assumed':
+      return [{ note: item.note }];
+  }
+}
+
+/** `paths`: ids of the paths that the change was proved to remove. */
+export function documentMitigation(
+  mitigation: Mitigation,
+  paths: readonly string[],
+  system: System,
+): DocumentMitigation {
+  const { resource, type, property, value } = mitigation.change;
+  return {
+    id: mitigation.id,
+    control: mitigation.control,
+    title: mitigation.title,
+    addresses: mitigation.addresses,
+    removes: { threats: mitigation.threats, paths, risk: mitigation.risk },
+    effort: mitigation.effort,
+    change: { resource, type, property, value },
+    ...sourceOf(system.model.origins, mitigation.origin),
+  };
+}

@@ -1,0 +1,130 @@
+import { controls, moves, services, threatRules } from './catalog/catalog.generated.ts';
+import { catalogVersion } from './catalog/catalog-version.ts';
+import { loadManagedPolicies } from './define/access/managed-policies.ts';
+import { define } from './define/define.ts';
+import { type Imported, importInputs } from './define/import.ts';
+import { type ReadOptions, readInputs } from './define/read.ts';
+import type { Analysis, RunInfo } from './document/threat-model-document.ts';
+import { threatModelDocument } from './document/threat-model-document.ts';
+import { findThreats } from './identify/find-threats.ts';
+import { checkProof } from './identify/paths/check-proof.ts';
+import { findPaths } from './identify/paths/find-paths.ts';
+import { mitigationId, recommend } from './mitigate/recommend.ts';
+import type { RatedPath } from './model/attack.ts';
+import type { ThreatModelDocument, ToolInfo } from './model/document.ts';
+import type { DefinedSystem } from './model/questions.ts';
+import type { Risk } from './model/risk.ts';
+import type { Threat } from './model/threat.ts';
+import { applyAcceptance } from './monitor/accept.ts';
+import { type RatingContext, rateThreat } from './prioritize/rate.ts';
+import { ratePath } from './prioritize/rate-path.ts';
+import { ratingContext } from './prioritize/rating-context.ts';
+import { attackVersion, version } from './version.ts';
+
+/** What a run may be told. */
+export interface ThreatModelOptions extends ReadOptions {
+  /** Template files, folders, CDK assemblies. */
+  readonly inputs: readonly string[];
+  /** The day for which the model is true, `YYYY-MM-DD`; the day of the run when it is not given. */
+  readonly asOf?: string;
+  /** Only paths of these attackers. */
+  readonly attackers?: readonly string[];
+}
+
+/** The threat model of a system, from files to document: the whole pipeline. */
+export async function threatModel(options: ThreatModelOptions): Promise<ThreatModelDocument> {
+  const read = await readInputs(options.inputs, options);
+  const imported = importInputs(read);
+  return (await modelOf(imported, { ...options, asOf: options.asOf ?? read.readOn })).document;
+}
+
+/** The pipeline from imported resources on, for callers that need the analysis itself. */
+export async function modelOf(
+  imported: Imported,
+  options: { readonly asOf: string; readonly attackers?: readonly string[] },
+): Promise<{ readonly document: ThreatModelDocument; readonly analysis: Analysis }> {
+  const { asOf } = options;
+  const defined = define(imported, {
+    services: servicesByType,
+    managedPolicies: await loadManagedPolicies(imported.resources),
+    asOf,
+  });
+  const analysis = analyze(imported, defined, options);
+  const run: RunInfo = { tool: tool(), asOf, inputs: imported.inputs, notAssessed: imported.notAssessed };
+  return { document: threatModelDocument(analysis, run), analysis };
+}
+
+/** Identify threats, prioritize risk, mitigate, monitor: what follows once the system is defined. */
+export function analyze(
+  imported: Imported,
+  defined: DefinedSystem,
+  options: Pick<ThreatModelOptions, 'attackers'>,
+): Analysis {
+  const { ask } = defined;
+  const rating = ratingContext(defined);
+  const found = findThreats(threatRules, ask);
+  const foundPaths = findPaths(moves, ask, (path) => checkProof(path, imported), options);
+  const threats = found.threats.map((threat) => accepted(threat, defined, rating)).sort(byRisk);
+  const paths: readonly RatedPath[] = foundPaths.paths
+    .map((path) => ({ path, risk: ratePath(path, rating) }))
+    .sort(byPathRisk);
+  return {
+    defined,
+    threats: threats.map(({ threat, risk }) => ({
+      threat,
+      risk,
+      mitigations: threat.status === 'open' ? [mitigationId(threat)] : [],
+    })),
+    paths,
+    mitigations: recommend(threats, controls),
+    diagnostics: [...imported.diagnostics, ...found.diagnostics, ...foundPaths.diagnostics],
+  };
+}
+
+const servicesByType = new Map(services.map((service) => [service.type, service]));
+
+function tool(): ToolInfo {
+  return { name: 'bartizan', version, catalog: catalogVersion(), attack: attackVersion };
+}
+
+/** Rates a threat and applies what people accepted. */
+function accepted(
+  threat: Threat,
+  defined: DefinedSystem,
+  rating: RatingContext,
+): { readonly threat: Threat; readonly risk: Risk } {
+  const { system } = defined.ask;
+  const risk = rateThreat(threat, rating);
+  const element = system.element(threat.element);
+  const applied = applyAcceptance(threat, risk, {
+    asOf: system.asOf,
+    acceptances: system.model.declared.acceptances,
+    suppressions: () => (element?.resources ?? []).flatMap((resource) => system.resource(resource)?.suppressions ?? []),
+    address: () => element?.address ?? threat.element,
+    exposure: () => defined.exposure(threat.element).level,
+  });
+  return { threat: applied, risk };
+}
+
+const statusOrder: Readonly<Record<Threat['status'], number>> = { open: 0, unknown: 1, accepted: 2, mitigated: 3 };
+
+/** Open ones first, the highest risk first, then by id so that the order never varies. */
+function byRisk(
+  left: { readonly threat: Threat; readonly risk: Risk },
+  right: { readonly threat: Threat; readonly risk: Risk },
+): number {
+  return (
+    statusOrder[left.threat.status] - statusOrder[right.threat.status] ||
+    right.risk.score - left.risk.score ||
+    right.risk.impact - left.risk.impact ||
+    (left.threat.id < right.threat.id ? -1 : 1)
+  );
+}
+
+function byPathRisk(left: RatedPath, right: RatedPath): number {
+  return (
+    right.risk.score - left.risk.score ||
+    left.path.steps.length - right.path.steps.length ||
+    (left.path.id < right.path.id ? -1 : 1)
+  );
+}
