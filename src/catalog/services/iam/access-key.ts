@@ -3,7 +3,7 @@ import { byDefault, type Fact, mapFact } from '../../../model/fact.ts';
 import { type Contribution, defineService, type ResourceView } from '../../../model/service.ts';
 import { word } from '../../answer.ts';
 import { onlyWhile } from '../../combine-facts.ts';
-import { guardedMembers } from '../../guarded-members.ts';
+import { memberCases } from '../../guarded-members.ts';
 import { noAnswers } from '../../no-answers.ts';
 
 /** A long-lived credential of a user; without `Status` it is active. */
@@ -12,12 +12,12 @@ export default defineService({
   title: 'IAM access key',
   element: 'part',
   aloneAs: 'identity',
-  partOf: (view) => guardedMembers(view, 'UserName').map(({ value }) => value),
+  partOf: (view) => memberCases(view, 'UserName').map(({ value }) => value),
   service: 'identity',
   documentation: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_access-keys.html',
   facts: noAnswers('A key is a credential of its user; the user answers.'),
   contributes: (view) =>
-    guardedMembers(view, 'UserName').map(
+    memberCases(view, 'UserName').map(
       ({ value }): Contribution => ({
         to: value,
         types: ['AWS::IAM::User'],

@@ -5,7 +5,7 @@ import type { Followed, ResourceView } from '../../../model/service.ts';
 import { describeText, type Hole, literalOf, type Text } from '../../../model/text.ts';
 import { textOf, type Value } from '../../../model/value.ts';
 import { within } from '../../answer.ts';
-import { type GuardedMember, guardedMembers } from '../../guarded-members.ts';
+import { type GuardedMember, memberCases } from '../../guarded-members.ts';
 import { managedPolicySymbol } from '../../managed-policies.ts';
 import { readPolicies } from '../../read-policy.ts';
 
@@ -17,8 +17,8 @@ type Sources = readonly PolicySource[];
  * is open, and the access engine puts it in by its ARN.
  */
 export function ownPolicies(view: ResourceView): Fact<Sources> {
-  const inline = guardedMembers(view, 'Policies').flatMap((member) => inlinePolicies(view, member));
-  const attached = guardedMembers(view, 'ManagedPolicyArns').flatMap((member) =>
+  const inline = memberCases(view, 'Policies').flatMap((member) => inlinePolicies(view, member));
+  const attached = memberCases(view, 'ManagedPolicyArns').flatMap((member) =>
     attachedPolicies(view, member, 'managed'),
   );
   const sources = [...inline, ...attached];
@@ -27,7 +27,7 @@ export function ownPolicies(view: ResourceView): Fact<Sources> {
 
 /** The managed policy that bounds what the principal may do, whatever its other policies say. */
 export function ownBoundary(view: ResourceView): Fact<Sources> {
-  const sources = guardedMembers(view, 'PermissionsBoundary').flatMap((member) =>
+  const sources = memberCases(view, 'PermissionsBoundary').flatMap((member) =>
     attachedPolicies(view, member, 'boundary'),
   );
   return sources.length === 0

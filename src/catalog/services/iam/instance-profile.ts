@@ -1,7 +1,7 @@
 import type { RunsAs } from '../../../model/dimension.ts';
 import { byDefault, given } from '../../../model/fact.ts';
 import { defineService } from '../../../model/service.ts';
-import { guardedMembers, guardedValues } from '../../guarded-members.ts';
+import { guardedMembers, memberCases } from '../../guarded-members.ts';
 import { noAnswers } from '../../no-answers.ts';
 
 /**
@@ -13,13 +13,13 @@ export default defineService({
   title: 'instance profile',
   element: 'part',
   aloneAs: 'identity',
-  partOf: (view) => guardedMembers(view, 'Roles').map(({ value }) => value),
+  partOf: (view) => memberCases(view, 'Roles').map(({ value }) => value),
   service: 'identity',
   documentation: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_switch-role-ec2_instance-profiles.html',
   facts: {
     ...noAnswers('A profile carries a role to instances; both of them answer.'),
     runsAs: (view) => {
-      const roles = guardedValues(view, 'Roles').map(
+      const roles = guardedMembers(view, 'Roles').map(
         (role): RunsAs => ({ role, purpose: 'workload', service: 'ec2.amazonaws.com' }),
       );
       return roles.length === 0 ? byDefault([]) : given(roles, [view.origin('Roles')]);

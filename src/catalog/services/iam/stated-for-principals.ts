@@ -2,7 +2,7 @@ import { given } from '../../../model/fact.ts';
 import type { PolicySource } from '../../../model/policy.ts';
 import type { Contribution, ResourceView } from '../../../model/service.ts';
 import type { Value } from '../../../model/value.ts';
-import { guardedMembers } from '../../guarded-members.ts';
+import { memberCases } from '../../guarded-members.ts';
 import { readPolicies } from '../../read-policy.ts';
 import { nameOf, under } from './attached-policies.ts';
 
@@ -25,7 +25,7 @@ export function policyForPrincipals(
   const name = nameOf(view.read('PolicyName') ?? view.read('ManagedPolicyName')) ?? view.resource.address;
   const documents = readPolicies(view.read('PolicyDocument'));
   return properties.flatMap((property) =>
-    guardedMembers(view, property).map(({ guard, value }): Contribution => {
+    memberCases(view, property).map(({ guard, value }): Contribution => {
       const sources = documents.flatMap((document): readonly PolicySource[] =>
         under(view.resource.guard, { name, kind, statedBy: view.resource.id, document }).flatMap((source) =>
           under(guard, source),
@@ -46,5 +46,5 @@ export function principalsNamed(
   view: ResourceView,
   properties: readonly (keyof typeof namedPrincipals)[],
 ): readonly Value[] {
-  return properties.flatMap((property) => guardedMembers(view, property).map(({ value }) => value));
+  return properties.flatMap((property) => memberCases(view, property).map(({ value }) => value));
 }

@@ -1,6 +1,6 @@
 import { given } from '../../../model/fact.ts';
 import { type Contribution, defineService } from '../../../model/service.ts';
-import { guardedMembers, guardedValues } from '../../guarded-members.ts';
+import { guardedMembers, memberCases } from '../../guarded-members.ts';
 import { noAnswers } from '../../no-answers.ts';
 
 /** Puts users into a group. */
@@ -9,18 +9,18 @@ export default defineService({
   title: 'IAM group membership',
   element: 'part',
   aloneAs: 'identity',
-  partOf: (view) => guardedMembers(view, 'GroupName').map(({ value }) => value),
+  partOf: (view) => memberCases(view, 'GroupName').map(({ value }) => value),
   service: 'identity',
   documentation:
     'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-iam-usertogroupaddition.html',
   facts: noAnswers('It lists members of a group; the users answer.'),
   contributes: (view) =>
-    guardedMembers(view, 'Users').map(
+    memberCases(view, 'Users').map(
       ({ value }): Contribution => ({
         to: value,
         types: ['AWS::IAM::User'],
         dimension: 'memberOf',
-        fact: given(guardedValues(view, 'GroupName'), [view.origin()]),
+        fact: given(guardedMembers(view, 'GroupName'), [view.origin()]),
       }),
     ),
   ignored: {},

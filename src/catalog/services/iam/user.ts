@@ -2,7 +2,7 @@ import { byDefault, given, mapFact, notApplicable } from '../../../model/fact.ts
 import { defineService } from '../../../model/service.ts';
 import { present } from '../../answer.ts';
 import { inNoRegion } from '../../aws-api.ts';
-import { guardedValues } from '../../guarded-members.ts';
+import { guardedMembers } from '../../guarded-members.ts';
 import { noAnswers } from '../../no-answers.ts';
 import { secretProperty } from '../../secret-in-clear.ts';
 import { ownBoundary, ownPolicies } from './attached-policies.ts';
@@ -28,7 +28,7 @@ export default defineService({
     identityPolicies: ownPolicies,
     permissionsBoundary: ownBoundary,
     memberOf: (view) => {
-      const groups = guardedValues(view, 'Groups');
+      const groups = guardedMembers(view, 'Groups');
       return groups.length === 0 ? byDefault([]) : given(groups, [view.origin('Groups')]);
     },
   },

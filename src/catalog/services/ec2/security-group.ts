@@ -1,0 +1,46 @@
+import { given } from '../../../model/fact.ts';
+import type { NetworkPart, SecurityGroupRule } from '../../../model/network.ts';
+import { defineService, type ResourceView } from '../../../model/service.ts';
+import { listedRules } from './group-rule.ts';
+import { networkFacts } from './network-facts.ts';
+import { optional } from './optional.ts';
+
+/** A stateful filter on network interfaces. Rules of their own resources add to it. */
+export default defineService({
+  type: 'AWS::EC2::SecurityGroup',
+  title: 'security group',
+  element: 'control',
+  service: 'infrastructure',
+  documentation: 'https://docs.aws.amazon.com/vpc/latest/userguide/vpc-security-groups.html',
+  facts: networkFacts('A security group'),
+  structure: { network: (view) => given(parts(view), [view.origin()]) },
+  ignored: {},
+});
+
+function parts(view: ResourceView): readonly NetworkPart[] {
+  const rules = [
+    ...listedRules(view, 'SecurityGroupIngress', 'ingress'),
+    ...listedRules(view, 'SecurityGroupEgress', 'egress'),
+  ];
+  if (!rules.some((rule) => rule.direction === 'egress')) rules.push(...openEgress(view));
+  return [
+    { kind: 'security-group', ...optional(view, 'vpc', 'VpcId') },
+    ...rules.map((rule): NetworkPart => ({ kind: 'security-group-rule', rule })),
+  ];
+}
+
+/**
+ * "When you create a security group, if you do not add egress rules, we add egress rules that allow all outbound IPv4
+ * and IPv6 traffic" (CloudFormation reference of the type).
+ */
+function openEgress(view: ResourceView): readonly SecurityGroupRule[] {
+  const origin = view.origin();
+  return ['0.0.0.0/0', '::/0'].map((range) => ({
+    direction: 'egress',
+    protocol: { kind: 'literal', value: '-1', origin },
+    peer: { kind: 'literal', value: range, origin },
+    peerKind: 'cidr',
+    origin,
+    implied: true,
+  }));
+}

@@ -1,0 +1,71 @@
+import type { Placement } from '../../../model/dimension.ts';
+import { bindFact, byDefault, type Fact, given, notApplicable } from '../../../model/fact.ts';
+import type { NetworkPart } from '../../../model/network.ts';
+import type { PolicySource } from '../../../model/policy.ts';
+import { defineService, type ResourceView } from '../../../model/service.ts';
+import { word } from '../../answer.ts';
+import { guardedMembers } from '../../guarded-members.ts';
+import { readPolicies } from '../../read-policy.ts';
+import { networkFacts } from './network-facts.ts';
+import { optional } from './optional.ts';
+
+/** A private way from a VPC to an AWS service or to somebody's endpoint service. */
+export default defineService({
+  type: 'AWS::EC2::VPCEndpoint',
+  title: 'VPC endpoint',
+  element: 'network',
+  service: 'managed',
+  documentation: 'https://docs.aws.amazon.com/vpc/latest/privatelink/concepts.html',
+  facts: {
+    ...networkFacts('A VPC endpoint'),
+    placement: (view) => bindFact(endpointType(view), (type) => placement(view, type)),
+    resourcePolicy: (view) => given(policies(view), [view.origin('PolicyDocument')]),
+  },
+  structure: { network: (view) => bindFact(endpointType(view), (type) => given([part(view, type)], [view.origin()])) },
+  ignored: {
+    IpAddressType: 'Which family its addresses have does not change who can reach it.',
+    ResourceConfigurationArn: 'A resource endpoint leads to what its owner shares, which is not in this input.',
+    ServiceNetworkArn: 'A service network is not followed.',
+  },
+});
+
+/** "VpcEndpointType … Default: Gateway" (CloudFormation reference of the type). */
+function endpointType(view: ResourceView): Fact<string> {
+  return word(view, 'VpcEndpointType', 'Gateway');
+}
+
+function placement(view: ResourceView, type: string): Fact<Placement> {
+  if (type === 'Gateway') return notApplicable('A gateway endpoint is a route, without an address in the VPC');
+  return given<Placement>(
+    {
+      zone: 'vpc',
+      ...optional(view, 'vpc', 'VpcId'),
+      subnets: guardedMembers(view, 'SubnetIds'),
+      securityGroups: guardedMembers(view, 'SecurityGroupIds'),
+      publicAddress: byDefault('no'),
+    },
+    [view.origin()],
+  );
+}
+
+/** Without a policy of its own an endpoint allows all that the caller may do anyway: nothing to judge. */
+function policies(view: ResourceView): readonly PolicySource[] {
+  return readPolicies(view.read('PolicyDocument')).map((document) => ({
+    name: `policy of endpoint ${view.resource.address}`,
+    kind: 'endpoint',
+    statedBy: view.resource.id,
+    document,
+  }));
+}
+
+function part(view: ResourceView, type: string): NetworkPart {
+  return {
+    kind: 'endpoint',
+    ...optional(view, 'vpc', 'VpcId'),
+    ...optional(view, 'service', 'ServiceName'),
+    gateway: type === 'Gateway',
+    subnets: guardedMembers(view, 'SubnetIds'),
+    groups: guardedMembers(view, 'SecurityGroupIds'),
+    ...(type === 'Gateway' && { tables: guardedMembers(view, 'RouteTableIds') }),
+  };
+}

@@ -1,0 +1,85 @@
+import type { LogSource, Placement, Recovery } from '../../../model/dimension.ts';
+import { allFacts, byDefault, type Fact, given, mapFact, notApplicable } from '../../../model/fact.ts';
+import { defineService, type ResourceView } from '../../../model/service.ts';
+import type { Value } from '../../../model/value.ts';
+import { choose, within, word } from '../../answer.ts';
+import { guardedMembers, memberCases } from '../../guarded-members.ts';
+import { attribute, attributeValue } from './load-balancer-attribute.ts';
+
+/** Application, network or gateway load balancer. Its listeners say what it accepts and where it goes. */
+export default defineService({
+  type: 'AWS::ElasticLoadBalancingV2::LoadBalancer',
+  title: 'load balancer',
+  element: 'network',
+  service: 'managed',
+  documentation: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html',
+  facts: {
+    placement,
+    runsAs: notApplicable('A load balancer acts as nobody'),
+    // Each listener adds its own way in; without one nothing is accepted.
+    endpoints: (view) => byDefault([], [view.origin()]),
+    encryptionAtRest: notApplicable('A load balancer stores no data'),
+    encryptionInTransit: notApplicable('Each listener says it for itself'),
+    logging,
+    recovery,
+    secretsInClear: notApplicable('A load balancer has no property for a secret'),
+    software: notApplicable('AWS runs its software'),
+    resourcePolicy: notApplicable('A load balancer takes no resource policy'),
+  },
+  ignored: {
+    EnforceSecurityGroupInboundRulesOnPrivateLinkTraffic: 'Traffic over PrivateLink is not followed.',
+    Ipv4IpamPoolId: 'Where public addresses come from does not change who can reach it.',
+    EnablePrefixForIpv6SourceNat: 'Addresses towards targets do not change who can reach it.',
+  },
+});
+
+/** "The default is an Internet-facing load balancer", "Type … The default is application" (CloudFormation reference). */
+function placement(view: ResourceView): Fact<Placement> {
+  return mapFact(
+    allFacts<{ facing: boolean; type: string; dual: boolean }>({
+      facing: choose(word(view, 'Scheme', 'internet-facing'), { 'internet-facing': true, internal: false }, 'Scheme'),
+      type: word(view, 'Type', 'application'),
+      dual: mapFact(word(view, 'IpAddressType', 'ipv4'), (family) => family !== 'ipv4'),
+    }),
+    ({ facing, type, dual }): Placement => {
+      const securityGroups = guardedMembers(view, 'SecurityGroups');
+      const isPublic = facing && type !== 'gateway';
+      return {
+        zone: 'vpc',
+        subnets: subnets(view),
+        securityGroups,
+        publicAddress: given(isPublic ? 'yes' : 'no'),
+        ipv6Address: given(isPublic && dual ? 'yes' : 'no'),
+        ...(isPublic && { needsPublicSubnets: true as const }),
+        // "Security groups for your Network Load Balancer": one made without groups filters nothing.
+        ...(type !== 'application' && securityGroups.length === 0 && { unfiltered: true as const }),
+      };
+    },
+  );
+}
+
+function subnets(view: ResourceView): readonly Value[] {
+  const mapped = memberCases(view, 'SubnetMappings').flatMap(({ value }) => {
+    const subnet = value.kind === 'unknown' ? value : within(view, value).read('SubnetId');
+    return subnet === undefined || subnet.kind === 'absent' ? [] : [subnet];
+  });
+  return [...guardedMembers(view, 'Subnets'), ...mapped];
+}
+
+/** "Access logs … is disabled by default". */
+function logging(view: ResourceView): Fact<readonly LogSource[]> {
+  const to = attributeValue(view, 'LoadBalancerAttributes', 'access_logs.s3.bucket');
+  const enabled = attribute(view, 'LoadBalancerAttributes', 'access_logs.s3.enabled', 'false');
+  return mapFact(choose(enabled, { true: true, false: false }, 'access_logs.s3.enabled'), (on) => [
+    { what: 'access', on, ...(on && to !== undefined && { to }) },
+  ]);
+}
+
+/** "Deletion protection … is disabled by default". */
+function recovery(view: ResourceView): Fact<Recovery> {
+  const protection = attribute(view, 'LoadBalancerAttributes', 'deletion_protection.enabled', 'false');
+  return mapFact(
+    choose(protection, { true: 'on', false: 'off' } as const, 'deletion_protection.enabled'),
+    (deletionProtection) => ({ backups: 'unsupported', deletionProtection, zones: 'by-placement' }),
+  );
+}

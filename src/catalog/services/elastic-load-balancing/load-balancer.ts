@@ -1,0 +1,136 @@
+import type {
+  EncryptionInTransit,
+  Endpoint,
+  Forward,
+  LogSource,
+  Placement,
+  Recovery,
+} from '../../../model/dimension.ts';
+import { bindFact, type Fact, given, mapFact, notApplicable, unknown } from '../../../model/fact.ts';
+import { defineService, type ResourceView } from '../../../model/service.ts';
+import { literalOf } from '../../../model/text.ts';
+import { textOf, type Value } from '../../../model/value.ts';
+import { choose, flag, within, word } from '../../answer.ts';
+import { guardedMembers, memberCases } from '../../guarded-members.ts';
+import { optional } from '../ec2/optional.ts';
+import { portOf } from '../elastic-load-balancing-v2/target-protocol.ts';
+import { lowestTls } from '../elastic-load-balancing-v2/tls-policy.ts';
+
+/** Classic load balancer. */
+export default defineService({
+  type: 'AWS::ElasticLoadBalancing::LoadBalancer',
+  title: 'classic load balancer',
+  element: 'network',
+  service: 'managed',
+  documentation: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/classic/introduction.html',
+  facts: {
+    placement,
+    runsAs: notApplicable('A load balancer acts as nobody'),
+    endpoints: (view) => given(endpoints(view), [view.origin('Listeners')]),
+    encryptionAtRest: notApplicable('A load balancer stores no data'),
+    encryptionInTransit,
+    logging: (view): Fact<readonly LogSource[]> =>
+      mapFact(flag(view, 'AccessLoggingPolicy.Enabled', false), (on) => [
+        { what: 'access', on, ...(on && optional(view, 'to', 'AccessLoggingPolicy.S3BucketName')) },
+      ]),
+    recovery: (view) =>
+      given<Recovery>({ backups: 'unsupported', deletionProtection: 'unsupported', zones: 'by-placement' }, [
+        view.origin(),
+      ]),
+    secretsInClear: notApplicable('A load balancer has no property for a secret'),
+    software: notApplicable('AWS runs its software'),
+    resourcePolicy: notApplicable('A load balancer takes no resource policy'),
+  },
+  structure: { forwards: (view) => given(forwards(view), [view.origin('Instances')]) },
+  ignored: {
+    AppCookieStickinessPolicy: 'Which target serves a session does not change who is let in.',
+    LBCookieStickinessPolicy: 'Which target serves a session does not change who is let in.',
+    ConnectionDrainingPolicy: 'How connections end does not change who is let in.',
+  },
+});
+
+/** "Scheme … internal or internet-facing. The default is internet-facing"; in a VPC without groups the default one holds. */
+function placement(view: ResourceView): Fact<Placement> {
+  const facing = choose(
+    word(view, 'Scheme', 'internet-facing'),
+    { 'internet-facing': true, internal: false },
+    'Scheme',
+  );
+  return mapFact(facing, (isPublic) => ({
+    zone: 'vpc',
+    subnets: guardedMembers(view, 'Subnets'),
+    securityGroups: guardedMembers(view, 'SecurityGroups'),
+    publicAddress: given(isPublic ? 'yes' : 'no'),
+    ipv6Address: given('no'),
+    ...(isPublic && { needsPublicSubnets: true as const }),
+  }));
+}
+
+function listeners(view: ResourceView): readonly ResourceView[] {
+  return memberCases(view, 'Listeners').map(({ value }) => within(view, value));
+}
+
+function wordOf(value: Value | undefined): string | undefined {
+  const text = value === undefined ? undefined : textOf(value);
+  return text === undefined ? undefined : literalOf(text);
+}
+
+function encrypts(listener: ResourceView, property: string): boolean {
+  return /^(https|ssl)$/i.test(wordOf(listener.read(property)) ?? '');
+}
+
+function endpoints(view: ResourceView): readonly Endpoint[] {
+  return listeners(view).map((listener) => ({
+    protocol: (wordOf(listener.read('Protocol')) ?? 'tcp').toLowerCase(),
+    port: portOf(listener.read('LoadBalancerPort')),
+    authentication: given('none', [listener.origin()]),
+    audience: given('network'),
+    encrypted: given(encrypts(listener, 'Protocol') ? 'required' : 'none', [listener.origin()]),
+    origin: listener.origin(),
+  }));
+}
+
+/** Plain text on any listener makes encryption optional; TLS versions come from the listener's negotiation policy. */
+function encryptionInTransit(view: ResourceView): Fact<EncryptionInTransit> {
+  const all = listeners(view);
+  const encrypted = all.filter((listener) => encrypts(listener, 'Protocol'));
+  const origins = [view.origin('Listeners')];
+  if (encrypted.length === 0) return given({ state: 'none' }, origins);
+  const state = encrypted.length === all.length ? 'required' : 'optional';
+  return bindFact(negotiationPolicy(view), (policy): Fact<EncryptionInTransit> => {
+    const minimumTls = lowestTls(policy);
+    return minimumTls === undefined
+      ? unknown(`${policy} is no predefined policy`, `the TLS versions of security policy ${policy}`)
+      : given({ state, minimumTls }, origins);
+  });
+}
+
+/** "ELBSecurityPolicy-2016-08" holds when no policy is named (Predefined SSL security policies). */
+function negotiationPolicy(view: ResourceView): Fact<string> {
+  const reference = memberCases(view, 'Policies')
+    .map(({ value }) => within(view, value))
+    .filter((policy) => wordOf(policy.read('PolicyType')) === 'SSLNegotiationPolicyType')
+    .flatMap((policy) => memberCases(policy, 'Attributes').map(({ value }) => within(view, value)))
+    .find((attribute) => wordOf(attribute.read('Name')) === 'Reference-Security-Policy');
+  return reference === undefined
+    ? word(view, 'Policies.Reference-Security-Policy', 'ELBSecurityPolicy-2016-08')
+    : word(reference, 'Value', 'ELBSecurityPolicy-2016-08');
+}
+
+function forwards(view: ResourceView): readonly Forward[] {
+  return guardedMembers(view, 'Instances').flatMap((to) =>
+    listeners(view).map((listener): Forward => {
+      const front = (wordOf(listener.read('Protocol')) ?? 'tcp').toLowerCase();
+      return {
+        to,
+        kind: 'request',
+        protocol: (wordOf(listener.read('InstanceProtocol')) ?? front).toLowerCase(),
+        port: portOf(listener.read('InstancePort')),
+        encrypted: given(encrypts(listener, listener.read('InstanceProtocol') ? 'InstanceProtocol' : 'Protocol')),
+        authentication: 'network',
+        because: `load balancer ${view.resource.address} has it as a target`,
+        origin: listener.origin(),
+      };
+    }),
+  );
+}
