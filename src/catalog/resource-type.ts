@@ -1,8 +1,9 @@
 import { resourceTypeLines } from './data/resource-types.generated.ts';
+import { resourceTypeCorrections } from './resource-type-correction.ts';
 
 /** What AWS's published schema says of a CloudFormation resource type. */
 export interface ResourceTypeData {
-  /** Properties or attributes whose values `Ref` gives, joined; see `refExceptions` in `physical-name.ts`. */
+  /** Properties or attributes whose values `Ref` gives; several make a value that only deployment tells. */
   readonly identifier: readonly string[];
   /** `arn:{Partition}:lambda:{Region}:{Account}:function:{FunctionName}`; absent when the type has none or it is not published. */
   readonly arn?: string;
@@ -18,6 +19,15 @@ export interface ResourceTypeData {
   readonly relations: Readonly<Record<string, readonly string[]>>;
   /** Holds data that is lost with it. */
   readonly stateful?: boolean;
+  /** What `Ref` gives when `identifier` does not say it: the name, the ARN, or a text with the variables of `arn`. */
+  readonly ref?: 'name' | 'arn' | `https:${string}`;
+  /** AWS turns the given name into lower case. */
+  readonly lowercase?: boolean;
+  /** Attributes that equal the physical name, and the ARN. */
+  readonly sameAsName?: readonly string[];
+  readonly sameAsArn?: readonly string[];
+  /** Attributes that are made of the variables of `arn`, of `{URLSuffix}` and `{Arn}`. */
+  readonly attributeTemplates?: Readonly<Record<string, string>>;
 }
 
 const read = new Map<string, ResourceTypeData | undefined>();
@@ -36,5 +46,6 @@ function find(name: string): ResourceTypeData | undefined {
   const start = resourceTypeLines.indexOf(`\n${name} {`);
   if (start < 0) return undefined;
   const end = resourceTypeLines.indexOf('\n', start + 1);
-  return JSON.parse(resourceTypeLines.slice(start + name.length + 2, end)) as ResourceTypeData;
+  const published = JSON.parse(resourceTypeLines.slice(start + name.length + 2, end)) as ResourceTypeData;
+  return { ...published, ...resourceTypeCorrections[name] };
 }

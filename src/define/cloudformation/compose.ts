@@ -1,4 +1,4 @@
-import { EVENT_ID, type Event, getScalarValue, type ScalarEvent, SCALAR_STYLE } from 'js-yaml';
+import { EVENT_ID, type Event, getScalarValue, SCALAR_STYLE, type ScalarEvent } from 'js-yaml';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Origin } from '../../model/origin.ts';
 import { lineIndex } from './line-index.ts';
@@ -57,7 +57,10 @@ export function compose(events: readonly Event[], part: Part): ParsedPart {
       if (documents === 1) root = node;
       return;
     }
-    frame.measure = { size: frame.measure.size + measure.size, depth: Math.max(frame.measure.depth, measure.depth + 1) };
+    frame.measure = {
+      size: frame.measure.size + measure.size,
+      depth: Math.max(frame.measure.depth, measure.depth + 1),
+    };
     if (!frame.mapping) frame.items.push(node);
     else if (frame.key === undefined) frame.key = { text: keyText(node), start, end: lastEnd };
     else {
@@ -67,7 +70,13 @@ export function compose(events: readonly Event[], part: Part): ParsedPart {
         frame.merged.push(...(node.kind === 'sequence' ? node.items : [node]));
         return;
       }
-      if (frame.entries.has(text)) report('error', 'duplicate-key', `the key ${text} stands twice in one mapping; the last one is used, remove the other`, keyStart);
+      if (frame.entries.has(text))
+        report(
+          'error',
+          'duplicate-key',
+          `the key ${text} stands twice in one mapping; the last one is used, remove the other`,
+          keyStart,
+        );
       frame.entries.delete(text);
       frame.entries.set(text, {
         key: text,
@@ -96,17 +105,35 @@ export function compose(events: readonly Event[], part: Part): ParsedPart {
 
   const addAlias = (start: number, end: number) => {
     const target = anchors.get(slice(start, end));
-    const tooMuch = target !== undefined && (repeated + target.measure.size > MOST_REPEATED || target.measure.depth + stack.length > MOST_NESTING);
+    const tooMuch =
+      target !== undefined &&
+      (repeated + target.measure.size > MOST_REPEATED || target.measure.depth + stack.length > MOST_NESTING);
     if (target !== undefined && !tooMuch) {
       repeated += target.measure.size;
       lastEnd = end;
       place(target.node, target.measure, start - 1);
       return;
     }
-    if (tooMuch) report('error', 'alias-limit', `the alias ${slice(start, end)} repeats more than is allowed; it counts as empty, write it out`, start);
-    else report('error', 'unknown-alias', `the alias ${slice(start, end)} has no anchor before it; it counts as empty`, start);
+    if (tooMuch)
+      report(
+        'error',
+        'alias-limit',
+        `the alias ${slice(start, end)} repeats more than is allowed; it counts as empty, write it out`,
+        start,
+      );
+    else
+      report(
+        'error',
+        'unknown-alias',
+        `the alias ${slice(start, end)} has no anchor before it; it counts as empty`,
+        start,
+      );
     lastEnd = end;
-    place({ kind: 'scalar', value: null, source: '', origin: origin(start - 1, end) }, { size: 1, depth: 1 }, start - 1);
+    place(
+      { kind: 'scalar', value: null, source: '', origin: origin(start - 1, end) },
+      { size: 1, depth: 1 },
+      start - 1,
+    );
   };
 
   const close = () => {
@@ -128,7 +155,8 @@ export function compose(events: readonly Event[], part: Part): ParsedPart {
     if (event.type === EVENT_ID.DOCUMENT) {
       documents += 1;
       depth = 0;
-      if (documents === 2) report('warning', 'several-documents', 'only the first document of the file is read; split the file', lastEnd);
+      if (documents === 2)
+        report('warning', 'several-documents', 'only the first document of the file is read; split the file', lastEnd);
     } else if (event.type === EVENT_ID.SCALAR) addScalar(event);
     else if (event.type === EVENT_ID.ALIAS) addAlias(event.anchorStart, event.anchorEnd);
     else if (event.type === EVENT_ID.POP) {

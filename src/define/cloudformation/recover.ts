@@ -18,7 +18,11 @@ export function recover(part: Part, failed: Diagnostic): ParsedDocument {
   const { file, origins } = part;
   if (entries.size === 0) return { file, diagnostics: [failed] };
   const origin = origins.source(file, 1, 1, part.text.split('\n').length);
-  return { file, root: { kind: 'mapping', entries, origin }, diagnostics: diagnostics.length > 0 ? diagnostics : [failed] };
+  return {
+    file,
+    root: { kind: 'mapping', entries, origin },
+    diagnostics: diagnostics.length > 0 ? diagnostics : [failed],
+  };
 }
 
 function adopt(
