@@ -25,7 +25,7 @@ export function managedPolicySymbol(path: string): string {
  * Loads the latest documents of all policies that AWS manages. Three megabytes: load them only for a system that names
  * one. Origins are of the kind `knowledge`.
  */
-export async function loadManagedPolicies(origins: OriginTable): Promise<ManagedPolicies> {
+export async function readManagedPolicies(origins: OriginTable): Promise<ManagedPolicies> {
   const { managedPolicyLines } = await import('./data/managed-policies.generated.ts');
   const read = new Map<string, PolicyDocument | undefined>();
   return (arn) => {

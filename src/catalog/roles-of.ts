@@ -20,7 +20,7 @@ export interface WorkloadRole {
  * The roles that a reference means: a role itself, or those that an instance profile carries. A role outside of the input
  * is `external`, one that cannot be told is `unknown` with the input that would settle it.
  */
-export function rolesOf(system: Directory, value: Value, from: ResourceId): readonly Target[] {
+export function rolesMeant(system: Directory, value: Value, from: ResourceId): readonly Target[] {
   return system.resolve(value, from, roleTypes).flatMap((target) => {
     if (target.kind !== 'resource' || target.resource.type !== 'AWS::IAM::InstanceProfile') return [target];
     const profile = target.resource.id;
@@ -36,12 +36,12 @@ export function rolesOf(system: Directory, value: Value, from: ResourceId): read
 }
 
 /** The roles of the system that a resource acts as, from its `runsAs` answer, each once per guard. */
-export function rolesRunAs(system: Directory, workload: ResourceId): readonly WorkloadRole[] {
+export function rolesOf(system: Directory, workload: ResourceId): readonly WorkloadRole[] {
   return casesOf(system.fact(workload, 'runsAs')).flatMap(({ guard, fact }) =>
     fact.kind === 'unknown'
       ? []
       : fact.value.flatMap(({ role, purpose }) =>
-          rolesOf(system, role, workload).flatMap((target): readonly WorkloadRole[] => {
+          rolesMeant(system, role, workload).flatMap((target): readonly WorkloadRole[] => {
             const both = and(guard, target.guard);
             return target.kind === 'resource' && isPossible(both)
               ? [{ role: target.resource, purpose, guard: both }]

@@ -6,7 +6,7 @@ import { noAnswers } from '../../no-answers.ts';
 
 /**
  * Hands a role to EC2 instances. Workloads name the profile, not the role: the profile answers `runsAs` with its role, and
- * `rolesOf` follows from the one to the other.
+ * `rolesMeant` follows from the one to the other.
  */
 export default defineService({
   type: 'AWS::IAM::InstanceProfile',
