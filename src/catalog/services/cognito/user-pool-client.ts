@@ -3,7 +3,7 @@ import { byDefault, type Fact, given, mapFact } from '../../../model/fact.ts';
 import { type Contribution, defineService, type ResourceView } from '../../../model/service.ts';
 import { literalOf } from '../../../model/text.ts';
 import { textOf, type Value } from '../../../model/value.ts';
-import { flag, members } from '../../answer.ts';
+import { members } from '../../answer.ts';
 import { guardedMembers } from '../../guarded-members.ts';
 import { noAnswers } from '../../no-answers.ts';
 
@@ -20,6 +20,7 @@ export default defineService({
   contributes: (view) =>
     poolOf(view).map((to): Contribution => ({ to, dimension: 'endpoints', fact: endpoints(view) })),
   ignored: {
+    GenerateSecret: 'a client secret proves which application asks, not who signs in',
     AccessTokenValidity: 'how long a token lives does not change who gets one',
     IdTokenValidity: 'how long a token lives does not change who gets one',
     RefreshTokenValidity: 'how long a token lives does not change who gets one',
@@ -52,7 +53,7 @@ function endpoints(view: ResourceView): Fact<readonly Endpoint[]> {
     return [...new Set(kinds)].map((kind) => ({
       protocol: 'https',
       port: 443,
-      authentication: mapFact(flag(view, 'GenerateSecret', false), () => kind),
+      authentication: given(kind),
       audience: byDefault(kind === 'iam' ? ('account' as const) : ('internet' as const)),
       encrypted: byDefault('required' as const),
       origin: view.origin('ExplicitAuthFlows'),

@@ -1,0 +1,115 @@
+import type { Authentication, Forward } from '../../../model/dimension.ts';
+import { bindFact, byDefault, casesOf, type Fact, given, mapFact } from '../../../model/fact.ts';
+import type { ResourceView } from '../../../model/service.ts';
+import { describeText, literalOf } from '../../../model/text.ts';
+import { textOf, type Value } from '../../../model/value.ts';
+import { optionsOf, quantity, within, word } from '../../answer.ts';
+import { isGiven } from '../../combine-facts.ts';
+import { guardedMembers } from '../../guarded-members.ts';
+import { plainTextAllowed } from './cache-behaviours.ts';
+
+/** Origins that requests go on to, functions that they pass, and the bucket that their log goes to. */
+export function distributionForwards(view: ResourceView): Fact<readonly Forward[]> {
+  const all = [
+    ...guardedMembers(view, 'DistributionConfig.Origins').flatMap((item) => origin(view, within(view, item))),
+    ...functions(view),
+    ...log(view),
+  ];
+  return all.length === 0 ? byDefault<readonly Forward[]>([], [view.origin()]) : given(all);
+}
+
+function origin(view: ResourceView, item: ResourceView): readonly Forward[] {
+  const to = item.read('DomainName');
+  if (to === undefined || !isGiven(to)) return [];
+  const name = describeText(textOf(item.read('Id') ?? to) ?? []);
+  const encrypted = originEncrypted(view, item);
+  const clear = casesOf(encrypted).some(({ fact }) => fact.kind === 'known' && !fact.value);
+  const port = clear ? portOf(item, 'HTTPPort', 80) : portOf(item, 'HTTPSPort', 443);
+  return [
+    {
+      to,
+      kind: 'request',
+      protocol: clear ? 'http' : 'https',
+      port,
+      encrypted,
+      authentication: originAuthentication(item),
+      because: `origin ${name} of ${view.resource.address}`,
+      origin: to.origin,
+    },
+  ];
+}
+
+/**
+ * A bucket is asked as the viewer asked; any other origin as its protocol policy says.
+ * https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/using-https-cloudfront-to-s3-origin.html
+ */
+function originEncrypted(view: ResourceView, item: ResourceView): Fact<boolean> {
+  const asViewer = mapFact(plainTextAllowed(view), (plain) => !plain);
+  if (!isGiven(item.read('CustomOriginConfig')))
+    return isGiven(item.read('VpcOriginConfig')) ? byDefault(true) : asViewer;
+  return bindFact(word(item, 'CustomOriginConfig.OriginProtocolPolicy', 'match-viewer'), (policy) =>
+    policy === 'match-viewer' ? asViewer : given(policy === 'https-only'),
+  );
+}
+
+function portOf(item: ResourceView, property: string, standard: number): number {
+  const [first] = casesOf(quantity(item, `CustomOriginConfig.${property}`, standard));
+  return first?.fact.kind === 'known' ? first.fact.value : standard;
+}
+
+/** Origin access control and identity sign requests; a header that only the two know is told by its own kind. */
+function originAuthentication(item: ResourceView): Authentication {
+  const signs = ['OriginAccessControlId', 'S3OriginConfig.OriginAccessIdentity'].some((path) =>
+    isNamed(item.read(path)),
+  );
+  if (signs) return 'signed';
+  if (isGiven(item.read('CustomOriginConfig.OriginMtlsConfig'))) return 'mutual-tls';
+  return guardedMembers(item, 'OriginCustomHeaders').length > 0 ? 'custom' : 'none';
+}
+
+/** Given, and not the empty string that stands for none. */
+function isNamed(value: Value | undefined): boolean {
+  return optionsOf(value).some(
+    ({ value: option }) => option !== undefined && isGiven(option) && literalOf(textOf(option) ?? ['?']) !== '',
+  );
+}
+
+const associations = [
+  { list: 'LambdaFunctionAssociations', target: 'LambdaFunctionARN' },
+  { list: 'FunctionAssociations', target: 'FunctionARN' },
+] as const;
+
+function functions(view: ResourceView): readonly Forward[] {
+  const standard = view.read('DistributionConfig.DefaultCacheBehavior');
+  const all = [
+    ...(standard === undefined ? [] : [standard]),
+    ...guardedMembers(view, 'DistributionConfig.CacheBehaviors'),
+  ];
+  return all.flatMap((behaviour) =>
+    associations.flatMap(({ list, target }) =>
+      guardedMembers(within(view, behaviour), list).flatMap((association) => {
+        const to = within(view, association).read(target);
+        return to === undefined || !isGiven(to) ? [] : [invoked(view, to)];
+      }),
+    ),
+  );
+}
+
+function invoked(view: ResourceView, to: Value): Forward {
+  return {
+    ...onAwsWays,
+    to,
+    kind: 'invoke',
+    because: `${view.resource.address} runs the function on requests that pass`,
+    origin: to.origin,
+  };
+}
+
+function log(view: ResourceView): readonly Forward[] {
+  const to = view.read('DistributionConfig.Logging.Bucket');
+  if (to === undefined || !isGiven(to)) return [];
+  const because = `${view.resource.address} writes its access log there`;
+  return [{ ...onAwsWays, to, kind: 'log', because, origin: to.origin }];
+}
+
+const onAwsWays = { protocol: 'https', port: 443, encrypted: byDefault(true), authentication: 'iam' } as const;

@@ -1,0 +1,52 @@
+import type { Protection } from '../../../model/dimension.ts';
+import { bindFact, byDefault, type Fact, given } from '../../../model/fact.ts';
+import type { ResourceView } from '../../../model/service.ts';
+import type { Value } from '../../../model/value.ts';
+import { members, present, property, within } from '../../answer.ts';
+import { allTrue, anyTrue, onlyWhile } from '../../combine-facts.ts';
+import { followValue } from '../../follow.ts';
+
+/**
+ * Whether a web ACL stops anything. One that lets everything through and only counts is not in force.
+ * https://docs.aws.amazon.com/waf/latest/developerguide/web-acl-rule-actions.html
+ */
+export function stopsRequests(acl: ResourceView): Fact<boolean> {
+  return anyTrue([present(acl, 'DefaultAction.Block'), anyRule(acl, stops)]);
+}
+
+/** Is there a rule that counts requests by source and stops those above a limit? */
+export function limitsRates(acl: ResourceView): Fact<boolean> {
+  return anyRule(acl, (rule) => allTrue([present(rule, 'Statement.RateBasedStatement'), stops(rule)]));
+}
+
+function anyRule(acl: ResourceView, holds: (rule: ResourceView) => Fact<boolean>): Fact<boolean> {
+  return bindFact(members(acl, 'Rules'), (rules) => anyTrue(rules.map((rule) => holds(within(acl, rule)))));
+}
+
+/** A rule group keeps its own actions unless all of them are overridden to count. */
+function stops(rule: ResourceView): Fact<boolean> {
+  const actions = ['Action.Block', 'Action.Captcha', 'Action.Challenge', 'OverrideAction.None'];
+  return anyTrue(actions.map((path) => present(rule, path)));
+}
+
+/** What a web ACL that a property names does for this resource. */
+export function protectionsBy(view: ResourceView, path: string): Fact<readonly Protection[]> {
+  return bindFact(property(view, path), (acl) =>
+    acl === undefined ? byDefault<readonly Protection[]>([]) : given(protectionsOf(view, acl)),
+  );
+}
+
+/** The protections that a web ACL gives; one that is not in the input cannot be judged. */
+export function protectionsOf(view: ResourceView, by: Value): readonly Protection[] {
+  const acl = followValue(view, by, { types: ['AWS::WAFv2::WebACL'], what: 'web ACL' });
+  const judged = (judge: (found: ResourceView) => Fact<boolean>) =>
+    onlyWhile(
+      view.resource.guard,
+      bindFact(acl, (found) => (found === undefined ? given(false) : judge(found))),
+      byDefault(false),
+    );
+  return [
+    { control: 'web-acl', inForce: judged(stopsRequests), by, origin: by.origin },
+    { control: 'rate-limit', inForce: judged(limitsRates), by, origin: by.origin },
+  ];
+}
