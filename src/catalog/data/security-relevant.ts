@@ -7,7 +7,7 @@ import { resourceType } from '../resource-type.ts';
  */
 const patterns: readonly RegExp[] = [
   // Who may, and as whom.
-  /Polic(y|ies)|Permission|Role(Arn|ARN|Name|s)?$|^Role|Principal|Trust|Grant|InvokeMode|AllowUsers|Acl$|AccessControl/,
+  /Polic(y|ies)|Permission|Role(Arn|ARN|Name|s)?$|^Role|Principal|Trust|Grant|AllowUsers|Acl$|AccessControl/,
   /Auth(?!or$)|Credential|Mfa|Identit|Federat|SignUp|AdminCreate|Anonymous|Unauthenticated/,
   // Secrets and keys.
   /Password|Secret|Token|Credential|ApiKey|PrivateKey|Encrypt|Kms|KMS|SSE|Sse[A-Z]|CodeSigning|KeyRotation|KeySpec|KeyUsage/,
@@ -50,11 +50,16 @@ const added: Readonly<Record<string, readonly string[]>> = {
   'AWS::KMS::Key': ['Enabled', 'PendingWindowInDays'],
   'AWS::KinesisFirehose::DeliveryStream': ['ExtendedS3DestinationConfiguration', 'S3DestinationConfiguration'],
   'AWS::Lambda::EventSourceMapping': ['EventSourceArn', 'Enabled', 'SourceAccessConfigurations', 'DestinationConfig'],
-  'AWS::Lambda::Function': ['FileSystemConfigs', 'PackageType', 'TracingConfig'],
+  'AWS::Lambda::Function': ['FileSystemConfigs'],
   'AWS::Lambda::Permission': ['Action', 'SourceAccount', 'SourceArn'],
   'AWS::RDS::DBCluster': ['MasterUsername'],
   'AWS::RDS::DBInstance': ['AutoMinorVersionUpgrade', 'DBClusterIdentifier', 'MasterUsername'],
-  'AWS::S3::Bucket': ['LifecycleConfiguration', 'NotificationConfiguration', 'OwnershipControls', 'WebsiteConfiguration'],
+  'AWS::S3::Bucket': [
+    'LifecycleConfiguration',
+    'NotificationConfiguration',
+    'OwnershipControls',
+    'WebsiteConfiguration',
+  ],
   'AWS::SNS::Topic': ['Subscription'],
 };
 
@@ -69,7 +74,8 @@ export function securityRelevantProperties(type: string): readonly string[] {
   const without = new Set(excluded[type] ?? []);
   const extra = new Set(added[type] ?? []);
   return (resourceType(type)?.properties ?? []).filter(
-    (name) => !without.has(name) &&
+    (name) =>
+      !without.has(name) &&
       (extra.has(name) || (!neutral.test(name) && patterns.some((pattern) => pattern.test(name)))),
   );
 }

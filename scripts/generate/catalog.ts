@@ -1,14 +1,9 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { GeneratedFile } from './generated-file.ts';
 
-/**
- * Writes `src/catalog/catalog.generated.ts`: every service, threat, move and control that lies in its folder. Nothing is
- * registered by hand; a test says when this file is stale. `--check` writes nothing and fails when it would.
- */
-const root = fileURLToPath(new URL('..', import.meta.url));
-const catalog = join(root, 'src/catalog');
-const target = join(catalog, 'catalog.generated.ts');
+const catalog = fileURLToPath(new URL('../../src/catalog', import.meta.url));
 
 interface Entry {
   readonly id: string;
@@ -49,7 +44,7 @@ function render(): string {
     all.filter(({ shelf }) => shelf === folder).flatMap(({ entries }) => entries.map((entry) => `  ${item(entry)},`));
   const identified = ({ id, name }: Entry) => `{ ...${name}, id: '${id}' }`;
   return [
-    '// Written by scripts/generate-catalog.ts. Do not edit: run `npm run generate`.',
+    '// Written by scripts/generate/catalog.ts. Do not edit: run `npm run generate`.',
     "import type { IdentifiedMove } from '../model/attack.ts';",
     "import type { IdentifiedControl } from '../model/control.ts';",
     "import type { ServiceType } from '../model/service.ts';",
@@ -79,10 +74,7 @@ function render(): string {
   ].join('\n');
 }
 
-const wanted = render();
-if (process.argv.includes('--check')) {
-  if (readFileSync(target, 'utf8') !== wanted) {
-    console.error('src/catalog/catalog.generated.ts is stale: run `npm run generate`');
-    process.exit(1);
-  }
-} else writeFileSync(target, wanted);
+/** The list of every service, threat, move and control that lies in its folder: nothing is registered by hand. */
+export function catalogFiles(): readonly GeneratedFile[] {
+  return [{ path: 'src/catalog/catalog.generated.ts', text: render() }];
+}

@@ -1,0 +1,3 @@
+/** The public API. */
+export { type AttackPathsOptions, attackPaths, type ThreatModelOptions, threatModel } from './threat-model.ts';
+export type { SystemDocument, ThreatModelDocument } from './model/document.ts';
