@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Origin } from '../../model/origin.ts';
 import { lineIndex } from './line-index.ts';
 import type { MappingEntry, Node } from './node.ts';
-import { MOST_NESTING, type ParsedPart, type Part } from './parse.ts';
+import { MOST_NESTING, type ParsedPart, type Part } from './part.ts';
 import { scalarValue } from './scalar.ts';
 import { functionOfTag } from './tag.ts';
 

@@ -1,7 +1,7 @@
 import { and, isPossible, not } from '../../model/guard.ts';
 import { conditionNamed, guardOf } from './condition.ts';
-import type { IntrinsicFunction } from './functions.ts';
 import { resolveUnder } from './resolve.ts';
+import type { IntrinsicFunction } from './scope.ts';
 import { conditional } from './value-case.ts';
 import { wrongArgument } from './wrong-argument.ts';
 

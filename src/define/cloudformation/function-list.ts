@@ -1,9 +1,9 @@
 import { type Hole, type HoleKind, literalOf, type Text, type TextPart, text, textKey } from '../../model/text.ts';
 import { textOf, type Value } from '../../model/value.ts';
 import { subnetsOf } from './cidr.ts';
-import type { CallScope, IntrinsicFunction } from './functions.ts';
 import type { Node } from './node.ts';
 import { resolveNode } from './resolve.ts';
+import type { CallScope, IntrinsicFunction } from './scope.ts';
 import {
   absentValue,
   combine,

@@ -1,10 +1,9 @@
 import { and, type Guard, is, isPossible, not, or } from '../../model/guard.ts';
 import { type Hole, holesOf, literalOf } from '../../model/text.ts';
 import { textOf, type Value } from '../../model/value.ts';
-import type { CallScope, IntrinsicFunction } from './functions.ts';
 import type { MappingNode, Node } from './node.ts';
 import { resolveNode } from './resolve.ts';
-import { report } from './scope.ts';
+import { type CallScope, type IntrinsicFunction, report } from './scope.ts';
 import {
   casesOfValue,
   choiceOf,

@@ -1,12 +1,11 @@
 import { describeText, type Hole, literalOf, type Text, textKey } from '../../model/text.ts';
 import { textOf, type Value } from '../../model/value.ts';
-import type { CallScope, IntrinsicFunction } from './functions.ts';
 import type { Node } from './node.ts';
 import { parameterValue } from './parameter.ts';
 import { attributeValue, refValue } from './physical-name.ts';
 import { pseudoParameter } from './pseudo-parameter.ts';
 import { resolveNode } from './resolve.ts';
-import { type Declaration, report, type Scope } from './scope.ts';
+import { type CallScope, type Declaration, type IntrinsicFunction, report, type Scope } from './scope.ts';
 import { expression, mapCases, provenanceOf, relocated, textValue, unknownValue } from './value-case.ts';
 import { wrongArgument } from './wrong-argument.ts';
 

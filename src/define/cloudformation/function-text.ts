@@ -1,11 +1,10 @@
 import { type Hole, type Text, type TextPart, text, textKey } from '../../model/text.ts';
 import { textOf, type Value } from '../../model/value.ts';
 import { namedReference } from './function-reference.ts';
-import type { CallScope, IntrinsicFunction } from './functions.ts';
 import { jsonOf } from './json-text.ts';
 import type { Node } from './node.ts';
 import { resolveNode } from './resolve.ts';
-import { report } from './scope.ts';
+import { type CallScope, type IntrinsicFunction, report } from './scope.ts';
 import { combine, expression, mapCases, provenanceOf, textValue, unknownValue } from './value-case.ts';
 import { wrongArgument } from './wrong-argument.ts';
 

@@ -1,7 +1,6 @@
-import type { IntrinsicFunction } from './functions.ts';
 import { includedNode, isInclude } from './include.ts';
 import { resolveNode } from './resolve.ts';
-import { report } from './scope.ts';
+import { type IntrinsicFunction, report } from './scope.ts';
 import { expression, unknownValue } from './value-case.ts';
 
 /** `Fn::Transform`: a local `AWS::Include` is put in; what other macros make is not known. */

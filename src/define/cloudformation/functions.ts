@@ -1,5 +1,3 @@
-import type { Origin } from '../../model/origin.ts';
-import type { Value } from '../../model/value.ts';
 import { guardOf } from './condition.ts';
 import { ifFunction } from './function-if.ts';
 import { cidrFunction, lengthFunction, selectFunction, splitFunction, zonesFunction } from './function-list.ts';
@@ -7,17 +5,8 @@ import { findInMapFunction } from './function-map.ts';
 import { getAttFunction, importFunction, refFunction } from './function-reference.ts';
 import { base64Function, joinFunction, subFunction, toJsonFunction } from './function-text.ts';
 import { transformFunction } from './function-transform.ts';
-import type { Node } from './node.ts';
-import type { Scope } from './scope.ts';
+import type { IntrinsicFunction } from './scope.ts';
 import { conditional, literalValue } from './value-case.ts';
-
-/** A scope with the call that is being evaluated: where its result stands, and its name for diagnostics. */
-export interface CallScope extends Scope {
-  readonly origin: Origin;
-  readonly call: string;
-}
-
-export type IntrinsicFunction = (argument: Node, scope: CallScope) => Value;
 
 const asBoolean: IntrinsicFunction = (argument, scope) => {
   const entry = { key: scope.call, keyOrigin: scope.origin, origin: scope.origin, value: argument };

@@ -2,7 +2,7 @@ import { literalOf, type TextPart } from '../../model/text.ts';
 import { textOf, type Value } from '../../model/value.ts';
 import { localDocument } from './include.ts';
 import type { MappingEntry, ParsedDocument } from './node.ts';
-import { addressOf, propertyValue } from './physical-name.ts';
+import { addressOf, propertyValue } from './property.ts';
 import { readTemplate } from './read-template.ts';
 import { resolveNode } from './resolve.ts';
 import { type Declaration, type NestedStack, type Parameter, report, type Scope } from './scope.ts';

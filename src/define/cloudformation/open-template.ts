@@ -1,4 +1,5 @@
 import { always } from '../../model/guard.ts';
+import { evaluate } from './evaluate.ts';
 import { readTemplate } from './read-template.ts';
 import type { Run, Scope } from './scope.ts';
 import type { ImportContext, TemplateUnit } from './unit.ts';
@@ -11,6 +12,7 @@ export function openTemplate(unit: TemplateUnit, context: ImportContext): Scope 
     reported: new Set(),
     assumed: new Map(),
     domains: new Map(),
+    evaluate,
     depth: 0,
     nestedStacks: 0,
     expanded: 0,

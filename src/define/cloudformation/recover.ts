@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { MappingEntry, ParsedDocument } from './node.ts';
-import { type Part, parsePart } from './parse.ts';
+import { parsePart } from './parse-part.ts';
+import type { Part } from './part.ts';
 import { splitMembers } from './split-members.ts';
 
 /**

@@ -4,7 +4,7 @@ import type { ResourceId } from '../../model/id.ts';
 import type { Origin } from '../../model/origin.ts';
 import type { Text } from '../../model/text.ts';
 import type { Value } from '../../model/value.ts';
-import type { MappingEntry, MappingNode, ParsedDocument } from './node.ts';
+import type { MappingEntry, MappingNode, Node, ParsedDocument } from './node.ts';
 import type { ImportContext, TemplateUnit } from './unit.ts';
 
 /** Where a value is resolved: the template with its declarations, and what is known at this place. */
@@ -19,6 +19,15 @@ export interface Scope {
   readonly run: Run;
 }
 
+/** A scope with the call that is being evaluated: where its result stands, and its name for diagnostics. */
+export interface CallScope extends Scope {
+  readonly origin: Origin;
+  readonly call: string;
+}
+
+/** Evaluates a call of one of CloudFormation's functions. */
+export type IntrinsicFunction = (argument: Node, scope: CallScope) => Value;
+
 /** Counters that protect against hostile input; shared by a template and its nested stacks. */
 export interface Run {
   readonly diagnostics: Diagnostic[];
@@ -26,6 +35,8 @@ export interface Run {
   readonly assumed: Map<string, string>;
   /** Every value that a parameter may have, by its symbol. */
   readonly domains: Map<string, readonly string[]>;
+  /** Evaluates a node; passed along because functions and values contain each other. */
+  readonly evaluate: (node: Node, scope: Scope, origin: Origin) => Value;
   /** Calls of `resolveNode` inside each other. */
   depth: number;
   nestedStacks: number;

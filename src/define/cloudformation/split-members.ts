@@ -1,5 +1,5 @@
 import { lineIndex } from './line-index.ts';
-import type { Part } from './parse.ts';
+import type { Part } from './part.ts';
 
 /**
  * Cuts a text into the members of its outermost mapping (`level` 0) or of that mapping's one value (`level` 1), without

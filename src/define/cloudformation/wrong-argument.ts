@@ -1,7 +1,6 @@
 import type { Value } from '../../model/value.ts';
-import type { CallScope } from './functions.ts';
 import type { Node } from './node.ts';
-import { report } from './scope.ts';
+import { type CallScope, report } from './scope.ts';
 import { expression, unknownValue } from './value-case.ts';
 
 /** The result of a call whose argument has another shape than CloudFormation demands; the user is told which. */
