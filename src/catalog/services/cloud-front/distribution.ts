@@ -68,7 +68,8 @@ function endpoints(view: ResourceView): Fact<readonly Endpoint[]> {
   return bindFact(flag(view, 'DistributionConfig.Enabled', true), (enabled): Fact<readonly Endpoint[]> => {
     if (!enabled) return given([]);
     const origin = view.origin('DistributionConfig.DefaultCacheBehavior');
-    const common = { authentication: authentication(view), audience: byDefault('internet'), origin } as const;
+    const audience: Endpoint['audience'] = byDefault('internet');
+    const common = { authentication: authentication(view), audience, origin };
     const secure: Endpoint = { ...common, protocol: 'https', port: 443, encrypted: byDefault('required') };
     const plain: Endpoint = { ...common, protocol: 'http', port: 80, encrypted: byDefault('none') };
     return mapFact(plainTextAllowed(view), (allowed) => (allowed ? [secure, plain] : [secure]));

@@ -1,0 +1,58 @@
+import type { Recovery, RunsAs } from '../../../model/dimension.ts';
+import { type Fact, mapFact } from '../../../model/fact.ts';
+import { type Contribution, defineService, type ResourceView } from '../../../model/service.ts';
+import { literalOf } from '../../../model/text.ts';
+import { textOf, type Value } from '../../../model/value.ts';
+import { property, within } from '../../answer.ts';
+import { follow } from '../../follow.ts';
+import { guardedMembers } from '../../guarded-members.ts';
+import { noAnswers } from '../../no-answers.ts';
+
+export default defineService({
+  type: 'AWS::Backup::BackupSelection',
+  title: 'selection of a backup plan',
+  element: 'part',
+  partOf: (view) => planOf(view),
+  service: 'control',
+  documentation:
+    'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-backup-backupselection.html',
+  facts: { ...noAnswers('a selection is part of its plan, which answers'), runsAs },
+  contributes: (view) => [
+    ...planOf(view).map((to): Contribution => ({ to, dimension: 'runsAs', fact: runsAs(view) })),
+    ...selected(view).map((to): Contribution => ({ to, dimension: 'recovery', fact: backedUp(view) })),
+  ],
+  ignored: {},
+});
+
+function planOf(view: ResourceView): readonly Value[] {
+  const plan = view.read('BackupPlanId');
+  return plan === undefined ? [] : [plan];
+}
+
+function runsAs(view: ResourceView): Fact<readonly RunsAs[]> {
+  return mapFact(property(view, 'BackupSelection.IamRoleArn'), (role): readonly RunsAs[] =>
+    role === undefined ? [] : [{ role, purpose: 'service', service: 'backup.amazonaws.com' }],
+  );
+}
+
+/** Resources that it names one by one; those that it finds by tag or pattern are not told apart here. */
+function selected(view: ResourceView): readonly Value[] {
+  return guardedMembers(view, 'BackupSelection.Resources').filter(
+    (resource) => !(literalOf(textOf(resource) ?? []) ?? '').includes('*'),
+  );
+}
+
+/** Backups by the plan, kept as long as its first rule says. What else is known of the resource stays. */
+function backedUp(view: ResourceView): Fact<Recovery> {
+  return mapFact(follow(view, 'BackupPlanId', ['AWS::Backup::BackupPlan']), (plan): Recovery => {
+    const [rule] = plan === undefined ? [] : guardedMembers(plan, 'BackupPlan.BackupPlanRule');
+    const days = rule === undefined ? undefined : within(view, rule).read('Lifecycle.DeleteAfterDays');
+    const number = Number(literalOf((days && textOf(days)) ?? ['']));
+    return {
+      backups: 'automatic',
+      ...(Number.isFinite(number) && number > 0 && { retentionDays: number }),
+      deletionProtection: 'unsupported',
+      zones: 'unsupported',
+    };
+  });
+}
