@@ -1,6 +1,7 @@
 import { type Hole, holesOf, type Text, type TextPart, text, textKey } from '../../model/text.ts';
 
 const OPENING = '{{resolve:';
+const CLOSING = '}}';
 
 /**
  * Replaces dynamic references (`{{resolve:secretsmanager:…}}`, `ssm-secure`, `ssm`) by holes, also where parts of them
@@ -10,29 +11,22 @@ export function withSecretsAsHoles(whole: Text): Text {
   if (!whole.some((part) => typeof part === 'string' && part.includes(OPENING))) return whole;
   const result: TextPart[] = [];
   let inside: TextPart[] | undefined;
-  for (const part of whole) {
-    if (typeof part !== 'string') {
-      (inside ?? result).push(part);
-      continue;
-    }
-    let rest = part;
-    while (rest !== '') {
-      const mark: string = inside === undefined ? OPENING : '}}';
-      const at = rest.indexOf(mark);
-      const before = at < 0 ? rest : rest.slice(0, at);
-      if (inside === undefined) result.push(before);
-      else inside.push(before);
-      if (at < 0) break;
-      rest = rest.slice(at + mark.length);
-      if (inside === undefined) inside = [];
-      else {
-        result.push(holeFor(text(...inside)));
-        inside = undefined;
-      }
-    }
+  for (const piece of whole.flatMap(marksApart)) {
+    if (inside === undefined) {
+      if (piece === OPENING) inside = [];
+      else result.push(piece);
+    } else if (piece === CLOSING) {
+      result.push(holeFor(text(...inside)));
+      inside = undefined;
+    } else inside.push(piece);
   }
   if (inside !== undefined) result.push(OPENING, ...inside);
   return text(...result);
+}
+
+/** Literal parts cut so that the marks of references stand alone. */
+function marksApart(part: TextPart): readonly TextPart[] {
+  return typeof part === 'string' ? part.split(/(\{\{resolve:|\}\})/) : [part];
 }
 
 function holeFor(inside: Text): Hole {

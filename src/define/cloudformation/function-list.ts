@@ -29,33 +29,29 @@ export const selectFunction: IntrinsicFunction = (argument, scope) => {
 };
 
 function selected(index: Value, list: Value, argument: Node, scope: CallScope): Value {
-  const indexText = textOf(index);
-  const position = Number(indexText === undefined ? Number.NaN : literalOf(indexText));
   const open = list.kind === 'list' ? list.open : list.kind === 'unknown' ? list.hole : undefined;
   if (list.kind !== 'list' && open === undefined) return wrongArgument(scope, argument, 'a list as its second part');
-  const key = indexText === undefined ? '?' : textKey(indexText);
-  const settledBy = open?.settledBy ?? holeIn(indexText)?.settledBy;
-  if (!Number.isInteger(position) || position < 0) {
-    if (settledBy === undefined || holeIn(indexText) === undefined)
-      return wrongArgument(scope, argument, 'an index from 0 as its first part');
-    return textValue(
-      [expression(`select:${key}:${textKeyOf(list)}`, settledBy)],
-      scope.origin,
-      provenanceOf(index, list),
-    );
-  }
-  const item = list.kind === 'list' ? list.items[position] : undefined;
+  const items = list.kind === 'list' ? list.items : [];
+  const position = numberOf(index);
+  if (!Number.isInteger(position) || position < 0) return selectedByOpen(index, list, argument, scope);
+  const item = items[position];
   if (item !== undefined) {
-    const defaults = [...new Set([...(item.defaults ?? []), ...(list.defaults ?? []), ...(index.defaults ?? [])])];
+    const defaults = [...new Set([item, list, index].flatMap((value) => value.defaults ?? []))];
     return { ...relocated(item, scope.origin), ...(defaults.length > 0 && { defaults }) };
   }
   if (open === undefined)
-    return wrongArgument(
-      scope,
-      argument,
-      `an index within its list, which has ${list.kind === 'list' ? list.items.length : 0} items`,
-    );
+    return wrongArgument(scope, argument, `an index within its list, which has ${items.length} items`);
   return textValue([{ ...open, symbol: `${open.symbol}[${position}]` }], scope.origin, provenanceOf(list));
+}
+
+/** The index itself is not known, or no index at all. */
+function selectedByOpen(index: Value, list: Value, argument: Node, scope: CallScope): Value {
+  const content = textOf(index);
+  const hole = holeIn(content);
+  if (hole === undefined || content === undefined)
+    return wrongArgument(scope, argument, 'an index from 0 as its first part');
+  const symbol = `select:${textKey(content)}:${textKeyOf(list)}`;
+  return textValue([expression(symbol, hole.settledBy)], scope.origin, provenanceOf(index, list));
 }
 
 function holeIn(value: Text | undefined): Hole | undefined {

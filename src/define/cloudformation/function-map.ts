@@ -1,18 +1,10 @@
-import { and, type Guard, is, isPossible, not, or } from '../../model/guard.ts';
+import { type Guard, is, isPossible, not, or } from '../../model/guard.ts';
 import { type Hole, holesOf, literalOf } from '../../model/text.ts';
 import { textOf, type Value } from '../../model/value.ts';
 import type { MappingNode, Node } from './node.ts';
 import { resolveNode } from './resolve.ts';
 import { type CallScope, type IntrinsicFunction, report } from './scope.ts';
-import {
-  casesOfValue,
-  choiceOf,
-  combine,
-  expression,
-  provenanceOf,
-  unknownValue,
-  type ValueCase,
-} from './value-case.ts';
+import { casesUnder, choiceOf, combine, expression, provenanceOf, unknownValue, type ValueCase } from './value-case.ts';
 import { wrongArgument } from './wrong-argument.ts';
 
 /** A lookup by an open key with more possible answers than this is one unknown. */
@@ -82,17 +74,14 @@ function byOpenKey(
     const guard = is(hole.symbol, entry.key, lookup.scope.run.domains.get(hole.symbol));
     guards.push(guard);
     const answer = descend(entry.value, rest, `${lookup.path}.${entry.key}`, { ...lookup, quiet: true });
-    for (const one of casesOfValue(answer)) cases.push({ guard: and(guard, one.guard), value: one.value });
+    cases.push(...casesUnder(guard, answer));
   }
   const otherwise = not(or(...guards));
   if (isPossible(otherwise)) {
     const value = lookup.fallback === undefined ? openAnswer(lookup, hole) : resolveNode(lookup.fallback, lookup.scope);
-    for (const one of casesOfValue(value)) cases.push({ guard: and(otherwise, one.guard), value: one.value });
+    cases.push(...casesUnder(otherwise, value));
   }
-  return choiceOf(
-    cases.filter((one) => isPossible(one.guard)),
-    lookup.scope.origin,
-  );
+  return choiceOf(cases, lookup.scope.origin);
 }
 
 function openAnswer({ scope, keys }: Lookup, hole: Hole | undefined): Value {

@@ -5,7 +5,7 @@ import type { MappingEntry, ParsedDocument } from './node.ts';
 import { addressOf, propertyValue } from './property.ts';
 import { readTemplate } from './read-template.ts';
 import { resolveNode } from './resolve.ts';
-import { type Declaration, type NestedStack, type Parameter, report, type Scope } from './scope.ts';
+import { type Declaration, type NestedStack, type Parameter, report } from './scope.ts';
 
 /** Nested stacks in one deployment; an account holds 2,000 stacks unless AWS raises it. */
 const MOST_STACKS = 500;

@@ -1,4 +1,4 @@
-import { and, type Guard, isPossible, not, or } from '../../model/guard.ts';
+import { always, and, type Guard, isPossible, not, or } from '../../model/guard.ts';
 import type { Origin } from '../../model/origin.ts';
 import { type Hole, holesOf, literalOf, type Text } from '../../model/text.ts';
 import { type Reference, refsOf, type Value } from '../../model/value.ts';
@@ -21,12 +21,8 @@ const MOST_CASES = 64;
 
 /** The alternatives of a value one by one; exclusive and complete as choices are. */
 export function casesOfValue(value: Value): readonly ValueCase[] {
-  if (value.kind !== 'choice') return [{ guard: [[]], value }];
-  return value.options.flatMap(({ guard, value: option }) =>
-    casesOfValue(option)
-      .map((inner) => ({ guard: and(guard, inner.guard), value: inner.value }))
-      .filter((inner) => isPossible(inner.guard)),
-  );
+  if (value.kind !== 'choice') return [{ guard: always, value }];
+  return value.options.flatMap((option) => casesUnder(option.guard, option.value));
 }
 
 /** The opposite of `casesOfValue`; equal alternatives are put together. */
@@ -59,31 +55,32 @@ export function mapCases(value: Value, origin: Origin, change: (value: Value) =>
 
 /** Applies a function to every combination of alternatives that can hold together. */
 export function combine(values: readonly Value[], origin: Origin, build: (values: readonly Value[]) => Value): Value {
-  let combinations: { guard: Guard; values: readonly Value[] }[] = [{ guard: [[]], values: [] }];
+  let combinations: readonly { readonly guard: Guard; readonly values: readonly Value[] }[] = [
+    { guard: always, values: [] },
+  ];
+  if (values.every((value) => value.kind !== 'choice')) return build(values);
   for (const value of values) {
     const cases = casesOfValue(value);
-    const [only] = cases;
-    if (only !== undefined && cases.length === 1) {
-      for (const combination of combinations) (combination.values as Value[]).push(only.value);
-      continue;
-    }
     combinations = combinations.flatMap((combination) =>
       cases
         .map((next) => ({ guard: and(combination.guard, next.guard), values: [...combination.values, next.value] }))
         .filter((next) => isPossible(next.guard)),
     );
-    if (combinations.length > MOST_CASES)
-      return unknownValue(expression('combination', settledByGuard(cases[0]?.guard)), origin);
+    if (combinations.length > MOST_CASES) {
+      return unknownValue(expression('combination', settledByGuard(cases[0]?.guard)), origin, provenanceOf(...values));
+    }
   }
-  const results = combinations.map(({ guard, values: combined }) => ({ guard, value: build(combined) }));
   return choiceOf(
-    results.flatMap(({ guard, value }) =>
-      casesOfValue(value)
-        .map((inner) => ({ guard: and(guard, inner.guard), value: inner.value }))
-        .filter((inner) => isPossible(inner.guard)),
-    ),
+    combinations.flatMap(({ guard, values: chosen }) => casesUnder(guard, build(chosen))),
     origin,
   );
+}
+
+/** The alternatives of a value that can hold together with a guard. */
+export function casesUnder(guard: Guard, value: Value): readonly ValueCase[] {
+  return casesOfValue(value)
+    .map((inner) => ({ guard: and(guard, inner.guard), value: inner.value }))
+    .filter((inner) => isPossible(inner.guard));
 }
 
 /** `whenTrue` where the guard holds, else `whenFalse`. */
@@ -93,11 +90,7 @@ export function conditional(guard: Guard, whenTrue: () => Value, whenFalse: () =
     { guard: not(guard), value: whenFalse },
   ].filter((option) => isPossible(option.guard));
   return choiceOf(
-    cases.flatMap((option) =>
-      casesOfValue(option.value())
-        .map((inner) => ({ guard: and(option.guard, inner.guard), value: inner.value }))
-        .filter((inner) => isPossible(inner.guard)),
-    ),
+    cases.flatMap((option) => casesUnder(option.guard, option.value())),
     origin,
   );
 }
