@@ -82,13 +82,19 @@ interface Linked {
 /** Settles accounts by who imports from whom, then opens every template with a view of what the others export. */
 function linkDeployments(planned: readonly PlannedDeployment[], files: InputFiles, origins: OriginTable): Linked {
   const noExports: ImportContext = { origins, readLocal: files.readLocal, exported: () => undefined };
-  const names = planned.map((each) => templateLinks(unitOf(each, provisional(each)), noExports));
+  const importing = planned.some(({ input }) => mayImport(input.text));
+  const names = importing ? planned.map((each) => templateLinks(unitOf(each, provisional(each)), noExports)) : [];
   const { links, diagnostics } = findLinks(planned, names);
   const standings = settleAccounts(planned, links);
   const shared: ImportContext = { origins, readLocal: files.readLocal, exported: (name, by) => exported(name, by) };
   const prepared = planned.map((each, at) => prepareTemplate(unitOf(each, standings[at] ?? provisional(each)), shared));
   const exported = createExports(planned, standings, prepared);
   return { standings, prepared, diagnostics };
+}
+
+/** By itself, or through a file that it includes or nests. Spares runs without imports from opening everything twice. */
+function mayImport(text: string): boolean {
+  return /ImportValue|AWS::Include|AWS::CloudFormation::Stack/.test(text);
 }
 
 /** Before groups are known, accounts and regions that nobody gives count as one: names are compared within one anyway. */

@@ -34,7 +34,7 @@ export function settleAccounts(deployments: readonly PlannedDeployment[], links:
     const region = regions.given(at);
     return {
       account: accountText(account, group),
-      region: region === undefined ? [regionHole(group, deployment)] : [region],
+      region: region === undefined ? [regionHole(group)] : [region],
       partition: [partitionOf(region)],
     };
   });
@@ -128,6 +128,6 @@ function accountText(given: string | undefined, group: string): Text {
   return [hole];
 }
 
-function regionHole(group: string, deployment: PlannedDeployment): Hole {
-  return { symbol: `region:${group}`, kind: 'region', settledBy: `the region of ${deployment.id} in bartizan.yaml` };
+function regionHole(group: string): Hole {
+  return { symbol: `region:${group}`, kind: 'region', settledBy: `the region of ${group} in bartizan.yaml` };
 }
