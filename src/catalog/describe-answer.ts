@@ -27,6 +27,8 @@ import { describeValue, listed } from './describe-value.ts';
  * `unknown (parameter Days)`, `required when IsProd | optional when not (IsProd)`, `not applicable (…)`.
  */
 export function describeFact<D extends AnyDimension>(dimension: D, fact: Fact<AnswerOf<D>>): string {
+  // Each setting is an answer of its own: what stands around them says nothing more.
+  if (dimension === 'settings' && fact.kind === 'known') return describers[dimension](fact.value);
   return describeCases(fact, describers[dimension]);
 }
 

@@ -4,7 +4,14 @@ import type { ResourceView } from '../model/service.ts';
 import type { Value } from '../model/value.ts';
 import { textOf } from '../model/value.ts';
 import { optionsOf, property } from './answer.ts';
-import { isNameOfSecret, looksLikeSecret, secretsInScript } from './secret-shape.ts';
+import {
+  isEmptyOrPlaceholder,
+  isNameOfSecret,
+  isPointer,
+  looksLikeSecret,
+  secretNamesIn,
+  type TextKind,
+} from './secret-shape.ts';
 
 /**
  * Secrets that stand in the input in clear: literal values of things that are named like a secret, or values that look
@@ -54,13 +61,13 @@ export function secretProperty(view: ResourceView, path: string): Fact<Secrets> 
   });
 }
 
-/** Of a script or a text with many lines: assignments to secret names and values that look like secrets, line by line. */
-export function secretsInText(value: Value, where: string): Fact<Secrets> {
+/** Of a text with many lines: assignments to names of secrets, and values that look like secrets, line by line. */
+export function secretsInText(value: Value, where: string, kind: TextKind = 'script'): Fact<Secrets> {
   return byOption(value, (option) => {
     const text = textOf(option) ?? [];
     // A hole is replaced by a mark that no secret contains, so that `PASSWORD=<reference>` is not taken for one.
-    const script = text.map((part) => (typeof part === 'string' ? part : '<>')).join('');
-    return secretsInScript(script).map((name) => ({ name, where, origin: option.origin }));
+    const source = text.map((part) => (typeof part === 'string' ? part : '<>')).join('');
+    return secretNamesIn(source, kind).map((name) => ({ name, where, origin: option.origin }));
   });
 }
 
@@ -99,19 +106,4 @@ function whereOf(value: Value, where: string): string {
 
 function isSecretUnder(name: string, literal: string): boolean {
   return isNameOfSecret(name) && !isEmptyOrPlaceholder(literal) && !isPointer(literal);
-}
-
-function isEmptyOrPlaceholder(literal: string): boolean {
-  const trimmed = literal.trim();
-  return trimmed === '' || /^(<.*>|\$\{.*\}|\{\{.*\}\}|\*+|x{3,}|none|null|n\/a)$/i.test(trimmed);
-}
-
-/** A value that only says where the secret is, or that is no secret at all: ARNs, paths, addresses, switches, sizes. */
-function isPointer(literal: string): boolean {
-  return (
-    /^(arn:|alias\/|https?:\/\/[^@\s]*$|s3:\/\/)/i.test(literal) ||
-    /^(true|false|yes|no|on|off|enabled|disabled)$/i.test(literal) ||
-    /^\/?[a-z0-9_.-]+(\/[a-z0-9_.-]+)+$/.test(literal) ||
-    /^\/[\w.-]+(\/[\w.-]+)*$/.test(literal)
-  );
 }

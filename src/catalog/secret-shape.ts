@@ -76,15 +76,23 @@ function entropy(value: string): number {
   return bits;
 }
 
-const assignment =
-  /(?:^|[\s;&"'`(,{])(?:export\s+|set\s+|--)?([A-Za-z_][\w.-]{1,60})["']?\s{0,5}[=:]\s{0,5}["']?([^\s"'`;&,)}]{1,200})/g;
+/**
+ * `script`: shell, configuration, user data, where a bare word is a value. `code`: a programming language, where only what
+ * stands in quotes is.
+ */
+export type TextKind = 'script' | 'code';
 
-/** Names of the secrets in a script, in order, each once: the assigned name, or what the value looks like. */
-export function secretsInScript(script: string): readonly string[] {
+const assignments: Readonly<Record<TextKind, RegExp>> = {
+  script: /(?:^|[\s;&"'`(,{])(?:--)?([A-Za-z_][\w.-]{1,60})["']?(?:=|\s{0,5}:\s{0,5})["']?([^\s"'`;&,)}]{1,200})/g,
+  code: /(?:^|[\s;&"'`(,{.])([A-Za-z_][\w.-]{1,60})["']?\s{0,5}[=:]\s{0,5}["'`]([^\s"'`;&,)}]{1,200})["'`]/g,
+};
+
+/** Names of the secrets in a text, in order, each once: the assigned name, or that a value looks like one. */
+export function secretNamesIn(source: string, kind: TextKind): readonly string[] {
   const found = new Set<string>();
-  for (const line of script.slice(0, 100_000).split('\n')) {
+  for (const line of source.slice(0, 100_000).split('\n')) {
     const before = found.size;
-    for (const [, name = '', value = ''] of line.matchAll(assignment)) {
+    for (const [, name = '', value = ''] of line.matchAll(assignments[kind])) {
       if (isNameOfSecret(name) && isClearValue(value)) found.add(name);
     }
     if (found.size === before && shapes.some((shape) => shape.test(line)))
@@ -93,11 +101,30 @@ export function secretsInScript(script: string): readonly string[] {
   return [...found];
 }
 
-/** Not a variable, a command, a placeholder, a call, a path or an address. */
+/** Not a variable, a command, a placeholder, a call, or a mere word of the trade. */
 function isClearValue(value: string): boolean {
   return (
     value.length >= 4 &&
-    !/[$<{(@%]/.test(value) &&
-    !/^(arn:|https?:|s3:|\/|true$|false$|null$|none$|""|'')/i.test(value)
+    !/[$<{([@%]/.test(value) &&
+    !/^(string|bearer|basic|password|secret|token|username|undefined|required)$/i.test(value) &&
+    !isEmptyOrPlaceholder(value) &&
+    !isPointer(value)
+  );
+}
+
+/** Nothing, or what people write where a value shall come. */
+export function isEmptyOrPlaceholder(literal: string): boolean {
+  const trimmed = literal.trim();
+  return trimmed === '' || /^(<.*>|\$\{.*\}|\{\{.*\}\}|\*+|x{3,}|none|null|n\/a)$/i.test(trimmed);
+}
+
+/** A value that only says where the secret is, or that is no secret at all: ARNs, paths, addresses, names, switches. */
+export function isPointer(literal: string): boolean {
+  return (
+    /^(arn:|alias\/|https?:\/\/[^@\s]*$|s3:\/\/)/i.test(literal) ||
+    /^(true|false|yes|no|on|off|enabled|disabled)$/i.test(literal) ||
+    /^[A-Z][A-Z0-9]*(_[A-Z0-9]+)+$/.test(literal) ||
+    /^\/?[a-z0-9_.-]+(\/[a-z0-9_.-]+)+$/.test(literal) ||
+    /^\/[\w.-]+(\/[\w.-]+)*$/.test(literal)
   );
 }
