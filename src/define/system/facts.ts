@@ -1,4 +1,4 @@
-import type { AnswerOf, AnyDimension, Principal } from '../../model/dimension.ts';
+import type { AnswerOf, AnyDimension, Principal, Recovery } from '../../model/dimension.ts';
 import { bindFact, type Fact, mapFact, notApplicable, unknown } from '../../model/fact.ts';
 import type { ResourceId } from '../../model/id.ts';
 import type { Resource } from '../../model/resource.ts';
@@ -63,10 +63,14 @@ function join<D extends AnyDimension>(
   if (own.kind === 'not-applicable' || other.kind === 'not-applicable')
     return own.kind === 'not-applicable' ? other : own;
   if (dimension === 'principal') return joinPrincipals(own as Fact<Principal>, other as Fact<Principal>) as typeof own;
+  if (dimension === 'settings') return joinSettings(own as Settings, other as Settings) as typeof own;
+  if (dimension === 'recovery') return joinRecovery(own as Fact<Recovery>, other as Fact<Recovery>) as typeof own;
   if (!listDimensions.has(dimension)) return other;
   const ownList = own as Fact<readonly unknown[]>;
   const otherList = other as Fact<readonly unknown[]>;
-  if (ownList.kind === 'known' && ownList.value.length === 0 && ownList.basis === 'default') return other;
+  // What others state is no default any more.
+  if (ownList.kind === 'known' && ownList.basis === 'default' && ownList.assumes.length === 0)
+    return mapFact(otherList, (right) => joinLists(ownList.value, right, dimension)) as Fact<AnswerOf<D>>;
   return bindFact(ownList, (left) => mapFact(otherList, (right) => joinLists(left, right, dimension))) as Fact<
     AnswerOf<D>
   >;
@@ -85,6 +89,25 @@ function joinPrincipals(own: Fact<Principal>, other: Fact<Principal>): Fact<Prin
         : left,
     ),
   );
+}
+
+type Settings = Fact<AnswerOf<'settings'>>;
+
+/** A setting that another resource states replaces the one of the same name; the others stay. */
+function joinSettings(own: Settings, other: Settings): Settings {
+  return bindFact(own, (left) => mapFact(other, (right) => ({ ...left, ...right })));
+}
+
+/** Backups that another resource makes are added to what the resource does itself; all else is its own. */
+function joinRecovery(own: Fact<Recovery>, other: Fact<Recovery>): Fact<Recovery> {
+  return bindFact(other, (right) => {
+    if (right.backups === 'none' || right.backups === 'unsupported') return own;
+    return mapFact(own, (left): Recovery => {
+      const days = Math.max(left.retentionDays ?? 0, right.retentionDays ?? 0);
+      const backups = left.backups === 'point-in-time' ? left.backups : right.backups;
+      return { ...left, backups, ...(days > 0 && { retentionDays: days }) };
+    });
+  });
 }
 
 /** Of the same kind of log, one that is on replaces one that is off. */

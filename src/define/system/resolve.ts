@@ -76,11 +76,15 @@ function push(index: Map<string, Resource[]>, key: string, resource: Resource): 
   else there.push(resource);
 }
 
-/** A longer text means a resource when it holds the resource's ARN, or is an ARN or address that holds its name. */
+/**
+ * A longer text means a resource when it holds the resource's ARN, is an ARN or address that holds its name, or a host
+ * name that begins with it (`${Bucket}.s3.amazonaws.com`).
+ */
 function isAbout(wanted: Text, resource: Resource): boolean {
   const key = textKey(wanted);
   if (resource.arn !== undefined && key.includes(textKey(resource.arn))) return true;
   const first = wanted[0];
   const addressed = typeof first === 'string' && /^(arn:|[a-z0-9]+:\/\/)/.test(first);
-  return addressed && key.includes(textKey(text(...resource.name)));
+  const name = textKey(text(...resource.name));
+  return key.startsWith(`${name}.`) || (addressed && key.includes(name));
 }

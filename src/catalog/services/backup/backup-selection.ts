@@ -1,9 +1,10 @@
 import type { Recovery, RunsAs } from '../../../model/dimension.ts';
-import { type Fact, mapFact } from '../../../model/fact.ts';
+import { byDefault, casesOf, type Fact, given, mapFact } from '../../../model/fact.ts';
 import { type Contribution, defineService, type ResourceView } from '../../../model/service.ts';
 import { literalOf } from '../../../model/text.ts';
 import { textOf, type Value } from '../../../model/value.ts';
 import { property, within } from '../../answer.ts';
+import { onlyWhile } from '../../combine-facts.ts';
 import { follow } from '../../follow.ts';
 import { guardedMembers } from '../../guarded-members.ts';
 import { noAnswers } from '../../no-answers.ts';
@@ -42,17 +43,22 @@ function selected(view: ResourceView): readonly Value[] {
   );
 }
 
-/** Backups by the plan, kept as long as its first rule says. What else is known of the resource stays. */
+/** Backups by the plan; what else is known of the resource stays. Their age is known when the plan is in the input. */
 function backedUp(view: ResourceView): Fact<Recovery> {
-  return mapFact(follow(view, 'BackupPlanId', ['AWS::Backup::BackupPlan']), (plan): Recovery => {
-    const [rule] = plan === undefined ? [] : guardedMembers(plan, 'BackupPlan.BackupPlanRule');
-    const days = rule === undefined ? undefined : within(view, rule).read('Lifecycle.DeleteAfterDays');
-    const number = Number(literalOf((days && textOf(days)) ?? ['']));
-    return {
-      backups: 'automatic',
-      ...(Number.isFinite(number) && number > 0 && { retentionDays: number }),
-      deletionProtection: 'unsupported',
-      zones: 'unsupported',
-    };
-  });
+  const [plan] = casesOf(follow(view, 'BackupPlanId', ['AWS::Backup::BackupPlan']));
+  const days = plan?.fact.kind === 'known' && plan.fact.value !== undefined ? daysOf(plan.fact.value) : undefined;
+  const rest = { deletionProtection: 'unsupported', zones: 'unsupported' } as const;
+  return onlyWhile<Recovery>(
+    view.resource.guard,
+    given({ backups: 'automatic', ...(days !== undefined && { retentionDays: days }), ...rest }, [view.origin()]),
+    byDefault({ backups: 'none', ...rest }),
+  );
+}
+
+/** How long the plan's first rule keeps recovery points; without a number, for good. */
+function daysOf(plan: ResourceView): number | undefined {
+  const [rule] = guardedMembers(plan, 'BackupPlan.BackupPlanRule');
+  const days = rule === undefined ? undefined : within(plan, rule).read('Lifecycle.DeleteAfterDays');
+  const number = Number(literalOf((days && textOf(days)) ?? ['']));
+  return Number.isFinite(number) && number > 0 ? number : undefined;
 }
