@@ -48,11 +48,15 @@ const serviceNames: Readonly<Record<string, string>> = {
 function spaced(word: string): string {
   return word
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
     .replace(/-/g, ' ')
     .split(' ')
     .map((part) => (/[a-z]/.test(part) || part.length === 1 ? part.toLowerCase() : part))
+    .map((part) => (abbreviations.includes(part) ? part.toUpperCase() : part))
     .join(' ');
 }
+
+const abbreviations: readonly string[] = ['acl', 'api', 'db', 'ip', 'nat', 'saas', 'ssm', 'url', 'vpc', 'vpn'];
 
 /** `HTTPS 443`, `any protocol`. */
 export function protocolText(flow: Pick<DocumentFlow, 'protocol' | 'ports'>): string {

@@ -17,8 +17,8 @@ export interface Abstraction {
 }
 
 /** A picture of more boxes than this is not read any more. */
-const mostSingle = 80;
-const mostMerged = 110;
+const mostSingle = 90;
+const mostMerged = 70;
 
 /** Boundary kinds that each level dissolves into what is around them. */
 const dissolved: readonly (readonly string[])[] = [

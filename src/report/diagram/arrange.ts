@@ -9,9 +9,9 @@ export interface Arrangement {
 
 /** Free steps between items, so that lines find a way. */
 const rowGap = 4;
-const columnGap = 6;
+const columnGap = 5;
 /** A line with its label needs this much between two columns. */
-const labelGap = 13;
+const labelGap = 12;
 const proportion = 1.7;
 
 /** Linked items in columns from left to right, the others in rows beneath (or beside, when that keeps the shape wide). */

@@ -41,7 +41,7 @@ export function drawGroup(group: GroupBox, frame: Frame): Markup {
   const trust = mereplaces.includes(group.boundary) ? '' : ' trust';
   return markup`<g><title>${kind.toLowerCase()} ${group.title}</title>
 <rect class="group ${group.boundary} ${group.exposure ?? ''}${trust}" x="${frame.x}" y="${frame.y}" width="${frame.width}" height="${frame.height}" rx="${trust === '' ? 3 : 8}"/>
-<text class="group-kind" x="${frame.x + 12}" y="${frame.y + 20}">${kind}</text><text class="group-name" x="${frame.x + 20 + Math.round(kindWidth)}" y="${frame.y + 20}">${name}</text></g>
+<text x="${frame.x + 12}" y="${frame.y + 20}"><tspan class="group-kind">${kind}</tspan><tspan class="group-name" dx="8">${name}</tspan></text></g>
 `;
 }
 
@@ -74,12 +74,11 @@ ${rows}${more}</g>
 function drawEntry(entry: NodeBox, frame: Frame, index: DocumentIndex, links: boolean): Markup {
   const [first] = entry.elements;
   const several = entry.elements.length > 1;
-  const type = several ? '' : fitted(entry.subtitle, 9.5, 74);
+  const type = several ? String(entry.elements.length) : fitted(entry.subtitle, 9.5, 74);
   const typeWidth = textWidth(type, 9.5);
   const name = fitted(entry.title, 11, frame.width - 52 - typeWidth - 22);
-  const nameWidth = Math.round(textWidth(name, 11));
   const row = markup`<g class="${first.kind}"><title>${entry.title} (${first.type})</title>${glyph(categoryOf(first), frame.x + 11, frame.y + 3, 12)}
-<text class="entry" x="${frame.x + 30}" y="${frame.y + 13}">${name}</text><text class="entry-type" x="${frame.x + 36 + nameWidth}" y="${frame.y + 13}">${type}</text>${threatBadge(entry.elements, frame.x + frame.width - 10, frame.y + 9, index)}</g>`;
+<text x="${frame.x + 30}" y="${frame.y + 13}"><tspan class="entry">${name}</tspan><tspan class="entry-type" dx="6">${type}</tspan></text>${threatBadge(entry.elements, frame.x + frame.width - 10, frame.y + 9, index)}</g>`;
   return links && !several ? markup`<a href="#${anchor('element', first.id)}">${row}</a>` : row;
 }
 

@@ -1,6 +1,6 @@
 import { nameOf } from '../document-index.ts';
 import { type Markup, markup } from '../markup.ts';
-import { frameOf } from './draw-boxes.ts';
+import { drawNode, frameOf } from './draw-boxes.ts';
 import { type FlowLabel, flowEncryption, flowTitle, labelHeight } from './flow-labels.ts';
 import { lock } from './glyphs.ts';
 import { step } from './layout.ts';
@@ -27,9 +27,11 @@ export function drawTrail(trail: Trail, picture: Picture, name: string): Markup 
     const placed = picture.boxes.get(key);
     if (placed === undefined) return undefined;
     const { x, y, width, height } = frameOf(placed);
-    return markup`<rect class="ring" x="${x - 5}" y="${y - 5}" width="${width + 10}" height="${height + 10}" rx="10"/>`;
+    const node = placed.box.kind === 'node' && drawNode(placed.box, frameOf(placed), picture.index);
+    return markup`${node}<rect class="ring" x="${x - 5}" y="${y - 5}" width="${width + 10}" height="${height + 10}" rx="10"/>`;
   });
-  return markup`<g class="trail ${name}"><title>${trail.path.gains}: ${nameOf(picture.index, trail.path.target)}</title>${rings}${trail.legs.map((leg) => drawLeg(leg, picture))}</g>
+  const title = `${trail.path.gains}: ${nameOf(picture.index, trail.path.target)}`;
+  return markup`<g class="trail ${name}"><title>${title}</title>${rings}${trail.legs.map((leg) => drawLeg(leg, picture))}</g>
 `;
 }
 

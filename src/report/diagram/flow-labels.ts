@@ -17,7 +17,7 @@ export interface FlowLabel {
 export const labelHeight = 14;
 export const labelSize = 9.5;
 const lockWidth = 13;
-const mostWide = 104;
+const mostWide = 112;
 
 /** `HTTPS 443`, `HTTPS 443 +2`: the protocol of the first flow, and how many others there are on the line. */
 export function flowText(edge: SceneEdge): string {
@@ -118,6 +118,9 @@ interface Taken {
   add(spot: Rectangle): void;
 }
 
+/** Marks of exposure and threats stand out of a box by this much. */
+const marksOverhang = 9;
+
 const bin = 200;
 
 /** Rectangles in coarse bins, so that a question looks at few of them. */
@@ -144,7 +147,7 @@ function createTaken(layout: Layout): Taken {
       width: placed.width * step,
       height: placed.height * step,
     };
-    if (placed.box.kind !== 'group') taken.add(grown(rectangle, 4));
+    if (placed.box.kind !== 'group') taken.add(grown(rectangle, marksOverhang));
     else if (placed.groups.length > 0) for (const side of frame(rectangle)) taken.add(side);
   }
   return taken;

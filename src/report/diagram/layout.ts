@@ -6,10 +6,10 @@ import type { Box, GroupBox, ListBox, NodeBox, Scene } from './scene.ts';
 export const step = 10;
 
 export const rowHeight = 18;
-const nodeWidth = 18;
+const nodeWidth = 17;
 const nodeHeight = 5;
 const listWidth = 21;
-const padding = 4;
+const padding = 3;
 const headerHeight = 4;
 
 /** A box in its place, in grid steps from the upper left corner of the picture. */

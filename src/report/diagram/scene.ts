@@ -79,9 +79,9 @@ function nodesOf(index: DocumentIndex, abstraction: Abstraction): ReadonlyMap<st
 function nodeBox(key: string, elements: NodeBox['elements']): NodeBox {
   const [first] = elements;
   const type = shortType(first.type);
-  const several = elements.length > 1;
-  const title = several ? `${withSeparators(elements.length)} × ${type}` : first.name;
-  return { kind: 'node', key, title, subtitle: several ? 'drawn as one' : type, elements };
+  if (elements.length === 1) return { kind: 'node', key, title: first.name, subtitle: type, elements };
+  const count = withSeparators(elements.length);
+  return { kind: 'node', key, title: type, subtitle: `${count} drawn as one`, elements };
 }
 
 function edgesOf(flows: readonly DocumentFlow[], boxOf: ReadonlyMap<string, string>): readonly SceneEdge[] {
