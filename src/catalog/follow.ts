@@ -1,8 +1,8 @@
-import { bindFact, byDefault, type Case, type Fact, factOf, given, unknown } from '../model/fact.ts';
+import { bindFact, type Case, type Fact, factOf, given, mapFact, unknown } from '../model/fact.ts';
 import type { ResourceView } from '../model/service.ts';
 import { describeText } from '../model/text.ts';
 import type { Value } from '../model/value.ts';
-import { property } from './answer.ts';
+import { optionsOf } from './answer.ts';
 
 /**
  * The resource that a property refers to, to answer from what this one is built on; undefined when the property is not
@@ -10,10 +10,24 @@ import { property } from './answer.ts';
  * one type, names are looked up among its resources.
  */
 export function follow(view: ResourceView, path: string, types: readonly string[]): Fact<ResourceView | undefined> {
-  return bindFact(property(view, path), (value) =>
+  return bindFact(statedValue(view, path), (value) =>
     value === undefined
-      ? byDefault<ResourceView | undefined>(undefined)
+      ? given<ResourceView | undefined>(undefined)
       : followValue(view, value, { types, what: path.slice(path.lastIndexOf('.') + 1) }),
+  );
+}
+
+/** Is the property there? Where absence is no default but another kind of thing: an instance that is in no cluster. */
+export function stated(view: ResourceView, path: string): Fact<boolean> {
+  return mapFact(statedValue(view, path), (value) => value !== undefined);
+}
+
+function statedValue(view: ResourceView, path: string): Fact<Value | undefined> {
+  return factOf(
+    optionsOf(view.read(path)).map(({ guard, value }) => ({
+      guard,
+      fact: given(value === undefined || value.kind === 'absent' ? undefined : value),
+    })),
   );
 }
 

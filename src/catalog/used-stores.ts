@@ -12,6 +12,8 @@ interface Use {
   /** Port of the documentation, and the property that may change it. */
   readonly port: number;
   readonly portProperty?: string;
+  /** The property that names the engine, which decides protocol and port. */
+  readonly engineProperty?: string;
   /** `api`: AWS's own HTTPS endpoints. A function reads the answer from the resource; absent: the client decides. */
   readonly encrypted: 'api' | 'client' | ((store: ResourceView) => Fact<boolean>);
   readonly authentication: Authentication;
@@ -31,6 +33,7 @@ const cache: Use = {
   protocol: 'redis',
   port: 6379,
   portProperty: 'Port',
+  engineProperty: 'Engine',
   encrypted: (store) => flag(store, 'TransitEncryptionEnabled', false),
   authentication: 'network',
 };
@@ -50,13 +53,11 @@ const uses: Readonly<Record<string, Use>> = {
   'AWS::SSM::Parameter': api('data'),
   'AWS::OpenSearchService::Domain': api('data'),
   'AWS::Elasticsearch::Domain': api('data'),
-  'AWS::RDS::DBInstance': sql('sql', 3306),
-  'AWS::RDS::DBCluster': sql('sql', 3306),
-  'AWS::RDS::DBProxy': sql('sql', 3306),
+  'AWS::RDS::DBInstance': { ...sql('sql', 3306), engineProperty: 'Engine' },
+  'AWS::RDS::DBCluster': { ...sql('sql', 3306), engineProperty: 'Engine' },
   'AWS::Redshift::Cluster': sql('redshift', 5439),
   'AWS::DocDB::DBCluster': sql('mongodb', 27017),
-  'AWS::DocDB::DBInstance': sql('mongodb', 27017),
-  'AWS::Neptune::DBCluster': sql('gremlin', 8182),
+  'AWS::Neptune::DBCluster': { ...sql('gremlin', 8182), portProperty: 'DBPort' },
   'AWS::ElastiCache::ReplicationGroup': cache,
   'AWS::ElastiCache::CacheCluster': cache,
   'AWS::EFS::FileSystem': {
@@ -156,8 +157,9 @@ function forwardTo(store: ResourceView, to: Value, name: string): Forward {
 
 function useOf(store: ResourceView): Use {
   const use = uses[store.resource.type] ?? api('data');
-  const engine = literalOf(textOf(store.read('Engine') ?? { kind: 'absent', origin: store.origin() }) ?? []);
-  const known = engine === undefined ? undefined : enginePorts.find(([pattern]) => pattern.test(engine));
+  const engine = use.engineProperty === undefined ? undefined : store.read(use.engineProperty);
+  const name = literalOf((engine === undefined ? undefined : textOf(engine)) ?? []);
+  const known = name === undefined ? undefined : enginePorts.find(([pattern]) => pattern.test(name));
   return known === undefined ? use : { ...use, protocol: known[1], port: known[2] };
 }
 

@@ -1,5 +1,5 @@
 import { notApplicable } from '../../../model/fact.ts';
-import { defineService } from '../../../model/service.ts';
+import { defineService, type ResourceView } from '../../../model/service.ts';
 import {
   diskEncryption,
   instancePlacement,
@@ -9,6 +9,7 @@ import {
   userDataForwards,
   userDataSecrets,
 } from '../ec2/instance-answers.ts';
+import { launchSettings } from '../ec2/launch-settings.ts';
 
 export default defineService({
   type: 'AWS::AutoScaling::LaunchConfiguration',
@@ -19,23 +20,27 @@ export default defineService({
   documentation:
     'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-autoscaling-launchconfiguration.html',
   facts: {
-    placement: (view) => instancePlacement(view),
-    runsAs: instanceRoles,
+    placement: (view) => instancePlacement(settingsOf(view)),
+    runsAs: (view) => instanceRoles(settingsOf(view)),
     endpoints: notApplicable('what listens is decided by the software inside; security groups say what can be reached'),
-    encryptionAtRest: diskEncryption,
+    encryptionAtRest: (view) => diskEncryption(settingsOf(view)),
     encryptionInTransit: notApplicable('the software inside decides about TLS'),
     logging: notApplicable('logs are written by software inside the instances; AWS writes none of its own'),
     recovery: notApplicable('it is configuration; the group that starts instances from it answers'),
-    secretsInClear: userDataSecrets,
-    software: machineImage,
+    secretsInClear: (view) => userDataSecrets(settingsOf(view)),
+    software: (view) => machineImage(settingsOf(view)),
     resourcePolicy: notApplicable('launch configurations have no resource policies'),
   },
   structure: {
-    workload: instanceWorkload,
-    forwards: userDataForwards,
+    workload: (view) => instanceWorkload(settingsOf(view)),
+    forwards: (view) => userDataForwards(settingsOf(view)),
   },
   ignored: {
     ClassicLinkVPCId: 'EC2-Classic no longer exists',
     ClassicLinkVPCSecurityGroups: 'EC2-Classic no longer exists',
   },
 });
+
+function settingsOf(view: ResourceView): ResourceView {
+  return launchSettings(view, { templates: [] });
+}

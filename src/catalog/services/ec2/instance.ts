@@ -40,7 +40,6 @@ export default defineService({
     Ipv6AddressCount: 'how many addresses it has says nothing about who reaches them',
     Ipv6Addresses: 'addresses are no boundary; routes and security groups are',
     PrivateIpAddress: 'the address within the subnet says nothing about who reaches it',
-    SecondaryPrivateIpAddressCount: 'the number of private addresses says nothing about who reaches them',
     EnclaveOptions: 'an enclave protects what is put into it, which the template does not show',
   },
 });

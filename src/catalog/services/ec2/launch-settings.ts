@@ -2,6 +2,7 @@ import type { ResourceView } from '../../../model/service.ts';
 import { describeText } from '../../../model/text.ts';
 import type { Value } from '../../../model/value.ts';
 import { optionsOf, within } from '../../answer.ts';
+import { resourceType } from '../../resource-type.ts';
 
 /** Where a resource may take its launch settings from, by path of the reference. */
 export interface LaunchSources {
@@ -21,8 +22,9 @@ const CONFIGURATION = 'AWS::AutoScaling::LaunchConfiguration';
  */
 export function launchSettings(view: ResourceView, sources: LaunchSources): ResourceView {
   const base = baseOf(view, sources);
+  const ownRead = schemaReader(view);
   const read = (path: string): Value | undefined => {
-    const own = view.read(path);
+    const own = ownRead(path);
     return own !== undefined && own.kind !== 'absent' ? own : base?.(path);
   };
   return {
@@ -33,6 +35,12 @@ export function launchSettings(view: ResourceView, sources: LaunchSources): Reso
 }
 
 type Reader = (path: string) => Value | undefined;
+
+/** The names of launch settings differ from type to type: a type is asked only for properties that its schema has. */
+function schemaReader(view: ResourceView): Reader {
+  const properties = resourceType(view.resource.type)?.properties;
+  return (path) => (properties?.includes(path.split('.')[0] ?? path) ? view.read(path) : undefined);
+}
 
 function baseOf(view: ResourceView, sources: LaunchSources): Reader | undefined {
   if (sources.configuration !== undefined) {
@@ -57,7 +65,7 @@ function readerOf(view: ResourceView, reference: Value, kind: { type: string; pr
   return (path) => {
     const read = options.map(({ guard, end }) => {
       if (end.kind === 'resource') {
-        const found = end.view.read(kind.prefix + path);
+        const found = schemaReader(end.view)(kind.prefix + path);
         return { guard, value: found ?? ({ kind: 'absent', origin: reference.origin } as const) };
       }
       const settledBy = end.kind === 'unknown' ? end.settledBy : `the definition of ${describeText(end.text)}`;
