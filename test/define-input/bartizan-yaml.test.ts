@@ -27,7 +27,11 @@ describe('the example of the guide', () => {
   });
 
   test('keeps accounts and days as they are written', () => {
-    expect(deployments[0]).toMatchObject({ account: '111122223333', stack: 'shop', parameters: { kind: 'file', path: 'params/prod.json' } });
+    expect(deployments[0]).toMatchObject({
+      account: '111122223333',
+      stack: 'shop',
+      parameters: { kind: 'file', path: 'params/prod.json' },
+    });
     expect(declared.controls[0]?.expires).toBe('2027-06-30');
   });
 
@@ -40,14 +44,24 @@ describe('the example of the guide', () => {
     const origin = declared.controls[0]?.origin;
     const record = origin === undefined ? undefined : origins.get(origin);
     const line = example.split('\n').findIndex((text) => text.includes('control: penetration-test')) + 1;
-    expect(record).toMatchObject({ kind: 'author', by: 'security@example.com', span: { file: 'bartizan.yaml', line, column: 5 } });
+    expect(record).toMatchObject({
+      kind: 'author',
+      by: 'security@example.com',
+      span: { file: 'bartizan.yaml', line, column: 5 },
+    });
   });
 });
 
 describe('what is left out has a default', () => {
   test('flows', () => {
     expect(parse('flows:\n  - {from: internet, to: app/Site}\n').declared.flows).toMatchObject([
-      { protocol: 'https', port: null, encrypted: 'unknown', authentication: 'unknown', because: 'declared in bartizan.yaml' },
+      {
+        protocol: 'https',
+        port: null,
+        encrypted: 'unknown',
+        authentication: 'unknown',
+        because: 'declared in bartizan.yaml',
+      },
     ]);
   });
 
@@ -60,14 +74,49 @@ describe('every fault has file, line, column and what to do', () => {
   test.each([
     ['an unknown section', 'people:\n  - x\n', 'declared-key', 1, 1, 'the sections are: deployments'],
     ['a section that is no list', 'parts:\n  name: x\n', 'declared-value', 2, 3, 'must be a list'],
-    ['an unknown key', 'parts:\n  - name: x\n    kind: person\n    role: y\n', 'declared-key', 4, 5, 'the keys are: name, kind, description'],
+    [
+      'an unknown key',
+      'parts:\n  - name: x\n    kind: person\n    role: y\n',
+      'declared-key',
+      4,
+      5,
+      'the keys are: name, kind, description',
+    ],
     ['a key that is missing', 'parts:\n  - name: x\n', 'declared-missing', 2, 5, 'needs kind; add it'],
     ['a wrong word', 'parts:\n  - name: x\n    kind: robot\n', 'declared-value', 3, 11, 'one of: person, saas'],
-    ['a number out of range', 'assets:\n  - {element: a, name: b, confidentiality: 9, integrity: 1, availability: 1}\n', 'declared-value', 2, 44, 'from 1 to 3'],
-    ['no day of the calendar', 'controls:\n  - {control: c, owner: o, because: b, expires: 2027-02-30}\n', 'declared-value', 2, 49, 'YYYY-MM-DD'],
-    ['an account that is none', 'deployments:\n  - {name: a, account: 12345}\n', 'declared-value', 2, 24, 'twelve digits'],
+    [
+      'a number out of range',
+      'assets:\n  - {element: a, name: b, confidentiality: 9, integrity: 1, availability: 1}\n',
+      'declared-value',
+      2,
+      44,
+      'from 1 to 3',
+    ],
+    [
+      'no day of the calendar',
+      'controls:\n  - {control: c, owner: o, because: b, expires: 2027-02-30}\n',
+      'declared-value',
+      2,
+      49,
+      'YYYY-MM-DD',
+    ],
+    [
+      'an account that is none',
+      'deployments:\n  - {name: a, account: 12345}\n',
+      'declared-value',
+      2,
+      24,
+      'twelve digits',
+    ],
     ['a name that would break ids', 'deployments:\n  - name: a#b\n', 'declared-value', 2, 11, 'without @, #'],
-    ['an acceptance of nothing', 'accept:\n  - {reason: r, owner: o, expires: 2027-01-01}\n', 'declared-value', 2, 5, 'by rule and element'],
+    [
+      'an acceptance of nothing',
+      'accept:\n  - {reason: r, owner: o, expires: 2027-01-01}\n',
+      'declared-value',
+      2,
+      5,
+      'by rule and element',
+    ],
     ['a list instead of a map', '- a\n', 'declared-value', 1, 1, 'must be a map'],
     ['a syntax error', 'parts: [\n', 'yaml-syntax', 2, 1, ''],
   ])('%s', (_what, text, code, line, column, advice) => {

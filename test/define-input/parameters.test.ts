@@ -13,7 +13,10 @@ describe('forms of parameter files', () => {
   test.each([
     ['AWS CLI', '[{"ParameterKey": "Env", "ParameterValue": "prod"}, {"ParameterKey": "Size", "ParameterValue": "3"}]'],
     ['CodePipeline', '{"Parameters": {"Env": "prod", "Size": "3"}, "Tags": {"Team": "x"}}'],
-    ['input document of the CLI', '{"StackName": "s", "Parameters": [{"ParameterKey": "Env", "ParameterValue": "prod"}, {"ParameterKey": "Size", "ParameterValue": "3"}]}'],
+    [
+      'input document of the CLI',
+      '{"StackName": "s", "Parameters": [{"ParameterKey": "Env", "ParameterValue": "prod"}, {"ParameterKey": "Size", "ParameterValue": "3"}]}',
+    ],
     ['plain map', '{"Env": "prod", "Size": 3}'],
     ['list of Key=Value', '["Env=prod", "Size=3"]'],
     ['YAML', 'Env: prod\nSize: 3\n'],
@@ -30,7 +33,10 @@ describe('forms of parameter files', () => {
   });
 
   test('UsePreviousValue leaves the parameter as it is', () => {
-    expect(parse('[{"ParameterKey": "Env", "UsePreviousValue": true}]')).toEqual({ values: new Map(), diagnostics: [] });
+    expect(parse('[{"ParameterKey": "Env", "UsePreviousValue": true}]')).toEqual({
+      values: new Map(),
+      diagnostics: [],
+    });
   });
 
   test('__proto__ is a name like any other', () => {

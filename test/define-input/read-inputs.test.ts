@@ -34,7 +34,11 @@ describe('a folder', () => {
     ['Serverless Framework configuration', 'service: x\nprovider: aws\n', false],
     ['YAML with a version only', "AWSTemplateFormatVersion: '2010-09-09'\n", false],
     ['resources without the version line', 'Resources:\n  A:\n    Type: AWS::SQS::Queue\n', true],
-    ['resources of a SAM template', 'Transform: AWS::Serverless-2016-10-31\nResources:\n  A:\n    Type: AWS::Serverless::Function\n', true],
+    [
+      'resources of a SAM template',
+      'Transform: AWS::Serverless-2016-10-31\nResources:\n  A:\n    Type: AWS::Serverless::Function\n',
+      true,
+    ],
     ['quoted keys', '"Resources":\n  A:\n    "Type": "AWS::SQS::Queue"\n', true],
     ['minified JSON', '{"Resources":{"A":{"Type":"AWS::SQS::Queue"}}}', true],
     ['Windows line ends', 'Description: x\r\nResources:\r\n  A:\r\n    Type: AWS::SQS::Queue\r\n', true],
@@ -53,7 +57,9 @@ describe('a folder', () => {
 describe('what cannot be read is told', () => {
   test('a path that is not there', async () => {
     const result = await readInputs(['no/such/path']);
-    expect(result.diagnostics).toMatchObject([{ code: 'input-missing', level: 'error', source: { file: 'no/such/path' } }]);
+    expect(result.diagnostics).toMatchObject([
+      { code: 'input-missing', level: 'error', source: { file: 'no/such/path' } },
+    ]);
     expect(result.nothingRead).toBe(true);
   });
 
@@ -125,12 +131,20 @@ describe('the root that paths are relative to', () => {
   });
 
   test('but not above the top of a repository', async () => {
-    const folder = temporaryFolder({ 'bartizan.yaml': '', 'repo/.git/HEAD': '', 'repo/infra/app.yaml': bucketTemplate() });
+    const folder = temporaryFolder({
+      'bartizan.yaml': '',
+      'repo/.git/HEAD': '',
+      'repo/infra/app.yaml': bucketTemplate(),
+    });
     expect(files(await readInputs([join(folder, 'repo/infra')]))).toEqual(['app.yaml']);
   });
 
   test('a bartizan.yaml further down makes its folder a root of its own', async () => {
-    const folder = temporaryFolder({ 'a.yaml': bucketTemplate(), 'team/bartizan.yaml': '', 'team/b.yaml': bucketTemplate() });
+    const folder = temporaryFolder({
+      'a.yaml': bucketTemplate(),
+      'team/bartizan.yaml': '',
+      'team/b.yaml': bucketTemplate(),
+    });
     const result = await readInputs([folder]);
     expect(files(result)).toEqual(['a.yaml', 'b.yaml']);
     expect(result.roots.map(({ root }) => root.folders.at(-1))).toContain('team');
@@ -140,7 +154,12 @@ describe('the root that paths are relative to', () => {
 describe('the same file', () => {
   test('given twice is read once', async () => {
     const folder = temporaryFolder({ 'a.yaml': bucketTemplate(), 'sub/b.yaml': bucketTemplate() });
-    const result = await readInputs([folder, join(folder, 'sub'), join(folder, 'sub/b.yaml'), `${folder}/sub/../a.yaml`]);
+    const result = await readInputs([
+      folder,
+      join(folder, 'sub'),
+      join(folder, 'sub/b.yaml'),
+      `${folder}/sub/../a.yaml`,
+    ]);
     expect(files(result)).toEqual(['a.yaml', 'sub/b.yaml']);
   });
 
@@ -155,7 +174,11 @@ describe('the same file', () => {
 });
 
 test('files of one name in two roots get parent folder names in reports', async () => {
-  const folder = temporaryFolder({ 'x/infra/app.yaml': bucketTemplate(), 'y/infra/app.yaml': bucketTemplate(), 'y/infra/b.yaml': bucketTemplate() });
+  const folder = temporaryFolder({
+    'x/infra/app.yaml': bucketTemplate(),
+    'y/infra/app.yaml': bucketTemplate(),
+    'y/infra/b.yaml': bucketTemplate(),
+  });
   const result = await readInputs([join(folder, 'x/infra'), join(folder, 'y/infra')]);
   expect(files(result)).toEqual(['b.yaml', 'x/infra/app.yaml', 'y/infra/app.yaml']);
 });
@@ -163,7 +186,9 @@ test('files of one name in two roots get parent folder names in reports', async 
 test('Key=Value and AWS CLI pairs are values, everything else is a file', async () => {
   const folder = temporaryFolder({ 'a.yaml': bucketTemplate(), 'prod.json': '{}' });
   const file = join(folder, 'prod.json');
-  const result = await readInputs([folder], { parameters: ['Env=a=b', 'ParameterKey=Size,ParameterValue=big,small', file] });
+  const result = await readInputs([folder], {
+    parameters: ['Env=a=b', 'ParameterKey=Size,ParameterValue=big,small', file],
+  });
   expect([...result.parameterValues]).toEqual([
     ['Env', 'a=b'],
     ['Size', 'big,small'],
