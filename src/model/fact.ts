@@ -1,4 +1,4 @@
-import { always, and, type Guard, isPossible } from './guard.ts';
+import { always, and, type Guard, isAlways, isPossible } from './guard.ts';
 import type { Origin } from './origin.ts';
 
 /**
@@ -67,7 +67,7 @@ export function casesOf<T>(fact: Fact<T>): readonly Case<T>[] {
 /** A fact from its cases; a single case that always holds becomes a plain answer. */
 export function factOf<T>(cases: readonly Case<T>[]): Fact<T> {
   const [only] = cases;
-  if (only !== undefined && cases.length === 1) return only.fact;
+  if (only !== undefined && cases.length === 1 && isAlways(only.guard)) return only.fact;
   return { kind: 'alternatives', options: cases };
 }
 
@@ -79,13 +79,15 @@ export function mapFact<A, B>(fact: Fact<A>, change: (value: A) => B): Fact<B> {
 export function bindFact<A, B>(fact: Fact<A>, change: (value: A) => Fact<B>): Fact<B> {
   if (fact.kind === 'not-applicable' || fact.kind === 'unknown') return fact;
   if (fact.kind === 'known') return inherit(fact, change(fact.value));
+  let outside: NotApplicable | undefined;
   const cases = fact.options.flatMap(({ guard, fact: option }): readonly Case<B>[] => {
     const next: Fact<B> = option.kind === 'unknown' ? option : inherit(option, change(option.value));
+    if (next.kind === 'not-applicable') outside = next;
     return casesOf(next)
       .map((inner) => ({ guard: and(guard, inner.guard), fact: inner.fact }))
       .filter((inner) => isPossible(inner.guard));
   });
-  return factOf(cases);
+  return cases.length === 0 && outside !== undefined ? outside : factOf(cases);
 }
 
 /** Several facts as one, so that an answer may be computed from all of them. */

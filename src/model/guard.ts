@@ -23,10 +23,17 @@ export type Assumed = ReadonlyMap<string, string>;
 export const always: Guard = [[]];
 export const never: Guard = [];
 
-/** More clauses than this are widened to `always`: the conclusion may hold, which is the careful side. */
+/**
+ * A guard of more clauses becomes one question of its own. That is exact for the guard and its negation and only
+ * forgets how it hangs together with others, so nothing that may hold is ever dropped.
+ */
 const MOST_CLAUSES = 64;
+/** Conjunctions that would make more clauses than this treat their larger side as such a question. */
+const MOST_PAIRS = 512;
 
+/** `symbol = value`; never when the symbol cannot have the value. */
 export function is(symbol: string, value: string, domain?: readonly string[]): Guard {
+  if (domain?.includes(value) === false) return never;
   return [[domain === undefined ? { symbol, value, holds: true } : { symbol, value, holds: true, domain }]];
 }
 
@@ -34,7 +41,7 @@ export function isAlways(guard: Guard): boolean {
   return guard.some((clause) => clause.length === 0);
 }
 
-/** False exactly when no assignment of values makes the guard true. */
+/** False only when no assignment of values makes the guard true. */
 export function isPossible(guard: Guard): boolean {
   return guard.length > 0;
 }
@@ -47,16 +54,23 @@ export function and(...guards: readonly Guard[]): Guard {
       result = guard;
       continue;
     }
-    const clauses: Clause[] = [];
-    for (const left of result) {
-      for (const right of guard) {
-        const both = join(left, right);
-        if (both !== undefined) clauses.push(both);
-      }
-    }
-    result = simplify(clauses);
+    result = conjunction(result, guard);
   }
   return result;
+}
+
+function conjunction(left: Guard, right: Guard): Guard {
+  if (left.length * right.length > MOST_PAIRS) {
+    return left.length > right.length ? conjunction(asQuestion(left), right) : conjunction(left, asQuestion(right));
+  }
+  const clauses: Clause[] = [];
+  for (const one of left) {
+    for (const other of right) {
+      const both = join(one, other);
+      if (both !== undefined) clauses.push(both);
+    }
+  }
+  return simplify(clauses);
 }
 
 export function or(...guards: readonly Guard[]): Guard {
@@ -111,7 +125,8 @@ function describeLiteral(literal: GuardLiteral): string {
 }
 
 function negate(literal: GuardLiteral): Guard {
-  return [[{ ...literal, holds: !literal.holds }]];
+  const reduced = reduceSymbol([{ ...literal, holds: !literal.holds }]);
+  return reduced === undefined ? never : [reduced];
 }
 
 function literalKey(literal: GuardLiteral): string {
@@ -178,7 +193,35 @@ function simplify(clauses: readonly Clause[]): Guard {
         ...sorted.filter((c) => c !== clause && !kept.includes(c)),
       ]);
   }
-  return kept.length > MOST_CLAUSES ? always : kept;
+  if (coversAll(kept)) return always;
+  return kept.length > MOST_CLAUSES ? asQuestion(kept) : kept;
+}
+
+/** Do the statements that stand alone leave no value of some symbol? */
+function coversAll(clauses: readonly Clause[]): boolean {
+  const alone = clauses.flatMap((clause) => (clause.length === 1 ? clause : []));
+  if (alone.length < 2) return false;
+  const bySymbol = new Map<string, GuardLiteral[]>();
+  for (const literal of alone) {
+    const opposite = { ...literal, holds: !literal.holds };
+    bySymbol.set(literal.symbol, [...(bySymbol.get(literal.symbol) ?? []), opposite]);
+  }
+  return [...bySymbol.values()].some((opposites) => opposites.length > 1 && reduceSymbol(opposites) === undefined);
+}
+
+/** The guard as one statement: equal guards make equal statements. */
+function asQuestion(guard: Guard): Guard {
+  return [[{ symbol: `guard:${hashOf(guardKey(guard))}`, value: 'true', holds: true }]];
+}
+
+/** Two runs of FNV-1a with different starts: 64 bits, enough to tell guards of one system apart. */
+function hashOf(text: string): string {
+  let [low, high] = [0x811c9dc5, 0xc9dc5118];
+  for (let at = 0; at < text.length; at += 1) {
+    low = Math.imul(low ^ text.charCodeAt(at), 0x01000193);
+    high = Math.imul(high ^ text.charCodeAt(at), 0x01000193) ^ (low >>> 15);
+  }
+  return (low >>> 0).toString(16).padStart(8, '0') + (high >>> 0).toString(16).padStart(8, '0');
 }
 
 function includesAll(clause: Clause, part: Clause): boolean {

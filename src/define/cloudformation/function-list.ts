@@ -85,7 +85,7 @@ const neverHolds: Partial<Record<HoleKind, RegExp>> = {
   account: /[^0-9]/,
   region: /[^a-z0-9-]/,
   partition: /[^a-z-]/,
-  'physical-name': /[:,|;\s]/,
+  'physical-name': /[,;\s]/,
 };
 
 function splitText(content: Text, delimiter: string): { readonly pieces: readonly Text[]; readonly open?: Hole } {

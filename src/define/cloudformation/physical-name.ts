@@ -57,15 +57,16 @@ function referring(value: Value, reference: Reference): Value {
 
 function plainRef(resource: Declaration, type: ResourceTypeData | undefined, scope: Scope): Value {
   const origin = resource.entry.keyOrigin;
-  const given = type?.ref;
-  if (type === undefined) return nameValue(resource);
-  if (given === 'arn') return arnValue(resource) ?? nameValue(resource);
-  if (given === 'name') return nameValue(resource);
-  if (given !== undefined) return filled(given, resource, type, origin);
-  const [identifier, more] = type.identifier;
-  if (identifier === undefined || more !== undefined) return nameValue(resource);
+  const opaque = () => unknownValue(attributeHole(resource, 'Ref'), origin);
+  const [identifier, more] = type?.identifier ?? [];
+  if (type?.ref === 'arn') return arnValue(resource) ?? opaque();
+  if (type?.ref === 'name') return nameValue(resource);
+  if (type?.ref !== undefined) return filled(type.ref, resource, type, origin);
+  if (type === undefined || identifier === undefined || more !== undefined) return opaque();
   if (identifier === type.name) return nameValue(resource);
-  if (isOwnArn(resource.type, type, identifier)) return arnValue(resource) ?? nameValue(resource);
+  if (isOwnArn(resource.type, type, identifier)) {
+    return arnValue(resource) ?? unknownValue(attributeHole(resource, identifier), origin);
+  }
   const property = type.properties.includes(identifier) ? propertyValue(resource, identifier, scope) : undefined;
   return property ?? nameValue(resource);
 }
@@ -95,11 +96,7 @@ function isOwnArn(typeName: string, type: ResourceTypeData, attribute: string): 
   if (!/(Arn|ARN)$/.test(attribute) || !type.attributes.includes(attribute)) return false;
   const short = (typeName.split('::').at(-1) ?? '').toLowerCase();
   const what = attribute.slice(0, -3).toLowerCase();
-  return (
-    what === '' ||
-    what === short ||
-    (type.identifier.length === 1 && type.identifier[0] === attribute && type.arn !== undefined)
-  );
+  return what === '' || what === short || (type.identifier.length === 1 && type.identifier[0] === attribute);
 }
 
 /** The physical name or id; a hole where AWS makes it up. */
