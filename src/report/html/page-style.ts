@@ -11,7 +11,7 @@ html{scroll-behavior:smooth;scroll-padding-top:1rem}
 body{margin:0;background:var(--canvas);color:var(--ink);font:15px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;overflow-wrap:anywhere}
 a{color:var(--accent);text-decoration-thickness:1px;text-underline-offset:2px}
 :focus-visible{outline:2px solid var(--accent);outline-offset:2px;border-radius:2px}
-.skip{position:absolute;left:-999px}.skip:focus{left:1rem;top:1rem;background:var(--paper);padding:.5rem 1rem;z-index:2}
+.skip,.offscreen{position:absolute;left:-999rem}.skip:focus{left:1rem;top:1rem;background:var(--paper);padding:.5rem 1rem;z-index:2}
 .frame{display:grid;grid-template-columns:13.5rem minmax(0,1fr);max-width:110rem;margin:0 auto}
 .side{position:sticky;top:0;align-self:start;height:100vh;overflow:auto;padding:1.6rem 1rem 1.6rem 1.6rem;font-size:.875rem}
 .side .brand{font-weight:700;letter-spacing:.02em;margin:0 0 1rem}

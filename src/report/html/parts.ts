@@ -60,7 +60,7 @@ function outside(address: string, text: string): Markup {
 
 /** The factors of a risk as a sum that the reader can check. */
 export function riskSum(risk: DocumentRisk, likelihood: number, impact: number): Markup {
-  return markup`<table class="sum"><caption class="skip">How the risk adds up</caption>
+  return markup`<table class="sum"><caption class="offscreen">How the risk adds up</caption>
 ${sumRows(risk, 'likelihood', likelihood)}${sumRows(risk, 'impact', impact)}
 <tr class="total"><th scope="row">Risk: ${likelihood} × ${impact}, ${risk.level}${risk.inherent !== risk.residual && ` (${risk.inherent} without the controls in force)`}</th><td>${risk.score} of 25</td></tr></table>`;
 }

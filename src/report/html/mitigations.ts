@@ -1,0 +1,47 @@
+import { anchor } from '../anchor.ts';
+import { type DocumentIndex, nameOf } from '../document-index.ts';
+import { type Markup, markup } from '../markup.ts';
+import { rankedMitigations } from '../ranking.ts';
+import { plural } from '../words.ts';
+import { type Column, dataTable, place, section } from './parts.ts';
+
+type Mitigation = DocumentIndex['document']['mitigations'][number];
+
+/** Beyond this many rows the rest is counted: it is in the JSON document. */
+const mostRows = 500;
+
+export function mitigationsSection(index: DocumentIndex): Markup {
+  const ranked = rankedMitigations(index.document.mitigations);
+  const shown = ranked.slice(0, mostRows);
+  const lead = 'Changes in the order of the risk that they remove; of equals, the one with the least effort first.';
+  const columns: readonly Column<Mitigation>[] = [
+    { title: 'Change', names: true, cell: (row) => row.title },
+    {
+      title: 'In your source',
+      cell: ({ change, source }) =>
+        markup`<code>${change.resource}</code>: set <code>${change.property}</code> to <code>${change.value}</code><br>${place(source)}`,
+    },
+    { title: 'Removes risk', number: true, cell: (row) => row.removes.risk },
+    { title: 'Closes', cell: (row) => closes(row, index) },
+    { title: 'Effort', cell: (row) => `${row.effort} of 5` },
+  ];
+  const rest = ranked.length - shown.length;
+  return section(
+    'mitigations',
+    'Mitigations',
+    lead,
+    ranked.length === 0
+      ? markup`<p>Nothing to change.</p>`
+      : markup`${dataTable('Mitigations by the risk that they remove', columns, shown)}${rest > 0 && markup`<p class="quiet">${plural(rest, 'more change')} of less effect in the JSON document.</p>`}`,
+  );
+}
+
+function closes({ removes }: Mitigation, index: DocumentIndex): Markup {
+  const threats = removes.threats.slice(0, 3).map((id) => {
+    const threat = index.threats.get(id);
+    return markup`<a href="#${anchor('threat', id)}">${threat === undefined ? id : `${threat.title}: ${nameOf(index, threat.element)}`}</a><br>`;
+  });
+  const more = removes.threats.length - threats.length;
+  const paths = removes.paths.length;
+  return markup`${threats}${more > 0 && markup`and ${plural(more, 'more threat')}<br>`}${paths > 0 && plural(paths, 'attack path')}`;
+}
