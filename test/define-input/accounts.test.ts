@@ -145,6 +145,18 @@ describe('imports', () => {
     );
   });
 
+  test('by stack name are linked once the stack has a name, and until then the user is told', () => {
+    const named = (front: string) => `{'Fn::Join': ['-', [!Ref ${front}, vpc]]}`;
+    const byStack = net.replace('Name: vpc', `Name: ${named("'AWS::StackName'")}`);
+    const importer = `Parameters: {Net: {Type: String, Default: core}}\n${uses.replace('!ImportValue vpc', `!ImportValue ${named('Net')}`)}`;
+    const texts = { 'net.yaml': byStack, 'uses.yaml': importer };
+    const before = imported(texts);
+    expect(before.diagnostics).toMatchObject([{ code: 'import-not-linked', source: { file: 'uses.yaml' } }]);
+    const after = imported({ ...texts, 'bartizan.yaml': 'deployments: [{name: net, stack: core}]' });
+    expect(after.vpc).toMatchObject({ refs: [{ resource: 'net/Vpc' }] });
+    expect(after.diagnostics).toEqual([]);
+  });
+
   test('in a circle end', () => {
     const a =
       'Resources: {A: {Type: AWS::S3::Bucket, Properties: {BucketName: !ImportValue b}}}\nOutputs: {O: {Value: !ImportValue b, Export: {Name: a}}}\n';

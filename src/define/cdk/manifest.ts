@@ -23,7 +23,7 @@ export interface StackArtifact {
 }
 
 /** An artifact of type `cdk:cloud-assembly`: a stage, in a folder with a manifest of its own. */
-export interface NestedAssembly {
+interface NestedAssembly {
   readonly directory: string;
   readonly displayName: string;
 }

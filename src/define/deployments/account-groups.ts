@@ -55,7 +55,7 @@ export function mayMeet(left: PlannedDeployment, right: PlannedDeployment): bool
  * The partition that a region lies in; `aws` for a region that nobody gives.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html
  */
-export function partitionOf(region: string | undefined): string {
+function partitionOf(region: string | undefined): string {
   if (region?.startsWith('cn-')) return 'aws-cn';
   return region?.startsWith('us-gov-') ? 'aws-us-gov' : 'aws';
 }

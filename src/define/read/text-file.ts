@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 
 /** Larger files are never read: CloudFormation itself takes 1 MB, a cloud assembly's largest files a few MB. */
-export const MOST_BYTES = 50 * 1024 * 1024;
+const MOST_BYTES = 50 * 1024 * 1024;
 
 export type TextFile =
   | { readonly kind: 'text'; readonly text: string; readonly sha256: string }
