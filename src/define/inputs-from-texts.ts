@@ -1,4 +1,12 @@
-import type { AssemblyInput, InputFile, InputRoot, LocalRead, ReadResult, SkippedInput, TemplateInput } from './input.ts';
+import type {
+  AssemblyInput,
+  InputFile,
+  InputRoot,
+  LocalRead,
+  ReadResult,
+  SkippedInput,
+  TemplateInput,
+} from './input.ts';
 import { baseName, folderOf, isWithin } from './local-path.ts';
 import { hasTemplateExtension, lookAt, looksLikeManifest } from './looks-like-template.ts';
 
@@ -53,8 +61,13 @@ function createTextRoot(texts: Readonly<Record<string, string>>, folders: readon
   return { root, files };
 }
 
-function sourcesIn({ files }: TextRoot, role: TemplateInput['role']): readonly (TemplateInput | AssemblyInput | SkippedInput)[] {
-  const manifests = [...files.values()].filter(({ path, text }) => baseName(path) === 'manifest.json' && looksLikeManifest(text));
+function sourcesIn(
+  { files }: TextRoot,
+  role: TemplateInput['role'],
+): readonly (TemplateInput | AssemblyInput | SkippedInput)[] {
+  const manifests = [...files.values()].filter(
+    ({ path, text }) => baseName(path) === 'manifest.json' && looksLikeManifest(text),
+  );
   const assemblies = manifests.map(({ path }) => folderOf(path));
   return [...files.values()].flatMap((input): readonly (TemplateInput | AssemblyInput | SkippedInput)[] => {
     const folder = assemblies.find((each) => isWithin(input.path, each));
