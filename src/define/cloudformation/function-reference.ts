@@ -17,7 +17,7 @@ export const refFunction: IntrinsicFunction = (argument, scope) => {
 };
 
 function reference(name: string, node: Node, scope: CallScope): Value {
-  const pseudo = pseudoParameter(name, scope, scope.origin);
+  const pseudo = pseudoParameter(name, scope, scope.origin, node);
   if (pseudo !== undefined) return pseudo;
   const parameter = scope.template.parameters.get(name);
   if (parameter !== undefined) return parameterValue(parameter, scope, scope.origin);

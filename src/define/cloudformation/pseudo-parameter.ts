@@ -1,6 +1,7 @@
 import type { Origin } from '../../model/origin.ts';
 import { type Hole, holesOf, literalOf, type Text, text } from '../../model/text.ts';
 import type { Value } from '../../model/value.ts';
+import type { Node } from './node.ts';
 import { report, type Scope } from './scope.ts';
 import { absentValue, expression, textValue, unknownValue } from './value-case.ts';
 
@@ -8,7 +9,7 @@ import { absentValue, expression, textValue, unknownValue } from './value-case.t
  * The value of a name that starts with `AWS::`; undefined for other names.
  * Source: https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/pseudo-parameter-reference.html
  */
-export function pseudoParameter(name: string, scope: Scope, origin: Origin): Value | undefined {
+export function pseudoParameter(name: string, scope: Scope, origin: Origin, node: Node): Value | undefined {
   if (!name.startsWith('AWS::')) return undefined;
   const { unit, template } = scope;
   switch (name) {
@@ -34,7 +35,7 @@ export function pseudoParameter(name: string, scope: Scope, origin: Origin): Val
         'error',
         'unknown-reference',
         `${name} is not a pseudo parameter of CloudFormation; correct the name`,
-        origin,
+        node.origin,
       );
       return unknownValue(expression(`undeclared:${name}`, `the meaning of ${name}`), origin);
   }
