@@ -1,0 +1,27 @@
+import { defineService } from '../../../model/service.ts';
+import { guardedMembers } from '../../guarded-members.ts';
+import { noAnswers } from '../../no-answers.ts';
+import { policyAttachment } from '../../policy-attachment.ts';
+import { statedPolicies } from '../../stated-policies.ts';
+
+export default defineService({
+  type: 'AWS::SNS::TopicPolicy',
+  title: 'SNS topic policy',
+  element: 'part',
+  partOf: (view) => guardedMembers(view, 'Topics'),
+  service: 'control',
+  documentation:
+    'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sns-topicpolicy.html',
+  facts: {
+    ...noAnswers('a topic policy is part of its topics, which answer'),
+    resourcePolicy: (view) => statedPolicies(view, 'PolicyDocument', `topic policy ${view.resource.address}`),
+  },
+  contributes: (view) =>
+    policyAttachment(view, {
+      path: 'PolicyDocument',
+      name: `topic policy ${view.resource.address}`,
+      service: 'sns',
+      to: guardedMembers(view, 'Topics'),
+    }),
+  ignored: {},
+});

@@ -1,0 +1,27 @@
+import { defineService } from '../../../model/service.ts';
+import { guardedMembers } from '../../guarded-members.ts';
+import { noAnswers } from '../../no-answers.ts';
+import { policyAttachment } from '../../policy-attachment.ts';
+import { statedPolicies } from '../../stated-policies.ts';
+
+export default defineService({
+  type: 'AWS::SQS::QueuePolicy',
+  title: 'SQS queue policy',
+  element: 'part',
+  partOf: (view) => guardedMembers(view, 'Queues'),
+  service: 'control',
+  documentation:
+    'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sqs-queuepolicy.html',
+  facts: {
+    ...noAnswers('a queue policy is part of its queues, which answer'),
+    resourcePolicy: (view) => statedPolicies(view, 'PolicyDocument', `queue policy ${view.resource.address}`),
+  },
+  contributes: (view) =>
+    policyAttachment(view, {
+      path: 'PolicyDocument',
+      name: `queue policy ${view.resource.address}`,
+      service: 'sqs',
+      to: guardedMembers(view, 'Queues'),
+    }),
+  ignored: {},
+});
