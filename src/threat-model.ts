@@ -3,6 +3,7 @@ import { catalogVersion } from './catalog/catalog-version.ts';
 import { loadManagedPolicies } from './define/access/managed-policies.ts';
 import { define } from './define/define.ts';
 import { type Imported, importInputs } from './define/import.ts';
+import { today } from './define/read/today.ts';
 import { type ReadOptions, readInputs } from './define/read.ts';
 import type { Analysis, RunInfo } from './document/threat-model-document.ts';
 import { threatModelDocument } from './document/threat-model-document.ts';
@@ -11,7 +12,7 @@ import { checkProof } from './identify/paths/check-proof.ts';
 import { findPaths } from './identify/paths/find-paths.ts';
 import { mitigationId, recommend } from './mitigate/recommend.ts';
 import type { RatedPath } from './model/attack.ts';
-import type { ThreatModelDocument, ToolInfo } from './model/document.ts';
+import type { DocumentPath, ThreatModelDocument, ToolInfo } from './model/document.ts';
 import type { DefinedSystem } from './model/questions.ts';
 import type { Risk } from './model/risk.ts';
 import type { Threat } from './model/threat.ts';
@@ -35,7 +36,44 @@ export interface ThreatModelOptions extends ReadOptions {
 export async function threatModel(options: ThreatModelOptions): Promise<ThreatModelDocument> {
   const read = await readInputs(options.inputs, options);
   const imported = importInputs(read);
-  return (await modelOf(imported, { ...options, asOf: options.asOf ?? read.readOn })).document;
+  return (await modelOf(imported, { ...options, asOf: options.asOf ?? today() })).document;
+}
+
+/** A question about paths alone. */
+export interface AttackPathsOptions extends ThreatModelOptions {
+  /** Only paths that start here: an attacker's id, or the address or id of an element. */
+  readonly from?: string;
+  /** Only paths that end here: the address or id of an element. */
+  readonly to?: string;
+}
+
+/** What an attacker can reach, and how. */
+export async function attackPaths(
+  options: AttackPathsOptions,
+): Promise<{ readonly attackPaths: readonly DocumentPath[] }> {
+  const document = await threatModel(options);
+  return { attackPaths: pathsBetween(document, options) };
+}
+
+/** The paths of a document that start and end where asked. */
+export function pathsBetween(
+  document: ThreatModelDocument,
+  ends: Pick<AttackPathsOptions, 'from' | 'to'>,
+): readonly DocumentPath[] {
+  const idsOf = (name: string) =>
+    document.system.elements
+      .filter(({ id, address, name: own }) => [id, address, own].includes(name))
+      .map(({ id }) => id);
+  const starts = ends.from === undefined ? undefined : new Set([ends.from, ...idsOf(ends.from)]);
+  const targets = ends.to === undefined ? undefined : new Set([ends.to, ...idsOf(ends.to)]);
+  return document.attackPaths.filter(({ attacker, entry, target }) => {
+    const begins =
+      starts === undefined ||
+      starts.has(attacker) ||
+      starts.has(entry) ||
+      starts.has(attacker.slice(attacker.indexOf(':') + 1));
+    return begins && (targets === undefined || targets.has(target));
+  });
 }
 
 /** The pipeline from imported resources on, for callers that need the analysis itself. */
