@@ -12,7 +12,7 @@ import { type Standing, settleAccounts } from './deployments/account-groups.ts';
 import { closestOf, findLinks } from './deployments/export-links.ts';
 import { planDeployments } from './deployments/plan-deployments.ts';
 import type { PlannedDeployment } from './deployments/planned-deployment.ts';
-import type { ReadResult, SkippedInput } from './input.ts';
+import type { InputFile, ReadResult, SkippedInput } from './input.ts';
 import { createInputFiles, type InputFiles } from './input-files.ts';
 
 /** What the inputs describe, as resources: the same whatever kind of input they came from. */
@@ -31,6 +31,8 @@ export interface Imported {
   readonly diagnostics: readonly Diagnostic[];
   /** Every file whose content counts, with the SHA-256 of its bytes. */
   readonly inputs: readonly { readonly path: string; readonly sha256: string }[];
+  /** The same files with their text, by their name in origins: what patches are made to. */
+  readonly files: ReadonlyMap<string, InputFile>;
   /** Files that were left alone, and why, for those who ask. */
   readonly skipped: readonly SkippedInput[];
   /** Inputs that should have counted and could not be read, for the document. */
@@ -67,6 +69,7 @@ export function importInputs(read: ReadResult): Imported {
     origins,
     diagnostics: sorted(diagnostics),
     inputs: files.hashes(),
+    files: files.used,
     skipped: [...read.skipped, ...plan.skipped].sort((a, b) => (a.path < b.path ? -1 : 1)),
     notAssessed: notAssessed(diagnostics),
     nothingRead: !plan.deployments.some((each) => each.role === 'subject'),
@@ -210,6 +213,7 @@ const unreadable = new Set([
   'cdk-manifest',
   'cdk-file-missing',
   'declared-file-missing',
+  'system-document',
 ]);
 
 function notAssessed(diagnostics: readonly Diagnostic[]): readonly string[] {

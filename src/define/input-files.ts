@@ -15,6 +15,8 @@ export interface InputFiles {
   readLocal(path: string, from: string): LocalFile | undefined;
   /** Every file in use with the SHA-256 of its bytes, sorted by path. */
   hashes(): readonly { readonly path: string; readonly sha256: string }[];
+  /** Every file in use by its name in origins. */
+  readonly used: ReadonlyMap<string, InputFile>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -32,6 +34,7 @@ export function createInputFiles(origins: OriginTable): InputFiles {
   };
 
   const files: InputFiles = {
+    used,
     diagnostics,
     use(input) {
       used.set(input.file, input);

@@ -172,6 +172,11 @@ function readFind(reading: Reading, each: Find): ReadResult['sources'] {
     reading.skipped.push({ path: read.input.file, why: 'it does not look like a CloudFormation template' });
     return [];
   }
+  if (look === 'system') {
+    const message = 'saved system documents are not read; give the templates that it was made from';
+    reading.diagnostics.push(problem(read.input.file, 'system-document', message));
+    return [];
+  }
   return [{ kind, role, given, input: read.input }];
 }
 

@@ -87,6 +87,11 @@ describe('what cannot be read is told', () => {
     expect(codes(await readInputs(['/dev/null']))).toEqual(['input-unreadable']);
   });
 
+  test('a saved system document', async () => {
+    const folder = temporaryFolder({ 'system.json': '{"kind": "system"}' });
+    expect(codes(await readInputs([join(folder, 'system.json')]))).toEqual(['system-document']);
+  });
+
   test('a parameter file that is not there', async () => {
     const folder = temporaryFolder({ 'a.yaml': bucketTemplate() });
     expect(codes(await readInputs([folder], { parameters: ['prod.json'] }))).toEqual(['input-missing']);
