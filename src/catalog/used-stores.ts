@@ -2,8 +2,9 @@ import type { Authentication, Forward } from '../model/dimension.ts';
 import { type Fact, given, unknown } from '../model/fact.ts';
 import type { ResourceView } from '../model/service.ts';
 import { literalOf } from '../model/text.ts';
-import { type Reference, refsOf, textOf, type Value } from '../model/value.ts';
+import { textOf, type Value } from '../model/value.ts';
 import { flag, optionsOf, quantity } from './answer.ts';
+import { singleReferences } from './single-references.ts';
 
 /** How code talks to a resource of a type that it was given the name or address of. */
 interface Use {
@@ -116,7 +117,7 @@ function storesIn(
   value: Value,
 ): readonly { readonly store: ResourceView; readonly reference: Value }[] {
   return optionsOf(value)
-    .flatMap(({ value: option }) => (option === undefined ? [] : referencesIn(option)))
+    .flatMap(({ value: option }) => (option === undefined ? [] : singleReferences(option)))
     .flatMap((reference) =>
       view
         .follow(reference, usableTypes)
@@ -124,20 +125,6 @@ function storesIn(
           end.kind === 'resource' && end.view.resource.id !== view.resource.id ? [{ store: end.view, reference }] : [],
         ),
     );
-}
-
-/** Each reference by itself, since a longer text may name several things; a plain text counts when it is a whole name. */
-function referencesIn(value: Value): readonly Value[] {
-  const refs = refsOf(value);
-  if (refs.length > 0) return refs.map((reference) => lone(reference, value));
-  const literal = literalOf(textOf(value) ?? []);
-  return literal !== undefined && literal.length > 2 ? [value] : [];
-}
-
-function lone(reference: Reference, within: Value): Value {
-  const what = `${reference.resource}.${reference.attribute}`;
-  const hole = { symbol: `attribute:${what}`, kind: 'attribute', settledBy: `deployment of ${what}` } as const;
-  return { kind: 'text', text: [hole], refs: [reference], origin: within.origin };
 }
 
 function forwardTo(store: ResourceView, to: Value, name: string): Forward {

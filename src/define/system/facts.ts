@@ -1,4 +1,4 @@
-import type { AnswerOf, AnyDimension, Principal, Recovery } from '../../model/dimension.ts';
+import type { AnswerOf, AnyDimension, Placement, Principal, Recovery } from '../../model/dimension.ts';
 import { bindFact, type Fact, mapFact, notApplicable, unknown } from '../../model/fact.ts';
 import type { ResourceId } from '../../model/id.ts';
 import type { Resource } from '../../model/resource.ts';
@@ -65,6 +65,7 @@ function join<D extends AnyDimension>(
   if (dimension === 'principal') return joinPrincipals(own as Fact<Principal>, other as Fact<Principal>) as typeof own;
   if (dimension === 'settings') return joinSettings(own as Settings, other as Settings) as typeof own;
   if (dimension === 'recovery') return joinRecovery(own as Fact<Recovery>, other as Fact<Recovery>) as typeof own;
+  if (dimension === 'placement') return joinPlacement(own as Fact<Placement>, other as Fact<Placement>) as typeof own;
   if (!listDimensions.has(dimension)) return other;
   const ownList = own as Fact<readonly unknown[]>;
   const otherList = other as Fact<readonly unknown[]>;
@@ -87,6 +88,22 @@ function joinPrincipals(own: Fact<Principal>, other: Fact<Principal>): Fact<Prin
             loginProfile: left.loginProfile || right.loginProfile,
           }
         : left,
+    ),
+  );
+}
+
+/** What others say of where it stands adds up within networks: each mount target is in a subnet of its own. */
+function joinPlacement(own: Fact<Placement>, other: Fact<Placement>): Fact<Placement> {
+  return bindFact(own, (left) =>
+    mapFact(other, (right) =>
+      left.zone === 'vpc' && right.zone === 'vpc'
+        ? {
+            ...left,
+            ...right,
+            subnets: [...new Set([...left.subnets, ...right.subnets])],
+            securityGroups: [...new Set([...left.securityGroups, ...right.securityGroups])],
+          }
+        : right,
     ),
   );
 }

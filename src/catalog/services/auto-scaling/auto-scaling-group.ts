@@ -1,7 +1,7 @@
 import type { Recovery } from '../../../model/dimension.ts';
-import { byDefault, type Fact, notApplicable } from '../../../model/fact.ts';
+import { type Fact, mapFact, notApplicable } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
-import { possibleMembers } from '../../answer.ts';
+import { possibleMembers, word } from '../../answer.ts';
 import { registeredTarget } from '../../registered-targets.ts';
 import {
   diskEncryption,
@@ -42,6 +42,10 @@ export default defineService({
       possibleMembers(view, path).map((at) => registeredTarget(view, { at, what: 'its instances' })),
     ),
   ignored: {
+    AvailabilityZoneImpairmentPolicy: 'what happens to instances in a zone that fails',
+    InstanceLifecyclePolicy: 'when instances are kept after a failed hook',
+    InstanceMaintenancePolicy: 'how many instances run while others are replaced',
+    TerminationPolicies: 'which instance goes first when there are too many',
     ServiceLinkedRoleARN: 'a service-linked role is run by AWS; its policy cannot be changed',
     SkipZonalShiftValidation: 'it tells how a zonal shift is checked, not who may do what',
   },
@@ -56,6 +60,10 @@ function settingsOf(view: ResourceView): ResourceView {
 }
 
 /** Instances that fail are started again, wherever the group may stand; what was on their disks is lost. */
-function recoveryOf(): Fact<Recovery> {
-  return byDefault<Recovery>({ backups: 'unsupported', deletionProtection: 'unsupported', zones: 'by-placement' });
+function recoveryOf(view: ResourceView): Fact<Recovery> {
+  return mapFact(word(view, 'DeletionProtection', 'none'), (protection) => ({
+    backups: 'unsupported',
+    deletionProtection: protection === 'none' ? 'off' : 'on',
+    zones: 'by-placement',
+  }));
 }

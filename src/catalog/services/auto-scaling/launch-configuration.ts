@@ -20,7 +20,7 @@ export default defineService({
   documentation:
     'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-autoscaling-launchconfiguration.html',
   facts: {
-    placement: (view) => instancePlacement(settingsOf(view)),
+    placement: (view) => instancePlacement(settingsOf(view), undefined),
     runsAs: (view) => instanceRoles(settingsOf(view)),
     endpoints: notApplicable('what listens is decided by the software inside; security groups say what can be reached'),
     encryptionAtRest: (view) => diskEncryption(settingsOf(view)),

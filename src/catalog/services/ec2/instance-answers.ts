@@ -13,20 +13,24 @@ import { describeText, holesOf, type Text } from '../../../model/text.ts';
 import { textOf, type Value } from '../../../model/value.ts';
 import { choose, flag, members, optionsOf, possibleMembers, property, scalar, within, word } from '../../answer.ts';
 import { endOfMachineImage } from '../../data/machine-images.ts';
+import { encryptedBy } from '../../encryption-key.ts';
 import { secretsInText } from '../../secret-in-clear.ts';
 import { usedStores } from '../../used-stores.ts';
 import { interfacesOf } from './launch-settings.ts';
 
 /** Answers about EC2 instances from their launch settings: for an instance, a launch template and a group alike. */
 
-/** Where instances stand. `subnets` of a group come from the group, the rest from its launch settings. */
-export function instancePlacement(settings: ResourceView, groupSubnets: readonly Value[] = []): Fact<Placement> {
+/**
+ * Where instances stand. Subnets of a group come from the group, the rest from its launch settings; `undefined` for
+ * settings that wait for a group.
+ */
+export function instancePlacement(settings: ResourceView, groupSubnets: readonly Value[] | undefined): Fact<Placement> {
   const interfaces = interfacesOf(settings);
   const own = [
     ...possibleMembers(settings, 'SubnetId'),
     ...interfaces.flatMap((one) => possibleMembers(one, 'SubnetId')),
   ];
-  const subnets = groupSubnets.length > 0 ? groupSubnets : own;
+  const subnets = groupSubnets === undefined || groupSubnets.length === 0 ? own : groupSubnets;
   const groups = [
     ...possibleMembers(settings, 'SecurityGroupIds'),
     ...possibleMembers(settings, 'SecurityGroups'),
@@ -36,7 +40,7 @@ export function instancePlacement(settings: ResourceView, groupSubnets: readonly
     zone: 'vpc',
     subnets,
     securityGroups: groups,
-    publicAddress: publicAddress(settings, subnets.length > 0),
+    publicAddress: publicAddress(settings, groupSubnets === undefined || subnets.length > 0),
   });
 }
 
@@ -111,10 +115,7 @@ export function volumeEncryption(view: ResourceView, prefix = ''): Fact<Encrypti
     if (value === undefined) return accountDecides(view);
     return bindFact(flag(view, `${prefix}Encrypted`, false), (on) => {
       if (!on) return given<EncryptionAtRest>({ by: 'none' });
-      return mapFact(
-        property(view, `${prefix}KmsKeyId`),
-        (key): EncryptionAtRest => (key === undefined ? { by: 'aws-managed-key' } : { by: 'customer-key', key }),
-      );
+      return encryptedBy(view, `${prefix}KmsKeyId`, 'aws-managed-key');
     });
   });
 }
@@ -189,6 +190,8 @@ export function machineImage(settings: ResourceView): Fact<readonly Software[]> 
   return bindFact(scalar(settings, 'ImageId'), (image): Fact<readonly Software[]> => {
     if (found !== undefined) return given([found]);
     if (image === undefined) return unknown('no image is given', `ImageId for ${settings.resource.address}`);
+    const [hole] = holesOf(image);
+    if (hole !== undefined) return unknown('the image is not known', hole.settledBy);
     const name = describeText(image);
     return unknown(`what image ${name} holds is not in the input`, `the contents of image ${name}`);
   });

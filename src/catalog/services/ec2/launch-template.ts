@@ -19,7 +19,7 @@ export default defineService({
   documentation:
     'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-launchtemplate.html',
   facts: {
-    placement: (view) => instancePlacement(dataOf(view)),
+    placement: (view) => instancePlacement(dataOf(view), undefined),
     runsAs: (view) => instanceRoles(dataOf(view)),
     endpoints: notApplicable('what listens is decided by the software inside; security groups say what can be reached'),
     encryptionAtRest: (view) => diskEncryption(dataOf(view)),

@@ -7,6 +7,7 @@ import { flag, members, optionsOf, possibleMembers, property, within, word } fro
 import { anyTrue } from '../../combine-facts.ts';
 import { ownReference } from '../../own-reference.ts';
 import { joinSecrets, secretsInEntry, secretsInMap } from '../../secret-in-clear.ts';
+import { singleReferences } from '../../single-references.ts';
 import { usedStores } from '../../used-stores.ts';
 
 /** What the container definitions of an ECS task say, container by container. */
@@ -158,20 +159,17 @@ function logForwards(container: ResourceView): readonly Forward[] {
 
 /** The image comes from a repository of the system. */
 function imageForwards(task: ResourceView, container: ResourceView): readonly Forward[] {
-  const image = container.read('Image');
-  if (image === undefined) return [];
-  const from = task.follow(image, ['AWS::ECR::Repository']).some((end) => end.kind === 'resource');
-  if (!from) return [];
-  return [
-    {
+  return optionsOf(container.read('Image'))
+    .flatMap(({ value }) => (value === undefined ? [] : singleReferences(value)))
+    .filter((from) => task.follow(from, ['AWS::ECR::Repository']).some((end) => end.kind === 'resource'))
+    .map((from) => ({
       ...overApi,
-      from: image,
+      from,
       to: ownReference(task),
       kind: 'deployment',
       because: `image of container ${nameOf(container)}`,
-      origin: image.origin,
-    },
-  ];
+      origin: from.origin,
+    }));
 }
 
 /** EFS volumes travel in clear unless transit encryption is enabled (AWS::ECS::TaskDefinition EFSVolumeConfiguration). */

@@ -39,6 +39,7 @@ export default defineService({
         : [registeredTarget(view, { at, port: balancer.read('ContainerPort'), what: 'its containers' })];
     }),
   ignored: {
+    VpcLatticeConfigurations: 'VPC Lattice asks its own auth policies; which network reaches it is not read yet',
     Role: 'a role for classic load balancers, used by ECS only; a service-linked role has taken its place',
     VolumeConfigurations: 'volumes made at start hold what the application writes; their encryption is that of EBS',
     PlatformVersion: 'AWS updates Fargate platform versions; LATEST is the default',

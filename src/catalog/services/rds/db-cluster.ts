@@ -10,8 +10,9 @@ import {
   unknown,
 } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
-import { flag, possibleMembers, present, property, quantity } from '../../answer.ts';
+import { flag, possibleMembers, present, quantity } from '../../answer.ts';
 import { apiEndpoint } from '../../aws-api.ts';
+import { encryptedBy } from '../../encryption-key.ts';
 import { stated } from '../../follow.ts';
 import { secretProperty } from '../../secret-in-clear.ts';
 import { subnetsOfGroup } from '../../subnet-group.ts';
@@ -120,10 +121,7 @@ function standardOf(view: ResourceView): Fact<EncryptionAtRest> {
 }
 
 function keyOf(view: ResourceView): Fact<EncryptionAtRest> {
-  return mapFact(
-    property(view, 'KmsKeyId'),
-    (key): EncryptionAtRest => (key === undefined ? { by: 'aws-managed-key' } : { by: 'customer-key', key }),
-  );
+  return encryptedBy(view, 'KmsKeyId', 'aws-managed-key');
 }
 
 function restored(view: ResourceView): Fact<boolean> {

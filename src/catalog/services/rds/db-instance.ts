@@ -16,7 +16,8 @@ import {
   unknown,
 } from '../../../model/fact.ts';
 import { type Contribution, defineService, type ResourceView } from '../../../model/service.ts';
-import { flag, mayBe, possibleMembers, present, property, quantity } from '../../answer.ts';
+import { flag, mayBe, possibleMembers, present, quantity } from '../../answer.ts';
+import { encryptedBy } from '../../encryption-key.ts';
 import { follow, stated } from '../../follow.ts';
 import { joinSecrets, secretProperty } from '../../secret-in-clear.ts';
 import { subnetsOfGroup } from '../../subnet-group.ts';
@@ -145,10 +146,7 @@ function ownStorage(view: ResourceView): Fact<EncryptionAtRest> {
 function encryptedIf(view: ResourceView, on: Fact<boolean>): Fact<EncryptionAtRest> {
   return bindFact(on, (encrypted) => {
     if (!encrypted) return given<EncryptionAtRest>({ by: 'none' });
-    return mapFact(
-      property(view, 'KmsKeyId'),
-      (key): EncryptionAtRest => (key === undefined ? { by: 'aws-managed-key' } : { by: 'customer-key', key }),
-    );
+    return encryptedBy(view, 'KmsKeyId', 'aws-managed-key');
   });
 }
 

@@ -1,0 +1,89 @@
+import type { EncryptionAtRest, Forward, Recovery } from '../../../model/dimension.ts';
+import { allFacts, bindFact, byDefault, type Fact, mapFact, notApplicable } from '../../../model/fact.ts';
+import type { PolicySource } from '../../../model/policy.ts';
+import { defineService, type ResourceView } from '../../../model/service.ts';
+import { flag, quantity } from '../../answer.ts';
+import { apiTransport, inRegion, throughApi } from '../../aws-api.ts';
+import { encryptedBy } from '../../encryption-key.ts';
+import { flowsOf, statedFlow } from '../../stated-flow.ts';
+import { statedPolicies } from '../../stated-policies.ts';
+
+export default defineService({
+  type: 'AWS::DynamoDB::Table',
+  title: 'DynamoDB table',
+  element: 'data-store',
+  service: 'serverless',
+  documentation:
+    'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-dynamodb-table.html',
+  facts: {
+    placement: inRegion,
+    runsAs: notApplicable('a table acts as nobody'),
+    endpoints: throughApi,
+    encryptionAtRest: storageOf,
+    encryptionInTransit: apiTransport,
+    logging: notApplicable('reads and writes are logged by a trail with data events, which answers'),
+    recovery: recoveryOf,
+    secretsInClear: notApplicable('a table has no property that takes a secret'),
+    software: notApplicable('DynamoDB runs no software that the customer chooses'),
+    resourcePolicy: policies,
+  },
+  structure: {
+    holds: () => byDefault({ what: 'records', confidentiality: 3, integrity: 3, availability: 3 }),
+    forwards,
+  },
+  ignored: {
+    AttributeDefinitions: 'names of keys',
+    VectorIndexes: 'how items are found, not who finds them',
+  },
+});
+
+/** A key of AWS's own unless SSE is asked for: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/encryption.howitworks.html */
+function storageOf(view: ResourceView): Fact<EncryptionAtRest> {
+  return bindFact(flag(view, 'SSESpecification.SSEEnabled', false), (on) =>
+    on
+      ? encryptedBy(view, 'SSESpecification.KMSMasterKeyId', 'aws-managed-key')
+      : byDefault<EncryptionAtRest>({ by: 'aws-owned-key' }),
+  );
+}
+
+/** Point-in-time recovery is off unless switched on, then it reaches back 35 days unless fewer are wanted. */
+function recoveryOf(view: ResourceView): Fact<Recovery> {
+  const path = 'PointInTimeRecoverySpecification';
+  const backups = bindFact(flag(view, `${path}.PointInTimeRecoveryEnabled`, false), (on) =>
+    on ? quantity(view, `${path}.RecoveryPeriodInDays`, 35) : byDefault(0),
+  );
+  return mapFact(
+    allFacts<{ days: number; guarded: boolean }>({
+      days: backups,
+      guarded: flag(view, 'DeletionProtectionEnabled', false),
+    }),
+    ({ days, guarded }): Recovery => ({
+      backups: days > 0 ? 'point-in-time' : 'none',
+      ...(days > 0 && { retentionDays: days }),
+      deletionProtection: guarded ? 'on' : 'off',
+      zones: 'many',
+    }),
+  );
+}
+
+/** Policies of the table and of its stream. */
+function policies(view: ResourceView): Fact<readonly PolicySource[]> {
+  const stream = 'StreamSpecification.ResourcePolicy.PolicyDocument';
+  const own = statedPolicies(view, 'ResourcePolicy.PolicyDocument', `policy of ${view.resource.address}`);
+  if (view.read(stream) === undefined) return own;
+  return bindFact(own, (ofTable) =>
+    mapFact(statedPolicies(view, stream, `stream policy of ${view.resource.address}`), (ofStream) => [
+      ...ofTable,
+      ...ofStream,
+    ]),
+  );
+}
+
+function forwards(view: ResourceView): Fact<readonly Forward[]> {
+  const { address } = view.resource;
+  const changes = statedFlow(view.read('KinesisStreamSpecification.StreamArn'), {
+    kind: 'data',
+    because: `changes of ${address} are sent to the stream`,
+  });
+  return flowsOf(view, changes);
+}
