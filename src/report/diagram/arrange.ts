@@ -12,15 +12,21 @@ const rowGap = 4;
 const columnGap = 5;
 /** A line with its label needs this much between two columns. */
 const labelGap = 12;
+/** Between two rows the label lies across the line. */
+const layerGap = 6;
 const proportion = 1.7;
 
-/** Linked items in columns from left to right, the others in rows beneath (or beside, when that keeps the shape wide). */
-export function arrange(items: readonly Item[], links: readonly Link[]): Arrangement {
+/** Whether links lead to the right or downwards. */
+export type Direction = 'right' | 'down';
+
+/** Linked items one after the other in the given direction, the others in rows beneath or beside. */
+export function arrange(items: readonly Item[], links: readonly Link[], direction: Direction): Arrangement {
   const linked = new Set(links.flatMap((link) => [link.from, link.to]));
   const first = [...items.keys()].filter((item) => linked.has(item));
   const rest = [...items.keys()].filter((item) => !linked.has(item));
   const places: { x: number; y: number }[] = items.map(() => ({ x: 0, y: 0 }));
-  const main = placeColumns(items, links, first, places);
+  const main =
+    direction === 'right' ? placeColumns(items, links, first, places) : placeRows(items, links, first, places);
   const shelf = placeShelves(items, rest, main, places);
   if (first.length === 0 || rest.length === 0) return { places, ...(first.length === 0 ? shelf : main) };
   const below = main.width >= main.height * proportion || shelf.width > shelf.height * 2;
@@ -38,11 +44,28 @@ interface Size {
   readonly height: number;
 }
 
+/** As columns, turned: nothing else knows of the direction. */
+function placeRows(
+  items: readonly Item[],
+  links: readonly Link[],
+  chosen: readonly number[],
+  places: { x: number; y: number }[],
+): Size {
+  const turned = items.map((item) => ({ ...item, width: item.height, height: item.width }));
+  const { width, height } = placeColumns(turned, links, chosen, places, layerGap);
+  for (const item of chosen) {
+    const { x, y } = places[item] ?? { x: 0, y: 0 };
+    places[item] = { x: y, y: x };
+  }
+  return { width: height, height: width };
+}
+
 function placeColumns(
   items: readonly Item[],
   links: readonly Link[],
   chosen: readonly number[],
   places: { x: number; y: number }[],
+  gap = labelGap,
 ): Size {
   const own = new Map(chosen.map((item, at) => [item, at]));
   const part = chosen.map((item) => items[item]).filter((item) => item !== undefined);
@@ -56,7 +79,7 @@ function placeColumns(
       const indent = Math.floor((width - (part[item]?.width ?? 0)) / 2);
       places[chosen[item] ?? 0] = { x: x + indent, y: y[item] ?? 0 };
     }
-    x += width + (at === columns.length - 1 ? 0 : labelGap);
+    x += width + (at === columns.length - 1 ? 0 : gap);
   });
   const bottom = part.map((item, at) => (y[at] ?? 0) + item.height);
   return { width: x, height: Math.max(0, ...bottom) };

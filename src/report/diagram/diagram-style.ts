@@ -58,5 +58,5 @@ font-family:system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,san
 .diagram .trail .number rect{fill:var(--d-critical);stroke:var(--d-paper);stroke-width:1.5}
 .diagram .trail .number text{font-size:11px;font-weight:700;fill:var(--d-on);text-anchor:middle}
 .diagram .dimmed{opacity:.28}
-.diagram .legend text{font-size:10.5px;fill:var(--d-soft)}
+.diagram .legend>text{font-size:10.5px;fill:var(--d-soft)}
 `;

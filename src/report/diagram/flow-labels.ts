@@ -71,8 +71,9 @@ export function placeLabels(
 function bestSpot(line: Line, width: number, taken: Taken, grid: Grid): Rectangle | undefined {
   let best: { readonly spot: Rectangle; readonly cost: number } | undefined;
   for (const spot of spotsOn(line, width)) {
-    if (taken.overlaps(spot)) continue;
-    const cost = spot.cost + linesUnder(spot, grid);
+    const covered = taken.under(spot);
+    if (covered === undefined) continue;
+    const cost = spot.cost + covered * perBorder + linesUnder(spot, grid);
     if (best === undefined || cost < best.cost) best = { spot, cost };
   }
   return best?.spot;
@@ -95,7 +96,11 @@ function* spotsOn(line: Line, width: number): Iterable<Spot> {
       const x = (start.x + (end.x - start.x) * share) * step - width / 2;
       const y = (start.y + (end.y - start.y) * share) * step - labelHeight / 2;
       const cost = Math.abs(along - length / 2) / 20 + (level ? 0 : 8);
-      yield { x: Math.round(x), y: Math.round(y), width, height: labelHeight, cost };
+      const spot = { x: Math.round(x), y: Math.round(y), width, height: labelHeight };
+      yield { ...spot, cost };
+      if (level) continue;
+      yield { ...spot, x: spot.x - Math.round(width / 2) + 9, cost: cost + 3 };
+      yield { ...spot, x: spot.x + Math.round(width / 2) - 9, cost: cost + 3 };
     }
   }
 }
@@ -114,27 +119,31 @@ function linesUnder(spot: Rectangle, grid: Grid): number {
 }
 
 interface Taken {
-  overlaps(spot: Rectangle): boolean;
+  /** Borders of boundaries that the label would cover; undefined when it would cover something that must be seen. */
+  under(spot: Rectangle): number | undefined;
   add(spot: Rectangle): void;
 }
 
 /** Marks of exposure and threats stand out of a box by this much. */
 const marksOverhang = 9;
 
+const perBorder = 5;
 const bin = 200;
 
 /** Rectangles in coarse bins, so that a question looks at few of them. */
 function createTaken(layout: Layout): Taken {
-  const bins = new Map<string, Rectangle[]>();
+  const bins = new Map<string, (Rectangle & { readonly border?: boolean })[]>();
   const binsOf = function* (spot: Rectangle): Iterable<string> {
     for (let x = Math.floor(spot.x / bin); x <= Math.floor((spot.x + spot.width) / bin); x += 1) {
       for (let y = Math.floor(spot.y / bin); y <= Math.floor((spot.y + spot.height) / bin); y += 1) yield `${x} ${y}`;
     }
   };
   const taken: Taken = {
-    overlaps(spot) {
-      for (const key of binsOf(spot)) if (bins.get(key)?.some((other) => overlap(spot, other)) === true) return true;
-      return false;
+    under(spot) {
+      const covered = new Set(
+        [...binsOf(spot)].flatMap((key) => bins.get(key) ?? []).filter((other) => overlap(spot, other)),
+      );
+      return [...covered].some(({ border }) => border !== true) ? undefined : covered.size;
     },
     add(spot) {
       for (const key of binsOf(spot)) bins.set(key, [...(bins.get(key) ?? []), spot]);
@@ -153,13 +162,13 @@ function createTaken(layout: Layout): Taken {
   return taken;
 }
 
-/** The title bar and the other three sides of a boundary. */
-function frame({ x, y, width, height }: Rectangle): readonly Rectangle[] {
+/** The title bar, which must be seen, and the other three sides of a boundary. */
+function frame({ x, y, width, height }: Rectangle): readonly (Rectangle & { readonly border?: boolean })[] {
   return [
     { x, y, width, height: 28 },
-    { x: x - 2, y, width: 4, height },
-    { x: x + width - 2, y, width: 4, height },
-    { x, y: y + height - 2, width, height: 4 },
+    { x: x - 2, y, width: 4, height, border: true },
+    { x: x + width - 2, y, width: 4, height, border: true },
+    { x, y: y + height - 2, width, height: 4, border: true },
   ];
 }
 

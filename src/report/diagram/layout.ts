@@ -1,4 +1,4 @@
-import { type Arrangement, arrange } from './arrange.ts';
+import { type Arrangement, arrange, type Direction } from './arrange.ts';
 import type { Item, Link } from './columns.ts';
 import type { Box, GroupBox, ListBox, NodeBox, Scene } from './scene.ts';
 
@@ -10,7 +10,7 @@ const nodeWidth = 17;
 const nodeHeight = 5;
 const listWidth = 21;
 const padding = 3;
-const headerHeight = 4;
+const headerHeight = 3;
 
 /** A box in its place, in grid steps from the upper left corner of the picture. */
 export type PlacedBox = Placed<NodeBox> | Placed<ListBox> | Placed<GroupBox>;
@@ -32,9 +32,23 @@ export interface Layout {
   readonly height: number;
 }
 
-/** Places the boxes of a scene: inside each boundary from left to right, as requests flow. */
+/** The best proportion of a picture: a wide page. */
+const proportion = 1.8;
+
+/** Boundaries that may be laid out downwards when the picture gets a better shape by it. */
+const turnable = ['vpc', 'region', 'account'] as const;
+
+/** Places the boxes of a scene: inside each boundary from left to right, as requests flow, or downwards. */
 export function layoutScene(scene: Scene): Layout {
-  const sized = size(scene.root, linksByGroup(scene), true);
+  const links = linksByGroup(scene);
+  let best: { readonly sized: Sized; readonly cost: number } | undefined;
+  for (let choice = 0; choice < 2 ** turnable.length; choice += 1) {
+    const down = new Set<string>(turnable.filter((_, at) => (choice & (1 << at)) !== 0));
+    const sized = size(scene.root, { links, down }, true);
+    const cost = Math.max(sized.width / proportion, sized.height) * (1 + down.size * 0.04);
+    if (best === undefined || cost < best.cost) best = { sized, cost };
+  }
+  const sized = best?.sized ?? size(scene.root, { links, down: new Set() }, true);
   const boxes: PlacedBox[] = [];
   place(sized, { x: 0, y: 0, groups: [] }, boxes);
   return { boxes, width: sized.width, height: sized.height };
@@ -48,15 +62,22 @@ interface Sized {
   readonly places: Arrangement['places'];
 }
 
-function size(box: Box, links: GroupLinks, isRoot = false): Sized {
+interface Plan {
+  readonly links: GroupLinks;
+  /** Kinds of boundaries whose content leads downwards. */
+  readonly down: ReadonlySet<string>;
+}
+
+function size(box: Box, plan: Plan, isRoot = false): Sized {
   if (box.kind === 'node') return { box, width: nodeWidth, height: nodeHeight, inside: [], places: [] };
   if (box.kind === 'list') {
     const rows = box.entries.length + (box.more > 0 ? 1 : 0);
     return { box, width: listWidth, height: Math.ceil((28 + rows * rowHeight) / step), inside: [], places: [] };
   }
-  const inside = box.children.map((child) => size(child, links));
+  const inside = box.children.map((child) => size(child, plan));
   const items = inside.map(itemOf);
-  const arranged = arrange(items, links.get(box.key) ?? []);
+  const direction: Direction = plan.down.has(box.boundary) ? 'down' : 'right';
+  const arranged = arrange(items, plan.links.get(box.key) ?? [], direction);
   const header = isRoot ? padding : padding + headerHeight;
   return {
     box,

@@ -4,7 +4,7 @@ import { glyph, lock } from './glyphs.ts';
 import { shape } from './shapes.ts';
 
 export const legendHeight = 60;
-export const legendWidth = 1000;
+export const legendWidth = 1110;
 
 const kinds: readonly (readonly [DocumentElement['kind'], string])[] = [
   ['external-entity', 'outside party'],
@@ -28,6 +28,6 @@ export function drawLegend(top: number): Markup {
 <g class="flow">${lock(false, 130, top + 34)}</g><text x="144" y="${top + 43}">not encrypted</text>
 ${lock('unknown', 236, top + 34)}<text x="250" y="${top + 43}">not known</text>
 <g class="mark internet"><circle cx="334" cy="${top + 39}" r="8"/>${glyph('internet', 328, top + 33, 12)}</g><text x="348" y="${top + 43}">reachable from the internet</text>
-<g class="mark any-aws-account"><circle cx="504" cy="${top + 39}" r="8"/>${glyph('outside', 498, top + 33, 12)}</g><text x="518" y="${top + 43}">usable from outside the account</text>
-<g class="badge high"><rect x="700" y="${top + 31}" width="30" height="16" rx="8"/><text x="715" y="${top + 42.5}">H 2</text></g><text x="736" y="${top + 43}">open threats: worst level (C H M L I) and number</text></g>`;
+<g class="mark any-aws-account"><circle cx="534" cy="${top + 39}" r="8"/>${glyph('outside', 528, top + 33, 12)}</g><text x="548" y="${top + 43}">usable from outside the account</text>
+<g class="badge high"><rect x="760" y="${top + 31}" width="30" height="16" rx="8"/><text x="775" y="${top + 42.5}">H 2</text></g><text x="796" y="${top + 43}">open threats: worst level (C H M L I) and number</text></g>`;
 }

@@ -15,8 +15,9 @@ const perCrossing = 12;
 /** Two lines on one another cannot be told apart. */
 const perShared = 60;
 const inForeignGroup = 4;
-/** Leaving at the side that lines seldom take. */
-const againstFlow = 10;
+/** A side that does not face the other box, and the one that is turned away from it. */
+const sideways = 5;
+const turnedAway = 10;
 const offMiddle = 1;
 const used = { horizontal: 1, vertical: 2 } as const;
 
@@ -41,8 +42,10 @@ interface Port {
   readonly cost: number;
 }
 
-function portsOf(grid: Grid, placed: PlacedBox, way: 'in' | 'out'): readonly Port[] {
+/** The middle of a side is cheapest, and the side that faces the other box. */
+function portsOf(grid: Grid, placed: PlacedBox, other: PlacedBox): readonly Port[] {
   const ports: Port[] = [];
+  const side = sideCosts(placed, other);
   const add = (border: Point, dx: number, dy: number, cost: number) => {
     const x = border.x + dx;
     const y = border.y + dy;
@@ -55,15 +58,23 @@ function portsOf(grid: Grid, placed: PlacedBox, way: 'in' | 'out'): readonly Por
   const middleX = placed.x + placed.width / 2;
   for (let y = placed.y + 1; y < placed.y + placed.height; y += 1) {
     const off = Math.round(Math.abs(y - middleY)) * offMiddle;
-    add({ x: placed.x + placed.width, y }, 1, 0, off + (way === 'in' ? againstFlow : 0));
-    add({ x: placed.x, y }, -1, 0, off + (way === 'out' ? againstFlow : 0));
+    add({ x: placed.x + placed.width, y }, 1, 0, off + side.right);
+    add({ x: placed.x, y }, -1, 0, off + side.left);
   }
   for (let x = placed.x + 2; x < placed.x + placed.width - 1; x += 1) {
     const off = Math.round(Math.abs(x - middleX)) * offMiddle;
-    add({ x, y: placed.y + placed.height }, 0, 1, off + againstFlow / 2);
-    add({ x, y: placed.y }, 0, -1, off + againstFlow / 2);
+    add({ x, y: placed.y + placed.height }, 0, 1, off + side.bottom);
+    add({ x, y: placed.y }, 0, -1, off + side.top);
   }
   return ports;
+}
+
+function sideCosts(placed: PlacedBox, other: PlacedBox) {
+  const beside = other.x >= placed.x + placed.width ? 'right' : other.x + other.width <= placed.x ? 'left' : undefined;
+  const facing = beside ?? (other.y > placed.y ? 'bottom' : 'top');
+  const away = ({ left: 'right', right: 'left', top: 'bottom', bottom: 'top' } as const)[facing];
+  const cost = (side: typeof facing) => (side === facing ? 0 : side === away ? turnedAway : sideways);
+  return { left: cost('left'), right: cost('right'), top: cost('top'), bottom: cost('bottom') };
 }
 
 /** States are cells times two: came horizontally (even) or vertically (odd). */
@@ -78,8 +89,8 @@ interface Search {
 
 function search(grid: Grid, from: PlacedBox, to: PlacedBox): readonly Point[] | undefined {
   const states = grid.width * grid.height * 2;
-  const starts = new Map(portsOf(grid, from, 'out').map((port) => [port.cell * 2 + (port.vertical ? 1 : 0), port]));
-  const goals = new Map(portsOf(grid, to, 'in').map((port) => [port.cell, port]));
+  const starts = new Map(portsOf(grid, from, to).map((port) => [port.cell * 2 + (port.vertical ? 1 : 0), port]));
+  const goals = new Map(portsOf(grid, to, from).map((port) => [port.cell, port]));
   const found: Search = {
     best: new Int32Array(states).fill(-1),
     before: new Int32Array(states).fill(-1),

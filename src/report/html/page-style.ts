@@ -31,7 +31,7 @@ code,.code{font:.86em/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation
 .tile b{display:block;font-size:1.7rem;line-height:1.15;font-weight:650;font-variant-numeric:tabular-nums}.tile span{font-size:.82rem;color:var(--soft)}
 .tile.critical{border-top-color:var(--critical)}.tile.high{border-top-color:var(--high)}.tile.medium{border-top-color:var(--medium)}.tile.low{border-top-color:var(--low)}.tile.mitigated{border-top-color:var(--good)}
 .tile.zero b{color:var(--soft);font-weight:400}
-.cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(19rem,1fr));gap:1rem;max-width:76rem}
+.cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(26rem,100%),1fr));gap:1rem;max-width:76rem}
 .card{background:var(--paper);border:1px solid var(--line);border-radius:6px;padding:1rem 1.2rem;min-width:0}.card h3{margin-top:0}
 .card ol,.card ul{margin:0;padding-left:1.2rem}.card li{margin:.35rem 0}
 .level{display:inline-flex;align-items:center;gap:.35rem;font-size:.75rem;font-weight:650;padding:.08rem .5rem;border-radius:3px;white-space:nowrap;border:1px solid currentColor}
@@ -74,7 +74,6 @@ table.data{border-collapse:collapse;width:100%;font-size:.86rem;overflow-wrap:no
 .canvas{overflow:auto;max-height:92vh;border:1px solid var(--line);border-radius:6px;background:var(--paper)}.canvas svg{display:block;height:auto;min-width:100%}
 .canvas .trail{display:none}
 section:has(#size-fit:checked) .canvas svg{width:100%;min-width:0}
-section:has(#size-middle:checked) .canvas svg{width:max(100%,var(--none,110rem))}
 section:has(#view-1:checked) .trail-1,section:has(#view-2:checked) .trail-2,section:has(#view-3:checked) .trail-3,section:has(#view-4:checked) .trail-4,section:has(#view-5:checked) .trail-5{display:block}
 section:has(.view-path:checked) .base{opacity:.25}
 footer{margin-top:3rem;color:var(--soft);font-size:.84rem}
