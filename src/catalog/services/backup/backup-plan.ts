@@ -1,10 +1,10 @@
 import type { Forward } from '../../../model/dimension.ts';
-import { byDefault, type Fact, given, notApplicable } from '../../../model/fact.ts';
+import { byDefault, type Fact, notApplicable } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
 import { within } from '../../answer.ts';
 import { apiTransport, inRegion, throughApi } from '../../aws-api.ts';
-import { isGiven } from '../../combine-facts.ts';
 import { guardedMembers } from '../../guarded-members.ts';
+import { flowsOf, statedFlow } from '../../stated-flow.ts';
 
 export default defineService({
   type: 'AWS::Backup::BackupPlan',
@@ -31,17 +31,16 @@ export default defineService({
 
 /** Its rules put recovery points into vaults and copy them to others. */
 function forwards(view: ResourceView): Fact<readonly Forward[]> {
+  const because = `${view.resource.address} puts recovery points there`;
   const vaults = guardedMembers(view, 'BackupPlan.BackupPlanRule').flatMap((item) => {
     const rule = within(view, item);
     const copies = guardedMembers(rule, 'CopyActions').map((copy) =>
       within(view, copy).read('DestinationBackupVaultArn'),
     );
-    return [rule.read('TargetBackupVault'), ...copies].flatMap((vault) =>
-      vault === undefined || !isGiven(vault) ? [] : [vault],
-    );
+    return [rule.read('TargetBackupVault'), ...copies];
   });
-  if (vaults.length === 0) return byDefault<readonly Forward[]>([], [view.origin()]);
-  const way = { protocol: 'https', port: 443, encrypted: byDefault(true), authentication: 'iam' } as const;
-  const because = `${view.resource.address} puts recovery points there`;
-  return given(vaults.map((to) => ({ ...way, to, kind: 'replication' as const, because, origin: to.origin })));
+  return flowsOf(
+    view,
+    vaults.flatMap((vault) => statedFlow(vault, { kind: 'replication', because })),
+  );
 }

@@ -1,9 +1,10 @@
 import type { Forward, Recovery } from '../../../model/dimension.ts';
-import { bindFact, byDefault, type Fact, given, mapFact, notApplicable } from '../../../model/fact.ts';
+import { byDefault, type Fact, mapFact, notApplicable } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
-import { present, property } from '../../answer.ts';
+import { present } from '../../answer.ts';
 import { apiTransport, inRegion, throughApi } from '../../aws-api.ts';
 import { encryptedBy } from '../../encryption-key.ts';
+import { flowsOf, statedFlow } from '../../stated-flow.ts';
 import { statedPolicies } from '../../stated-policies.ts';
 
 export default defineService({
@@ -47,11 +48,6 @@ function recovery(view: ResourceView): Fact<Recovery> {
 }
 
 function forwards(view: ResourceView): Fact<readonly Forward[]> {
-  return bindFact(property(view, 'Notifications.SNSTopicArn'), (to): Fact<readonly Forward[]> => {
-    if (to === undefined) return byDefault([]);
-    const way = { protocol: 'https', port: 443, encrypted: byDefault(true), authentication: 'iam' } as const;
-    return given([
-      { ...way, to, kind: 'event', because: `${view.resource.address} tells about its backups`, origin: to.origin },
-    ]);
-  });
+  const because = `${view.resource.address} tells about its backups`;
+  return flowsOf(view, statedFlow(view.read('Notifications.SNSTopicArn'), { kind: 'event', because }));
 }

@@ -1,13 +1,13 @@
 import type { Forward, RunsAs, SecretInClear } from '../../../model/dimension.ts';
-import { bindFact, byDefault, type Fact, given, mapFact, notApplicable } from '../../../model/fact.ts';
+import { bindFact, type Fact, given, mapFact, notApplicable } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
 import { describeText } from '../../../model/text.ts';
 import { textOf, type Value } from '../../../model/value.ts';
 import { property, within } from '../../answer.ts';
 import { apiTransport, inRegion, throughApi } from '../../aws-api.ts';
-import { isGiven } from '../../combine-facts.ts';
 import { guardedMembers } from '../../guarded-members.ts';
 import { joinSecrets, secretsInEntry, secretsInText } from '../../secret-in-clear.ts';
+import { flowsOf, statedFlow } from '../../stated-flow.ts';
 
 export default defineService({
   type: 'AWS::CloudFormation::StackSet',
@@ -65,18 +65,9 @@ function forwards(view: ResourceView): Fact<readonly Forward[]> {
     const item = within(view, group);
     return ['Accounts', 'OrganizationalUnitIds'].flatMap((list) => guardedMembers(item, `DeploymentTargets.${list}`));
   });
-  const named = targets.filter(isGiven);
-  if (named.length === 0) return byDefault<readonly Forward[]>([], [view.origin()]);
-  return given(
-    named.map((to) => ({
-      to,
-      kind: 'deployment' as const,
-      protocol: 'https',
-      port: 443,
-      encrypted: byDefault(true),
-      authentication: 'iam' as const,
-      because: `${view.resource.address} deploys its template there`,
-      origin: to.origin,
-    })),
+  const because = `${view.resource.address} deploys its template there`;
+  return flowsOf(
+    view,
+    targets.flatMap((to) => statedFlow(to, { kind: 'deployment', because })),
   );
 }

@@ -6,6 +6,7 @@ import { textOf, type Value } from '../../../model/value.ts';
 import { optionsOf, quantity, within, word } from '../../answer.ts';
 import { isGiven } from '../../combine-facts.ts';
 import { guardedMembers } from '../../guarded-members.ts';
+import { flowsOf, statedFlow } from '../../stated-flow.ts';
 import { plainTextAllowed } from './cache-behaviours.ts';
 
 /** Origins that requests go on to, functions that they pass, and the bucket that their log goes to. */
@@ -15,7 +16,7 @@ export function distributionForwards(view: ResourceView): Fact<readonly Forward[
     ...functions(view),
     ...log(view),
   ];
-  return all.length === 0 ? byDefault<readonly Forward[]>([], [view.origin()]) : given(all);
+  return flowsOf(view, all);
 }
 
 function origin(view: ResourceView, item: ResourceView): readonly Forward[] {
@@ -25,18 +26,14 @@ function origin(view: ResourceView, item: ResourceView): readonly Forward[] {
   const encrypted = originEncrypted(view, item);
   const clear = casesOf(encrypted).some(({ fact }) => fact.kind === 'known' && !fact.value);
   const port = clear ? portOf(item, 'HTTPPort', 80) : portOf(item, 'HTTPSPort', 443);
-  return [
-    {
-      to,
-      kind: 'request',
-      protocol: clear ? 'http' : 'https',
-      port,
-      encrypted,
-      authentication: originAuthentication(item),
-      because: `origin ${name} of ${view.resource.address}`,
-      origin: to.origin,
-    },
-  ];
+  return statedFlow(to, {
+    kind: 'request',
+    protocol: clear ? 'http' : 'https',
+    port,
+    encrypted,
+    authentication: originAuthentication(item),
+    because: `origin ${name} of ${view.resource.address}`,
+  });
 }
 
 /**
@@ -87,29 +84,17 @@ function functions(view: ResourceView): readonly Forward[] {
   ];
   return all.flatMap((behaviour) =>
     associations.flatMap(({ list, target }) =>
-      guardedMembers(within(view, behaviour), list).flatMap((association) => {
-        const to = within(view, association).read(target);
-        return to === undefined || !isGiven(to) ? [] : [invoked(view, to)];
-      }),
+      guardedMembers(within(view, behaviour), list).flatMap((association) =>
+        statedFlow(within(view, association).read(target), {
+          kind: 'invoke',
+          because: `${view.resource.address} runs the function on requests that pass`,
+        }),
+      ),
     ),
   );
 }
 
-function invoked(view: ResourceView, to: Value): Forward {
-  return {
-    ...onAwsWays,
-    to,
-    kind: 'invoke',
-    because: `${view.resource.address} runs the function on requests that pass`,
-    origin: to.origin,
-  };
-}
-
 function log(view: ResourceView): readonly Forward[] {
-  const to = view.read('DistributionConfig.Logging.Bucket');
-  if (to === undefined || !isGiven(to)) return [];
   const because = `${view.resource.address} writes its access log there`;
-  return [{ ...onAwsWays, to, kind: 'log', because, origin: to.origin }];
+  return statedFlow(view.read('DistributionConfig.Logging.Bucket'), { kind: 'log', because });
 }
-
-const onAwsWays = { protocol: 'https', port: 443, encrypted: byDefault(true), authentication: 'iam' } as const;

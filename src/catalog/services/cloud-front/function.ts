@@ -3,9 +3,9 @@ import { bindFact, byDefault, type Fact, given, mapFact, notApplicable } from '.
 import { defineService, type ResourceView } from '../../../model/service.ts';
 import { property, within, word } from '../../answer.ts';
 import { apiTransport, atEdge } from '../../aws-api.ts';
-import { isGiven } from '../../combine-facts.ts';
 import { guardedMembers } from '../../guarded-members.ts';
 import { secretsInText } from '../../secret-in-clear.ts';
+import { flowsOf, statedFlow } from '../../stated-flow.ts';
 
 export default defineService({
   type: 'AWS::CloudFront::Function',
@@ -25,7 +25,7 @@ export default defineService({
     recovery: notApplicable('it holds nothing that could be lost'),
     secretsInClear: (view) =>
       bindFact(property(view, 'FunctionCode'), (code) =>
-        code === undefined ? given([]) : secretsInText(code, 'function code'),
+        code === undefined ? given([]) : secretsInText(code, 'function code', 'code'),
       ),
     software: (view) =>
       mapFact(word(view, 'FunctionConfig.Runtime', 'cloudfront-js-1.0'), (runtime): readonly Software[] => [
@@ -38,14 +38,12 @@ export default defineService({
 });
 
 function forwards(view: ResourceView): Fact<readonly Forward[]> {
-  const stores = guardedMembers(view, 'FunctionConfig.KeyValueStoreAssociations').flatMap(
-    (item) => within(view, item).read('KeyValueStoreARN') ?? [],
-  );
-  const named = stores.filter(isGiven);
-  if (named.length === 0) return byDefault<readonly Forward[]>([], [view.origin()]);
-  const way = { protocol: 'https', port: 443, encrypted: byDefault(true), authentication: 'iam' } as const;
   const because = `${view.resource.address} looks values up there`;
-  return given(named.map((to) => ({ ...way, to, kind: 'data' as const, because, origin: to.origin })));
+  const stores = guardedMembers(view, 'FunctionConfig.KeyValueStoreAssociations');
+  const flows = stores.flatMap((item) =>
+    statedFlow(within(view, item).read('KeyValueStoreARN'), { kind: 'data', because }),
+  );
+  return flowsOf(view, flows);
 }
 
 /** Its code stands in the template. */

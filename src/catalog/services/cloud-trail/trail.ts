@@ -3,8 +3,8 @@ import { bindFact, byDefault, type Fact, given, mapFact, notApplicable } from '.
 import { defineService, type ResourceView } from '../../../model/service.ts';
 import { flag, property } from '../../answer.ts';
 import { apiTransport, inRegion, throughApi } from '../../aws-api.ts';
-import { isGiven } from '../../combine-facts.ts';
 import { encryptedBy } from '../../encryption-key.ts';
+import { flowsOf, statedFlow } from '../../stated-flow.ts';
 
 export default defineService({
   type: 'AWS::CloudTrail::Trail',
@@ -70,13 +70,10 @@ const receivers = [
 function forwards(view: ResourceView): Fact<readonly Forward[]> {
   return bindFact(flag(view, 'IsLogging', false), (on): Fact<readonly Forward[]> => {
     if (!on) return given([]);
-    return given(
-      receivers.flatMap(({ path, kind }): readonly Forward[] => {
-        const to = view.read(path);
-        if (to === undefined || !isGiven(to)) return [];
-        const way = { protocol: 'https', port: 443, encrypted: byDefault(true), authentication: 'iam' } as const;
-        return [{ ...way, to, kind, because: `trail ${view.resource.address} writes there`, origin: to.origin }];
-      }),
+    const because = `trail ${view.resource.address} writes there`;
+    return flowsOf(
+      view,
+      receivers.flatMap(({ path, kind }) => statedFlow(view.read(path), { kind, because })),
     );
   });
 }

@@ -1,9 +1,10 @@
 import type { Forward } from '../../../model/dimension.ts';
-import { bindFact, byDefault, type Fact, given, notApplicable } from '../../../model/fact.ts';
+import { bindFact, type Fact, given, notApplicable } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
 import { flag } from '../../answer.ts';
 import { apiTransport, inRegion, throughApi } from '../../aws-api.ts';
 import { guardedMembers } from '../../guarded-members.ts';
+import { flowsOf, statedFlow } from '../../stated-flow.ts';
 
 export default defineService({
   type: 'AWS::CloudWatch::Alarm',
@@ -34,19 +35,11 @@ const lists = ['AlarmActions', 'InsufficientDataActions', 'OKActions'] as const;
 function forwards(view: ResourceView): Fact<readonly Forward[]> {
   return bindFact(flag(view, 'ActionsEnabled', true), (on): Fact<readonly Forward[]> => {
     if (!on) return given([]);
+    const because = `alarm ${view.resource.address} reports its state`;
     const actions = lists.flatMap((list) => guardedMembers(view, list));
-    if (actions.length === 0) return byDefault<readonly Forward[]>([]);
-    return given(
-      actions.map((to) => ({
-        to,
-        kind: 'event' as const,
-        protocol: 'https',
-        port: 443,
-        encrypted: byDefault(true),
-        authentication: 'iam' as const,
-        because: `alarm ${view.resource.address} reports its state`,
-        origin: to.origin,
-      })),
+    return flowsOf(
+      view,
+      actions.flatMap((to) => statedFlow(to, { kind: 'event', because })),
     );
   });
 }

@@ -1,10 +1,11 @@
 import type { Forward, RunsAs } from '../../../model/dimension.ts';
-import { byDefault, type Fact, given } from '../../../model/fact.ts';
+import { type Fact, given } from '../../../model/fact.ts';
 import { type Contribution, defineService, type ResourceView } from '../../../model/service.ts';
 import type { Value } from '../../../model/value.ts';
 import { optionsOf, within } from '../../answer.ts';
 import { guardedMembers } from '../../guarded-members.ts';
 import { noAnswers } from '../../no-answers.ts';
+import { flowsOf, statedFlow } from '../../stated-flow.ts';
 
 export default defineService({
   type: 'AWS::Cognito::IdentityPoolRoleAttachment',
@@ -61,20 +62,12 @@ function asRun({ role }: HandedOut): RunsAs {
 }
 
 function forwards(view: ResourceView): Fact<readonly Forward[]> {
-  const [from] = poolOf(view);
-  const roles = handedOut(view);
-  if (from === undefined || roles.length === 0) return byDefault<readonly Forward[]>([], [view.origin()]);
-  return given(
-    roles.map(({ role, authentication }) => ({
-      from,
-      to: role,
-      kind: 'secret' as const,
-      protocol: 'https',
-      port: 443,
-      encrypted: byDefault(true),
-      authentication,
-      because: `${view.resource.address} hands out credentials of this role to ${authentication === 'none' ? 'everybody who asks' : 'signed-in users'}`,
-      origin: role.origin,
-    })),
+  const flows = poolOf(view).flatMap((from) =>
+    handedOut(view).flatMap(({ role, authentication }) => {
+      const whom = authentication === 'none' ? 'everybody who asks' : 'signed-in users';
+      const because = `${view.resource.address} hands out credentials of this role to ${whom}`;
+      return statedFlow(role, { from, kind: 'secret', authentication, because });
+    }),
   );
+  return flowsOf(view, flows);
 }

@@ -1,10 +1,11 @@
 import type { Endpoint, Forward } from '../../../model/dimension.ts';
-import { byDefault, type Fact, given, mapFact, notApplicable } from '../../../model/fact.ts';
+import { byDefault, type Fact, mapFact, notApplicable } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
-import type { Value } from '../../../model/value.ts';
 import { flag, within } from '../../answer.ts';
 import { apiTransport, inRegion } from '../../aws-api.ts';
 import { guardedMembers } from '../../guarded-members.ts';
+import { ownReference } from '../../own-reference.ts';
+import { flowsOf, statedFlow } from '../../stated-flow.ts';
 
 export default defineService({
   type: 'AWS::Cognito::IdentityPool',
@@ -56,27 +57,9 @@ function forwards(view: ResourceView): Fact<readonly Forward[]> {
     (item) => within(view, item).read('ProviderName') ?? [],
   );
   const others = ['OpenIdConnectProviderARNs', 'SamlProviderARNs'].flatMap((list) => guardedMembers(view, list));
-  const providers = [...pools, ...others];
-  return providers.length === 0
-    ? byDefault<readonly Forward[]>([], [view.origin()])
-    : given(providers.map((from) => exchange(view, from)));
-}
-
-function exchange(view: ResourceView, from: Value): Forward {
-  return {
-    from,
-    to: {
-      kind: 'text',
-      text: view.resource.name,
-      refs: [{ resource: view.resource.id, attribute: 'Ref' }],
-      origin: view.origin(),
-    },
-    kind: 'request',
-    protocol: 'https',
-    port: 443,
-    encrypted: byDefault(true),
-    authentication: 'jwt',
-    because: `${view.resource.address} gives credentials for tokens of this provider`,
-    origin: from.origin,
-  };
+  const because = `${view.resource.address} gives credentials for tokens of this provider`;
+  const flows = [...pools, ...others].flatMap((from) =>
+    statedFlow(ownReference(view), { from, kind: 'request', authentication: 'jwt', because, origin: from.origin }),
+  );
+  return flowsOf(view, flows);
 }

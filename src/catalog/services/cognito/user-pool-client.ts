@@ -6,6 +6,7 @@ import { textOf, type Value } from '../../../model/value.ts';
 import { members } from '../../answer.ts';
 import { guardedMembers } from '../../guarded-members.ts';
 import { noAnswers } from '../../no-answers.ts';
+import { flowsOf, statedFlow } from '../../stated-flow.ts';
 
 export default defineService({
   type: 'AWS::Cognito::UserPoolClient',
@@ -67,27 +68,23 @@ function authenticationOf(flow: string): readonly Authentication[] {
   return /REFRESH/.test(flow) ? [] : ['password'];
 }
 
+/** An address of the user's own machine, for development: nothing leaves it. */
+function isOwnMachine(url: Value): boolean {
+  const start = textOf(url)?.[0];
+  return typeof start === 'string' && /^https?:\/\/(localhost|127\.)/.test(start);
+}
+
 /** After the sign-in page, browsers carry the code or the tokens to these addresses. */
 function forwards(view: ResourceView): Fact<readonly Forward[]> {
-  const [from] = poolOf(view);
-  const urls = guardedMembers(view, 'CallbackURLs');
-  if (from === undefined || urls.length === 0) return byDefault<readonly Forward[]>([], [view.origin()]);
-  return given(
-    urls.map((to): Forward => {
+  const because = `sign-in of client ${view.resource.address} ends at this address`;
+  const urls = guardedMembers(view, 'CallbackURLs').filter((url) => !isOwnMachine(url));
+  const flows = poolOf(view).flatMap((from) =>
+    urls.flatMap((to) => {
       const start = textOf(to)?.[0];
-      const clear =
-        typeof start === 'string' && start.startsWith('http://') && !/^http:\/\/(localhost|127\.)/.test(start);
-      return {
-        from,
-        to,
-        kind: 'request',
-        protocol: clear ? 'http' : 'https',
-        port: clear ? 80 : 443,
-        encrypted: given(!clear),
-        authentication: 'none',
-        because: `sign-in of client ${view.resource.address} ends at this address`,
-        origin: to.origin,
-      };
+      const clear = typeof start === 'string' && start.startsWith('http://');
+      const way = clear ? { protocol: 'http', port: 80, encrypted: given(false) } : {};
+      return statedFlow(to, { from, kind: 'request', authentication: 'none', because, ...way });
     }),
   );
+  return flowsOf(view, flows);
 }

@@ -1,7 +1,8 @@
 import type { Endpoint, Forward } from '../../../model/dimension.ts';
-import { byDefault, type Fact, given, notApplicable } from '../../../model/fact.ts';
+import { byDefault, type Fact, notApplicable } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
 import { apiTransport, atEdge } from '../../aws-api.ts';
+import { flowsOf, statedFlow } from '../../stated-flow.ts';
 
 export default defineService({
   type: 'AWS::Cognito::UserPoolDomain',
@@ -40,18 +41,6 @@ function page(view: ResourceView): Endpoint {
 }
 
 function forwards(view: ResourceView): Fact<readonly Forward[]> {
-  const to = view.read('UserPoolId');
-  if (to === undefined) return byDefault<readonly Forward[]>([], [view.origin()]);
-  return given([
-    {
-      to,
-      kind: 'request',
-      protocol: 'https',
-      port: 443,
-      encrypted: byDefault(true),
-      authentication: 'password',
-      because: `${view.resource.address} signs users in`,
-      origin: view.origin('UserPoolId'),
-    },
-  ]);
+  const because = `${view.resource.address} signs users in`;
+  return flowsOf(view, statedFlow(view.read('UserPoolId'), { kind: 'request', authentication: 'password', because }));
 }

@@ -1,7 +1,7 @@
 import type { Forward } from '../../../model/dimension.ts';
-import { byDefault, type Fact, given } from '../../../model/fact.ts';
+import type { Fact } from '../../../model/fact.ts';
 import type { ResourceView } from '../../../model/service.ts';
-import { isGiven } from '../../combine-facts.ts';
+import { flowsOf, statedFlow } from '../../stated-flow.ts';
 
 /** Paths of functions that Cognito calls around sign-up and sign-in. */
 const triggers = [
@@ -23,26 +23,12 @@ const triggers = [
 /** The functions that it calls, and the address from which it sends mail. */
 export function userPoolForwards(view: ResourceView): Fact<readonly Forward[]> {
   const invoked = triggers.flatMap((trigger) =>
-    forward(view, `LambdaConfig.${trigger}`, {
+    statedFlow(view.read(`LambdaConfig.${trigger}`), {
       kind: 'invoke',
       because: `trigger ${trigger.replace(/\..*/, '')} of ${view.resource.address}`,
     }),
   );
-  const mail = forward(view, 'EmailConfiguration.SourceArn', {
-    kind: 'event',
-    because: `${view.resource.address} sends mail to its users`,
-  });
-  const all = [...invoked, ...mail];
-  return all.length === 0 ? byDefault<readonly Forward[]>([], [view.origin()]) : given(all);
-}
-
-function forward(
-  view: ResourceView,
-  path: string,
-  how: { readonly kind: Forward['kind']; readonly because: string },
-): readonly Forward[] {
-  const to = view.read(path);
-  if (to === undefined || !isGiven(to)) return [];
-  const way = { protocol: 'https', port: 443, encrypted: byDefault(true), authentication: 'iam' } as const;
-  return [{ ...how, ...way, to, origin: to.origin }];
+  const because = `${view.resource.address} sends mail to its users`;
+  const mail = statedFlow(view.read('EmailConfiguration.SourceArn'), { kind: 'event', because });
+  return flowsOf(view, [...invoked, ...mail]);
 }

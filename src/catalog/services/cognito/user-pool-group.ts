@@ -1,8 +1,8 @@
 import type { Forward } from '../../../model/dimension.ts';
-import { byDefault, type Fact, given } from '../../../model/fact.ts';
+import type { Fact } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
-import { isGiven } from '../../combine-facts.ts';
 import { noAnswers } from '../../no-answers.ts';
+import { flowsOf, statedFlow } from '../../stated-flow.ts';
 
 export default defineService({
   type: 'AWS::Cognito::UserPoolGroup',
@@ -23,19 +23,7 @@ export default defineService({
 /** The group's role stands in its members' tokens; an identity pool that goes by them hands it out. */
 function forwards(view: ResourceView): Fact<readonly Forward[]> {
   const from = view.read('UserPoolId');
-  const to = view.read('RoleArn');
-  if (from === undefined || to === undefined || !isGiven(to)) return byDefault<readonly Forward[]>([], [view.origin()]);
-  return given([
-    {
-      from,
-      to,
-      kind: 'secret',
-      protocol: 'https',
-      port: 443,
-      encrypted: byDefault(true),
-      authentication: 'jwt',
-      because: `tokens of members of ${view.resource.address} name this role`,
-      origin: view.origin('RoleArn'),
-    },
-  ]);
+  const because = `tokens of members of ${view.resource.address} name this role`;
+  const how = { kind: 'secret', authentication: 'jwt', because } as const;
+  return flowsOf(view, from === undefined ? [] : statedFlow(view.read('RoleArn'), { ...how, from }));
 }

@@ -1,8 +1,8 @@
-import type { EncryptionAtRest, Endpoint, LogSource, Protection, Recovery, RunsAs } from '../../../model/dimension.ts';
+import type { EncryptionAtRest, LogSource, Protection, Recovery, RunsAs } from '../../../model/dimension.ts';
 import { byDefault, type Fact, mapFact, notApplicable } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
 import { flag, property, word } from '../../answer.ts';
-import { apiTransport, inRegion } from '../../aws-api.ts';
+import { apiTransport, inRegion, throughApi } from '../../aws-api.ts';
 import { strongPasswords } from './password-policy.ts';
 import { userPoolForwards } from './user-pool-forwards.ts';
 
@@ -16,7 +16,8 @@ export default defineService({
   facts: {
     placement: inRegion,
     runsAs,
-    endpoints: (view) => byDefault([signIn(view)]),
+    // Users come in through clients, which add how; without any, there is the API for administrators alone.
+    endpoints: throughApi,
     // https://docs.aws.amazon.com/cognito/latest/developerguide/data-protection.html
     encryptionAtRest: () => byDefault<EncryptionAtRest>({ by: 'aws-owned-key' }),
     encryptionInTransit: apiTransport,
@@ -48,17 +49,6 @@ export default defineService({
     WebAuthnUserVerification: 'how a passkey is unlocked on the device of its owner',
   },
 });
-
-function signIn(view: ResourceView): Endpoint {
-  return {
-    protocol: 'https',
-    port: 443,
-    authentication: byDefault('password'),
-    audience: byDefault('internet'),
-    encrypted: byDefault('required'),
-    origin: view.origin(),
-  };
-}
 
 /** The role with which Cognito sends text messages. */
 function runsAs(view: ResourceView): Fact<readonly RunsAs[]> {

@@ -1,8 +1,9 @@
 import type { Forward } from '../../../model/dimension.ts';
-import { bindFact, byDefault, type Fact, given, notApplicable } from '../../../model/fact.ts';
+import { bindFact, type Fact, given, notApplicable } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
-import { property, word } from '../../answer.ts';
+import { word } from '../../answer.ts';
 import { apiTransport, inRegion, throughApi } from '../../aws-api.ts';
+import { flowsOf, statedFlow } from '../../stated-flow.ts';
 
 export default defineService({
   type: 'AWS::Config::ConfigRule',
@@ -31,11 +32,7 @@ export default defineService({
 function forwards(view: ResourceView): Fact<readonly Forward[]> {
   return bindFact(word(view, 'Source.Owner', 'AWS'), (owner): Fact<readonly Forward[]> => {
     if (owner !== 'CUSTOM_LAMBDA') return given([]);
-    return bindFact(property(view, 'Source.SourceIdentifier'), (to): Fact<readonly Forward[]> => {
-      if (to === undefined) return given([]);
-      const way = { protocol: 'https', port: 443, encrypted: byDefault(true), authentication: 'iam' } as const;
-      const because = `rule ${view.resource.address} asks the function to judge resources`;
-      return given([{ ...way, to, kind: 'invoke', because, origin: to.origin }]);
-    });
+    const because = `rule ${view.resource.address} asks the function to judge resources`;
+    return flowsOf(view, statedFlow(view.read('Source.SourceIdentifier'), { kind: 'invoke', because }));
   });
 }

@@ -1,9 +1,10 @@
 import type { Forward } from '../../../model/dimension.ts';
-import { byDefault, type Fact, given } from '../../../model/fact.ts';
+import { byDefault, type Fact } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
 import { present } from '../../answer.ts';
-import { anyTrue, isGiven, onlyWhile } from '../../combine-facts.ts';
+import { anyTrue, onlyWhile } from '../../combine-facts.ts';
 import { noAnswers } from '../../no-answers.ts';
+import { flowsOf, statedFlow } from '../../stated-flow.ts';
 
 export default defineService({
   type: 'AWS::SecretsManager::RotationSchedule',
@@ -43,20 +44,9 @@ function rotates(view: ResourceView): Fact<boolean> {
 }
 
 function forwards(view: ResourceView): Fact<readonly Forward[]> {
-  const to = view.read('RotationLambdaARN');
-  const [from] = secretOf(view);
-  if (to === undefined || from === undefined || !isGiven(to)) return byDefault<readonly Forward[]>([], [view.origin()]);
-  return given([
-    {
-      from,
-      to,
-      kind: 'invoke',
-      protocol: 'https',
-      port: 443,
-      encrypted: byDefault(true),
-      authentication: 'iam',
-      because: `rotation ${view.resource.address} calls the function`,
-      origin: view.origin('RotationLambdaARN'),
-    },
-  ]);
+  const because = `rotation ${view.resource.address} calls the function`;
+  const flows = secretOf(view).flatMap((from) =>
+    statedFlow(view.read('RotationLambdaARN'), { from, kind: 'invoke', because }),
+  );
+  return flowsOf(view, flows);
 }

@@ -1,7 +1,8 @@
 import type { Forward } from '../../../model/dimension.ts';
-import { byDefault, type Fact, given } from '../../../model/fact.ts';
+import type { Fact } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
 import { noAnswers } from '../../no-answers.ts';
+import { flowsOf, statedFlow } from '../../stated-flow.ts';
 
 export default defineService({
   type: 'AWS::SecretsManager::SecretTargetAttachment',
@@ -22,19 +23,6 @@ export default defineService({
 /** The address of the database is written into the secret: whoever reads the secret can sign in there. */
 function forwards(view: ResourceView): Fact<readonly Forward[]> {
   const from = view.read('TargetId');
-  const to = view.read('SecretId');
-  if (from === undefined || to === undefined) return byDefault<readonly Forward[]>([], [view.origin()]);
-  return given([
-    {
-      from,
-      to,
-      kind: 'secret',
-      protocol: 'https',
-      port: 443,
-      encrypted: byDefault(true),
-      authentication: 'iam',
-      because: `${view.resource.address} writes the database's address into the secret that signs in to it`,
-      origin: view.origin('TargetId'),
-    },
-  ]);
+  const because = `${view.resource.address} writes the database's address into the secret that signs in to it`;
+  return flowsOf(view, from === undefined ? [] : statedFlow(view.read('SecretId'), { from, kind: 'secret', because }));
 }

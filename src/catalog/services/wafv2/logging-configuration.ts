@@ -4,6 +4,7 @@ import { defineService, type ResourceView } from '../../../model/service.ts';
 import { onlyWhile } from '../../combine-facts.ts';
 import { guardedMembers } from '../../guarded-members.ts';
 import { noAnswers } from '../../no-answers.ts';
+import { flowsOf, statedFlow } from '../../stated-flow.ts';
 
 export default defineService({
   type: 'AWS::WAFv2::LoggingConfiguration',
@@ -38,18 +39,10 @@ function logging(view: ResourceView): Fact<readonly LogSource[]> {
 
 function forwards(view: ResourceView): Fact<readonly Forward[]> {
   const from = view.read('ResourceArn');
-  if (from === undefined) return byDefault<readonly Forward[]>([], [view.origin()]);
-  return given(
-    guardedMembers(view, 'LogDestinationConfigs').map((to) => ({
-      from,
-      to,
-      kind: 'log' as const,
-      protocol: 'https',
-      port: 443,
-      encrypted: byDefault(true),
-      authentication: 'iam' as const,
-      because: `${view.resource.address} sends the log of the web ACL there`,
-      origin: to.origin,
-    })),
+  const because = `${view.resource.address} sends the log of the web ACL there`;
+  const destinations = from === undefined ? [] : guardedMembers(view, 'LogDestinationConfigs');
+  return flowsOf(
+    view,
+    destinations.flatMap((to) => statedFlow(to, { ...(from && { from }), kind: 'log', because })),
   );
 }
