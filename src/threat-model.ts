@@ -84,7 +84,7 @@ export async function modelOf(
   const { asOf } = options;
   const defined = define(imported, {
     services: servicesByType,
-    managedPolicies: await loadManagedPolicies(imported.resources),
+    managedPolicies: await loadManagedPolicies(imported.resources, imported.origins),
     asOf,
   });
   const analysis = analyze(imported, defined, options);

@@ -4,7 +4,14 @@ import type { Assumed } from '../model/guard.ts';
 import type { OriginTable } from '../model/origin.ts';
 import type { DefinedSystem, Questions } from '../model/questions.ts';
 import type { Deployment, Resource } from '../model/resource.ts';
-import { type Boundary, type Declared, type Exposure, internetBoundary, type SystemModel } from '../model/system.ts';
+import {
+  type Assumption,
+  type Boundary,
+  type Declared,
+  type Exposure,
+  internetBoundary,
+  type SystemModel,
+} from '../model/system.ts';
 import { createAccess, type ManagedPolicies } from './access/create-access.ts';
 import { createAssets } from './assets.ts';
 import { createAssumptions } from './assumptions.ts';
@@ -24,6 +31,8 @@ export interface ResourceSet {
   readonly deployments: readonly Deployment[];
   readonly declared: Declared;
   readonly assumed: Assumed;
+  /** Taken for true besides parameter defaults. */
+  readonly assumptions: readonly Assumption[];
   readonly origins: OriginTable;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -83,7 +92,7 @@ function draw(set: ResourceSet, base: ResourceBase, engines: Pick<Questions, 'ac
     boundaries: withInternet([...placed.boundaries, ...externals.boundaries()]),
     flows,
     assets: createAssets(base, elements, set.declared.assets),
-    assumptions: createAssumptions(set.deployments),
+    assumptions: [...createAssumptions(set.deployments), ...set.assumptions],
     assumed: set.assumed,
     declared: set.declared,
     origins: set.origins,

@@ -1,0 +1,11 @@
+import { defineControl } from '../../model/control.ts';
+
+export default defineControl({
+  title: 'Encryption at rest',
+  description: 'Data is stored encrypted; whoever gets the storage without the key has nothing.',
+  kind: 'preventive',
+  service: 'AWS KMS',
+  howToAdd: 'Switch encryption on, and name a key where one can be chosen.',
+  effort: 1,
+  references: ['https://docs.aws.amazon.com/kms/latest/developerguide/concepts.html'],
+});

@@ -1,0 +1,11 @@
+import { defineControl } from '../../model/control.ts';
+
+export default defineControl({
+  title: 'Federation limited by subject',
+  description: 'Only the named repository, branch, pool or user of the identity provider may assume the role.',
+  kind: 'preventive',
+  service: 'AWS IAM',
+  howToAdd: 'Demand the sub claim with StringEquals, down to repository and branch or environment.',
+  effort: 1,
+  references: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_create_oidc.html'],
+});

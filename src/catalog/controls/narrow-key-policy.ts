@@ -1,0 +1,12 @@
+import { defineControl } from '../../model/control.ts';
+
+export default defineControl({
+  title: 'Key policy that names its users',
+  description: 'Only the named principals may use or manage the key.',
+  kind: 'preventive',
+  service: 'AWS KMS',
+  howToAdd:
+    'Replace wildcard principals in the key policy; keep the statement that delegates to IAM for the account root.',
+  effort: 2,
+  references: ['https://docs.aws.amazon.com/kms/latest/developerguide/key-policies.html'],
+});

@@ -1,0 +1,13 @@
+import { defineControl } from '../../model/control.ts';
+
+export default defineControl({
+  title: 'Request validation',
+  description: 'Requests that do not fit the model are refused at the entry.',
+  kind: 'preventive',
+  service: 'Amazon API Gateway',
+  howToAdd: 'Add a request validator and models to the methods.',
+  effort: 2,
+  references: [
+    'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-method-request-validation.html',
+  ],
+});

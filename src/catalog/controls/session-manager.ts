@@ -1,0 +1,11 @@
+import { defineControl } from '../../model/control.ts';
+
+export default defineControl({
+  title: 'Shells through Session Manager',
+  description: 'Administration without open ports: authenticated, authorized and recorded by AWS.',
+  kind: 'preventive',
+  service: 'AWS Systems Manager',
+  howToAdd: 'Close SSH and RDP, install the agent, and give the instance profile AmazonSSMManagedInstanceCore.',
+  effort: 2,
+  references: ['https://docs.aws.amazon.com/systems-manager/latest/userguide/session-manager.html'],
+});
