@@ -1,0 +1,26 @@
+import { importInputs, type Imported } from '../../src/define/import.ts';
+import { inputsFromTexts, type TextOptions } from '../../src/define/inputs-from-texts.ts';
+import type { Analysis } from '../../src/document/threat-model-document.ts';
+import type { ThreatModelDocument } from '../../src/model/document.ts';
+import { modelOf } from '../../src/threat-model.ts';
+
+/** The day on which the tests' systems are judged. */
+export const testDay = '2026-11-22';
+
+/** The whole pipeline on texts by path, as if they lay in a folder. */
+export async function modelOfTexts(
+  texts: Readonly<Record<string, string>>,
+  options: TextOptions & { readonly asOf?: string; readonly attackers?: readonly string[] } = {},
+): Promise<{ readonly document: ThreatModelDocument; readonly analysis: Analysis; readonly imported: Imported }> {
+  const imported = importInputs(inputsFromTexts(texts, options));
+  const result = await modelOf(imported, {
+    asOf: options.asOf ?? testDay,
+    ...(options.attackers !== undefined && { attackers: options.attackers }),
+  });
+  return { ...result, imported };
+}
+
+/** As `modelOfTexts` for one template, which becomes the deployment `app`. */
+export async function modelOfTemplate(template: string, options: Parameters<typeof modelOfTexts>[1] = {}) {
+  return await modelOfTexts({ 'app.yaml': template }, options);
+}
