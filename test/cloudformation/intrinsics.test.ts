@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: CloudFormation writes its variables so
 import { describe, expect, it } from 'vitest';
 import { refsOf } from '../../src/model/value.ts';
 import { diagnosed, propertyOf, resourceAt, shown, translated } from './translated.ts';

@@ -94,7 +94,7 @@ function guardOfCall(node: Node, scope: Scope, name: string): Guard {
 }
 
 function guardOfScalar(node: Node, scope: Scope, name: string): Guard {
-  const value = resolveNode(node, { ...scope, symbolic: true });
+  const value = resolveNode(node, { ...scope, mode: 'question' });
   const parts = casesOfValue(value).map((option) => {
     const text = textOf(option.value);
     const literal = text === undefined ? undefined : literalOf(text)?.toLowerCase();
@@ -124,9 +124,9 @@ interface Comparison {
 }
 
 function equals(comparison: Comparison, scope: Scope): Guard {
-  const symbolic = { ...scope, symbolic: true };
-  const lefts = casesOfValue(resolveNode(comparison.left, symbolic));
-  const rights = casesOfValue(resolveNode(comparison.right, symbolic));
+  const question: Scope = { ...scope, mode: 'question' };
+  const lefts = casesOfValue(resolveNode(comparison.left, question));
+  const rights = casesOfValue(resolveNode(comparison.right, question));
   const answers: Guard[] = [];
   for (const left of lefts) {
     for (const right of rights) {
@@ -173,9 +173,9 @@ function comparedWithLiteral(open: Text, closed: Text, scope: Scope): Guard | un
 }
 
 function contains(comparison: Comparison, scope: Scope): Guard {
-  const list = resolveNode(comparison.left, { ...scope, symbolic: true });
+  const list = resolveNode(comparison.left, { ...scope, mode: 'question' });
   if (list.kind !== 'list') return opaqueEquals(comparison, `contains ${valueKey(list)}`, scope);
-  const right = casesOfValue(resolveNode(comparison.right, { ...scope, symbolic: true }));
+  const right = casesOfValue(resolveNode(comparison.right, { ...scope, mode: 'question' }));
   const answers = right.flatMap(({ guard, value }) =>
     list.items.map((item) => and(guard, sameValue(item, value, comparison, scope))),
   );
@@ -188,9 +188,9 @@ function opaqueEquals(comparison: Comparison, key: string, scope: Scope): Guard 
   const guard = opaqueGuard(key, comparison.name, scope);
   const symbol = guard[0]?.[0]?.symbol;
   if (symbol === undefined || scope.run.assumed.has(symbol)) return guard;
-  const concrete = { ...scope, symbolic: false };
-  const left = textOf(resolveNode(comparison.left, concrete));
-  const right = textOf(resolveNode(comparison.right, concrete));
+  const assumed: Scope = { ...scope, mode: 'assumed' };
+  const left = textOf(resolveNode(comparison.left, assumed));
+  const right = textOf(resolveNode(comparison.right, assumed));
   const verdict = left === undefined || right === undefined ? 'maybe' : sameText(left, right);
   if (verdict !== 'maybe') scope.run.assumed.set(symbol, verdict === 'yes' ? 'true' : 'false');
   return guard;

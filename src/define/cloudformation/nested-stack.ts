@@ -5,7 +5,7 @@ import type { MappingEntry, ParsedDocument } from './node.ts';
 import { addressOf, propertyValue } from './property.ts';
 import { readTemplate } from './read-template.ts';
 import { resolveNode } from './resolve.ts';
-import { type Declaration, type NestedStack, type Parameter, report } from './scope.ts';
+import { type Declaration, type Mode, type NestedStack, type Parameter, report } from './scope.ts';
 
 /** Nested stacks in one deployment; an account holds 2,000 stacks unless AWS raises it. */
 const MOST_STACKS = 500;
@@ -96,11 +96,13 @@ function passedParameters(resource: Declaration): ReadonlyMap<string, Parameter[
   const entries: Iterable<MappingEntry> = node?.kind === 'mapping' ? node.entries.values() : [];
   const result = new Map<string, Parameter['passed']>();
   for (const entry of entries) {
-    const answers: { [mode: string]: Value } = {};
-    result.set(entry.key, (symbolic) => {
-      const mode = symbolic ? 'symbolic' : 'plain';
-      answers[mode] ??= resolveNode(entry.value, { ...resource.scope, symbolic });
-      return answers[mode];
+    const answers = new Map<Mode, Value>();
+    result.set(entry.key, (mode) => {
+      const known = answers.get(mode);
+      if (known !== undefined) return known;
+      const value = resolveNode(entry.value, { ...resource.scope, mode });
+      answers.set(mode, value);
+      return value;
     });
   }
   return result;

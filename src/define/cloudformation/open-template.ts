@@ -36,6 +36,6 @@ export function openTemplate(unit: TemplateUnit, context: ImportContext): Scope 
           : [stackName],
       passed: new Map(),
     },
-    { unit, context, under: always, symbolic: false, run },
+    { unit, context, under: always, mode: 'property', run },
   );
 }

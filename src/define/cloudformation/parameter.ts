@@ -6,7 +6,7 @@ import { declaredMapping, declaredString, declaredStrings } from './declared.ts'
 import type { MappingEntry } from './node.ts';
 import { scalarValue } from './scalar.ts';
 import { type Parameter, report, type Scope } from './scope.ts';
-import { literalValue, relocated, textValue, unknownValue } from './value-case.ts';
+import { literalValue, mapCases, relocated, textValue, unknownValue } from './value-case.ts';
 
 /** The symbol under which guards and holes speak of a parameter. */
 export function parameterSymbol(scope: Scope, name: string): string {
@@ -52,15 +52,31 @@ export function readParameter(
 /** What `Ref` of a parameter gives at this place. */
 export function parameterValue(parameter: Parameter, scope: Scope, origin: Origin): Value {
   const { name, explicit, passed, default: fallback } = parameter;
-  if (passed !== undefined) return relocated(passed(scope.symbolic), origin);
+  if (passed !== undefined) return passedValue(parameter, passed(scope.mode), scope, origin);
+  const defaults = explicit === undefined && fallback !== undefined ? [scope.template.addressPrefix + name] : [];
+  if (parameter.secret && scope.mode === 'property') return { ...openParameter(parameter, scope, origin), defaults };
   if (explicit !== undefined) return typedValue(parameter, explicit, scope, origin, []);
   const implied = impliedValue(parameter, scope);
   if (implied !== undefined) return typedValue(parameter, implied, scope, origin, []);
-  if (scope.symbolic && comparable(parameter)) noteForGuards(parameter, scope);
-  if (fallback === undefined || (scope.symbolic && comparable(parameter)) || excluded(parameter, fallback, scope)) {
+  const question = scope.mode === 'question';
+  if (question && comparable(parameter)) noteForGuards(parameter, scope);
+  if (fallback === undefined || question || excluded(parameter, fallback, scope)) {
     return openParameter(parameter, scope, origin);
   }
-  return typedValue(parameter, fallback, scope, origin, [scope.template.addressPrefix + name]);
+  return typedValue(parameter, fallback, scope, origin, defaults);
+}
+
+/** A stack hands lists on as one string with commas. */
+function passedValue(parameter: Parameter, value: Value, scope: Scope, origin: Origin): Value {
+  if (parameter.secret && scope.mode === 'property') return openParameter(parameter, scope, origin);
+  if (!isListType(parameter.type)) return relocated(value, origin);
+  return mapCases(value, origin, (one) => {
+    if (one.kind === 'literal') {
+      const { defaults = [] } = one;
+      return typedValue({ ...parameter, type: 'CommaDelimitedList' }, String(one.value ?? ''), scope, origin, defaults);
+    }
+    return one.kind === 'list' ? relocated(one, origin) : openParameter(parameter, scope, origin);
+  });
 }
 
 function noteForGuards(parameter: Parameter, scope: Scope) {

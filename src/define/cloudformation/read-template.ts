@@ -38,7 +38,7 @@ export function readTemplate(source: TemplateSource, around: Omit<Scope, 'templa
     outputs: new Map(),
     macros: false,
   };
-  const scope: Scope = { ...around, template, symbolic: false };
+  const scope: Scope = { ...around, template, mode: 'property' };
   const root = rootOf(document, scope);
   if (root === undefined) return scope;
   readTransforms(root, scope);

@@ -14,10 +14,15 @@ export interface Scope {
   readonly template: Template;
   /** Holds wherever the value is used: the resource's condition and the branches of `Fn::If` around it. */
   readonly under: Guard;
-  /** In conditions, parameters with a default stay open so that the answer keeps the question. */
-  readonly symbolic: boolean;
+  readonly mode: Mode;
   readonly run: Run;
 }
+
+/**
+ * What parameters are taken for. `property`: their default when none is given, and secrets are never told. `question`
+ * (conditions): defaults stay open so that the answer keeps the question. `assumed`: what holds with all defaults.
+ */
+export type Mode = 'property' | 'question' | 'assumed';
 
 /** A scope with the call that is being evaluated: where its result stands, and its name for diagnostics. */
 export interface CallScope extends Scope {
@@ -74,7 +79,7 @@ export interface Parameter {
   /** Given by the user. */
   readonly explicit?: string;
   /** Given by the stack around this one. */
-  readonly passed?: (symbolic: boolean) => Value;
+  readonly passed?: (mode: Mode) => Value;
   readonly origin: Origin;
 }
 
