@@ -80,6 +80,8 @@ export interface AccessRequest {
   readonly on?: ResourceId;
   /** Values of condition keys that are known for this request; keys that are not given are unknown. */
   readonly context?: ReadonlyMap<string, readonly string[] | 'absent'>;
+  /** Policies passed with the session, which limit what the role allows. */
+  readonly session?: readonly PolicySource[];
 }
 
 /** Who decides whether an open condition of an Allow holds. */
@@ -94,7 +96,10 @@ export interface OpenCondition {
 
 export interface Decision {
   readonly verdict: 'allow' | 'deny' | 'conditional';
-  /** What else must hold for `conditional`: open conditions, or texts that match only for some fillings. */
+  /**
+   * What else must hold for `conditional`: open conditions, or texts that match only for some fillings. For `allow`: how the
+   * caller has to write the request, all of it within his power.
+   */
   readonly conditions: readonly OpenCondition[];
   readonly guard: Guard;
   /** The statements that allow it. */
@@ -129,7 +134,10 @@ export interface Access {
   decide(request: AccessRequest): Decision;
   /** Roles, users (not groups) of the system. */
   principals(): readonly Resource[];
-  /** Principals that have an Allow statement which may match the action: a superset of those that may do it. */
+  /**
+   * Principals with an Allow statement, their own or one that names them, which may match the action: a superset of those
+   * that may do it, apart from what everybody may.
+   */
   candidates(action: string): readonly Resource[];
   /** All policies that speak for a principal: inline, attached, by group. */
   policiesOf(principal: ResourceId): readonly PolicySource[];
@@ -151,6 +159,8 @@ export interface Connection {
   readonly through: readonly Hop[];
   readonly blockedBy?: Hop;
   readonly settledBy?: string;
+  /** The front door or load balancer that hands requests on; absent when the connection itself is opened. */
+  readonly via?: ResourceId;
 }
 
 export interface PortRange {

@@ -44,13 +44,7 @@ function deniedUnlessListed(listed: Meant, subject: Subject, bounded: boolean): 
   if (bounded) return 'yes';
   const named = subject.kind === 'user' ? [listed.directly] : [listed.asRole, listed.directly];
   if (named.every((match) => match === 'no')) return 'yes';
-  const full =
-    [...named, listed.byAccount].every((match) => match === 'yes') || (listed.asRole === 'yes' && everybody(listed));
-  return full ? 'no' : 'maybe';
-}
-
-function everybody({ directly, asRole, byAccount }: Meant): boolean {
-  return directly === 'no' && asRole === 'yes' && byAccount === 'no';
+  return [...named, listed.byAccount].every((match) => match === 'yes') ? 'no' : 'maybe';
 }
 
 function meantByAny(principals: readonly PolicyPrincipal[], subject: Subject): Meant {

@@ -1,0 +1,88 @@
+import type { OpenCondition } from '../../model/questions.ts';
+import { literalOf, type Match, matchPattern, sameText, type Text, text } from '../../model/text.ts';
+import type { Asked } from './asked.ts';
+import { chosenHoles } from './match-arn.ts';
+
+/** Values that the caller gives to keys it writes, by lower-case name. */
+export type Chosen = ReadonlyMap<string, readonly Text[] | 'absent'>;
+
+/** More combinations than this are not tried; what they could do stays conditional. */
+const MOST_TRIES = 96;
+
+/**
+ * The ways to write the parts of a request that are up to the caller: for each key that a condition asks about, the values
+ * that the conditions mention, another one, and none.
+ */
+export function choicesOf(asked: Asked): readonly Chosen[] {
+  let rows: readonly Chosen[] = [new Map()];
+  for (const [key, conditions] of [...asked.choices].sort(([left], [right]) => (left < right ? -1 : 1))) {
+    const values = valuesOf(key, conditions, asked);
+    if (rows.length * values.length > MOST_TRIES) break;
+    rows = rows.flatMap((row) => values.map((value) => new Map([...row, [key, value]])));
+  }
+  return rows.filter((row) => row.size > 0);
+}
+
+function valuesOf(
+  key: string,
+  conditions: readonly OpenCondition[],
+  asked: Asked,
+): readonly (readonly Text[] | 'absent')[] {
+  const known = asked.keyOf(key);
+  const shape = known.kind === 'open' ? known.shape : undefined;
+  const isBoolean = conditions.every(({ operator }) => /Bool|Null/.test(operator));
+  const mentioned = conditions.flatMap(({ operator, values }) =>
+    values.flatMap((value) => instancesOf(operator, value)),
+  );
+  const texts = isBoolean ? [['true'], ['false']] : [...mentioned, ['another-value']];
+  const fitting = shape === undefined ? texts : [...texts, shape].filter((value) => sameText(value, shape) !== 'no');
+  const given = fitting.map((value) => [value]);
+  return known.kind === 'open' && known.present === 'yes' ? given : [...given, 'absent'];
+}
+
+/** Values that a value of a policy is about: itself, or one that the pattern matches; for numbers the next ones as well. */
+function instancesOf(operator: string, value: Text): readonly Text[] {
+  if (/Numeric/.test(operator)) {
+    const number = Number(literalOf(value));
+    return Number.isFinite(number) ? [number - 1, number, number + 1].map((next) => [String(next)]) : [];
+  }
+  return [/Like|Arn/.test(operator) ? instanceOf(value) : value];
+}
+
+/** One text that a pattern matches. */
+function instanceOf(pattern: Text): Text {
+  return text(...pattern.map((part) => (typeof part === 'string' ? part.replaceAll(/\*+|\?/g, 'x') : part)));
+}
+
+/**
+ * Single things out of the many that a resource text stands for (one object of a bucket), for each pattern that matches
+ * some of them: whoever asks picks the thing that suits.
+ */
+export function narrowerResources(asked: Asked): readonly Text[] {
+  const [hole] = chosenHoles(asked.resource);
+  if (hole === undefined) return [];
+  const at = asked.resource.indexOf(hole);
+  const before = text(...asked.resource.slice(0, at));
+  const found = asked.narrower.flatMap((pattern) => {
+    const rest = remainder(pattern, before);
+    return rest === undefined ? [] : [text(...before, ...instanceOf(rest))];
+  });
+  return [...found, text(...before, 'x')].slice(0, MOST_TRIES);
+}
+
+/** What is left of a pattern after the part that matches the beginning. */
+function remainder(pattern: Text, beginning: Text): Text | undefined {
+  for (let part = 0; part < pattern.length; part += 1) {
+    const piece = pattern[part];
+    const stops = typeof piece === 'string' ? piece.length : 1;
+    for (let stop = 1; stop <= stops; stop += 1) {
+      const head = typeof piece === 'string' ? piece.slice(0, stop) : piece;
+      const tail = typeof piece === 'string' ? piece.slice(stop) : '';
+      const matches: Match = matchPattern(text(...pattern.slice(0, part), head ?? ''), beginning);
+      if (matches !== 'yes') continue;
+      const stillOpen = typeof head === 'string' && head.endsWith('*') ? '*' : '';
+      return text(stillOpen, tail, ...pattern.slice(part + 1));
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,58 @@
+import { casesOf } from '../../model/fact.ts';
+import type { Access } from '../../model/questions.ts';
+import type { Resource } from '../../model/resource.ts';
+import { textKey } from '../../model/text.ts';
+import type { AccessOptions, AccessSystem, ManagedPolicies } from './access-options.ts';
+import { createCandidates } from './candidates.ts';
+import { decide } from './decide.ts';
+import type { PolicyShelf } from './policies-in-play.ts';
+import { createPrincipalPolicies } from './principal-policies.ts';
+
+export type { AccessOptions, ManagedPolicies, OrganizationPolicies } from './access-options.ts';
+
+/**
+ * The IAM engine, written straight from the documentation: slow, and right where it can be seen to be. `managedPolicies`
+ * gives the documents of policies that AWS manages.
+ */
+export function createAccess(
+  system: AccessSystem,
+  managedPolicies: ManagedPolicies,
+  options: AccessOptions = {},
+): Access {
+  const policies = createPrincipalPolicies(system, managedPolicies);
+  const shelf: PolicyShelf = { system, principals: policies, options };
+  const principals = once(() => system.withAnswer('principal').filter((resource) => isPrincipal(resource, system)));
+  const candidates = once(() => createCandidates(principals(), system, policies));
+  const byArn = once(() => arnIndex(system));
+  return {
+    decide(request) {
+      const on = request.on === undefined ? byArn().get(textKey(request.resource)) : system.resource(request.on);
+      return decide(request, on, shelf);
+    },
+    principals,
+    candidates: (action) => candidates().of(action),
+    policiesOf: policies.identity,
+  };
+}
+
+/** Groups are no principals: nobody acts as one. */
+function isPrincipal({ id }: Resource, system: AccessSystem): boolean {
+  return casesOf(system.fact(id, 'principal')).some(({ fact }) => fact.kind === 'known' && fact.value.kind !== 'group');
+}
+
+/** Resources that have a policy, by ARN, for requests that do not say whose policy is asked. */
+function arnIndex(system: AccessSystem): ReadonlyMap<string, Resource> {
+  const index = new Map<string, Resource>();
+  for (const dimension of ['resourcePolicy', 'trustPolicy'] as const)
+    for (const resource of system.withAnswer(dimension))
+      if (resource.arn !== undefined) index.set(textKey(resource.arn), resource);
+  return index;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

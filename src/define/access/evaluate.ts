@@ -1,0 +1,136 @@
+import { type Guard, isPossible } from '../../model/guard.ts';
+import type { Block, CitedStatement, Decision, OpenCondition } from '../../model/questions.ts';
+import type { Asked } from './asked.ts';
+import { oppositeOperator } from './condition-operator.ts';
+import { type Counted, type Found, findStatements, type Grant, grantOf } from './grants.ts';
+import { both, either, except, type Holds, mayHold } from './holds.ts';
+import { anyWay } from './match-principal.ts';
+import type { PoliciesInPlay } from './policies-in-play.ts';
+import { type Need, type Way, waysOf } from './ways.ts';
+
+/**
+ * Decides one request: an explicit Deny in any policy ends it; every limit must allow; then one of the ways must.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html
+ */
+export function evaluate(asked: Asked, policies: PoliciesInPlay, exists: Guard): Decision {
+  const denied = deniedBy(asked, policies);
+  const limits = organizationLimits(asked, policies);
+  const { ways, stopped } = waysOf(asked, policies);
+  const there: Holds = { surely: exists, possibly: exists };
+  const limited = both(there, ...limits.map(({ grant }) => grant.holds));
+  const result = except(both(limited, either(...ways.map(holdsOf))), denied.holds);
+  if (!mayHold(result)) {
+    return refused(blocksOf({ denied, limits, ways, stopped }));
+  }
+  const sure = isPossible(result.surely);
+  const way = bestWay(ways, sure);
+  const needs = [...limits, ...way];
+  return {
+    verdict: sure ? 'allow' : 'conditional',
+    conditions: sure ? [] : [...needs.flatMap(openOf), ...denied.by.flatMap(escapeFrom)],
+    guard: sure ? result.surely : result.possibly,
+    allowedBy: way.filter(({ grants }) => grants).flatMap(({ grant }) => citedOf(grant, sure)),
+    blockedBy: [],
+  };
+}
+
+export function refused(blockedBy: readonly Block[]): Decision {
+  return { verdict: 'deny', conditions: [], guard: [], allowedBy: [], blockedBy };
+}
+
+function holdsOf(way: Way): Holds {
+  return both(...way.map(({ grant }) => grant.holds));
+}
+
+/** Deny counts wherever it stands. */
+function deniedBy(asked: Asked, policies: PoliciesInPlay): Grant {
+  const all = [
+    ...policies.identity,
+    ...(policies.boundary ?? []),
+    ...(policies.session ?? []),
+    ...policies.serviceControl.flat(),
+    ...policies.resourceControl,
+    ...policies.resource,
+  ];
+  return grantOf(findStatements(all, 'Deny', { asked, bounded: policies.boundary !== undefined }), anyWay);
+}
+
+/** "An SCP must allow at every level." Resource control policies only ever deny: the one that allows cannot be detached. */
+function organizationLimits(asked: Asked, policies: PoliciesInPlay): readonly Need[] {
+  return policies.serviceControl.map((level): Need => {
+    const grant = grantOf(findStatements(level, 'Allow', { asked, bounded: false }), anyWay);
+    const because = `no service control policy allows ${asked.action} at one of the levels`;
+    return { grant, kind: 'scp', because, grants: false };
+  });
+}
+
+/** One that surely holds, else one that hangs on the least; the first of those that are equal. */
+function bestWay(ways: readonly Way[], sure: boolean): Way {
+  const able = ways.filter((way) => (sure ? isPossible(holdsOf(way).surely) : mayHold(holdsOf(way))));
+  const ranked = able.map((way) => ({ way, weight: way.flatMap(openOf).reduce((sum, one) => sum + weightOf(one), 0) }));
+  return ranked.reduce((best, next) => (next.weight < best.weight ? next : best), ranked[0] ?? { way: [], weight: 0 })
+    .way;
+}
+
+const weights = { attacker: 1, environment: 4, topology: 8, unknown: 16, never: 64 } as const;
+
+function weightOf({ control }: OpenCondition): number {
+  return weights[control];
+}
+
+/** What a need that is not sure hangs on: the statement that hangs on the least. */
+function openOf({ grant }: Need): readonly OpenCondition[] {
+  if (grant.by.some(({ match }) => match === 'yes') || !mayHold(grant.holds)) return [];
+  const heavy = (one: Counted) => one.open.reduce((sum, condition) => sum + weightOf(condition), 0);
+  const [first, ...rest] = grant.by;
+  if (first === undefined) return [];
+  return rest.reduce((best, next) => (heavy(next) < heavy(best) ? next : best), first).open;
+}
+
+/** A Deny that may apply is escaped when one of its open conditions does not hold. */
+function escapeFrom({ match, open }: Counted): readonly OpenCondition[] {
+  const [first, ...rest] = open;
+  if (match !== 'maybe' || first === undefined) return [];
+  const easiest = rest.reduce((best, next) => (weightOf(next) < weightOf(best) ? next : best), first);
+  const operator = easiest.operator === 'matches' ? 'does not match' : oppositeOperator(easiest.operator);
+  return [{ ...easiest, operator }];
+}
+
+function citedOf({ by }: Grant, sure: boolean): readonly CitedStatement[] {
+  const counted = sure ? by.filter(({ match }) => match === 'yes') : by;
+  return counted.flatMap(({ cited }) => cited ?? []);
+}
+
+interface Outcome {
+  readonly denied: Grant;
+  readonly limits: readonly Need[];
+  readonly ways: readonly Way[];
+  readonly stopped: readonly Found[];
+}
+
+/** What stops it: a Deny first, then limits, a gate, and of the ways the one that lacks the least. */
+function blocksOf({ denied, limits, ways, stopped }: Outcome): readonly Block[] {
+  const denials = denied.by.filter(({ match }) => match === 'yes').map((one): Block => denial(one));
+  const lacking = (needs: readonly Need[]) => needs.filter(({ grant }) => !mayHold(grant.holds));
+  const missing = ways.map(lacking);
+  const least = missing.reduce<readonly Need[] | undefined>(
+    (best, next) => (best === undefined || next.length < best.length ? next : best),
+    undefined,
+  );
+  const gates = stopped.map(
+    ({ cited }): Block => ({
+      kind: 'public-access-block',
+      because: 'Block Public Access stops what the policy gives to everybody',
+      ...(cited !== undefined && { statement: cited }),
+    }),
+  );
+  const needs = [...lacking(limits), ...(least ?? [])].map(({ kind, because }): Block => ({ kind, because }));
+  const all = [...denials, ...gates, ...needs];
+  return all.length > 0 ? all : [{ kind: 'no-allow', because: 'what would allow it excludes each other' }];
+}
+
+function denial({ cited }: Counted): Block {
+  if (cited === undefined) return { kind: 'explicit-deny', because: 'a policy denies it' };
+  const because = `${cited.policy.name} denies it${cited.statement.sid === undefined ? '' : ` (${cited.statement.sid})`}`;
+  return { kind: 'explicit-deny', because, statement: cited };
+}

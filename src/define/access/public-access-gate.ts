@@ -1,0 +1,111 @@
+import type { PublicAccessGate } from '../../model/dimension.ts';
+import { casesOf, type Fact } from '../../model/fact.ts';
+import { always, and, isPossible } from '../../model/guard.ts';
+import type { PolicySource, Statement } from '../../model/policy.ts';
+import type { Resource } from '../../model/resource.ts';
+import { literalOf } from '../../model/text.ts';
+import { openPart } from './asked.ts';
+import type { Found } from './grants.ts';
+import { ipRange } from './ip-range.ts';
+
+/** What is left of the grants once the gate has been passed, and whether it stopped any. */
+export interface Gated {
+  readonly found: readonly Found[];
+  readonly stopped: readonly Found[];
+}
+
+/**
+ * Block Public Access drops public grants before they count. With it a policy that is public anywhere gives nothing to
+ * anybody outside the account, services aside.
+ * https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html
+ */
+export function passGate(
+  found: readonly Found[],
+  gate: Fact<PublicAccessGate>,
+  policies: readonly PolicySource[],
+): Gated {
+  if (gate.kind === 'not-applicable') return { found, stopped: [] };
+  const isPublicPolicy = policies.some(({ document }) => document.statements.some(isPublic));
+  if (!isPublicPolicy) return { found, stopped: [] };
+  const left: Found[] = [];
+  const stopped: Found[] = [];
+  for (const { guard, fact } of casesOf(gate)) {
+    for (const one of found) {
+      const under = and(one.guard, guard);
+      if (!isPossible(under)) continue;
+      if (one.cited?.policy.name === ACL) left.push({ ...one, guard: under });
+      else if (fact.kind === 'unknown') {
+        const open = [...one.open, openPart(`public access block: ${fact.settledBy}`, [])];
+        left.push({ ...one, guard: under, fits: 'maybe', open });
+      } else if (fact.value.blocksPublicPolicies) stopped.push({ ...one, guard: under });
+      else left.push({ ...one, guard: under });
+    }
+  }
+  return { found: left, stopped };
+}
+
+/** Keys that, with a fixed value, keep a statement from being public. "The meaning of public", the same page. */
+const narrowing: ReadonlySet<string> = new Set([
+  'aws:principalorgid',
+  'aws:principalorgpaths',
+  'aws:principalarn',
+  'aws:principalaccount',
+  'aws:sourcearn',
+  'aws:sourcevpc',
+  'aws:sourcevpce',
+  'aws:sourceowner',
+  'aws:sourceaccount',
+  'aws:userid',
+  's3:dataaccesspointarn',
+  's3:dataaccesspointaccount',
+]);
+
+/** Does the statement allow something to everybody, without a condition that fixes who or from where? */
+export function isPublic({ effect, principals, notPrincipals, conditions }: Statement): boolean {
+  if (effect !== 'Allow') return false;
+  const everybody =
+    notPrincipals !== undefined ||
+    principals?.some(({ kind, value }) => kind === '*' || (kind === 'AWS' && literalOf(value) === '*'));
+  if (everybody !== true) return false;
+  return !conditions.some(({ operator, key, values }) => {
+    if (/Not|Null|IfExists|ForAllValues/i.test(operator)) return false;
+    const name = key.toLowerCase();
+    const literals = values.map(literalOf);
+    if (name === 'aws:sourceip') return literals.every((value) => value === undefined || !isBroad(value));
+    return narrowing.has(name) && literals.every((value) => value === undefined || !/[*?]/.test(value));
+  });
+}
+
+/** "Very broad IP ranges (for example, 0.0.0.0/1) are evaluated as public": larger than /8 for IPv4, /32 for IPv6. */
+function isBroad(block: string): boolean {
+  const range = ipRange(block);
+  if (range === undefined) return true;
+  return range.last - range.first >= (range.version === 4 ? 1n << 24n : 1n << 96n);
+}
+
+const ACL = 'bucket ACL';
+
+/**
+ * A canned public ACL as the policy statements that AWS says it is equal to. "ACL permission → corresponding access policy
+ * permissions when the ACL is granted on a bucket", https://docs.aws.amazon.com/AmazonS3/latest/userguide/acl-overview.html
+ */
+export function aclPolicies(gate: Fact<PublicAccessGate>, bucket: Resource): readonly PolicySource[] {
+  return casesOf(gate).flatMap(({ guard, fact }): readonly PolicySource[] => {
+    if (fact.kind === 'unknown' || fact.value.publicAcl === undefined || fact.value.blocksPublicAcls) return [];
+    const actions = ['s3:ListBucket', 's3:ListBucketVersions', 's3:ListBucketMultipartUploads'];
+    if (fact.value.publicAcl === 'read-write') actions.push('s3:PutObject');
+    // `authenticated-read` is for everybody with an AWS account: a condition that no unsigned request meets.
+    const signed = { operator: 'Null', key: 'aws:PrincipalIsAWSService', values: [['false']], origin: bucket.origin };
+    const statement: Statement = {
+      effect: 'Allow',
+      principals: [{ kind: '*', value: ['*'] }],
+      actions: actions.map((action) => [action]),
+      conditions: fact.value.publicAcl === 'authenticated-read' ? [signed] : [],
+      origin: bucket.origin,
+      guard: always,
+      index: 0,
+    };
+    const document = { version: '2012-10-17', statements: [statement], origin: bucket.origin, guard } as const;
+    return [{ name: ACL, kind: 'resource', statedBy: bucket.id, document }];
+  });
+}
