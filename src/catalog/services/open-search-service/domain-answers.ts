@@ -1,0 +1,149 @@
+import type {
+  Authentication,
+  EncryptionAtRest,
+  EncryptionInTransit,
+  Endpoint,
+  LogSource,
+  Placement,
+  Recovery,
+  RunsAs,
+} from '../../../model/dimension.ts';
+import { allFacts, bindFact, byDefault, type Fact, given, mapFact } from '../../../model/fact.ts';
+import type { ResourceView } from '../../../model/service.ts';
+import { flag, possibleMembers, present, property, word } from '../../answer.ts';
+import { anyTrue } from '../../combine-facts.ts';
+import { encryptedBy } from '../../encryption-key.ts';
+import { stated } from '../../follow.ts';
+import { flowsOf, type StatedFlow, statedFlow } from '../../stated-flow.ts';
+
+/** Answers that OpenSearch and Elasticsearch domains give alike. Names differ only in their cluster's configuration. */
+
+/** Inside a VPC when `VPCOptions` say so, which cannot be changed later; else with an endpoint on the internet. */
+export function domainPlacement(view: ResourceView): Fact<Placement> {
+  return mapFact(
+    stated(view, 'VPCOptions'),
+    (inVpc): Placement => ({
+      zone: inVpc ? 'vpc' : 'region',
+      subnets: possibleMembers(view, 'VPCOptions.SubnetIds'),
+      securityGroups: possibleMembers(view, 'VPCOptions.SecurityGroupIds'),
+      publicAddress: byDefault('no'),
+    }),
+  );
+}
+
+/** One HTTPS endpoint; who is let in, the access policy and fine-grained access control say. */
+export function domainEndpoints(view: ResourceView): Fact<readonly Endpoint[]> {
+  return bindFact(stated(view, 'VPCOptions'), (inVpc) =>
+    given<readonly Endpoint[]>([
+      {
+        protocol: 'https',
+        port: 443,
+        authentication: authenticationOf(view),
+        audience: byDefault(inVpc ? 'network' : 'internet'),
+        encrypted: mapFact(domainTransit(view), ({ state }) => state),
+        origin: view.origin('DomainEndpointOptions'),
+      },
+    ]),
+  );
+}
+
+/** With fine-grained access control the domain asks for a user; without it only the access policy decides. */
+function authenticationOf(view: ResourceView): Fact<Authentication> {
+  const path = 'AdvancedSecurityOptions';
+  return mapFact(
+    allFacts<{ fine: boolean; internal: boolean; anonymous: boolean }>({
+      fine: flag(view, `${path}.Enabled`, false),
+      internal: flag(view, `${path}.InternalUserDatabaseEnabled`, false),
+      anonymous: flag(view, `${path}.AnonymousAuthEnabled`, false),
+    }),
+    ({ fine, internal, anonymous }) => {
+      if (anonymous) return 'none';
+      return fine && internal ? 'password' : 'iam';
+    },
+  );
+}
+
+/** Off unless switched on (EncryptionAtRestOptions). */
+export function domainStorage(view: ResourceView): Fact<EncryptionAtRest> {
+  return bindFact(flag(view, 'EncryptionAtRestOptions.Enabled', false), (on) =>
+    on
+      ? encryptedBy(view, 'EncryptionAtRestOptions.KmsKeyId', 'aws-managed-key')
+      : given<EncryptionAtRest>({ by: 'none' }),
+  );
+}
+
+const oldestTls: Readonly<Record<string, '1.0' | '1.2'>> = {
+  'Policy-Min-TLS-1-0-2019-07': '1.0',
+  'Policy-Min-TLS-1-2-2019-07': '1.2',
+  'Policy-Min-TLS-1-2-PFS-2023-10': '1.2',
+};
+
+/** Plain HTTP is answered unless `EnforceHTTPS`; TLS 1.0 is accepted unless the policy says otherwise (DomainEndpointOptions). */
+export function domainTransit(view: ResourceView): Fact<EncryptionInTransit> {
+  const path = 'DomainEndpointOptions';
+  return mapFact(
+    allFacts<{ enforced: boolean; policy: string }>({
+      enforced: flag(view, `${path}.EnforceHTTPS`, false),
+      policy: word(view, `${path}.TLSSecurityPolicy`, 'Policy-Min-TLS-1-0-2019-07'),
+    }),
+    ({ enforced, policy }): EncryptionInTransit => {
+      const minimumTls = oldestTls[policy];
+      return { state: enforced ? 'required' : 'optional', ...(minimumTls !== undefined && { minimumTls }) };
+    },
+  );
+}
+
+/** Kinds of log by their names in `LogPublishingOptions`. */
+const logNames = {
+  audit: ['AUDIT_LOGS'],
+  execution: ['ES_APPLICATION_LOGS'],
+  query: ['INDEX_SLOW_LOGS', 'SEARCH_SLOW_LOGS'],
+} as const;
+
+/** Logs are published to CloudWatch Logs one by one. */
+export function domainLogs(view: ResourceView): Fact<readonly LogSource[]> {
+  const on = (names: readonly string[]) => anyTrue(names.map((name) => published(view, name)));
+  return mapFact(
+    allFacts<{ audit: boolean; execution: boolean; query: boolean }>({
+      audit: on(logNames.audit),
+      execution: on(logNames.execution),
+      query: on(logNames.query),
+    }),
+    (state): readonly LogSource[] =>
+      (['audit', 'execution', 'query'] as const).map((what) => ({ what, on: state[what] })),
+  );
+}
+
+function published(view: ResourceView, name: string): Fact<boolean> {
+  const path = `LogPublishingOptions.${name}`;
+  return bindFact(present(view, path), (there) => (there ? flag(view, `${path}.Enabled`, true) : byDefault(false)));
+}
+
+/** Flows of logs to their groups. */
+export function domainForwards(view: ResourceView) {
+  const flow: StatedFlow = { kind: 'log', because: `${view.resource.address} publishes logs there` };
+  const groups = Object.values(logNames)
+    .flat()
+    .flatMap((name) => statedFlow(view.read(`LogPublishingOptions.${name}.CloudWatchLogsLogGroupArn`), flow));
+  return flowsOf(view, groups);
+}
+
+/** Snapshots are taken each hour and kept for 14 days (https://docs.aws.amazon.com/opensearch-service/latest/developerguide/managedomains-snapshots.html). */
+export function domainRecovery(view: ResourceView, zoneFlags: readonly string[]): Fact<Recovery> {
+  return mapFact(
+    anyTrue(zoneFlags.map((path) => flag(view, path, false))),
+    (many): Recovery => ({
+      backups: 'automatic',
+      retentionDays: 14,
+      deletionProtection: 'unsupported',
+      zones: many ? 'many' : 'one',
+    }),
+  );
+}
+
+/** The role by which OpenSearch asks Cognito. */
+export function domainRoles(view: ResourceView): Fact<readonly RunsAs[]> {
+  return mapFact(property(view, 'CognitoOptions.RoleArn'), (role): readonly RunsAs[] =>
+    role === undefined ? [] : [{ role, purpose: 'service', service: 'es.amazonaws.com' }],
+  );
+}
