@@ -237,7 +237,7 @@ describe('what a value keeps besides itself', () => {
   });
 
   it('gives every resource its name and ARN', () => {
-    const result = translated(head + 'x', { account: '123456789012', region: 'eu-west-1', stackName: 'web' });
+    const result = translated(`${head}x`, { account: '123456789012', region: 'eu-west-1', stackName: 'web' });
     const arn = (address: string) =>
       resourceAt(result, address)
         .arn?.map((part) => (typeof part === 'string' ? part : `<${part.symbol}>`))
