@@ -1,0 +1,169 @@
+import { casesOf } from '../../model/fact.ts';
+import { always, and, isPossible } from '../../model/guard.ts';
+import type { Connection, Hop } from '../../model/questions.ts';
+import type { Resource } from '../../model/resource.ts';
+import { type Family, internet } from './address.ts';
+import { between } from './between.ts';
+import { fromOutside, type OutsideEnd } from './from-outside.ts';
+import { groupStage } from './group-stage.ts';
+import { listeningStage } from './listening.ts';
+import type { Network } from './network.ts';
+import { interfacesOf, type NetworkInterface } from './network-interface.ts';
+import { allPorts, meet, type Passage, type Stage } from './passage.ts';
+import { outside } from './remote.ts';
+import type { Protocol } from './rule-traffic.ts';
+import { toOutside } from './to-outside.ts';
+import { atLarge, type Finding } from './verdict.ts';
+
+const families: readonly Family[] = ['v4', 'v6'];
+const protocols: readonly Protocol[] = ['tcp', 'udp'];
+
+/** The internet as an end, by family. */
+export function theInternet(family: Family): OutsideEnd {
+  return { family, addresses: internet[family], key: 'internet', over: 'internet' };
+}
+
+/** Everything that each pair of an address family and a protocol finds. */
+function everyFinding(find: (family: Family, protocol: Protocol) => readonly Finding[]): readonly Finding[] {
+  return families.flatMap((family) => protocols.flatMap((protocol) => find(family, protocol)));
+}
+
+/** From the internet or a block of addresses to a resource: by its front doors, then by its interfaces. */
+export function inward(network: Network, to: Resource, ends: readonly OutsideEnd[]): readonly Finding[] {
+  const { interfaces, settledBy } = interfacesOf(network, to);
+  const doors = ends.some(({ over }) => over === 'internet') ? frontDoors(network, to) : [];
+  if (settledBy !== undefined && doors.length === 0) return [unclear(settledBy)];
+  if (interfaces.length === 0 && doors.length === 0) return [noAddress(to)];
+  const found = everyFinding((family, protocol) =>
+    ends
+      .filter((end) => end.family === family)
+      .flatMap((end) => interfaces.map((one) => inwardOf(network, one, { end, protocol }))),
+  );
+  return [...doors, ...found];
+}
+
+function inwardOf(
+  network: Network,
+  to: NetworkInterface,
+  from: { readonly end: OutsideEnd; readonly protocol: Protocol },
+): Finding {
+  const { end, protocol } = from;
+  const { family } = end;
+  const passed = fromOutside(network, to, { ...end, protocol });
+  const finding = {
+    family,
+    protocol,
+    ...listened(passed, listeningStage(network.base, to.resource, { family, protocol })),
+  };
+  return end.key === 'internet' ? atLarge(finding) : finding;
+}
+
+interface Passed {
+  readonly passages: readonly Passage[];
+  readonly refusal?: Hop;
+}
+
+/** Of what arrives, what is listened to. */
+function listened(passed: Passed, stage: Stage): Passed {
+  if (passed.passages.length === 0) return passed;
+  const passages = meet(passed.passages, stage.passages);
+  return passages.length > 0 ? { passages } : { passages, refusal: stage.refusal };
+}
+
+/** Endpoints that AWS runs on the internet for the resource. */
+function frontDoors(network: Network, resource: Resource): readonly Finding[] {
+  const passages = casesOf(network.base.fact(resource.id, 'endpoints')).flatMap(({ guard, fact }) =>
+    fact.kind === 'unknown'
+      ? []
+      : fact.value.flatMap((endpoint) =>
+          casesOf(endpoint.audience).flatMap(({ guard: when, fact: who }): readonly Passage[] => {
+            const both = and(resource.guard, guard, when);
+            if (!isPossible(both) || (who.kind === 'known' && who.value !== 'internet')) return [];
+            const port = endpoint.port ?? 443;
+            const because = `${resource.address} has a public endpoint (${endpoint.protocol})`;
+            const hop: Hop = { component: 'front-door', because, resource: resource.id, origin: endpoint.origin };
+            const doubt = who.kind === 'unknown' ? who.settledBy : undefined;
+            return [
+              {
+                ports: [{ from: port, end: port + 1 }],
+                addresses: internet.v4,
+                guard: both,
+                hops: [hop],
+                ...(doubt !== undefined && { doubt }),
+              },
+            ];
+          }),
+        ),
+  );
+  return passages.length === 0 ? [] : [{ family: 'v4', protocol: 'tcp', passages }];
+}
+
+function unclear(settledBy: string): Finding {
+  const passage = { ports: allPorts, addresses: internet.v4, guard: always, hops: [], doubt: settledBy };
+  return { family: 'v4', protocol: 'tcp', passages: [passage] };
+}
+
+function noAddress(resource: Resource): Finding {
+  const because = `${resource.address} has no address in a network: it is used through AWS's API`;
+  const refusal: Hop = { component: 'placement', because, resource: resource.id, origin: resource.origin };
+  return { family: 'v4', protocol: 'tcp', passages: [], refusal };
+}
+
+/** From a resource to the internet or a block of addresses. What stands in no VPC is run by AWS, which is connected. */
+export function outward(network: Network, from: Resource, ends: readonly OutsideEnd[]): readonly Finding[] {
+  const { interfaces, settledBy } = interfacesOf(network, from);
+  if (settledBy !== undefined) return [unclear(settledBy)];
+  if (interfaces.length === 0) {
+    const because = `${from.address} stands in no VPC: AWS connects it to the internet`;
+    const hops: readonly Hop[] = [{ component: 'placement', because, resource: from.id, origin: from.origin }];
+    const passage = { ports: allPorts, addresses: internet.v4, guard: from.guard, hops };
+    return protocols.map((protocol) => ({ family: 'v4', protocol, passages: [passage] }));
+  }
+  return everyFinding((family, protocol) =>
+    ends
+      .filter((end) => end.family === family)
+      .flatMap((end) =>
+        interfaces.map((one) => ({ family, protocol, ...toOutside(network, one, { ...end, protocol }) })),
+      ),
+  );
+}
+
+/** From one resource to another by private addresses; nothing when one of them stands in no VPC. */
+export function direct(network: Network, from: Resource, to: Resource): readonly Finding[] {
+  const left = interfacesOf(network, from);
+  const right = interfacesOf(network, to);
+  const settledBy = left.settledBy ?? right.settledBy;
+  if (settledBy !== undefined) return [unclear(settledBy)];
+  return everyFinding((family, protocol) => {
+    if (family === 'v6' && !(hasV6(network, left.interfaces) && hasV6(network, right.interfaces))) return [];
+    return left.interfaces.flatMap((one) =>
+      right.interfaces.map((other): Finding => {
+        const passed = between(network, { from: one, to: other }, { family, protocol });
+        return { family, protocol, ...listened(passed, listeningStage(network.base, to, { family, protocol })) };
+      }),
+    );
+  });
+}
+
+/** IPv6 is only worth asking for where a subnet gives such addresses. */
+function hasV6(network: Network, interfaces: readonly NetworkInterface[]): boolean {
+  return interfaces.some(({ subnet }) =>
+    (network.subnets.get(subnet.place.key) ?? []).some(({ part }) =>
+      casesOf(part.givesIpv6Address ?? { kind: 'not-applicable', reason: '' }).some(
+        ({ fact }) => fact.kind === 'known' && fact.value,
+      ),
+    ),
+  );
+}
+
+/** What a balancer that keeps the caller's address hands on: the target's groups see the internet itself. */
+export function carried(network: Network, to: Resource): readonly Finding[] {
+  const { interfaces } = interfacesOf(network, to);
+  return protocols.flatMap((protocol) =>
+    interfaces.map((one): Finding => {
+      const remote = outside(network, theInternet('v4'));
+      const stage = groupStage(network, one, { direction: 'ingress', protocol, remote });
+      return atLarge({ family: 'v4', protocol, passages: stage.passages, refusal: stage.refusal });
+    }),
+  );
+}

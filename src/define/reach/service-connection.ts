@@ -1,0 +1,100 @@
+import { and } from '../../model/guard.ts';
+import type { Hop } from '../../model/questions.ts';
+import type { Resource } from '../../model/resource.ts';
+import type { Text } from '../../model/text.ts';
+import { textOf, type Value } from '../../model/value.ts';
+import { internet } from './address.ts';
+import { direct } from './connections.ts';
+import { groupStage } from './group-stage.ts';
+import type { Network, Stated } from './network.ts';
+import { interfacesOf, type NetworkInterface } from './network-interface.ts';
+import { meet, type Passage, under } from './passage.ts';
+import { outside } from './remote.ts';
+import type { Finding } from './verdict.ts';
+
+const https = [{ from: 443, end: 444 }];
+
+/**
+ * From a resource to one that stands in no VPC: over an endpoint of its service, or out to the service's public address.
+ * What stands in no VPC itself is connected by AWS.
+ */
+export function serviceConnection(
+  network: Network,
+  from: Resource,
+  to: Resource,
+  outward: () => readonly Finding[],
+): readonly Finding[] {
+  const { interfaces } = interfacesOf(network, from);
+  const because = `${to.address} is reached at its service's address`;
+  const hop: Hop = { component: 'placement', because, resource: to.id, origin: to.origin };
+  const whole: Passage = { ports: https, addresses: internet.v4, guard: to.guard, hops: [hop] };
+  if (interfaces.length === 0) return [{ family: 'v4', protocol: 'tcp', passages: under([whole], from.guard) }];
+  const service = serviceOf(to);
+  const privately = interfaces.flatMap((one) => throughEndpoints(network, one, service));
+  if (privately.length > 0)
+    return [{ family: 'v4', protocol: 'tcp', passages: meet(privately, [{ ...whole, hops: [] }]) }];
+  return outward()
+    .filter(({ protocol, family }) => protocol === 'tcp' && family === 'v4')
+    .map((finding) => ({ ...finding, passages: meet(finding.passages, [whole]) }));
+}
+
+function throughEndpoints(network: Network, from: NetworkInterface, service: string | undefined): readonly Passage[] {
+  if (service === undefined) return [];
+  return (network.endpoints.get(from.subnet.vpc.key) ?? [])
+    .filter(({ part }) => isFor(part.service, service))
+    .flatMap((endpoint) =>
+      endpoint.part.gateway ? byGateway(network, from, endpoint) : byInterface(network, from, endpoint),
+    );
+}
+
+/** A gateway endpoint is a route of the tables that it names. */
+function byGateway(
+  network: Network,
+  from: NetworkInterface,
+  { part, by, guard }: Stated<'endpoint'>,
+): readonly Passage[] {
+  const served = (part.tables ?? []).flatMap((table) => network.places(table, by)).map(({ key }) => key);
+  const tables = (network.tablesOfSubnets.get(from.subnet.place.key) ?? []).flatMap((association) =>
+    network.places(association.part.table, association.by).map(({ key }) => key),
+  );
+  if (!tables.some((table) => served.includes(table))) return [];
+  const remote = outside(network, { family: 'v4', addresses: internet.v4, key: 'internet' });
+  const out = groupStage(network, from, { direction: 'egress', protocol: 'tcp', remote }).passages;
+  const hop: Hop = {
+    component: 'endpoint',
+    because: `gateway endpoint ${by.address}`,
+    resource: by.id,
+    origin: by.origin,
+  };
+  return meet(out, [{ ports: https, addresses: internet.v4, guard: and(guard, from.guard), hops: [hop] }]);
+}
+
+function byInterface(network: Network, from: NetworkInterface, { by, guard }: Stated<'endpoint'>): readonly Passage[] {
+  const hop: Hop = {
+    component: 'endpoint',
+    because: `interface endpoint ${by.address}`,
+    resource: by.id,
+    origin: by.origin,
+  };
+  const addresses = internet.v4;
+  return direct(network, from.resource, by)
+    .filter(({ family, protocol }) => family === 'v4' && protocol === 'tcp')
+    .flatMap(({ passages }) => passages.map((passage) => ({ ...passage, addresses })))
+    .flatMap((passage) => meet([passage], [{ ports: https, addresses, guard, hops: [hop] }]));
+}
+
+/** The service of an ARN: `s3`, `dynamodb`. */
+function serviceOf(resource: Resource): string | undefined {
+  return resource.arn === undefined ? undefined : plain(resource.arn).split(':')[2];
+}
+
+/** `com.amazonaws.eu-west-1.s3`, `com.amazonaws.eu-west-1.ecr.api`: the name after the region. */
+function isFor(value: Value | undefined, service: string): boolean {
+  const text = value === undefined ? undefined : textOf(value);
+  return text !== undefined && plain(text).split('.').slice(3)[0] === service;
+}
+
+/** Holes as `?`, so that what stands between separators can be told. */
+function plain(text: Text): string {
+  return text.map((part) => (typeof part === 'string' ? part : '?')).join('');
+}
