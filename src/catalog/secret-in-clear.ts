@@ -42,7 +42,8 @@ export function secretsInMap(view: ResourceView, path: string, where: string): F
 export function secretsInEntry(name: string, value: Value, where: string): Fact<Secrets> {
   return byOption(value, (option) => {
     const literal = literalString(option);
-    return literal !== undefined && (isSecretUnder(name, literal) || looksLikeSecret(literal))
+    const told = literal !== undefined && (isSecretUnder(name, literal) || looksLikeSecret(literal));
+    return told || (isNameOfSecret(name) && isHiddenDefault(option))
       ? [{ name, where: whereOf(option, where), origin: option.origin }]
       : [];
   });
@@ -54,7 +55,7 @@ export function secretProperty(view: ResourceView, path: string): Fact<Secrets> 
     if (value === undefined) return given<Secrets>([]);
     return byOption(value, (option) => {
       const literal = literalString(option);
-      return literal !== undefined && !isEmptyOrPlaceholder(literal)
+      return (literal !== undefined && !isEmptyOrPlaceholder(literal)) || isHiddenDefault(option)
         ? [{ name: path, where: whereOf(option, 'property'), origin: option.origin }]
         : [];
     });
@@ -90,6 +91,12 @@ function byOption(value: Value, find: (option: Value) => Secrets): Fact<Secrets>
   return factOf(
     cases.map(({ guard, found, option }) => ({ guard, fact: given(found, [option.origin], option.defaults ?? []) })),
   );
+}
+
+/** The default of a NoEcho parameter: it stands in the template, and the importer does not hand it on. */
+function isHiddenDefault(value: Value): boolean {
+  const [only] = textOf(value) ?? [];
+  return (value.defaults ?? []).length > 0 && typeof only === 'object' && only.kind === 'secret';
 }
 
 function literalString(value: Value): string | undefined {

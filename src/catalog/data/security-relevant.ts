@@ -27,7 +27,7 @@ const patterns: readonly RegExp[] = [
 
 /** Names that a pattern meets and that bear on something else: windows, texts, tags, tuning. */
 const neutral =
-  /^Preferred\w+Window$|(Message|Subject|Identifier|ResultTtlInSeconds|PayloadFormatVersion|FilterPolicyScope)$|^(CopyTags|AttributeDef|FieldIndex|(Role|LogGroup)Name$|KmsDataKeyReuse|CertificateRotationRestart)/;
+  /^Preferred\w+Window$|(Message|Subject|Identifier|ResultTtlInSeconds|PayloadFormatVersion|FilterPolicyScope)$|^(CopyTags|AttributeDef|FieldIndex|(Role|LogGroup)Name$|KmsDataKeyReuse|CertificateRotationRestart)|^(UserPool|IdentityPool|BackupPlan|BackupVault|HostedZone)(Name|Tags)$/;
 
 /** Relevant although no pattern meets the name. */
 const added: Readonly<Record<string, readonly string[]>> = {
@@ -40,13 +40,24 @@ const added: Readonly<Record<string, readonly string[]>> = {
   'AWS::ApiGatewayV2::Integration': ['IntegrationUri', 'ConnectionType'],
   'AWS::ApiGatewayV2::Route': ['Target'],
   'AWS::ApiGatewayV2::Stage': ['DefaultRouteSettings', 'RouteSettings', 'StageVariables'],
+  'AWS::Backup::BackupPlan': ['BackupPlan'],
+  'AWS::Backup::BackupSelection': ['BackupSelection'],
+  'AWS::CloudFormation::Stack': ['Parameters'],
+  'AWS::CloudFormation::StackSet': ['AdministrationRoleARN', 'Parameters', 'StackInstancesGroup', 'TemplateBody'],
   'AWS::CloudFront::Distribution': ['DistributionConfig'],
+  'AWS::CloudFront::Function': ['FunctionCode', 'FunctionConfig'],
+  'AWS::CloudFront::OriginAccessControl': ['OriginAccessControlConfig'],
+  'AWS::CloudFront::ResponseHeadersPolicy': ['ResponseHeadersPolicyConfig'],
+  'AWS::CloudWatch::Alarm': ['ActionsEnabled', 'AlarmActions'],
   'AWS::CloudTrail::Trail': ['IsLogging', 'EventSelectors', 'S3BucketName'],
   'AWS::Cognito::UserPool': ['UserPoolAddOns', 'LambdaConfig'],
+  'AWS::Cognito::UserPoolClient': ['CallbackURLs', 'ExplicitAuthFlows'],
+  'AWS::Config::ConfigRule': ['Source'],
   'AWS::DMS::Endpoint': ['S3Settings', 'ServerName', 'Username'],
   'AWS::EC2::Instance': ['BlockDeviceMappings', 'IamInstanceProfile', 'ImageId', 'LaunchTemplate', 'NetworkInterfaces'],
   'AWS::EC2::LaunchTemplate': ['LaunchTemplateData'],
   'AWS::Events::Rule': ['Targets', 'State'],
+  'AWS::GuardDuty::Detector': ['Enable'],
   'AWS::KMS::Key': ['Enabled', 'PendingWindowInDays'],
   'AWS::KinesisFirehose::DeliveryStream': ['ExtendedS3DestinationConfiguration', 'S3DestinationConfiguration'],
   'AWS::Lambda::EventSourceMapping': ['EventSourceArn', 'Enabled', 'SourceAccessConfigurations', 'DestinationConfig'],
@@ -61,6 +72,10 @@ const added: Readonly<Record<string, readonly string[]>> = {
     'WebsiteConfiguration',
   ],
   'AWS::SNS::Topic': ['Subscription'],
+  'AWS::SSM::Parameter': ['Value'],
+  'AWS::WAFv2::LoggingConfiguration': ['LogDestinationConfigs'],
+  'AWS::WAFv2::WebACL': ['DefaultAction', 'Rules', 'Scope'],
+  'AWS::WAFv2::WebACLAssociation': ['ResourceArn'],
 };
 
 /** Met by a pattern, but of another meaning. */

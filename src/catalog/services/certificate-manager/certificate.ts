@@ -1,6 +1,5 @@
-import { byDefault, mapFact, notApplicable } from '../../../model/fact.ts';
+import { byDefault, notApplicable } from '../../../model/fact.ts';
 import { defineService } from '../../../model/service.ts';
-import { word } from '../../answer.ts';
 import { apiTransport, inRegion, throughApi } from '../../aws-api.ts';
 
 export default defineService({
@@ -25,15 +24,12 @@ export default defineService({
   },
   structure: {
     holds: () => byDefault({ what: 'keys', confidentiality: 3, integrity: 3, availability: 2 }),
-    // Only certificates validated by DNS are renewed without anybody's doing; e-mail is the default.
-    // https://docs.aws.amazon.com/acm/latest/userguide/managed-renewal.html
-    settings: (view) =>
-      byDefault({ keyRotation: mapFact(word(view, 'ValidationMethod', 'EMAIL'), (method) => method === 'DNS') }),
   },
   ignored: {
     CertificateAuthorityArn: 'who signs it; private authorities are resources of their own',
     CertificateExport: 'whether its private key may be taken out; who may do so is told by his rights',
     CertificateTransparencyLoggingPreference: 'whether its names are published; names of public hosts are no secret',
+    ValidationMethod: 'whether ACM can renew it alone; one that ran out is an outage that everybody sees',
     DomainValidationOptions: 'how ownership of the names is shown to ACM once',
   },
 });

@@ -40,11 +40,14 @@ export default defineService({
     protections,
   },
   ignored: {
+    AccountRecoverySetting:
+      'how a forgotten password is reset: by mail or text message, to an address that was verified',
+    WebAuthnFactorConfiguration:
+      'whether passkeys count as two factors; MfaConfiguration says whether two are demanded',
+    WebAuthnRelyingPartyID: 'the name for which passkeys are made',
     EnabledMfas: 'which second factors there are; MfaConfiguration says whether one is demanded',
     IssuerConfiguration: 'the name under which tokens are issued',
     KeyConfiguration: 'the key under which the pool is encrypted can be changed only where AWS offers it',
-    EmailAuthenticationMessage: 'a text',
-    SmsAuthenticationMessage: 'a text',
     UserAttributeUpdateSettings: 'which attributes must be verified before they change',
     WebAuthnUserVerification: 'how a passkey is unlocked on the device of its owner',
   },

@@ -33,7 +33,9 @@ export default defineService({
         masks ? [{ control: 'data-masking', inForce: given(true), origin: view.origin('DataProtectionPolicy') }] : [],
       ),
   },
-  ignored: {},
+  ignored: {
+    LogGroupClass: 'how dear it is to keep and to search',
+  },
 });
 
 /** Bearer tokens are a second way in, beside signed requests. */

@@ -1,8 +1,8 @@
-import type { Endpoint, LogSource } from '../../../model/dimension.ts';
-import { bindFact, byDefault, type Fact, mapFact, notApplicable } from '../../../model/fact.ts';
+import type { LogSource } from '../../../model/dimension.ts';
+import { byDefault, type Fact, mapFact, notApplicable } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
-import { present, property } from '../../answer.ts';
-import { inNoRegion } from '../../aws-api.ts';
+import { property } from '../../answer.ts';
+import { apiTransport, inNoRegion, throughApi } from '../../aws-api.ts';
 
 export default defineService({
   type: 'AWS::Route53::HostedZone',
@@ -14,10 +14,10 @@ export default defineService({
   facts: {
     placement: inNoRegion,
     runsAs: notApplicable('a hosted zone acts for nobody'),
-    endpoints,
+    // Names are told to everybody who asks, or to the zone's networks; that is what it is for. Changes go through the API.
+    endpoints: throughApi,
     encryptionAtRest: notApplicable('names and addresses are there to be told to everybody who asks'),
-    // DNS as such is plain; signatures (DNSSEC) protect answers from change, not from being read.
-    encryptionInTransit: () => byDefault({ state: 'none' }),
+    encryptionInTransit: apiTransport,
     logging,
     recovery: () => byDefault({ backups: 'unsupported', deletionProtection: 'unsupported', zones: 'many' }),
     secretsInClear: notApplicable('a hosted zone has no property that takes a secret'),
@@ -27,26 +27,10 @@ export default defineService({
   structure: {
     holds: () => byDefault({ what: 'configuration', confidentiality: 1, integrity: 3, availability: 3 }),
   },
-  ignored: {},
+  ignored: {
+    VPCs: 'which networks may ask; names are told to whoever asks either way',
+  },
 });
-
-/** A zone with networks answers within these alone. */
-function endpoints(view: ResourceView): Fact<readonly Endpoint[]> {
-  const origin = view.origin('VPCs');
-  const asked = bindFact(present(view, 'VPCs'), (isPrivate) =>
-    byDefault<'internet' | 'network' | 'account'>(isPrivate ? 'network' : 'internet'),
-  );
-  return mapFact(asked, (audience): readonly Endpoint[] => [
-    {
-      protocol: 'dns',
-      port: 53,
-      authentication: byDefault('none'),
-      audience: byDefault(audience),
-      encrypted: byDefault('none'),
-      origin,
-    },
-  ]);
-}
 
 function logging(view: ResourceView): Fact<readonly LogSource[]> {
   return mapFact(property(view, 'QueryLoggingConfig.CloudWatchLogsLogGroupArn'), (to): readonly LogSource[] => [
