@@ -56,7 +56,7 @@ function spaced(word: string): string {
     .join(' ');
 }
 
-const abbreviations: readonly string[] = ['acl', 'api', 'db', 'ip', 'nat', 'saas', 'ssm', 'url', 'vpc', 'vpn'];
+const abbreviations: readonly string[] = ['acl', 'api', 'db', 'ip', 'nat', 'ssm', 'url', 'vpc', 'vpn'];
 
 /** `HTTPS 443`, `any protocol`. */
 export function protocolText(flow: Pick<DocumentFlow, 'protocol' | 'ports'>): string {
@@ -112,6 +112,12 @@ export function factText(fact: string, nameOf: (element: string) => string): str
   const what = fact.slice(colon + 1);
   if (kind === 'network') return `stands on the ${what}`;
   return `${factVerbs[kind] ?? spaced(kind)} ${nameOf(what)}`;
+}
+
+/** What a step rests on: an earlier one by its number, or what the attacker has from the start. */
+export function needText(need: string, path: DocumentPath, named: (element: string) => string): string {
+  const earlier = path.steps.findIndex((step) => step.id === need);
+  return earlier >= 0 ? `step ${earlier + 1}` : factText(need, named);
 }
 
 const factVerbs: Readonly<Record<string, string>> = {

@@ -3,7 +3,7 @@ import { anchor } from '../anchor.ts';
 import { type DocumentIndex, nameOf } from '../document-index.ts';
 import { type Content, type Markup, markup } from '../markup.ts';
 import { rankedPaths } from '../ranking.ts';
-import { attackerText, certaintyTexts, factText } from '../words.ts';
+import { attackerText, certaintyTexts, factText, needText } from '../words.ts';
 import { elementLink, evidenceList, levelMark, onlyIf, reference, riskSum, section } from './parts.ts';
 
 export function pathsSection(index: DocumentIndex): Markup {
@@ -43,12 +43,6 @@ function stepView(step: DocumentStep, path: DocumentPath, index: DocumentIndex):
   return markup`<li id="${anchor('step', `${path.id} ${step.id}`)}"><span class="title">${step.title}</span>${step.certainty !== 'certain' && markup` <span class="warn">${step.certainty}</span>`}
 <dl>${pair('Where', ends)}${needs !== '' && pair('Needs', needs)}${pair('Gives', factText(step.gives, named))}${actions.length > 0 && pair('Actions', actions)}${step.guard !== undefined && pair('Only if', step.guard)}${pair('Technique', markup`${reference(step.technique)} · ${step.move}`)}${step.evidence.length > 0 && pair('Permitted by', evidenceList(step.evidence))}</dl></li>
 `;
-}
-
-/** What a step rests on: an earlier one by its number, or what the attacker has from the start. */
-export function needText(need: string, path: DocumentPath, named: (element: string) => string): string {
-  const earlier = path.steps.findIndex((step) => step.id === need);
-  return earlier >= 0 ? `step ${earlier + 1}` : factText(need, named);
 }
 
 function pair(term: string, description: Content): Markup {
