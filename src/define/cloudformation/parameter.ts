@@ -54,7 +54,10 @@ export function parameterValue(parameter: Parameter, scope: Scope, origin: Origi
   const { name, explicit, passed, default: fallback } = parameter;
   if (passed !== undefined) return passedValue(parameter, passed(scope.mode), scope, origin);
   const defaults = explicit === undefined && fallback !== undefined ? [scope.template.addressPrefix + name] : [];
-  if (parameter.secret && scope.mode === 'property') return { ...openParameter(parameter, scope, origin), defaults };
+  if (parameter.secret && scope.mode === 'property') {
+    // An empty default hides nothing.
+    return { ...openParameter(parameter, scope, origin), defaults: fallback === '' ? [] : defaults };
+  }
   if (explicit !== undefined) return typedValue(parameter, explicit, scope, origin, []);
   const implied = impliedValue(parameter, scope);
   if (implied !== undefined) return typedValue(parameter, implied, scope, origin, []);
