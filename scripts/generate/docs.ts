@@ -1,5 +1,114 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { controls, moves, services, threatRules } from '../../src/catalog/catalog.generated.ts';
+import type { IdentifiedMove } from '../../src/model/attack.ts';
+import type { IdentifiedControl } from '../../src/model/control.ts';
+import type { NotApplicable } from '../../src/model/fact.ts';
+import type { ServiceType } from '../../src/model/service.ts';
+import type { IdentifiedRule } from '../../src/model/threat.ts';
 import type { GeneratedFile } from './generated-file.ts';
 
+const catalog = fileURLToPath(new URL('../../src/catalog', import.meta.url));
+const notice = '<!-- Generated from the catalogue. Do not edit: run `npm run generate`. -->';
+
+/** A page for every threat rule and resource type, and one each for moves and controls, with an index. */
 export function docFiles(): readonly GeneratedFile[] {
-  return [];
+  return [
+    { path: 'docs/catalogue.md', text: page(indexPage()) },
+    ...threatRules.map((rule) => ({ path: `docs/threats/${rule.id}.md`, text: page(threatPage(rule)) })),
+    ...services.map((service) => ({ path: servicePath(service), text: page(servicePage(service)) })),
+    { path: 'docs/moves.md', text: page(['# Moves of an attacker', ...moves.flatMap(moveSection)]) },
+    { path: 'docs/controls.md', text: page(['# Controls', ...controls.flatMap(controlSection)]) },
+  ];
+}
+
+function page(lines: readonly string[]): string {
+  return `${[notice, ...lines].join('\n\n')}\n`;
+}
+
+function servicePath({ type }: ServiceType): string {
+  return `docs/services/${type.split('::').slice(1).join('-')}.md`;
+}
+
+function indexPage(): readonly string[] {
+  return [
+    '# The catalogue',
+    `${services.length} resource types in depth, ${threatRules.length} threat rules, ${moves.length} moves, ${controls.length} controls.`,
+    '## Threats',
+    threatRules.map(({ id, title }) => `- [${id}](threats/${id}.md): ${title}`).join('\n'),
+    '## Moves and controls',
+    '[Moves of an attacker](moves.md), [controls](controls.md).',
+    '## Resource types in depth',
+    services.map((service) => `- [${service.type}](${servicePath(service).slice('docs/'.length)})`).join('\n'),
+  ];
+}
+
+function threatPage(rule: IdentifiedRule): readonly string[] {
+  const { source, prerequisites, action, impact } = rule.statement;
+  const examples = examplesOf(`threats/${rule.id}/examples`);
+  return [
+    `# ${rule.title}`,
+    `\`${rule.id}\``,
+    `Threat source: ${source}. Prerequisites: ${prerequisites}. Action: ${action}. Impact: ${impact}.`,
+    `| STRIDE | ATT&CK | CWE | likelihood | impact |\n|---|---|---|---|---|\n| ${rule.stride.join(', ')} | ${rule.techniques.join(', ')} | ${rule.weaknesses.join(', ')} | ${rule.likelihood} of 5 | ${rule.impact} of 5 |`,
+    '## When it is right in form and yet no cause to act',
+    rule.falsePositives,
+    '## What closes it',
+    rule.controls
+      .map(
+        (id) =>
+          `- [${id}](${up(rule.id)}controls.md#${id}): ${controls.find((control) => control.id === id)?.title ?? ''}`,
+      )
+      .join('\n'),
+    ...examples.flatMap(({ name, text }) => [`## Example: ${name}`, `\`\`\`yaml\n${text.trimEnd()}\n\`\`\``]),
+    '## References',
+    rule.references.map((reference) => `- <${reference}>`).join('\n'),
+  ];
+}
+
+/** From `docs/threats/<id>.md` back to `docs/`. */
+function up(id: string): string {
+  return '../'.repeat(id.split('/').length);
+}
+
+function examplesOf(folder: string): readonly { readonly name: string; readonly text: string }[] {
+  const path = `${catalog}/${folder}`;
+  if (!existsSync(path)) return [];
+  return readdirSync(path)
+    .sort()
+    .map((file) => ({ name: file.replace(/\.\w+$/, ''), text: readFileSync(`${path}/${file}`, 'utf8') }));
+}
+
+function servicePage(service: ServiceType): readonly string[] {
+  const rows = Object.entries(service.facts).map(
+    ([dimension, answer]) =>
+      `| ${dimension} | ${typeof answer === 'function' ? 'answered' : `does not apply: ${(answer as NotApplicable).reason}`} |`,
+  );
+  const ignored = Object.entries(service.ignored).map(([property, reason]) => `| \`${property}\` | ${reason} |`);
+  return [
+    `# ${service.type}`,
+    `${service.title}. Drawn as ${service.element === 'part' ? 'a part of what it configures' : service.element}; service model: ${service.service}. [AWS documentation](${service.documentation})`,
+    `| question | answer |\n|---|---|\n${rows.join('\n')}`,
+    ...(ignored.length === 0
+      ? []
+      : ['## Properties deliberately not read', `| property | why |\n|---|---|\n${ignored.join('\n')}`]),
+  ];
+}
+
+function moveSection(move: IdentifiedMove): readonly string[] {
+  return [
+    `## ${move.title}`,
+    `\`${move.id}\`, ${move.technique}, cost ${move.cost} of 5${move.actions.length === 0 ? '' : `; uses ${move.actions.map((action) => `\`${action}\``).join(', ')}`}`,
+    move.description,
+    move.references.map((reference) => `- <${reference}>`).join('\n'),
+  ];
+}
+
+function controlSection(control: IdentifiedControl): readonly string[] {
+  return [
+    `## ${control.id}`,
+    `**${control.title}** (${control.kind}, ${control.service}, effort ${control.effort} of 5). ${control.description}`,
+    `How to add it: ${control.howToAdd}`,
+    control.references.map((reference) => `- <${reference}>`).join('\n'),
+  ];
 }
