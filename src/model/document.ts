@@ -17,6 +17,8 @@ export interface ToolInfo {
   readonly catalog: string;
   /** Version of MITRE ATT&CK that technique ids refer to. */
   readonly attack: string;
+  /** Version of CWE that weakness ids refer to. */
+  readonly cwe?: string;
 }
 
 export interface DocumentScope {

@@ -11,10 +11,8 @@ export function plain(text: string): string {
     .replace(/@/g, '&#64;')
     .replace(/:\/\//g, '&#58;//')
     .replace(/www\./gi, (start) => `${start.slice(0, 3)}&#46;`)
-    .replace(
-      /^(\s*)(-|=|\d+\.)/,
-      (_, space: string, mark: string) => `${space}&#${mark.codePointAt(0) ?? 0};${mark.slice(1)}`,
-    );
+    .replace(/^(\s*)([-=])/, (_, space: string, mark: string) => `${space}&#${mark.codePointAt(0) ?? 0};`)
+    .replace(/^(\s*\d+)\.(?=\s)/, '$1&#46;');
 }
 
 /** Text as code: between backticks when that is safe, else as an element with everything in it escaped. */

@@ -12,6 +12,7 @@ import {
   needText,
   placeText,
   plural,
+  sentence,
   statusTitles,
 } from './words.ts';
 
@@ -131,7 +132,7 @@ function detailLines(index: DocumentIndex): readonly string[] {
     .flatMap(({ first, threats }) => [
       `### ${plain(first.title)}: ${plain(nameOf(index, first.element))}${threats.length > 1 ? ` and ${plural(threats.length - 1, 'other')}` : ''}`,
       '',
-      `${plain(first.statement)}.`,
+      plain(sentence(first.statement)),
       '',
       ...detail(first, index),
       '',

@@ -131,8 +131,9 @@ function nextStep(page: Page): readonly string[] {
   const lines: string[] = [];
   if (first !== undefined) {
     const { resource, property, value } = first.change;
-    const change = `${visibleLine(first.title)}: set ${visibleLine(property)} of ${visibleLine(resource)} to ${visibleLine(value)}`;
-    lines.push(`${page.paint.bold('Next')}  ${cut(change, page.width - 6)}`);
+    const change = `set ${visibleLine(property)} of ${visibleLine(resource)} to ${visibleLine(value)}`;
+    lines.push(`${page.paint.bold('Next')}    ${cut(visibleLine(first.title), page.width - 8)}`);
+    lines.push(`        ${cut(change, page.width - 8)}`);
   }
   if (page.reportPath !== undefined) lines.push(`${page.paint.bold('Report')}  ${visibleLine(page.reportPath)}`);
   return lines;

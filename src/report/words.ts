@@ -58,6 +58,11 @@ function spaced(word: string): string {
 
 const abbreviations: readonly string[] = ['acl', 'api', 'db', 'ip', 'nat', 'ssm', 'url', 'vpc', 'vpn'];
 
+/** With a full stop, unless it ends a sentence already. */
+export function sentence(text: string): string {
+  return /[.!?…]$/.test(text) ? text : `${text}.`;
+}
+
 /** `HTTPS 443`, `any protocol`. */
 export function protocolText(flow: Pick<DocumentFlow, 'protocol' | 'ports'>): string {
   const ports = flow.ports.filter((port) => port !== 'any').join(', ');

@@ -3,7 +3,7 @@ import { anchor } from '../anchor.ts';
 import { type DocumentIndex, nameOf } from '../document-index.ts';
 import { type Content, type Markup, markup } from '../markup.ts';
 import { groupedThreats, statuses, type ThreatGroup } from '../ranking.ts';
-import { placeText, plural, statusTitles } from '../words.ts';
+import { placeText, plural, sentence, statusTitles } from '../words.ts';
 import {
   controlMark,
   elementLink,
@@ -79,7 +79,7 @@ function instanceLine(threat: DocumentThreat, index: DocumentIndex): Markup {
 }
 
 function threatBody(threat: DocumentThreat, index: DocumentIndex): Markup {
-  return markup`<div class="body"><p class="statement">${threat.statement}.</p>
+  return markup`<div class="body"><p class="statement">${sentence(threat.statement)}</p>
 <div>${onlyIf(threat.guard)}${threat.settledBy !== undefined && markup`<p class="onlyif">To be settled by <b>${threat.settledBy}</b></p>`}${acceptance(threat)}
 <h4>Evidence</h4>${evidenceList(threat.evidence)}
 ${controls(threat)}</div>
