@@ -39,7 +39,11 @@ function elementOf(
 ): Element {
   const service = base.service(resource.type);
   const kind: ElementKind =
-    service === undefined ? kindBySchema(resource.type) : service.element === 'part' ? 'control' : service.element;
+    service === undefined
+      ? kindBySchema(resource.type)
+      : service.element === 'part'
+        ? (service.aloneAs ?? 'control')
+        : service.element;
   const model: ServiceModel = service?.service ?? 'managed';
   return {
     id: id<ElementId>(resource.id),
@@ -85,7 +89,14 @@ function ownerOf(resource: Resource, base: ResourceBase): ResourceId | undefined
       if (target.kind === 'resource' && target.resource.id !== resource.id) return target.resource.id;
     }
   }
-  return undefined;
+  const types = service.ownedBy ?? [];
+  return types.length === 0 ? undefined : referrerOf(resource, types, base);
+}
+
+/** The first by id of the resources of these types that refer to the part. */
+function referrerOf(resource: Resource, types: readonly string[], base: ResourceBase): ResourceId | undefined {
+  const owners = base.referrers(resource.id).filter((id) => types.includes(base.resource(id)?.type ?? ''));
+  return [...owners].sort()[0];
 }
 
 /** Follows ownership outwards; a cycle ends at the part itself. */

@@ -54,9 +54,10 @@ export interface ServiceType {
   readonly title: string;
   /** How it is drawn; `part` when it belongs to the element that `partOf` names. */
   readonly element: ElementKind | 'part';
-  /** Absent for a part that does not name its whole (launch template, task definition): it belongs to what refers to it. */
   readonly partOf?: (view: ResourceView) => readonly Value[];
-  /** How a part is drawn when nothing in the input is its whole. */
+  /** For a part that does not name its whole: types that refer to it as theirs (a service to its task definition). */
+  readonly ownedBy?: readonly string[];
+  /** How a part is drawn when its whole is not in the input; `control` when not said. */
   readonly aloneAs?: ElementKind;
   readonly service: ServiceModel;
   /** AWS's documentation page of the type. */

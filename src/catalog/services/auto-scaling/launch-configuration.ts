@@ -15,6 +15,7 @@ export default defineService({
   type: 'AWS::AutoScaling::LaunchConfiguration',
   title: 'Auto Scaling launch configuration',
   element: 'part',
+  ownedBy: ['AWS::AutoScaling::AutoScalingGroup'],
   aloneAs: 'process',
   service: 'infrastructure',
   documentation:

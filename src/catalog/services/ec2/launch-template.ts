@@ -14,6 +14,13 @@ export default defineService({
   type: 'AWS::EC2::LaunchTemplate',
   title: 'EC2 launch template',
   element: 'part',
+  ownedBy: [
+    'AWS::EC2::Instance',
+    'AWS::AutoScaling::AutoScalingGroup',
+    'AWS::EKS::Nodegroup',
+    'AWS::EC2::SpotFleet',
+    'AWS::EC2::EC2Fleet',
+  ],
   aloneAs: 'process',
   service: 'infrastructure',
   documentation:

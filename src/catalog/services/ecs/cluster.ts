@@ -8,6 +8,7 @@ export default defineService({
   type: 'AWS::ECS::Cluster',
   title: 'ECS cluster',
   element: 'part',
+  ownedBy: ['AWS::ECS::Service'],
   aloneAs: 'process',
   service: 'container',
   documentation: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ecs-cluster.html',

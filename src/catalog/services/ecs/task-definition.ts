@@ -7,6 +7,7 @@ export default defineService({
   type: 'AWS::ECS::TaskDefinition',
   title: 'ECS task definition',
   element: 'part',
+  ownedBy: ['AWS::ECS::Service'],
   aloneAs: 'process',
   service: 'container',
   documentation:

@@ -9,6 +9,7 @@ export default defineService({
   type: 'AWS::RDS::DBParameterGroup',
   title: 'RDS parameter group',
   element: 'part',
+  ownedBy: ['AWS::RDS::DBInstance'],
   service: 'container',
   documentation:
     'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-rds-dbparametergroup.html',

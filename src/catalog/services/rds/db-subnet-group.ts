@@ -7,6 +7,7 @@ export default defineService({
   type: 'AWS::RDS::DBSubnetGroup',
   title: 'RDS subnet group',
   element: 'part',
+  ownedBy: ['AWS::RDS::DBInstance', 'AWS::RDS::DBCluster'],
   service: 'container',
   documentation:
     'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-rds-dbsubnetgroup.html',
