@@ -34,9 +34,12 @@ export function memberCases(view: ResourceView, path: string): readonly GuardedM
  * where `members` would multiply the cases of the whole answer.
  */
 export function guardedMembers(view: ResourceView, path: string): readonly Value[] {
-  return memberCases(view, path).map(({ guard, value }): Value => {
-    if (isAlways(guard)) return value;
-    const nothing = { guard: not(guard), value: { kind: 'absent', origin: value.origin } } as const;
-    return { kind: 'choice', origin: value.origin, options: [{ guard, value }, nothing] };
-  });
+  return memberCases(view, path).map(({ guard, value }) => underGuard(value, guard));
+}
+
+/** The value where the guard holds, and nothing elsewhere. */
+export function underGuard(value: Value, guard: Guard): Value {
+  if (isAlways(guard)) return value;
+  const nothing = { guard: not(guard), value: { kind: 'absent', origin: value.origin } } as const;
+  return { kind: 'choice', origin: value.origin, options: [{ guard, value }, nothing] };
 }

@@ -127,9 +127,12 @@ function joinRecovery(own: Fact<Recovery>, other: Fact<Recovery>): Fact<Recovery
   });
 }
 
-/** Of the same kind of log, one that is on replaces one that is off. */
+/** Of the same kind of log, one that is on replaces one that is off, and one that is off is told once. */
 function joinLists(left: readonly unknown[], right: readonly unknown[], dimension: AnyDimension): readonly unknown[] {
   if (dimension !== 'logging') return [...left, ...right];
   const logs = [...left, ...right] as AnswerOf<'logging'>;
-  return logs.filter((log) => log.on || !logs.some((other) => other.on && other.what === log.what));
+  return logs.filter((log, at) => {
+    const alike = (other: (typeof logs)[number]) => other.what === log.what;
+    return log.on || (!logs.some((other) => other.on && alike(other)) && logs.findIndex(alike) === at);
+  });
 }

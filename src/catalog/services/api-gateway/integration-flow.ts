@@ -1,0 +1,86 @@
+import type { Forward } from '../../../model/dimension.ts';
+import { given } from '../../../model/fact.ts';
+import type { ResourceView } from '../../../model/service.ts';
+import { literalOf, type Text, type TextPart, text, textKey } from '../../../model/text.ts';
+import { refsOf, textOf, type Value } from '../../../model/value.ts';
+import { optionsOf } from '../../answer.ts';
+import { arnPart } from '../../arn-part.ts';
+import { underGuard } from '../../guarded-members.ts';
+import { type StatedFlow, statedFlow } from '../../stated-flow.ts';
+import { usedStores } from '../../used-stores.ts';
+
+/** What an API does with a request: where it sends it, and what stands in templates and parameters of what it sends. */
+export interface Integration {
+  readonly uri: Value | undefined;
+  readonly named: readonly { readonly name: string; readonly value: Value }[];
+  readonly because: string;
+}
+
+/**
+ * Where an integration sends requests: to a function, to a URL, to a load balancer behind a VPC link, or to an action of
+ * an AWS service, where the thing acted on is named in the address or in what is sent.
+ * https://docs.aws.amazon.com/apigateway/latest/api/API_Integration.html
+ */
+export function integrationFlows(view: ResourceView, { uri, named, because }: Integration): readonly Forward[] {
+  return optionsOf(uri).flatMap(({ guard, value }) => {
+    if (value === undefined) return [];
+    const address = textOf(value) ?? [];
+    if (isServiceAction(address)) return actsOn(view, value, { named, because });
+    const to = underGuard(functionIn(value) ?? value, guard);
+    return statedFlow(to, { ...wayTo(view, value, address), because, origin: value.origin });
+  });
+}
+
+type Way = Omit<StatedFlow, 'because' | 'origin'>;
+
+/** How a request travels, by the form of its address. A URL is called as anybody may call it. */
+function wayTo(view: ResourceView, value: Value, address: Text): Way {
+  const start = address[0];
+  const [, scheme, port] = /^(https?):\/\/[^/:]*(?::(\d{1,5}))?/i.exec(typeof start === 'string' ? start : '') ?? [];
+  if (scheme !== undefined) {
+    const encrypted = scheme.toLowerCase() === 'https';
+    const number = port === undefined ? (encrypted ? 443 : 80) : Number(port);
+    return {
+      kind: 'request',
+      protocol: scheme.toLowerCase(),
+      port: number,
+      encrypted: given(encrypted),
+      authentication: 'none',
+    };
+  }
+  if (isFunction(view, value, address)) return { kind: 'invoke' };
+  return { kind: 'request', protocol: 'http', port: null, authentication: 'network' };
+}
+
+function isFunction(view: ResourceView, value: Value, address: Text): boolean {
+  if (functionIn(value) !== undefined || literalOf(arnPart(address, 2)) === 'lambda') return true;
+  return view.follow(value, ['AWS::Lambda::Function', 'AWS::Lambda::Alias']).some(({ kind }) => kind === 'resource');
+}
+
+/**
+ * `arn:aws:apigateway:region:lambda:path/2015-03-31/functions/<ARN>/invocations` wraps the function's ARN. Undefined for
+ * any other address.
+ */
+export function functionIn(value: Value): Value | undefined {
+  const parts = textOf(value) ?? [];
+  const from = parts.findIndex((part) => typeof part === 'string' && part.includes('/functions/'));
+  const first = parts[from];
+  if (typeof first !== 'string') return undefined;
+  const rest: readonly TextPart[] = [
+    first.slice(first.indexOf('/functions/') + '/functions/'.length),
+    ...parts.slice(from + 1),
+  ];
+  const wrapped = rest.map((part) => (typeof part === 'string' ? part.replace(/\/invocations$/, '') : part));
+  return { kind: 'text', text: text(...wrapped), refs: refsOf(value), origin: value.origin };
+}
+
+/** `arn:aws:apigateway:region:dynamodb:action/GetItem`, for any service but Lambda. */
+function isServiceAction(address: Text): boolean {
+  if (literalOf(arnPart(address, 2)) !== 'apigateway') return false;
+  return !textKey(address).includes('/functions/');
+}
+
+function actsOn(view: ResourceView, uri: Value, how: Pick<Integration, 'named' | 'because'>): readonly Forward[] {
+  const flows = usedStores(view, [{ name: 'Uri', value: uri }, ...how.named]);
+  return flows.map((flow) => ({ ...flow, because: how.because, origin: uri.origin }));
+}
