@@ -3,13 +3,33 @@ import type { IdentifiedMove } from '../model/attack.ts';
 import type { IdentifiedControl } from '../model/control.ts';
 import type { ServiceType } from '../model/service.ts';
 import type { IdentifiedRule } from '../model/threat.ts';
+import services_api_gateway_v2_api from './services/api-gateway-v2/api.ts';
+import services_api_gateway_v2_authorizer from './services/api-gateway-v2/authorizer.ts';
+import services_api_gateway_v2_integration from './services/api-gateway-v2/integration.ts';
+import services_api_gateway_v2_route from './services/api-gateway-v2/route.ts';
+import services_api_gateway_v2_stage from './services/api-gateway-v2/stage.ts';
+import services_api_gateway_authorizer from './services/api-gateway/authorizer.ts';
+import services_api_gateway_deployment from './services/api-gateway/deployment.ts';
+import services_api_gateway_method from './services/api-gateway/method.ts';
+import services_api_gateway_resource from './services/api-gateway/resource.ts';
+import services_api_gateway_rest_api from './services/api-gateway/rest-api.ts';
+import services_api_gateway_stage from './services/api-gateway/stage.ts';
+import services_api_gateway_usage_plan from './services/api-gateway/usage-plan.ts';
 import services_auto_scaling_auto_scaling_group from './services/auto-scaling/auto-scaling-group.ts';
 import services_auto_scaling_launch_configuration from './services/auto-scaling/launch-configuration.ts';
+import services_backup_backup_plan from './services/backup/backup-plan.ts';
+import services_backup_backup_selection from './services/backup/backup-selection.ts';
+import services_backup_backup_vault from './services/backup/backup-vault.ts';
+import services_certificate_manager_certificate from './services/certificate-manager/certificate.ts';
+import services_cloud_formation_stack_set from './services/cloud-formation/stack-set.ts';
+import services_cloud_formation_stack from './services/cloud-formation/stack.ts';
+import services_cloud_formation_wait_condition_handle from './services/cloud-formation/wait-condition-handle.ts';
 import services_cloud_front_cloud_front_origin_access_identity from './services/cloud-front/cloud-front-origin-access-identity.ts';
 import services_cloud_front_distribution from './services/cloud-front/distribution.ts';
 import services_cloud_front_function from './services/cloud-front/function.ts';
 import services_cloud_front_origin_access_control from './services/cloud-front/origin-access-control.ts';
 import services_cloud_front_response_headers_policy from './services/cloud-front/response-headers-policy.ts';
+import services_cloud_trail_trail from './services/cloud-trail/trail.ts';
 import services_cloud_watch_alarm from './services/cloud-watch/alarm.ts';
 import services_cognito_identity_pool_role_attachment from './services/cognito/identity-pool-role-attachment.ts';
 import services_cognito_identity_pool from './services/cognito/identity-pool.ts';
@@ -17,6 +37,8 @@ import services_cognito_user_pool_client from './services/cognito/user-pool-clie
 import services_cognito_user_pool_domain from './services/cognito/user-pool-domain.ts';
 import services_cognito_user_pool_group from './services/cognito/user-pool-group.ts';
 import services_cognito_user_pool from './services/cognito/user-pool.ts';
+import services_config_config_rule from './services/config/config-rule.ts';
+import services_dynamo_db_table from './services/dynamo-db/table.ts';
 import services_ec2_egress_only_internet_gateway from './services/ec2/egress-only-internet-gateway.ts';
 import services_ec2_eip_association from './services/ec2/eip-association.ts';
 import services_ec2_eip from './services/ec2/eip.ts';
@@ -49,12 +71,19 @@ import services_ec2_vpc from './services/ec2/vpc.ts';
 import services_ecs_cluster from './services/ecs/cluster.ts';
 import services_ecs_service from './services/ecs/service.ts';
 import services_ecs_task_definition from './services/ecs/task-definition.ts';
+import services_efs_file_system from './services/efs/file-system.ts';
+import services_efs_mount_target from './services/efs/mount-target.ts';
+import services_elasti_cache_cache_cluster from './services/elasti-cache/cache-cluster.ts';
+import services_elasti_cache_replication_group from './services/elasti-cache/replication-group.ts';
 import services_elastic_load_balancing_v2_listener_certificate from './services/elastic-load-balancing-v2/listener-certificate.ts';
 import services_elastic_load_balancing_v2_listener_rule from './services/elastic-load-balancing-v2/listener-rule.ts';
 import services_elastic_load_balancing_v2_listener from './services/elastic-load-balancing-v2/listener.ts';
 import services_elastic_load_balancing_v2_load_balancer from './services/elastic-load-balancing-v2/load-balancer.ts';
 import services_elastic_load_balancing_v2_target_group from './services/elastic-load-balancing-v2/target-group.ts';
 import services_elastic_load_balancing_load_balancer from './services/elastic-load-balancing/load-balancer.ts';
+import services_elasticsearch_domain from './services/elasticsearch/domain.ts';
+import services_events_rule from './services/events/rule.ts';
+import services_guard_duty_detector from './services/guard-duty/detector.ts';
 import services_iam_access_key from './services/iam/access-key.ts';
 import services_iam_group_policy from './services/iam/group-policy.ts';
 import services_iam_group from './services/iam/group.ts';
@@ -69,6 +98,8 @@ import services_iam_service_linked_role from './services/iam/service-linked-role
 import services_iam_user_policy from './services/iam/user-policy.ts';
 import services_iam_user_to_group_addition from './services/iam/user-to-group-addition.ts';
 import services_iam_user from './services/iam/user.ts';
+import services_kinesis_firehose_delivery_stream from './services/kinesis-firehose/delivery-stream.ts';
+import services_kinesis_stream from './services/kinesis/stream.ts';
 import services_kms_alias from './services/kms/alias.ts';
 import services_kms_key from './services/kms/key.ts';
 import services_lambda_alias from './services/lambda/alias.ts';
@@ -79,27 +110,114 @@ import services_lambda_permission from './services/lambda/permission.ts';
 import services_lambda_url from './services/lambda/url.ts';
 import services_lambda_version from './services/lambda/version.ts';
 import services_logs_log_group from './services/logs/log-group.ts';
+import services_open_search_service_domain from './services/open-search-service/domain.ts';
+import services_rds_db_cluster from './services/rds/db-cluster.ts';
 import services_rds_db_instance from './services/rds/db-instance.ts';
+import services_rds_db_parameter_group from './services/rds/db-parameter-group.ts';
+import services_rds_db_subnet_group from './services/rds/db-subnet-group.ts';
+import services_redshift_cluster from './services/redshift/cluster.ts';
+import services_route53_hosted_zone from './services/route53/hosted-zone.ts';
+import services_route53_record_set_group from './services/route53/record-set-group.ts';
+import services_route53_record_set from './services/route53/record-set.ts';
 import services_s3_bucket_policy from './services/s3/bucket-policy.ts';
 import services_s3_bucket from './services/s3/bucket.ts';
 import services_secrets_manager_resource_policy from './services/secrets-manager/resource-policy.ts';
 import services_secrets_manager_rotation_schedule from './services/secrets-manager/rotation-schedule.ts';
 import services_secrets_manager_secret_target_attachment from './services/secrets-manager/secret-target-attachment.ts';
 import services_secrets_manager_secret from './services/secrets-manager/secret.ts';
+import services_sns_subscription from './services/sns/subscription.ts';
+import services_sns_topic_policy from './services/sns/topic-policy.ts';
+import services_sns_topic from './services/sns/topic.ts';
+import services_sqs_queue_policy from './services/sqs/queue-policy.ts';
+import services_sqs_queue from './services/sqs/queue.ts';
 import services_ssm_parameter from './services/ssm/parameter.ts';
+import services_step_functions_state_machine from './services/step-functions/state-machine.ts';
 import services_wafv2_logging_configuration from './services/wafv2/logging-configuration.ts';
 import services_wafv2_web_acl_association from './services/wafv2/web-acl-association.ts';
 import services_wafv2_web_acl from './services/wafv2/web-acl.ts';
+import controls_access_logs from './controls/access-logs.ts';
+import controls_access_review from './controls/access-review.ts';
+import controls_admin_sign_up from './controls/admin-sign-up.ts';
+import controls_alarms from './controls/alarms.ts';
+import controls_audit_logs from './controls/audit-logs.ts';
+import controls_audit_trail from './controls/audit-trail.ts';
+import controls_authentication from './controls/authentication.ts';
+import controls_auto_scaling from './controls/auto-scaling.ts';
+import controls_backup from './controls/backup.ts';
+import controls_block_public_access from './controls/block-public-access.ts';
+import controls_cross_account_copy from './controls/cross-account-copy.ts';
+import controls_customer_managed_key from './controls/customer-managed-key.ts';
+import controls_data_minimization from './controls/data-minimization.ts';
+import controls_dead_letter_queue from './controls/dead-letter-queue.ts';
+import controls_deletion_protection from './controls/deletion-protection.ts';
+import controls_encryption_at_rest from './controls/encryption-at-rest.ts';
+import controls_external_id from './controls/external-id.ts';
+import controls_federation_subject from './controls/federation-subject.ts';
+import controls_flow_logs from './controls/flow-logs.ts';
+import controls_image_scanning from './controls/image-scanning.ts';
+import controls_key_rotation from './controls/key-rotation.ts';
+import controls_least_privilege_database_user from './controls/least-privilege-database-user.ts';
+import controls_least_privilege from './controls/least-privilege.ts';
+import controls_log_retention from './controls/log-retention.ts';
+import controls_metadata_token from './controls/metadata-token.ts';
+import controls_mfa from './controls/mfa.ts';
+import controls_modern_tls from './controls/modern-tls.ts';
+import controls_multi_zone from './controls/multi-zone.ts';
+import controls_narrow_key_policy from './controls/narrow-key-policy.ts';
+import controls_narrow_resource_policy from './controls/narrow-resource-policy.ts';
+import controls_narrow_trust from './controls/narrow-trust.ts';
+import controls_object_lock from './controls/object-lock.ts';
+import controls_origin_protection from './controls/origin-protection.ts';
+import controls_pass_role_limit from './controls/pass-role-limit.ts';
+import controls_permissions_boundary from './controls/permissions-boundary.ts';
+import controls_pinned_code from './controls/pinned-code.ts';
+import controls_private_placement from './controls/private-placement.ts';
+import controls_protected_pipeline from './controls/protected-pipeline.ts';
+import controls_rate_limit from './controls/rate-limit.ts';
+import controls_request_validation from './controls/request-validation.ts';
+import controls_secret_rotation from './controls/secret-rotation.ts';
+import controls_secrets_manager from './controls/secrets-manager.ts';
+import controls_security_group_rule from './controls/security-group-rule.ts';
+import controls_session_manager from './controls/session-manager.ts';
+import controls_source_condition from './controls/source-condition.ts';
+import controls_strong_passwords from './controls/strong-passwords.ts';
+import controls_supported_software from './controls/supported-software.ts';
+import controls_temporary_credentials from './controls/temporary-credentials.ts';
+import controls_threat_detection from './controls/threat-detection.ts';
+import controls_tls_required from './controls/tls-required.ts';
+import controls_unprivileged_container from './controls/unprivileged-container.ts';
+import controls_versioning from './controls/versioning.ts';
+import controls_web_acl from './controls/web-acl.ts';
 
 /** Every resource type that is known in depth. */
 export const services: readonly ServiceType[] = [
+  services_api_gateway_v2_api,
+  services_api_gateway_v2_authorizer,
+  services_api_gateway_v2_integration,
+  services_api_gateway_v2_route,
+  services_api_gateway_v2_stage,
+  services_api_gateway_authorizer,
+  services_api_gateway_deployment,
+  services_api_gateway_method,
+  services_api_gateway_resource,
+  services_api_gateway_rest_api,
+  services_api_gateway_stage,
+  services_api_gateway_usage_plan,
   services_auto_scaling_auto_scaling_group,
   services_auto_scaling_launch_configuration,
+  services_backup_backup_plan,
+  services_backup_backup_selection,
+  services_backup_backup_vault,
+  services_certificate_manager_certificate,
+  services_cloud_formation_stack_set,
+  services_cloud_formation_stack,
+  services_cloud_formation_wait_condition_handle,
   services_cloud_front_cloud_front_origin_access_identity,
   services_cloud_front_distribution,
   services_cloud_front_function,
   services_cloud_front_origin_access_control,
   services_cloud_front_response_headers_policy,
+  services_cloud_trail_trail,
   services_cloud_watch_alarm,
   services_cognito_identity_pool_role_attachment,
   services_cognito_identity_pool,
@@ -107,6 +225,8 @@ export const services: readonly ServiceType[] = [
   services_cognito_user_pool_domain,
   services_cognito_user_pool_group,
   services_cognito_user_pool,
+  services_config_config_rule,
+  services_dynamo_db_table,
   services_ec2_egress_only_internet_gateway,
   services_ec2_eip_association,
   services_ec2_eip,
@@ -139,12 +259,19 @@ export const services: readonly ServiceType[] = [
   services_ecs_cluster,
   services_ecs_service,
   services_ecs_task_definition,
+  services_efs_file_system,
+  services_efs_mount_target,
+  services_elasti_cache_cache_cluster,
+  services_elasti_cache_replication_group,
   services_elastic_load_balancing_v2_listener_certificate,
   services_elastic_load_balancing_v2_listener_rule,
   services_elastic_load_balancing_v2_listener,
   services_elastic_load_balancing_v2_load_balancer,
   services_elastic_load_balancing_v2_target_group,
   services_elastic_load_balancing_load_balancer,
+  services_elasticsearch_domain,
+  services_events_rule,
+  services_guard_duty_detector,
   services_iam_access_key,
   services_iam_group_policy,
   services_iam_group,
@@ -159,6 +286,8 @@ export const services: readonly ServiceType[] = [
   services_iam_user_policy,
   services_iam_user_to_group_addition,
   services_iam_user,
+  services_kinesis_firehose_delivery_stream,
+  services_kinesis_stream,
   services_kms_alias,
   services_kms_key,
   services_lambda_alias,
@@ -169,14 +298,28 @@ export const services: readonly ServiceType[] = [
   services_lambda_url,
   services_lambda_version,
   services_logs_log_group,
+  services_open_search_service_domain,
+  services_rds_db_cluster,
   services_rds_db_instance,
+  services_rds_db_parameter_group,
+  services_rds_db_subnet_group,
+  services_redshift_cluster,
+  services_route53_hosted_zone,
+  services_route53_record_set_group,
+  services_route53_record_set,
   services_s3_bucket_policy,
   services_s3_bucket,
   services_secrets_manager_resource_policy,
   services_secrets_manager_rotation_schedule,
   services_secrets_manager_secret_target_attachment,
   services_secrets_manager_secret,
+  services_sns_subscription,
+  services_sns_topic_policy,
+  services_sns_topic,
+  services_sqs_queue_policy,
+  services_sqs_queue,
   services_ssm_parameter,
+  services_step_functions_state_machine,
   services_wafv2_logging_configuration,
   services_wafv2_web_acl_association,
   services_wafv2_web_acl,
@@ -192,4 +335,57 @@ export const moves: readonly IdentifiedMove[] = [
 
 /** Every control. */
 export const controls: readonly IdentifiedControl[] = [
+  { ...controls_access_logs, id: 'access-logs' },
+  { ...controls_access_review, id: 'access-review' },
+  { ...controls_admin_sign_up, id: 'admin-sign-up' },
+  { ...controls_alarms, id: 'alarms' },
+  { ...controls_audit_logs, id: 'audit-logs' },
+  { ...controls_audit_trail, id: 'audit-trail' },
+  { ...controls_authentication, id: 'authentication' },
+  { ...controls_auto_scaling, id: 'auto-scaling' },
+  { ...controls_backup, id: 'backup' },
+  { ...controls_block_public_access, id: 'block-public-access' },
+  { ...controls_cross_account_copy, id: 'cross-account-copy' },
+  { ...controls_customer_managed_key, id: 'customer-managed-key' },
+  { ...controls_data_minimization, id: 'data-minimization' },
+  { ...controls_dead_letter_queue, id: 'dead-letter-queue' },
+  { ...controls_deletion_protection, id: 'deletion-protection' },
+  { ...controls_encryption_at_rest, id: 'encryption-at-rest' },
+  { ...controls_external_id, id: 'external-id' },
+  { ...controls_federation_subject, id: 'federation-subject' },
+  { ...controls_flow_logs, id: 'flow-logs' },
+  { ...controls_image_scanning, id: 'image-scanning' },
+  { ...controls_key_rotation, id: 'key-rotation' },
+  { ...controls_least_privilege_database_user, id: 'least-privilege-database-user' },
+  { ...controls_least_privilege, id: 'least-privilege' },
+  { ...controls_log_retention, id: 'log-retention' },
+  { ...controls_metadata_token, id: 'metadata-token' },
+  { ...controls_mfa, id: 'mfa' },
+  { ...controls_modern_tls, id: 'modern-tls' },
+  { ...controls_multi_zone, id: 'multi-zone' },
+  { ...controls_narrow_key_policy, id: 'narrow-key-policy' },
+  { ...controls_narrow_resource_policy, id: 'narrow-resource-policy' },
+  { ...controls_narrow_trust, id: 'narrow-trust' },
+  { ...controls_object_lock, id: 'object-lock' },
+  { ...controls_origin_protection, id: 'origin-protection' },
+  { ...controls_pass_role_limit, id: 'pass-role-limit' },
+  { ...controls_permissions_boundary, id: 'permissions-boundary' },
+  { ...controls_pinned_code, id: 'pinned-code' },
+  { ...controls_private_placement, id: 'private-placement' },
+  { ...controls_protected_pipeline, id: 'protected-pipeline' },
+  { ...controls_rate_limit, id: 'rate-limit' },
+  { ...controls_request_validation, id: 'request-validation' },
+  { ...controls_secret_rotation, id: 'secret-rotation' },
+  { ...controls_secrets_manager, id: 'secrets-manager' },
+  { ...controls_security_group_rule, id: 'security-group-rule' },
+  { ...controls_session_manager, id: 'session-manager' },
+  { ...controls_source_condition, id: 'source-condition' },
+  { ...controls_strong_passwords, id: 'strong-passwords' },
+  { ...controls_supported_software, id: 'supported-software' },
+  { ...controls_temporary_credentials, id: 'temporary-credentials' },
+  { ...controls_threat_detection, id: 'threat-detection' },
+  { ...controls_tls_required, id: 'tls-required' },
+  { ...controls_unprivileged_container, id: 'unprivileged-container' },
+  { ...controls_versioning, id: 'versioning' },
+  { ...controls_web_acl, id: 'web-acl' },
 ];
