@@ -191,10 +191,19 @@ export interface Hop {
 
 /** The network engine. */
 export interface Reach {
-  /** Can `from` open a connection to `to` on the port? Without a port: on any. */
+  /**
+   * Can `from` open a connection to `to` on the port, itself and not through what hands requests on? Without a port: on
+   * any. Ports of TCP and UDP count, not ping. The internet means more sources than one /8 (IPv6: /32) holds.
+   */
   connect(from: NetworkEnd, to: NetworkEnd, port?: number): Connection;
-  /** Everything that the internet can open a connection to, directly or through front doors and load balancers. */
+  /**
+   * Everything that the internet can open a connection to or may (`unknown`), and what front doors and load balancers
+   * hand on of it (`via`). A resource has at most one entry of each kind. Types without knowledge are left out.
+   */
   fromInternet(): readonly { readonly resource: Resource; readonly connection: Connection }[];
-  /** What requests that arrive at this resource are handed on to (targets, integrations, origins), step by step. */
+  /**
+   * What requests that arrive at this resource are handed on to (targets, integrations, origins), step by step; nothing
+   * for a resource that runs code of the customer, since that decides.
+   */
   handedOn(resource: ResourceId): readonly { readonly resource: Resource; readonly guard: Guard; readonly hop: Hop }[];
 }

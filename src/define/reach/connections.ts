@@ -1,6 +1,6 @@
 import { casesOf } from '../../model/fact.ts';
 import { always, and, isPossible } from '../../model/guard.ts';
-import type { Connection, Hop } from '../../model/questions.ts';
+import type { Hop } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
 import { type Family, internet } from './address.ts';
 import { between } from './between.ts';

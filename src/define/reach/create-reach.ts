@@ -5,7 +5,7 @@ import type { Resource } from '../../model/resource.ts';
 import type { ResourceBase } from '../system/create-system.ts';
 import { internet, parseBlock } from './address.ts';
 import { direct, inward, outward, theInternet } from './connections.ts';
-import { createEdges, type Edge } from './edges.ts';
+import { createEdges, type Edge, wholesOf } from './edges.ts';
 import type { OutsideEnd } from './from-outside.ts';
 import { type HandOver, handOvers } from './hand-over.ts';
 import { createNetwork, type Network } from './network.ts';
@@ -32,8 +32,9 @@ export function createReach(base: ResourceBase): Reach {
   return {
     connect: (from, to, port) => connectionOf(onPort(findingsOf({ network, fromInternet }, from, to), port)),
     fromInternet() {
-      const found = new Map<ResourceId, Reached>();
+      const found = new Map<string, Reached>();
       for (const resource of base.resources) {
+        if (!isJudged(base, resource)) continue;
         const connection = connectionOf(fromInternet(resource));
         if (connection.verdict === 'blocked') continue;
         keep(found, { resource, connection });
@@ -42,13 +43,20 @@ export function createReach(base: ResourceBase): Reach {
           if (isPossible(handed.guard)) keep(found, { resource: over.resource, connection: handed });
         }
       }
-      return base.resources.flatMap(({ id }) => found.get(id) ?? []);
+      return base.resources.flatMap(({ id }) => [found.get(id) ?? [], found.get(`${id} via`) ?? []].flat());
     },
     handedOn(id) {
       const resource = base.resource(id);
       return resource === undefined ? [] : handOvers(context, resource).map(summary);
     },
   };
+}
+
+/** Types without knowledge are told by coverage, not one by one; what is part of something is reached as that. */
+function isJudged(base: ResourceBase, resource: Resource): boolean {
+  const service = base.service(resource.type);
+  if (service === undefined) return false;
+  return service.element !== 'part' || (service.partOf !== undefined && wholesOf(base, resource).length === 1);
 }
 
 interface Reached {
@@ -121,18 +129,22 @@ function overInternet(out: readonly Finding[], back: readonly Finding[]): readon
   );
 }
 
-/** One entry for each resource: open before unknown, direct before handed on; guards and ports of equals are united. */
-function keep(found: Map<ResourceId, Reached>, reached: Reached): void {
+/**
+ * For each resource one entry of what reaches it directly and one of what is handed on: open before unknown; guards and
+ * ports of equals are united, the shorter way is told.
+ */
+function keep(found: Map<string, Reached>, reached: Reached): void {
   const { resource, connection } = reached;
-  const before = found.get(resource.id)?.connection;
-  if (before === undefined || (before.verdict === 'unknown' && connection.verdict === 'open'))
-    found.set(resource.id, reached);
+  const key = connection.via === undefined ? resource.id : `${resource.id} via`;
+  const before = found.get(key)?.connection;
+  if (before === undefined || (before.verdict === 'unknown' && connection.verdict === 'open')) found.set(key, reached);
   else if (before.verdict === connection.verdict) {
-    const [first, second] = before.via === undefined ? [before, connection] : [connection, before];
+    const isShorter = connection.through.length < before.through.length;
+    const [first, second] = isShorter ? [connection, before] : [before, connection];
     const known = new Set(first.ports.map(({ protocol, from, to }) => `${protocol} ${from} ${to}`));
     const more = second.ports.filter(({ protocol, from, to }) => !known.has(`${protocol} ${from} ${to}`));
     const united = { ...first, guard: or(first.guard, second.guard), ports: [...first.ports, ...more] };
-    found.set(resource.id, { resource, connection: united });
+    found.set(key, { resource, connection: united });
   }
 }
 

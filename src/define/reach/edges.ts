@@ -52,7 +52,7 @@ function addEdges(
 }
 
 /** A resource and what it is a part of: a method hands on what its API receives. */
-function wholesOf(base: ResourceBase, resource: Resource): readonly ResourceId[] {
+export function wholesOf(base: ResourceBase, resource: Resource): readonly ResourceId[] {
   const found = new Set<ResourceId>();
   const open = [resource];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {

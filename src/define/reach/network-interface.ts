@@ -116,7 +116,8 @@ function vpcOf(
   return undefined;
 }
 
-function subnetAt(network: Network, place: Place, hint: Place | undefined): readonly Subnet[] {
+/** The subnet that a place is, once for each VPC that it may lie in. */
+export function subnetAt(network: Network, place: Place, hint: Place | undefined): readonly Subnet[] {
   const stated = network.subnets.get(place.key) ?? [];
   const vpcs = stated.flatMap(({ part, by, guard }) =>
     network.places(part.vpc, by).map((vpc) => ({ vpc, guard: and(guard, vpc.guard) })),
