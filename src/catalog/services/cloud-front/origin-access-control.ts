@@ -21,7 +21,7 @@ export default defineService({
     protections: (view) =>
       byDefault([
         {
-          control: 'origin-access-control',
+          control: 'origin-protection',
           inForce: mapFact(
             word(view, 'OriginAccessControlConfig.SigningBehavior', 'always'),
             (signs) => signs !== 'never',

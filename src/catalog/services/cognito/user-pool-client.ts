@@ -74,7 +74,7 @@ function isOwnMachine(url: Value): boolean {
   return typeof start === 'string' && /^https?:\/\/(localhost|127\.)/.test(start);
 }
 
-/** After the sign-in page, browsers carry the code or the tokens to these addresses. */
+/** After the sign-in page, browsers carry the code or the tokens to these addresses; Cognito itself calls nobody. */
 function forwards(view: ResourceView): Fact<readonly Forward[]> {
   const because = `sign-in of client ${view.resource.address} ends at this address`;
   const urls = guardedMembers(view, 'CallbackURLs').filter((url) => !isOwnMachine(url));
@@ -83,7 +83,7 @@ function forwards(view: ResourceView): Fact<readonly Forward[]> {
       const start = textOf(to)?.[0];
       const clear = typeof start === 'string' && start.startsWith('http://');
       const way = clear ? { protocol: 'http', port: 80, encrypted: given(false) } : {};
-      return statedFlow(to, { from, kind: 'request', authentication: 'none', because, ...way });
+      return statedFlow(to, { from, kind: 'data', authentication: 'none', because, ...way });
     }),
   );
   return flowsOf(view, flows);
