@@ -107,7 +107,7 @@ function search(grid: Grid, from: PlacedBox, to: PlacedBox): readonly Point[] | 
     if (known >= 0 && known <= total) return;
     found.best[state] = total;
     found.before[state] = previous;
-    queue.push(total + estimate(cell), state);
+    queue.push(total + estimate(state), state);
   };
   for (const [state, port] of starts) reach(state, port.cost, -1);
   let goalState = -1;
@@ -115,7 +115,7 @@ function search(grid: Grid, from: PlacedBox, to: PlacedBox): readonly Point[] | 
   for (let entry = queue.pop(); entry !== undefined && entry.cost < goalCost; entry = queue.pop()) {
     const { state } = entry;
     const here = found.best[state] ?? 0;
-    if (entry.cost > here + estimate(state >> 1)) continue;
+    if (entry.cost > here + estimate(state)) continue;
     const goal = goals.get(state >> 1);
     const total =
       goal === undefined ? goalCost : here + goal.cost + (goal.vertical === ((state & 1) === 1) ? 0 : perBend);
@@ -175,15 +175,18 @@ function foreignGroups(grid: Grid, from: PlacedBox, to: PlacedBox): Uint8Array {
   return Uint8Array.from(grid.within, (_, group) => (near.has(group) ? 0 : inForeignGroup));
 }
 
-function distanceTo(grid: Grid, to: PlacedBox): (cell: number) => number {
+/** At least so much is still to pay: the way, and a bend when the direction does not lead to the box. */
+function distanceTo(grid: Grid, to: PlacedBox): (state: number) => number {
   const right = to.x + to.width;
   const bottom = to.y + to.height;
-  return (cell) => {
+  return (state) => {
+    const cell = state >> 1;
     const x = cell % grid.width;
     const y = Math.floor(cell / grid.width);
     const dx = x < to.x ? to.x - x : x > right ? x - right : 0;
     const dy = y < to.y ? to.y - y : y > bottom ? y - bottom : 0;
-    return Math.max(0, dx + dy - 1) * perStep;
+    const bends = ((state & 1) === 1 ? dx : dy) > 0 ? perBend : 0;
+    return Math.max(0, dx + dy - 1) * perStep + bends;
   };
 }
 
