@@ -17,7 +17,11 @@ export function createCandidates(
   policies: PrincipalPolicies,
 ): Candidates {
   const index: PatternIndex = { byPattern: new Map(), always: new Set() };
-  for (const principal of principals) addAll(index, policies.identity(principal.id), () => [principal.id]);
+  for (const { id } of principals) {
+    const sources = policies.identity(id);
+    if (sources.some(({ document }) => document.open !== undefined)) index.always.add(id);
+    addAll(index, sources, () => [id]);
+  }
   addNamed(index, principals, system);
   const known = new Map<string, readonly Resource[]>();
   return {

@@ -1,5 +1,5 @@
 import type { OpenCondition } from '../../model/questions.ts';
-import { literalOf, type Match, matchPattern, sameText, type Text, text } from '../../model/text.ts';
+import { literalOf, matchPattern, sameText, type Text, text, textKey } from '../../model/text.ts';
 import type { Asked } from './asked.ts';
 import { chosenHoles } from './match-arn.ts';
 
@@ -34,7 +34,7 @@ function valuesOf(
   const mentioned = conditions.flatMap(({ operator, values }) =>
     values.flatMap((value) => instancesOf(operator, value)),
   );
-  const texts = isBoolean ? [['true'], ['false']] : [...mentioned, ['another-value']];
+  const texts = isBoolean ? [['true'], ['false']] : [...mentioned, [ANYTHING]];
   const fitting = shape === undefined ? texts : [...texts, shape].filter((value) => sameText(value, shape) !== 'no');
   const given = fitting.map((value) => [value]);
   return known.kind === 'open' && known.present === 'yes' ? given : [...given, 'absent'];
@@ -49,9 +49,16 @@ function instancesOf(operator: string, value: Text): readonly Text[] {
   return [/Like|Arn/.test(operator) ? instanceOf(value) : value];
 }
 
+/** Something that no policy spells out, so that only wildcards match it. */
+const ANYTHING = '~~~~~~~~';
+
 /** One text that a pattern matches. */
 function instanceOf(pattern: Text): Text {
-  return text(...pattern.map((part) => (typeof part === 'string' ? part.replaceAll(/\*+|\?/g, 'x') : part)));
+  return text(
+    ...pattern.map((part) =>
+      typeof part === 'string' ? part.replaceAll(/\*+/g, ANYTHING).replaceAll('?', '~') : part,
+    ),
+  );
 }
 
 /**
@@ -63,26 +70,38 @@ export function narrowerResources(asked: Asked): readonly Text[] {
   if (hole === undefined) return [];
   const at = asked.resource.indexOf(hole);
   const before = text(...asked.resource.slice(0, at));
-  const found = asked.narrower.flatMap((pattern) => {
+  const found = new Map<string, Text>();
+  for (const pattern of asked.narrower) {
     const rest = remainder(pattern, before);
-    return rest === undefined ? [] : [text(...before, ...instanceOf(rest))];
-  });
-  return [...found, text(...before, 'x')].slice(0, MOST_TRIES);
+    const one = rest === undefined ? undefined : text(...before, ...instanceOf(rest));
+    if (one !== undefined && found.size < MOST_TRIES) found.set(textKey(one), one);
+  }
+  const unnamed = text(...before, ANYTHING);
+  return [...found.set(textKey(unnamed), unnamed).values()];
 }
 
-/** What is left of a pattern after the part that matches the beginning. */
+/** What is left of a pattern after the part that matches the beginning, or that may match it when none does. */
 function remainder(pattern: Text, beginning: Text): Text | undefined {
-  for (let part = 0; part < pattern.length; part += 1) {
-    const piece = pattern[part];
-    const stops = typeof piece === 'string' ? piece.length : 1;
-    for (let stop = 1; stop <= stops; stop += 1) {
-      const head = typeof piece === 'string' ? piece.slice(0, stop) : piece;
-      const tail = typeof piece === 'string' ? piece.slice(stop) : '';
-      const matches: Match = matchPattern(text(...pattern.slice(0, part), head ?? ''), beginning);
-      if (matches !== 'yes') continue;
-      const stillOpen = typeof head === 'string' && head.endsWith('*') ? '*' : '';
-      return text(stillOpen, tail, ...pattern.slice(part + 1));
+  let possible: Text | undefined;
+  for (const { head, tail } of splitsOf(pattern)) {
+    const match = matchPattern(head, beginning);
+    if (match === 'yes') return tail;
+    if (match === 'maybe') possible ??= tail;
+  }
+  return possible;
+}
+
+/** Every way to cut a pattern in two; a `*` at the cut counts on both sides. */
+function* splitsOf(pattern: Text): Iterable<{ readonly head: Text; readonly tail: Text }> {
+  for (const [at, part] of pattern.entries()) {
+    const before = pattern.slice(0, at);
+    const after = pattern.slice(at + 1);
+    if (typeof part !== 'string') yield { head: text(...before, part), tail: after };
+    else {
+      for (let stop = 1; stop <= part.length; stop += 1) {
+        const again = part[stop - 1] === '*' ? '*' : '';
+        yield { head: text(...before, part.slice(0, stop)), tail: text(again, part.slice(stop), ...after) };
+      }
     }
   }
-  return undefined;
 }

@@ -65,11 +65,12 @@ function guardsOf(subject: Subject, on: Resource | undefined): readonly Guard[] 
 function settle(request: AccessRequest, attempt: (resource: Text, chosen: Chosen) => Attempt): Decision {
   const first = attempt(request.resource, new Map());
   if (first.decision.verdict === 'allow') return first.decision;
-  let best = first.decision;
-  const tries: readonly (readonly [Text, Attempt])[] = [
-    [request.resource, first],
-    ...narrowerResources(first.asked).map((resource) => [resource, attempt(resource, new Map())] as const),
-  ];
+  const narrower = narrowerResources(first.asked);
+  const tries: readonly (readonly [Text, Attempt])[] =
+    narrower.length === 0
+      ? [[request.resource, first]]
+      : narrower.map((resource) => [resource, attempt(resource, new Map())] as const);
+  let best = tries[0]?.[1].decision ?? first.decision;
   for (const [resource, { asked, decision }] of tries) {
     if (decision.verdict === 'allow') return decision;
     for (const chosen of choicesOf(asked)) {

@@ -112,11 +112,12 @@ interface Outcome {
 function blocksOf({ denied, limits, ways, stopped }: Outcome): readonly Block[] {
   const denials = denied.by.filter(({ match }) => match === 'yes').map((one): Block => denial(one));
   const lacking = (needs: readonly Need[]) => needs.filter(({ grant }) => !mayHold(grant.holds));
-  const missing = ways.map(lacking);
-  const least = missing.reduce<readonly Need[] | undefined>(
-    (best, next) => (best === undefined || next.length < best.length ? next : best),
-    undefined,
-  );
+  const least = ways
+    .map(lacking)
+    .reduce<readonly Need[] | undefined>(
+      (best, next) => (best === undefined || distance(next) < distance(best) ? next : best),
+      undefined,
+    );
   const gates = stopped.map(
     ({ cited }): Block => ({
       kind: 'public-access-block',
@@ -127,6 +128,11 @@ function blocksOf({ denied, limits, ways, stopped }: Outcome): readonly Block[] 
   const needs = [...lacking(limits), ...(least ?? [])].map(({ kind, because }): Block => ({ kind, because }));
   const all = [...denials, ...gates, ...needs];
   return all.length > 0 ? all : [{ kind: 'no-allow', because: 'what would allow it excludes each other' }];
+}
+
+/** How far a way is from being open: what would have to grant weighs more than what only limits. */
+function distance(lacking: readonly Need[]): number {
+  return lacking.reduce((sum, { grants }) => sum + (grants ? 2 : 1), 0);
 }
 
 function denial({ cited }: Counted): Block {

@@ -179,7 +179,7 @@ function ownership(same: Match, account: Text): Need {
             holds: { surely: never, possibly: always },
             by: [{ cited: undefined, match: 'maybe', guard: always, open: [condition] }],
           };
-  return { grant, kind: 'no-allow', because: 'it belongs to another account', grants: false };
+  return { grant, kind: 'no-allow', because: 'it belongs to another account', grants: true };
 }
 
 function isNoResource(resource: Text): boolean {
