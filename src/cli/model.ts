@@ -1,13 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import { type Command, Option } from 'commander';
-import type { ThreatModelDocument } from '../model/document.ts';
+import type { DocumentLevel, ThreatModelDocument } from '../model/document.ts';
 import { riskLevels } from '../model/risk.ts';
+import type { Format } from '../report/formats.ts';
 import { addInputOptions, type InputOptions, readSystem } from './input-options.ts';
 
 interface ModelOptions extends InputOptions {
-  readonly format?: string;
+  readonly format?: Format;
   readonly out?: string;
-  readonly failOn?: string;
+  readonly failOn?: DocumentLevel;
   readonly attacker?: readonly string[];
 }
 
@@ -58,8 +59,8 @@ async function runModel(paths: readonly string[], options: ModelOptions): Promis
   if (options.failOn !== undefined && reaches(document, options.failOn)) process.exitCode = 1;
 }
 
-function reaches(document: ThreatModelDocument, level: string): boolean {
-  const over = new Set<string>(riskLevels.slice(0, riskLevels.findIndex((each) => each === level) + 1));
+function reaches(document: ThreatModelDocument, level: DocumentLevel): boolean {
+  const over = new Set(riskLevels.slice(0, riskLevels.indexOf(level) + 1));
   return (
     document.threats.some(({ status, risk }) => status === 'open' && over.has(risk.level)) ||
     document.attackPaths.some(({ risk }) => over.has(risk.level))
