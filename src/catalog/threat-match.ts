@@ -1,0 +1,90 @@
+import { type Case, casesOf, type Fact, type Known } from '../model/fact.ts';
+import { describeGuard, isAlways } from '../model/guard.ts';
+import type { Origin } from '../model/origin.ts';
+import type { Resource } from '../model/resource.ts';
+import type { ControlState, Evidence, Fix, ThreatMatch } from '../model/threat.ts';
+
+/** How a fact decides about a threat: what makes it open, and which control closes it. */
+export interface Judgement<T> {
+  readonly fact: Fact<T>;
+  /** The resource that the fact is about: its place stands in when the fact has none of its own. */
+  readonly resource: Resource;
+  /** What is wrong with the answer, in words; undefined when nothing is. */
+  readonly bad: (value: T) => string | undefined;
+  /** What closes the threat, when something that somebody could remove does; undefined when the threat does not arise. */
+  readonly closedBy?: (value: T) => ControlNote | undefined;
+  readonly fix: Fix;
+  /** The semantic item that the threat is about, when an element may have several. */
+  readonly key?: string;
+  readonly adjust?: ThreatMatch['adjust'];
+  /** Said for an answer that is not known; false when not knowing is no cause to ask. */
+  readonly whenUnknown?: string | false;
+}
+
+export interface ControlNote {
+  readonly control: string;
+  readonly note: string;
+}
+
+/**
+ * One match for each case of the fact: open where the answer is bad, mitigated where a control closes it, unknown where
+ * nobody can tell yet. Cases of one condition keep its guard.
+ */
+export function* judge<T>(judgement: Judgement<T>): Iterable<ThreatMatch> {
+  for (const one of casesOf(judgement.fact)) {
+    const match = one.fact.kind === 'unknown' ? unclear(judgement, one) : decide(judgement, one.fact, one);
+    if (match !== undefined) yield match;
+  }
+}
+
+function decide<T>(judgement: Judgement<T>, fact: Known<T>, { guard }: Case<T>): ThreatMatch | undefined {
+  const wrong = judgement.bad(fact.value);
+  const evidence = (note: string): Evidence => ({
+    note: withBasis(note, fact),
+    origin: placeOf(fact.origins, judgement.resource),
+  });
+  if (wrong !== undefined)
+    return { ...common(judgement, guard), status: 'open', evidence: [evidence(wrong)], controls: [] };
+  const closed = judgement.closedBy?.(fact.value);
+  if (closed === undefined) return undefined;
+  const state: ControlState = { control: closed.control, state: 'in-force', evidence: evidence(closed.note) };
+  return { ...common(judgement, guard), status: 'mitigated', evidence: [evidence(closed.note)], controls: [state] };
+}
+
+function unclear<T>(judgement: Judgement<T>, { guard, fact }: Case<T>): ThreatMatch | undefined {
+  if (judgement.whenUnknown === false || fact.kind !== 'unknown') return undefined;
+  const note = judgement.whenUnknown === undefined ? fact.reason : `${judgement.whenUnknown}: ${fact.reason}`;
+  const evidence: Evidence = { note, origin: placeOf(fact.origins, judgement.resource) };
+  return {
+    ...common(judgement, guard),
+    status: 'unknown',
+    evidence: [evidence],
+    controls: [],
+    settledBy: fact.settledBy,
+  };
+}
+
+function common<T>(
+  { key, fix, adjust }: Judgement<T>,
+  guard: Case<T>['guard'],
+): Pick<ThreatMatch, 'key' | 'fix' | 'guard' | 'adjust'> {
+  const condition = isAlways(guard) ? '' : `if ${describeGuard(guard)}`;
+  const item = [key ?? '', condition].filter((part) => part !== '').join(' ');
+  return { key: item, fix, guard, ...(adjust !== undefined && { adjust }) };
+}
+
+/** Answers that rest on a default say so, and on which parameter when it was one. */
+function withBasis<T>(note: string, { basis, assumes }: Known<T>): string {
+  if (assumes.length > 0) return `${note} (by the default of parameter ${assumes.join(', ')})`;
+  return basis === 'default' ? `${note} (AWS's default)` : note;
+}
+
+/** The first place that the fact rests on, else the resource. */
+export function placeOf(origins: readonly Origin[], resource: Resource): Origin {
+  return origins[0] ?? resource.origin;
+}
+
+/** The change at one property of a resource. */
+export function fixOf(resource: Resource, change: Pick<Fix, 'control' | 'title' | 'property' | 'value'>): Fix {
+  return { resource: resource.address, type: resource.type, ...change };
+}
