@@ -34,6 +34,9 @@ export function launchSettings(view: ResourceView, sources: LaunchSources): Reso
   };
 }
 
+/** Node groups of EKS leave the prefix away. */
+const templateNames = ['LaunchTemplateId', 'LaunchTemplateName', 'Id', 'Name'];
+
 type Reader = (path: string) => Value | undefined;
 
 /** The names of launch settings differ from type to type: a type is asked only for properties that its schema has. */
@@ -48,7 +51,7 @@ function baseOf(view: ResourceView, sources: LaunchSources): Reader | undefined 
     if (reference !== undefined) return readerOf(view, reference, { type: CONFIGURATION, prefix: '' });
   }
   for (const path of sources.templates) {
-    const reference = view.read(`${path}.LaunchTemplateId`) ?? view.read(`${path}.LaunchTemplateName`);
+    const reference = templateNames.map((name) => view.read(`${path}.${name}`)).find((value) => value !== undefined);
     if (reference !== undefined) return readerOf(view, reference, { type: TEMPLATE, prefix: 'LaunchTemplateData.' });
   }
   return undefined;

@@ -1,0 +1,124 @@
+import type { CodeSource, Forward, SecretInClear } from '../../../model/dimension.ts';
+import { bindFact, byDefault, type Fact } from '../../../model/fact.ts';
+import type { ResourceView } from '../../../model/service.ts';
+import { describeText, literalOf } from '../../../model/text.ts';
+import { textOf, type Value } from '../../../model/value.ts';
+import { members, optionsOf, possibleMembers, within, word } from '../../answer.ts';
+import { ownReference } from '../../own-reference.ts';
+import { joinSecrets, secretsInEntry, secretsInText } from '../../secret-in-clear.ts';
+import { flowsOf, statedFlow } from '../../stated-flow.ts';
+import { usedStores } from '../../used-stores.ts';
+
+/** What a build is made of: source, build specification, variables, image. */
+
+const VARIABLES = 'Environment.EnvironmentVariables';
+
+/** Plain variables that look like secrets, and secrets written into the build specification. */
+export function buildSecrets(view: ResourceView): Fact<readonly SecretInClear[]> {
+  const specification = view.read('Source.BuildSpec');
+  const variables = bindFact(members(view, VARIABLES), (items) =>
+    joinSecrets(items.map((item) => secretOf(within(view, item)))),
+  );
+  return joinSecrets([variables, ...(specification === undefined ? [] : [secretsInText(specification, 'build spec')])]);
+}
+
+/** Variables of the other types name a parameter or a secret, which is not in the template. */
+function secretOf(variable: ResourceView): Fact<readonly SecretInClear[]> {
+  return bindFact(word(variable, 'Type', 'PLAINTEXT'), (type) => {
+    const value = variable.read('Value');
+    return type !== 'PLAINTEXT' || value === undefined
+      ? byDefault<readonly SecretInClear[]>([])
+      : secretsInEntry(textAt(variable, 'Name') ?? 'variable', value, 'environment');
+  });
+}
+
+function textAt(view: ResourceView, path: string): string | undefined {
+  const value = view.read(path);
+  const text = value === undefined ? undefined : textOf(value);
+  return text === undefined ? undefined : describeText(text);
+}
+
+/** Where the commands and the code come from. A branch moves; what is written in the template does not. */
+export function buildCode(view: ResourceView): readonly CodeSource[] {
+  return [...repositoryOf(view), ...specificationOf(view), ...imageOf(view)];
+}
+
+function repositoryOf(view: ResourceView): readonly CodeSource[] {
+  const type = textAt(view, 'Source.Type');
+  const location = view.read('Source.Location');
+  if (location === undefined) return [];
+  const text = textOf(location);
+  const common = { ...(text !== undefined && { location: text }), pinned: false, origin: location.origin };
+  return type === 'S3' ? [{ kind: 'object', bucket: location, ...common }] : [{ kind: 'repository', ...common }];
+}
+
+/** A build specification with lines is the thing itself; without, it is a file in the source. */
+function specificationOf(view: ResourceView): readonly CodeSource[] {
+  const specification = view.read('Source.BuildSpec');
+  const inline = specification !== undefined && (textAt(view, 'Source.BuildSpec') ?? '').includes('\n');
+  return inline ? [{ kind: 'inline', pinned: true, origin: specification.origin }] : [];
+}
+
+function imageOf(view: ResourceView): readonly CodeSource[] {
+  return optionsOf(view.read('Environment.Image')).flatMap(({ value }): readonly CodeSource[] => {
+    const location = value === undefined ? undefined : textOf(value);
+    if (value === undefined || location === undefined) return [];
+    return [{ kind: 'image', location, pinned: /@sha256:/.test(describeText(location)), origin: value.origin }];
+  });
+}
+
+/** Flows: source in, artifacts and caches out, secrets and stores that variables name. */
+export function buildForwards(view: ResourceView): Fact<readonly Forward[]> {
+  const { address } = view.resource;
+  const variables = possibleMembers(view, VARIABLES).map((item) => within(view, item));
+  return flowsOf(view, [
+    ...sourceFlow(view),
+    ...outputFlow(view, 'Artifacts', `artifacts of ${address} go there`),
+    ...outputFlow(view, 'Cache', `${address} keeps its cache there`),
+    ...usedStores(
+      view,
+      variables.flatMap((variable) => namedBy(variable, ['PLAINTEXT'])),
+    ),
+    ...variables
+      .flatMap((variable) => namedBy(variable, ['SECRETS_MANAGER', 'PARAMETER_STORE']))
+      .flatMap(({ name, value }) => statedFlow(value, { kind: 'secret', because: `${name} of ${address}` })),
+  ]);
+}
+
+function namedBy(
+  variable: ResourceView,
+  types: readonly string[],
+): readonly { readonly name: string; readonly value: Value }[] {
+  const value = variable.read('Value');
+  const type = textAt(variable, 'Type') ?? 'PLAINTEXT';
+  if (value === undefined || !types.includes(type)) return [];
+  return [{ name: `environment variable ${textAt(variable, 'Name') ?? ''}`, value }];
+}
+
+function sourceFlow(view: ResourceView): readonly Forward[] {
+  const from = view.read('Source.Location');
+  if (from === undefined) return [];
+  const because = `${view.resource.address} builds what is there`;
+  const host = hostOf(from);
+  const authentication = host === from ? 'iam' : 'custom';
+  return statedFlow(ownReference(view), {
+    kind: 'deployment',
+    from: host,
+    because,
+    authentication,
+    origin: from.origin,
+  });
+}
+
+/** Of an address of a repository the host, which is the party that is trusted; other locations as they are. */
+function hostOf(location: Value): Value {
+  const literal = literalOf(textOf(location) ?? []);
+  const host = literal === undefined ? undefined : /^https:\/\/(?:[^/@]*@)?([^/]+)\//.exec(literal)?.[1];
+  return host === undefined ? location : { kind: 'literal', value: host, origin: location.origin };
+}
+
+function outputFlow(view: ResourceView, path: string, because: string): readonly Forward[] {
+  return textAt(view, `${path}.Type`) === 'S3'
+    ? statedFlow(view.read(`${path}.Location`), { kind: 'data', because })
+    : [];
+}

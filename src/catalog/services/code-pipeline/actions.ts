@@ -1,0 +1,76 @@
+import type { Forward } from '../../../model/dimension.ts';
+import type { ResourceView } from '../../../model/service.ts';
+import { describeText } from '../../../model/text.ts';
+import { textOf, type Value } from '../../../model/value.ts';
+import { possibleMembers, within } from '../../answer.ts';
+import { ownReference } from '../../own-reference.ts';
+import { statedFlow } from '../../stated-flow.ts';
+
+/** All actions of all stages, each to be read like a resource. */
+export function actionsOf(view: ResourceView): readonly ResourceView[] {
+  return possibleMembers(view, 'Stages')
+    .map((stage) => within(view, stage))
+    .flatMap((stage) => possibleMembers(stage, 'Actions').map((action) => within(view, action)));
+}
+
+/**
+ * Where each provider's configuration names what it works on
+ * (https://docs.aws.amazon.com/codepipeline/latest/userguide/action-reference.html).
+ */
+const subjects: Readonly<Record<string, readonly string[]>> = {
+  S3: ['S3Bucket', 'BucketName'],
+  CodeCommit: ['RepositoryName'],
+  CodeStarSourceConnection: ['ConnectionArn'],
+  ECR: ['RepositoryName'],
+  CodeBuild: ['ProjectName'],
+  CodeDeploy: ['DeploymentGroupName', 'ApplicationName'],
+  CodeDeployToECS: ['DeploymentGroupName', 'ApplicationName'],
+  CloudFormation: ['StackName'],
+  CloudFormationStackSet: ['StackSetName'],
+  ECS: ['ServiceName'],
+  Lambda: ['FunctionName'],
+  StepFunctions: ['StateMachineArn'],
+};
+
+function textAt(view: ResourceView, path: string): string {
+  const value = view.read(path);
+  const text = value === undefined ? undefined : textOf(value);
+  return text === undefined ? '' : describeText(text);
+}
+
+/** Code travels from sources into the pipeline and from it to what it builds and deploys; artifacts lie in the store. */
+export function actionForwards(view: ResourceView): readonly Forward[] {
+  const { address } = view.resource;
+  const store = statedFlow(view.read('ArtifactStore.Location'), {
+    kind: 'data',
+    because: `${address} keeps artifacts there`,
+  });
+  return [...store, ...actionsOf(view).flatMap((action) => flowOf(view, action))];
+}
+
+function flowOf(view: ResourceView, action: ResourceView): readonly Forward[] {
+  const provider = textAt(action, 'ActionTypeId.Provider');
+  const because = `action ${textAt(action, 'Name')} (${provider})`;
+  const subject = subjectOf(action, provider);
+  if (subject === undefined) return [];
+  if (textAt(action, 'ActionTypeId.Category') === 'Source') {
+    const authentication = provider === 'GitHub' ? 'custom' : 'iam';
+    return statedFlow(ownReference(view), {
+      kind: 'deployment',
+      from: subject,
+      because,
+      authentication,
+      origin: subject.origin,
+    });
+  }
+  // A name of this account that the input does not define is no party of its own.
+  const known = view.follow(subject).some((end) => end.kind !== 'external');
+  return known ? statedFlow(subject, { kind: 'deployment', because }) : [];
+}
+
+function subjectOf(action: ResourceView, provider: string): Value | undefined {
+  if (provider === 'GitHub') return { kind: 'literal', value: 'github.com', origin: action.origin() };
+  return (subjects[provider] ?? [])
+    .map((name) => action.read(`Configuration.${name}`))
+    .find((value) => value !== undefined);
+}
