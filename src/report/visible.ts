@@ -3,7 +3,8 @@
  * or turn the direction of the text are written out (`\u001b`), so that a name can neither act nor pretend.
  */
 export function visible(text: string): string {
-  return hasHidden.test(text) ? text.replace(hidden, written) : text;
+  if (printable.test(text)) return text;
+  return text.replace(hidden, written);
 }
 
 /** As `visible`, on one line: line breaks and tabs are written out too. */
@@ -14,7 +15,8 @@ export function visibleLine(text: string): string {
 /** Control (but not line feed and tab), format, line and paragraph separators, tags, lone surrogates. */
 const hiddenSource = '[^\\P{C}\\n\\t]|[\\u2028\\u2029\\u{E0000}-\\u{E007F}]';
 const hidden = new RegExp(hiddenSource, 'gu');
-const hasHidden = new RegExp(hiddenSource, 'u');
+/** Nearly every text: nothing in it needs a closer look. */
+const printable = /^[\n\t -~]*$/;
 
 function written(character: string): string {
   const code = character.codePointAt(0) ?? 0;

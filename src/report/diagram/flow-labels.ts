@@ -70,7 +70,8 @@ export function placeLabels(
 
 function bestSpot(line: Line, width: number, taken: Taken, grid: Grid): Rectangle | undefined {
   let best: { readonly spot: Rectangle; readonly cost: number } | undefined;
-  for (const spot of spotsOn(line, width)) {
+  for (const spot of [...spotsOn(line, width)].sort((a, b) => a.cost - b.cost)) {
+    if (best !== undefined && spot.cost >= best.cost) break;
     const covered = taken.under(spot);
     if (covered === undefined) continue;
     const cost = spot.cost + covered * perBorder + linesUnder(spot, grid);
@@ -91,7 +92,7 @@ function* spotsOn(line: Line, width: number): Iterable<Spot> {
     const level = start.y === end.y;
     const length = (Math.abs(end.x - start.x) + Math.abs(end.y - start.y)) * step;
     const room = level ? width + 10 : labelHeight + 8;
-    for (let along = room / 2; along <= length - room / 2; along += step / 2) {
+    for (let along = room / 2; along <= length - room / 2; along += step) {
       const share = length === 0 ? 0 : along / length;
       const x = (start.x + (end.x - start.x) * share) * step - width / 2;
       const y = (start.y + (end.y - start.y) * share) * step - labelHeight / 2;
@@ -140,10 +141,15 @@ function createTaken(layout: Layout): Taken {
   };
   const taken: Taken = {
     under(spot) {
-      const covered = new Set(
-        [...binsOf(spot)].flatMap((key) => bins.get(key) ?? []).filter((other) => overlap(spot, other)),
-      );
-      return [...covered].some(({ border }) => border !== true) ? undefined : covered.size;
+      const borders = new Set<Rectangle>();
+      for (const key of binsOf(spot)) {
+        for (const other of bins.get(key) ?? []) {
+          if (!overlap(spot, other)) continue;
+          if (other.border !== true) return undefined;
+          borders.add(other);
+        }
+      }
+      return borders.size;
     },
     add(spot) {
       for (const key of binsOf(spot)) bins.set(key, [...(bins.get(key) ?? []), spot]);

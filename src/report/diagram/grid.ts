@@ -14,6 +14,14 @@ export interface Grid {
   readonly within: readonly ReadonlySet<number>[];
   /** Lines through each cell so far: bit 1 horizontal, bit 2 vertical. */
   readonly used: Uint8Array;
+  /** Room for a search, kept because fresh memory for each costs more than the search; -1 wherever none is running. */
+  readonly best: Int32Array;
+  readonly before: Int32Array;
+}
+
+/** The same raster without any lines. */
+export function withoutLines(grid: Grid): Grid {
+  return { ...grid, used: new Uint8Array(grid.used.length) };
 }
 
 const besideBox = 2;
@@ -35,6 +43,8 @@ export function gridOf(layout: Layout): Grid {
     group: new Uint16Array(cells),
     within: [] as ReadonlySet<number>[],
     used: new Uint8Array(cells),
+    best: new Int32Array(cells * 2).fill(-1),
+    before: new Int32Array(cells * 2).fill(-1),
   };
   const numbers = new Map<string, number>();
   for (const placed of layout.boxes) {

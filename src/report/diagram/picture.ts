@@ -1,7 +1,7 @@
 import type { DocumentPath } from '../../model/document.ts';
 import type { DocumentIndex } from '../document-index.ts';
 import { type FlowLabel, placeLabels } from './flow-labels.ts';
-import { gridOf } from './grid.ts';
+import { type Grid, gridOf, withoutLines } from './grid.ts';
 import { type Layout, layoutScene, type PlacedBox } from './layout.ts';
 import { type Line, route } from './route.ts';
 import { buildScene, type Scene, type SceneEdge } from './scene.ts';
@@ -11,6 +11,7 @@ export interface Picture {
   readonly index: DocumentIndex;
   readonly scene: Scene;
   readonly layout: Layout;
+  readonly grid: Grid;
   readonly boxes: ReadonlyMap<string, PlacedBox>;
   readonly lines: readonly { readonly edge: SceneEdge; readonly line: Line }[];
   readonly labels: ReadonlyMap<string, FlowLabel>;
@@ -45,7 +46,7 @@ export function pictureOf(index: DocumentIndex, paths: readonly DocumentPath[]):
     const line = from && to && route(grid, from, to);
     return line === undefined ? [] : [{ edge, line }];
   });
-  return { index, scene, layout, boxes, lines, labels: placeLabels(lines, layout, grid) };
+  return { index, scene, layout, grid, boxes, lines, labels: placeLabels(lines, layout, grid) };
 }
 
 /** Short lines have the fewest ways to go round, so they choose first. */
@@ -70,7 +71,7 @@ export function trailOf(picture: Picture, path: DocumentPath): Trail {
     leg.steps.push(at + 1);
     legs.set(key, leg);
   });
-  const grid = gridOf(picture.layout);
+  const grid = withoutLines(picture.grid);
   const routed = [...legs.values()].map((leg): Leg => {
     const from = picture.boxes.get(leg.from);
     const to = picture.boxes.get(leg.to);

@@ -79,34 +79,30 @@ function sideCosts(placed: PlacedBox, other: PlacedBox) {
 
 /** States are cells times two: came horizontally (even) or vertically (odd). */
 interface Search {
-  /** Cost of the best way to each state found so far, -1 for none. */
-  readonly best: Int32Array;
-  /** The state before it on that way; -1 at a start. */
-  readonly before: Int32Array;
   readonly starts: ReadonlyMap<number, Port>;
   readonly goals: ReadonlyMap<number, Port>;
 }
 
 function search(grid: Grid, from: PlacedBox, to: PlacedBox): readonly Point[] | undefined {
-  const states = grid.width * grid.height * 2;
   const starts = new Map(portsOf(grid, from, to).map((port) => [port.cell * 2 + (port.vertical ? 1 : 0), port]));
   const goals = new Map(portsOf(grid, to, from).map((port) => [port.cell, port]));
   const found: Search = {
-    best: new Int32Array(states).fill(-1),
-    before: new Int32Array(states).fill(-1),
     starts,
     goals,
   };
+  const { best, before } = grid;
+  const touched: number[] = [];
   const queue = createQueue();
   const estimate = distanceTo(grid, to);
   const foreign = foreignGroups(grid, from, to);
   const reach = (state: number, cost: number, previous: number) => {
     const cell = state >> 1;
     const total = cost + cellCost(grid, cell, (state & 1) === 1, foreign);
-    const known = found.best[state] ?? -1;
+    const known = best[state] ?? -1;
     if (known >= 0 && known <= total) return;
-    found.best[state] = total;
-    found.before[state] = previous;
+    if (known < 0) touched.push(state);
+    best[state] = total;
+    before[state] = previous;
     queue.push(total + estimate(state), state);
   };
   for (const [state, port] of starts) reach(state, port.cost, -1);
@@ -114,7 +110,7 @@ function search(grid: Grid, from: PlacedBox, to: PlacedBox): readonly Point[] | 
   let goalCost = Number.POSITIVE_INFINITY;
   for (let entry = queue.pop(); entry !== undefined && entry.cost < goalCost; entry = queue.pop()) {
     const { state } = entry;
-    const here = found.best[state] ?? 0;
+    const here = best[state] ?? 0;
     if (entry.cost > here + estimate(state)) continue;
     const goal = goals.get(state >> 1);
     const total =
@@ -125,7 +121,12 @@ function search(grid: Grid, from: PlacedBox, to: PlacedBox): readonly Point[] | 
     }
     expand(grid, state, (next, turned) => reach(next, here + perStep + (turned ? perBend : 0), state));
   }
-  return goalState < 0 ? undefined : trace(grid, found, goalState);
+  const points = goalState < 0 ? undefined : trace(grid, found, goalState);
+  for (const state of touched) {
+    best[state] = -1;
+    before[state] = -1;
+  }
+  return points;
 }
 
 /** The free cells around a state, with whether going there is a turn. */
@@ -145,7 +146,7 @@ function trace(grid: Grid, found: Search, goalState: number): readonly Point[] {
   const end = found.goals.get(goalState >> 1);
   if (end !== undefined) points.push(end.border);
   let state = goalState;
-  for (; (found.before[state] ?? -1) >= 0; state = found.before[state] ?? 0) points.push(pointOf(grid, state));
+  for (; (grid.before[state] ?? -1) >= 0; state = grid.before[state] ?? 0) points.push(pointOf(grid, state));
   points.push(pointOf(grid, state));
   const start = found.starts.get(state);
   if (start !== undefined) points.push(start.border);
