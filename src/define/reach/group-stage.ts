@@ -4,7 +4,7 @@ import type { SecurityGroupRule } from '../../model/network.ts';
 import type { Hop } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
 import type { Network, Stated } from './network.ts';
-import type { NetworkInterface } from './network-interface.ts';
+import { isDefaultGroup, type NetworkInterface, vpcOfDefaultGroup } from './network-interface.ts';
 import { allPorts, joined, type Passage, type Stage, under } from './passage.ts';
 import type { Place } from './place.ts';
 import type { Fit, Remote } from './remote.ts';
@@ -43,12 +43,17 @@ function refusal(end: NetworkInterface, { direction }: Question): Hop {
 }
 
 function groupPassages(network: Network, group: Place, question: Question): readonly Passage[] {
-  const rules = network.rules.get(group.key) ?? [];
+  const rules = rulesOf(network, group);
   const known = rules.flatMap((stated) => rulePassages(group, rules, stated, question));
   const { addresses } = question.remote;
   const unclear = group.resource === undefined ? group.settledBy : network.unclear.get(group.key);
   if (unclear !== undefined) return [...known, { ports: allPorts, addresses, guard: always, hops: [], doubt: unclear }];
-  return group.key.startsWith('default group of ') ? [...known, ...defaultPassages(group, question)] : known;
+  return isDefaultGroup(group) ? [...known, ...defaultPassages(group, question)] : known;
+}
+
+/** Rules of the default group are stated of the VPC's attribute. */
+function rulesOf(network: Network, group: Place): readonly StatedRule[] {
+  return network.rules.get(isDefaultGroup(group) ? vpcOfDefaultGroup(group) : group.key) ?? [];
 }
 
 /** "Default security groups": inbound from the group itself, outbound to everywhere. */

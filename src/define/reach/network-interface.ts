@@ -59,14 +59,20 @@ function groupsAt(placement: Placement, stated: readonly Place[], subnet: Subnet
   return isPossible(none) ? [...stated, { ...defaultGroup(subnet.vpc), guard: none }] : stated;
 }
 
+const ofVpc = 'default group of ';
+
 /** The default security group of a VPC, which the template can name as an attribute of the VPC. */
-export function defaultGroup(vpc: Place): Place {
-  return {
-    key: `default group of ${vpc.key}`,
-    name: `default security group of ${vpc.name}`,
-    open: vpc.open,
-    guard: always,
-  };
+function defaultGroup(vpc: Place): Place {
+  return { key: ofVpc + vpc.key, name: `default security group of ${vpc.name}`, open: vpc.open, guard: always };
+}
+
+export function isDefaultGroup({ key }: Place): boolean {
+  return key.startsWith(ofVpc);
+}
+
+/** The key of the VPC whose default group this is. */
+export function vpcOfDefaultGroup({ key }: Place): string {
+  return key.slice(ofVpc.length);
 }
 
 /** A VPC in the place of a group means its default group. */

@@ -56,7 +56,7 @@ function mainWays(subnet: Subnet, addresses: Ranges<bigint>): readonly Way[] {
     const because = 'the default VPC leads to its internet gateway (AWS default)';
     return [{ kind: 'gateway', passage: { ...passage, hops: [{ component: 'route', because }] } }];
   }
-  if (subnet.vpc.resource !== undefined) return [];
+  if (subnet.vpc.resource !== undefined && subnet.place.resource !== undefined) return [];
   const doubt = subnet.place.settledBy ?? subnet.vpc.settledBy ?? `the routes of ${subnet.place.name}`;
   return [{ kind: 'supplied', passage: { ...passage, hops: [], doubt } }];
 }

@@ -49,7 +49,11 @@ export default defineService({
   },
 });
 
-/** "Scheme … internal or internet-facing. The default is internet-facing"; in a VPC without groups the default one holds. */
+/**
+ * "Scheme … internal or internet-facing. The default is internet-facing." In a VPC without groups the default one holds;
+ * made for zones of the default VPC it gets a group of its own that allows its listener ports from everywhere
+ * ("Security groups for your Classic Load Balancer", `default_elb_…`).
+ */
 function placement(view: ResourceView): Fact<Placement> {
   const facing = choose(
     word(view, 'Scheme', 'internet-facing'),
@@ -63,7 +67,12 @@ function placement(view: ResourceView): Fact<Placement> {
     publicAddress: given(isPublic ? 'yes' : 'no'),
     ipv6Address: given('no'),
     ...(isPublic && { needsPublicSubnets: true as const }),
+    ...(hasOwnGroup(view) && { unfiltered: true as const }),
   }));
+}
+
+function hasOwnGroup(view: ResourceView): boolean {
+  return guardedMembers(view, 'SecurityGroups').length === 0 && guardedMembers(view, 'Subnets').length === 0;
 }
 
 function listeners(view: ResourceView): readonly ResourceView[] {
