@@ -144,6 +144,11 @@ Resources: {A: {Type: AWS::SNS::Topic}}
     ['!Equals [!Ref Size, s]', { Size: 'l' }, ['error']],
     ['{Fn::Contains: [[s, m], !Ref Size]}', { Size: 'm' }, []],
     ['{Fn::Contains: [[s, m], !Ref Size]}', { Size: 'l' }, ['error']],
+    ['{Fn::EachMemberEquals: [[a, a], !Ref Size]}', { Size: 'a' }, []],
+    ['{Fn::EachMemberEquals: [[a, b], !Ref Size]}', { Size: 'a' }, ['error']],
+    ['{Fn::EachMemberIn: [[!Ref Size], [a, b]]}', { Size: 'a' }, []],
+    ['{Fn::EachMemberIn: [[!Ref Size, c], [a, b]]}', { Size: 'a' }, ['error']],
+    ["{Fn::EachMemberIn: [{Fn::ValueOfAll: ['AWS::EC2::VPC::Id', Tags.Env]}, [a]]}", {}, []],
     ['!Equals [!Ref Size, l]', {}, ['info']],
   ] as const)('%s with %j: %j', (assert, parameters, levels) => {
     const found = translated(text(assert), { parameters }).diagnostics.filter((one) => one.code === 'rule-violated');

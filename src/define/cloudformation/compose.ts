@@ -10,6 +10,9 @@ import { functionOfTag } from './tag.ts';
 /** Nodes that aliases may repeat in one file, counted with everything below them. */
 const MOST_REPEATED = 100_000;
 
+/** Longer strings rarely repeat. */
+const LONGEST_SHARED = 40;
+
 /** How much a node is with all aliases written out: what hostile input makes explode. */
 interface Measure {
   readonly size: number;
@@ -120,7 +123,7 @@ function addScalar(event: ScalarEvent, progress: Progress) {
   const { text } = progress.part;
   const empty = event.valueStart < 0;
   const quoted = event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED;
-  const source = empty ? '' : getScalarValue(text, event);
+  const source = empty ? '' : shared(getScalarValue(text, event), progress);
   const tag = slice(progress, event.tagStart, event.tagEnd);
   const valueStart = empty ? progress.lastEnd : event.valueStart - (quoted ? 1 : 0);
   const start = tag === '' ? valueStart : event.tagStart;
@@ -199,6 +202,14 @@ function originOf({ part, lines }: Progress, start: number, end: number): Origin
 
 function slice(progress: Progress, start: number, end: number): string {
   return start < 0 ? '' : progress.part.text.slice(start, end);
+}
+
+function shared(source: string, { part: { strings } }: Progress): string {
+  if (source.length > LONGEST_SHARED) return source;
+  const known = strings.get(source);
+  if (known !== undefined) return known;
+  strings.set(source, source);
+  return source;
 }
 
 function keyText(node: Node): string {

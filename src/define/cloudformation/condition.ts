@@ -1,15 +1,4 @@
-import {
-  always,
-  and,
-  type Guard,
-  is,
-  isAlways,
-  isPossible,
-  never,
-  not,
-  or,
-  underAssumptions,
-} from '../../model/guard.ts';
+import { always, and, type Guard, is, isPossible, never, not, or } from '../../model/guard.ts';
 import type { Origin } from '../../model/origin.ts';
 import { holesOf, literalOf, sameText, type Text, textKey } from '../../model/text.ts';
 import { textOf, type Value } from '../../model/value.ts';
@@ -85,8 +74,10 @@ function guardOfCall(node: Node, scope: Scope, name: string): Guard {
         ? equals({ left: parts[0], right: parts[1], node, name }, scope)
         : broken(node, scope, name);
     case 'Fn::Contains':
+    case 'Fn::EachMemberEquals':
+    case 'Fn::EachMemberIn':
       return parts[0] !== undefined && parts[1] !== undefined && parts.length === 2
-        ? contains({ left: parts[0], right: parts[1], node, name }, scope)
+        ? overList({ left: parts[0], right: parts[1], node, name }, call.name, scope)
         : broken(node, scope, name);
     default:
       return guardOfScalar(node, scope, name);
@@ -125,13 +116,15 @@ interface Comparison {
 
 function equals(comparison: Comparison, scope: Scope): Guard {
   const question: Scope = { ...scope, mode: 'question' };
-  const lefts = casesOfValue(resolveNode(comparison.left, question));
-  const rights = casesOfValue(resolveNode(comparison.right, question));
+  return sameCases(resolveNode(comparison.left, question), resolveNode(comparison.right, question), comparison, scope);
+}
+
+function sameCases(left: Value, right: Value, comparison: Comparison, scope: Scope): Guard {
   const answers: Guard[] = [];
-  for (const left of lefts) {
-    for (const right of rights) {
-      const both = and(left.guard, right.guard);
-      if (isPossible(both)) answers.push(and(both, sameValue(left.value, right.value, comparison, scope)));
+  for (const one of casesOfValue(left)) {
+    for (const other of casesOfValue(right)) {
+      const both = and(one.guard, other.guard);
+      if (isPossible(both)) answers.push(and(both, sameValue(one.value, other.value, comparison, scope)));
     }
   }
   return or(...answers);
@@ -172,15 +165,21 @@ function comparedWithLiteral(open: Text, closed: Text, scope: Scope): Guard | un
   return domain !== undefined && !domain.includes(literal) ? never : is(hole.symbol, literal, domain);
 }
 
-function contains(comparison: Comparison, scope: Scope): Guard {
-  const list = resolveNode(comparison.left, { ...scope, mode: 'question' });
-  if (list.kind !== 'list') return opaqueEquals(comparison, `contains ${valueKey(list)}`, scope);
-  const right = casesOfValue(resolveNode(comparison.right, { ...scope, mode: 'question' }));
-  const answers = right.flatMap(({ guard, value }) =>
-    list.items.map((item) => and(guard, sameValue(item, value, comparison, scope))),
-  );
-  if (list.open !== undefined) answers.push(opaqueEquals(comparison, `contains ${list.open.symbol}`, scope));
-  return or(...answers);
+/**
+ * `Fn::Contains`: some item equals the value; `Fn::EachMemberEquals`: all do; `Fn::EachMemberIn`: each equals one of them.
+ * Source: https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/intrinsic-function-reference-rules.html
+ */
+function overList(comparison: Comparison, call: string, scope: Scope): Guard {
+  const question: Scope = { ...scope, mode: 'question' };
+  const left = resolveNode(comparison.left, question);
+  const right = resolveNode(comparison.right, question);
+  const wanted = right.kind === 'list' ? right.items : [right];
+  const open = left.kind !== 'list' || left.open !== undefined || (right.kind === 'list' && right.open !== undefined);
+  if (open || left.kind !== 'list') {
+    return opaqueEquals(comparison, `${call} ${valueKey(left)} ${valueKey(right)}`, scope);
+  }
+  const answers = left.items.map((item) => or(...wanted.map((value) => sameCases(item, value, comparison, scope))));
+  return call === 'Fn::Contains' ? or(...answers) : and(...answers);
 }
 
 /** Opaque comparison; what it is under the defaults is noted as assumption. */
@@ -221,29 +220,4 @@ function isClosed(value: Value): boolean {
   const text = textOf(value);
   if (text !== undefined) return literalOf(text) !== undefined;
   return value.kind === 'list' && value.open === undefined && value.items.every(isClosed);
-}
-
-/** Reports assertions of `Rules` that certainly fail with the parameters as given. */
-export function checkRule(name: string, rule: Node, scope: Scope) {
-  if (rule.kind !== 'mapping') return;
-  const condition = rule.entries.get('RuleCondition')?.value;
-  const applies = condition === undefined ? always : guardOf(condition, scope, name);
-  const assertions = rule.entries.get('Assertions')?.value;
-  if (assertions?.kind !== 'sequence') return;
-  for (const assertion of assertions.items) {
-    const assert = assertion.kind === 'mapping' ? assertion.entries.get('Assert')?.value : undefined;
-    if (assert === undefined) continue;
-    const violated = and(applies, not(guardOf(assert, scope, name)));
-    const certain = isAlways(violated);
-    if (certain || underAssumptions(violated, scope.run.assumed) === 'holds') {
-      const because = certain ? 'with the given parameters' : 'with the default parameters';
-      report(
-        scope,
-        certain ? 'error' : 'info',
-        'rule-violated',
-        `rule ${name} fails ${because}; CloudFormation refuses the deployment`,
-        assertion.origin,
-      );
-    }
-  }
 }

@@ -23,6 +23,14 @@ const asBoolean: IntrinsicFunction = (argument, scope) => {
   );
 };
 
+/** Functions of `Rules` that ask the account: what parameters' resources exist there, and their attributes. */
+const askAccount: IntrinsicFunction = (argument, scope) => {
+  const line = scope.context.origins.span(argument.origin)?.line ?? 0;
+  const symbol = `${scope.call}:${scope.template.path}:${line}`;
+  const open = { kind: 'lookup', symbol, settledBy: 'the resources of the account' } as const;
+  return { kind: 'list', items: [], open, origin: scope.origin };
+};
+
 /**
  * CloudFormation's functions by name.
  * Source: https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference.html
@@ -43,6 +51,9 @@ export const functions: ReadonlyMap<string, IntrinsicFunction> = new Map<string,
   ['Fn::Length', lengthFunction],
   ['Fn::ToJsonString', toJsonFunction],
   ['Fn::Transform', transformFunction],
+  ['Fn::RefAll', askAccount],
+  ['Fn::ValueOf', askAccount],
+  ['Fn::ValueOfAll', askAccount],
   ['Fn::And', asBoolean],
   ['Fn::Or', asBoolean],
   ['Fn::Not', asBoolean],

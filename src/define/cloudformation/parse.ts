@@ -1,7 +1,11 @@
 import type { OriginTable } from '../../model/origin.ts';
 import type { ParsedDocument } from './node.ts';
 import { parsePart } from './parse-part.ts';
-import { recover } from './recover.ts';
+import type { Part } from './part.ts';
+import { readInPieces, recover } from './recover.ts';
+
+/** Characters from which on a file is read in pieces: what the parser keeps besides would be several times as much. */
+const LARGE = 2_000_000;
 
 /**
  * Reads YAML or JSON into nodes that know their place. Scalars follow what CloudFormation does with YAML 1.1 as far as
@@ -9,8 +13,16 @@ import { recover } from './recover.ts';
  * A syntax error is a diagnostic with line and column, and the parts of the file that can be read alone still are.
  */
 export function parseDocument(file: string, text: string, origins: OriginTable): ParsedDocument {
-  const whole = text.startsWith('\uFEFF') ? text.slice(1) : text;
-  const attempt = parsePart({ file, text: whole, line: 1, column: 1, origins });
-  if (attempt.failed === undefined) return { file, ...attempt };
-  return recover({ file, text: whole, line: 1, column: 1, origins }, attempt.failed);
+  const whole: Part = {
+    file,
+    text: text.startsWith('\uFEFF') ? text.slice(1) : text,
+    line: 1,
+    column: 1,
+    origins,
+    strings: new Map(),
+  };
+  const pieces = whole.text.length > LARGE ? readInPieces(whole) : undefined;
+  if (pieces !== undefined) return pieces;
+  const { failed, ...document } = parsePart(whole);
+  return failed === undefined ? { file, ...document } : recover(whole, failed);
 }

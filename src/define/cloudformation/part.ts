@@ -12,6 +12,8 @@ export interface Part {
   readonly line: number;
   readonly column: number;
   readonly origins: OriginTable;
+  /** Short strings of the file, once each: keys and types repeat in every resource. */
+  readonly strings: Map<string, string>;
 }
 
 export interface ParsedPart extends Omit<ParsedDocument, 'file'> {

@@ -23,7 +23,7 @@ export function attributeValue(resource: Declaration, attribute: string, scope: 
   if (
     type !== undefined &&
     !known(type, attribute) &&
-    resource.type !== 'AWS::CloudFormation::Stack' &&
+    !/^AWS::(CloudFormation::Stack|Serverless::.*)$/.test(resource.type) &&
     !scope.template.macros
   ) {
     report(

@@ -1,12 +1,13 @@
 import { always, and, type Guard } from '../../model/guard.ts';
 import { id } from '../../model/id.ts';
 import type { Text } from '../../model/text.ts';
-import { checkRule, conditionNamed } from './condition.ts';
+import { conditionNamed } from './condition.ts';
 import { declaredMapping, declaredString } from './declared.ts';
 import { expanded, expandedEntries } from './expand.ts';
 import { includedNode, isInclude } from './include.ts';
 import type { MappingEntry, MappingNode, Node, ParsedDocument } from './node.ts';
 import { readParameter } from './parameter.ts';
+import { checkRule } from './rule.ts';
 import { type Declaration, type Parameter, report, type Scope, type Template } from './scope.ts';
 
 /** A template and where it stands among nested ones. */

@@ -3,13 +3,16 @@ import type { Part } from './part.ts';
 
 /**
  * Cuts a text into the members of its outermost mapping (`level` 0) or of that mapping's one value (`level` 1), without
- * parsing: by brackets when it looks like JSON, by indentation otherwise. Each piece can be parsed alone.
+ * parsing: by brackets when it looks like JSON, by indentation otherwise. Each piece can be parsed alone. Members are
+ * put together until a piece has at least `smallest` characters.
  */
-export function splitMembers(part: Part, level: 0 | 1 = 0): readonly Part[] {
-  return /^\s*[{"]/.test(part.text) ? splitByBrackets(part, level) : splitByIndentation(part, level);
+export function splitMembers(part: Part, level: 0 | 1, smallest: number): readonly Part[] {
+  return /^\s*[{"]/.test(part.text)
+    ? splitByBrackets(part, level, smallest)
+    : splitByIndentation(part, level, smallest);
 }
 
-function splitByIndentation(part: Part, level: 0 | 1): readonly Part[] {
+function splitByIndentation(part: Part, level: 0 | 1, smallest: number): readonly Part[] {
   const lines = part.text.split('\n');
   const isMember = (line: string) => /^\s*[^\s#-][^:]*:(\s|$)/.test(line);
   const indentOf = (line: string) => line.length - line.trimStart().length;
@@ -18,21 +21,24 @@ function splitByIndentation(part: Part, level: 0 | 1): readonly Part[] {
   if (first < 0 || (level === 1 && indent === 0)) return [];
   const pieces: Part[] = [];
   let start = first;
+  let length = (lines[first] ?? '').length;
   const cut = (end: number) => {
     const text = lines.slice(start, end).join('\n');
     pieces.push({ ...part, text: `${text}\n`, line: part.line + start, column: 1 });
     start = end;
+    length = 0;
   };
   for (let at = first + 1; at < lines.length; at += 1) {
     const line = lines[at] ?? '';
-    if (isMember(line) && indentOf(line) === indent) cut(at);
+    if (length >= smallest && isMember(line) && indentOf(line) === indent) cut(at);
+    length += line.length + 1;
   }
   cut(lines.length);
   return pieces;
 }
 
 /** Members `"key": value` of the outermost object, each put into braces of its own. */
-function splitByBrackets(part: Part, level: 0 | 1): readonly Part[] {
+function splitByBrackets(part: Part, level: 0 | 1, smallest: number): readonly Part[] {
   const { text } = part;
   const outermost = text.indexOf('{');
   const open = level === 0 ? outermost : text.indexOf('{', outermost + 1);
@@ -60,7 +66,7 @@ function splitByBrackets(part: Part, level: 0 | 1): readonly Part[] {
         cut(at);
         return pieces;
       }
-    } else if (character === ',' && depth === 1) cut(at);
+    } else if (character === ',' && depth === 1 && at - start >= smallest) cut(at);
   }
   cut(text.length);
   return pieces;

@@ -53,7 +53,7 @@ function translateStack(scope: Scope, resources: Resource[]) {
     resources.push(translateResource(declaration));
     if (nestedStack(declaration) !== undefined) nested.push(declaration);
   }
-  reportCycles(resources.slice(first), scope);
+  if (!scope.template.macros) reportCycles(resources.slice(first), scope);
   for (const declaration of nested) {
     const stack = nestedStack(declaration);
     if (stack !== undefined) translateStack(stack.scope, resources);
