@@ -2,10 +2,9 @@ import type { EncryptionInTransit } from '../model/dimension.ts';
 import { byDefault, given } from '../model/fact.ts';
 import { isPossible } from '../model/guard.ts';
 import type { Contribution, ResourceView } from '../model/service.ts';
-import type { Text } from '../model/text.ts';
 import type { Value } from '../model/value.ts';
 import { onlyWhile } from './combine-facts.ts';
-import { plainTextDenied } from './plain-text-denied.ts';
+import { type PlainTextDenial, plainTextDenied } from './plain-text-denied.ts';
 import { statedPolicies } from './stated-policies.ts';
 
 /**
@@ -14,13 +13,7 @@ import { statedPolicies } from './stated-policies.ts';
  */
 export function policyAttachment(
   view: ResourceView,
-  how: {
-    readonly path: string;
-    readonly name: string;
-    readonly service: string;
-    readonly to: readonly Value[];
-    readonly covers?: (resource: Text) => boolean;
-  },
+  how: PlainTextDenial & { readonly path: string; readonly name: string; readonly to: readonly Value[] },
 ): readonly Contribution[] {
   const policies = statedPolicies(view, how.path, how.name);
   const whenDenied = plainTextDenied(view, how.path, how);

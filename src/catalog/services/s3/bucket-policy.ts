@@ -1,5 +1,5 @@
 import { defineService, type ResourceView } from '../../../model/service.ts';
-import { textKey } from '../../../model/text.ts';
+import { type Hole, matchPattern, type Text, text } from '../../../model/text.ts';
 import { noAnswers } from '../../no-answers.ts';
 import { policyAttachment } from '../../policy-attachment.ts';
 import { statedPolicies } from '../../stated-policies.ts';
@@ -21,9 +21,9 @@ export default defineService({
       path: 'PolicyDocument',
       name: `bucket policy ${view.resource.address}`,
       service: 's3',
+      actions: ['s3:GetObject', 's3:PutObject'],
       to: bucketOf(view),
-      // Objects have a path behind the bucket's ARN.
-      covers: (resource) => textKey(resource).endsWith('*'),
+      covers: (resource) => anyObjects(view).some((object) => matchPattern(resource, object) === 'yes'),
     }),
   ignored: {},
 });
@@ -31,4 +31,18 @@ export default defineService({
 function bucketOf(view: ResourceView) {
   const bucket = view.read('Bucket');
   return bucket === undefined ? [] : [bucket];
+}
+
+/** Stands for the key of any object: what matches it for every filling covers all objects, and not those of a prefix. */
+const anyKey: Hole = { symbol: 'any-object-key', kind: 'expression', settledBy: 'the key of an object' };
+
+/** Any object of the buckets that the policy may be attached to. */
+function anyObjects(view: ResourceView): readonly Text[] {
+  return bucketOf(view)
+    .flatMap((bucket) => view.follow(bucket, ['AWS::S3::Bucket']))
+    .flatMap((end) =>
+      end.kind === 'resource' && end.view.resource.arn !== undefined
+        ? [text(...end.view.resource.arn, '/', anyKey)]
+        : [],
+    );
 }

@@ -21,6 +21,7 @@ export default defineService({
       path: 'PolicyDocument',
       name: `topic policy ${view.resource.address}`,
       service: 'sns',
+      actions: ['sns:Publish'],
       to: guardedMembers(view, 'Topics'),
     }),
   ignored: {},

@@ -21,6 +21,7 @@ export default defineService({
       path: 'PolicyDocument',
       name: `queue policy ${view.resource.address}`,
       service: 'sqs',
+      actions: ['sqs:SendMessage', 'sqs:ReceiveMessage'],
       to: guardedMembers(view, 'Queues'),
     }),
   ignored: {},
