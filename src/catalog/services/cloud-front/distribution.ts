@@ -1,13 +1,16 @@
-import type { Authentication, EncryptionInTransit, Endpoint, LogSource } from '../../../model/dimension.ts';
+import type { Authentication, EncryptionInTransit, Endpoint, LogSource, Protection } from '../../../model/dimension.ts';
 import { allFacts, bindFact, byDefault, type Fact, given, mapFact, notApplicable } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
-import { flag, present, property, word } from '../../answer.ts';
+import type { Value } from '../../../model/value.ts';
+import { flag, present, word } from '../../answer.ts';
 import { atEdge } from '../../aws-api.ts';
 import { allTrue, anyTrue } from '../../combine-facts.ts';
+import { ifGiven } from '../../if-given.ts';
 import { protectionsBy } from '../wafv2/web-acl-force.ts';
 import { behaviours, plainTextAllowed } from './cache-behaviours.ts';
 import { distributionForwards } from './distribution-forwards.ts';
 import { secretHeaders } from './secret-headers.ts';
+import { securityHeaders } from './security-headers.ts';
 
 export default defineService({
   type: 'AWS::CloudFront::Distribution',
@@ -30,10 +33,16 @@ export default defineService({
   },
   structure: {
     forwards: distributionForwards,
-    protections: (view) => protectionsBy(view, 'DistributionConfig.WebACLId'),
+    protections,
   },
   ignored: {},
 });
+
+function protections(view: ResourceView): Fact<readonly Protection[]> {
+  return bindFact(protectionsBy(view, 'DistributionConfig.WebACLId'), (byAcl) =>
+    mapFact(securityHeaders(view), (headers) => [...byAcl, ...headers]),
+  );
+}
 
 function encryptionInTransit(view: ResourceView): Fact<EncryptionInTransit> {
   return mapFact(
@@ -90,10 +99,11 @@ function authentication(view: ResourceView): Fact<Authentication> {
 }
 
 function logging(view: ResourceView): Fact<readonly LogSource[]> {
-  const bucket = property(view, 'DistributionConfig.Logging.Bucket');
-  const stream = property(view, 'DistributionConfig.DefaultCacheBehavior.RealtimeLogConfigArn');
-  return mapFact(allFacts({ bucket, stream }), ({ bucket: toBucket, stream: toStream }): readonly LogSource[] => {
-    const to = toBucket ?? toStream;
-    return [{ what: 'access', on: to !== undefined, ...(to !== undefined && { to }) }];
+  const on = (to: Value) => given<readonly LogSource[]>([{ what: 'access', on: true, to }]);
+  const off = () => byDefault<readonly LogSource[]>([{ what: 'access', on: false }], [view.origin()]);
+  return ifGiven(view, 'DistributionConfig.Logging.Bucket', {
+    whenGiven: on,
+    otherwise: () =>
+      ifGiven(view, 'DistributionConfig.DefaultCacheBehavior.RealtimeLogConfigArn', { whenGiven: on, otherwise: off }),
   });
 }

@@ -1,10 +1,9 @@
 import type { Protection } from '../../../model/dimension.ts';
 import { byDefault, type Fact } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
-import { present } from '../../answer.ts';
 import { atEdge } from '../../aws-api.ts';
-import { anyTrue } from '../../combine-facts.ts';
 import { noAnswers } from '../../no-answers.ts';
+import { namesSecurityHeaders } from './security-headers.ts';
 
 export default defineService({
   type: 'AWS::CloudFront::ResponseHeadersPolicy',
@@ -20,13 +19,11 @@ export default defineService({
 
 /** Headers that make browsers refuse plain text, foreign frames or foreign scripts. */
 function protections(view: ResourceView): Fact<readonly Protection[]> {
-  const headers = ['StrictTransportSecurity', 'ContentSecurityPolicy', 'FrameOptions', 'ContentTypeOptions'];
-  const path = 'ResponseHeadersPolicyConfig.SecurityHeadersConfig';
   return byDefault<readonly Protection[]>([
     {
       control: 'security-headers',
-      inForce: anyTrue(headers.map((header) => present(view, `${path}.${header}`))),
-      origin: view.origin(path),
+      inForce: namesSecurityHeaders(view),
+      origin: view.origin('ResponseHeadersPolicyConfig.SecurityHeadersConfig'),
     },
   ]);
 }

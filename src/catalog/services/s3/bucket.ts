@@ -1,21 +1,14 @@
-import type {
-  EncryptionAtRest,
-  EncryptionInTransit,
-  Endpoint,
-  LogSource,
-  Recovery,
-  RunsAs,
-} from '../../../model/dimension.ts';
+import type { EncryptionAtRest, EncryptionInTransit, Endpoint, Recovery, RunsAs } from '../../../model/dimension.ts';
 import { bindFact, byDefault, type Fact, given, mapFact, notApplicable, unknown } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
-import { flag, present, property, word } from '../../answer.ts';
+import { present, property, word } from '../../answer.ts';
 import { apiEndpoint, inRegion } from '../../aws-api.ts';
-import { allTrue } from '../../combine-facts.ts';
 import { keyKind } from '../../encryption-key.ts';
+import { accessLog } from './access-log.ts';
 import { bucketForwards } from './bucket-forwards.ts';
+import { DEFAULT_ENCRYPTION } from './default-encryption.ts';
+import { keepsObjects } from './default-retention.ts';
 import { publicAccessGate } from './public-access-gate.ts';
-
-const DEFAULT_ENCRYPTION = 'BucketEncryption.ServerSideEncryptionConfiguration.0.ServerSideEncryptionByDefault';
 
 export default defineService({
   type: 'AWS::S3::Bucket',
@@ -30,7 +23,7 @@ export default defineService({
     encryptionAtRest,
     // HTTP is answered too unless the bucket policy denies it; https://docs.aws.amazon.com/AmazonS3/latest/userguide/transport-security.html
     encryptionInTransit: () => byDefault<EncryptionInTransit>({ state: 'optional', minimumTls: '1.2' }),
-    logging,
+    logging: accessLog,
     recovery,
     secretsInClear: notApplicable('a bucket has no property that takes a secret'),
     software: notApplicable('S3 runs no software that the customer chooses'),
@@ -40,7 +33,7 @@ export default defineService({
     publicAccessGate,
     forwards: bucketForwards,
     holds: () => byDefault({ what: 'objects', confidentiality: 2, integrity: 2, availability: 2 }),
-    settings: (view) => byDefault({ immutable: immutable(view) }),
+    settings: (view) => byDefault({ immutable: keepsObjects(view) }),
   },
   ignored: {
     AbacStatus: 'it decides whether tags of the bucket count in policies; tags are not modelled',
@@ -90,15 +83,6 @@ function encryptionAtRest(view: ResourceView): Fact<EncryptionAtRest> {
   });
 }
 
-/** Without a destination, a bucket that logs does so into itself. */
-function logging(view: ResourceView): Fact<readonly LogSource[]> {
-  return bindFact(present(view, 'LoggingConfiguration'), (on) =>
-    mapFact(property(view, 'LoggingConfiguration.DestinationBucketName'), (to): readonly LogSource[] => [
-      { what: 'access', on, ...(to !== undefined && { to }) },
-    ]),
-  );
-}
-
 function recovery(view: ResourceView): Fact<Recovery> {
   return mapFact(
     word(view, 'VersioningConfiguration.Status', 'Suspended'),
@@ -108,12 +92,4 @@ function recovery(view: ResourceView): Fact<Recovery> {
       zones: 'many',
     }),
   );
-}
-
-/** Object Lock keeps versions by itself only with a default retention: https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-lock.html */
-function immutable(view: ResourceView): Fact<boolean> {
-  return allTrue([
-    flag(view, 'ObjectLockEnabled', false),
-    present(view, 'ObjectLockConfiguration.Rule.DefaultRetention'),
-  ]);
 }
