@@ -31,6 +31,10 @@ import services_cloud_front_origin_access_control from './services/cloud-front/o
 import services_cloud_front_response_headers_policy from './services/cloud-front/response-headers-policy.ts';
 import services_cloud_trail_trail from './services/cloud-trail/trail.ts';
 import services_cloud_watch_alarm from './services/cloud-watch/alarm.ts';
+import services_code_build_project from './services/code-build/project.ts';
+import services_code_deploy_application from './services/code-deploy/application.ts';
+import services_code_deploy_deployment_group from './services/code-deploy/deployment-group.ts';
+import services_code_pipeline_pipeline from './services/code-pipeline/pipeline.ts';
 import services_cognito_identity_pool_role_attachment from './services/cognito/identity-pool-role-attachment.ts';
 import services_cognito_identity_pool from './services/cognito/identity-pool.ts';
 import services_cognito_user_pool_client from './services/cognito/user-pool-client.ts';
@@ -38,6 +42,10 @@ import services_cognito_user_pool_domain from './services/cognito/user-pool-doma
 import services_cognito_user_pool_group from './services/cognito/user-pool-group.ts';
 import services_cognito_user_pool from './services/cognito/user-pool.ts';
 import services_config_config_rule from './services/config/config-rule.ts';
+import services_dms_endpoint from './services/dms/endpoint.ts';
+import services_dms_replication_instance from './services/dms/replication-instance.ts';
+import services_dms_replication_subnet_group from './services/dms/replication-subnet-group.ts';
+import services_dms_replication_task from './services/dms/replication-task.ts';
 import services_dynamo_db_table from './services/dynamo-db/table.ts';
 import services_ec2_egress_only_internet_gateway from './services/ec2/egress-only-internet-gateway.ts';
 import services_ec2_eip_association from './services/ec2/eip-association.ts';
@@ -68,11 +76,14 @@ import services_ec2_vpc_endpoint from './services/ec2/vpc-endpoint.ts';
 import services_ec2_vpc_gateway_attachment from './services/ec2/vpc-gateway-attachment.ts';
 import services_ec2_vpc_peering_connection from './services/ec2/vpc-peering-connection.ts';
 import services_ec2_vpc from './services/ec2/vpc.ts';
+import services_ecr_repository from './services/ecr/repository.ts';
 import services_ecs_cluster from './services/ecs/cluster.ts';
 import services_ecs_service from './services/ecs/service.ts';
 import services_ecs_task_definition from './services/ecs/task-definition.ts';
 import services_efs_file_system from './services/efs/file-system.ts';
 import services_efs_mount_target from './services/efs/mount-target.ts';
+import services_eks_cluster from './services/eks/cluster.ts';
+import services_eks_nodegroup from './services/eks/nodegroup.ts';
 import services_elasti_cache_cache_cluster from './services/elasti-cache/cache-cluster.ts';
 import services_elasti_cache_replication_group from './services/elasti-cache/replication-group.ts';
 import services_elastic_load_balancing_v2_listener_certificate from './services/elastic-load-balancing-v2/listener-certificate.ts';
@@ -110,6 +121,7 @@ import services_lambda_permission from './services/lambda/permission.ts';
 import services_lambda_url from './services/lambda/url.ts';
 import services_lambda_version from './services/lambda/version.ts';
 import services_logs_log_group from './services/logs/log-group.ts';
+import services_msk_cluster from './services/msk/cluster.ts';
 import services_open_search_service_domain from './services/open-search-service/domain.ts';
 import services_rds_db_cluster from './services/rds/db-cluster.ts';
 import services_rds_db_instance from './services/rds/db-instance.ts';
@@ -135,8 +147,12 @@ import services_step_functions_state_machine from './services/step-functions/sta
 import services_wafv2_logging_configuration from './services/wafv2/logging-configuration.ts';
 import services_wafv2_web_acl_association from './services/wafv2/web-acl-association.ts';
 import services_wafv2_web_acl from './services/wafv2/web-acl.ts';
+import threats_data_public_read from './threats/data/public-read/public-read.ts';
+import threats_data_public_write from './threats/data/public-write/public-write.ts';
+import threats_data_unencrypted_at_rest from './threats/data/unencrypted-at-rest/unencrypted-at-rest.ts';
 import controls_access_logs from './controls/access-logs.ts';
 import controls_access_review from './controls/access-review.ts';
+import controls_adaptive_authentication from './controls/adaptive-authentication.ts';
 import controls_admin_sign_up from './controls/admin-sign-up.ts';
 import controls_alarms from './controls/alarms.ts';
 import controls_audit_logs from './controls/audit-logs.ts';
@@ -147,6 +163,7 @@ import controls_backup from './controls/backup.ts';
 import controls_block_public_access from './controls/block-public-access.ts';
 import controls_cross_account_copy from './controls/cross-account-copy.ts';
 import controls_customer_managed_key from './controls/customer-managed-key.ts';
+import controls_data_masking from './controls/data-masking.ts';
 import controls_data_minimization from './controls/data-minimization.ts';
 import controls_dead_letter_queue from './controls/dead-letter-queue.ts';
 import controls_deletion_protection from './controls/deletion-protection.ts';
@@ -178,6 +195,7 @@ import controls_request_validation from './controls/request-validation.ts';
 import controls_secret_rotation from './controls/secret-rotation.ts';
 import controls_secrets_manager from './controls/secrets-manager.ts';
 import controls_security_group_rule from './controls/security-group-rule.ts';
+import controls_security_headers from './controls/security-headers.ts';
 import controls_session_manager from './controls/session-manager.ts';
 import controls_source_condition from './controls/source-condition.ts';
 import controls_strong_passwords from './controls/strong-passwords.ts';
@@ -219,6 +237,10 @@ export const services: readonly ServiceType[] = [
   services_cloud_front_response_headers_policy,
   services_cloud_trail_trail,
   services_cloud_watch_alarm,
+  services_code_build_project,
+  services_code_deploy_application,
+  services_code_deploy_deployment_group,
+  services_code_pipeline_pipeline,
   services_cognito_identity_pool_role_attachment,
   services_cognito_identity_pool,
   services_cognito_user_pool_client,
@@ -226,6 +248,10 @@ export const services: readonly ServiceType[] = [
   services_cognito_user_pool_group,
   services_cognito_user_pool,
   services_config_config_rule,
+  services_dms_endpoint,
+  services_dms_replication_instance,
+  services_dms_replication_subnet_group,
+  services_dms_replication_task,
   services_dynamo_db_table,
   services_ec2_egress_only_internet_gateway,
   services_ec2_eip_association,
@@ -256,11 +282,14 @@ export const services: readonly ServiceType[] = [
   services_ec2_vpc_gateway_attachment,
   services_ec2_vpc_peering_connection,
   services_ec2_vpc,
+  services_ecr_repository,
   services_ecs_cluster,
   services_ecs_service,
   services_ecs_task_definition,
   services_efs_file_system,
   services_efs_mount_target,
+  services_eks_cluster,
+  services_eks_nodegroup,
   services_elasti_cache_cache_cluster,
   services_elasti_cache_replication_group,
   services_elastic_load_balancing_v2_listener_certificate,
@@ -298,6 +327,7 @@ export const services: readonly ServiceType[] = [
   services_lambda_url,
   services_lambda_version,
   services_logs_log_group,
+  services_msk_cluster,
   services_open_search_service_domain,
   services_rds_db_cluster,
   services_rds_db_instance,
@@ -327,6 +357,9 @@ export const services: readonly ServiceType[] = [
 
 /** Every threat rule. */
 export const threatRules: readonly IdentifiedRule[] = [
+  { ...threats_data_public_read, id: 'data/public-read' },
+  { ...threats_data_public_write, id: 'data/public-write' },
+  { ...threats_data_unencrypted_at_rest, id: 'data/unencrypted-at-rest' },
 ];
 
 /** Every move of an attacker. */
@@ -337,6 +370,7 @@ export const moves: readonly IdentifiedMove[] = [
 export const controls: readonly IdentifiedControl[] = [
   { ...controls_access_logs, id: 'access-logs' },
   { ...controls_access_review, id: 'access-review' },
+  { ...controls_adaptive_authentication, id: 'adaptive-authentication' },
   { ...controls_admin_sign_up, id: 'admin-sign-up' },
   { ...controls_alarms, id: 'alarms' },
   { ...controls_audit_logs, id: 'audit-logs' },
@@ -347,6 +381,7 @@ export const controls: readonly IdentifiedControl[] = [
   { ...controls_block_public_access, id: 'block-public-access' },
   { ...controls_cross_account_copy, id: 'cross-account-copy' },
   { ...controls_customer_managed_key, id: 'customer-managed-key' },
+  { ...controls_data_masking, id: 'data-masking' },
   { ...controls_data_minimization, id: 'data-minimization' },
   { ...controls_dead_letter_queue, id: 'dead-letter-queue' },
   { ...controls_deletion_protection, id: 'deletion-protection' },
@@ -378,6 +413,7 @@ export const controls: readonly IdentifiedControl[] = [
   { ...controls_secret_rotation, id: 'secret-rotation' },
   { ...controls_secrets_manager, id: 'secrets-manager' },
   { ...controls_security_group_rule, id: 'security-group-rule' },
+  { ...controls_security_headers, id: 'security-headers' },
   { ...controls_session_manager, id: 'session-manager' },
   { ...controls_source_condition, id: 'source-condition' },
   { ...controls_strong_passwords, id: 'strong-passwords' },

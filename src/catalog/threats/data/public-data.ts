@@ -1,0 +1,107 @@
+import { casesOf } from '../../../model/fact.ts';
+import { describeGuard, isAlways } from '../../../model/guard.ts';
+import type { Questions } from '../../../model/questions.ts';
+import type { Resource } from '../../../model/resource.ts';
+import type { Element } from '../../../model/system.ts';
+import { describeText } from '../../../model/text.ts';
+import type { ControlState, Evidence, ThreatMatch } from '../../../model/threat.ts';
+import { dataActions } from '../../data-actions.ts';
+import { type StrangerAccess, strangerAccess } from '../../stranger-access.ts';
+import { fixOf } from '../../threat-match.ts';
+
+/**
+ * Data that strangers may read or change through AWS's API. Open when a policy or ACL lets them in by itself; unknown when
+ * that hangs on a condition nobody has settled; mitigated when a policy would, and a gate before it stops them.
+ */
+export function* publicData(element: Element, ask: Questions, kind: 'read' | 'write'): Iterable<ThreatMatch> {
+  const resource = element.resource === undefined ? undefined : ask.system.resource(element.resource);
+  const actions = resource === undefined ? [] : dataActions(resource.type)[kind];
+  if (resource === undefined || actions.length === 0 || !mayBePublic(resource, ask)) return;
+  const access = strangerAccess(ask, resource, actions);
+  if (access?.decision.verdict === 'allow') yield matchOf(resource, access, 'open');
+  else if (access !== undefined && !decidedByUs(access))
+    yield { ...matchOf(resource, access, 'unknown'), settledBy: settledBy(access) };
+  else yield* gated(resource, ask, actions);
+}
+
+/** Nobody outside gets in where neither a policy nor an ACL speaks: most resources, told without asking the engine. */
+function mayBePublic(resource: Resource, { system }: Questions): boolean {
+  const policy = casesOf(system.fact(resource.id, 'resourcePolicy')).some(
+    ({ fact }) => fact.kind === 'known' && fact.value.length > 0,
+  );
+  const acl = casesOf(system.fact(resource.id, 'publicAccessGate')).some(
+    ({ fact }) => fact.kind === 'known' && fact.value.publicAcl !== undefined,
+  );
+  return policy || acl;
+}
+
+/** Conditions on the network, the organization or the source let in whom the owner chose: not strangers. */
+function decidedByUs({ decision }: StrangerAccess): boolean {
+  return decision.conditions.some(
+    ({ control }) => control === 'topology' || control === 'environment' || control === 'never',
+  );
+}
+
+function settledBy({ decision }: StrangerAccess): string {
+  const [condition] = decision.conditions;
+  return condition === undefined
+    ? 'the values that the policy takes from elsewhere'
+    : `the condition ${condition.key} ${condition.operator} ${condition.values.map(describeText).join(', ')}`;
+}
+
+function matchOf(
+  resource: Resource,
+  { who, action, decision }: StrangerAccess,
+  status: 'open' | 'unknown',
+): ThreatMatch {
+  const cited = decision.allowedBy.map(
+    ({ policy, statement }): Evidence => ({
+      note: `${policy.name} lets ${who} use ${action}`,
+      origin: statement.origin,
+    }),
+  );
+  const acl: Evidence = { note: `an ACL lets ${who} use ${action}`, origin: resource.origin };
+  const guard = isAlways(decision.guard) ? '' : `if ${describeGuard(decision.guard)}`;
+  return {
+    key: guard,
+    status,
+    guard: decision.guard,
+    evidence: [cited[0] ?? acl, ...cited.slice(1)],
+    controls: [],
+    fix: fixOf(resource, {
+      control: 'narrow-resource-policy',
+      title: 'Name the callers in the policy',
+      property: 'Policy',
+      value: 'the principals that need it instead of *',
+    }),
+  };
+}
+
+/** A public statement behind Block Public Access: nobody gets in as long as the gate stands. */
+function* gated(resource: Resource, ask: Questions, actions: readonly string[]): Iterable<ThreatMatch> {
+  for (const action of actions) {
+    const request = {
+      caller: { kind: 'anonymous' },
+      action,
+      resource: resource.arn ?? resource.name,
+      on: resource.id,
+    } as const;
+    const block = ask.access.decide(request).blockedBy.find(({ kind }) => kind === 'public-access-block');
+    if (block === undefined) continue;
+    const evidence: Evidence = { note: block.because, origin: block.statement?.statement.origin ?? resource.origin };
+    const control: ControlState = { control: 'block-public-access', state: 'in-force', evidence };
+    yield {
+      key: '',
+      status: 'mitigated',
+      evidence: [evidence],
+      controls: [control],
+      fix: fixOf(resource, {
+        control: 'narrow-resource-policy',
+        title: 'Remove the public statement',
+        property: 'Policy',
+        value: 'no wildcard principal',
+      }),
+    };
+    return;
+  }
+}
