@@ -48,8 +48,9 @@ export function looksLikeSecret(value: string): boolean {
 }
 
 /**
- * Random characters of 32 and more: upper case, lower case and digits in quick change and evenly spread. Hexadecimal
- * strings (digests, commits), UUIDs and names with a random tail, which are no secrets, do not qualify.
+ * Random characters of 32 and more: upper case, lower case and digits in quick change and evenly spread, hardly a word
+ * among them. Hexadecimal strings (digests, commits), UUIDs and names with a random tail, which are no secrets, do not
+ * qualify.
  */
 function isRandom(value: string): boolean {
   if (!/^[A-Za-z0-9+/_=-]{32,200}$/.test(value) || !/[a-z]/.test(value) || !/[A-Z]/.test(value)) return false;
@@ -57,7 +58,8 @@ function isRandom(value: string): boolean {
   if (digits < 3 || /^[0-9a-fA-F-]+$/.test(value)) return false;
   let changes = 0;
   for (let at = 1; at < value.length; at += 1) if (classOf(value, at) !== classOf(value, at - 1)) changes += 1;
-  return changes / value.length > 0.45 && entropy(value) > 4.2;
+  const inWords = (value.match(/[A-Z]?[a-z]{3,}/g) ?? []).join('').length;
+  return changes / value.length > 0.3 && inWords / value.length < 0.4 && entropy(value) > 4.2;
 }
 
 function classOf(value: string, at: number): 'digit' | 'upper' | 'lower' | 'other' {
