@@ -16,6 +16,8 @@ export interface DocumentIndex {
   readonly mitigations: ReadonlyMap<string, DocumentMitigation>;
   readonly threats: ReadonlyMap<string, DocumentThreat>;
   readonly threatsOf: ReadonlyMap<string, readonly DocumentThreat[]>;
+  /** Names that more than one element has. */
+  readonly ambiguous: ReadonlySet<string>;
   /** Paths that pass through an element. */
   readonly pathsOf: ReadonlyMap<string, readonly DocumentPath[]>;
 }
@@ -27,6 +29,7 @@ export function indexDocument(document: ThreatModelDocument): DocumentIndex {
     boundaries: byId(document.system.boundaries),
     mitigations: byId(document.mitigations),
     threats: byId(document.threats),
+    ambiguous: repeated(document.system.elements.map(({ name }) => name)),
     threatsOf: grouped(document.threats, (threat) => [threat.element]),
     pathsOf: grouped(document.attackPaths, elementsOnPath),
   };
@@ -37,9 +40,15 @@ export function elementsOnPath(path: DocumentPath): readonly string[] {
   return [...new Set([path.entry, ...path.steps.flatMap((step) => [step.from, step.to]), path.target])];
 }
 
-/** What people call an element; the id itself when it is not in the document. */
+/** What people call an element; its id when others have the same name, or when it is not in the document. */
 export function nameOf(index: DocumentIndex, element: string): string {
-  return index.elements.get(element)?.name ?? element;
+  const name = index.elements.get(element)?.name;
+  return name === undefined || index.ambiguous.has(name) ? element : name;
+}
+
+function repeated(words: readonly string[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  return new Set(words.filter((word) => seen.has(word) || !seen.add(word)));
 }
 
 function byId<T extends { readonly id: string }>(things: readonly T[]): ReadonlyMap<string, T> {

@@ -1,4 +1,4 @@
-import type { DocumentFlow, DocumentPath, DocumentSource, DocumentThreat } from '../model/document.ts';
+import type { DocumentElement, DocumentFlow, DocumentPath, DocumentSource, DocumentThreat } from '../model/document.ts';
 
 /** `template.yaml:12`. */
 export function placeText(source: DocumentSource): string {
@@ -18,6 +18,7 @@ export function withSeparators(count: number): string {
 /** `S3 bucket` of `AWS::S3::Bucket`: service and resource as people say them. */
 export function shortType(type: string): string {
   const [vendor, service = '', ...rest] = type.split('::');
+  if (vendor === 'Custom') return `custom ${spaced(service)}`;
   if (vendor === undefined || rest.length === 0) return spaced(type.replace(/^external:/, ''));
   const resource = rest.join(' ');
   const name = vendor === 'AWS' ? (serviceNames[service] ?? service) : service;
@@ -75,6 +76,16 @@ export function encryptionText(encrypted: DocumentFlow['encrypted']): string {
   return encrypted ? 'encrypted' : 'not encrypted';
 }
 
+/** Who reaches an element, for people. */
+export const exposureTexts: Readonly<Record<DocumentElement['exposure']['level'], string>> = {
+  internet: 'from the internet',
+  'any-aws-account': 'from any AWS account',
+  partner: 'from another party',
+  internal: 'from inside only',
+  none: 'from nowhere',
+  unknown: 'not known',
+};
+
 export const statusTitles: Readonly<Record<DocumentThreat['status'], string>> = {
   open: 'Open',
   unknown: 'Unknown',
@@ -111,6 +122,7 @@ export function attackerText(attacker: string): string {
 
 /** `reads:shop/Table` → `reads shop/Table`: a fact that an attacker holds, for people. */
 export function factText(fact: string, nameOf: (element: string) => string): string {
+  if (fact === 'any-aws-account') return 'has an AWS account';
   const colon = fact.indexOf(':');
   if (colon < 0) return spaced(fact);
   const kind = fact.slice(0, colon);

@@ -22,7 +22,7 @@ export function diagramSection(index: DocumentIndex): Markup {
     'Diagram',
     lead,
     markup`${choices.length > 0 && markup`<fieldset class="views"><legend>Show</legend><label><input type="radio" name="view" id="view-0" checked>the system</label>${choices}</fieldset>`}
-<fieldset class="views"><legend>Size</legend><label><input type="radio" name="size" id="size-fit">whole picture</label><label><input type="radio" name="size" id="size-full" checked>readable</label></fieldset>
+<fieldset class="views"><legend>Size</legend><label><input type="radio" name="size" id="size-fit" checked>whole picture</label><label><input type="radio" name="size" id="size-full">full size</label></fieldset>
 <div class="canvas" role="region" aria-label="Diagram" tabindex="0">${drawSvg(picture, { over: paths, links: true })}</div>`,
   );
 }

@@ -47,7 +47,7 @@ summary{cursor:pointer;list-style:none}summary::-webkit-details-marker{display:n
 .row::before,.fold>summary::before{content:"▸";color:var(--soft);font-size:.8rem}details[open]>.row::before,.fold[open]>summary::before{content:"▾"}
 .row:hover{background:var(--canvas)}.row .what{font-weight:600}.row .where{color:var(--soft);font-size:.86rem;font-weight:400}
 .row .score{font-variant-numeric:tabular-nums;color:var(--soft);font-size:.82rem;text-align:right;white-space:nowrap}
-.fold>summary{color:var(--accent);font-size:.88rem;display:inline-flex;gap:.4rem;padding:.2rem 0}
+.wide .fold,.fold.table{margin:.4rem 0}.fold>summary{color:var(--accent);font-size:.88rem;display:inline-flex;gap:.4rem;padding:.2rem 0}
 .body{padding:.1rem 1.2rem 1.2rem 3rem;display:grid;grid-template-columns:minmax(0,1.35fr) minmax(0,1fr);gap:0 2.2rem}
 .body .statement{grid-column:1/-1;font-size:1.02rem;max-width:76ch;margin:.3rem 0 .4rem}
 .instances{margin:0 1rem .8rem 2.8rem;border:1px solid var(--line);border-radius:4px}.instances>details+details,.instances>p+p{border-top:1px solid var(--line)}.instances .row{grid-template-columns:1rem minmax(0,1fr) auto;padding:.35rem .8rem}.instances .body{padding-left:2.2rem}
@@ -65,7 +65,7 @@ summary{cursor:pointer;list-style:none}summary::-webkit-details-marker{display:n
 .steps .title{font-weight:600}.steps dl,.pairs{display:grid;grid-template-columns:6.5rem minmax(0,1fr);gap:.1rem .8rem;margin:.25rem 0 0;font-size:.88rem}.steps dt,.pairs dt{color:var(--soft)}.steps dd,.pairs dd{margin:0}
 .path{padding:1rem 1.2rem}.path header{display:flex;flex-wrap:wrap;gap:.3rem .8rem;align-items:baseline}.path h3{margin:0}
 .wide{overflow-x:auto;background:var(--paper);border:1px solid var(--line);border-radius:6px;margin:.6rem 0 1.2rem;max-width:96rem}
-table.data{border-collapse:collapse;width:100%;font-size:.86rem;overflow-wrap:normal}.data caption{text-align:left;padding:.6rem .8rem;color:var(--soft)}.data th,.data td{text-align:left;vertical-align:top;padding:.42rem .8rem;border-top:1px solid var(--faint);max-width:26rem;overflow-wrap:anywhere;min-width:4.5rem}
+table.data{border-collapse:collapse;width:100%;font-size:.86rem;overflow-wrap:normal}.data caption{text-align:left;padding:.6rem .8rem;color:var(--soft)}.data th,.data td{text-align:left;vertical-align:top;padding:.42rem .8rem;border-top:1px solid var(--faint);max-width:26rem;overflow-wrap:break-word;min-width:4.5rem}
 .data thead th{border-top:0;font-size:.75rem;text-transform:uppercase;letter-spacing:.05em;color:var(--soft);white-space:nowrap}.data tbody th{font-weight:600}.data .number{text-align:right;font-variant-numeric:tabular-nums}
 .data tr:target,details:target>summary,article:target{background:var(--medium-bg)}
 .good{color:var(--good)}.bad{color:var(--critical)}.warn{color:var(--warn)}

@@ -8,7 +8,7 @@ import type {
 import { anchor } from '../anchor.ts';
 import { type DocumentIndex, nameOf } from '../document-index.ts';
 import { type Content, type Markup, markup } from '../markup.ts';
-import { controlStates, placeText, statusTitles } from '../words.ts';
+import { controlStates, placeText, plural, statusTitles } from '../words.ts';
 
 /** Level in words, with bars: never told by colour alone. */
 export function levelMark(level: DocumentLevel): Markup {
@@ -88,6 +88,9 @@ export interface Column<T> {
   cell(row: T): Content;
 }
 
+/** Longer tables start folded; a link to one of their rows unfolds them. */
+const mostUnfolded = 100;
+
 /** A table whose first words tell what it shows; wide ones scroll inside their own frame. */
 export function dataTable<T>(
   caption: string,
@@ -106,8 +109,10 @@ export function dataTable<T>(
     );
     return markup`<tr${rowId && markup` id="${rowId(row)}"`}>${cells}</tr>\n`;
   });
-  return markup`<div class="wide" role="region" aria-label="${caption}" tabindex="0"><table class="data"><caption>${caption}</caption><thead><tr>${head}</tr></thead><tbody>
+  const table = markup`<div class="wide" role="region" aria-label="${caption}" tabindex="0"><table class="data"><caption>${caption}</caption><thead><tr>${head}</tr></thead><tbody>
 ${body}</tbody></table></div>`;
+  if (rows.length <= mostUnfolded) return table;
+  return markup`<details class="fold table"><summary>${caption}: ${plural(rows.length, 'row')}</summary>${table}</details>`;
 }
 
 export function section(id: string, title: string, lead: Content, content: Content): Markup {

@@ -4,7 +4,7 @@ import type { DocumentIndex } from '../document-index.ts';
 import { grouped } from '../grouped.ts';
 import { type Content, type Markup, markup } from '../markup.ts';
 import { compare } from '../ranking.ts';
-import { encryptionText, plural, protocolText, shortType } from '../words.ts';
+import { encryptionText, exposureTexts, plural, protocolText, shortType } from '../words.ts';
 import { type Column, dataTable, elementLink, place, section } from './parts.ts';
 
 type System = DocumentIndex['document']['system'];
@@ -101,7 +101,7 @@ export function elementsSection(index: DocumentIndex): Markup {
         markup`${shortType(row.type)}<br><span class="quiet">${row.kind.replace(/-/g, ' ')}${row.role === 'context' && ', context only'}</span>`,
     },
     { title: 'Stands in', cell: (row) => standsIn(row, index) },
-    { title: 'Exposure', cell: exposureCell },
+    { title: 'Reachable', cell: exposureCell },
     { title: 'Threats', cell: (row) => threatLinks(row, index) },
     {
       title: 'Known of it',
@@ -129,7 +129,7 @@ function standsIn(row: DocumentElement, index: DocumentIndex): string {
 function exposureCell(row: DocumentElement): Content {
   const { level, because } = row.exposure;
   const mark = level === 'internet' ? 'bad' : level === 'unknown' || level === 'any-aws-account' ? 'warn' : '';
-  return markup`<span class="${mark}">${level.replace(/-/g, ' ')}</span>${because.length > 0 && markup`<br><span class="quiet">${because.join('; ')}</span>`}`;
+  return markup`<span class="${mark}">${exposureTexts[level]}</span>${because.length > 0 && markup`<br><span class="quiet">${because.join('; ')}</span>`}`;
 }
 
 function threatLinks(row: DocumentElement, index: DocumentIndex): Content {
