@@ -101,7 +101,7 @@ export function diskEncryption(settings: ResourceView): Fact<EncryptionAtRest> {
     const disks = mappings.map((mapping) => within(settings, mapping)).filter((disk) => disk.read('Ebs') !== undefined);
     const facts = disks.map((disk) => volumeEncryption(disk, 'Ebs.'));
     const [first] = facts;
-    if (first === undefined) return accountDecides(settings);
+    if (first === undefined) return accountDecides();
     return facts.slice(1).reduce((left, right) => weaker(left, right), first);
   });
 }
@@ -112,7 +112,7 @@ export function diskEncryption(settings: ResourceView): Fact<EncryptionAtRest> {
  */
 export function volumeEncryption(view: ResourceView, prefix = ''): Fact<EncryptionAtRest> {
   return bindFact(property(view, `${prefix}Encrypted`), (value): Fact<EncryptionAtRest> => {
-    if (value === undefined) return accountDecides(view);
+    if (value === undefined) return accountDecides();
     return bindFact(flag(view, `${prefix}Encrypted`, false), (on) => {
       if (!on) return given<EncryptionAtRest>({ by: 'none' });
       return encryptedBy(view, `${prefix}KmsKeyId`, 'aws-managed-key');
@@ -120,10 +120,11 @@ export function volumeEncryption(view: ResourceView, prefix = ''): Fact<Encrypti
   });
 }
 
-function accountDecides(view: ResourceView): Fact<EncryptionAtRest> {
+/** One input settles it for all instances and volumes of an account. */
+function accountDecides(): Fact<EncryptionAtRest> {
   return unknown(
     'without Encrypted: true the account and the snapshot decide',
-    `EBS encryption by default of the account of ${view.resource.address}`,
+    "the account's default for EBS encryption",
   );
 }
 

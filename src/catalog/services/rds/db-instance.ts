@@ -135,11 +135,26 @@ function storageOf(view: ResourceView): Fact<EncryptionAtRest> {
 function ownStorage(view: ResourceView): Fact<EncryptionAtRest> {
   return bindFact(stated(view, 'StorageEncrypted'), (said): Fact<EncryptionAtRest> => {
     if (said) return encryptedIf(view, flag(view, 'StorageEncrypted', false));
-    return bindFact(sourceOf(view), (source) => {
+    return bindFact(sourceOf(view), (source): Fact<EncryptionAtRest> => {
+      if (source === 'source database') return likeItsSource(view);
       if (source !== undefined)
         return unknown(`it is made from ${source}`, `encryption of the ${source} of ${view.resource.address}`);
       return encryptedIf(view, present(view, 'KmsKeyId'));
     });
+  });
+}
+
+/** A replica is encrypted exactly when its source is; one that is itself copied from elsewhere is not looked at further. */
+function likeItsSource(view: ResourceView): Fact<EncryptionAtRest> {
+  const isInstance = view.read('SourceDBInstanceIdentifier') !== undefined;
+  const path = isInstance ? 'SourceDBInstanceIdentifier' : 'SourceDBClusterIdentifier';
+  return bindFact(follow(view, path, ['AWS::RDS::DBInstance', CLUSTER]), (source): Fact<EncryptionAtRest> => {
+    if (source === undefined || source.read('SourceDBInstanceIdentifier') !== undefined)
+      return unknown(
+        'it is made from a source database',
+        `encryption of the source database of ${view.resource.address}`,
+      );
+    return encryptedIf(source, flag(source, 'StorageEncrypted', false));
   });
 }
 
