@@ -42,7 +42,7 @@ function readDocument(map: MapValue, guard: Guard): PolicyDocument {
   let index = 0;
   for (const { guard: inner, value } of membersOf(map.entries.get('Statement'), holes)) {
     if (value.kind === 'map') statements.push(...readStatement(value, { guard: inner, index, holes }));
-    else if (value.kind === 'unknown') holes.push(value.hole);
+    else holes.push(...holesOf(textOf(value) ?? []).slice(0, 1));
     index += 1;
   }
   const version = map.entries.get('Version');

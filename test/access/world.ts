@@ -27,8 +27,8 @@ import type { PolicyDocument, PolicySource } from '../../src/model/policy.ts';
 import type { Access, Caller } from '../../src/model/questions.ts';
 import type { Resource } from '../../src/model/resource.ts';
 import { defineService, type ResourceView, type ServiceType } from '../../src/model/service.ts';
-import type { Text } from '../../src/model/text.ts';
-import { at } from '../../src/model/value.ts';
+import { holesOf, type Text } from '../../src/model/text.ts';
+import { at, textOf } from '../../src/model/value.ts';
 
 /** JSON as it stands in a template. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
@@ -101,7 +101,8 @@ function gate(view: ResourceView) {
     const value = at(stated, name);
     return value?.kind === 'literal' && value.value === true;
   };
-  if (stated?.kind === 'unknown') return unknown('the gate is not known', stated.hole.settledBy);
+  const [hole] = holesOf((stated === undefined ? undefined : textOf(stated)) ?? []);
+  if (hole !== undefined) return unknown('the gate is not known', hole.settledBy);
   const acl = at(stated, 'Acl');
   const publicAcl = acl?.kind === 'literal' ? (acl.value as PublicAccessGate['publicAcl']) : undefined;
   return given<PublicAccessGate>({

@@ -9,18 +9,26 @@ export type Chosen = ReadonlyMap<string, readonly Text[] | 'absent'>;
 /** More combinations than this are not tried; what they could do stays conditional. */
 const MOST_TRIES = 96;
 
+/** What a caller may write, and whether that is all there is to try. */
+export interface Choices {
+  readonly rows: readonly Chosen[];
+  readonly complete: boolean;
+}
+
 /**
  * The ways to write the parts of a request that are up to the caller: for each key that a condition asks about, the values
  * that the conditions mention, another one, and none.
  */
-export function choicesOf(asked: Asked): readonly Chosen[] {
+export function choicesOf(asked: Asked): Choices {
   let rows: readonly Chosen[] = [new Map()];
+  let complete = true;
   for (const [key, conditions] of [...asked.choices].sort(([left], [right]) => (left < right ? -1 : 1))) {
     const values = valuesOf(key, conditions, asked);
-    if (rows.length * values.length > MOST_TRIES) break;
+    complete &&= rows.length * values.length <= MOST_TRIES;
+    if (!complete) break;
     rows = rows.flatMap((row) => values.map((value) => new Map([...row, [key, value]])));
   }
-  return rows.filter((row) => row.size > 0);
+  return { rows: rows.filter((row) => row.size > 0), complete };
 }
 
 function valuesOf(
@@ -32,7 +40,7 @@ function valuesOf(
   const shape = known.kind === 'open' ? known.shape : undefined;
   const isBoolean = conditions.every(({ operator }) => /Bool|Null/.test(operator));
   const mentioned = conditions.flatMap(({ operator, values }) =>
-    values.flatMap((value) => instancesOf(operator, value)),
+    values.flatMap((value) => (shape === undefined ? instancesOf(operator, value) : instancesWithin(shape, value))),
   );
   const texts = isBoolean ? [['true'], ['false']] : [...mentioned, [ANYTHING]];
   const fitting = shape === undefined ? texts : [...texts, shape].filter((value) => sameText(value, shape) !== 'no');
@@ -66,29 +74,23 @@ function instanceOf(pattern: Text): Text {
  * some of them: whoever asks picks the thing that suits.
  */
 export function narrowerResources(asked: Asked): readonly Text[] {
-  const [hole] = chosenHoles(asked.resource);
-  if (hole === undefined) return [];
-  const at = asked.resource.indexOf(hole);
-  const before = text(...asked.resource.slice(0, at));
+  if (chosenHoles(asked.resource).length === 0) return [];
   const found = new Map<string, Text>();
-  for (const pattern of asked.narrower) {
-    const rest = remainder(pattern, before);
-    const one = rest === undefined ? undefined : text(...before, ...instanceOf(rest));
-    if (one !== undefined && found.size < MOST_TRIES) found.set(textKey(one), one);
-  }
-  const unnamed = text(...before, ANYTHING);
-  return [...found.set(textKey(unnamed), unnamed).values()];
+  for (const pattern of [...asked.narrower, ['*']])
+    for (const one of instancesWithin(asked.resource, pattern))
+      if (found.size < MOST_TRIES) found.set(textKey(one), one);
+  return [...found.values()];
 }
 
-/** What is left of a pattern after the part that matches the beginning, or that may match it when none does. */
-function remainder(pattern: Text, beginning: Text): Text | undefined {
-  let possible: Text | undefined;
-  for (const { head, tail } of splitsOf(pattern)) {
-    const match = matchPattern(head, beginning);
-    if (match === 'yes') return tail;
-    if (match === 'maybe') possible ??= tail;
-  }
-  return possible;
+/** Texts of a shape whose end is open to the caller that a pattern matches, or may match when none surely does. */
+function instancesWithin(shape: Text, pattern: Text): readonly Text[] {
+  const [hole] = chosenHoles(shape);
+  if (hole === undefined) return [];
+  const before = text(...shape.slice(0, shape.indexOf(hole)));
+  const splits = [...splitsOf(pattern)].map(({ head, tail }) => ({ tail, match: matchPattern(head, before) }));
+  const sure = splits.filter(({ match }) => match === 'yes');
+  const possible = sure.length > 0 ? sure : splits.filter(({ match }) => match === 'maybe').slice(0, 1);
+  return possible.map(({ tail }) => text(...before, ...instanceOf(tail)));
 }
 
 /** Every way to cut a pattern in two; a `*` at the cut counts on both sides. */

@@ -1,11 +1,11 @@
-import { and, type Guard } from '../../model/guard.ts';
+import { and, type Guard, guardKey, or } from '../../model/guard.ts';
 import type { AccessRequest, Decision, OpenCondition } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
 import type { Text } from '../../model/text.ts';
 import type { Asked } from './asked.ts';
 import { type Chosen, choicesOf, narrowerResources } from './choices.ts';
 import { evaluate, refused } from './evaluate.ts';
-import { accountOfArn } from './match-arn.ts';
+import { accountOfArn, partitionOfArn } from './match-arn.ts';
 import { type PolicyShelf, policiesInPlay } from './policies-in-play.ts';
 import { keyOf } from './request-keys.ts';
 import { type Subject, subjectOf } from './subject.ts';
@@ -26,7 +26,7 @@ export function decide(request: AccessRequest, on: Resource | undefined, shelf: 
     const asked = ask({ ...request, resource }, chosen, { subject, on, ownedBy, shelf });
     return { asked, decision: evaluate(asked, policies, exists) };
   };
-  return settle(request, attempt);
+  return settle(request, exists, attempt);
 }
 
 interface Attempt {
@@ -44,13 +44,14 @@ interface Parties {
 function ask(request: AccessRequest, chosen: Chosen, { subject, on, ownedBy, shelf }: Parties): Asked {
   const given = { request, chosen };
   const { options, system } = shelf;
+  const partition = partitionOfArn(request.resource);
   return {
     subject,
     action: request.action,
     resource: request.resource,
     on,
     ownedBy,
-    keyOf: (key) => keyOf(key, { given, subject, on, ownedBy, asOf: system.asOf, options }),
+    keyOf: (key) => keyOf(key, { given, subject, on, ownedBy, partition, asOf: system.asOf, options }),
     choices: new Map(),
     narrower: [],
   };
@@ -61,33 +62,60 @@ function guardsOf(subject: Subject, on: Resource | undefined): readonly Guard[] 
   return on === undefined ? own : [...own, on.guard];
 }
 
-/** Tries what the caller can choose, until something is allowed. */
-function settle(request: AccessRequest, attempt: (resource: Text, chosen: Chosen) => Attempt): Decision {
-  const first = attempt(request.resource, new Map());
-  if (first.decision.verdict === 'allow') return first.decision;
-  const narrower = narrowerResources(first.asked);
-  const tries: readonly (readonly [Text, Attempt])[] =
-    narrower.length === 0
-      ? [[request.resource, first]]
-      : narrower.map((resource) => [resource, attempt(resource, new Map())] as const);
-  let best = tries[0]?.[1].decision ?? first.decision;
-  for (const [resource, { asked, decision }] of tries) {
-    if (decision.verdict === 'allow') return decision;
-    for (const chosen of choicesOf(asked)) {
-      const next = attempt(resource, chosen).decision;
-      if (next.verdict === 'allow') return { ...next, conditions: written(chosen) };
-      best = better(best, next);
+type Try = (resource: Text, chosen: Chosen) => Attempt;
+
+/** Tries what the caller can choose, until something is allowed wherever caller and resource exist. */
+function settle(request: AccessRequest, exists: Guard, attempt: Try): Decision {
+  const everywhere = guardKey(exists);
+  const allowed: Decision[] = [];
+  let best: Decision | undefined;
+  for (const { decision, chosen } of triesOf(request, attempt)) {
+    if (decision.verdict !== 'allow') best = better(best, decision);
+    else {
+      allowed.push({ ...decision, conditions: written(chosen) });
+      if (guardKey(decision.guard) === everywhere) break;
     }
-    best = better(best, decision);
   }
-  return best;
+  return joined(allowed) ?? best ?? refused([]);
+}
+
+interface Tried {
+  readonly decision: Decision;
+  readonly chosen: Chosen;
+}
+
+/** The request as it stands, then for single ones of the things that the resource text stands for. */
+function* triesOf(request: AccessRequest, attempt: Try): Iterable<Tried> {
+  const first = attempt(request.resource, new Map());
+  const narrower = narrowerResources(first.asked);
+  if (narrower.length === 0) yield* writtenTries(request.resource, first, attempt);
+  else if (first.decision.verdict === 'allow') yield { decision: first.decision, chosen: new Map() };
+  for (const resource of narrower) yield* writtenTries(resource, attempt(resource, new Map()), attempt);
+}
+
+/**
+ * The request in all the ways that the caller can write it. As it stands it counts when it is decided, or when not all the
+ * ways could be tried.
+ */
+function* writtenTries(resource: Text, { asked, decision }: Attempt, attempt: Try): Iterable<Tried> {
+  const { rows, complete } = choicesOf(asked);
+  if (decision.verdict === 'allow' || rows.length === 0 || !complete) yield { decision, chosen: new Map() };
+  for (const chosen of rows) yield { decision: attempt(resource, chosen).decision, chosen };
+}
+
+/** Several answers that each hold under a guard, as one that holds under any of them. */
+function joined(allowed: readonly Decision[]): Decision | undefined {
+  const [first, ...rest] = allowed;
+  return first === undefined ? undefined : { ...first, guard: or(first.guard, ...rest.map(({ guard }) => guard)) };
 }
 
 /** A conditional answer that hangs on less is better than one that hangs on more, and any is better than none. */
-function better(left: Decision, right: Decision): Decision {
+function better(left: Decision | undefined, right: Decision): Decision {
+  if (left === undefined) return right;
   if (left.verdict === 'deny') return right.verdict === 'deny' ? left : right;
   if (right.verdict === 'deny') return left;
-  return right.conditions.length < left.conditions.length ? right : left;
+  const kept = right.conditions.length < left.conditions.length ? right : left;
+  return { ...kept, guard: or(left.guard, right.guard) };
 }
 
 /** How the request has to be written. */

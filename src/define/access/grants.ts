@@ -66,13 +66,21 @@ export function grantOf(found: readonly Found[], way: (meant: Meant) => Match): 
   const by = found.flatMap((one): readonly Counted[] => {
     const who = way(one.meant);
     const match = bothMatch(one.fits, who);
-    return match === 'no' ? [] : [{ ...one, match, open: who === 'maybe' ? [...one.open, doubt(one)] : one.open }];
+    return match === 'no'
+      ? []
+      : [
+          {
+            ...one,
+            match,
+            open: who === 'maybe' && one.cited !== undefined ? [...one.open, doubt(one.cited)] : one.open,
+          },
+        ];
   });
   return { holds: either(...by.map(({ match, guard }) => holdsWhere(match, guard))), by };
 }
 
-function doubt({ cited }: Found): OpenCondition {
-  const named = cited?.statement.principals ?? cited?.statement.notPrincipals ?? [];
+function doubt({ statement }: CitedStatement): OpenCondition {
+  const named = statement.principals ?? statement.notPrincipals ?? [];
   return openPart(
     'Principal',
     named.map(({ value }) => value),

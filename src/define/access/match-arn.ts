@@ -99,6 +99,12 @@ export function accountOfArn(arn: Text): Text | undefined {
   return account === undefined || literalOf(account) === '' ? undefined : account;
 }
 
+/** The partition field of an ARN; the commercial one for other texts. */
+export function partitionOfArn(arn: Text): Text {
+  const segments = segmentsOf(arn);
+  return literalOf(segments[0] ?? []) === 'arn' ? (segments[1] ?? ['aws']) : ['aws'];
+}
+
 /** The holes of a text that whoever asks may fill as they like: which object of a bucket, which session name. */
 export function chosenHoles(value: Text): readonly Hole[] {
   return holesOf(value).filter(({ symbol }) => symbol.startsWith('object:'));

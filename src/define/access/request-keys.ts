@@ -12,6 +12,8 @@ export interface KeySources {
   readonly subject: Subject;
   readonly on: Resource | undefined;
   readonly ownedBy: Text | undefined;
+  /** The partition that the request is made in: callers are of the same one. */
+  readonly partition: Text;
   readonly asOf: string;
   readonly options: AccessOptions;
 }
@@ -100,7 +102,7 @@ function principalKey(name: string, sources: KeySources): KeyValue | undefined {
 }
 
 /** For roles "the ARN of the role, not of the session". A stranger may name his principals as he likes. */
-function principalArn(subject: Subject): KeyValue | undefined {
+function principalArn(subject: Subject, { partition }: KeySources): KeyValue | undefined {
   if (subject.kind === 'role' || subject.kind === 'user') return one(subject.arn);
   if (subject.kind === 'anonymous') return absent;
   const account = accountOf(subject);
@@ -110,16 +112,11 @@ function principalArn(subject: Subject): KeyValue | undefined {
     kind: 'expression',
     settledBy: 'the name that the caller chose',
   } as const;
-  const partition = {
-    symbol: 'object:partition',
-    kind: 'partition',
-    settledBy: 'the partition of the caller',
-  } as const;
   return {
     kind: 'open',
     present: 'yes',
     control: 'attacker',
-    shape: text('arn:', partition, ':iam::', ...account, ':', chosen),
+    shape: text('arn:', ...partition, ':iam::', ...account, ':', chosen),
   };
 }
 
@@ -157,10 +154,10 @@ function placeKey(name: string, { subject, asOf }: KeySources): KeyValue | undef
     case 'aws:securetransport':
       return open(name, 'yes');
     case 'aws:sourceip':
-      // Absent for calls through a VPC endpoint and for calls that a service makes.
+      // Absent for calls through a VPC endpoint; but whoever calls is free not to take one.
       return subject.kind === 'service'
         ? open(name)
-        : { kind: 'open', present: 'maybe', control: 'environment', fromInternet: true };
+        : { kind: 'open', present: 'yes', control: 'environment', fromInternet: true };
     default:
       return undefined;
   }
