@@ -1,0 +1,298 @@
+import { describe, expect, test } from 'vitest';
+import { deploy } from './deploy.ts';
+import { anyone, get, group, type Part, ref, subnet, template, twoTiers } from './two-tiers.ts';
+
+type Change = Readonly<Record<string, Part | undefined>>;
+
+/** The two tiers behind a load balancer that sends port 443 to `App` on port 8080. */
+const balanced: Readonly<Record<string, Part>> = {
+  ...twoTiers,
+  Balancer: [
+    'AWS::ElasticLoadBalancingV2::LoadBalancer',
+    { Subnets: [ref('Public')], SecurityGroups: [ref('WebGroup')] },
+  ],
+  Listener: [
+    'AWS::ElasticLoadBalancingV2::Listener',
+    {
+      LoadBalancerArn: ref('Balancer'),
+      Port: 443,
+      Protocol: 'HTTPS',
+      DefaultActions: [{ Type: 'forward', TargetGroupArn: ref('Targets') }],
+    },
+  ],
+  Targets: [
+    'AWS::ElasticLoadBalancingV2::TargetGroup',
+    { Port: 8080, Protocol: 'HTTP', VpcId: ref('Vpc'), Targets: [{ Id: ref('App') }] },
+  ],
+};
+
+/** What the internet reaches, one line each: `App open via Balancer`. */
+function reached(change: Change, sections: { readonly Parameters?: object } = {}): readonly string[] {
+  const { reach } = deploy(template({ ...balanced, ...change }, sections));
+  return reach.fromInternet().map(({ resource, connection }) => {
+    const via = connection.via === undefined ? '' : ` via ${connection.via.slice('net/'.length)}`;
+    return `${resource.address} ${connection.verdict}${via}`;
+  });
+}
+
+const internal: Part = [
+  'AWS::ElasticLoadBalancingV2::LoadBalancer',
+  { Scheme: 'internal', Subnets: [ref('Private')], SecurityGroups: [ref('WebGroup')] },
+];
+const listener = (more: object): Part => [
+  'AWS::ElasticLoadBalancingV2::Listener',
+  { ...balanced.Listener?.[1], ...more },
+];
+const targets = (more: object): Part => [
+  'AWS::ElasticLoadBalancingV2::TargetGroup',
+  { ...balanced.Targets?.[1], ...more },
+];
+
+describe('load balancers', () => {
+  const web = 'Web open';
+  const both = [web, 'App open via Balancer', 'Balancer open'];
+
+  test.each<readonly [string, Change, readonly string[]]>([
+    ['an internet-facing one opens its targets', {}, both.toSorted()],
+    ['an internal one opens nothing', { Balancer: internal }, [web]],
+    ['one without a listener accepts nothing', { Listener: undefined }, [web]],
+    [
+      'one in private subnets is not reached',
+      {
+        Balancer: [
+          'AWS::ElasticLoadBalancingV2::LoadBalancer',
+          { Subnets: [ref('Private')], SecurityGroups: [ref('WebGroup')] },
+        ],
+      },
+      [web],
+    ],
+    [
+      'one whose group lets nobody in',
+      {
+        Balancer: [
+          'AWS::ElasticLoadBalancingV2::LoadBalancer',
+          { Subnets: [ref('Public')], SecurityGroups: [ref('AppGroup')] },
+        ],
+      },
+      [web],
+    ],
+    ['a listener on a port that the group does not open', { Listener: listener({ Port: 8443 }) }, [web]],
+    ['a target whose group does not let the balancer in', { AppGroup: group([]) }, [web, 'Balancer open']],
+    ['a target on a port that its group does not open', { Targets: targets({ Port: 9090 }) }, [web, 'Balancer open']],
+    [
+      'a target with a port of its own',
+      { Targets: targets({ Port: 9090, Targets: [{ Id: ref('App'), Port: 8080 }] }) },
+      both,
+    ],
+    [
+      'a balancer that may not talk to its targets',
+      { WebGroup: group([anyone(443)], [{ IpProtocol: 'tcp', FromPort: 53, ToPort: 53, CidrIp: '0.0.0.0/0' }]) },
+      [web, 'Balancer open'],
+    ],
+    [
+      'a listener that only redirects',
+      { Listener: listener({ DefaultActions: [{ Type: 'redirect', RedirectConfig: { StatusCode: 'HTTP_301' } }] }) },
+      [web, 'Balancer open'],
+    ],
+    [
+      'weighted target groups',
+      {
+        Listener: listener({
+          DefaultActions: [{ Type: 'forward', ForwardConfig: { TargetGroups: [{ TargetGroupArn: ref('Targets') }] } }],
+        }),
+      },
+      both,
+    ],
+    [
+      'a rule of the listener',
+      {
+        Listener: listener({
+          DefaultActions: [{ Type: 'fixed-response', FixedResponseConfig: { StatusCode: '404' } }],
+        }),
+        Rule: [
+          'AWS::ElasticLoadBalancingV2::ListenerRule',
+          {
+            ListenerArn: ref('Listener'),
+            Priority: 1,
+            Conditions: [],
+            Actions: [{ Type: 'forward', TargetGroupArn: ref('Targets') }],
+          },
+        ],
+      },
+      both,
+    ],
+    [
+      'a network balancer without groups keeps the address of the caller, which the target must allow',
+      {
+        Balancer: ['AWS::ElasticLoadBalancingV2::LoadBalancer', { Type: 'network', Subnets: [ref('Public')] }],
+        Listener: listener({ Protocol: 'TCP' }),
+        Targets: targets({ Protocol: 'TCP' }),
+        AppGroup: group([anyone(8080)]),
+      },
+      both,
+    ],
+    [
+      'a network balancer whose target lets in the group of others only',
+      {
+        Balancer: ['AWS::ElasticLoadBalancingV2::LoadBalancer', { Type: 'network', Subnets: [ref('Public')] }],
+        Listener: listener({ Protocol: 'TCP' }),
+        Targets: targets({ Protocol: 'TCP' }),
+      },
+      [web, 'Balancer open'],
+    ],
+    [
+      'a classic balancer',
+      {
+        Listener: undefined,
+        Balancer: [
+          'AWS::ElasticLoadBalancing::LoadBalancer',
+          {
+            Subnets: [ref('Public')],
+            SecurityGroups: [ref('WebGroup')],
+            Instances: [ref('App')],
+            Listeners: [{ LoadBalancerPort: '443', InstancePort: '8080', Protocol: 'TCP' }],
+          },
+        ],
+      },
+      both,
+    ],
+  ])('%s', (_, change, expected) => {
+    expect(reached(change).toSorted()).toEqual([...expected].toSorted());
+  });
+
+  test('in supplied subnets an internet-facing one is taken to be in public ones, and says so', () => {
+    const parts = {
+      ...balanced,
+      Balancer: [
+        'AWS::ElasticLoadBalancingV2::LoadBalancer',
+        { Subnets: ref('Given'), SecurityGroups: [ref('WebGroup')] },
+      ],
+    } as const;
+    const { reach, end } = deploy(template(parts, { Parameters: { Given: { Type: 'List<AWS::EC2::Subnet::Id>' } } }));
+    const { verdict, through } = reach.connect({ kind: 'internet' }, end('Balancer'));
+    expect(verdict).toBe('open');
+    expect(through[0]).toMatchObject({ component: 'placement', because: expect.stringContaining('internet-facing') });
+  });
+
+  test('a target whose group is supplied is not known', () => {
+    const App: Part = [
+      'AWS::EC2::Instance',
+      { ImageId: 'ami-1', SubnetId: ref('Private'), SecurityGroupIds: [ref('Given')] },
+    ];
+    const parameters = { Parameters: { Given: { Type: 'String' } } };
+    expect(reached({ App }, parameters)).toContain('App unknown via Balancer');
+  });
+
+  test('the way to a target tells listener, target group and both groups', () => {
+    const { reach, base } = deploy(template(balanced));
+    const app = reach.fromInternet().find(({ resource }) => resource.address === 'App');
+    expect(app?.connection.through.map((hop) => hop.component).slice(-4)).toEqual([
+      'listener',
+      'target-group',
+      'security-group',
+      'security-group',
+    ]);
+    expect(app?.connection.ports).toEqual([{ protocol: 'tcp', from: 8080, to: 8080 }]);
+    const balancer = base.resources.find(({ address }) => address === 'Balancer');
+    const handed = balancer === undefined ? [] : reach.handedOn(balancer.id);
+    expect(handed.map(({ resource }) => resource.address)).toEqual(['App']);
+  });
+});
+
+const code = { ZipFile: 'exports.handler = () => 1' };
+const fn: Part = [
+  'AWS::Lambda::Function',
+  { Runtime: 'nodejs22.x', Handler: 'index.handler', Role: 'arn:aws:iam::111122223333:role/r', Code: code },
+];
+
+describe('front doors', () => {
+  const fronts = (parts: Readonly<Record<string, Part>>) => {
+    const { reach } = deploy(template(parts));
+    return reach.fromInternet().map(({ resource, connection }) => {
+      const via = connection.via === undefined ? '' : ` via ${connection.via.slice('net/'.length)}`;
+      return `${resource.address} ${connection.verdict}${via}`;
+    });
+  };
+
+  test('a function with a URL', () => {
+    const parts: Readonly<Record<string, Part>> = {
+      Fn: fn,
+      Url: ['AWS::Lambda::Url', { TargetFunctionArn: get('Fn', 'Arn'), AuthType: 'NONE' }],
+    };
+    expect(fronts(parts)).toEqual(['Fn open']);
+  });
+
+  test('a function alone has no way in', () => {
+    expect(fronts({ Fn: fn })).toEqual([]);
+    const { reach, end } = deploy(template({ Fn: fn }));
+    expect(reach.connect({ kind: 'internet' }, end('Fn')).blockedBy?.component).toBe('placement');
+  });
+
+  test('a function in a VPC accepts no connections, whatever its groups allow', () => {
+    const Fn: Part = [
+      fn[0],
+      { ...fn[1], VpcConfig: { SubnetIds: [ref('Public')], SecurityGroupIds: [ref('WebGroup')] } },
+    ];
+    const { reach, end } = deploy(template({ ...twoTiers, Fn }));
+    expect(reach.connect(end('Web'), end('Fn'), 443).verdict).toBe('blocked');
+    expect(reach.connect({ kind: 'internet' }, end('Fn')).verdict).toBe('blocked');
+  });
+
+  test('a distribution with a bucket behind it', () => {
+    const parts: Readonly<Record<string, Part>> = {
+      Site: ['AWS::S3::Bucket'],
+      Edge: [
+        'AWS::CloudFront::Distribution',
+        {
+          DistributionConfig: {
+            Enabled: true,
+            Origins: [{ Id: 'site', DomainName: get('Site', 'RegionalDomainName'), S3OriginConfig: {} }],
+            DefaultCacheBehavior: { TargetOriginId: 'site', ViewerProtocolPolicy: 'https-only' },
+          },
+        },
+      ],
+    };
+    expect(fronts(parts)).toEqual(['Site open via Edge', 'Edge open']);
+  });
+
+  test('a database that is publicly accessible in public subnets', () => {
+    const database = (publicly: boolean): Readonly<Record<string, Part>> => ({
+      ...twoTiers,
+      Other: subnet('10.0.2.0/24'),
+      OtherAssociation: [
+        'AWS::EC2::SubnetRouteTableAssociation',
+        { SubnetId: ref('Other'), RouteTableId: ref('PublicTable') },
+      ],
+      Subnets: [
+        'AWS::RDS::DBSubnetGroup',
+        { DBSubnetGroupDescription: 'both', SubnetIds: [ref('Public'), ref('Other')] },
+      ],
+      DbGroup: group([anyone(0, 65535)]),
+      Database: [
+        'AWS::RDS::DBInstance',
+        {
+          Engine: 'postgres',
+          DBInstanceClass: 'db.t3.micro',
+          AllocatedStorage: '20',
+          DBSubnetGroupName: ref('Subnets'),
+          VPCSecurityGroups: [get('DbGroup', 'GroupId')],
+          PubliclyAccessible: publicly,
+        },
+      ],
+    });
+    const { reach, end } = deploy(template(database(true)));
+    expect(reach.connect({ kind: 'internet' }, end('Database'))).toMatchObject({
+      verdict: 'open',
+      ports: [{ protocol: 'tcp', from: 5432, to: 5432 }],
+    });
+    const closed = deploy(template(database(false)));
+    expect(closed.reach.connect({ kind: 'internet' }, closed.end('Database')).blockedBy?.component).toBe(
+      'public-address',
+    );
+    expect(closed.reach.connect(closed.end('Web'), closed.end('Database'), 5432).verdict).toBe('open');
+  });
+
+  test('types without knowledge are no exposure', () => {
+    expect(fronts({ Thing: ['AWS::Panorama::ApplicationInstance', {}] })).toEqual([]);
+  });
+});
