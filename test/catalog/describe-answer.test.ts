@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { describeFact, dimensions } from '../../src/catalog/describe-answer.ts';
+import type { EncryptionAtRest } from '../../src/model/dimension.ts';
 import { byDefault, factOf, given, notApplicable, unknown } from '../../src/model/fact.ts';
 import { is, not } from '../../src/model/guard.ts';
 import type { Origin } from '../../src/model/origin.ts';
@@ -32,7 +33,7 @@ describe('an answer in one line says', () => {
   ])('%s', (_, fact, line) => expect(describeFact('encryptionAtRest', fact)).toBe(line));
 
   test('under which conditions it holds', () => {
-    const fact = factOf([
+    const fact = factOf<EncryptionAtRest>([
       { guard: prod, fact: given({ by: 'customer-key' as const, key }) },
       { guard: not(prod), fact: byDefault({ by: 'none' as const }) },
     ]);

@@ -27,7 +27,7 @@ const patterns: readonly RegExp[] = [
 
 /** Names that a pattern meets and that bear on something else: windows, texts, tags, tuning. */
 const neutral =
-  /^Preferred\w+Window$|(Message|Subject|Identifier|ResultTtlInSeconds|PayloadFormatVersion|FilterPolicyScope)$|^(CopyTags|AttributeDef|FieldIndex|(Role|LogGroup)Name$|KmsDataKeyReuse|CertificateRotationRestart)|^(UserPool|IdentityPool|BackupPlan|BackupVault|HostedZone)(Name|Tags)$/;
+  /^Preferred\w+Window$|(Message|Subject|(?<!Key)Identifier|ResultTtlInSeconds|PayloadFormatVersion|FilterPolicyScope)$|^(CopyTags|AttributeDef|FieldIndex|(Role|LogGroup)Name$|KmsDataKeyReuse|CertificateRotationRestart)|^(UserPool|IdentityPool|BackupPlan|BackupVault|HostedZone)(Name|Tags)$/;
 
 /** Relevant although no pattern meets the name. */
 const added: Readonly<Record<string, readonly string[]>> = {

@@ -1,6 +1,6 @@
 import type { Forward, RunsAs, SecretInClear } from '../../../model/dimension.ts';
 import { bindFact, byDefault, type Fact, given, mapFact, notApplicable } from '../../../model/fact.ts';
-import { defineService, type ResourceView } from '../../../model/service.ts';
+import { type Contribution, defineService, type ResourceView } from '../../../model/service.ts';
 import { literalOf } from '../../../model/text.ts';
 import { textOf, type Value } from '../../../model/value.ts';
 import { within, word } from '../../answer.ts';
@@ -10,10 +10,13 @@ import { guardedMembers, memberCases } from '../../guarded-members.ts';
 import { joinSecrets, secretsInEntry, secretsInText } from '../../secret-in-clear.ts';
 import { entriesOf, flowsOf, statedFlow } from '../../stated-flow.ts';
 
+/** Part of the event bus that it listens to; one on the default bus of the account, or on a schedule, stands alone. */
 export default defineService({
   type: 'AWS::Events::Rule',
   title: 'EventBridge rule',
-  element: 'process',
+  element: 'part',
+  partOf: bus,
+  aloneAs: 'process',
   service: 'serverless',
   documentation: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-events-rule.html',
   facts: {
@@ -29,8 +32,18 @@ export default defineService({
     resourcePolicy: notApplicable('policies stand on the event bus'),
   },
   structure: { forwards, settings: (view) => given({ deadLetters: allKept(view) }) },
+  contributes: (view) =>
+    bus(view).flatMap((to): readonly Contribution[] => [
+      { to, dimension: 'runsAs', fact: runsAs(view) },
+      { to, dimension: 'secretsInClear', fact: secretsInClear(view) },
+    ]),
   ignored: {},
 });
+
+function bus(view: ResourceView): readonly Value[] {
+  const name = view.read('EventBusName');
+  return name === undefined ? [] : [name];
+}
 
 /** The role of the rule, and those of targets that need one of their own. */
 function runsAs(view: ResourceView): Fact<readonly RunsAs[]> {
