@@ -16,22 +16,35 @@ export interface DocumentIndex {
   readonly mitigations: ReadonlyMap<string, DocumentMitigation>;
   readonly threats: ReadonlyMap<string, DocumentThreat>;
   readonly threatsOf: ReadonlyMap<string, readonly DocumentThreat[]>;
+  /** Elements with a row of their own in long reports: all, or the first of those that matter most. */
+  readonly shown: ReadonlySet<string>;
   /** Names that more than one element has. */
   readonly ambiguous: ReadonlySet<string>;
   /** Paths that pass through an element. */
   readonly pathsOf: ReadonlyMap<string, readonly DocumentPath[]>;
 }
 
+/** A page with more rows than this in a table does not open any more. */
+export const mostRows = 5000;
+
 export function indexDocument(document: ThreatModelDocument): DocumentIndex {
+  const threatsOf = grouped(document.threats, (threat) => [threat.element]);
+  const pathsOf = grouped(document.attackPaths, elementsOnPath);
+  const matters = ({ id }: DocumentElement) =>
+    pathsOf.has(id) || (threatsOf.get(id) ?? []).some(({ status }) => status === 'open' || status === 'unknown');
+  const { elements } = document.system;
+  const first =
+    elements.length <= mostRows ? elements : elements.toSorted((a, b) => Number(matters(b)) - Number(matters(a)));
   return {
+    shown: new Set(first.slice(0, mostRows).map(({ id }) => id)),
     document,
     elements: byId(document.system.elements),
     boundaries: byId(document.system.boundaries),
     mitigations: byId(document.mitigations),
     threats: byId(document.threats),
     ambiguous: repeated(document.system.elements.map(({ name }) => name)),
-    threatsOf: grouped(document.threats, (threat) => [threat.element]),
-    pathsOf: grouped(document.attackPaths, elementsOnPath),
+    threatsOf,
+    pathsOf,
   };
 }
 

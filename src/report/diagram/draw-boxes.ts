@@ -79,7 +79,9 @@ function drawEntry(entry: NodeBox, frame: Frame, index: DocumentIndex, links: bo
   const name = fitted(entry.title, 11, frame.width - 52 - typeWidth - 22);
   const row = markup`<g class="${first.kind}"><title>${entry.title} (${first.type})</title>${glyph(categoryOf(first), frame.x + 11, frame.y + 3, 12)}
 <text x="${frame.x + 30}" y="${frame.y + 13}"><tspan class="entry">${name}</tspan><tspan class="entry-type" dx="6">${type}</tspan></text>${threatBadge(entry.elements, frame.x + frame.width - 10, frame.y + 9, index)}</g>`;
-  return links && !several ? markup`<a href="#${anchor('element', first.id)}">${row}</a>` : row;
+  return links && !several && index.shown.has(first.id)
+    ? markup`<a href="#${anchor('element', first.id)}">${row}</a>`
+    : row;
 }
 
 function exposureTitle(element: DocumentElement): string {

@@ -63,6 +63,10 @@ function drawLeaves(picture: Picture, links: boolean): readonly Markup[] {
     if (box.kind === 'list') return [drawList(box, frameOf(placed), picture.index, links)];
     const node = drawNode(box, frameOf(placed), picture.index);
     const [first, ...others] = box.elements;
-    return [links && others.length === 0 ? markup`<a href="#${anchor('element', first.id)}">${node}</a>` : node];
+    return [
+      links && others.length === 0 && picture.index.shown.has(first.id)
+        ? markup`<a href="#${anchor('element', first.id)}">${node}</a>`
+        : node,
+    ];
   });
 }

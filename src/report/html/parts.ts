@@ -6,7 +6,7 @@ import type {
   DocumentThreat,
 } from '../../model/document.ts';
 import { anchor } from '../anchor.ts';
-import { type DocumentIndex, nameOf } from '../document-index.ts';
+import { type DocumentIndex, mostRows, nameOf } from '../document-index.ts';
 import { type Content, type Markup, markup } from '../markup.ts';
 import { controlStates, placeText, plural, statusTitles } from '../words.ts';
 
@@ -31,7 +31,7 @@ export function place(source: DocumentSource | undefined): Markup | undefined {
 }
 
 export function elementLink(index: DocumentIndex, element: string): Markup {
-  if (!index.elements.has(element)) return markup`${element}`;
+  if (!index.shown.has(element)) return markup`${nameOf(index, element)}`;
   return markup`<a href="#${anchor('element', element)}">${nameOf(index, element)}</a>`;
 }
 
@@ -101,7 +101,8 @@ export function dataTable<T>(
   const head = columns.map(
     (column) => markup`<th scope="col"${column.number && markup` class="number"`}>${column.title}</th>`,
   );
-  const body = rows.map((row) => {
+  const rest = rows.length - mostRows;
+  const body = rows.slice(0, mostRows).map((row) => {
     const cells = columns.map((column) =>
       column.names
         ? markup`<th scope="row">${column.cell(row)}</th>`
@@ -110,7 +111,7 @@ export function dataTable<T>(
     return markup`<tr${rowId && markup` id="${rowId(row)}"`}>${cells}</tr>\n`;
   });
   const table = markup`<div class="wide" role="region" aria-label="${caption}" tabindex="0"><table class="data"><caption>${caption}</caption><thead><tr>${head}</tr></thead><tbody>
-${body}</tbody></table></div>`;
+${body}</tbody></table>${rest > 0 && markup`<p class="quiet">${plural(rest, 'more row')} in the JSON document.</p>`}</div>`;
   if (rows.length <= mostUnfolded) return table;
   return markup`<details class="fold table"><summary>${caption}: ${plural(rows.length, 'row')}</summary>${table}</details>`;
 }

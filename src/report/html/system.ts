@@ -109,15 +109,21 @@ export function elementsSection(index: DocumentIndex): Markup {
         markup`${row.guard !== undefined && `Only if ${row.guard}. `}${place(row.source)}${elements.length <= mostWithFacts && facts(row)}`,
     },
   ];
+  const hidden = elements.length - index.shown.size;
   const left =
     elements.length > mostWithFacts &&
     ' What is known of each is in the JSON document: there are too many to show here.';
-  const lead = markup`Every part of the system, with who reaches it and what is known of it.${left}`;
+  const lead = markup`Every part of the system, with who reaches it and what is known of it.${left}${hidden > 0 && ` ${plural(hidden, 'more element')} in the JSON document; those with open threats are here.`}`;
   return section(
     'elements',
     'Elements',
     lead,
-    dataTable('Elements', columns, elements, (row) => anchor('element', row.id)),
+    dataTable(
+      'Elements',
+      columns,
+      elements.filter(({ id }) => index.shown.has(id)),
+      (row) => anchor('element', row.id),
+    ),
   );
 }
 
