@@ -20,7 +20,7 @@ export interface Resource {
   readonly properties: MapValue;
   /** The resource as a whole: the line of its logical id to its last line. */
   readonly origin: Origin;
-  /** Physical name or id: what `Ref` gives; a hole where AWS makes it up. */
+  /** Physical name or id; a hole where AWS makes it up. `Ref` gives it, or for some types the ARN or a URL instead. */
   readonly name: Text;
   readonly arn?: Text;
   /** Other names that it is known by: CDK construct path, given physical name, earlier addresses. */

@@ -33,6 +33,13 @@ Outputs:
     expect(addresses(json)).toEqual(['A', 'C']);
     expect(codes(json)).toEqual(['yaml-syntax']);
   });
+  it('leave the readable rest of JSON that brackets are wrong in', () => {
+    const resource = (name: string, more = '') => `    "${name}": {\n      "Type": "AWS::SNS::Topic"${more}\n    }`;
+    const members = [resource('A'), resource('B', ', "Properties": {"X": ]}'), resource('C')].join(',\n');
+    const json = `{\n  "Resources": {\n${members}\n  },\n  "Outputs": {}\n}`;
+    expect(addresses(json)).toEqual(['A', 'C']);
+    expect(diagnosed(translated(json))).toEqual(['yaml-syntax 7:54']);
+  });
   it.each([
     ['a tab as indentation', 'Resources:\n\tA: {Type: AWS::SNS::Topic}\n'],
     ['nothing', ''],

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { MappingEntry, ParsedDocument } from './node.ts';
 import { parsePart } from './parse-part.ts';
 import type { Part } from './part.ts';
-import { splitMembers } from './split-members.ts';
+import { type Split, type SplitOptions, splitMembers, splitsFor } from './split-members.ts';
 
 /** Sections longer than this are read member by member even when nothing is broken. */
 const LONG = 1_000_000;
@@ -14,9 +14,23 @@ const PIECE = 200_000;
  * Every piece that fails keeps its own diagnostic; when none can be told apart, the error of the whole file remains.
  */
 export function recover(part: Part, failed: Diagnostic): ParsedDocument {
-  const { entries, diagnostics } = readPieces(part, 0);
-  if (entries.size === 0) return { file: part.file, diagnostics: [failed] };
-  return documentOf(part, entries, diagnostics.length > 0 ? diagnostics : [failed]);
+  let best: Pieces | undefined;
+  for (const by of splitsFor(part.text)) {
+    const pieces = readPieces(part, by, 0);
+    if (best === undefined || sizeOf(pieces) > sizeOf(best)) best = pieces;
+  }
+  if (best === undefined || best.entries.size === 0) return { file: part.file, diagnostics: [failed] };
+  return documentOf(part, best.entries, best.diagnostics.length > 0 ? best.diagnostics : [failed]);
+}
+
+/** How well cutting went: resources that have a type, far before anything else. */
+function sizeOf({ entries }: Pieces): number {
+  const resources = entries.get('Resources')?.value;
+  if (resources?.kind !== 'mapping') return Math.min(entries.size, 1);
+  let size = 1;
+  for (const { value } of resources.entries.values())
+    if (value.kind === 'mapping' && value.entries.has('Type')) size += 1;
+  return size;
 }
 
 /**
@@ -24,7 +38,7 @@ export function recover(part: Part, failed: Diagnostic): ParsedDocument {
  * alone (aliases, errors, unusual layout) and the file must be read as a whole.
  */
 export function readInPieces(part: Part): ParsedDocument | undefined {
-  const { entries, diagnostics, broken } = readPieces(part, PIECE);
+  const { entries, diagnostics, broken } = readPieces(part, splitsFor(part.text)[0], PIECE);
   if (broken || entries.size === 0 || diagnostics.some((one) => one.code === 'unknown-alias')) return undefined;
   return documentOf(part, entries, diagnostics);
 }
@@ -40,13 +54,13 @@ interface Pieces {
   broken: boolean;
 }
 
-function readPieces(part: Part, smallest: number): Pieces {
+function readPieces(part: Part, by: Split, smallest: number): Pieces {
   const pieces: Pieces = { entries: new Map(), diagnostics: [], broken: false };
-  for (const section of splitMembers(part, 0, 0)) {
-    if (section.text.length > LONG && readMembers(section, pieces, smallest)) continue;
+  for (const section of splitMembers(part, { by, level: 0, smallest: 0 })) {
+    if (section.text.length > LONG && readMembers(section, pieces, { by, level: 1, smallest })) continue;
     const read = parsePart(section);
     if (read.root?.kind === 'mapping') adopt(read.root.entries, read.diagnostics, pieces, section);
-    else if (read.failed !== undefined && !readMembers(section, pieces, smallest)) {
+    else if (read.failed !== undefined && !readMembers(section, pieces, { by, level: 1, smallest })) {
       pieces.broken = true;
       pieces.diagnostics.push(read.failed);
     }
@@ -55,9 +69,9 @@ function readPieces(part: Part, smallest: number): Pieces {
 }
 
 /** The members of a section one by one; false when they cannot be told apart or all of them fail. */
-function readMembers(section: Part, into: Pieces, smallest: number): boolean {
+function readMembers(section: Part, into: Pieces, options: SplitOptions): boolean {
   const name = /^\s*\{?\s*"?([A-Za-z]+)"?\s*:/.exec(section.text)?.[1];
-  const members = name === undefined ? [] : splitMembers(section, 1, smallest);
+  const members = name === undefined ? [] : splitMembers(section, options);
   if (name === undefined || members.length === 0) return false;
   const pieces: Pieces = { entries: new Map(), diagnostics: [], broken: false };
   for (const member of members) {

@@ -1,44 +1,69 @@
 import { lineIndex } from './line-index.ts';
 import type { Part } from './part.ts';
 
-/**
- * Cuts a text into the members of its outermost mapping (`level` 0) or of that mapping's one value (`level` 1), without
- * parsing: by brackets when it looks like JSON, by indentation otherwise. Each piece can be parsed alone. Members are
- * put together until a piece has at least `smallest` characters.
- */
-export function splitMembers(part: Part, level: 0 | 1, smallest: number): readonly Part[] {
-  return /^\s*[{"]/.test(part.text)
-    ? splitByBrackets(part, level, smallest)
-    : splitByIndentation(part, level, smallest);
+/** How members are told apart. */
+export type Split = 'brackets' | 'indentation';
+
+export interface SplitOptions {
+  readonly by: Split;
+  /** The members of the outermost mapping (0), or of its one value (1). */
+  readonly level: 0 | 1;
+  /** Members are put together until a piece has at least so many characters. */
+  readonly smallest: number;
 }
 
-function splitByIndentation(part: Part, level: 0 | 1, smallest: number): readonly Part[] {
+/** The ways of cutting that may work for a text; the first is the usual one. */
+export function splitsFor(text: string): readonly [Split, ...Split[]] {
+  if (!isJson(text)) return ['indentation'];
+  return text.includes('\n') ? ['brackets', 'indentation'] : ['brackets'];
+}
+
+/** Cuts a text into members without parsing it, so that each piece can be parsed alone. */
+export function splitMembers(part: Part, options: SplitOptions): readonly Part[] {
+  return options.by === 'brackets' ? splitByBrackets(part, options) : splitByIndentation(part, options);
+}
+
+function isJson(text: string): boolean {
+  return /^\s*[{"]/.test(text);
+}
+
+const yamlMember = /^\s*[^\s#-][^:]*:(\s|$)/;
+const jsonMember = /^\s*"(?:[^"\\]|\\.)*"\s*:/;
+
+function splitByIndentation(part: Part, { level, smallest }: SplitOptions): readonly Part[] {
+  const json = isJson(part.text);
+  const member = json ? jsonMember : yamlMember;
   const lines = part.text.split('\n');
-  const isMember = (line: string) => /^\s*[^\s#-][^:]*:(\s|$)/.test(line);
   const indentOf = (line: string) => line.length - line.trimStart().length;
-  const first = lines.findIndex((line, at) => isMember(line) && at >= level);
+  const first = lines.findIndex((line, at) => member.test(line) && at >= level);
   const indent = indentOf(lines[first] ?? '');
   if (first < 0 || (level === 1 && indent === 0)) return [];
   const pieces: Part[] = [];
   let start = first;
-  let length = (lines[first] ?? '').length;
+  let length = 0;
   const cut = (end: number) => {
     const text = lines.slice(start, end).join('\n');
-    pieces.push({ ...part, text: `${text}\n`, line: part.line + start, column: 1 });
+    const column = json ? 0 : 1;
+    pieces.push({ ...part, text: json ? `{${text}\n}` : `${text}\n`, line: part.line + start, column });
     start = end;
     length = 0;
   };
   for (let at = first + 1; at < lines.length; at += 1) {
     const line = lines[at] ?? '';
-    if (length >= smallest && isMember(line) && indentOf(line) === indent) cut(at);
-    length += line.length + 1;
+    length += (lines[at - 1] ?? '').length + 1;
+    const here = line.trim() === '' ? Number.POSITIVE_INFINITY : indentOf(line);
+    if (json && here < indent) {
+      cut(at);
+      return pieces;
+    }
+    if (length >= smallest && here === indent && member.test(line)) cut(at);
   }
   cut(lines.length);
   return pieces;
 }
 
 /** Members `"key": value` of the outermost object, each put into braces of its own. */
-function splitByBrackets(part: Part, level: 0 | 1, smallest: number): readonly Part[] {
+function splitByBrackets(part: Part, { level, smallest }: SplitOptions): readonly Part[] {
   const { text } = part;
   const outermost = text.indexOf('{');
   const open = level === 0 ? outermost : text.indexOf('{', outermost + 1);

@@ -145,11 +145,6 @@ export function expression(symbol: string, settledBy: string): Hole {
   return { kind: 'expression', symbol, settledBy };
 }
 
-/** The hole that a text hangs on. */
-export function firstHole(text: Text): Hole | undefined {
-  return holesOf(text)[0];
-}
-
 /** Puts a value to another place of the source, where it is used. */
 export function relocated(value: Value, origin: Origin): Value {
   return { ...value, origin };
