@@ -1,9 +1,10 @@
-import type { Authentication, Forward } from '../model/dimension.ts';
-import { type Fact, given, unknown } from '../model/fact.ts';
+import type { Authentication, EncryptionInTransit, Forward } from '../model/dimension.ts';
+import { bindFact, type Fact, given, unknown } from '../model/fact.ts';
 import type { ResourceView } from '../model/service.ts';
 import { literalOf } from '../model/text.ts';
 import { textOf, type Value } from '../model/value.ts';
 import { flag, optionsOf, quantity } from './answer.ts';
+import { clusterParameters, databaseTransit, instanceParameters } from './services/rds/database-answers.ts';
 import { singleReferences } from './single-references.ts';
 
 /** How code talks to a resource of a type that it was given the name or address of. */
@@ -54,8 +55,16 @@ const uses: Readonly<Record<string, Use>> = {
   'AWS::SSM::Parameter': api('data'),
   'AWS::OpenSearchService::Domain': api('data'),
   'AWS::Elasticsearch::Domain': api('data'),
-  'AWS::RDS::DBInstance': { ...sql('sql', 3306), engineProperty: 'Engine' },
-  'AWS::RDS::DBCluster': { ...sql('sql', 3306), engineProperty: 'Engine' },
+  'AWS::RDS::DBInstance': {
+    ...sql('sql', 3306),
+    engineProperty: 'Engine',
+    encrypted: (store) => forced(store, databaseTransit(store, [instanceParameters])),
+  },
+  'AWS::RDS::DBCluster': {
+    ...sql('sql', 3306),
+    engineProperty: 'Engine',
+    encrypted: (store) => forced(store, databaseTransit(store, [clusterParameters])),
+  },
   'AWS::Redshift::Cluster': sql('redshift', 5439),
   'AWS::DocDB::DBCluster': sql('mongodb', 27017),
   'AWS::Neptune::DBCluster': { ...sql('gremlin', 8182), portProperty: 'DBPort' },
@@ -152,7 +161,15 @@ function useOf(store: ResourceView): Use {
 
 function encryption(use: Use, store: ResourceView): Fact<boolean> {
   if (use.encrypted === 'api') return given(true);
-  if (use.encrypted !== 'client') return use.encrypted(store);
+  return use.encrypted === 'client' ? clientDecides(store) : use.encrypted(store);
+}
+
+/** Encrypted for sure when the store refuses anything else. */
+function forced(store: ResourceView, transit: Fact<EncryptionInTransit>): Fact<boolean> {
+  return bindFact(transit, ({ state }) => (state === 'required' ? given(true) : clientDecides(store)));
+}
+
+function clientDecides(store: ResourceView): Fact<boolean> {
   return unknown(
     'the client decides whether it uses TLS',
     `the client's connection settings for ${store.resource.address}`,

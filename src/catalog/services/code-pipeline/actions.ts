@@ -13,6 +13,13 @@ export function actionsOf(view: ResourceView): readonly ResourceView[] {
     .flatMap((stage) => possibleMembers(stage, 'Actions').map((action) => within(view, action)));
 }
 
+/** The artifact store, or those of all regions. */
+export function storesOf(view: ResourceView): readonly ResourceView[] {
+  const one = possibleMembers(view, 'ArtifactStore').map((store) => within(view, store));
+  const many = possibleMembers(view, 'ArtifactStores').map((item) => within(view, item).read('ArtifactStore'));
+  return [...one, ...many.flatMap((store) => (store === undefined ? [] : [within(view, store)]))];
+}
+
 /**
  * Where each provider's configuration names what it works on
  * (https://docs.aws.amazon.com/codepipeline/latest/userguide/action-reference.html).
@@ -41,11 +48,9 @@ function textAt(view: ResourceView, path: string): string {
 /** Code travels from sources into the pipeline and from it to what it builds and deploys; artifacts lie in the store. */
 export function actionForwards(view: ResourceView): readonly Forward[] {
   const { address } = view.resource;
-  const store = statedFlow(view.read('ArtifactStore.Location'), {
-    kind: 'data',
-    because: `${address} keeps artifacts there`,
-  });
-  return [...store, ...actionsOf(view).flatMap((action) => flowOf(view, action))];
+  const because = `${address} keeps artifacts there`;
+  const stores = storesOf(view).flatMap((store) => statedFlow(store.read('Location'), { kind: 'data', because }));
+  return [...stores, ...actionsOf(view).flatMap((action) => flowOf(view, action))];
 }
 
 function flowOf(view: ResourceView, action: ResourceView): readonly Forward[] {

@@ -4,7 +4,8 @@ import { defineService, type ResourceView } from '../../../model/service.ts';
 import { apiTransport, inRegion } from '../../aws-api.ts';
 import { encryptedBy } from '../../encryption-key.ts';
 import { joinSecrets, secretsInMap } from '../../secret-in-clear.ts';
-import { actionForwards, actionsOf } from './actions.ts';
+import { weakestEncryption } from '../../weakest-encryption.ts';
+import { actionForwards, actionsOf, storesOf } from './actions.ts';
 
 export default defineService({
   type: 'AWS::CodePipeline::Pipeline',
@@ -35,7 +36,8 @@ export default defineService({
 
 /** Artifacts are encrypted with the account's S3 key unless the store names another (ArtifactStore, EncryptionKey). */
 function artifactsOf(view: ResourceView): Fact<EncryptionAtRest> {
-  return encryptedBy(view, 'ArtifactStore.EncryptionKey.Id', 'aws-managed-key');
+  const stores = storesOf(view).map((store) => encryptedBy(store, 'EncryptionKey.Id', 'aws-managed-key'));
+  return weakestEncryption(stores, () => byDefault({ by: 'aws-managed-key' }));
 }
 
 /** The pipeline's role, roles of single actions, and roles that actions hand to CloudFormation. */

@@ -54,7 +54,7 @@ function engineOf(name: string): Engine {
 }
 
 /** The engine's name in lower case; names are written either way. */
-export function endpointEngine(endpoint: ResourceView): string {
+function endpointEngine(endpoint: ResourceView): string {
   const name = endpoint.read('EngineName');
   return (literalOf((name === undefined ? undefined : textOf(name)) ?? []) ?? '').toLowerCase();
 }

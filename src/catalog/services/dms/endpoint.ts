@@ -1,10 +1,12 @@
-import type { DataHolding, EncryptionInTransit, RunsAs } from '../../../model/dimension.ts';
+import type { DataHolding, EncryptionInTransit, Forward, RunsAs } from '../../../model/dimension.ts';
 import { type Fact, given, mapFact, notApplicable } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
-import type { Value } from '../../../model/value.ts';
+import { holesOf } from '../../../model/text.ts';
+import { textOf, type Value } from '../../../model/value.ts';
 import { inRegion } from '../../aws-api.ts';
 import { encryptedBy } from '../../encryption-key.ts';
 import { stated } from '../../follow.ts';
+import { ownReference } from '../../own-reference.ts';
 import { joinSecrets, secretProperty, secretsInText } from '../../secret-in-clear.ts';
 import { flowsOf, statedFlow } from '../../stated-flow.ts';
 import { connectionEncrypted } from './endpoint-connection.ts';
@@ -72,16 +74,7 @@ export default defineService({
             ? { what: 'secrets', confidentiality: 3, integrity: 3, availability: 1 }
             : { what: 'configuration', confidentiality: 1, integrity: 2, availability: 1 },
       ),
-    forwards: (view) =>
-      flowsOf(
-        view,
-        settings.flatMap((name) =>
-          statedFlow(view.read(`${name}.SecretsManagerSecretId`), {
-            kind: 'secret',
-            because: `${view.resource.address} signs in with it`,
-          }),
-        ),
-      ),
+    forwards,
   },
   ignored: {
     CertificateArn: 'the certificate authority that the server’s certificate is checked against',
@@ -111,4 +104,21 @@ function secretsOf(view: ResourceView) {
     ...passwordPaths.map((path) => secretProperty(view, path)),
     ...(attributes === undefined ? [] : [secretsInText(attributes, 'connection attributes')]),
   ]);
+}
+
+/** Secrets that it signs in with: by itself, or put in by the deployment. */
+function forwards(view: ResourceView): Fact<readonly Forward[]> {
+  const { address } = view.resource;
+  const because = `${address} signs in with it`;
+  const named = settings.flatMap((name) =>
+    statedFlow(view.read(`${name}.SecretsManagerSecretId`), { kind: 'secret', because }),
+  );
+  const password = view.read('Password');
+  const resolved = holesOf((password === undefined ? undefined : textOf(password)) ?? []).some(({ symbol }) =>
+    symbol.startsWith('secret:secretsmanager:'),
+  );
+  if (password === undefined || !resolved) return flowsOf(view, named);
+  const from = { kind: 'text', text: ['secretsmanager.amazonaws.com'], origin: password.origin } as const;
+  const put = { kind: 'secret', from, because: `the deployment puts the password of ${address} in` } as const;
+  return flowsOf(view, [...named, ...statedFlow(ownReference(view), { ...put, origin: password.origin })]);
 }

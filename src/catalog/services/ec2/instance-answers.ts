@@ -16,6 +16,7 @@ import { endOfMachineImage } from '../../data/machine-images.ts';
 import { encryptedBy } from '../../encryption-key.ts';
 import { secretsInText } from '../../secret-in-clear.ts';
 import { usedStores } from '../../used-stores.ts';
+import { weakestEncryption } from '../../weakest-encryption.ts';
 import { interfacesOf } from './launch-settings.ts';
 
 /** Answers about EC2 instances from their launch settings: for an instance, a launch template and a group alike. */
@@ -34,7 +35,7 @@ export function instancePlacement(settings: ResourceView, groupSubnets: readonly
   const groups = [
     ...possibleMembers(settings, 'SecurityGroupIds'),
     ...possibleMembers(settings, 'SecurityGroups'),
-    ...interfaces.flatMap((one) => [...possibleMembers(one, 'GroupSet'), ...possibleMembers(one, 'Groups')]),
+    ...interfaces.flatMap(groupsOf),
   ];
   return given({
     zone: 'vpc',
@@ -42,6 +43,12 @@ export function instancePlacement(settings: ResourceView, groupSubnets: readonly
     securityGroups: groups,
     publicAddress: publicAddress(settings, groupSubnets === undefined || subnets.length > 0),
   });
+}
+
+/** Templates call the groups of an interface `Groups`, everything else `GroupSet`. */
+function groupsOf(one: ResourceView): readonly Value[] {
+  const path = one.resource.type === 'AWS::EC2::NetworkInterface' ? 'GroupSet' : 'Groups';
+  return [...possibleMembers(one, 'GroupSet'), ...(path === 'Groups' ? possibleMembers(one, path) : [])];
 }
 
 /**
@@ -99,10 +106,10 @@ function byDefaultIfAbsent(value: Value | undefined): Fact<Value | undefined> {
 export function diskEncryption(settings: ResourceView): Fact<EncryptionAtRest> {
   return bindFact(members(settings, 'BlockDeviceMappings'), (mappings) => {
     const disks = mappings.map((mapping) => within(settings, mapping)).filter((disk) => disk.read('Ebs') !== undefined);
-    const facts = disks.map((disk) => volumeEncryption(disk, 'Ebs.'));
-    const [first] = facts;
-    if (first === undefined) return accountDecides();
-    return facts.slice(1).reduce((left, right) => weaker(left, right), first);
+    return weakestEncryption(
+      disks.map((disk) => volumeEncryption(disk, 'Ebs.')),
+      accountDecides,
+    );
   });
 }
 
@@ -126,17 +133,6 @@ function accountDecides(): Fact<EncryptionAtRest> {
     'without Encrypted: true the account and the snapshot decide',
     "the account's default for EBS encryption",
   );
-}
-
-const strength: Readonly<Record<EncryptionAtRest['by'], number>> = {
-  none: 0,
-  'aws-owned-key': 1,
-  'aws-managed-key': 2,
-  'customer-key': 3,
-};
-
-function weaker(left: Fact<EncryptionAtRest>, right: Fact<EncryptionAtRest>): Fact<EncryptionAtRest> {
-  return bindFact(left, (a) => mapFact(right, (b) => (strength[a.by] <= strength[b.by] ? a : b)));
 }
 
 /** Metadata service, shells and code. */

@@ -2,6 +2,7 @@ import type { ResourceView } from '../../../model/service.ts';
 import { describeText } from '../../../model/text.ts';
 import type { Value } from '../../../model/value.ts';
 import { optionsOf, within } from '../../answer.ts';
+import { isGiven } from '../../combine-facts.ts';
 import { resourceType } from '../../resource-type.ts';
 
 /** Where a resource may take its launch settings from, by path of the reference. */
@@ -77,18 +78,29 @@ function readerOf(view: ResourceView, reference: Value, kind: { type: string; pr
       return { guard, value: { kind: 'unknown', hole, origin: reference.origin } as const };
     });
     const [first] = read;
-    if (first === undefined) return undefined;
+    if (first === undefined || !read.some(({ value }) => isGiven(value))) return undefined;
     return only ? first.value : { kind: 'choice', options: read, origin: reference.origin };
   };
 }
 
-/** The network interfaces that the settings describe, each to be read like a resource; none when they are not known. */
+/**
+ * The network interfaces that the settings describe, each to be read like a resource: those made with the instance, and
+ * those of the input that it only names. None when they are not known.
+ */
 export function interfacesOf(settings: ResourceView): readonly ResourceView[] {
   return optionsOf(settings.read('NetworkInterfaces')).flatMap(({ value }) =>
     value?.kind === 'list'
       ? value.items.flatMap((item) =>
-          optionsOf(item).flatMap((one) => (one.value ? [within(settings, one.value)] : [])),
+          optionsOf(item).flatMap((one) => (one.value ? made(settings, within(settings, one.value)) : [])),
         )
       : [],
   );
+}
+
+function made(settings: ResourceView, described: ResourceView): readonly ResourceView[] {
+  const existing = described.read('NetworkInterfaceId');
+  if (existing === undefined) return [described];
+  return settings
+    .follow(existing, ['AWS::EC2::NetworkInterface'])
+    .flatMap((end) => (end.kind === 'resource' ? [end.view] : []));
 }

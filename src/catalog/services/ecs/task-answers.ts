@@ -26,7 +26,7 @@ export function taskRoles(task: ResourceView): Fact<readonly RunsAs[]> {
 }
 
 /** Does the task run on Fargate, so that AWS runs the host? Without `RequiresCompatibilities` it runs on EC2. */
-export function onFargate(task: ResourceView): Fact<boolean> {
+function onFargate(task: ResourceView): Fact<boolean> {
   return mapFact(members(task, 'RequiresCompatibilities'), (items) =>
     items.some((item: Value) => literalOf(textOf(item) ?? []) === 'FARGATE'),
   );
