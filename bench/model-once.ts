@@ -1,0 +1,20 @@
+import { importInputs } from '../src/define/import.ts';
+import { inputsFromTexts } from '../src/define/inputs-from-texts.ts';
+import { modelOf } from '../src/threat-model.ts';
+import { connectedSystem } from './connected-system.ts';
+
+/** One run of the pipeline; prints its measures as JSON. */
+const texts = connectedSystem(Number(process.argv[2]));
+globalThis.gc?.();
+const before = process.memoryUsage().heapUsed;
+const start = performance.now();
+const imported = importInputs(inputsFromTexts(texts));
+const { document, analysis } = await modelOf(imported, { asOf: '2026-11-22' });
+const seconds = (performance.now() - start) / 1000;
+globalThis.gc?.();
+const heap = process.memoryUsage().heapUsed - before;
+const peak = process.resourceUsage().maxRSS * 1024;
+// Kept alive until here, so that the heap is that of a run whose results are in use.
+if (document.coverage.resources !== imported.resources.length || analysis.threats.length < 0)
+  throw new Error('resources were lost');
+console.log(JSON.stringify({ resources: imported.resources.length, seconds, heap, peak }));
