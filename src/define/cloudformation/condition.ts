@@ -174,8 +174,7 @@ function overList(comparison: Comparison, call: string, scope: Scope): Guard {
   const left = resolveNode(comparison.left, question);
   const right = resolveNode(comparison.right, question);
   const wanted = right.kind === 'list' ? right.items : [right];
-  const open = left.kind !== 'list' || left.open !== undefined || (right.kind === 'list' && right.open !== undefined);
-  if (open || left.kind !== 'list') {
+  if (left.kind !== 'list' || left.open !== undefined || (right.kind === 'list' && right.open !== undefined)) {
     return opaqueEquals(comparison, `${call} ${valueKey(left)} ${valueKey(right)}`, scope);
   }
   const answers = left.items.map((item) => or(...wanted.map((value) => sameCases(item, value, comparison, scope))));

@@ -1,6 +1,6 @@
 import { always, and, type Guard, isPossible, not, or } from '../../model/guard.ts';
 import type { Origin } from '../../model/origin.ts';
-import { type Hole, holesOf, literalOf, type Text } from '../../model/text.ts';
+import { type Hole, literalOf, type Text } from '../../model/text.ts';
 import { type Reference, refsOf, type Value } from '../../model/value.ts';
 import { withSecretsAsHoles } from './dynamic-reference.ts';
 
