@@ -93,6 +93,8 @@ import services_elastic_load_balancing_v2_load_balancer from './services/elastic
 import services_elastic_load_balancing_v2_target_group from './services/elastic-load-balancing-v2/target-group.ts';
 import services_elastic_load_balancing_load_balancer from './services/elastic-load-balancing/load-balancer.ts';
 import services_elasticsearch_domain from './services/elasticsearch/domain.ts';
+import services_events_event_bus_policy from './services/events/event-bus-policy.ts';
+import services_events_event_bus from './services/events/event-bus.ts';
 import services_events_rule from './services/events/rule.ts';
 import services_guard_duty_detector from './services/guard-duty/detector.ts';
 import services_iam_access_key from './services/iam/access-key.ts';
@@ -150,6 +152,24 @@ import services_wafv2_web_acl from './services/wafv2/web-acl.ts';
 import threats_data_public_read from './threats/data/public-read/public-read.ts';
 import threats_data_public_write from './threats/data/public-write/public-write.ts';
 import threats_data_unencrypted_at_rest from './threats/data/unencrypted-at-rest/unencrypted-at-rest.ts';
+import moves_compute_pass_role_to_build from './moves/compute/pass-role-to-build.ts';
+import moves_compute_pass_role_to_function from './moves/compute/pass-role-to-function.ts';
+import moves_compute_pass_role_to_instance from './moves/compute/pass-role-to-instance.ts';
+import moves_compute_pass_role_to_job from './moves/compute/pass-role-to-job.ts';
+import moves_compute_pass_role_to_stack from './moves/compute/pass-role-to-stack.ts';
+import moves_compute_pass_role_to_task from './moves/compute/pass-role-to-task.ts';
+import moves_compute_workload_credentials from './moves/compute/workload-credentials.ts';
+import moves_identity_assume_role from './moves/identity/assume-role.ts';
+import moves_identity_become_administrator from './moves/identity/become-administrator.ts';
+import moves_identity_create_access_key from './moves/identity/create-access-key.ts';
+import moves_identity_cross_account_trust from './moves/identity/cross-account-trust.ts';
+import moves_identity_federate from './moves/identity/federate.ts';
+import moves_identity_rewrite_other from './moves/identity/rewrite-other.ts';
+import moves_identity_rewrite_own_policy from './moves/identity/rewrite-own-policy.ts';
+import moves_identity_rewrite_trust from './moves/identity/rewrite-trust.ts';
+import moves_identity_set_console_password from './moves/identity/set-console-password.ts';
+import moves_identity_take_pool_credentials from './moves/identity/take-pool-credentials.ts';
+import moves_identity_use_administration from './moves/identity/use-administration.ts';
 import controls_access_logs from './controls/access-logs.ts';
 import controls_access_review from './controls/access-review.ts';
 import controls_adaptive_authentication from './controls/adaptive-authentication.ts';
@@ -299,6 +319,8 @@ export const services: readonly ServiceType[] = [
   services_elastic_load_balancing_v2_target_group,
   services_elastic_load_balancing_load_balancer,
   services_elasticsearch_domain,
+  services_events_event_bus_policy,
+  services_events_event_bus,
   services_events_rule,
   services_guard_duty_detector,
   services_iam_access_key,
@@ -364,6 +386,24 @@ export const threatRules: readonly IdentifiedRule[] = [
 
 /** Every move of an attacker. */
 export const moves: readonly IdentifiedMove[] = [
+  { ...moves_compute_pass_role_to_build, id: 'compute/pass-role-to-build' },
+  { ...moves_compute_pass_role_to_function, id: 'compute/pass-role-to-function' },
+  { ...moves_compute_pass_role_to_instance, id: 'compute/pass-role-to-instance' },
+  { ...moves_compute_pass_role_to_job, id: 'compute/pass-role-to-job' },
+  { ...moves_compute_pass_role_to_stack, id: 'compute/pass-role-to-stack' },
+  { ...moves_compute_pass_role_to_task, id: 'compute/pass-role-to-task' },
+  { ...moves_compute_workload_credentials, id: 'compute/workload-credentials' },
+  { ...moves_identity_assume_role, id: 'identity/assume-role' },
+  { ...moves_identity_become_administrator, id: 'identity/become-administrator' },
+  { ...moves_identity_create_access_key, id: 'identity/create-access-key' },
+  { ...moves_identity_cross_account_trust, id: 'identity/cross-account-trust' },
+  { ...moves_identity_federate, id: 'identity/federate' },
+  { ...moves_identity_rewrite_other, id: 'identity/rewrite-other' },
+  { ...moves_identity_rewrite_own_policy, id: 'identity/rewrite-own-policy' },
+  { ...moves_identity_rewrite_trust, id: 'identity/rewrite-trust' },
+  { ...moves_identity_set_console_password, id: 'identity/set-console-password' },
+  { ...moves_identity_take_pool_credentials, id: 'identity/take-pool-credentials' },
+  { ...moves_identity_use_administration, id: 'identity/use-administration' },
 ];
 
 /** Every control. */
