@@ -22,7 +22,7 @@ export function policyForPrincipals(
   kind: 'inline' | 'managed',
   properties: readonly (keyof typeof namedPrincipals)[],
 ): readonly Contribution[] {
-  const name = nameOf(view.read('PolicyName') ?? view.read('ManagedPolicyName')) ?? view.resource.address;
+  const name = nameOf(view.read(kind === 'managed' ? 'ManagedPolicyName' : 'PolicyName')) ?? view.resource.address;
   const documents = readPolicies(view.read('PolicyDocument'));
   return properties.flatMap((property) =>
     memberCases(view, property).map(({ guard, value }): Contribution => {
