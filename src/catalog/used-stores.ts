@@ -101,7 +101,7 @@ const enginePorts: readonly (readonly [RegExp, string, number])[] = [
 ];
 
 /** Types whose names, ARNs and addresses in the configuration of code say that the code uses them. */
-export const usableTypes: readonly string[] = Object.keys(uses);
+const usableTypes: readonly string[] = Object.keys(uses);
 
 /**
  * The flows from a workload to what its configuration names: an environment variable or user data with a `Ref`, attribute,

@@ -6,7 +6,7 @@ import { textOf, type Value } from '../../../model/value.ts';
 import { word } from '../../answer.ts';
 
 /** How the replication instance connects to the data behind an endpoint. */
-export interface EndpointConnection {
+interface EndpointConnection {
   /** Absent when the endpoint does not say where it leads. */
   readonly to: Value | undefined;
   readonly protocol: string;

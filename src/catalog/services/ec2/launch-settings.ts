@@ -6,7 +6,7 @@ import { isGiven } from '../../combine-facts.ts';
 import { resourceType } from '../../resource-type.ts';
 
 /** Where a resource may take its launch settings from, by path of the reference. */
-export interface LaunchSources {
+interface LaunchSources {
   /** Paths of launch template specifications: `LaunchTemplate`, with an id, a name or an ARN-like reference in it. */
   readonly templates: readonly string[];
   /** Path of a launch configuration's name. */

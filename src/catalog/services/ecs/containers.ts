@@ -13,7 +13,7 @@ import { usedStores } from '../../used-stores.ts';
 /** What the container definitions of an ECS task say, container by container. */
 
 /** The containers, each to be read like a resource. */
-export function containersOf(task: ResourceView): readonly ResourceView[] {
+function containersOf(task: ResourceView): readonly ResourceView[] {
   return possibleMembers(task, 'ContainerDefinitions').map((container) => within(task, container));
 }
 
