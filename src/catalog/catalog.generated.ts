@@ -158,7 +158,16 @@ import moves_compute_pass_role_to_instance from './moves/compute/pass-role-to-in
 import moves_compute_pass_role_to_job from './moves/compute/pass-role-to-job.ts';
 import moves_compute_pass_role_to_stack from './moves/compute/pass-role-to-stack.ts';
 import moves_compute_pass_role_to_task from './moves/compute/pass-role-to-task.ts';
+import moves_compute_start_build from './moves/compute/start-build.ts';
+import moves_compute_take_over_container from './moves/compute/take-over-container.ts';
+import moves_compute_take_over_function from './moves/compute/take-over-function.ts';
+import moves_compute_take_over_instance from './moves/compute/take-over-instance.ts';
 import moves_compute_workload_credentials from './moves/compute/workload-credentials.ts';
+import moves_data_read_data from './moves/data/read-data.ts';
+import moves_data_read_public from './moves/data/read-public.ts';
+import moves_data_use_connection from './moves/data/use-connection.ts';
+import moves_data_write_data from './moves/data/write-data.ts';
+import moves_data_write_public from './moves/data/write-public.ts';
 import moves_identity_assume_role from './moves/identity/assume-role.ts';
 import moves_identity_become_administrator from './moves/identity/become-administrator.ts';
 import moves_identity_create_access_key from './moves/identity/create-access-key.ts';
@@ -170,6 +179,12 @@ import moves_identity_rewrite_trust from './moves/identity/rewrite-trust.ts';
 import moves_identity_set_console_password from './moves/identity/set-console-password.ts';
 import moves_identity_take_pool_credentials from './moves/identity/take-pool-credentials.ts';
 import moves_identity_use_administration from './moves/identity/use-administration.ts';
+import moves_network_exploit_exposed_service from './moves/network/exploit-exposed-service.ts';
+import moves_network_follow_request from './moves/network/follow-request.ts';
+import moves_network_invoke_public_function from './moves/network/invoke-public-function.ts';
+import moves_network_send_requests from './moves/network/send-requests.ts';
+import moves_pipeline_replace_artifact from './moves/pipeline/replace-artifact.ts';
+import moves_secrets_read_configuration from './moves/secrets/read-configuration.ts';
 import controls_access_logs from './controls/access-logs.ts';
 import controls_access_review from './controls/access-review.ts';
 import controls_adaptive_authentication from './controls/adaptive-authentication.ts';
@@ -392,7 +407,16 @@ export const moves: readonly IdentifiedMove[] = [
   { ...moves_compute_pass_role_to_job, id: 'compute/pass-role-to-job' },
   { ...moves_compute_pass_role_to_stack, id: 'compute/pass-role-to-stack' },
   { ...moves_compute_pass_role_to_task, id: 'compute/pass-role-to-task' },
+  { ...moves_compute_start_build, id: 'compute/start-build' },
+  { ...moves_compute_take_over_container, id: 'compute/take-over-container' },
+  { ...moves_compute_take_over_function, id: 'compute/take-over-function' },
+  { ...moves_compute_take_over_instance, id: 'compute/take-over-instance' },
   { ...moves_compute_workload_credentials, id: 'compute/workload-credentials' },
+  { ...moves_data_read_data, id: 'data/read-data' },
+  { ...moves_data_read_public, id: 'data/read-public' },
+  { ...moves_data_use_connection, id: 'data/use-connection' },
+  { ...moves_data_write_data, id: 'data/write-data' },
+  { ...moves_data_write_public, id: 'data/write-public' },
   { ...moves_identity_assume_role, id: 'identity/assume-role' },
   { ...moves_identity_become_administrator, id: 'identity/become-administrator' },
   { ...moves_identity_create_access_key, id: 'identity/create-access-key' },
@@ -404,6 +428,12 @@ export const moves: readonly IdentifiedMove[] = [
   { ...moves_identity_set_console_password, id: 'identity/set-console-password' },
   { ...moves_identity_take_pool_credentials, id: 'identity/take-pool-credentials' },
   { ...moves_identity_use_administration, id: 'identity/use-administration' },
+  { ...moves_network_exploit_exposed_service, id: 'network/exploit-exposed-service' },
+  { ...moves_network_follow_request, id: 'network/follow-request' },
+  { ...moves_network_invoke_public_function, id: 'network/invoke-public-function' },
+  { ...moves_network_send_requests, id: 'network/send-requests' },
+  { ...moves_pipeline_replace_artifact, id: 'pipeline/replace-artifact' },
+  { ...moves_secrets_read_configuration, id: 'secrets/read-configuration' },
 ];
 
 /** Every control. */

@@ -1,0 +1,80 @@
+import { and, guardKey } from '../../model/guard.ts';
+import type { ResourceId } from '../../model/id.ts';
+import type { Questions } from '../../model/questions.ts';
+import type { Resource } from '../../model/resource.ts';
+import { textKey } from '../../model/text.ts';
+import { type Allowed, anyArn, type Context, firstAllowed, isSure, type Wish } from './permission.ts';
+import { remembered } from './remembered.ts';
+
+/** The policy that gives everything, and no permissions boundary: what somebody would attach who wants it all. */
+export const everything: NonNullable<Context> = new Map<string, readonly string[] | 'absent'>([
+  ['iam:PolicyARN', ['arn:aws:iam::aws:policy/AdministratorAccess']],
+  ['iam:PermissionsBoundary', 'absent'],
+]);
+
+/**
+ * Principals that can make an administrator of their own out of nothing: a user with a key, or a role that they take. That
+ * is what administration comes down to, whatever the words of the policy; boundaries, guardrails and Deny count.
+ */
+const administrators = remembered((ask) => {
+  const found = new Map<ResourceId, readonly Allowed[]>();
+  const asked = new Set(['iam:CreateUser', 'iam:CreateRole'].flatMap((action) => ask.access.candidates(action)));
+  for (const principal of asked) {
+    const proof = firstAllowed(ask, principal, wishes(ask, principal));
+    if (proof !== undefined) found.set(principal.id, proof);
+  }
+  return found;
+});
+
+function wishes(ask: Questions, principal: Resource): readonly (readonly Wish[])[] {
+  const on = (action: string, kind: string): Wish => ({
+    action,
+    on: '*',
+    resource: anyArn(ask, principal, 'iam', kind),
+    context: everything,
+  });
+  return [
+    ['iam:CreateUser', 'iam:AttachUserPolicy', 'iam:CreateAccessKey'].map((action) => on(action, 'user/')),
+    ...(mayTakeOwnRole(ask, principal)
+      ? [['iam:CreateRole', 'iam:AttachRolePolicy'].map((action) => on(action, 'role/'))]
+      : []),
+  ];
+}
+
+/** A role whose trust policy the caller wrote takes him without any right of his own, unless something forbids it. */
+function mayTakeOwnRole(ask: Questions, principal: Resource): boolean {
+  const { blockedBy } = ask.access.decide({
+    caller: { kind: 'resource', resource: principal.id },
+    action: 'sts:AssumeRole',
+    resource: anyArn(ask, principal, 'iam', 'role/'),
+  });
+  return !blockedBy.some(({ kind }) => kind === 'explicit-deny' || kind === 'boundary' || kind === 'scp');
+}
+
+/** What makes a principal an administrator; undefined when it is none. */
+export function administration(ask: Questions, principal: Resource): readonly Allowed[] | undefined {
+  return administrators(ask).get(principal.id);
+}
+
+/** All of them, in the order of the system. */
+export function administratorsOf(
+  ask: Questions,
+): readonly { readonly principal: Resource; readonly proof: readonly Allowed[] }[] {
+  return [...administrators(ask)].flatMap(([id, proof]) => {
+    const principal = ask.system.resource(id);
+    return principal === undefined ? [] : [{ principal, proof }];
+  });
+}
+
+/** Surely, and whenever it exists. */
+export function isAdministrator(ask: Questions, principal: Resource): boolean {
+  const proof = administration(ask, principal);
+  if (proof === undefined || !proof.every(isSure)) return false;
+  const guard = and(...proof.map(({ decision }) => decision.guard));
+  return guardKey(and(guard, principal.guard)) === guardKey(principal.guard);
+}
+
+/** Key of the account that a resource belongs to. */
+export function accountKey(ask: Questions, resource: Resource): string {
+  return textKey(ask.system.deploymentOf(resource.id).account);
+}

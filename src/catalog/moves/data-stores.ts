@@ -1,0 +1,31 @@
+import type { Questions } from '../../model/questions.ts';
+import type { Resource } from '../../model/resource.ts';
+import { dataActions, dataTypes } from '../data-actions.ts';
+import { remembered } from './remembered.ts';
+
+/** Types whose data actions are about running or unlocking something rather than about data that it holds. */
+const notData: ReadonlySet<string> = new Set([
+  // type: a function's code is read and replaced by moves of their own.
+  'AWS::Lambda::Function',
+  // type: what a key opens is counted where the data is.
+  'AWS::KMS::Key',
+]);
+
+/** Resources whose data IAM actions read or change. */
+export const dataStores = remembered((ask): readonly Resource[] =>
+  dataTypes
+    .filter((type) => !notData.has(type))
+    .flatMap((type) => ask.system.ofType(type))
+    .filter(({ type }) => dataActions(type).read.length > 0 || dataActions(type).write.length > 0),
+);
+
+/** Stores of each type, with the actions that read or write them. */
+export function* storesByAction(
+  ask: Questions,
+  way: 'read' | 'write',
+): Generator<{ readonly action: string; readonly stores: readonly Resource[] }> {
+  for (const type of dataTypes) {
+    if (notData.has(type)) continue;
+    for (const action of dataActions(type)[way]) yield { action, stores: ask.system.ofType(type) };
+  }
+}

@@ -1,0 +1,25 @@
+import { defineMove } from '../../../model/attack.ts';
+import { dataUses } from '../data-uses.ts';
+import { instance } from '../instance.ts';
+
+export default defineMove({
+  title: 'Read data',
+  description: 'The identity may read what the store holds, and use the key that it is encrypted with.',
+  technique: 'T1530',
+  actions: [],
+  references: [
+    'https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html',
+  ],
+  cost: 1,
+  *instances(ask) {
+    for (const { principal, store, proof, guard, provided } of dataUses(ask, 'read')) {
+      yield* instance({
+        needs: [{ kind: 'acts-as', principal: principal.id }],
+        gives: { kind: 'reads', resource: store.id },
+        proof,
+        guard,
+        ...(provided !== undefined && { provided }),
+      });
+    }
+  },
+});

@@ -1,0 +1,24 @@
+import { defineMove } from '../../../model/attack.ts';
+import { storesByAction } from '../data-stores.ts';
+import { instance } from '../instance.ts';
+import { openTo } from '../open-to.ts';
+
+export default defineMove({
+  title: 'Read data that is open to anyone',
+  description: 'The store’s own policy lets anyone, or any AWS account, read its data.',
+  technique: 'T1530',
+  actions: [],
+  references: ['https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html'],
+  cost: 1,
+  *instances(ask) {
+    for (const { action, stores } of storesByAction(ask, 'read'))
+      for (const { resource, needs, item } of openTo(ask, action, stores)) {
+        yield* instance({
+          needs: [needs],
+          gives: { kind: 'reads', resource: resource.id },
+          proof: [item],
+          guard: resource.guard,
+        });
+      }
+  },
+});

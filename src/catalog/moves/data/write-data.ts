@@ -1,0 +1,25 @@
+import { defineMove } from '../../../model/attack.ts';
+import { dataUses } from '../data-uses.ts';
+import { instance } from '../instance.ts';
+
+export default defineMove({
+  title: 'Change data',
+  description: 'The identity may change or delete what the store holds, and use the key that it is encrypted with.',
+  technique: 'T1485',
+  actions: [],
+  references: [
+    'https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html',
+  ],
+  cost: 1,
+  *instances(ask) {
+    for (const { principal, store, proof, guard, provided } of dataUses(ask, 'write')) {
+      yield* instance({
+        needs: [{ kind: 'acts-as', principal: principal.id }],
+        gives: { kind: 'writes', resource: store.id },
+        proof,
+        guard,
+        ...(provided !== undefined && { provided }),
+      });
+    }
+  },
+});

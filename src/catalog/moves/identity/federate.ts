@@ -1,0 +1,124 @@
+import { type AttackFact, defineMove, type MoveInstance } from '../../../model/attack.ts';
+import { casesOf } from '../../../model/fact.ts';
+import type { PolicyCondition, Statement } from '../../../model/policy.ts';
+import type { Decision, OpenCondition, Questions } from '../../../model/questions.ts';
+import type { Resource } from '../../../model/resource.ts';
+import { describeText, type Text } from '../../../model/text.ts';
+import { trustedParty } from '../../trusted-party.ts';
+import { instance } from '../instance.ts';
+import { arnOf } from '../permission.ts';
+
+export default defineMove({
+  title: 'Take a role with a token of an identity provider',
+  description:
+    'The role trusts an identity provider outside: whoever gets a token from it that meets the conditions has the role’s rights.',
+  technique: 'T1199',
+  actions: ['sts:AssumeRoleWithWebIdentity', 'sts:AssumeRoleWithSAML'],
+  references: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-idp_oidc.html'],
+  cost: 1,
+  *instances(ask) {
+    for (const role of ask.system.withAnswer('trustPolicy')) {
+      const seen = new Set<string>();
+      for (const { statement, provider } of federated(ask, role)) {
+        // Identity pools hand out roles by a move of their own.
+        const party = trustedParty(ask.system, role, { kind: 'Federated', value: provider });
+        if (party === undefined || seen.has(party.id) || isPool(party.name)) continue;
+        seen.add(party.id);
+        yield* tokens(ask, {
+          role,
+          party: party.id,
+          value: party.value,
+          name: hostOf(party.provider, party.name),
+          statement,
+        });
+      }
+    }
+  },
+});
+
+function isPool(name: string): boolean {
+  return name === 'cognito-identity.amazonaws.com';
+}
+
+/** Statements that trust a provider. */
+function federated(
+  ask: Questions,
+  role: Resource,
+): readonly { readonly statement: Statement; readonly provider: Text }[] {
+  return casesOf(ask.system.fact(role.id, 'trustPolicy')).flatMap(({ fact }) =>
+    fact.kind === 'unknown'
+      ? []
+      : fact.value.flatMap(({ document }) =>
+          document.statements.flatMap((statement) =>
+            statement.effect === 'Allow'
+              ? (statement.principals ?? []).flatMap(({ kind, value }) =>
+                  kind === 'Federated' ? [{ statement, provider: value }] : [],
+                )
+              : [],
+          ),
+        ),
+  );
+}
+
+/** The host of a provider: what its condition keys begin with. */
+function hostOf(provider: Resource | undefined, name: string): string {
+  const url = provider?.properties.entries.get('Url');
+  const host = url?.kind === 'literal' ? String(url.value) : name;
+  return host.replace(/^https?:\/\//, '');
+}
+
+interface Federation {
+  readonly role: Resource;
+  readonly party: string;
+  readonly value: Text;
+  readonly name: string;
+  readonly statement: Statement;
+}
+
+function tokens(ask: Questions, { role, party, value, name, statement }: Federation): readonly MoveInstance[] {
+  const saml = statement.actions?.some((action) => /saml/i.test(describeText(action))) === true;
+  const action = saml ? 'sts:AssumeRoleWithSAML' : 'sts:AssumeRoleWithWebIdentity';
+  const decision = ask.access.decide({
+    caller: { kind: 'federated', provider: value },
+    action,
+    resource: arnOf(role),
+    on: role.id,
+  });
+  if (decision.verdict === 'deny' || decision.allowedBy.length === 0) return [];
+  const met = withoutAudience(decision);
+  const narrowed = statement.conditions.some((condition) => namesSubject(condition));
+  const who: AttackFact =
+    isOpenToAnyone(name) && !narrowed ? { kind: 'network', where: 'internet' } : { kind: 'controls-external', party };
+  return instance({
+    needs: [who],
+    gives: { kind: 'acts-as', principal: role.id },
+    proof: [{ kind: 'trusted', role: role.id, by: party, decision: met }],
+    guard: role.guard,
+  });
+}
+
+/** Every token for AWS has the audience that AWS asks for: such a condition stops nobody who gets tokens at all. */
+function withoutAudience(decision: Decision): Decision {
+  const conditions = decision.conditions.filter((condition) => !isAudience(condition));
+  const verdict = decision.verdict === 'conditional' && conditions.length === 0 ? 'allow' : decision.verdict;
+  return { ...decision, verdict, conditions };
+}
+
+function isAudience({ key }: OpenCondition): boolean {
+  return /:aud$/i.test(key);
+}
+
+/** Conditions on who, or on which repository, the token speaks for; one that anything meets is none. */
+function namesSubject({ key, values }: PolicyCondition): boolean {
+  return !/:aud$/i.test(key) && !values.every((value) => /^\*$|^repo:\*/.test(describeText(value)));
+}
+
+/**
+ * Providers where anybody can have an account. Without a condition on the subject, everybody's tokens are good:
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_create_oidc_secure-by-default.html
+ */
+function isOpenToAnyone(host: string): boolean {
+  return /^(token\.actions\.githubusercontent\.com|gitlab\.com|app\.terraform\.io|accounts\.google\.com|graph\.facebook\.com|www\.amazon\.com|agent\.buildkite\.com)$/.test(
+    host,
+  );
+}

@@ -1,0 +1,93 @@
+import type { MoveInstance, ProofItem } from '../../model/attack.ts';
+import type { Decision, Questions } from '../../model/questions.ts';
+import type { Resource } from '../../model/resource.ts';
+import { sameText } from '../../model/text.ts';
+import { instance } from './instance.ts';
+import { type Allowed, anyArn, arnOf, firstAllowed, isUsable, type Wish } from './permission.ts';
+import { permissions } from './permissions.ts';
+
+/** A service that runs what callers give it, as a role that they pass. */
+export interface Compute {
+  /** `lambda.amazonaws.com`: what the role must trust. */
+  readonly service: string;
+  /** Sets of actions each of which makes new compute and runs it; `*` or the kind of new thing that the action names. */
+  readonly ways: readonly (readonly (readonly [action: string, kind: string])[])[];
+  /** What else must hold of a role: an instance profile that carries it. */
+  readonly fits?: (role: Resource, principal: Resource) => readonly ProofItem[] | undefined;
+}
+
+/**
+ * Passing a role to new compute: `iam:PassRole` on the role, which trusts the service, and the actions that make and run
+ * it. In a system that is only partly given no step is made up for roles that are not there: such a right is a threat by
+ * itself, and as a path it would lead nowhere.
+ */
+export function* passedRoles(ask: Questions, compute: Compute): Generator<MoveInstance> {
+  const { service, ways, fits } = compute;
+  const trusting = new Map(
+    ask.system
+      .withAnswer('trustPolicy')
+      .flatMap((role) => trust(ask, role, service).map((item) => [role, item] as const)),
+  );
+  const making = new Map<Resource, readonly Allowed[] | undefined>();
+  const mayMake = (principal: Resource) => {
+    if (!making.has(principal))
+      making.set(
+        principal,
+        firstAllowed(
+          ask,
+          principal,
+          ways.map((way) => wishesOf(ask, principal, way)),
+        ),
+      );
+    return making.get(principal);
+  };
+  for (const { principal, target, item } of permissions(ask, {
+    action: 'iam:PassRole',
+    targets: [...trusting.keys()],
+    context: new Map([['iam:PassedToService', [service]]]),
+  })) {
+    const trusted = trusting.get(target);
+    const made = mayMake(principal);
+    const fitting = fits === undefined ? [] : fits(target, principal);
+    if (trusted === undefined || made === undefined || fitting === undefined || principal.id === target.id) continue;
+    yield* instance({
+      needs: [{ kind: 'acts-as', principal: principal.id }],
+      gives: { kind: 'acts-as', principal: target.id },
+      proof: [item, ...made, trusted, ...fitting],
+      guard: target.guard,
+    });
+  }
+}
+
+function wishesOf(ask: Questions, principal: Resource, way: Compute['ways'][number]): readonly Wish[] {
+  return way.map(([action, kind]) => {
+    const [service = ''] = action.split(':');
+    return { action, on: '*', resource: kind === '*' ? ['*'] : anyArn(ask, principal, service, kind) };
+  });
+}
+
+/** The role lets the service take it; whom the service then works for is the caller's own account. */
+function trust(ask: Questions, role: Resource, service: string): readonly ProofItem[] {
+  const decision = ask.access.decide({
+    caller: { kind: 'service', service },
+    action: 'sts:AssumeRole',
+    resource: arnOf(role),
+    on: role.id,
+  });
+  const met = forOwnAccount(ask, role, decision);
+  return isUsable(met) ? [{ kind: 'trusted', role: role.id, by: service, decision: met }] : [];
+}
+
+function forOwnAccount(ask: Questions, role: Resource, decision: Decision): Decision {
+  if (decision.verdict !== 'conditional') return decision;
+  const { account } = ask.system.deploymentOf(role.id);
+  const conditions = decision.conditions.filter(
+    ({ key, operator, values }) =>
+      !(
+        /^aws:SourceAccount$/i.test(key) &&
+        /^String(Equals|Like)/i.test(operator) &&
+        values.some((value) => sameText(value, account) === 'yes')
+      ),
+  );
+  return { ...decision, verdict: conditions.length === 0 ? 'allow' : 'conditional', conditions };
+}

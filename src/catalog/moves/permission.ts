@@ -1,0 +1,90 @@
+import type { ProofItem } from '../../model/attack.ts';
+import type { AccessRequest, Decision, OpenCondition, Questions } from '../../model/questions.ts';
+import type { Resource } from '../../model/resource.ts';
+import { type Hole, type Text, text } from '../../model/text.ts';
+
+export type Allowed = Extract<ProofItem, { kind: 'allowed' }>;
+export type Context = AccessRequest['context'];
+
+/** What a principal wants to do: on a resource of ours, or on something new whose name he chooses. */
+export interface Wish {
+  readonly action: string;
+  readonly on: Resource | '*';
+  readonly resource: Text;
+  readonly context?: Context;
+}
+
+/** The premise that a principal may do something; undefined when he may not, or when it is only a guess. */
+export function allowed(ask: Questions, principal: Resource, wish: Wish): Allowed | undefined {
+  const { action, on, resource, context } = wish;
+  const decision = ask.access.decide({
+    caller: { kind: 'resource', resource: principal.id },
+    action,
+    resource,
+    ...(on !== '*' && { on: on.id }),
+    ...(context !== undefined && { context }),
+  });
+  if (!isUsable(decision)) return undefined;
+  return { kind: 'allowed', principal: principal.id, action, on: on === '*' ? '*' : on.id, decision };
+}
+
+/** All wishes granted, or undefined. */
+export function allAllowed(
+  ask: Questions,
+  principal: Resource,
+  wishes: readonly Wish[],
+): readonly Allowed[] | undefined {
+  const granted: Allowed[] = [];
+  for (const wish of wishes) {
+    const item = allowed(ask, principal, wish);
+    if (item === undefined) return undefined;
+    granted.push(item);
+  }
+  return granted;
+}
+
+/** The first set of wishes that is granted as a whole, the surest before the others. */
+export function firstAllowed(
+  ask: Questions,
+  principal: Resource,
+  sets: readonly (readonly Wish[])[],
+): readonly Allowed[] | undefined {
+  let open: readonly Allowed[] | undefined;
+  for (const set of sets) {
+    const granted = allAllowed(ask, principal, set);
+    if (granted?.every(isSure)) return granted;
+    open ??= granted;
+  }
+  return open;
+}
+
+export function isSure({ decision }: { readonly decision: Decision }): boolean {
+  return decision.verdict === 'allow';
+}
+
+/**
+ * Is the decision worth a step? A conditional one must cite what allows it and hang on conditions, not on a guess whether
+ * a name that is not known means this resource: such guesses would lead from everybody to everything.
+ */
+export function isUsable({ verdict, allowedBy, conditions }: Decision): boolean {
+  if (verdict !== 'conditional') return verdict === 'allow';
+  return allowedBy.length > 0 && !conditions.some((condition) => isGuess(condition) || condition.control === 'never');
+}
+
+function isGuess({ operator, control }: OpenCondition): boolean {
+  return operator === 'matches' && control === 'unknown';
+}
+
+/** ARN of something new, or of anything at all of a kind: whoever asks chooses the name. */
+export function anyArn(ask: Questions, principal: Resource, service: string, kind: string): Text {
+  const { account, region, partition } = ask.system.deploymentOf(principal.id);
+  const place: Text = service === 'iam' ? [] : region;
+  return text('arn:', ...partition, `:${service}:`, ...place, ':', ...account, `:${kind}`, chosen);
+}
+
+const chosen: Hole = { symbol: 'object:new', kind: 'expression', settledBy: 'the name that the caller chooses' };
+
+/** ARN of a resource, also where CloudFormation gives none. */
+export function arnOf(resource: Resource): Text {
+  return resource.arn ?? resource.name;
+}
