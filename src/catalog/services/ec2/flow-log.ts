@@ -1,6 +1,7 @@
 import type { Forward, LogSource } from '../../../model/dimension.ts';
-import { given } from '../../../model/fact.ts';
+import { type Fact, given, mapFact } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
+import { word } from '../../answer.ts';
 import { networkFacts } from './network-facts.ts';
 import { givenValues, optional } from './optional.ts';
 
@@ -27,20 +28,21 @@ export default defineService({
   },
   structure: { forwards: (view) => given(deliveries(view), [view.origin()]) },
   contributes: (view) =>
-    givenValues(view, 'ResourceId').map((to) => ({
-      to,
-      dimension: 'logging',
-      fact: given<readonly LogSource[]>(
-        [{ what: 'flow', on: true, ...optional(view, 'to', 'LogDestination', 'LogGroupName') }],
-        [view.origin()],
-      ),
-    })),
+    givenValues(view, 'ResourceId').map((to) => ({ to, dimension: 'logging', fact: recorded(view) })),
   ignored: {
     DeliverCrossAccountRole: 'Only for delivery to another account, whose role is judged there.',
     LogFormat: 'Which fields are recorded does not decide whether connections are.',
     ResourceType: 'The kind of the resource follows from the reference.',
   },
 });
+
+/** A log of rejected connections alone does not show who came in. */
+function recorded(view: ResourceView): Fact<readonly LogSource[]> {
+  return mapFact(word(view, 'TrafficType', 'ALL'), (traffic) => {
+    const on = traffic !== 'REJECT';
+    return [{ what: 'flow', on, ...(on && optional(view, 'to', 'LogDestination', 'LogGroupName')) }];
+  });
+}
 
 function deliveries(view: ResourceView): readonly Forward[] {
   const from = view.read('ResourceId');

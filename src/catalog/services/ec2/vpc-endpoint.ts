@@ -1,9 +1,9 @@
 import type { Placement } from '../../../model/dimension.ts';
-import { bindFact, byDefault, type Fact, given, notApplicable } from '../../../model/fact.ts';
+import { bindFact, byDefault, type Fact, given, mapFact, notApplicable } from '../../../model/fact.ts';
 import type { NetworkPart } from '../../../model/network.ts';
 import type { PolicySource } from '../../../model/policy.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
-import { word } from '../../answer.ts';
+import { property, word } from '../../answer.ts';
 import { guardedMembers } from '../../guarded-members.ts';
 import { readPolicies } from '../../read-policy.ts';
 import { networkFacts } from './network-facts.ts';
@@ -19,7 +19,7 @@ export default defineService({
   facts: {
     ...networkFacts('A VPC endpoint'),
     placement: (view) => bindFact(endpointType(view), (type) => placement(view, type)),
-    resourcePolicy: (view) => given(policies(view), [view.origin('PolicyDocument')]),
+    resourcePolicy: (view) => mapFact(property(view, 'PolicyDocument'), () => policies(view)),
   },
   structure: { network: (view) => bindFact(endpointType(view), (type) => given([part(view, type)], [view.origin()])) },
   ignored: {

@@ -1,11 +1,11 @@
 import type { Authentication, Forward } from '../../../model/dimension.ts';
-import { given } from '../../../model/fact.ts';
+import { unknown } from '../../../model/fact.ts';
 import type { ResourceView } from '../../../model/service.ts';
 import { literalOf } from '../../../model/text.ts';
 import { textOf, type Value } from '../../../model/value.ts';
 import { within } from '../../answer.ts';
 import { memberCases } from '../../guarded-members.ts';
-import { targetProtocol } from './target-protocol.ts';
+import { type TargetProtocol, targetProtocol } from './target-protocol.ts';
 
 /** The actions of a listener or rule that a list property states. */
 export function actionsOf(view: ResourceView, path: string): readonly ResourceView[] {
@@ -43,23 +43,11 @@ export function actionForwards(
   return actions.flatMap((action) =>
     targetGroups(action).map((to): Forward => {
       const group = view.follow(to).find((end) => end.kind === 'resource');
-      const { protocol, port, encrypted } =
-        group === undefined ? { protocol: 'tcp', port: null, encrypted: undefined } : targetProtocol(group.view);
       return {
         from: loadBalancer.from,
         to,
         kind: 'request',
-        protocol,
-        port,
-        encrypted:
-          encrypted === undefined
-            ? {
-                kind: 'unknown',
-                reason: 'the target group is not in the input',
-                settledBy: 'the target group',
-                origins: [],
-              }
-            : given(encrypted),
+        ...(group === undefined ? outside : targetProtocol(group.view)),
         authentication: 'network',
         because: `${loadBalancer.by} forwards to the target group`,
         origin: action.origin(),
@@ -67,6 +55,13 @@ export function actionForwards(
     }),
   );
 }
+
+/** A target group that is not in the input. */
+const outside: TargetProtocol = {
+  protocol: 'tcp',
+  port: null,
+  encrypted: unknown('the target group is not in the input', 'the definition of the target group'),
+};
 
 function targetGroups(action: ResourceView): readonly Value[] {
   const single = action.read('TargetGroupArn');

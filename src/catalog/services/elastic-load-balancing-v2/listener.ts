@@ -44,6 +44,7 @@ export default defineService({
   contributes: (view) =>
     givenValues(view, 'LoadBalancerArn').map((to) => ({ to, dimension: 'endpoints', fact: endpoint(view) })),
   ignored: {
+    Certificates: 'Which certificate is shown does not change who is let in.',
     AlpnPolicy: 'Which HTTP version is spoken does not change who is let in.',
   },
 });
@@ -82,7 +83,7 @@ function endpoint(view: ResourceView): Fact<readonly Endpoint[]> {
   return mapFact(
     allFacts<{ protocol: string; port: number | null; authentication: Authentication }>({
       protocol,
-      port: mapFact(portFact(view), (value) => value),
+      port: portFact(view),
       authentication: authentication(view),
     }),
     (way) => [

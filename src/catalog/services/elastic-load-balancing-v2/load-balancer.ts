@@ -1,8 +1,8 @@
 import type { LogSource, Placement, Recovery } from '../../../model/dimension.ts';
-import { allFacts, byDefault, type Fact, given, mapFact, notApplicable } from '../../../model/fact.ts';
+import { bindFact, byDefault, type Fact, given, mapFact, notApplicable } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
 import type { Value } from '../../../model/value.ts';
-import { choose, within, word } from '../../answer.ts';
+import { choose, mayBe, within, word } from '../../answer.ts';
 import { guardedMembers, memberCases } from '../../guarded-members.ts';
 import { attribute, attributeValue } from './load-balancer-attribute.ts';
 
@@ -35,27 +35,26 @@ export default defineService({
 
 /** "The default is an Internet-facing load balancer", "Type … The default is application" (CloudFormation reference). */
 function placement(view: ResourceView): Fact<Placement> {
-  return mapFact(
-    allFacts<{ facing: boolean; type: string; dual: boolean }>({
-      facing: choose(word(view, 'Scheme', 'internet-facing'), { 'internet-facing': true, internal: false }, 'Scheme'),
-      type: word(view, 'Type', 'application'),
-      dual: mapFact(word(view, 'IpAddressType', 'ipv4'), (family) => family !== 'ipv4'),
-    }),
-    ({ facing, type, dual }): Placement => {
-      const securityGroups = guardedMembers(view, 'SecurityGroups');
-      const isPublic = facing && type !== 'gateway';
-      return {
-        zone: 'vpc',
-        subnets: subnets(view),
-        securityGroups,
-        publicAddress: given(isPublic ? 'yes' : 'no'),
-        ipv6Address: given(isPublic && dual ? 'yes' : 'no'),
-        ...(isPublic && { needsPublicSubnets: true as const }),
-        // "Security groups for your Network Load Balancer": one made without groups filters nothing.
-        ...(type !== 'application' && securityGroups.length === 0 && { unfiltered: true as const }),
-      };
-    },
+  const scheme = choose(
+    word(view, 'Scheme', 'internet-facing'),
+    { 'internet-facing': 'yes', internal: 'no' } as const,
+    'Scheme',
   );
+  const dual = mapFact(word(view, 'IpAddressType', 'ipv4'), (family) => family !== 'ipv4');
+  return mapFact(word(view, 'Type', 'application'), (type): Placement => {
+    const securityGroups = guardedMembers(view, 'SecurityGroups');
+    const publicAddress = type === 'gateway' ? given('no' as const) : scheme;
+    return {
+      zone: 'vpc',
+      subnets: subnets(view),
+      securityGroups,
+      publicAddress,
+      ipv6Address: bindFact(dual, (both) => (both ? publicAddress : given('no' as const))),
+      ...(mayBe(publicAddress, (is) => is === 'yes') && { needsPublicSubnets: true as const }),
+      // "Security groups for your Network Load Balancer": one made without groups filters nothing.
+      ...(type !== 'application' && securityGroups.length === 0 && { unfiltered: true as const }),
+    };
+  });
 }
 
 function subnets(view: ResourceView): readonly Value[] {

@@ -50,7 +50,7 @@ function targets(view: ResourceView): readonly Forward[] {
         kind: invokes ? 'invoke' : 'request',
         protocol,
         port: portOf(target.read('Port')) ?? port,
-        encrypted: given(encrypted),
+        encrypted,
         authentication: invokes ? 'iam' : 'network',
         because: `target group ${view.resource.address} has it as a target`,
         origin: value.origin,

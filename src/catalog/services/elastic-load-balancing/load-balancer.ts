@@ -10,7 +10,7 @@ import { bindFact, type Fact, given, mapFact, notApplicable, unknown } from '../
 import { defineService, type ResourceView } from '../../../model/service.ts';
 import { literalOf } from '../../../model/text.ts';
 import { textOf, type Value } from '../../../model/value.ts';
-import { choose, flag, within, word } from '../../answer.ts';
+import { choose, flag, mayBe, within, word } from '../../answer.ts';
 import { guardedMembers, memberCases } from '../../guarded-members.ts';
 import { optional } from '../ec2/optional.ts';
 import { portOf } from '../elastic-load-balancing-v2/target-protocol.ts';
@@ -55,20 +55,23 @@ export default defineService({
  * ("Security groups for your Classic Load Balancer", `default_elb_…`).
  */
 function placement(view: ResourceView): Fact<Placement> {
-  const facing = choose(
+  const publicAddress = choose(
     word(view, 'Scheme', 'internet-facing'),
-    { 'internet-facing': true, internal: false },
+    { 'internet-facing': 'yes', internal: 'no' } as const,
     'Scheme',
   );
-  return mapFact(facing, (isPublic) => ({
-    zone: 'vpc',
-    subnets: guardedMembers(view, 'Subnets'),
-    securityGroups: guardedMembers(view, 'SecurityGroups'),
-    publicAddress: given(isPublic ? 'yes' : 'no'),
-    ipv6Address: given('no'),
-    ...(isPublic && { needsPublicSubnets: true as const }),
-    ...(hasOwnGroup(view) && { unfiltered: true as const }),
-  }));
+  return given<Placement>(
+    {
+      zone: 'vpc',
+      subnets: guardedMembers(view, 'Subnets'),
+      securityGroups: guardedMembers(view, 'SecurityGroups'),
+      publicAddress,
+      ipv6Address: given('no'),
+      ...(mayBe(publicAddress, (is) => is === 'yes') && { needsPublicSubnets: true as const }),
+      ...(hasOwnGroup(view) && { unfiltered: true as const }),
+    },
+    [view.origin()],
+  );
 }
 
 function hasOwnGroup(view: ResourceView): boolean {
