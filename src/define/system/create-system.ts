@@ -6,7 +6,7 @@ import type { Deployment, Resource } from '../../model/resource.ts';
 import type { Contribution, ResourceView, ServiceType } from '../../model/service.ts';
 import type { Element, SystemModel } from '../../model/system.ts';
 import { textKey } from '../../model/text.ts';
-import { answer, type Contributions } from './facts.ts';
+import { answer, answersOf, type Contributions } from './facts.ts';
 import { createReferences } from './references.ts';
 import { createDirectory, type Directory } from './resolve.ts';
 import { viewOf } from './view.ts';
@@ -44,6 +44,7 @@ export function createBase(
   const references = createReferences(resources, numberOf);
   const contributions = collectContributions(resources, services, directory);
   const byType = groupByType(resources);
+  const answering = new Map<AnyDimension, readonly Resource[]>();
   const cache = new Map<AnyDimension, Map<ResourceId, unknown>>();
   const idsOf = (numbers: readonly number[]) => numbers.flatMap((number) => resources[number]?.id ?? []);
   const mustHave = (id: ResourceId): Resource => {
@@ -59,11 +60,16 @@ export function createBase(
     view: (resource) => viewOf(resource, directory),
     resource: (id) => byId.get(id),
     ofType: (type) => byType.get(type) ?? [],
-    withAnswer: (dimension) =>
-      resources.filter(
+    withAnswer(dimension) {
+      const before = answering.get(dimension);
+      if (before !== undefined) return before;
+      const found = resources.filter(
         (resource) =>
           contributions.get(resource.id)?.has(dimension) || givesAnswer(services.get(resource.type), dimension),
-      ),
+      );
+      answering.set(dimension, found);
+      return found;
+    },
     fact<D extends AnyDimension>(id: ResourceId, dimension: D): Fact<AnswerOf<D>> {
       const known = cache.get(dimension) ?? new Map<ResourceId, unknown>();
       if (known.size === 0) cache.set(dimension, known);
@@ -71,7 +77,8 @@ export function createBase(
       if (before !== undefined) return before as Fact<AnswerOf<D>>;
       const resource = mustHave(id);
       const fact = answer(resource, services.get(resource.type), dimension, { contributions, directory });
-      known.set(id, fact);
+      // What does not apply is one object for each type: cheaper to ask again than to keep for every resource.
+      if (fact.kind !== 'not-applicable') known.set(id, fact);
       return fact;
     },
     resolve: (value, from, types) => directory.resolve(value, mustHave(from), types),
@@ -94,8 +101,7 @@ function groupByType(resources: readonly Resource[]): ReadonlyMap<string, readon
 
 function givesAnswer(service: ServiceType | undefined, dimension: AnyDimension): boolean {
   if (service === undefined) return false;
-  const answers: Readonly<Partial<Record<AnyDimension, unknown>>> = { ...service.structure, ...service.facts };
-  return typeof answers[dimension] === 'function';
+  return typeof answersOf(service).get(dimension) === 'function';
 }
 
 function collectContributions(resources: readonly Resource[], services: Services, directory: Directory): Contributions {
@@ -106,7 +112,9 @@ function collectContributions(resources: readonly Resource[], services: Services
         if (target.kind !== 'resource') continue;
         const ofTarget = result.get(target.resource.id) ?? new Map<AnyDimension, Contribution['fact'][]>();
         result.set(target.resource.id, ofTarget);
-        ofTarget.set(contribution.dimension, [...(ofTarget.get(contribution.dimension) ?? []), contribution.fact]);
+        const said = ofTarget.get(contribution.dimension);
+        if (said === undefined) ofTarget.set(contribution.dimension, [contribution.fact]);
+        else said.push(contribution.fact);
       }
     }
   }

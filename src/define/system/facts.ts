@@ -1,5 +1,5 @@
 import type { AnswerOf, AnyDimension, Placement, Principal, Recovery } from '../../model/dimension.ts';
-import { bindFact, type Fact, mapFact, notApplicable, unknown } from '../../model/fact.ts';
+import { bindFact, type Fact, mapFact, type NotApplicable, notApplicable, unknown } from '../../model/fact.ts';
 import type { ResourceId } from '../../model/id.ts';
 import type { Resource } from '../../model/resource.ts';
 import type { Contribution, ServiceType } from '../../model/service.ts';
@@ -46,12 +46,30 @@ function ownAnswer<D extends AnyDimension>(
 ): Fact<AnswerOf<D>> {
   if (service === undefined)
     return unknown(`no knowledge of ${resource.type} in depth`, `knowledge of ${resource.type} in the catalogue`);
-  const answers: Readonly<Partial<Record<AnyDimension, unknown>>> = { ...service.structure, ...service.facts };
-  const found = answers[dimension];
-  if (found === undefined) return notApplicable(`${service.title} has none`);
+  const found = answersOf(service).get(dimension) ?? hasNone(service);
   return typeof found === 'function'
     ? (found as (view: unknown) => Fact<AnswerOf<D>>)(viewOf(resource, directory))
     : (found as Fact<AnswerOf<D>>);
+}
+
+const answersByService = new WeakMap<ServiceType, ReadonlyMap<string, unknown>>();
+
+/** Every answer of a type by dimension: a function of the resource, or the reason why it does not apply. */
+export function answersOf(service: ServiceType): ReadonlyMap<string, unknown> {
+  const before = answersByService.get(service);
+  if (before !== undefined) return before;
+  const answers = new Map(Object.entries({ ...service.structure, ...service.facts }));
+  answersByService.set(service, answers);
+  return answers;
+}
+
+const absentByService = new WeakMap<ServiceType, NotApplicable>();
+
+/** One object for each type, however many resources ask. */
+function hasNone(service: ServiceType): NotApplicable {
+  const before = absentByService.get(service) ?? notApplicable(`${service.title} has none`);
+  absentByService.set(service, before);
+  return before;
 }
 
 /** Lists are put together; of other answers the contributed one holds, since it was written for this purpose. */
