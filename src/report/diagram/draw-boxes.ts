@@ -11,6 +11,9 @@ import type { GroupBox, ListBox, NodeBox } from './scene.ts';
 import { shape } from './shapes.ts';
 import { fitted, textWidth } from './text-width.ts';
 
+/** Names are 12 pixels and bold, which is as wide as this. */
+const boldSize = 13;
+
 /** A box in pixels. */
 export interface Frame {
   readonly x: number;
@@ -37,7 +40,7 @@ export function drawGroup(group: GroupBox, frame: Frame): Markup {
     group.exposure === undefined ? '' : `${group.exposure === 'unknown' ? 'PUBLIC OR PRIVATE?' : group.exposure} `;
   const kind = `${side}${boundaryTitles[group.boundary] ?? group.boundary.replace(/-/g, ' ')}`.toUpperCase();
   const kindWidth = textWidth(kind, 9.5) + kind.length * 0.6;
-  const name = fitted(group.title, 12, frame.width - kindWidth - 34);
+  const name = fitted(group.title, boldSize, frame.width - kindWidth - 34);
   const trust = mereplaces.includes(group.boundary) ? '' : ' trust';
   return markup`<g><title>${kind.toLowerCase()} ${group.title}</title>
 <rect class="group ${group.boundary} ${group.exposure ?? ''}${trust}" x="${frame.x}" y="${frame.y}" width="${frame.width}" height="${frame.height}" rx="${trust === '' ? 3 : 8}"/>
@@ -52,7 +55,7 @@ export function drawNode(node: NodeBox, frame: Frame, index: DocumentIndex): Mar
   return markup`<g class="node ${first.kind}"><title>${title}</title>
 ${several && markup`<rect class="behind" x="${frame.x + 5}" y="${frame.y + 5}" width="${frame.width}" height="${frame.height}" rx="6"/>`}${shape(first.kind, frame)}
 ${glyph(categoryOf(first), frame.x + 12, frame.y + 17)}
-<text class="node-name" x="${frame.x + 36}" y="${frame.y + 23}">${fitted(node.title, 12, frame.width - 48)}</text>
+<text class="node-name" x="${frame.x + 36}" y="${frame.y + 23}">${fitted(node.title, boldSize, frame.width - 46)}</text>
 <text class="node-type" x="${frame.x + 36}" y="${frame.y + 38}">${fitted(node.subtitle, 10, frame.width - 48)}</text>
 ${exposureMark(node.elements, frame)}${threatBadge(node.elements, frame.x + frame.width - 6, frame.y, index)}</g>
 `;
@@ -106,6 +109,7 @@ const exposureOrder: readonly DocumentElement['exposure']['level'][] = [
 
 /** A globe on what the internet reaches, a house on what other parties use, a question mark where it is not known. */
 function exposureMark(elements: NodeBox['elements'], frame: Frame): Markup | undefined {
+  if (elements[0].kind === 'external-entity') return undefined;
   const level = exposureOrder.find((wanted) => elements.some(({ exposure }) => exposure.level === wanted));
   if (level === undefined) return undefined;
   const x = frame.x + 6;

@@ -1,4 +1,10 @@
-import type { DocumentBoundary, DocumentElement, DocumentFlow, DocumentPath } from '../../model/document.ts';
+import type {
+  DocumentBoundary,
+  DocumentElement,
+  DocumentFlow,
+  DocumentPath,
+  DocumentThreat,
+} from '../../model/document.ts';
 import { type DocumentIndex, elementsOnPath } from '../document-index.ts';
 import { grouped } from '../grouped.ts';
 import { compare } from '../ranking.ts';
@@ -66,8 +72,19 @@ export function buildScene(index: DocumentIndex, paths: readonly DocumentPath[])
   const edges = edgesOf(index.document.system.flows, boxOf);
   const connected = new Set(edges.flatMap((edge) => [edge.from, edge.to]));
   const drawn = (node: NodeBox) => connected.has(node.key) || node.elements.some(({ id }) => onPath.has(id));
-  const root = treeOf(abstraction, nodes, drawn);
+  const open = (node: NodeBox) => node.elements.some(({ id }) => (index.threatsOf.get(id) ?? []).some(asksForAction));
+  const shown = [...nodes.values()].filter((node) => drawn(node) || open(node) || !isPlace(node.elements[0]));
+  const root = treeOf(abstraction, shown, drawn);
   return { root, edges, boxOf, aggregated: abstraction.level > 0 };
+}
+
+/** Networks and subnets are boundaries in the picture already. */
+function isPlace({ type }: DocumentElement): boolean {
+  return type === 'AWS::EC2::VPC' || type === 'AWS::EC2::Subnet';
+}
+
+function asksForAction({ status }: DocumentThreat): boolean {
+  return status === 'open' || status === 'unknown';
 }
 
 function nodesOf(index: DocumentIndex, abstraction: Abstraction): ReadonlyMap<string, NodeBox> {
@@ -98,12 +115,8 @@ function edgesOf(flows: readonly DocumentFlow[], boxOf: ReadonlyMap<string, stri
 }
 
 /** Boxes inside one another as the boundaries are; boundaries without anything in them are not drawn. */
-function treeOf(
-  abstraction: Abstraction,
-  nodes: ReadonlyMap<string, NodeBox>,
-  drawn: (node: NodeBox) => boolean,
-): GroupBox {
-  const inside = grouped(nodes.values(), (node) => [abstraction.containerOf(node.elements[0])]);
+function treeOf(abstraction: Abstraction, nodes: readonly NodeBox[], drawn: (node: NodeBox) => boolean): GroupBox {
+  const inside = grouped(nodes, (node) => [abstraction.containerOf(node.elements[0])]);
   const build = (id: string): GroupBox => {
     const children: Box[] = [...contents(id, inside.get(id) ?? [], drawn)];
     for (const child of abstraction.childrenOf(id)) {
