@@ -1,7 +1,9 @@
 import { type Case, casesOf, type Fact, type Known } from '../model/fact.ts';
-import { describeGuard, isAlways } from '../model/guard.ts';
+import { always, and, describeGuard, type Guard, isAlways, isPossible } from '../model/guard.ts';
 import type { Origin } from '../model/origin.ts';
+import type { System } from '../model/questions.ts';
 import type { Resource } from '../model/resource.ts';
+import type { Element } from '../model/system.ts';
 import type { ControlState, Evidence, Fix, ThreatMatch } from '../model/threat.ts';
 
 /** How a fact decides about a threat: what makes it open, and which control closes it. */
@@ -12,11 +14,15 @@ export interface Judgement<T> {
   /** What is wrong with the answer, in words; undefined when nothing is. */
   readonly bad: (value: T) => string | undefined;
   /** What closes the threat, when something that somebody could remove does; undefined when the threat does not arise. */
-  readonly closedBy?: (value: T) => ControlNote | undefined;
+  readonly closedBy?: (value: T, fact: Known<T>) => ControlNote | undefined;
   readonly fix: Fix;
   /** The semantic item that the threat is about, when an element may have several. */
   readonly key?: string;
   readonly adjust?: ThreatMatch['adjust'];
+  /** Under which conditions the fact is asked at all: that of the list that it stands in. */
+  readonly guard?: Guard;
+  /** Its place when the fact has none of its own; else the resource's. */
+  readonly origin?: Origin;
   /** Said for an answer that is not known; false when not knowing is no cause to ask. */
   readonly whenUnknown?: string | false;
 }
@@ -31,7 +37,9 @@ export interface ControlNote {
  * nobody can tell yet. Cases of one condition keep its guard.
  */
 export function* judge<T>(judgement: Judgement<T>): Iterable<ThreatMatch> {
-  for (const one of casesOf(judgement.fact)) {
+  for (const { guard, fact } of casesOf(judgement.fact)) {
+    const one = { guard: and(judgement.guard ?? always, guard), fact };
+    if (!isPossible(one.guard)) continue;
     const match = one.fact.kind === 'unknown' ? unclear(judgement, one) : decide(judgement, one.fact, one);
     if (match !== undefined) yield match;
   }
@@ -41,11 +49,11 @@ function decide<T>(judgement: Judgement<T>, fact: Known<T>, { guard }: Case<T>):
   const wrong = judgement.bad(fact.value);
   const evidence = (note: string): Evidence => ({
     note: withBasis(note, fact),
-    origin: placeOf(fact.origins, judgement.resource),
+    origin: fact.origins[0] ?? judgement.origin ?? judgement.resource.origin,
   });
   if (wrong !== undefined)
     return { ...common(judgement, guard), status: 'open', evidence: [evidence(wrong)], controls: [] };
-  const closed = judgement.closedBy?.(fact.value);
+  const closed = judgement.closedBy?.(fact.value, fact);
   if (closed === undefined) return undefined;
   const state: ControlState = { control: closed.control, state: 'in-force', evidence: evidence(closed.note) };
   return { ...common(judgement, guard), status: 'mitigated', evidence: [evidence(closed.note)], controls: [state] };
@@ -54,7 +62,10 @@ function decide<T>(judgement: Judgement<T>, fact: Known<T>, { guard }: Case<T>):
 function unclear<T>(judgement: Judgement<T>, { guard, fact }: Case<T>): ThreatMatch | undefined {
   if (judgement.whenUnknown === false || fact.kind !== 'unknown') return undefined;
   const note = judgement.whenUnknown === undefined ? fact.reason : `${judgement.whenUnknown}: ${fact.reason}`;
-  const evidence: Evidence = { note, origin: placeOf(fact.origins, judgement.resource) };
+  const evidence: Evidence = {
+    note,
+    origin: fact.origins[0] ?? judgement.origin ?? judgement.resource.origin,
+  };
   return {
     ...common(judgement, guard),
     status: 'unknown',
@@ -68,9 +79,7 @@ function common<T>(
   { key, fix, adjust }: Judgement<T>,
   guard: Case<T>['guard'],
 ): Pick<ThreatMatch, 'key' | 'fix' | 'guard' | 'adjust'> {
-  const condition = isAlways(guard) ? '' : `if ${describeGuard(guard)}`;
-  const item = [key ?? '', condition].filter((part) => part !== '').join(' ');
-  return { key: item, fix, guard, ...(adjust !== undefined && { adjust }) };
+  return { key: keyUnder(key ?? '', guard), fix, guard, ...(adjust !== undefined && { adjust }) };
 }
 
 /** Answers that rest on a default say so, and on which parameter when it was one. */
@@ -79,9 +88,15 @@ function withBasis<T>(note: string, { basis, assumes }: Known<T>): string {
   return basis === 'default' ? `${note} (AWS's default)` : note;
 }
 
-/** The first place that the fact rests on, else the resource. */
-export function placeOf(origins: readonly Origin[], resource: Resource): Origin {
-  return origins[0] ?? resource.origin;
+/** The semantic item and the condition under which it is meant: equal items under other conditions are told apart. */
+export function keyUnder(key: string, guard: Guard): string {
+  const condition = isAlways(guard) ? '' : `if ${describeGuard(guard)}`;
+  return [key, condition].filter((part) => part !== '').join(' ');
+}
+
+/** The resource that an element mainly stands for; undefined for what is outside. */
+export function subjectOf(element: Element, system: Pick<System, 'resource'>): Resource | undefined {
+  return element.resource === undefined ? undefined : system.resource(element.resource);
 }
 
 /** The change at one property of a resource. */
