@@ -10,6 +10,8 @@ export interface Point {
 }
 
 const perStep = 2;
+/** Counted for each step still to go: a little more than a step costs, so that the search goes straight ahead first. */
+const hope = 3;
 const perBend = 14;
 const perCrossing = 12;
 /** Two lines on one another cannot be told apart. */
@@ -22,7 +24,7 @@ const offMiddle = 1;
 const used = { horizontal: 1, vertical: 2 } as const;
 
 /**
- * The cheapest line of right angles between two boxes that passes through no box (A*, costs are whole numbers and the
+ * A cheap line of right angles between two boxes that passes through no box (A*, costs are whole numbers and the
  * order of expansion is fixed, so that the picture is always the same). Marks the line as used. Undefined when the
  * boxes are walled in.
  */
@@ -176,7 +178,7 @@ function foreignGroups(grid: Grid, from: PlacedBox, to: PlacedBox): Uint8Array {
   return Uint8Array.from(grid.within, (_, group) => (near.has(group) ? 0 : inForeignGroup));
 }
 
-/** At least so much is still to pay: the way, and a bend when the direction does not lead to the box. */
+/** About so much is still to pay: the way, and a bend when the direction does not lead to the box. */
 function distanceTo(grid: Grid, to: PlacedBox): (state: number) => number {
   const right = to.x + to.width;
   const bottom = to.y + to.height;
@@ -187,7 +189,7 @@ function distanceTo(grid: Grid, to: PlacedBox): (state: number) => number {
     const dx = x < to.x ? to.x - x : x > right ? x - right : 0;
     const dy = y < to.y ? to.y - y : y > bottom ? y - bottom : 0;
     const bends = ((state & 1) === 1 ? dx : dy) > 0 ? perBend : 0;
-    return Math.max(0, dx + dy - 1) * perStep + bends;
+    return Math.max(0, dx + dy - 1) * hope + bends;
   };
 }
 
