@@ -15,6 +15,17 @@ const MOST_VARIANTS = 16;
  * conditions contradict each other do not appear. Undefined when there are too many to spell out.
  */
 export function expandValue(value: Value): readonly Variant[] | undefined {
+  return isConditional(value) ? expand(value) : [{ guard: always, value: unconditional(value) }];
+}
+
+/** Does something in the value hang on a condition? Most values do not, and then there is nothing to spell out. */
+function isConditional(value: Value): boolean {
+  if (value.kind === 'list') return value.items.some(isConditional);
+  if (value.kind === 'map') return [...value.entries.values()].some(isConditional);
+  return value.kind === 'choice';
+}
+
+function expand(value: Value): readonly Variant[] | undefined {
   if (value.kind === 'choice') return expandChoice(value);
   if (value.kind === 'list') return expandMembers(value.items, (items) => ({ ...value, items: items.filter(isThere) }));
   if (value.kind !== 'map') return [{ guard: always, value }];
@@ -43,7 +54,7 @@ function isThere(value: Value): boolean {
 function expandChoice(value: Extract<Value, { kind: 'choice' }>): readonly Variant[] | undefined {
   const variants: Variant[] = [];
   for (const option of value.options) {
-    const inner = expandValue(option.value);
+    const inner = expand(option.value);
     if (inner === undefined) return undefined;
     for (const variant of inner) {
       const guard = and(option.guard, variant.guard);

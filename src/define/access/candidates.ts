@@ -1,8 +1,9 @@
 import type { ResourceId } from '../../model/id.ts';
 import type { PolicySource, Statement } from '../../model/policy.ts';
 import type { Resource } from '../../model/resource.ts';
-import { matchPatternIgnoringCase, type Text, textKey } from '../../model/text.ts';
+import { type Text, textKey } from '../../model/text.ts';
 import type { AccessSystem } from './access-options.ts';
+import { matchAction } from './match-action.ts';
 import { type PrincipalPolicies, sourcesOf } from './principal-policies.ts';
 
 /** Who has an Allow statement about which actions, so that nobody has to ask every principal about every resource. */
@@ -30,7 +31,7 @@ export function createCandidates(
       if (before !== undefined) return before;
       const found = new Set(index.always);
       for (const { pattern, holders } of index.byPattern.values())
-        if (matchPatternIgnoringCase(pattern, [action]) !== 'no') for (const holder of holders) found.add(holder);
+        if (matchAction(pattern, action) !== 'no') for (const holder of holders) found.add(holder);
       const result = principals.filter(({ id }) => found.has(id));
       known.set(action, result);
       return result;

@@ -96,9 +96,11 @@ function ofAccount(value: Text, account: Text): Match {
   return sameText(field ?? value, account);
 }
 
+/** An account is never `*`, and neither is what a mapping of the template lacks. */
 function isWhollyOpen(value: Text): boolean {
   const [only] = value;
-  return value.length === 1 && typeof only === 'object' && only.kind !== 'account';
+  if (value.length !== 1 || typeof only !== 'object') return false;
+  return only.kind !== 'account' && only.kind !== 'physical-name' && !only.symbol.startsWith('lookup:');
 }
 
 /** `logs.eu-west-1.amazonaws.com` and `ec2.<suffix>` name the service without the region and with the usual suffix. */

@@ -1,9 +1,10 @@
 import type { PolicyDocument, Statement } from '../../model/policy.ts';
 import type { OpenCondition } from '../../model/questions.ts';
-import { type Match, matchPatternIgnoringCase, type Text } from '../../model/text.ts';
+import type { Match, Text } from '../../model/text.ts';
 import { type Asked, openPart } from './asked.ts';
 import { evaluateCondition } from './evaluate-condition.ts';
 import { bothMatch, eitherMatches, opposite } from './holds.ts';
+import { matchAction } from './match-action.ts';
 import { chosenHoles, matchArn } from './match-arn.ts';
 import { withVariables } from './policy-variables.ts';
 
@@ -20,7 +21,7 @@ const not: StatementMatch = { match: 'no', open: [] };
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements.html
  */
 export function matchStatement(statement: Statement, document: PolicyDocument, asked: Asked): StatementMatch {
-  const action = matchAction(statement, asked);
+  const action = matchActions(statement, asked);
   if (action.match === 'no') return not;
   // Version 2008-10-17, which is also what a document without one has, knows no policy variables.
   const variables = document.version === '2012-10-17';
@@ -39,11 +40,9 @@ export function matchStatement(statement: Statement, document: PolicyDocument, a
 }
 
 /** Actions are compared without regard to case. */
-function matchAction({ actions, notActions }: Statement, asked: Asked): StatementMatch {
-  const asText: Text = [asked.action];
-  if (actions !== undefined) return oneOf('Action', actions, (pattern) => matchPatternIgnoringCase(pattern, asText));
-  if (notActions !== undefined)
-    return noneOf('NotAction', notActions, (pattern) => matchPatternIgnoringCase(pattern, asText));
+function matchActions({ actions, notActions }: Statement, asked: Asked): StatementMatch {
+  if (actions !== undefined) return oneOf('Action', actions, (pattern) => matchAction(pattern, asked.action));
+  if (notActions !== undefined) return noneOf('NotAction', notActions, (pattern) => matchAction(pattern, asked.action));
   return not;
 }
 
