@@ -29,7 +29,7 @@ export const never: Guard = [];
  */
 const MOST_CLAUSES = 64;
 /** Conjunctions that would make more clauses than this treat their larger side as such a question. */
-const MOST_PAIRS = 512;
+const MOST_PAIRS = 256;
 
 /** `symbol = value`; never when the symbol cannot have the value. */
 export function is(symbol: string, value: string, domain?: readonly string[]): Guard {
@@ -173,28 +173,60 @@ function reduceSymbol(literals: readonly GuardLiteral[]): readonly GuardLiteral[
   return [{ symbol: literals[0]?.symbol ?? '', value: only, holds: true, ...(domain && { domain }) }];
 }
 
+/** A clause with the keys of its literals, sorted. */
+interface Keyed {
+  readonly clause: Clause;
+  readonly keys: ReadonlySet<string>;
+}
+
+/** Drops clauses that others include, and joins `x and A` with `not x and A` to `A`. */
 function simplify(clauses: readonly Clause[]): Guard {
-  const unique = new Map<string, Clause>();
-  for (const clause of clauses) {
+  const kept = new Map<string, Keyed>();
+  const literals = new Set<string>();
+  const open = clauses.toReversed().sort((a, b) => b.length - a.length);
+  for (let clause = open.pop(); clause !== undefined; clause = open.pop()) {
     if (clause.length === 0) return always;
-    unique.set(clauseKey(clause), clause);
+    const keys = new Set(clause.map(literalKey));
+    const key = [...keys].join('&');
+    if (kept.has(key) || [...kept.values()].some((one) => isSubset(one.keys, keys))) continue;
+    const found = complementOf(clause, kept, literals);
+    if (found === undefined) {
+      kept.set(key, { clause, keys });
+      for (const one of keys) literals.add(one);
+    } else {
+      kept.delete(found.partner);
+      open.push(found.rest);
+    }
   }
-  const sorted = [...unique.values()].sort((a, b) => a.length - b.length);
-  const kept: Clause[] = [];
-  for (const clause of sorted) {
-    if (kept.some((shorter) => includesAll(clause, shorter))) continue;
-    const partner = kept.findIndex((other) => complementary(clause, other) !== undefined);
-    const merged = partner < 0 ? undefined : complementary(clause, kept[partner] ?? []);
-    if (merged === undefined) kept.push(clause);
-    else
-      return simplify([
-        ...kept.filter((_, at) => at !== partner),
-        merged,
-        ...sorted.filter((c) => c !== clause && !kept.includes(c)),
-      ]);
+  const minimal = withoutSupersets([...kept.values()]);
+  if (coversAll(minimal)) return always;
+  return minimal.length > MOST_CLAUSES ? asQuestion(minimal) : minimal;
+}
+
+/** Joining makes shorter clauses, which may lie in ones that were kept before. */
+function withoutSupersets(clauses: readonly Keyed[]): Guard {
+  const sizes = new Set(clauses.map((one) => one.keys.size));
+  const smaller = (one: Keyed) =>
+    clauses.some((other) => other.keys.size < one.keys.size && isSubset(other.keys, one.keys));
+  return clauses.filter((one) => sizes.size === 1 || !smaller(one)).map((one) => one.clause);
+}
+
+function isSubset(part: ReadonlySet<string>, whole: ReadonlySet<string>): boolean {
+  if (part.size > whole.size) return false;
+  for (const key of part) if (!whole.has(key)) return false;
+  return true;
+}
+
+/** A kept clause that differs only in one negated literal, and what both have in common. */
+function complementOf(clause: Clause, kept: ReadonlyMap<string, Keyed>, literals: ReadonlySet<string>) {
+  for (const literal of clause) {
+    const [opposite] = negate(literal)[0] ?? [];
+    if (opposite === undefined || !literals.has(literalKey(opposite))) continue;
+    const partner = clause.map((one) => literalKey(one === literal ? opposite : one)).sort();
+    const key = partner.join('&');
+    if (kept.has(key)) return { partner: key, rest: clause.filter((one) => one !== literal) };
   }
-  if (coversAll(kept)) return always;
-  return kept.length > MOST_CLAUSES ? asQuestion(kept) : kept;
+  return undefined;
 }
 
 /** Do the statements that stand alone leave no value of some symbol? */
@@ -222,20 +254,4 @@ function hashOf(text: string): string {
     high = Math.imul(high ^ text.charCodeAt(at), 0x01000193) ^ (low >>> 15);
   }
   return (low >>> 0).toString(16).padStart(8, '0') + (high >>> 0).toString(16).padStart(8, '0');
-}
-
-function includesAll(clause: Clause, part: Clause): boolean {
-  return part.every((wanted) => clause.some((literal) => literalKey(literal) === literalKey(wanted)));
-}
-
-/** `x and A` with `not x and A` is `A`. */
-function complementary(left: Clause, right: Clause): Clause | undefined {
-  if (left.length !== right.length) return undefined;
-  const rightKeys = new Set(right.map(literalKey));
-  const different = left.filter((literal) => !rightKeys.has(literalKey(literal)));
-  const [only] = different;
-  if (only === undefined || different.length > 1) return undefined;
-  return rightKeys.has(literalKey({ ...only, holds: !only.holds }))
-    ? left.filter((literal) => literal !== only)
-    : undefined;
 }

@@ -9,7 +9,7 @@ import { substitute } from './substitute.ts';
 import { casesOfValue } from './value-case.ts';
 
 /** Nodes that loops and includes may add to one template. */
-const MOST_EXPANDED = 300_000;
+const MOST_EXPANDED = 100_000;
 /** Loops and includes inside each other; AWS allows five loops. */
 const MOST_LEVELS = 20;
 
