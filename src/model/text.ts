@@ -161,16 +161,24 @@ function overlaps(pattern: readonly Token[], subject: readonly Token[]): boolean
     const p = Math.floor(at / width);
     const s = at % width;
     if (p === pattern.length && s === subject.length) return true;
-    const left = pattern[p];
-    const right = subject[s];
+    const [left, right] = [pattern[p], subject[s]];
     if (isRun(left)) visit(p + 1, s);
     if (isRun(right)) visit(p, s + 1);
     if (left === undefined || right === undefined) continue;
-    if (isRun(left) && admits(left, right)) visit(p, s + 1);
-    if (isRun(right) && admits(right, left)) visit(p + 1, s);
-    if (!isRun(left) && !isRun(right) && (left === anyOne || left === right)) visit(p + 1, s + 1);
+    if (swallows(left, right)) visit(p, s + 1);
+    if (swallows(right, left)) visit(p + 1, s);
+    if (meets(left, right)) visit(p + 1, s + 1);
   }
   return false;
+}
+
+function swallows(run: Token, token: Token): boolean {
+  return isRun(run) && admits(run, token);
+}
+
+/** Two single characters that may be the same. */
+function meets(left: Token, right: Token): boolean {
+  return !isRun(left) && !isRun(right) && (left === anyOne || left === right);
 }
 
 function isRun(token: Token | undefined): boolean {
