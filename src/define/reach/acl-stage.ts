@@ -89,7 +89,14 @@ interface Acl {
  * Entries count by their number, the first that matches decides, and what none matches is denied. The default ACL allows
  * everything by entry 100 (101 for IPv6) until the template adds to it by the VPC's attribute.
  */
-function aclPassages(network: Network, { place, standard }: Acl, question: Question): readonly Passage[] {
+function aclPassages(network: Network, acl: Acl, question: Question): readonly Passage[] {
+  const { key } = question.remote;
+  if (key === undefined) return findPassages(network, acl, question);
+  const asked = `acl ${acl.place.key} ${acl.standard} ${question.direction} ${question.protocol} ${question.remote.family} ${key}`;
+  return network.remember(asked, () => findPassages(network, acl, question));
+}
+
+function findPassages(network: Network, { place, standard }: Acl, question: Question): readonly Passage[] {
   const { remote, direction } = question;
   const stated = (network.entries.get(place.key) ?? []).filter(({ part }) => part.entry.direction === direction);
   const numbered = stated.map((entry) => ({ entry, number: numberOf(entry.part.entry.number) }));

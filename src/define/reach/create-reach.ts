@@ -7,7 +7,7 @@ import { internet, parseBlock } from './address.ts';
 import { direct, inward, outward, theInternet } from './connections.ts';
 import { createEdges, type Edge, wholesOf } from './edges.ts';
 import type { OutsideEnd } from './from-outside.ts';
-import { type HandOver, handOvers } from './hand-over.ts';
+import { type HandOver, type HandOverContext, handOvers } from './hand-over.ts';
 import { createNetwork, type Network } from './network.ts';
 import { interfacesOf } from './network-interface.ts';
 import { passageThrough } from './pass-through.ts';
@@ -29,27 +29,34 @@ export function createReach(base: ResourceBase): Reach {
     edges: createEdges(base),
     pass: (carrier: Resource, target: Resource, edge: Edge) => passageThrough(network, { carrier, target, edge }),
   };
+  let reached: readonly Reached[] | undefined;
   return {
     connect: (from, to, port) => connectionOf(onPort(findingsOf({ network, fromInternet }, from, to), port)),
     fromInternet() {
-      const found = new Map<string, Reached>();
-      for (const resource of base.resources) {
-        if (!isJudged(base, resource)) continue;
-        const connection = connectionOf(fromInternet(resource));
-        if (connection.verdict === 'blocked') continue;
-        keep(found, { resource, connection });
-        for (const over of handOvers(context, resource)) {
-          const handed = handedOver(resource, connection, over);
-          if (isPossible(handed.guard)) keep(found, { resource: over.resource, connection: handed });
-        }
-      }
-      return base.resources.flatMap(({ id }) => [found.get(id) ?? [], found.get(`${id} via`) ?? []].flat());
+      reached ??= everythingReached(context, fromInternet);
+      return reached;
     },
     handedOn(id) {
       const resource = base.resource(id);
       return resource === undefined ? [] : handOvers(context, resource).map(summary);
     },
   };
+}
+
+function everythingReached(context: HandOverContext, fromInternet: FromInternet): readonly Reached[] {
+  const { base } = context;
+  const found = new Map<string, Reached>();
+  for (const resource of base.resources) {
+    if (!isJudged(base, resource)) continue;
+    const connection = connectionOf(fromInternet(resource));
+    if (connection.verdict === 'blocked') continue;
+    keep(found, { resource, connection });
+    for (const over of handOvers(context, resource)) {
+      const handed = handedOver(resource, connection, over);
+      if (isPossible(handed.guard)) keep(found, { resource: over.resource, connection: handed });
+    }
+  }
+  return base.resources.flatMap(({ id }) => [found.get(id) ?? [], found.get(`${id} via`) ?? []].flat());
 }
 
 /** Types without knowledge are told by coverage, not one by one; what is part of something is reached as that. */
@@ -73,7 +80,8 @@ function rememberInternet(network: Network): FromInternet {
     const before = known.get(to.id);
     if (before !== undefined) return before;
     const found = inward(network, to, ends);
-    known.set(to.id, found);
+    // Refusals are many and quick to find again.
+    if (found.some(({ passages }) => passages.length > 0)) known.set(to.id, found);
     return found;
   };
 }

@@ -30,10 +30,13 @@ export function fromOutside(
 ): { readonly passages: readonly Passage[]; readonly refusal?: Hop } {
   const remote = outside(network, from);
   const question = { direction: 'ingress', protocol: from.protocol, remote } as const;
+  const address = from.over === 'internet' ? addressStage(network, to, from.family) : noAddressNeeded(from.family);
+  // Hardly anything has an IPv6 address: nothing else needs to be asked then.
+  if (from.family === 'v6' && address.passages.length === 0) return { passages: [], refusal: address.refusal };
   const isLocal = from.over === 'private' && isWithin(network, to.subnet, from);
   const stages = [
     isLocal ? open(remote) : routeStage(network, to, from),
-    from.over === 'internet' ? addressStage(network, to, from.family) : noAddressNeeded(from.family),
+    address,
     aclStage(network, to.subnet, question),
     groupStage(network, to, question),
   ];

@@ -43,6 +43,13 @@ function refusal(end: NetworkInterface, { direction }: Question): Hop {
 }
 
 function groupPassages(network: Network, group: Place, question: Question): readonly Passage[] {
+  const { key, family } = question.remote;
+  if (key === undefined) return findPassages(network, group, question);
+  const asked = `group ${group.key} ${question.direction} ${question.protocol} ${family} ${key}`;
+  return network.remember(asked, () => findPassages(network, group, question));
+}
+
+function findPassages(network: Network, group: Place, question: Question): readonly Passage[] {
   const rules = rulesOf(network, group);
   const known = rules.flatMap((stated) => rulePassages(group, rules, stated, question));
   const { addresses } = question.remote;

@@ -41,6 +41,8 @@ export interface Network {
   /** Resources whose part of the network cannot be told, with the input that would settle it. */
   readonly unclear: ReadonlyMap<string, string>;
   places(value: Value | undefined, from: Resource): readonly Place[];
+  /** What was worked out before under this key; every resource of a subnet or group asks the same of it. */
+  remember<T>(key: string, work: () => T): T;
 }
 
 type Index = Map<string, Stated<NetworkPart['kind']>[]>;
@@ -77,6 +79,17 @@ export function createNetwork(base: ResourceBase): Network {
     endpoints: index('endpoint'),
     unclear,
     places,
+    remember: createMemory(),
+  };
+}
+
+function createMemory(): Network['remember'] {
+  const known = new Map<string, unknown>();
+  return <T>(key: string, work: () => T): T => {
+    if (known.has(key)) return known.get(key) as T;
+    const found = work();
+    known.set(key, found);
+    return found;
   };
 }
 

@@ -26,11 +26,20 @@ export interface Way {
  * The ways out of a subnet towards these addresses: its route table by association, else the main one of the VPC; among
  * routes the longest prefix wins. A route table that is not in the input has ways that nobody knows.
  */
-export function waysOut(
-  network: Network,
-  subnet: Subnet,
-  to: { readonly family: Family; readonly addresses: Ranges<bigint> },
-): readonly Way[] {
+export function waysOut(network: Network, subnet: Subnet, to: Destination): readonly Way[] {
+  if (to.key === undefined) return findWays(network, subnet, to);
+  const key = `ways ${subnet.place.key} ${subnet.vpc.key} ${to.family} ${to.key}`;
+  return network.remember(key, () => findWays(network, subnet, to));
+}
+
+/** Addresses that packets are sent to; `key` names the set when others ask for the same. */
+interface Destination {
+  readonly family: Family;
+  readonly addresses: Ranges<bigint>;
+  readonly key?: string;
+}
+
+function findWays(network: Network, subnet: Subnet, to: Destination): readonly Way[] {
   const associated = (network.tablesOfSubnets.get(subnet.place.key) ?? []).flatMap(({ part, by, guard }) =>
     network.places(part.table, by).map((table) => ({ table, guard: and(guard, table.guard) })),
   );
@@ -68,11 +77,7 @@ interface Candidate {
   readonly target: Place | undefined;
 }
 
-function tableWays(
-  network: Network,
-  table: Place,
-  to: { readonly family: Family; readonly addresses: Ranges<bigint> },
-): readonly Way[] {
+function tableWays(network: Network, table: Place, to: Destination): readonly Way[] {
   const candidates = (network.routes.get(table.key) ?? [])
     .flatMap((stated) => candidatesOf(network, stated, to))
     .sort((a, b) => b.prefix - a.prefix);
@@ -101,11 +106,7 @@ function silent({ hops: _, ...entry }: Entry): Entry {
   return entry;
 }
 
-function candidatesOf(
-  network: Network,
-  stated: Stated<'route'>,
-  to: { readonly family: Family; readonly addresses: Ranges<bigint> },
-): readonly Candidate[] {
+function candidatesOf(network: Network, stated: Stated<'route'>, to: Destination): readonly Candidate[] {
   const { part, by } = stated;
   const targets = network.places(part.target, by);
   return optionsOf(part.destination).flatMap(({ guard, value }) => {
@@ -122,7 +123,7 @@ function candidatesOf(
 }
 
 /** A destination that is not known, or is a list of prefixes, may take some traffic, never that of a route for all. */
-function destination(value: Value | undefined, to: { readonly family: Family; readonly addresses: Ranges<bigint> }) {
+function destination(value: Value | undefined, to: Destination) {
   const block = blockOf(value);
   if (block.kind === 'open') return { prefix: -1, entry: { addresses: to.addresses, doubt: block.settledBy } };
   if (block.kind === 'none') {
