@@ -9,7 +9,7 @@ import type { Analysis, RunInfo } from './document/threat-model-document.ts';
 import { threatModelDocument } from './document/threat-model-document.ts';
 import { findThreats } from './identify/find-threats.ts';
 import { checkProof } from './identify/paths/check-proof.ts';
-import { findPaths } from './identify/paths/find-paths.ts';
+import { findPaths, type PathOptions } from './identify/paths/find-paths.ts';
 import { mitigationId, recommend } from './mitigate/recommend.ts';
 import type { RatedPath } from './model/attack.ts';
 import type { DocumentPath, ThreatModelDocument, ToolInfo } from './model/document.ts';
@@ -41,7 +41,10 @@ export async function threatModel(options: ThreatModelOptions): Promise<ThreatMo
 
 /** A question about paths alone. */
 export interface AttackPathsOptions extends ThreatModelOptions {
-  /** Only paths that start here: an attacker's id, or the address or id of an element. */
+  /**
+   * Only paths that start here: an attacker's id, or the address or id of an element. Whoever holds that identity or has
+   * code in that workload is then followed wherever it leads.
+   */
   readonly from?: string;
   /** Only paths that end here: the address or id of an element. */
   readonly to?: string;
@@ -51,7 +54,8 @@ export interface AttackPathsOptions extends ThreatModelOptions {
 export async function attackPaths(
   options: AttackPathsOptions,
 ): Promise<{ readonly attackPaths: readonly DocumentPath[] }> {
-  const document = await threatModel(options);
+  const imported = importInputs(await readInputs(options.inputs, options));
+  const { document } = await modelOf(imported, { ...options, asOf: options.asOf ?? today() });
   return { attackPaths: pathsBetween(document, options) };
 }
 
@@ -79,7 +83,7 @@ export function pathsBetween(
 /** The pipeline from imported resources on, for callers that need the analysis itself. */
 export async function modelOf(
   imported: Imported,
-  options: { readonly asOf: string; readonly attackers?: readonly string[] },
+  options: PathOptions & { readonly asOf: string },
 ): Promise<{ readonly document: ThreatModelDocument; readonly analysis: Analysis }> {
   const { asOf } = options;
   const defined = define(imported, {
@@ -93,11 +97,7 @@ export async function modelOf(
 }
 
 /** Identify threats, prioritize risk, mitigate, monitor: what follows once the system is defined. */
-export function analyze(
-  imported: Imported,
-  defined: DefinedSystem,
-  options: Pick<ThreatModelOptions, 'attackers'>,
-): Analysis {
+export function analyze(imported: Imported, defined: DefinedSystem, options: PathOptions): Analysis {
   const { ask } = defined;
   const rating = ratingContext(defined);
   const found = findThreats(threatRules, ask);

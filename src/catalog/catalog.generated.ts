@@ -149,9 +149,15 @@ import services_step_functions_state_machine from './services/step-functions/sta
 import services_wafv2_logging_configuration from './services/wafv2/logging-configuration.ts';
 import services_wafv2_web_acl_association from './services/wafv2/web-acl-association.ts';
 import services_wafv2_web_acl from './services/wafv2/web-acl.ts';
+import threats_data_database_in_public_subnet from './threats/data/database-in-public-subnet/database-in-public-subnet.ts';
+import threats_data_no_backup from './threats/data/no-backup/no-backup.ts';
+import threats_data_no_deletion_protection from './threats/data/no-deletion-protection/no-deletion-protection.ts';
+import threats_data_no_versioning from './threats/data/no-versioning/no-versioning.ts';
+import threats_data_plaintext_transport_allowed from './threats/data/plaintext-transport-allowed/plaintext-transport-allowed.ts';
 import threats_data_public_read from './threats/data/public-read/public-read.ts';
 import threats_data_public_write from './threats/data/public-write/public-write.ts';
 import threats_data_unencrypted_at_rest from './threats/data/unencrypted-at-rest/unencrypted-at-rest.ts';
+import threats_data_whole_record_set_copied from './threats/data/whole-record-set-copied/whole-record-set-copied.ts';
 import moves_compute_pass_role_to_build from './moves/compute/pass-role-to-build.ts';
 import moves_compute_pass_role_to_function from './moves/compute/pass-role-to-function.ts';
 import moves_compute_pass_role_to_instance from './moves/compute/pass-role-to-instance.ts';
@@ -183,7 +189,10 @@ import moves_network_exploit_exposed_service from './moves/network/exploit-expos
 import moves_network_follow_request from './moves/network/follow-request.ts';
 import moves_network_invoke_public_function from './moves/network/invoke-public-function.ts';
 import moves_network_send_requests from './moves/network/send-requests.ts';
+import moves_pipeline_change_source from './moves/pipeline/change-source.ts';
+import moves_pipeline_push_code from './moves/pipeline/push-code.ts';
 import moves_pipeline_replace_artifact from './moves/pipeline/replace-artifact.ts';
+import moves_pipeline_run_pipeline from './moves/pipeline/run-pipeline.ts';
 import moves_secrets_read_configuration from './moves/secrets/read-configuration.ts';
 import controls_access_logs from './controls/access-logs.ts';
 import controls_access_review from './controls/access-review.ts';
@@ -394,9 +403,15 @@ export const services: readonly ServiceType[] = [
 
 /** Every threat rule. */
 export const threatRules: readonly IdentifiedRule[] = [
+  { ...threats_data_database_in_public_subnet, id: 'data/database-in-public-subnet' },
+  { ...threats_data_no_backup, id: 'data/no-backup' },
+  { ...threats_data_no_deletion_protection, id: 'data/no-deletion-protection' },
+  { ...threats_data_no_versioning, id: 'data/no-versioning' },
+  { ...threats_data_plaintext_transport_allowed, id: 'data/plaintext-transport-allowed' },
   { ...threats_data_public_read, id: 'data/public-read' },
   { ...threats_data_public_write, id: 'data/public-write' },
   { ...threats_data_unencrypted_at_rest, id: 'data/unencrypted-at-rest' },
+  { ...threats_data_whole_record_set_copied, id: 'data/whole-record-set-copied' },
 ];
 
 /** Every move of an attacker. */
@@ -432,7 +447,10 @@ export const moves: readonly IdentifiedMove[] = [
   { ...moves_network_follow_request, id: 'network/follow-request' },
   { ...moves_network_invoke_public_function, id: 'network/invoke-public-function' },
   { ...moves_network_send_requests, id: 'network/send-requests' },
+  { ...moves_pipeline_change_source, id: 'pipeline/change-source' },
+  { ...moves_pipeline_push_code, id: 'pipeline/push-code' },
   { ...moves_pipeline_replace_artifact, id: 'pipeline/replace-artifact' },
+  { ...moves_pipeline_run_pipeline, id: 'pipeline/run-pipeline' },
   { ...moves_secrets_read_configuration, id: 'secrets/read-configuration' },
 ];
 

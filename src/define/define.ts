@@ -24,6 +24,7 @@ import { grantedUses } from './granted-uses.ts';
 import { createReach } from './reach/create-reach.ts';
 import { responsibilityOf } from './responsibility.ts';
 import { createBase, createSystem, type ResourceBase, type Services } from './system/create-system.ts';
+import { addTrustedParties } from './trusted-parties.ts';
 
 /** Resources of one run, whatever kind of input they came from. */
 export interface ResourceSet {
@@ -75,6 +76,7 @@ function draw(set: ResourceSet, base: ResourceBase, engines: Pick<Questions, 'ac
   const placed = createBoundaries(base);
   const elements = createElements(base, placed);
   const externals = declaredExternals(set.declared);
+  addTrustedParties(base, externals);
   const granted = grantedUses(base, engines.access, (workload) => rolesOf(base, workload));
   const flows = createFlows({
     base,

@@ -26,6 +26,8 @@ export function* storesByAction(
 ): Generator<{ readonly action: string; readonly stores: readonly Resource[] }> {
   for (const type of dataTypes) {
     if (notData.has(type)) continue;
+    // type: adding to a log is what everybody's right to write logs is for.
+    if (way === 'write' && type === 'AWS::Logs::LogGroup') continue;
     for (const action of dataActions(type)[way]) yield { action, stores: ask.system.ofType(type) };
   }
 }

@@ -74,7 +74,7 @@ const takingOver =
   /^(lambda:UpdateFunction(Code|Configuration)|ssm:(StartSession|SendCommand)|ecs:ExecuteCommand|codebuild:StartBuild(Batch)?|ec2:ModifyInstanceAttribute)$/;
 const founding: readonly (readonly string[])[] = [
   ['iam:CreateUser', 'iam:AttachUserPolicy', 'iam:CreateAccessKey'],
-  ['iam:CreateRole', 'iam:AttachRolePolicy', 'sts:AssumeRole'],
+  ['iam:CreateRole', 'iam:AttachRolePolicy'],
 ];
 
 function follows({ instance: { needs, gives, proof, certainty } }: AttackStep, context: CheckContext): boolean {
@@ -141,7 +141,7 @@ function takesIdentity(principal: ResourceId, { needs, proof, places, may, has, 
   const trusts = proof.filter((item) => item.kind === 'trusted').filter(({ role }) => role === principal);
   if (has('administrates'))
     return needs.some((need) => need.kind === 'administrates' && need.account === accountOf(principal, context));
-  if (has('runs-code'))
+  if (has('runs-code') || has('writes'))
     return proof.some((item) => item.kind === 'runs-as' && item.role === principal && places.includes(item.workload));
   if (!has('acts-as'))
     return trusts.some(({ by }) => needs.every((need) => need.kind !== 'controls-external' || need.party === by));

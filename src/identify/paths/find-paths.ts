@@ -1,22 +1,18 @@
-import {
-  type Attacker,
-  type AttackFact,
-  type AttackPath,
-  type AttackStep,
-  attackFactKey,
-  type IdentifiedMove,
-} from '../../model/attack.ts';
+import type { Attacker, AttackPath, IdentifiedMove } from '../../model/attack.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { type ElementId, id, type PathId, type ResourceId, type StepId } from '../../model/id.ts';
-import type { OpenCondition, Questions } from '../../model/questions.ts';
-import { internetElement } from '../../model/system.ts';
-import { attackersOf } from './attackers.ts';
-import { type AttackGraph, certaintyOf, createGraph, type Label, search } from './search.ts';
+import { and, guardKey } from '../../model/guard.ts';
+import type { Questions } from '../../model/questions.ts';
+import { attackersOf, footholds, internet, isStranger } from './attackers.ts';
+import { goalsOf, type Settled } from './goals.ts';
+import { pathTo } from './path-to.ts';
+import { type AttackGraph, createGraph, type Label, search } from './search.ts';
 
 /** What may be asked of the search. */
 export interface PathOptions {
   /** Only these attackers: `internet`, or whole ids such as `user:app/Deployer`. */
   readonly attackers?: readonly string[];
+  /** Also from here: the id, address or name of an identity or workload that somebody is taken to hold. */
+  readonly from?: string;
 }
 
 /** Checks a path against the resolved resources; returns what is wrong with it, or undefined. */
@@ -35,178 +31,55 @@ export function findPaths(
   options: PathOptions = {},
 ): FoundPaths {
   const graph = createGraph(instancesOf(moves, ask));
-  const wanted = options.attackers;
-  const attackers = attackersOf(ask, graph).filter((attacker) => wanted === undefined || wanted.includes(attacker.id));
+  const anyone = search(graph, internet.holds);
   const paths: AttackPath[] = [];
   const diagnostics: Diagnostic[] = [];
-  const strangers = new Set<number>();
-  for (const attacker of attackers) {
-    const settled = search(graph, attacker.holds);
-    for (const goal of goalsOf(graph, attacker, settled)) {
-      if (isStranger(attacker)) strangers.add(goal.fact);
-      else if (strangers.has(goal.fact) && goal.rank > 0) continue;
-      const path = pathTo(goal, attacker, graph, ask);
+  for (const { attacker, asked } of whoAttacks(ask, graph, options)) {
+    const settled = attacker === internet ? anyone : search(graph, attacker.holds);
+    const told = new Set<number>();
+    for (const goal of goalsOf(graph, attacker, { ask, settled, asked })) {
+      if (!asked && attacker !== internet && isKnown(goal, anyone, isStranger(attacker))) continue;
+      const path = pathTo(goal, attacker, { graph, ask, further: told.has(goal.fact) });
       if (path === undefined) continue;
+      told.add(goal.fact);
       const fault = check(path);
       if (fault === undefined) paths.push(path);
       else diagnostics.push(refused(path, fault, ask));
     }
   }
-  return { paths: withoutRepeats(paths), diagnostics };
+  return { paths, diagnostics };
 }
 
 function* instancesOf(moves: readonly IdentifiedMove[], ask: Questions) {
   for (const move of moves) for (const instance of move.instances(ask)) yield [move, instance] as const;
 }
 
-function isStranger(attacker: Attacker): boolean {
-  return attacker.id === 'internet' || attacker.id === 'any-aws-account' || attacker.id.startsWith('third-party:');
+interface Start {
+  readonly attacker: Attacker;
+  /** Asked about by name. */
+  readonly asked: boolean;
+}
+
+function whoAttacks(ask: Questions, graph: AttackGraph, { attackers, from }: PathOptions): readonly Start[] {
+  const named = from === undefined ? [] : footholds(ask, graph, from);
+  const ids = new Set(named.map(({ id }) => id));
+  const others = attackersOf(ask, graph).filter(
+    ({ id }) => !ids.has(id) && (attackers === undefined || attackers.includes(id)),
+  );
+  return [
+    ...others.map((attacker) => ({ attacker, asked: false })),
+    ...named.map((attacker) => ({ attacker, asked: true })),
+  ];
 }
 
 /**
- * What is worth reporting: administration, data read or changed, and code or identities taken where the way ends.
- * Somebody who is given a foothold (a key, code in a workload) and only uses that foothold's own rights attacks nothing;
- * for him the way must lead over another identity.
+ * What anyone on the internet can do as surely and wherever it holds, nobody needs to be told of others. Whoever has a
+ * foothold is told only what he does surely, when strangers can do it at all.
  */
-function goalsOf(graph: AttackGraph, attacker: Attacker, settled: readonly (readonly Label[])[]): readonly Label[] {
-  const best = settled.flatMap((labels) => labels?.[0] ?? []).filter((label) => label.edge !== undefined);
-  const used = new Set(best.flatMap((label) => label.premises.map((premise) => premise.fact)));
-  return best.filter((label) => {
-    const fact = graph.facts[label.fact];
-    if (fact === undefined) return false;
-    if (!isStranger(attacker) && !leadsOverAnother(label, attacker)) return false;
-    if (fact.kind === 'administrates' || fact.kind === 'reads' || fact.kind === 'writes') return true;
-    return (
-      (fact.kind === 'runs-code' || fact.kind === 'acts-as') && !used.has(label.fact) && !heldAtStart(fact, attacker)
-    );
-  });
-}
-
-function heldAtStart(fact: AttackFact, attacker: Attacker): boolean {
-  return attacker.holds.some((held) => attackFactKey(held) === attackFactKey(fact));
-}
-
-/** Does the way give an identity other than the one that the foothold has by itself? */
-function leadsOverAnother(label: Label, attacker: Attacker): boolean {
-  const gives = label.edge?.instance.gives;
-  const own = label.premises.every((premise) => premise.edge === undefined);
-  const another =
-    gives?.kind === 'administrates' || (gives?.kind === 'acts-as' && !(own && attacker.id.startsWith('workload:')));
-  return another || label.premises.some((premise) => leadsOverAnother(premise, attacker));
-}
-
-function pathTo(goal: Label, attacker: Attacker, graph: AttackGraph, ask: Questions): AttackPath | undefined {
-  const steps = stepsOf(goal, graph, ask);
-  const [first] = steps;
-  const last = steps.at(-1);
-  const fact = graph.facts[goal.fact];
-  if (first === undefined || last === undefined || fact === undefined) return undefined;
-  return {
-    id: id<PathId>(`${attacker.id}>${attackFactKey(fact)}`),
-    attacker,
-    entry: entryOf(first),
-    target: last.to,
-    gains: gainOf(fact),
-    certainty: certaintyOf(goal.rank),
-    guard: goal.guard,
-    cost: steps.reduce((sum, step) => sum + step.move.cost, 0),
-    steps: [first, ...steps.slice(1)],
-    conditions: conditionsOf(steps),
-  };
-}
-
-/** Where the attacker first touches the system: the first step's end when it comes from outside. */
-function entryOf(first: AttackStep): ElementId {
-  return first.from.startsWith('external/') ? first.to : first.from;
-}
-
-function gainOf(fact: AttackFact): string {
-  switch (fact.kind) {
-    case 'administrates':
-      return 'administrator';
-    case 'reads':
-      return 'read data';
-    case 'writes':
-      return 'write data';
-    case 'runs-code':
-      return 'run code';
-    case 'acts-as':
-      return 'act as';
-    default:
-      return 'reach';
-  }
-}
-
-/** Steps in topological order: premises before what they lead to, each once. */
-function stepsOf(goal: Label, graph: AttackGraph, ask: Questions): readonly AttackStep[] {
-  const steps: AttackStep[] = [];
-  const done = new Map<Label, StepId>();
-  const visit = (label: Label): StepId | string => {
-    const known = done.get(label);
-    if (known !== undefined) return known;
-    const fact = graph.facts[label.fact];
-    if (label.edge === undefined) return fact === undefined ? '' : attackFactKey(fact);
-    const needs = label.premises.map(visit);
-    const from = elementOf(label.edge.instance.needs[0], ask) ?? internetElement;
-    const step: AttackStep = {
-      id: id<StepId>(`s${steps.length + 1}`),
-      move: label.edge.move,
-      from,
-      to: elementOf(label.edge.instance.gives, ask) ?? from,
-      needs,
-      instance: label.edge.instance,
-    };
-    steps.push(step);
-    done.set(label, step.id);
-    return step.id;
-  };
-  visit(goal);
-  return steps;
-}
-
-/** The element that a fact is about; undefined for administration, which is about the identity that gained it. */
-function elementOf(fact: AttackFact | undefined, ask: Questions): ElementId | undefined {
-  const of = (resource: ResourceId) => ask.system.elementOf(resource)?.id;
-  switch (fact?.kind) {
-    case 'can-call':
-    case 'runs-code':
-    case 'reads':
-    case 'writes':
-      return of(fact.resource);
-    case 'acts-as':
-      return of(fact.principal);
-    case 'administrates':
-      return undefined;
-    case 'controls-external':
-      return id<ElementId>(fact.party);
-    default:
-      return internetElement;
-  }
-}
-
-function conditionsOf(steps: readonly AttackStep[]): readonly OpenCondition[] {
-  const all = steps.flatMap(({ instance }) =>
-    instance.proof.flatMap((item) =>
-      item.kind === 'allowed' || item.kind === 'trusted' || item.kind === 'open-to' ? item.decision.conditions : [],
-    ),
-  );
-  const keys = new Set<string>();
-  return all.filter((condition) => {
-    const key = JSON.stringify([condition.key, condition.operator, condition.values]);
-    if (keys.has(key)) return false;
-    keys.add(key);
-    return true;
-  });
-}
-
-/** What any stranger can do, the owner of an AWS account can do the same way: told once. */
-function withoutRepeats(paths: readonly AttackPath[]): readonly AttackPath[] {
-  const byInternet = new Set(paths.filter(({ attacker }) => attacker.id === 'internet').map((path) => goalKey(path)));
-  return paths.filter((path) => path.attacker.id !== 'any-aws-account' || !byInternet.has(goalKey(path)));
-}
-
-function goalKey(path: AttackPath): string {
-  return `${path.gains} ${path.target} ${path.certainty}`;
+function isKnown(goal: Label, anyone: Settled, stranger: boolean): boolean {
+  const ways = anyone[goal.fact] ?? [];
+  if (!stranger && goal.rank > 0 && ways.length > 0) return true;
+  return ways.some(({ rank, guard }) => rank <= goal.rank && guardKey(and(guard, goal.guard)) === guardKey(goal.guard));
 }
 
 function refused(path: AttackPath, fault: string, ask: Questions): Diagnostic {

@@ -127,7 +127,7 @@ function follow(edge: Edge, label: Label, settled: readonly (readonly Label[])[]
     if (partial.length === 0) return [];
   }
   return partial
-    .filter(({ premises }) => !premises.some((premise) => rests(premise, edge.gives)))
+    .filter(({ premises }) => settled[edge.gives] === undefined || !restsOn(premises, edge.gives))
     .map(({ premises, guard }) => ({
       fact: edge.gives,
       rank: Math.max(edge.rank, ...premises.map((premise) => premise.rank)),
@@ -138,9 +138,17 @@ function follow(edge: Edge, label: Label, settled: readonly (readonly Label[])[]
     }));
 }
 
-/** Does the label rest on the fact? A way that goes through its own goal is a detour. */
-function rests(label: Label, fact: number): boolean {
-  return label.fact === fact || label.premises.some((premise) => rests(premise, fact));
+/** Do the labels rest on the fact? A way that goes through its own goal is a detour. */
+function restsOn(labels: readonly Label[], fact: number): boolean {
+  const seen = new Set<Label>();
+  const open = [...labels];
+  for (let label = open.pop(); label !== undefined; label = open.pop()) {
+    if (label.fact === fact) return true;
+    if (seen.has(label)) continue;
+    seen.add(label);
+    open.push(...label.premises);
+  }
+  return false;
 }
 
 function pushTo(rows: number[][], row: number, item: number): void {

@@ -1,4 +1,5 @@
-import { defineMove, type MoveInstance } from '../../../model/attack.ts';
+import { type AttackFact, defineMove, type MoveInstance, type ProofItem } from '../../../model/attack.ts';
+import { casesOf } from '../../../model/fact.ts';
 import { and } from '../../../model/guard.ts';
 import type { ResourceId } from '../../../model/id.ts';
 import type { Questions } from '../../../model/questions.ts';
@@ -21,6 +22,8 @@ export default defineMove({
   },
 });
 
+type HandOver = ReturnType<Questions['reach']['handedOn']>[number];
+
 /** Parts of a front door may ask callers who they are, each for what it hands on: the methods and routes of an API. */
 function* handedOn(ask: Questions, front: Resource, parts: readonly ResourceId[]): Generator<MoveInstance> {
   const targets = ask.reach.handedOn(front.id);
@@ -31,28 +34,70 @@ function* handedOn(ask: Questions, front: Resource, parts: readonly ResourceId[]
     for (const { resource } of ask.reach.handedOn(part))
       ways.set(resource.id, [...(ways.get(resource.id) ?? []), part]);
   }
-  for (const { resource, guard, hop } of targets) {
-    if (!isOpen(ask, front.id, ways.get(resource.id) ?? [])) continue;
-    yield* instance({
-      needs: [{ kind: 'can-call', resource: front.id }],
-      gives: { kind: 'can-call', resource: resource.id },
-      proof: [{ kind: 'reachable', from: front.id, to: resource.id, hops: [hop] }],
-      guard: and(front.guard, resource.guard, guard),
-    });
+  for (const target of targets) {
+    const doors = doorsOf(ask, front.id, ways.get(target.resource.id) ?? []);
+    if (doors.some((way) => way === undefined || way.has('open') || way.has('api-key'))) {
+      yield* step(front, target, {});
+    } else if (doors.some((way) => way?.has('cognito') || way?.has('jwt'))) yield* signedIn(ask, front, target, parts);
   }
 }
 
-/** Is one of the ways open to callers whom nobody knows? A way that asks nothing itself is asked for by what refers to it. */
-function isOpen(ask: Questions, front: ResourceId, ways: readonly ResourceId[]): boolean {
+/** How callers are let in on these ways. A way that asks nothing itself is asked for by what refers to it. */
+function doorsOf(ask: Questions, front: ResourceId, ways: readonly ResourceId[]) {
   const doors = ways.flatMap((part) => {
     const own = authenticationsOf(ask, part);
     if (own !== undefined) return [own];
     return ask.system.referrers(part).flatMap((by) => {
-      const through =
-        ask.system.elementOf(by)?.id === ask.system.elementOf(part)?.id ? authenticationsOf(ask, by) : undefined;
-      return through === undefined || by === front ? [] : [through];
+      const isPart = ask.system.elementOf(by)?.id === ask.system.elementOf(part)?.id;
+      const through = isPart && by !== front ? authenticationsOf(ask, by) : undefined;
+      return through === undefined ? [] : [through];
     });
   });
-  const asked = doors.length > 0 ? doors : [authenticationsOf(ask, front)];
-  return asked.some((way) => way === undefined || way.has('open') || way.has('api-key'));
+  return doors.length > 0 ? doors : [authenticationsOf(ask, front)];
+}
+
+/** Callers with a token of the user pool are let in; anybody gets one where strangers may sign up. */
+function* signedIn(
+  ask: Questions,
+  front: Resource,
+  target: HandOver,
+  parts: readonly ResourceId[],
+): Generator<MoveInstance> {
+  const pools = new Set(parts.flatMap((part) => ask.system.references(part)).filter((id) => isUserPool(ask, id)));
+  for (const id of pools) {
+    const pool = ask.system.resource(id);
+    if (pool === undefined) continue;
+    const note = selfSignUp(ask, id) ? `strangers may sign up at ${pool.address}` : `${pool.address} tells who calls`;
+    const proof: readonly ProofItem[] = [{ kind: 'setting', resource: id, property: '', note, origin: pool.origin }];
+    const needs: readonly AttackFact[] = selfSignUp(ask, id) ? [] : [{ kind: 'controls-external', party: id }];
+    yield* step(front, target, { needs, proof });
+  }
+}
+
+function isUserPool(ask: Questions, id: ResourceId): boolean {
+  return casesOf(ask.system.fact(id, 'settings')).some(
+    ({ fact }) => fact.kind === 'known' && fact.value.selfSignUp !== undefined,
+  );
+}
+
+function selfSignUp(ask: Questions, id: ResourceId): boolean {
+  return casesOf(ask.system.fact(id, 'settings')).some(
+    ({ fact }) =>
+      fact.kind === 'known' &&
+      fact.value.selfSignUp !== undefined &&
+      casesOf(fact.value.selfSignUp).some(({ fact: open }) => open.kind === 'known' && open.value),
+  );
+}
+
+function step(
+  front: Resource,
+  { resource, guard, hop }: HandOver,
+  more: { readonly needs?: readonly AttackFact[]; readonly proof?: readonly ProofItem[] },
+): readonly MoveInstance[] {
+  return instance({
+    needs: [{ kind: 'can-call', resource: front.id }, ...(more.needs ?? [])],
+    gives: { kind: 'can-call', resource: resource.id },
+    proof: [{ kind: 'reachable', from: front.id, to: resource.id, hops: [hop] }, ...(more.proof ?? [])],
+    guard: and(front.guard, resource.guard, guard),
+  });
 }

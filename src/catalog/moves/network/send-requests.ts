@@ -2,6 +2,7 @@ import { defineMove } from '../../../model/attack.ts';
 import { and } from '../../../model/guard.ts';
 import { instance } from '../instance.ts';
 import { admitsStrangers } from '../strangers.ts';
+import { workloads } from '../workloads.ts';
 
 export default defineMove({
   title: 'Send requests from the internet',
@@ -11,10 +12,12 @@ export default defineMove({
   references: ['https://docs.aws.amazon.com/vpc/latest/userguide/vpc-security-best-practices.html'],
   cost: 1,
   *instances(ask) {
+    const code = new Set(workloads(ask));
     for (const { resource, connection } of ask.reach.fromInternet()) {
       // What a front door hands on is a step of its own; what may be open is a threat that is not known, not a path.
       if (connection.via !== undefined || connection.verdict !== 'open') continue;
-      const admitted = admitsStrangers(ask, resource);
+      // What a front door asks of callers, it asks before it hands their requests on.
+      const admitted = code.has(resource) ? admitsStrangers(ask, resource) : 'yes';
       if (admitted === 'no') continue;
       yield* instance({
         needs: [{ kind: 'network', where: 'internet' }],

@@ -1,0 +1,67 @@
+import { type AttackFact, defineMove, type MoveInstance } from '../../../model/attack.ts';
+import { and } from '../../../model/guard.ts';
+import type { Questions } from '../../../model/questions.ts';
+import type { Resource } from '../../../model/resource.ts';
+import type { Element, Flow } from '../../../model/system.ts';
+import { instance } from '../instance.ts';
+import { workloads } from '../workloads.ts';
+
+export default defineMove({
+  title: 'Change the code at its source',
+  description:
+    'What is built or run comes from a repository, bucket or layer outside: whoever controls that decides what runs here.',
+  technique: 'T1677',
+  actions: [],
+  references: [
+    'https://docs.aws.amazon.com/wellarchitected/latest/security-pillar/sec_appsec_regularly_assess_security_properties_of_pipelines.html',
+  ],
+  cost: 2,
+  *instances(ask) {
+    const code = new Set(workloads(ask));
+    for (const flow of ask.system.model.flows) {
+      if (flow.kind !== 'deployment') continue;
+      const [from, to] = [ask.system.element(flow.from), ask.system.element(flow.to)];
+      if (from === undefined || to === undefined) continue;
+      // Code is fetched: the arrow of a fetch points at the place that the code comes from.
+      if (isOutside(from)) yield* changed(ask, { flow, source: from, receiver: resourceOf(ask, to), code });
+      else if (isNamed(to)) yield* changed(ask, { flow, source: to, receiver: resourceOf(ask, from), code });
+    }
+  },
+});
+
+function isOutside({ resource, kind }: Element): boolean {
+  return resource === undefined && kind === 'external-entity';
+}
+
+/** Places that a parameter of the deployment supplies are taken to be one’s own. */
+function isNamed(element: Element): boolean {
+  return isOutside(element) && element.type !== 'external:supplied' && !element.name.includes('<');
+}
+
+function resourceOf(ask: Questions, { resource }: Element): Resource | undefined {
+  return resource === undefined ? undefined : ask.system.resource(resource);
+}
+
+interface Change {
+  readonly flow: Flow;
+  readonly source: Element;
+  readonly receiver: Resource | undefined;
+  readonly code: ReadonlySet<Resource>;
+}
+
+function changed(ask: Questions, { flow, source, receiver, code }: Change): readonly MoveInstance[] {
+  if (receiver === undefined) return [];
+  const runs = code.has(receiver);
+  const gives: AttackFact = runs
+    ? { kind: 'runs-code', resource: receiver.id }
+    : { kind: 'writes', resource: receiver.id };
+  // Builds and pipelines fetch their source each time they run; code that is copied waits for the next deployment.
+  const isBuild = flow.to === ask.system.elementOf(receiver.id)?.id;
+  return instance({
+    needs: [{ kind: 'controls-external', party: source.id }],
+    gives,
+    proof: [{ kind: 'setting', resource: receiver.id, property: '', note: flow.because, origin: flow.origin }],
+    guard: and(flow.guard, receiver.guard),
+    ...(!isBuild && { provided: `${receiver.address} is deployed again` }),
+  });
+}

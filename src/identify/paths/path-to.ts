@@ -1,0 +1,122 @@
+import { type Attacker, type AttackFact, type AttackPath, type AttackStep, attackFactKey } from '../../model/attack.ts';
+import { describeGuard } from '../../model/guard.ts';
+import { type ElementId, id, type PathId, type ResourceId, type StepId } from '../../model/id.ts';
+import type { OpenCondition, Questions } from '../../model/questions.ts';
+import { internetElement } from '../../model/system.ts';
+import { type AttackGraph, certaintyOf, type Label } from './search.ts';
+
+/** The path that leads to a goal, told from the start. `further`: another way to the same goal has been told before. */
+export function pathTo(
+  goal: Label,
+  attacker: Attacker,
+  context: { readonly graph: AttackGraph; readonly ask: Questions; readonly further: boolean },
+): AttackPath | undefined {
+  const { graph, ask, further } = context;
+  const steps = stepsOf(goal, graph, ask);
+  const [first] = steps;
+  const last = steps.at(-1);
+  const fact = graph.facts[goal.fact];
+  if (first === undefined || last === undefined || fact === undefined) return undefined;
+  const end = `${attacker.id}>${attackFactKey(fact)}`;
+  return {
+    id: id<PathId>(further ? `${end} if ${describeGuard(goal.guard)}` : end),
+    attacker,
+    entry: entryOf(first, ask),
+    target: last.to,
+    gains: gainOf(fact),
+    certainty: certaintyOf(goal.rank),
+    guard: goal.guard,
+    cost: steps.reduce((sum, step) => sum + step.move.cost, 0),
+    steps: [first, ...steps.slice(1)],
+    conditions: conditionsOf(steps),
+  };
+}
+
+/** Where the attacker first touches the system: the first step's end when it comes from outside. */
+function entryOf(first: AttackStep, ask: Questions): ElementId {
+  const from = ask.system.element(first.from);
+  return from === undefined || from.kind === 'external-entity' ? first.to : first.from;
+}
+
+function gainOf(fact: AttackFact): string {
+  switch (fact.kind) {
+    case 'administrates':
+      return 'administrator';
+    case 'reads':
+      return 'read data';
+    case 'writes':
+      return 'write data';
+    case 'runs-code':
+      return 'run code';
+    case 'acts-as':
+      return 'act as';
+    default:
+      return 'reach';
+  }
+}
+
+/** Steps in topological order: premises before what they lead to, each once. */
+function stepsOf(goal: Label, graph: AttackGraph, ask: Questions): readonly AttackStep[] {
+  const steps: AttackStep[] = [];
+  const done = new Map<Label, AttackStep>();
+  const visit = (label: Label): AttackStep | string => {
+    const known = done.get(label);
+    if (known !== undefined) return known;
+    const fact = graph.facts[label.fact];
+    const { edge } = label;
+    if (edge === undefined) return fact === undefined ? '' : attackFactKey(fact);
+    const needs = label.premises.map(visit);
+    const [before] = needs;
+    const from =
+      elementOf(edge.instance.needs[0], ask) ?? (typeof before === 'object' ? before.to : undefined) ?? internetElement;
+    const step: AttackStep = {
+      id: id<StepId>(`s${steps.length + 1}`),
+      move: edge.move,
+      from,
+      to: elementOf(edge.instance.gives, ask) ?? from,
+      needs: needs.map((need) => (typeof need === 'object' ? need.id : need)),
+      instance: edge.instance,
+    };
+    steps.push(step);
+    done.set(label, step);
+    return step;
+  };
+  visit(goal);
+  return steps;
+}
+
+/** The element that a fact is about; undefined for administration, which is about the identity that gained it. */
+function elementOf(fact: AttackFact | undefined, ask: Questions): ElementId | undefined {
+  const of = (resource: ResourceId) => ask.system.elementOf(resource)?.id;
+  switch (fact?.kind) {
+    case 'can-call':
+    case 'runs-code':
+    case 'reads':
+    case 'writes':
+      return of(fact.resource);
+    case 'acts-as':
+      return of(fact.principal);
+    case 'administrates':
+      return undefined;
+    case 'controls-external':
+      return of(id<ResourceId>(fact.party)) ?? id<ElementId>(fact.party);
+    default:
+      return internetElement;
+  }
+}
+
+/** What must hold besides. How the attacker has to write his requests is up to him and left out. */
+function conditionsOf(steps: readonly AttackStep[]): readonly OpenCondition[] {
+  const all = steps.flatMap(({ instance }) =>
+    instance.proof.flatMap((item) =>
+      'decision' in item && item.decision.verdict === 'conditional' ? item.decision.conditions : [],
+    ),
+  );
+  const keys = new Set<string>();
+  return all.filter((condition) => {
+    const key = JSON.stringify([condition.key, condition.operator, condition.values]);
+    if (keys.has(key)) return false;
+    keys.add(key);
+    return true;
+  });
+}
