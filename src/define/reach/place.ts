@@ -55,7 +55,8 @@ function placeOf(
   const name = describeText(text);
   const [hole] = holesOf(text);
   return {
-    key: `supplied ${account} ${textKey(text)}`,
+    // Holes are qualified by their deployment; a literal id means something within its account only.
+    key: hole === undefined ? `supplied ${account} ${textKey(text)}` : `supplied ${textKey(text)}`,
     name,
     settledBy: hole?.settledBy ?? `the definition of ${name}`,
     open: hole !== undefined,

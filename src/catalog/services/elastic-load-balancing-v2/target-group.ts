@@ -14,6 +14,7 @@ export default defineService({
   type: 'AWS::ElasticLoadBalancingV2::TargetGroup',
   title: 'target group',
   element: 'part',
+  ownedBy: ['AWS::ElasticLoadBalancingV2::Listener', 'AWS::ElasticLoadBalancingV2::ListenerRule'],
   aloneAs: 'network',
   service: 'managed',
   documentation: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-target-groups.html',
