@@ -102,10 +102,10 @@ const clauses: readonly Clause[] = [
         'deny: resource-policy',
       ],
       [
-        'an account that is not known may be the own one',
+        'accounts that are not known are the own one only when they are said to be',
         { owner: 'unknown', identity: [allow('sqs:*')] },
         send,
-        'conditional: topology aws:ResourceAccount',
+        'deny: resource-policy',
       ],
       [
         'when the other side allows it, whose it is does not matter',

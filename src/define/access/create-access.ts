@@ -8,7 +8,7 @@ import { decide } from './decide.ts';
 import type { PolicyShelf } from './policies-in-play.ts';
 import { createPrincipalPolicies } from './principal-policies.ts';
 
-export type { AccessOptions, ManagedPolicies, OrganizationPolicies } from './access-options.ts';
+export type { AccessOptions, ManagedPolicies } from './access-options.ts';
 
 /**
  * The IAM engine, written straight from the documentation: slow, and right where it can be seen to be. `managedPolicies`

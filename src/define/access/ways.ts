@@ -1,6 +1,6 @@
 import { always, never } from '../../model/guard.ts';
 import type { Block, OpenCondition } from '../../model/questions.ts';
-import { type Match, sameText, type Text } from '../../model/text.ts';
+import { type Match, sameText, type Text, textKey } from '../../model/text.ts';
 import { type Asked, openPart } from './asked.ts';
 import { type Found, findStatements, type Grant, grantOf, noGrant } from './grants.ts';
 import { surelySo } from './holds.ts';
@@ -58,7 +58,7 @@ function principalWays(asked: Asked, policies: PoliciesInPlay): Ways {
   // Actions that name no resource are asked of one's own account.
   if (isNoResource(asked.resource)) return { ways: [own], stopped: [] };
   const account = accountOf(asked.subject);
-  const same = account === undefined ? 'maybe' : sameAccount(account, asked);
+  const same = account === undefined ? 'maybe' : withinAccount(account, asked);
   const gated = resourceGrants(asked, policies, same);
   const across: Way = [...own, consentNeed(grantOf(gated.found, anyWay), asked, policies)];
   if (same === 'no') return { ways: [across], stopped: gated.stopped };
@@ -156,6 +156,16 @@ function described({ subject }: Asked): string {
     case 'federated':
       return 'that identity provider';
   }
+}
+
+/**
+ * Resources of the system share an account exactly when the texts of their accounts are equal; others never meet, known or
+ * not. Of what is not in the input only its ARN tells.
+ */
+function withinAccount(account: Text, asked: Asked): Match {
+  const { on, ownedBy } = asked;
+  if (on === undefined || ownedBy === undefined) return sameAccount(account, asked);
+  return textKey(account) === textKey(ownedBy) ? 'yes' : 'no';
 }
 
 function sameAccount(account: Text, { ownedBy }: Asked): Match {
