@@ -1,0 +1,62 @@
+import { casesOf } from '../../../../model/fact.ts';
+import type { Questions } from '../../../../model/questions.ts';
+import type { Resource } from '../../../../model/resource.ts';
+import { defineThreat, type ThreatMatch } from '../../../../model/threat.ts';
+import { dataActions } from '../../../data-actions.ts';
+import { dataArn } from '../../../data-arn.ts';
+import { fixOf, judge, subjectOf } from '../../../threat-match.ts';
+
+export default defineThreat({
+  title: 'Objects that can be overwritten or deleted for good',
+  statement: {
+    source: 'person or program with write access, or an operator by mistake',
+    prerequisites: 'who replaces or deletes objects',
+    action: 'destroy or change content without a trace to go back to',
+    impact: 'loss of objects, or false ones taken for true',
+  },
+  stride: ['tampering', 'denial-of-service'],
+  techniques: ['T1485', 'T1486', 'T1490'],
+  weaknesses: ['CWE-693'],
+  controls: ['versioning', 'object-lock', 'backup'],
+  likelihood: 2,
+  impact: 3,
+  falsePositives: 'Content that is built again from elsewhere, such as temporary files and artifacts of a pipeline.',
+  references: [
+    'https://docs.aws.amazon.com/AmazonS3/latest/userguide/Versioning.html',
+    'https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-lock.html',
+  ],
+  *find(element, ask) {
+    const resource = subjectOf(element, ask.system);
+    if (resource === undefined) return;
+    const holds = casesOf(ask.system.fact(resource.id, 'holds'));
+    if (!holds.some(({ fact }) => fact.kind === 'known' && fact.value.what === 'objects')) return;
+    yield* judge({
+      fact: ask.system.fact(resource.id, 'recovery'),
+      resource,
+      bad: ({ backups }) => (backups === 'none' ? 'earlier versions of objects are not kept' : undefined),
+      closedBy: ({ backups }) =>
+        backups === 'none' || backups === 'unsupported'
+          ? undefined
+          : { control: backups === 'versions' ? 'versioning' : 'backup', note: `${backups} are kept` },
+      ...adjusted(resource, ask),
+      fix: fixOf(resource, {
+        control: 'versioning',
+        title: 'Keep earlier versions',
+        property: 'VersioningConfiguration.Status',
+        value: 'Enabled, with a lifecycle rule for old versions',
+      }),
+    });
+  },
+});
+
+/** Who in the input may delete makes it more than a mistake of an operator. */
+function adjusted(resource: Resource, { access }: Questions): Pick<ThreatMatch, 'adjust'> {
+  const action = dataActions(resource.type).write.find((each) => /Delete/.test(each));
+  if (action === undefined) return {};
+  const deleter = access.candidates(action).find((principal) => {
+    const caller = { kind: 'resource', resource: principal.id } as const;
+    return access.decide({ caller, action, resource: dataArn(resource), on: resource.id }).verdict === 'allow';
+  });
+  if (deleter === undefined) return {};
+  return { adjust: [{ of: 'likelihood', by: 1, because: `${deleter.address} may ${action} on it` }] };
+}
