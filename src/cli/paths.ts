@@ -17,6 +17,7 @@ export function addPathsCommand(program: Command): void {
 async function runPaths(paths: readonly string[], options: PathsOptions): Promise<void> {
   const { imported, asOf } = await readSystem(paths, options);
   const { modelOf, pathsBetween } = await import('../threat-model.ts');
-  const { document } = await modelOf(imported, { asOf });
+  const from = options.from === undefined ? {} : { from: options.from };
+  const { document } = await modelOf(imported, { asOf, ...from });
   process.stdout.write(`${JSON.stringify({ attackPaths: pathsBetween(document, options) }, undefined, 2)}\n`);
 }
