@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { deploy } from './deploy.ts';
-import { entry, get, group, instance, type Part, ref, route, subnet, template, twoTiers } from './two-tiers.ts';
+import { entry, get, group, instance, type Part, ref, route, template, twoTiers } from './two-tiers.ts';
 
 interface Case {
   readonly name: string;
@@ -227,112 +227,5 @@ describe('between resources', () => {
       unknown: `unknown: ${settledBy}`,
     };
     expect(told[verdict]).toBe(expected);
-  });
-});
-
-const bucket = { Store: ['AWS::S3::Bucket'] } as const satisfies Readonly<Record<string, Part>>;
-
-describe('out', () => {
-  test.each([
-    ['over an internet gateway', {}, 'Web', 'open'],
-    ['over a NAT gateway', {}, 'App', 'open'],
-    ['a NAT gateway without a way out', { PublicRoute: undefined }, 'App', 'blocked'],
-    [
-      'a private NAT gateway',
-      { Nat: ['AWS::EC2::NatGateway', { SubnetId: ref('Public'), ConnectivityType: 'private' }] },
-      'App',
-      'blocked',
-    ],
-    ['no route', { PrivateRoute: undefined }, 'App', 'blocked'],
-    ['an internet gateway without a public address', { Public: subnet('10.0.0.0/24') }, 'Web', 'blocked'],
-    [
-      'closed egress',
-      { AppGroup: group([], [{ IpProtocol: 'tcp', FromPort: 5432, ToPort: 5432, CidrIp: '10.0.0.0/16' }]) },
-      'App',
-      'blocked',
-    ],
-  ] as const)('to the internet: %s', (_, change, source, verdict) => {
-    const { reach, end } = deploy(template({ ...twoTiers, ...(change as Readonly<Record<string, Part | undefined>>) }));
-    expect(reach.connect(end(source), { kind: 'internet' }).verdict).toBe(verdict);
-  });
-
-  const endpoint = (type: string, more: object): Part => [
-    'AWS::EC2::VPCEndpoint',
-    {
-      VpcId: ref('Vpc'),
-      ServiceName: { 'Fn::Join': ['.', ['com.amazonaws', ref('AWS::Region'), 's3']] },
-      VpcEndpointType: type,
-      ...more,
-    },
-  ];
-
-  test.each([
-    ['by its public address', {}, 'open', 'route'],
-    ['not without a way out', { PrivateRoute: undefined }, 'blocked', undefined],
-    [
-      'by a gateway endpoint',
-      { PrivateRoute: undefined, S3: endpoint('Gateway', { RouteTableIds: [ref('PrivateTable')] }) },
-      'open',
-      'endpoint',
-    ],
-    [
-      'a gateway endpoint of another table',
-      { PrivateRoute: undefined, S3: endpoint('Gateway', { RouteTableIds: [ref('PublicTable')] }) },
-      'blocked',
-      undefined,
-    ],
-    [
-      'by an interface endpoint whose group allows it',
-      {
-        PrivateRoute: undefined,
-        Allow: group([{ IpProtocol: 'tcp', FromPort: 443, ToPort: 443, CidrIp: '10.0.0.0/16' }]),
-        S3: endpoint('Interface', { SubnetIds: [ref('Private')], SecurityGroupIds: [ref('Allow')] }),
-      },
-      'open',
-      'endpoint',
-    ],
-    [
-      'not by an interface endpoint whose group does not',
-      {
-        PrivateRoute: undefined,
-        Allow: group([]),
-        S3: endpoint('Interface', { SubnetIds: [ref('Private')], SecurityGroupIds: [ref('Allow')] }),
-      },
-      'blocked',
-      undefined,
-    ],
-  ] as const)('to a service: %s', (_, change, verdict, component) => {
-    const parts = { ...twoTiers, ...bucket, ...(change as Readonly<Record<string, Part | undefined>>) };
-    const { reach, end } = deploy(template(parts));
-    const connection = reach.connect(end('App'), end('Store'), 443);
-    expect(connection.verdict).toBe(verdict);
-    if (component !== undefined) expect(connection.through.map((hop) => hop.component)).toContain(component);
-  });
-});
-
-describe('blocks of addresses', () => {
-  test.each([
-    ['the office that a rule names', '203.0.113.7/32', 'Web', 'open'],
-    ['another office', '198.51.100.7/32', 'Web', 'blocked'],
-    ['addresses of the VPC', '10.0.3.0/24', 'Web', 'blocked'],
-    ['private addresses elsewhere, without a way back', '192.168.7.0/24', 'Web', 'blocked'],
-  ] as const)('%s', (_, cidr, to, verdict) => {
-    const office = group([{ IpProtocol: 'tcp', FromPort: 22, ToPort: 22, CidrIp: '203.0.113.0/24' }]);
-    const { reach, end } = deploy(template({ ...twoTiers, WebGroup: office }));
-    expect(reach.connect({ kind: 'cidr', cidr }, end(to), 22).verdict).toBe(verdict);
-  });
-
-  test('a private network behind a gateway that is not followed is not known', () => {
-    const parts: Readonly<Record<string, Part>> = {
-      ...twoTiers,
-      Vpn: ['AWS::EC2::VPNGateway', { Type: 'ipsec.1' }],
-      Office: route('PrivateTable', '192.168.0.0/16', { GatewayId: ref('Vpn') }),
-      AppGroup: group([{ IpProtocol: 'tcp', FromPort: 22, ToPort: 22, CidrIp: '192.168.0.0/16' }]),
-    };
-    const { reach, end } = deploy(template(parts));
-    expect(reach.connect({ kind: 'cidr', cidr: '192.168.7.0/24' }, end('App'), 22)).toMatchObject({
-      verdict: 'unknown',
-      settledBy: 'what Vpn connects',
-    });
   });
 });
