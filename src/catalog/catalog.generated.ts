@@ -149,6 +149,7 @@ import services_step_functions_state_machine from './services/step-functions/sta
 import services_wafv2_logging_configuration from './services/wafv2/logging-configuration.ts';
 import services_wafv2_web_acl_association from './services/wafv2/web-acl-association.ts';
 import services_wafv2_web_acl from './services/wafv2/web-acl.ts';
+import threats_data_cross_account_access from './threats/data/cross-account-access/cross-account-access.ts';
 import threats_data_database_in_public_subnet from './threats/data/database-in-public-subnet/database-in-public-subnet.ts';
 import threats_data_no_backup from './threats/data/no-backup/no-backup.ts';
 import threats_data_no_deletion_protection from './threats/data/no-deletion-protection/no-deletion-protection.ts';
@@ -158,6 +159,16 @@ import threats_data_public_read from './threats/data/public-read/public-read.ts'
 import threats_data_public_write from './threats/data/public-write/public-write.ts';
 import threats_data_unencrypted_at_rest from './threats/data/unencrypted-at-rest/unencrypted-at-rest.ts';
 import threats_data_whole_record_set_copied from './threats/data/whole-record-set-copied/whole-record-set-copied.ts';
+import threats_identity_no_mfa from './threats/identity/no-mfa/no-mfa.ts';
+import threats_identity_open_sign_up from './threats/identity/open-sign-up/open-sign-up.ts';
+import threats_identity_weak_passwords from './threats/identity/weak-passwords/weak-passwords.ts';
+import threats_keys_no_rotation from './threats/keys/no-rotation/no-rotation.ts';
+import threats_logging_trail_single_region from './threats/logging/trail-single-region/trail-single-region.ts';
+import threats_logging_trail_unvalidated from './threats/logging/trail-unvalidated/trail-unvalidated.ts';
+import threats_secrets_in_clear from './threats/secrets/in-clear/in-clear.ts';
+import threats_secrets_no_rotation from './threats/secrets/no-rotation/no-rotation.ts';
+import threats_supply_chain_mutable_image_tags from './threats/supply-chain/mutable-image-tags/mutable-image-tags.ts';
+import threats_supply_chain_unscanned_images from './threats/supply-chain/unscanned-images/unscanned-images.ts';
 import moves_compute_pass_role_to_build from './moves/compute/pass-role-to-build.ts';
 import moves_compute_pass_role_to_function from './moves/compute/pass-role-to-function.ts';
 import moves_compute_pass_role_to_instance from './moves/compute/pass-role-to-instance.ts';
@@ -403,6 +414,7 @@ export const services: readonly ServiceType[] = [
 
 /** Every threat rule. */
 export const threatRules: readonly IdentifiedRule[] = [
+  { ...threats_data_cross_account_access, id: 'data/cross-account-access' },
   { ...threats_data_database_in_public_subnet, id: 'data/database-in-public-subnet' },
   { ...threats_data_no_backup, id: 'data/no-backup' },
   { ...threats_data_no_deletion_protection, id: 'data/no-deletion-protection' },
@@ -412,6 +424,16 @@ export const threatRules: readonly IdentifiedRule[] = [
   { ...threats_data_public_write, id: 'data/public-write' },
   { ...threats_data_unencrypted_at_rest, id: 'data/unencrypted-at-rest' },
   { ...threats_data_whole_record_set_copied, id: 'data/whole-record-set-copied' },
+  { ...threats_identity_no_mfa, id: 'identity/no-mfa' },
+  { ...threats_identity_open_sign_up, id: 'identity/open-sign-up' },
+  { ...threats_identity_weak_passwords, id: 'identity/weak-passwords' },
+  { ...threats_keys_no_rotation, id: 'keys/no-rotation' },
+  { ...threats_logging_trail_single_region, id: 'logging/trail-single-region' },
+  { ...threats_logging_trail_unvalidated, id: 'logging/trail-unvalidated' },
+  { ...threats_secrets_in_clear, id: 'secrets/in-clear' },
+  { ...threats_secrets_no_rotation, id: 'secrets/no-rotation' },
+  { ...threats_supply_chain_mutable_image_tags, id: 'supply-chain/mutable-image-tags' },
+  { ...threats_supply_chain_unscanned_images, id: 'supply-chain/unscanned-images' },
 ];
 
 /** Every move of an attacker. */

@@ -5,6 +5,7 @@ import { controls, threatRules } from '../../src/catalog/catalog.generated.ts';
 import techniques from '../../src/catalog/frameworks/attack-techniques.json' with { type: 'json' };
 import weaknesses from '../../src/catalog/frameworks/weaknesses.json' with { type: 'json' };
 import { modelOfTexts } from '../support/model-of-texts.ts';
+import { filesOfExample } from '../support/rule-example.ts';
 
 /**
  * Every threat rule against its examples. A comment on the line above a logical id says what must come out of the whole
@@ -74,7 +75,7 @@ describe.each(threatRules.map((rule) => [rule.id, rule] as const))('%s', (id, ru
   });
 
   it.each(examples.map(({ name, text }) => [name, text] as const))('holds on %s', async (_, text) => {
-    const { document } = await modelOfTexts({ 'example.yaml': text });
+    const { document } = await modelOfTexts(filesOfExample(text));
     const errors = document.coverage.diagnostics.filter(({ level }) => level === 'error').map(({ message }) => message);
     expect(errors).toEqual([]);
     for (const { verdict, logicalId, line } of expectationsIn(text).filter((each) => each.rule === id)) {
