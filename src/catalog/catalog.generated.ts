@@ -165,6 +165,10 @@ import threats_identity_weak_passwords from './threats/identity/weak-passwords/w
 import threats_keys_no_rotation from './threats/keys/no-rotation/no-rotation.ts';
 import threats_logging_trail_single_region from './threats/logging/trail-single-region/trail-single-region.ts';
 import threats_logging_trail_unvalidated from './threats/logging/trail-unvalidated/trail-unvalidated.ts';
+import threats_network_admin_port_open from './threats/network/admin-port-open/admin-port-open.ts';
+import threats_network_any_port_open from './threats/network/any-port-open/any-port-open.ts';
+import threats_network_database_port_open from './threats/network/database-port-open/database-port-open.ts';
+import threats_network_no_flow_logs from './threats/network/no-flow-logs/no-flow-logs.ts';
 import threats_secrets_in_clear from './threats/secrets/in-clear/in-clear.ts';
 import threats_secrets_no_rotation from './threats/secrets/no-rotation/no-rotation.ts';
 import threats_supply_chain_mutable_image_tags from './threats/supply-chain/mutable-image-tags/mutable-image-tags.ts';
@@ -430,6 +434,10 @@ export const threatRules: readonly IdentifiedRule[] = [
   { ...threats_keys_no_rotation, id: 'keys/no-rotation' },
   { ...threats_logging_trail_single_region, id: 'logging/trail-single-region' },
   { ...threats_logging_trail_unvalidated, id: 'logging/trail-unvalidated' },
+  { ...threats_network_admin_port_open, id: 'network/admin-port-open' },
+  { ...threats_network_any_port_open, id: 'network/any-port-open' },
+  { ...threats_network_database_port_open, id: 'network/database-port-open' },
+  { ...threats_network_no_flow_logs, id: 'network/no-flow-logs' },
   { ...threats_secrets_in_clear, id: 'secrets/in-clear' },
   { ...threats_secrets_no_rotation, id: 'secrets/no-rotation' },
   { ...threats_supply_chain_mutable_image_tags, id: 'supply-chain/mutable-image-tags' },

@@ -55,8 +55,10 @@ function decide<T>(judgement: Judgement<T>, fact: Known<T>, { guard }: Case<T>):
     return { ...common(judgement, guard), status: 'open', evidence: [evidence(wrong)], controls: [] };
   const closed = judgement.closedBy?.(fact.value, fact);
   if (closed === undefined) return undefined;
-  const state: ControlState = { control: closed.control, state: 'in-force', evidence: evidence(closed.note) };
-  return { ...common(judgement, guard), status: 'mitigated', evidence: [evidence(closed.note)], controls: [state] };
+  // A control is there because somebody chose it: only a parameter's default is worth telling.
+  const told: Evidence = { ...evidence(''), note: withBasis(closed.note, { ...fact, basis: 'explicit' }) };
+  const state: ControlState = { control: closed.control, state: 'in-force', evidence: told };
+  return { ...common(judgement, guard), status: 'mitigated', evidence: [told], controls: [state] };
 }
 
 function unclear<T>(judgement: Judgement<T>, { guard, fact }: Case<T>): ThreatMatch | undefined {
