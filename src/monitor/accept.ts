@@ -3,6 +3,7 @@ import type { Suppression } from '../model/resource.ts';
 import type { Risk } from '../model/risk.ts';
 import type { Acceptance } from '../model/system.ts';
 import type { Threat } from '../model/threat.ts';
+import { exposureRank } from './exposure-rank.ts';
 
 /** What is asked of an element when an acceptance is judged. */
 export interface AcceptanceContext {
@@ -15,9 +16,6 @@ export interface AcceptanceContext {
   address(threat: Threat): string;
   exposure(threat: Threat): string;
 }
-
-/** Exposures from the least to the most. */
-const exposureOrder: readonly string[] = ['none', 'internal', 'partner', 'unknown', 'any-aws-account', 'internet'];
 
 /**
  * Applies acceptances: an accepted threat stays in the model, with who accepted it and why. An acceptance lapses when its
@@ -63,7 +61,7 @@ function lapseOf(found: Found, threat: Threat, risk: Risk, context: AcceptanceCo
   if (found.expires < context.asOf) return `it expired on ${found.expires}`;
   if (found.evidence === undefined) return undefined;
   const exposure = context.exposure(threat);
-  if (exposureOrder.indexOf(exposure) > exposureOrder.indexOf(found.evidence.exposure)) {
+  if (exposureRank(exposure) > exposureRank(found.evidence.exposure)) {
     return `exposure has risen from ${found.evidence.exposure} to ${exposure} since it was accepted`;
   }
   return risk.score > found.evidence.score
