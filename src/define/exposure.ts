@@ -7,6 +7,9 @@ import type { Caller, Questions } from '../model/questions.ts';
 import type { Resource } from '../model/resource.ts';
 import type { Element, Exposure } from '../model/system.ts';
 
+/** Most elements are this; one object serves them all. */
+const internal: Exposure = { level: 'internal', because: ['no way in from outside is in the input'] };
+
 /** Exposure of every element, worst first: the internet, any AWS account, inside only. Linear in elements. */
 export function exposures(ask: Questions): ReadonlyMap<ElementId, Exposure> {
   const result = new Map<ElementId, Exposure>();
@@ -47,7 +50,7 @@ function exposureOf(
     if (accounts !== undefined) return { level: 'any-aws-account', because: [`any AWS account may ${accounts}`] };
   }
   if (unclear !== undefined) return { level: 'unknown', because: [...new Set(unclear)] };
-  return { level: 'internal', because: ['no way in from outside is in the input'] };
+  return internal;
 }
 
 /** The first data action that the stranger may use without any open condition. */

@@ -48,5 +48,15 @@ export function responsibilityOf(element: Element, base: ResourceBase): Responsi
   const ways = known(base.fact(resource, 'endpoints'));
   if (ways?.some(({ authentication }) => authentication.kind === 'known' && authentication.value === 'none'))
     used.push('authentication, since it asks for none');
-  return { model: element.service, customer: [...customer, ...used], aws };
+  return shared({ model: element.service, customer: [...customer, ...used], aws });
+}
+
+const splits = new Map<string, Responsibility>();
+
+/** There are few different splits, however many elements: each is one object. */
+function shared(split: Responsibility): Responsibility {
+  const key = `${split.model} ${split.customer.join()}`;
+  const before = splits.get(key) ?? split;
+  splits.set(key, before);
+  return before;
 }

@@ -67,20 +67,27 @@ function factsOf(resource: ResourceId, system: System): Readonly<Record<string, 
   );
 }
 
-const shared = new Map<string, DocumentFact>();
-
 function documentFact<D extends Dimension>(dimension: D, fact: Fact<Answers[D]>, system: System): DocumentFact {
-  if (fact.kind === 'not-applicable') {
-    const before = shared.get(fact.reason) ?? { state: 'not-applicable', text: fact.reason };
-    shared.set(fact.reason, before);
-    return before;
-  }
+  if (fact.kind === 'not-applicable')
+    return once(system, `not-applicable ${fact.reason}`, { state: fact.kind, text: fact.reason });
   const place = firstOrigin(fact);
   const source = place === undefined ? {} : sourceOf(system.model.origins, place);
-  const text = describeFact<D>(dimension, fact as Fact<AnswerOf<D>>);
   if (fact.kind === 'unknown') return { state: 'unknown', text: fact.reason, settledBy: fact.settledBy, ...source };
-  if (fact.kind === 'alternatives') return { state: 'alternatives', text, ...source };
-  return { state: fact.basis, text, ...source };
+  const text = describeFact<D>(dimension, fact as Fact<AnswerOf<D>>);
+  const state = fact.kind === 'alternatives' ? fact.kind : fact.basis;
+  return { state, text: once(system, text, text), ...source };
+}
+
+const shared = new WeakMap<System, Map<string, unknown>>();
+
+/** Equal texts and reasons are one object: a large system has many answers and few different ones. */
+function once<T>(system: System, key: string, value: T): T {
+  const known = shared.get(system) ?? new Map<string, unknown>();
+  if (known.size === 0) shared.set(system, known);
+  const before = known.get(key);
+  if (before !== undefined) return before as T;
+  known.set(key, value);
+  return value;
 }
 
 function firstOrigin(fact: Fact<unknown>): Origin | undefined {

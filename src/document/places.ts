@@ -3,10 +3,23 @@ import { describeGuard, type Guard, isAlways } from '../model/guard.ts';
 import type { Origin, OriginTable } from '../model/origin.ts';
 import type { Evidence } from '../model/threat.ts';
 
+interface Placed {
+  readonly source?: DocumentSource;
+}
+
+/** Places by origin: many facts and threats of a resource rest on the same one, and share its object. */
+const placed = new WeakMap<OriginTable, Map<Origin, Placed>>();
+
 /** `source` for a document, absent when the origin rests on no file of the user. */
-export function sourceOf(origins: OriginTable, origin: Origin): { readonly source?: DocumentSource } {
+export function sourceOf(origins: OriginTable, origin: Origin): Placed {
+  const known = placed.get(origins) ?? new Map<Origin, Placed>();
+  if (known.size === 0) placed.set(origins, known);
+  const before = known.get(origin);
+  if (before !== undefined) return before;
   const source = origins.span(origin);
-  return source === undefined ? {} : { source };
+  const result = source === undefined ? {} : { source };
+  known.set(origin, result);
+  return result;
 }
 
 /** `guard` for a document, absent when it always holds. */

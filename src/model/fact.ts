@@ -36,15 +36,22 @@ export interface NotApplicable {
   readonly reason: string;
 }
 
-export function given<T>(value: T, origins: readonly Origin[] = [], assumes: readonly string[] = []): Known<T> {
+/** One list for all answers that rest on nothing: a large system has millions of them. */
+const nothing: readonly never[] = [];
+
+export function given<T>(
+  value: T,
+  origins: readonly Origin[] = nothing,
+  assumes: readonly string[] = nothing,
+): Known<T> {
   return { kind: 'known', value, basis: assumes.length > 0 ? 'default' : 'explicit', origins, assumes };
 }
 
-export function byDefault<T>(value: T, origins: readonly Origin[] = []): Known<T> {
-  return { kind: 'known', value, basis: 'default', origins, assumes: [] };
+export function byDefault<T>(value: T, origins: readonly Origin[] = nothing): Known<T> {
+  return { kind: 'known', value, basis: 'default', origins, assumes: nothing };
 }
 
-export function unknown(reason: string, settledBy: string, origins: readonly Origin[] = []): Unknown {
+export function unknown(reason: string, settledBy: string, origins: readonly Origin[] = nothing): Unknown {
   return { kind: 'unknown', reason, settledBy, origins };
 }
 
@@ -103,7 +110,7 @@ export function allFacts<R extends Readonly<Record<string, unknown>>>(
 
 /** Neutral element of `inherit`: it adds nothing of its own. */
 function byDefaultOrGiven<T>(value: T): Known<T> {
-  return { kind: 'known', value, basis: 'explicit', origins: [], assumes: [] };
+  return { kind: 'known', value, basis: 'explicit', origins: nothing, assumes: nothing };
 }
 
 function inherit<A, B>(from: Known<A>, next: Fact<B>): Fact<B> {
