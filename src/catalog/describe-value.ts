@@ -11,7 +11,8 @@ export function describeValue(value: Value): string {
   if (value.kind === 'list') return listed(value.items.map(describeValue));
   if (value.kind === 'map') return `{ ${[...value.entries.keys()].join(', ')} }`;
   if (value.kind === 'choice') {
-    return value.options
+    const there = value.options.filter(({ value: option }) => option.kind !== 'absent');
+    return (there.length > 0 ? there : value.options)
       .map(({ guard, value: option }) =>
         isAlways(guard) ? describeValue(option) : `${describeValue(option)} when ${describeGuard(guard)}`,
       )

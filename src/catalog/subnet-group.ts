@@ -1,7 +1,8 @@
 import type { ResourceView } from '../model/service.ts';
 import { describeText } from '../model/text.ts';
 import type { Value } from '../model/value.ts';
-import { optionsOf, possibleMembers } from './answer.ts';
+import { optionsOf } from './answer.ts';
+import { guardedMembers } from './guarded-members.ts';
 
 /**
  * The subnets of a subnet group that a property names: those that the group lists, or one unknown subnet when the group
@@ -15,7 +16,7 @@ export function subnetsOfGroup(
   return optionsOf(view.read(path)).flatMap(({ value }) => {
     if (value === undefined || value.kind === 'absent') return [];
     return view.follow(value, [group.type]).flatMap((end): readonly Value[] => {
-      if (end.kind === 'resource') return possibleMembers(end.view, group.subnets);
+      if (end.kind === 'resource') return guardedMembers(end.view, group.subnets);
       const settledBy = end.kind === 'unknown' ? end.settledBy : `the subnets of group ${describeText(end.text)}`;
       const symbol = `lookup:${view.resource.id}/${path}`;
       return [{ kind: 'unknown', hole: { symbol, kind: 'lookup', settledBy }, origin: value.origin }];

@@ -63,6 +63,8 @@ export interface Placement {
   readonly publicAddress: Fact<'yes' | 'no' | 'by-subnet'>;
   /** Has it an IPv6 address? Absent: as its subnet gives them when `publicAddress` is `by-subnet`, else no. */
   readonly ipv6Address?: Fact<'yes' | 'no' | 'by-subnet'>;
+  /** Network interfaces of their own that are attached to it, with the addresses that these have. */
+  readonly interfaces?: readonly Value[];
   /** It works only where its subnets have a route to an internet gateway (an internet-facing load balancer). */
   readonly needsPublicSubnets?: true;
   /** No security group stands before it at all; otherwise an empty list means the default group of the VPC. */

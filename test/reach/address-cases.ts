@@ -25,6 +25,23 @@ export const addresses: readonly Case[] = [
     expected: 'open tcp 443',
   },
   {
+    name: 'an elastic address of an attached interface',
+    change: {
+      Public: subnet('10.0.0.0/24'),
+      Card: ['AWS::EC2::NetworkInterface', { SubnetId: ref('Public'), GroupSet: [ref('WebGroup')] }],
+      Web: [
+        'AWS::EC2::Instance',
+        { ImageId: 'ami-1', NetworkInterfaces: [{ DeviceIndex: '0', NetworkInterfaceId: ref('Card') }] },
+      ],
+      Address: ['AWS::EC2::EIP', {}],
+      Use: [
+        'AWS::EC2::EIPAssociation',
+        { AllocationId: get('Address', 'AllocationId'), NetworkInterfaceId: ref('Card') },
+      ],
+    },
+    expected: 'open tcp 443',
+  },
+  {
     name: "the instance's own wish outweighs the subnet's",
     change: {
       Web: [

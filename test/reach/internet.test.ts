@@ -53,6 +53,15 @@ describe('conditions', () => {
     expect(reach.connect({ kind: 'internet' }, end('Web')).verdict).toBe('blocked');
   });
 
+  test('a group that is worn under a condition opens under that condition', () => {
+    const groups = [ref('AppGroup'), when(ref('WebGroup'), nothing)];
+    const Web: Part = ['AWS::EC2::Instance', { ImageId: 'ami-1', SubnetId: ref('Public'), SecurityGroupIds: groups }];
+    const { reach, end } = deploy(template({ ...twoTiers, Web }, sections));
+    const connection = reach.connect({ kind: 'internet' }, end('Web'));
+    expect(tell(connection)).toBe('open tcp 443');
+    expect(connection.guard).toMatchObject([[{ holds: true }]]);
+  });
+
   test('both sides of a condition together are always', () => {
     const parts = { ...twoTiers, WebGroup: group([when(anyone(22), anyone(443)) as object]) };
     const { reach, end } = deploy(template(parts, sections));

@@ -4,7 +4,7 @@ import type { Hop } from '../../model/questions.ts';
 import { everywhere, type Family } from './address.ts';
 import type { Network } from './network.ts';
 import type { NetworkInterface } from './network-interface.ts';
-import { allPorts, type Passage, type Stage } from './passage.ts';
+import { allPorts, type Passage, type Stage, under } from './passage.ts';
 
 type Given = 'yes' | 'no' | 'by-subnet';
 
@@ -90,18 +90,15 @@ function subnetPassage(
   ];
 }
 
+/** Elastic addresses of the resource, or of an interface that is attached to it. */
 function elastic(network: Network, end: NetworkInterface): readonly Passage[] {
-  return (network.publicAddresses.get(end.resource.id) ?? []).map(({ by, guard }) =>
-    passage('v4', {
-      guard,
-      hops: [
-        {
-          component: 'public-address',
-          because: `elastic IP address ${by.address} is attached`,
-          resource: by.id,
-          origin: by.origin,
-        },
-      ],
+  const attached = (end.placement.interfaces ?? []).flatMap((value) => network.places(value, end.resource));
+  const holders = [{ key: end.resource.id as string, guard: always }, ...attached];
+  return holders.flatMap((holder) =>
+    (network.publicAddresses.get(holder.key) ?? []).flatMap(({ by, guard }) => {
+      const because = `elastic IP address ${by.address} is attached`;
+      const hop: Hop = { component: 'public-address', because, resource: by.id, origin: by.origin };
+      return under([passage('v4', { guard, hops: [hop] })], holder.guard);
     }),
   );
 }

@@ -2,6 +2,7 @@ import type { Recovery } from '../../../model/dimension.ts';
 import { type Fact, mapFact, notApplicable } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
 import { possibleMembers, word } from '../../answer.ts';
+import { guardedMembers } from '../../guarded-members.ts';
 import { registeredTarget } from '../../registered-targets.ts';
 import {
   diskEncryption,
@@ -22,7 +23,7 @@ export default defineService({
   documentation:
     'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-autoscaling-autoscalinggroup.html',
   facts: {
-    placement: (view) => instancePlacement(settingsOf(view), possibleMembers(view, 'VPCZoneIdentifier')),
+    placement: (view) => instancePlacement(settingsOf(view), guardedMembers(view, 'VPCZoneIdentifier')),
     runsAs: (view) => instanceRoles(settingsOf(view)),
     endpoints: notApplicable('what listens is decided by the software inside; security groups say what can be reached'),
     encryptionAtRest: (view) => diskEncryption(settingsOf(view)),

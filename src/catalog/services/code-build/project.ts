@@ -9,10 +9,11 @@ import type {
 } from '../../../model/dimension.ts';
 import { allFacts, bindFact, byDefault, type Fact, given, mapFact, notApplicable } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
-import { flag, possibleMembers, property, word } from '../../answer.ts';
+import { flag, property, word } from '../../answer.ts';
 import { apiTransport } from '../../aws-api.ts';
 import { encryptedBy } from '../../encryption-key.ts';
 import { stated } from '../../follow.ts';
+import { guardedMembers } from '../../guarded-members.ts';
 import { buildCode, buildForwards, buildSecrets } from './build-input.ts';
 
 export default defineService({
@@ -49,8 +50,8 @@ function placementOf(view: ResourceView): Fact<Placement> {
     stated(view, 'VpcConfig'),
     (inVpc): Placement => ({
       zone: inVpc ? 'vpc' : 'region',
-      subnets: possibleMembers(view, 'VpcConfig.Subnets'),
-      securityGroups: possibleMembers(view, 'VpcConfig.SecurityGroupIds'),
+      subnets: guardedMembers(view, 'VpcConfig.Subnets'),
+      securityGroups: guardedMembers(view, 'VpcConfig.SecurityGroupIds'),
       publicAddress: byDefault('no'),
     }),
   );

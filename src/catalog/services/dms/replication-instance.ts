@@ -1,9 +1,10 @@
 import type { DataHolding, Placement, Recovery } from '../../../model/dimension.ts';
 import { byDefault, type Fact, given, mapFact, notApplicable } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
-import { flag, possibleMembers } from '../../answer.ts';
+import { flag } from '../../answer.ts';
 import { encryptedBy } from '../../encryption-key.ts';
 import { engineSoftware } from '../../engine-software.ts';
+import { guardedMembers } from '../../guarded-members.ts';
 import { subnetsOfGroup } from '../../subnet-group.ts';
 
 const SUBNETS = { type: 'AWS::DMS::ReplicationSubnetGroup', subnets: 'SubnetIds' } as const;
@@ -45,7 +46,7 @@ function placementOf(view: ResourceView): Fact<Placement> {
   return given({
     zone: 'vpc',
     subnets: subnetsOfGroup(view, 'ReplicationSubnetGroupIdentifier', SUBNETS),
-    securityGroups: possibleMembers(view, 'VpcSecurityGroupIds'),
+    securityGroups: guardedMembers(view, 'VpcSecurityGroupIds'),
     publicAddress: mapFact(flag(view, 'PubliclyAccessible', true), (on) => (on ? 'yes' : 'no')),
   });
 }

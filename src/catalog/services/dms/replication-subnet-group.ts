@@ -1,6 +1,6 @@
 import { byDefault, given } from '../../../model/fact.ts';
 import { defineService } from '../../../model/service.ts';
-import { possibleMembers } from '../../answer.ts';
+import { guardedMembers } from '../../guarded-members.ts';
 import { noAnswers } from '../../no-answers.ts';
 
 export default defineService({
@@ -16,7 +16,7 @@ export default defineService({
     placement: (view) =>
       given({
         zone: 'vpc',
-        subnets: possibleMembers(view, 'SubnetIds'),
+        subnets: guardedMembers(view, 'SubnetIds'),
         securityGroups: [],
         publicAddress: byDefault('no'),
       }),

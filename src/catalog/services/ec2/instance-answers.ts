@@ -11,9 +11,10 @@ import { bindFact, byDefault, type Fact, given, mapFact, unknown } from '../../.
 import type { ResourceView } from '../../../model/service.ts';
 import { describeText, holesOf, type Text } from '../../../model/text.ts';
 import { textOf, type Value } from '../../../model/value.ts';
-import { choose, flag, members, optionsOf, possibleMembers, property, scalar, within, word } from '../../answer.ts';
+import { choose, flag, members, optionsOf, property, scalar, within, word } from '../../answer.ts';
 import { endOfMachineImage } from '../../data/machine-images.ts';
 import { encryptedBy } from '../../encryption-key.ts';
+import { guardedMembers, memberCases } from '../../guarded-members.ts';
 import { secretsInText } from '../../secret-in-clear.ts';
 import { usedStores } from '../../used-stores.ts';
 import { weakestEncryption } from '../../weakest-encryption.ts';
@@ -28,27 +29,37 @@ import { interfacesOf } from './launch-settings.ts';
 export function instancePlacement(settings: ResourceView, groupSubnets: readonly Value[] | undefined): Fact<Placement> {
   const interfaces = interfacesOf(settings);
   const own = [
-    ...possibleMembers(settings, 'SubnetId'),
-    ...interfaces.flatMap((one) => possibleMembers(one, 'SubnetId')),
+    ...guardedMembers(settings, 'SubnetId'),
+    ...interfaces.flatMap((one) => guardedMembers(one, 'SubnetId')),
   ];
   const subnets = groupSubnets === undefined || groupSubnets.length === 0 ? own : groupSubnets;
   const groups = [
-    ...possibleMembers(settings, 'SecurityGroupIds'),
-    ...possibleMembers(settings, 'SecurityGroups'),
+    ...guardedMembers(settings, 'SecurityGroupIds'),
+    ...guardedMembers(settings, 'SecurityGroups'),
     ...interfaces.flatMap(groupsOf),
   ];
-  return given({
+  const attached = interfacesAt(settings);
+  return given<Placement>({
     zone: 'vpc',
     subnets,
     securityGroups: groups,
+    ...(attached.length > 0 && { interfaces: attached }),
     publicAddress: publicAddress(settings, groupSubnets === undefined || subnets.length > 0),
+  });
+}
+
+/** Interfaces of their own that are attached: addresses that they have are the instance's. */
+function interfacesAt(settings: ResourceView): readonly Value[] {
+  return memberCases(settings, 'NetworkInterfaces').flatMap(({ value }) => {
+    const existing = within(settings, value).read('NetworkInterfaceId');
+    return existing === undefined || existing.kind === 'absent' ? [] : [existing];
   });
 }
 
 /** Templates call the groups of an interface `Groups`, everything else `GroupSet`. */
 function groupsOf(one: ResourceView): readonly Value[] {
   const path = one.resource.type === 'AWS::EC2::NetworkInterface' ? 'GroupSet' : 'Groups';
-  return [...possibleMembers(one, 'GroupSet'), ...(path === 'Groups' ? possibleMembers(one, path) : [])];
+  return [...guardedMembers(one, 'GroupSet'), ...(path === 'Groups' ? guardedMembers(one, path) : [])];
 }
 
 /**

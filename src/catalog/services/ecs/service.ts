@@ -3,6 +3,7 @@ import { bindFact, byDefault, type Fact, given, mapFact, notApplicable, unknown 
 import { defineService, type ResourceView } from '../../../model/service.ts';
 import { choose, flag, possibleMembers, property, within, word } from '../../answer.ts';
 import { follow } from '../../follow.ts';
+import { guardedMembers } from '../../guarded-members.ts';
 import { registeredTarget } from '../../registered-targets.ts';
 import { containerEndpoints, containerForwards, containerLogs, containerSecrets } from './containers.ts';
 import { taskRoles, taskStorage, taskWorkload } from './task-answers.ts';
@@ -75,8 +76,8 @@ function placementOf(view: ResourceView): Fact<Placement> {
       );
     return given({
       zone: 'vpc',
-      subnets: possibleMembers(view, `${path}.Subnets`),
-      securityGroups: possibleMembers(view, `${path}.SecurityGroups`),
+      subnets: guardedMembers(view, `${path}.Subnets`),
+      securityGroups: guardedMembers(view, `${path}.SecurityGroups`),
       publicAddress: choose(
         word(view, `${path}.AssignPublicIp`, 'DISABLED'),
         { ENABLED: 'yes', DISABLED: 'no' } as const,

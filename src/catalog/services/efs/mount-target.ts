@@ -2,6 +2,7 @@ import type { Placement } from '../../../model/dimension.ts';
 import { byDefault, type Fact, given } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
 import { possibleMembers } from '../../answer.ts';
+import { guardedMembers } from '../../guarded-members.ts';
 import { noAnswers } from '../../no-answers.ts';
 
 export default defineService({
@@ -29,8 +30,8 @@ export default defineService({
 function placementOf(view: ResourceView): Fact<Placement> {
   return given({
     zone: 'vpc',
-    subnets: possibleMembers(view, 'SubnetId'),
-    securityGroups: possibleMembers(view, 'SecurityGroups'),
+    subnets: guardedMembers(view, 'SubnetId'),
+    securityGroups: guardedMembers(view, 'SecurityGroups'),
     publicAddress: byDefault('no'),
   });
 }

@@ -3,10 +3,11 @@ import { allFacts, byDefault, type Fact, given, mapFact, notApplicable } from '.
 import { defineService, type ResourceView } from '../../../model/service.ts';
 import { literalOf } from '../../../model/text.ts';
 import { textOf, type Value } from '../../../model/value.ts';
-import { flag, members, possibleMembers, property, within } from '../../answer.ts';
+import { flag, members, property, within } from '../../answer.ts';
 import { apiTransport } from '../../aws-api.ts';
 import { keyKind } from '../../encryption-key.ts';
 import { engineSoftware } from '../../engine-software.ts';
+import { guardedMembers } from '../../guarded-members.ts';
 
 export default defineService({
   type: 'AWS::EKS::Cluster',
@@ -41,8 +42,8 @@ export default defineService({
 function placementOf(view: ResourceView): Fact<Placement> {
   return given({
     zone: 'vpc',
-    subnets: possibleMembers(view, 'ResourcesVpcConfig.SubnetIds'),
-    securityGroups: possibleMembers(view, 'ResourcesVpcConfig.SecurityGroupIds'),
+    subnets: guardedMembers(view, 'ResourcesVpcConfig.SubnetIds'),
+    securityGroups: guardedMembers(view, 'ResourcesVpcConfig.SecurityGroupIds'),
     publicAddress: byDefault('no'),
   });
 }

@@ -1,9 +1,10 @@
 import type { Endpoint, Recovery, RunsAs, Workload } from '../../../model/dimension.ts';
 import { bindFact, byDefault, type Fact, given, mapFact, notApplicable, unknown } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
-import { possibleMembers, present, property, word } from '../../answer.ts';
+import { present, property, word } from '../../answer.ts';
 import { engineSoftware } from '../../engine-software.ts';
 import { stated } from '../../follow.ts';
+import { guardedMembers } from '../../guarded-members.ts';
 import { diskEncryption, instancePlacement, instanceWorkload, userDataSecrets } from '../ec2/instance-answers.ts';
 import { launchSettings } from '../ec2/launch-settings.ts';
 
@@ -15,7 +16,7 @@ export default defineService({
   documentation:
     'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-eks-nodegroup.html',
   facts: {
-    placement: (view) => instancePlacement(settingsOf(view), possibleMembers(view, 'Subnets')),
+    placement: (view) => instancePlacement(settingsOf(view), guardedMembers(view, 'Subnets')),
     runsAs: rolesOf,
     endpoints: endpointsOf,
     encryptionAtRest: (view) => diskEncryption(settingsOf(view)),

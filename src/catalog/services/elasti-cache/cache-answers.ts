@@ -3,7 +3,8 @@ import { bindFact, byDefault, type Fact, given, mapFact, notApplicable } from '.
 import type { ResourceView } from '../../../model/service.ts';
 import { literalOf } from '../../../model/text.ts';
 import { textOf } from '../../../model/value.ts';
-import { flag, members, possibleMembers, quantity, within, word } from '../../answer.ts';
+import { flag, members, quantity, within, word } from '../../answer.ts';
+import { guardedMembers } from '../../guarded-members.ts';
 import { subnetsOfGroup } from '../../subnet-group.ts';
 
 /** Answers that cache clusters and replication groups of ElastiCache give alike. */
@@ -15,7 +16,7 @@ export function cachePlacement(view: ResourceView, groups: string): Fact<Placeme
   return given({
     zone: 'vpc',
     subnets: subnetsOfGroup(view, 'CacheSubnetGroupName', subnets),
-    securityGroups: possibleMembers(view, groups),
+    securityGroups: guardedMembers(view, groups),
     publicAddress: byDefault('no'),
   });
 }

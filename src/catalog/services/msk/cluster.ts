@@ -8,11 +8,12 @@ import type {
 } from '../../../model/dimension.ts';
 import { allFacts, byDefault, type Fact, given, mapFact, notApplicable } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
-import { flag, possibleMembers, word } from '../../answer.ts';
+import { flag, word } from '../../answer.ts';
 import { anyTrue } from '../../combine-facts.ts';
 import { encryptedBy } from '../../encryption-key.ts';
 import { engineSoftware } from '../../engine-software.ts';
 import { stated } from '../../follow.ts';
+import { guardedMembers } from '../../guarded-members.ts';
 import { flowsOf, statedFlow } from '../../stated-flow.ts';
 
 const LOGS = 'LoggingInfo.BrokerLogs';
@@ -49,8 +50,8 @@ function placementOf(view: ResourceView): Fact<Placement> {
   const access = word(view, 'BrokerNodeGroupInfo.ConnectivityInfo.PublicAccess.Type', 'DISABLED');
   return given({
     zone: 'vpc',
-    subnets: possibleMembers(view, 'BrokerNodeGroupInfo.ClientSubnets'),
-    securityGroups: possibleMembers(view, 'BrokerNodeGroupInfo.SecurityGroups'),
+    subnets: guardedMembers(view, 'BrokerNodeGroupInfo.ClientSubnets'),
+    securityGroups: guardedMembers(view, 'BrokerNodeGroupInfo.SecurityGroups'),
     publicAddress: mapFact(access, (type) => (type === 'DISABLED' ? 'no' : 'yes')),
   });
 }

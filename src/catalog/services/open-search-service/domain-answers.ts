@@ -10,10 +10,11 @@ import type {
 } from '../../../model/dimension.ts';
 import { allFacts, bindFact, byDefault, type Fact, given, mapFact } from '../../../model/fact.ts';
 import type { ResourceView } from '../../../model/service.ts';
-import { flag, possibleMembers, present, property, word } from '../../answer.ts';
+import { flag, present, property, word } from '../../answer.ts';
 import { anyTrue } from '../../combine-facts.ts';
 import { encryptedBy } from '../../encryption-key.ts';
 import { stated } from '../../follow.ts';
+import { guardedMembers } from '../../guarded-members.ts';
 import { flowsOf, type StatedFlow, statedFlow } from '../../stated-flow.ts';
 
 /** Answers that OpenSearch and Elasticsearch domains give alike. Names differ only in their cluster's configuration. */
@@ -24,8 +25,8 @@ export function domainPlacement(view: ResourceView): Fact<Placement> {
     stated(view, 'VPCOptions'),
     (inVpc): Placement => ({
       zone: inVpc ? 'vpc' : 'region',
-      subnets: possibleMembers(view, 'VPCOptions.SubnetIds'),
-      securityGroups: possibleMembers(view, 'VPCOptions.SecurityGroupIds'),
+      subnets: guardedMembers(view, 'VPCOptions.SubnetIds'),
+      securityGroups: guardedMembers(view, 'VPCOptions.SecurityGroupIds'),
       publicAddress: byDefault('no'),
     }),
   );

@@ -10,10 +10,11 @@ import {
   unknown,
 } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
-import { flag, possibleMembers, present, quantity } from '../../answer.ts';
+import { flag, present, quantity } from '../../answer.ts';
 import { apiEndpoint } from '../../aws-api.ts';
 import { encryptedBy } from '../../encryption-key.ts';
 import { stated } from '../../follow.ts';
+import { guardedMembers } from '../../guarded-members.ts';
 import { secretProperty } from '../../secret-in-clear.ts';
 import { subnetsOfGroup } from '../../subnet-group.ts';
 import {
@@ -75,7 +76,7 @@ function placementOf(view: ResourceView): Fact<Placement> {
   return given({
     zone: 'vpc',
     subnets: subnetsOfGroup(view, 'DBSubnetGroupName', databaseSubnets),
-    securityGroups: possibleMembers(view, 'VpcSecurityGroupIds'),
+    securityGroups: guardedMembers(view, 'VpcSecurityGroupIds'),
     publicAddress: mapFact(flag(view, 'PubliclyAccessible', false), (on) => (on ? 'yes' : 'no')),
   });
 }

@@ -16,9 +16,10 @@ import {
   unknown,
 } from '../../../model/fact.ts';
 import { type Contribution, defineService, type ResourceView } from '../../../model/service.ts';
-import { flag, mayBe, possibleMembers, present, quantity } from '../../answer.ts';
+import { flag, mayBe, present, quantity } from '../../answer.ts';
 import { encryptedBy } from '../../encryption-key.ts';
 import { follow, stated } from '../../follow.ts';
+import { guardedMembers } from '../../guarded-members.ts';
 import { joinSecrets, secretProperty } from '../../secret-in-clear.ts';
 import { subnetsOfGroup } from '../../subnet-group.ts';
 import {
@@ -97,8 +98,8 @@ function placementOf(view: ResourceView): Fact<Placement> {
   return bindFact(follow(view, 'DBClusterIdentifier', [CLUSTER]), (cluster): Fact<Placement> => {
     const subnetsFrom = cluster !== undefined && view.read('DBSubnetGroupName') === undefined ? cluster : view;
     const groups = [
-      ...possibleMembers(view, 'VPCSecurityGroups'),
-      ...(cluster === undefined ? [] : possibleMembers(cluster, 'VpcSecurityGroupIds')),
+      ...guardedMembers(view, 'VPCSecurityGroups'),
+      ...(cluster === undefined ? [] : guardedMembers(cluster, 'VpcSecurityGroupIds')),
     ];
     return given({
       zone: 'vpc',

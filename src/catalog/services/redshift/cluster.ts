@@ -23,6 +23,7 @@ import { textOf } from '../../../model/value.ts';
 import { flag, possibleMembers, property, quantity, within, word } from '../../answer.ts';
 import { encryptedBy } from '../../encryption-key.ts';
 import { followValue, stated } from '../../follow.ts';
+import { guardedMembers } from '../../guarded-members.ts';
 import { secretProperty } from '../../secret-in-clear.ts';
 import { flowsOf, statedFlow } from '../../stated-flow.ts';
 import { statedPolicies } from '../../stated-policies.ts';
@@ -89,7 +90,7 @@ function placementOf(view: ResourceView): Fact<Placement> {
   return given({
     zone: 'vpc',
     subnets: subnetsOfGroup(view, 'ClusterSubnetGroupName', SUBNETS),
-    securityGroups: possibleMembers(view, 'VpcSecurityGroupIds'),
+    securityGroups: guardedMembers(view, 'VpcSecurityGroupIds'),
     publicAddress: mapFact(flag(view, 'PubliclyAccessible', false), (on) => (on ? 'yes' : 'no')),
   });
 }
