@@ -1,80 +1,59 @@
 import type { ProofItem } from '../../model/attack.ts';
 import { and, type Guard, isPossible } from '../../model/guard.ts';
 import type { ResourceId } from '../../model/id.ts';
-import type { CitedStatement, Hop } from '../../model/questions.ts';
-import type { Deployment, Resource } from '../../model/resource.ts';
-import { textKey } from '../../model/text.ts';
+import type { CitedStatement, Decision, Hop } from '../../model/questions.ts';
+import type { Resource } from '../../model/resource.ts';
+import { describeText, type Text, textKey } from '../../model/text.ts';
 import { refsOf, type Value } from '../../model/value.ts';
-import { covers, names, overlaps, type RawStatement, statementsUnder, stringsIn, valuesIn } from './raw-policy.ts';
+import { matches, names, type RawStatement, statementsIn, textsIn, valuesIn } from './raw-policy.ts';
 
-/** What the checker is given: the resources with their resolved properties, and nothing that the engines made of them. */
-export interface ProofSystem {
-  readonly resources: readonly Resource[];
-  readonly deployments: readonly Deployment[];
-}
-
-/** The system with an index, and the guard of the path that is being checked. */
+/** What premises are derived from again: the resources, nothing that the engines made of them. */
 export interface CheckContext {
+  /** Of the path that is checked. */
   readonly guard: Guard;
-  resource(id: ResourceId): Resource | undefined;
-  deploymentOf(resource: Resource): Deployment | undefined;
-  /** IAM resources that name the given one by reference, name or ARN. */
+  resource(id: string): Resource | undefined;
+  accountOf(resource: ResourceId): string | undefined;
+  /** Resources that name the given one by reference, name or ARN. */
   naming(resource: Resource): readonly Resource[];
 }
 
 type Fault = string | undefined;
+/** Who is said to be allowed what: a principal of the system, everybody, or a service or outside party by its name. */
+type Claim = { readonly who: Resource | string; readonly action: string; readonly on: Resource | undefined };
 
-/** Derives one premise again from the resources; says what is wrong with it. */
+/** Derives one premise again; says what is wrong with it. */
 export function premiseFault(item: ProofItem, context: CheckContext): Fault {
-  for (const id of mentioned(item)) {
-    const resource = context.resource(id);
-    if (resource === undefined) return `there is no resource ${id}`;
-    if (!isPossible(and(context.guard, resource.guard))) return `${id} does not exist together with the rest`;
-  }
+  const named = Object.values({ ...item, by: undefined }).filter(
+    (value) => typeof value === 'string' && /^[^ :]+\/[^ ]+$/.test(value),
+  );
+  if (!named.every((id) => exists(context.resource(id), context)))
+    return `${named.join(' and ')} are not there together`;
   switch (item.kind) {
-    case 'allowed': {
-      const on = item.on === '*' ? undefined : context.resource(item.on);
-      return grantFault(
-        item.decision.allowedBy,
-        { action: item.action, on, who: context.resource(item.principal) },
-        context,
-      );
+    case 'allowed':
+    case 'open-to': {
+      const who = item.kind === 'open-to' ? 'everybody' : (context.resource(item.principal) ?? '');
+      return grantFault(item.decision, { who, action: item.action, on: context.resource(item.on) }, context);
     }
-    case 'open-to':
-      return grantFault(
-        item.decision.allowedBy,
-        { action: item.action, on: context.resource(item.on), who: 'everybody' },
-        context,
-      );
-    case 'trusted':
-      return trustFault(item, context);
+    case 'trusted': {
+      const role = context.resource(item.role);
+      const who = context.resource(item.by) ?? item.by;
+      if (!item.decision.allowedBy.some(({ policy }) => policy.statedBy === item.role))
+        return `${item.role} trusts nobody here`;
+      return grantFault(item.decision, { who, action: 'sts:AssumeRole', on: role }, context);
+    }
     case 'reachable':
       return item.hops.length === 0 ? 'no way is cited' : first(item.hops, (hop) => hopFault(hop, item.from, context));
-    case 'runs-as':
-      return carriesRole(context.resource(item.workload), context.resource(item.role), context, 3)
-        ? undefined
-        : `${item.workload} does not name ${item.role} as its role`;
+    case 'runs-as': {
+      const runs = carriesRole(context.resource(item.workload), context.resource(item.role), context, 3);
+      return runs ? undefined : `${item.workload} does not name ${item.role} as its role`;
+    }
     case 'setting': {
-      const owner = context.resource(item.resource);
-      const [top = ''] = item.property.split('.');
-      return item.property === '' || owner?.properties.entries.has(top) ? undefined : `${item.resource} has no ${top}`;
+      const stated = item.property === '' || context.resource(item.resource)?.properties.entries.has(item.property);
+      return stated ? undefined : `${item.resource} has no ${item.property}`;
     }
     case 'assumed':
       return undefined;
   }
-}
-
-function mentioned(item: ProofItem): readonly ResourceId[] {
-  const ids = [
-    'principal' in item ? item.principal : undefined,
-    'on' in item && item.on !== '*' ? item.on : undefined,
-    'role' in item ? item.role : undefined,
-    'workload' in item ? item.workload : undefined,
-    'resource' in item ? item.resource : undefined,
-    item.kind === 'reachable' && item.from !== 'internet' ? item.from : undefined,
-    item.kind === 'reachable' ? item.to : undefined,
-  ];
-  return ids.filter((id) => id !== undefined);
 }
 
 export function first<T>(items: readonly T[], fault: (item: T) => Fault): Fault {
@@ -85,235 +64,159 @@ export function first<T>(items: readonly T[], fault: (item: T) => Fault): Fault 
   return undefined;
 }
 
-interface Claim {
-  readonly action: string;
-  /** Undefined: something new, whose name the caller chooses. */
-  readonly on: Resource | undefined;
-  readonly who: Resource | 'everybody' | undefined;
+function exists(resource: Resource | undefined, { guard }: CheckContext): boolean {
+  return resource !== undefined && isPossible(and(guard, resource.guard));
 }
 
-/** Every cited statement is there, allows the action on the thing, and speaks for who asks; no plain Deny says otherwise. */
-function grantFault(cited: readonly CitedStatement[], claim: Claim, context: CheckContext): Fault {
-  if (cited.length === 0) return `no statement is cited for ${claim.action}`;
-  const { who, on } = claim;
-  const own = who === 'everybody' || who === undefined ? [] : speakersFor(who, context);
-  const all = [...own, ...(on === undefined ? [] : [on, ...context.naming(on)])];
-  const denial = all
-    .flatMap((by) => statementsOf(by, context))
-    .find(
-      (raw) => raw.effect === 'Deny' && !raw.conditional && says(raw, claim, 'surely') && isFor(raw, claim, context),
+/** Each cited statement is there, allows it and speaks for who asks; no plain Deny and no boundary stands against it. */
+function grantFault({ allowedBy }: Decision, claim: Claim, context: CheckContext): Fault {
+  const { who, on, action } = claim;
+  const speakers = typeof who === 'string' ? [] : speakersFor(who, context);
+  const all = [...speakers, ...(on === undefined ? [] : [on, ...context.naming(on)])];
+  const denied = all
+    .flatMap((by) => statementsOf(by, context).map((raw) => ({ by, raw })))
+    .some(
+      ({ by, raw }) =>
+        raw.effect === 'Deny' &&
+        !raw.conditional &&
+        says(raw, claim, 'surely') &&
+        means(raw, by, claim, speakers, context),
     );
-  if (denial !== undefined) return `a Deny covers ${claim.action}`;
-  return (
-    first(cited, (one) => citationFault(one, claim, { own, context })) ??
-    (who === 'everybody' || who === undefined ? undefined : boundaryFault(who, claim, context))
+  if (denied) return `a Deny covers ${action}`;
+  const bound = typeof who === 'string' ? [] : namedBy(who.properties.entries.get('PermissionsBoundary'), context);
+  const lets = (policy: Resource) =>
+    statementsOf(policy, context).some((raw) => raw.effect === 'Allow' && says(raw, claim, 'possibly'));
+  if (!bound.every(lets)) return `the permissions boundary does not allow ${action}`;
+  if (allowedBy.length === 0) return `no statement is cited for ${action}`;
+  return first(allowedBy, (cited) =>
+    isGood(cited, claim, speakers, context) ? undefined : `${cited.policy.name} does not allow ${action}`,
   );
 }
 
-function citationFault(
+function isGood(
   { policy, statement }: CitedStatement,
   claim: Claim,
-  { own, context }: { readonly own: readonly Resource[]; readonly context: CheckContext },
-): Fault {
-  if (policy.statedBy === undefined) {
-    const attached = own.some((by) => managedNames(by, context).some((arn) => arn.endsWith(`/${policy.name}`)));
-    const allows = statement.effect === 'Allow' && says(ofCited(statement), claim, 'possibly');
-    return attached && allows ? undefined : `${policy.name} is not attached or does not allow ${claim.action}`;
+  speakers: readonly Resource[],
+  context: CheckContext,
+): boolean {
+  if (statement.effect !== 'Allow') return false;
+  const by = policy.statedBy === undefined ? undefined : context.resource(policy.statedBy);
+  if (by !== undefined) {
+    const raws = statementsOf(by, context).filter(({ origin }) => origin === statement.origin);
+    return raws.some(
+      (raw) => raw.effect === 'Allow' && says(raw, claim, 'possibly') && means(raw, by, claim, speakers, context),
+    );
   }
-  const by = context.resource(policy.statedBy);
-  if (by === undefined) return `there is no policy ${policy.statedBy}`;
-  const raw = statementsOf(by, context).filter(({ origin }) => origin === statement.origin);
-  const fits = raw.some((one) => one.effect === 'Allow' && says(one, claim, 'possibly'));
-  if (!fits) return `no statement of ${by.id} allows ${claim.action} there`;
-  if (own.includes(by) && raw.every((one) => one.strings('Principal') === undefined)) return undefined;
-  const speaks = raw.some((one) => isFor(one, claim, context));
-  return speaks ? undefined : `${by.id} does not speak for who asks`;
-}
-
-/** Does the statement mean who asks? Identity policies mean whoever they are attached to. */
-function isFor(raw: RawStatement, { who }: Claim, context: CheckContext): boolean {
-  const named = raw.strings('Principal');
-  if (named === undefined) return raw.strings('NotPrincipal') === undefined;
-  if (named.includes('*')) return true;
-  if (who === 'everybody' || who === undefined) return false;
-  const deployment = context.deploymentOf(who);
-  const account = textKey(deployment?.account ?? []);
-  return named.some((one) => one === textKey(who.arn ?? []) || one === account || one.endsWith(`::${account}:root`));
-}
-
-/** `surely` for Deny: everything that is claimed is covered; `possibly` for Allow: something that the caller may choose is. */
-function says(raw: RawStatement, { action, on }: Claim, how: 'surely' | 'possibly'): boolean {
-  const match = how === 'surely' ? covers : overlaps;
-  const subject = subjectOf(action, on);
-  const inList = (element: string, one: (pattern: string) => boolean) => raw.strings(element)?.some(one);
-  const acts = (pattern: string) => covers(pattern.toLowerCase(), action.toLowerCase());
-  const acted = inList('Action', acts) ?? !(inList('NotAction', acts) ?? true);
-  const isThere = (pattern: string) => match(pattern.replace(/\$\{aws:[^}]*\}/g, '*'), subject);
-  const excluded = raw.strings('NotResource')?.some((pattern) => covers(pattern, subject));
-  return acted && (inList('Resource', isThere) ?? (excluded === undefined || !excluded));
-}
-
-/** The thing as a key; `*` where the caller chooses: an object of a bucket, the name of something new. */
-function subjectOf(action: string, on: Resource | undefined): string {
-  if (on === undefined || on.arn === undefined) return '*';
-  const arn = textKey(on.arn);
-  if (/^s3:.*object/i.test(action) || /^es:/i.test(action)) return `${arn}/*`;
-  return /^logs:/i.test(action) ? `${arn}:*` : arn;
-}
-
-function ofCited(statement: CitedStatement['statement']): RawStatement {
+  // A policy of AWS: its text is knowledge, that it is attached is not.
   const lists = {
     Action: statement.actions,
     NotAction: statement.notActions,
     Resource: statement.resources,
     NotResource: statement.notResources,
   };
-  return {
-    origin: statement.origin,
-    effect: statement.effect,
-    conditional: statement.conditions.length > 0,
-    strings: (element) => lists[element as keyof typeof lists]?.map(textKey),
-  };
+  const attached = speakers.flatMap((one) => textsIn(one.properties.entries.get('ManagedPolicyArns'), context.guard));
+  const said = (element: string) => lists[element as keyof typeof lists];
+  return attached.some((arn) => textKey(arn).endsWith(`/${policy.name}`)) && says({ said }, claim, 'possibly');
 }
 
-function boundaryFault(who: Resource, claim: Claim, context: CheckContext): Fault {
-  const bound = who.properties.entries.get('PermissionsBoundary');
-  const [policy] = [...valuesIn(bound, context.guard)].flatMap((one) =>
-    refsOf(one).flatMap((ref) => context.resource(ref.resource) ?? []),
-  );
-  if (policy === undefined) return undefined;
-  const lets = statementsOf(policy, context).some((raw) => raw.effect === 'Allow' && says(raw, claim, 'possibly'));
-  return lets ? undefined : `the permissions boundary of ${who.id} does not allow ${claim.action}`;
+/** Identity policies mean whoever they speak for; others name principals, or the account, or everybody. */
+function means(
+  raw: RawStatement,
+  by: Resource,
+  { who }: Claim,
+  speakers: readonly Resource[],
+  context: CheckContext,
+): boolean {
+  const named = raw.said('Principal');
+  if (named === undefined) return raw.said('NotPrincipal') === undefined && speakers.includes(by);
+  if (named.some((text) => textKey(text) === '*')) return true;
+  if (typeof who === 'string')
+    return named.some(
+      (text) => who.endsWith(describeText(text)) || describeText(text).includes(who.replace(/^.*\//, '')),
+    );
+  if (who.type === 'AWS::Cognito::IdentityPool')
+    return names(raw.value, who, context.guard) || named.some((text) => /cognito-identity/.test(describeText(text)));
+  const account = context.accountOf(who.id) ?? '';
+  const own = [textKey(who.arn ?? who.name), textKey(who.name), account];
+  return named.some((text) => own.includes(textKey(text)) || textKey(text).endsWith(`::${account}:root`));
+}
+
+/** Do action and resource fit? For Deny everything claimed must be covered, for Allow something that the caller may choose. */
+function says({ said }: Pick<RawStatement, 'said'>, { action, on }: Claim, how: 'surely' | 'possibly'): boolean {
+  const arn = on?.arn === undefined ? '*' : textKey(on.arn);
+  const behind =
+    on?.arn === undefined ? '' : /^(s3:.*object|es:)/i.test(action) ? '/*' : /^logs:/i.test(action) ? ':*' : '';
+  const acted =
+    action === 'sts:AssumeRole' && said('Principal') !== undefined ? 'sts:assumerole*' : action.toLowerCase();
+  const acts = (text: Text) => matches(textKey(text).toLowerCase(), acted, how);
+  const isThere = (text: Text) => matches(textKey(text).replace(/\$\$\{[^}]*\}/g, '*'), arn + behind, how);
+  const fits = (yes: string, no: string, test: (text: Text) => boolean) =>
+    said(yes)?.some(test) ?? !(said(no)?.some(test) ?? false);
+  return fits('Action', 'NotAction', acts) && fits('Resource', 'NotResource', isThere);
 }
 
 /** The principal, its groups, and the policies that name them or that they name. */
 function speakersFor(who: Resource, context: CheckContext): readonly Resource[] {
-  const named = context.naming(who);
-  const memberships = named.filter(({ type }) => type === 'AWS::IAM::UserToGroupAddition');
-  const groups = [who, ...memberships].flatMap((by) =>
-    namedBy([by.properties.entries.get('Groups'), by.properties.entries.get('GroupName')], context),
+  const property = (by: Resource, key: string) => namedBy(by.properties.entries.get(key), context);
+  const memberships = context.naming(who).filter(({ type }) => type === 'AWS::IAM::UserToGroupAddition');
+  const owners = [who, ...property(who, 'Groups'), ...memberships.flatMap((by) => property(by, 'GroupName'))];
+  const policies = owners.flatMap((owner) =>
+    context.naming(owner).filter(({ type }) => /^AWS::IAM::.*Policy$/.test(type)),
   );
-  const owners = [who, ...groups];
-  return [
-    ...owners,
-    ...owners.flatMap((owner) => [
-      ...context.naming(owner),
-      ...namedBy([owner.properties.entries.get('ManagedPolicyArns')], context),
-    ]),
-  ];
+  return [...owners, ...policies, ...owners.flatMap((owner) => property(owner, 'ManagedPolicyArns'))];
 }
 
-function namedBy(values: readonly (Value | undefined)[], context: CheckContext): readonly Resource[] {
-  return values.flatMap((value) =>
-    [...valuesIn(value, context.guard)].flatMap((one) =>
-      refsOf(one).flatMap((ref) => context.resource(ref.resource) ?? []),
-    ),
-  );
-}
-
-function managedNames(by: Resource, { guard }: CheckContext): readonly string[] {
-  return stringsIn(by.properties.entries.get('ManagedPolicyArns'), guard);
+function namedBy(value: Value | undefined, context: CheckContext): readonly Resource[] {
+  const values = [...valuesIn(value, context.guard)];
+  return values.flatMap((one) => refsOf(one).flatMap((ref) => context.resource(ref.resource) ?? []));
 }
 
 /** Statements that a resource states; a function permission and a public bucket ACL are statements in other words. */
 function statementsOf(by: Resource, { guard }: CheckContext): readonly RawStatement[] {
-  const { entries, origin } = { ...by.properties, origin: by.origin };
-  const said = (strings: Readonly<Record<string, readonly string[]>>, conditional: boolean): RawStatement => ({
-    origin,
-    effect: 'Allow',
-    conditional,
-    strings: (element) => strings[element],
-  });
-  if (by.type === 'AWS::Lambda::Permission') {
-    const [Principal, Action] = [stringsIn(entries.get('Principal'), guard), stringsIn(entries.get('Action'), guard)];
-    return [said({ Principal, Action }, entries.has('SourceArn') || entries.has('SourceAccount'))];
-  }
-  const acl = stringsIn(entries.get('AccessControl'), guard).join();
-  const canned = /^(Public|Authenticated)/.test(acl) ? [said({ Principal: ['*'], Action: ['s3:*'] }, false)] : [];
-  return [...canned, ...statementsUnder(by.properties, guard)];
+  const { origin, properties } = by;
+  const texts = (key: string) => textsIn(properties.entries.get(key), guard);
+  const permission = by.type === 'AWS::Lambda::Permission';
+  const open = texts('AccessControl').some((text) => /^(Public|Authenticated)/.test(describeText(text)));
+  if (!permission && !open) return statementsIn(properties, guard);
+  const lists = new Map<string, readonly Text[]>(
+    permission
+      ? [
+          ['Principal', texts('Principal')],
+          ['Action', texts('Action')],
+        ]
+      : [['Principal', [['*']]]],
+  );
+  const said = (element: string) => lists.get(element);
+  return [{ origin, value: properties, effect: 'Allow', conditional: true, said }, ...statementsIn(properties, guard)];
 }
 
-/** The role's trust policy names who takes it; and whoever it names only by account is allowed to by his own policies. */
-function trustFault(item: Extract<ProofItem, { kind: 'trusted' }>, context: CheckContext): Fault {
-  const role = context.resource(item.role);
-  if (role === undefined) return `there is no role ${item.role}`;
-  const by = context.resource(item.by as ResourceId);
-  const trust = statementsUnder(role.properties.entries.get('AssumeRolePolicyDocument'), context.guard);
-  const cited = item.decision.allowedBy.filter(({ policy }) => policy.statedBy === role.id && policy.kind === 'trust');
-  const own = item.decision.allowedBy.filter((one) => !cited.includes(one));
-  const trusts = trust.some((raw) => {
-    const named = raw.strings('Principal') ?? [];
-    const direct = named.some(
-      (one) => one === '*' || item.by === one || item.by.endsWith(`/${one}`) || namesParty(one, item.by),
-    );
-    const takes = raw.strings('Action')?.some((pattern) => overlaps(pattern.toLowerCase(), 'sts:assumerole*')) ?? true;
-    const isCited = cited.some(({ statement }) => statement.origin === raw.origin);
-    const claim: Claim = { action: 'sts:AssumeRole', on: role, who: by };
-    return (
-      isCited &&
-      raw.effect === 'Allow' &&
-      takes &&
-      (direct || (by !== undefined && isFor(raw, claim, context)) || isProvider(role, by, context))
-    );
-  });
-  if (!trusts) return `the trust policy of ${role.id} does not name ${item.by}`;
-  return own.length === 0 || by === undefined
-    ? undefined
-    : grantFault(own, { action: 'sts:AssumeRole', on: role, who: by }, context);
-}
-
-/** `external/aws-account/111122223333` is named by any ARN of that account. */
-function namesParty(named: string, party: string): boolean {
-  const name = party.slice(party.lastIndexOf('/') + 1);
-  return name !== '' && party.startsWith('external/') && describeKey(named).includes(name);
-}
-
-function describeKey(key: string): string {
-  return key.replace(/\$\{(?:[^}]*\/)?([^}/]*)\}/g, '<$1>');
-}
-
-function isProvider(role: Resource, by: Resource | undefined, { guard }: CheckContext): boolean {
-  const isOne = by !== undefined && /^AWS::(IAM::(OIDC|SAML)Provider|Cognito::IdentityPool)$/.test(by.type);
-  return isOne && names(role.properties.entries.get('AssumeRolePolicyDocument'), by, guard);
-}
-
-/** A cited component exists; a rule that lets in from outside names addresses of the internet. */
+/** A component is there; a rule that lets in from the internet names addresses of the internet. */
 function hopFault(hop: Hop, from: 'internet' | ResourceId, context: CheckContext): Fault {
-  if (hop.resource === undefined) return undefined;
-  const owner = context.resource(hop.resource);
-  if (owner === undefined) return `there is no ${hop.resource} on the way`;
-  if (!isPossible(and(context.guard, owner.guard))) return `${hop.resource} does not exist together with the rest`;
-  if (hop.component !== 'security-group' || from !== 'internet' || !/ from /.test(hop.because)) return undefined;
+  const owner = hop.resource === undefined ? undefined : context.resource(hop.resource);
+  if (hop.resource !== undefined && !exists(owner, context)) return `${hop.resource} is not on the way`;
+  if (owner === undefined || hop.component !== 'security-group' || from !== 'internet') return undefined;
   const rules = [owner, ...context.naming(owner)].flatMap((one) => [...valuesIn(one.properties, context.guard)]);
   const rule = rules.find((value) => value.kind === 'map' && value.origin === hop.origin);
-  if (rule?.kind !== 'map') return undefined;
-  const sources = ['CidrIp', 'CidrIpv6', 'SourcePrefixListId'].flatMap((key) =>
-    stringsIn(rule.entries.get(key), context.guard),
-  );
-  const outside = sources.some((cidr) => !/^(10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|f[cd])/.test(cidr));
-  return outside || rule.entries.has('SourceSecurityGroupId')
-    ? undefined
-    : `${hop.resource} lets nobody in from outside`;
+  if (rule?.kind !== 'map' || !rule.entries.has('CidrIp')) return undefined;
+  const sources = textsIn(rule.entries.get('CidrIp'), context.guard).map(textKey);
+  const isInside = (cidr: string) => /^(10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.)/.test(cidr) && !cidr.endsWith('/0');
+  return sources.every(isInside) ? `${owner.id} lets nobody in from outside` : undefined;
 }
 
 /** Is the role named where the workload says what it acts as: directly, or through profile, template, task or settings? */
 function carriesRole(
-  workload: Resource | undefined,
+  by: Resource | undefined,
   role: Resource | undefined,
   context: CheckContext,
   depth: number,
 ): boolean {
-  if (workload === undefined || role === undefined || depth === 0) return false;
-  const { guard } = context;
-  const roleProperties = [...valuesIn(workload.properties, guard)].flatMap((value) =>
-    value.kind === 'map'
-      ? [...value.entries].filter(([key]) => /role|profile/i.test(key)).map(([, inner]) => inner)
-      : [],
+  if (by === undefined || role === undefined || depth === 0) return false;
+  const entries = [...valuesIn(by.properties, context.guard)].flatMap((one) =>
+    one.kind === 'map' ? [...one.entries] : [],
   );
-  if (roleProperties.some((value) => names(value, role, guard))) return true;
-  return namedBy([workload.properties], context).some(
-    (next) =>
-      /InstanceProfile|LaunchTemplate|LaunchConfiguration|TaskDefinition/.test(next.type) &&
-      carriesRole(next, role, context, depth - 1),
+  if (entries.some(([key, value]) => /role|profile/i.test(key) && names(value, role, context.guard))) return true;
+  const between = namedBy(by.properties, context).filter(({ type }) =>
+    /InstanceProfile|Launch|TaskDefinition/.test(type),
   );
+  return between.some((next) => carriesRole(next, role, context, depth - 1));
 }

@@ -7,11 +7,17 @@ import {
 } from '../../model/attack.ts';
 import { and, guardKey, isPossible } from '../../model/guard.ts';
 import type { ResourceId } from '../../model/id.ts';
-import type { Resource } from '../../model/resource.ts';
+import type { Deployment, Resource } from '../../model/resource.ts';
 import { textKey } from '../../model/text.ts';
 import { refsOf, textOf } from '../../model/value.ts';
-import { type CheckContext, first, type ProofSystem, premiseFault } from './check-premise.ts';
+import { type CheckContext, first, premiseFault } from './check-premise.ts';
 import { valuesIn } from './raw-policy.ts';
+
+/** What the checker is given: the resources with their resolved properties, and nothing that the engines made of them. */
+export interface ProofSystem {
+  readonly resources: readonly Resource[];
+  readonly deployments: readonly Deployment[];
+}
 
 /**
  * Accepts or refuses an attack path, from the resources alone: it shares no code with search, moves or engines. Returns what
@@ -89,7 +95,7 @@ function follows({ instance: { needs, gives, proof, certainty } }: AttackStep, c
       return takesIdentity(gives.principal, { needs, proof, places, may, has, context });
     case 'administrates':
       return (
-        principals.some((id) => accountOf(id, context) === gives.account) &&
+        principals.some((id) => context.accountOf(id) === gives.account) &&
         (founding.some((set) =>
           set.every((action) => allowed.some((item) => item.action === action && item.on === '*')),
         ) ||
@@ -115,7 +121,7 @@ function follows({ instance: { needs, gives, proof, certainty } }: AttackStep, c
       if (has('acts-as')) return may(/./, gives.resource);
       if (has('administrates'))
         return needs.some(
-          (need) => need.kind === 'administrates' && need.account === accountOf(gives.resource, context),
+          (need) => need.kind === 'administrates' && need.account === context.accountOf(gives.resource),
         );
       return (
         proof.some((item) => item.kind === 'open-to' && item.on === gives.resource) ||
@@ -140,7 +146,7 @@ interface Taking {
 function takesIdentity(principal: ResourceId, { needs, proof, places, may, has, context }: Taking): boolean {
   const trusts = proof.filter((item) => item.kind === 'trusted').filter(({ role }) => role === principal);
   if (has('administrates'))
-    return needs.some((need) => need.kind === 'administrates' && need.account === accountOf(principal, context));
+    return needs.some((need) => need.kind === 'administrates' && need.account === context.accountOf(principal));
   if (has('runs-code') || has('writes'))
     return proof.some((item) => item.kind === 'runs-as' && item.role === principal && places.includes(item.workload));
   if (!has('acts-as'))
@@ -153,12 +159,6 @@ function takesIdentity(principal: ResourceId, { needs, proof, places, may, has, 
 
 function isAbout(proof: readonly ProofItem[], resource: ResourceId): boolean {
   return proof.some((item) => item.kind === 'setting' && item.resource === resource);
-}
-
-function accountOf(id: ResourceId, context: CheckContext): string | undefined {
-  const resource = context.resource(id);
-  const account = resource === undefined ? undefined : context.deploymentOf(resource)?.account;
-  return account === undefined ? undefined : textKey(account);
 }
 
 /** A group or managed policy that speaks for the principal: one names the other. */
@@ -180,14 +180,17 @@ function contextOf(path: AttackPath, system: ProofSystem): CheckContext {
 }
 
 function createIndex({ resources, deployments }: ProofSystem): Omit<CheckContext, 'guard'> {
-  const byId = new Map(resources.map((resource) => [resource.id, resource]));
-  const deployed = new Map(deployments.map((deployment) => [deployment.id, deployment]));
+  const byId = new Map<string, Resource>(resources.map((resource) => [resource.id, resource]));
+  const accounts = new Map(deployments.map(({ id, account }) => [id, textKey(account)]));
   const naming = new Map<string, Resource[]>();
   for (const resource of resources) for (const key of ownKeys(resource)) naming.set(key, []);
   for (const resource of resources) for (const key of new Set(keysIn(resource))) naming.get(key)?.push(resource);
   return {
     resource: (id) => byId.get(id),
-    deploymentOf: (resource) => deployed.get(resource.deployment),
+    accountOf: (id) => {
+      const deployment = byId.get(id)?.deployment;
+      return deployment === undefined ? undefined : accounts.get(deployment);
+    },
     naming: (resource) => [...new Set(ownKeys(resource).flatMap((key) => naming.get(key) ?? []))],
   };
 }

@@ -2,20 +2,17 @@ import { and, type Guard, isPossible } from '../../model/guard.ts';
 import type { Origin } from '../../model/origin.ts';
 import type { Resource } from '../../model/resource.ts';
 import { type Text, textKey } from '../../model/text.ts';
-import { type MapValue, refsOf, textOf, type Value } from '../../model/value.ts';
+import { refsOf, textOf, type Value } from '../../model/value.ts';
 
-/**
- * The proof checker's own reading of policies and references, straight from resolved properties. It shares nothing with
- * the engines: strings are compared as keys in which a hole is one word, and the glob is its own.
- */
-
-/** A statement as written, under the conditions of the path. */
+/** A policy statement as it stands in resolved properties: the proof checker's own reading, shared with no engine. */
 export interface RawStatement {
   readonly origin: Origin;
+  /** The statement itself; a document that was given as JSON text as a whole. */
+  readonly value: Value;
   readonly effect: string;
   readonly conditional: boolean;
   /** The strings of an element (`Action`, `NotResource` …); undefined when the statement does not have it. */
-  strings(element: string): readonly string[] | undefined;
+  said(element: string): readonly Text[] | undefined;
 }
 
 /** The value and everything in it that can be there under the guard. */
@@ -24,97 +21,76 @@ export function* valuesIn(value: Value | undefined, guard: Guard): Generator<Val
   yield value;
   if (value.kind === 'list') for (const item of value.items) yield* valuesIn(item, guard);
   if (value.kind === 'map') for (const item of value.entries.values()) yield* valuesIn(item, guard);
-  if (value.kind === 'choice')
-    for (const option of value.options) if (isPossible(and(guard, option.guard))) yield* valuesIn(option.value, guard);
+  if (value.kind !== 'choice') return;
+  for (const option of value.options) if (isPossible(and(guard, option.guard))) yield* valuesIn(option.value, guard);
 }
 
-/** Strings and references that stand anywhere in the value. */
-export function stringsIn(value: Value | undefined, guard: Guard): readonly string[] {
-  return [...valuesIn(value, guard)].flatMap((one) => {
+/** All strings in the value; what a list or map may hold besides counts as one that is not known. */
+export function textsIn(value: Value | undefined, guard: Guard): readonly Text[] {
+  return [...valuesIn(value, guard)].flatMap((one): readonly Text[] => {
     const text = textOf(one);
-    return text === undefined ? [] : [textKey(text)];
+    if (text !== undefined) return [text];
+    return (one.kind === 'list' || one.kind === 'map') && one.open !== undefined ? [[one.open]] : [];
   });
 }
 
 /** Does the value name the resource: by reference, ARN, or name? */
-export function names(value: Value | undefined, resource: Resource, guard: Guard): boolean {
-  const own = [resource.name, resource.arn ?? []].map(textKey).filter((key) => key !== '');
-  return [...valuesIn(value, guard)].some((one) => {
-    const text = textOf(one);
-    return (
-      refsOf(one).some((ref) => ref.resource === resource.id) || (text !== undefined && own.includes(textKey(text)))
-    );
-  });
+export function names(value: Value | undefined, { id, name, arn }: Resource, guard: Guard): boolean {
+  const own = [textKey(name), textKey(arn ?? name)];
+  return [...valuesIn(value, guard)].some(
+    (one) => refsOf(one).some((ref) => ref.resource === id) || own.includes(textKey(textOf(one) ?? [])),
+  );
 }
 
-/** Every policy statement under a property; documents may be given as JSON text. */
-export function statementsUnder(value: Value | undefined, guard: Guard): readonly RawStatement[] {
+/** Every policy statement in the value; documents may be given as JSON text. */
+export function statementsIn(value: Value | undefined, guard: Guard): readonly RawStatement[] {
   return [...valuesIn(value, guard)].flatMap((one): readonly RawStatement[] => {
-    if (one.kind === 'map' && one.entries.has('Effect')) return [ofMap(one, guard)];
-    const text = textOf(one);
-    return text === undefined || !textKey(text).includes('"Statement"') ? [] : ofJson(text, one.origin);
+    if (one.kind !== 'map' || !one.entries.has('Effect')) return inJson(one);
+    const said = (element: string) => (one.entries.has(element) ? textsIn(one.entries.get(element), guard) : undefined);
+    const conditional = one.entries.has('Condition') || one.open !== undefined;
+    return [{ origin: one.origin, value: one, effect: textKey(said('Effect')?.[0] ?? []), conditional, said }];
   });
 }
 
-function ofMap(map: MapValue, guard: Guard): RawStatement {
-  return {
-    origin: map.origin,
-    effect: stringsIn(map.entries.get('Effect'), guard)[0] ?? '',
-    conditional: map.entries.has('Condition') || map.open !== undefined,
-    strings: (element) => (map.entries.has(element) ? stringsIn(map.entries.get(element), guard) : undefined),
-  };
-}
-
-function ofJson(text: Text, origin: Origin): readonly RawStatement[] {
-  let parsed: unknown;
+function inJson(value: Value): readonly RawStatement[] {
+  const text = textKey(textOf(value) ?? []);
+  if (!text.includes('"Statement"')) return [];
   try {
-    parsed = JSON.parse(textKey(text));
+    const list = [(JSON.parse(text) as { Statement?: unknown }).Statement].flat() as Record<string, unknown>[];
+    return list.map((statement) => {
+      const said = (element: string) => (element in statement ? leaves(statement[element]) : undefined);
+      const conditional = 'Condition' in statement;
+      return { origin: value.origin, value, effect: String(statement.Effect), conditional, said };
+    });
   } catch {
     return [];
   }
-  const list = [(parsed as { Statement?: unknown }).Statement].flat() as readonly Record<string, unknown>[];
-  return list.map((statement) => ({
-    origin,
-    effect: String(statement.Effect),
-    conditional: 'Condition' in statement,
-    strings: (element) => (element in statement ? leaves(statement[element]) : undefined),
-  }));
 }
 
-function leaves(value: unknown): readonly string[] {
-  if (typeof value === 'string') return [value];
+function leaves(value: unknown): readonly Text[] {
+  if (typeof value === 'string') return [[value]];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(leaves) : [];
 }
 
-/** Does the pattern match every string that the subject stands for? `*` in the subject is any run that somebody chooses. */
-export function covers(pattern: string, subject: string): boolean {
-  return meet(pattern, subject, false);
-}
-
-/** Is there a string that both stand for? */
-export function overlaps(pattern: string, subject: string): boolean {
-  return meet(pattern, subject, true);
-}
-
-function meet(left: string, right: string, both: boolean): boolean {
-  const [a, b] = [wordsOf(left), wordsOf(right)];
+/**
+ * Does the pattern match whatever the subject stands for (`surely`), or something that the caller may choose (`possibly`)?
+ * Both are keys of texts; a `*` of the subject is the caller's choice, and a hole is a word like any other.
+ */
+export function matches(pattern: string, subject: string, how: 'surely' | 'possibly'): boolean {
+  const words = (key: string): readonly string[] => key.match(/\$\$|\$\{[^}]*\}|[\s\S]/g) ?? [];
+  const [a, b] = [words(pattern), words(subject)];
   const failed = new Set<number>();
   const walk = (i: number, j: number): boolean => {
     const at = i * (b.length + 1) + j;
-    if (failed.has(at)) return false;
     const [x, y] = [a[i], b[j]];
+    if (failed.has(at)) return false;
     const found =
       (x === undefined && y === undefined) ||
       (x === '*' && (walk(i + 1, j) || (y !== undefined && walk(i, j + 1)))) ||
-      (both && y === '*' && (walk(i, j + 1) || (x !== undefined && walk(i + 1, j)))) ||
+      (y === '*' && how === 'possibly' && (walk(i, j + 1) || (x !== undefined && walk(i + 1, j)))) ||
       (x !== undefined && y !== undefined && (x === y || x === '?') && walk(i + 1, j + 1));
     if (!found) failed.add(at);
     return found;
   };
   return walk(0, 0);
-}
-
-/** Characters, with each hole as one word. */
-function wordsOf(key: string): readonly string[] {
-  return key.match(/\$\$|\$\{[^}]*\}|[\s\S]/g) ?? [];
 }

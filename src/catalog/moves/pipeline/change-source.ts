@@ -24,18 +24,14 @@ export default defineMove({
       if (from === undefined || to === undefined) continue;
       // Code is fetched: the arrow of a fetch points at the place that the code comes from.
       if (isOutside(from)) yield* changed(ask, { flow, source: from, receiver: resourceOf(ask, to), code });
-      else if (isNamed(to)) yield* changed(ask, { flow, source: to, receiver: resourceOf(ask, from), code });
+      else if (isOutside(to)) yield* fetched(ask, { flow, source: to, receiver: resourceOf(ask, from), code });
     }
   },
 });
 
-function isOutside({ resource, kind }: Element): boolean {
-  return resource === undefined && kind === 'external-entity';
-}
-
 /** Places that a parameter of the deployment supplies are taken to be one’s own. */
-function isNamed(element: Element): boolean {
-  return isOutside(element) && element.type !== 'external:supplied' && !element.name.includes('<');
+function isOutside({ resource, kind, type, name }: Element): boolean {
+  return resource === undefined && kind === 'external-entity' && type !== 'external:supplied' && !name.includes('<');
 }
 
 function resourceOf(ask: Questions, { resource }: Element): Resource | undefined {
@@ -47,6 +43,11 @@ interface Change {
   readonly source: Element;
   readonly receiver: Resource | undefined;
   readonly code: ReadonlySet<Resource>;
+}
+
+/** Only what runs code fetches it; a stack set that is sent somewhere does not come from there. */
+function fetched(ask: Questions, change: Change): readonly MoveInstance[] {
+  return change.receiver !== undefined && change.code.has(change.receiver) ? changed(ask, change) : [];
 }
 
 function changed(ask: Questions, { flow, source, receiver, code }: Change): readonly MoveInstance[] {
