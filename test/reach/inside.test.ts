@@ -195,6 +195,18 @@ const cases: readonly Case[] = [
     expected: 'blocked by route',
   },
   {
+    name: 'what is open over the internet is open from inside as well, beside what is open directly',
+    change: {
+      Other: instance('Public', ['AppGroup']),
+      AppGroup: group([
+        from({ SourceSecurityGroupId: ref('WebGroup') }),
+        { IpProtocol: 'tcp', FromPort: 22, ToPort: 22, CidrIp: '128.0.0.0/1' },
+      ]),
+    },
+    to: 'Other',
+    expected: 'open 22, 8080',
+  },
+  {
     name: 'a supplied VPC is one VPC: its groups decide',
     change: {
       WebGroup: ['AWS::EC2::SecurityGroup', { GroupDescription: 'web', VpcId: ref('Given') }],

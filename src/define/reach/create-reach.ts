@@ -119,8 +119,8 @@ function betweenResources({ network, fromInternet }: Engine, from: Resource, to:
   if (!isPlaced(network, to)) return serviceConnection(network, from, to, out);
   if (!isPlaced(network, from)) return fromInternet(to);
   const findings = direct(network, from, to);
-  if (findings.some(({ passages }) => passages.length > 0)) return findings;
-  return [...findings, ...overInternet(out(), fromInternet(to))];
+  const back = fromInternet(to);
+  return back.some(({ passages }) => passages.length > 0) ? [...findings, ...overInternet(out(), back)] : findings;
 }
 
 function isPlaced(network: Network, resource: Resource): boolean {
