@@ -29,6 +29,8 @@ export interface AttackGraph {
 export interface Label {
   readonly fact: number;
   readonly rank: number;
+  /** How many steps are not certain: of two ways that need a flaw, the one that needs nothing else is the surer. */
+  readonly doubts: number;
   readonly cost: number;
   readonly guard: Guard;
   /** Undefined for what the attacker holds from the start. */
@@ -86,7 +88,7 @@ export function search(graph: AttackGraph, holds: readonly AttackFact[]): readon
   const queue = createQueue(compareLabels);
   for (const fact of holds) {
     const number = graph.numberOf(fact);
-    if (number !== undefined) queue.push({ fact: number, rank: 0, cost: 0, guard: always, premises: [] });
+    if (number !== undefined) queue.push({ fact: number, rank: 0, doubts: 0, cost: 0, guard: always, premises: [] });
   }
   for (let label = queue.pop(); label !== undefined; label = queue.pop()) {
     const there = settled[label.fact] ?? [];
@@ -103,7 +105,7 @@ export function search(graph: AttackGraph, holds: readonly AttackFact[]): readon
 
 /** Certainty first, then cost. */
 function compareLabels(left: Label, right: Label): number {
-  return left.rank - right.rank || left.cost - right.cost;
+  return left.rank - right.rank || left.doubts - right.doubts || left.cost - right.cost;
 }
 
 /** A way under a weaker condition makes the other one unnecessary: it was settled first, so it is no worse. */
@@ -131,6 +133,7 @@ function follow(edge: Edge, label: Label, settled: readonly (readonly Label[])[]
     .map(({ premises, guard }) => ({
       fact: edge.gives,
       rank: Math.max(edge.rank, ...premises.map((premise) => premise.rank)),
+      doubts: Math.sign(edge.rank) + premises.reduce((sum, premise) => sum + premise.doubts, 0),
       cost: edge.move.cost + premises.reduce((sum, premise) => sum + premise.cost, 0),
       guard,
       edge,

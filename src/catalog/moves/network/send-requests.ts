@@ -1,5 +1,6 @@
 import { defineMove } from '../../../model/attack.ts';
 import { and } from '../../../model/guard.ts';
+import type { Connection } from '../../../model/questions.ts';
 import { instance } from '../instance.ts';
 import { admitsStrangers } from '../strangers.ts';
 import { workloads } from '../workloads.ts';
@@ -14,18 +15,28 @@ export default defineMove({
   *instances(ask) {
     const code = new Set(workloads(ask));
     for (const { resource, connection } of ask.reach.fromInternet()) {
-      // What a front door hands on is a step of its own; what may be open is a threat that is not known, not a path.
-      if (connection.via !== undefined || connection.verdict !== 'open') continue;
+      // What a front door hands on is a step of its own.
+      if (connection.via !== undefined || !isWorthAStep(connection)) continue;
       // What a front door asks of callers, it asks before it hands their requests on.
       const admitted = code.has(resource) ? admitsStrangers(ask, resource) : 'yes';
       if (admitted === 'no') continue;
+      const open =
+        connection.verdict === 'open' ? undefined : `${connection.settledBy ?? 'more input'} lets the internet in`;
+      const provided = open ?? (admitted === 'maybe' ? `the caller has an API key of ${resource.address}` : undefined);
       yield* instance({
         needs: [{ kind: 'network', where: 'internet' }],
         gives: { kind: 'can-call', resource: resource.id },
         proof: [{ kind: 'reachable', from: 'internet', to: resource.id, hops: connection.through }],
         guard: and(resource.guard, connection.guard),
-        ...(admitted === 'maybe' && { provided: `${resource.address} answers callers whom it does not know` }),
+        ...(provided !== undefined && { provided }),
       });
     }
   },
 });
+
+/** Where it is not known whether the way is open, at least a rule must let the internet in: all else is a guess. */
+function isWorthAStep({ verdict, through }: Connection): boolean {
+  return (
+    verdict === 'open' || (verdict === 'unknown' && through.some(({ component }) => component === 'security-group'))
+  );
+}
