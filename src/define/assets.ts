@@ -6,11 +6,22 @@ import type { Asset, DeclaredAsset, Element } from '../model/system.ts';
 import type { ResourceBase } from './system/create-system.ts';
 
 /** What of value there is: by the kind of data that a type holds, unless people say what it is worth. */
-export function createAssets(base: ResourceBase, elements: readonly Element[], declared: readonly DeclaredAsset[]): readonly Asset[] {
+export function createAssets(
+  base: ResourceBase,
+  elements: readonly Element[],
+  declared: readonly DeclaredAsset[],
+): readonly Asset[] {
   const assets: Asset[] = [];
   for (const element of elements) {
     const said = declared.filter((asset) => asset.element === element.address || asset.element === element.id);
-    if (said.length > 0) assets.push(...said.map((asset) => ({ ...asset, id: id<AssetId>(`asset:${element.id}/${asset.name}`), heldBy: element.id })));
+    if (said.length > 0)
+      assets.push(
+        ...said.map((asset) => ({
+          ...asset,
+          id: id<AssetId>(`asset:${element.id}/${asset.name}`),
+          heldBy: element.id,
+        })),
+      );
     else if (element.resource !== undefined) {
       const holding = holdingOf(base, element.resource);
       if (holding !== undefined) assets.push(byKind(element, holding));

@@ -1,5 +1,5 @@
-import type { Assumption } from '../model/system.ts';
 import type { Deployment } from '../model/resource.ts';
+import type { Assumption } from '../model/system.ts';
 
 /** What the model takes for true because nobody gave it: parameter defaults, by deployment and name. */
 export function createAssumptions(deployments: readonly Deployment[]): readonly Assumption[] {

@@ -3,7 +3,7 @@ import { casesOf } from '../model/fact.ts';
 import { and, type Guard, isPossible } from '../model/guard.ts';
 import type { BoundaryId, ElementId, FlowId, ResourceId } from '../model/id.ts';
 import { id } from '../model/id.ts';
-import type { Reach, Target } from '../model/questions.ts';
+import type { Connection, Reach, Target } from '../model/questions.ts';
 import type { Boundary, DeclaredFlow, Element, Flow } from '../model/system.ts';
 import { describeText } from '../model/text.ts';
 import type { Value } from '../model/value.ts';
@@ -45,8 +45,13 @@ function statedFlows(sources: FlowSources, elementOf: ReadonlyMap<ResourceId, El
   const { base, externals } = sources;
   const end = (target: Target, forward: Forward): ElementId | undefined => {
     if (target.kind === 'resource') return elementOf.get(target.resource.id)?.id;
-    if (target.kind === 'unknown') return externals.of({ kind: 'supplied', name: target.settledBy, origin: forward.origin });
-    return externals.of({ kind: partyOf(describeText(target.text)), name: describeText(target.text), origin: forward.origin });
+    if (target.kind === 'unknown')
+      return externals.of({ kind: 'supplied', name: target.settledBy, origin: forward.origin });
+    return externals.of({
+      kind: partyOf(describeText(target.text)),
+      name: describeText(target.text),
+      origin: forward.origin,
+    });
   };
   const ends = (value: Value, forward: Forward, from: ResourceId) =>
     base.resolve(value, from).flatMap((target) => {
@@ -55,15 +60,27 @@ function statedFlows(sources: FlowSources, elementOf: ReadonlyMap<ResourceId, El
     });
   return base.withAnswer('forwards').flatMap((resource) =>
     casesOf(base.fact(resource.id, 'forwards')).flatMap(({ guard, fact }) =>
-      fact.kind === 'unknown' ? [] : fact.value.flatMap((forward) => {
-        const own = elementOf.get(resource.id);
-        const starts = forward.from === undefined ? [{ element: own?.id, guard: resource.guard }] : ends(forward.from, forward, resource.id);
-        return starts.flatMap((start) =>
-          ends(forward.to, forward, resource.id).flatMap((target) =>
-            start.element === undefined ? [] : draft(forward, start.element, target.element, and(guard, start.guard, target.guard, resource.guard)),
-          ),
-        );
-      }),
+      fact.kind === 'unknown'
+        ? []
+        : fact.value.flatMap((forward) => {
+            const own = elementOf.get(resource.id);
+            const starts =
+              forward.from === undefined
+                ? [{ element: own?.id, guard: resource.guard }]
+                : ends(forward.from, forward, resource.id);
+            return starts.flatMap((start) =>
+              ends(forward.to, forward, resource.id).flatMap((target) =>
+                start.element === undefined
+                  ? []
+                  : draft(
+                      forward,
+                      start.element,
+                      target.element,
+                      and(guard, start.guard, target.guard, resource.guard),
+                    ),
+              ),
+            );
+          }),
     ),
   );
 }
@@ -103,27 +120,53 @@ function encryptionOf(forward: Forward): boolean | 'unknown' {
 function internetFlows(sources: FlowSources, elementOf: ReadonlyMap<ResourceId, Element>): readonly Draft[] {
   return sources.reach.fromInternet().flatMap(({ resource, connection }) => {
     const element = elementOf.get(resource.id);
-    if (element === undefined || connection.verdict !== 'open') return [];
+    // What a front door hands on is a flow of its own, from that front door.
+    if (element === undefined || connection.via !== undefined || !isWayIn(connection)) return [];
     const from = sources.externals.of({ kind: 'internet', name: 'internet', origin: element.origin });
     const ways = endpointsOf(sources.base, resource.id);
-    const common = { from, to: element.id, kind: 'connection', guard: connection.guard, origin: connection.through[0]?.origin ?? element.origin } as const;
-    const because = connection.through.map((hop) => hop.because).join('; ') || 'reachable from the internet';
+    const common = {
+      from,
+      to: element.id,
+      kind: 'connection',
+      guard: connection.guard,
+      origin: connection.through[0]?.origin ?? element.origin,
+    } as const;
+    const because = reasonOf(connection);
     if (ways.length > 0) return ways.map((way) => ({ ...common, ...way, because }));
-    const ports = connection.ports.map(({ from: first, to: last }) => (first === last ? String(first) : `${first}-${last}`));
+    const ports = connection.ports.map(({ from: first, to: last }) =>
+      first === last ? String(first) : `${first}-${last}`,
+    );
     return [{ ...common, protocol: 'tcp', ports, encrypted: 'unknown' as const, authenticated: 'unknown', because }];
   });
 }
 
-function endpointsOf(base: ResourceBase, resource: ResourceId): readonly Pick<Draft, 'protocol' | 'ports' | 'encrypted' | 'authenticated'>[] {
+/** Open, or open as far as the input tells: rules admit it and one more input would settle the rest. */
+function isWayIn({ verdict, ports }: Connection): boolean {
+  return verdict === 'open' || (verdict === 'unknown' && ports.length > 0);
+}
+
+function reasonOf({ verdict, through, settledBy }: Connection): string {
+  const hops = through.map((hop) => hop.because).join('; ');
+  if (verdict === 'open') return hops === '' ? 'reachable from the internet' : hops;
+  return `not settled, it hangs on ${settledBy ?? 'more input'}${hops === '' ? '' : `: ${hops}`}`;
+}
+
+function endpointsOf(
+  base: ResourceBase,
+  resource: ResourceId,
+): readonly Pick<Draft, 'protocol' | 'ports' | 'encrypted' | 'authenticated'>[] {
   return casesOf(base.fact(resource, 'endpoints')).flatMap(({ fact }) =>
     fact.kind === 'unknown'
       ? []
       : fact.value
-          .filter(({ audience }) => casesOf(audience).some(({ fact: who }) => who.kind === 'known' && who.value !== 'account'))
+          .filter(({ audience }) =>
+            casesOf(audience).some(({ fact: who }) => who.kind === 'known' && who.value !== 'account'),
+          )
           .map((endpoint) => ({
             protocol: endpoint.protocol,
             ports: [endpoint.port === null ? 'any' : String(endpoint.port)],
-            encrypted: endpoint.encrypted.kind === 'known' ? endpoint.encrypted.value === 'required' : ('unknown' as const),
+            encrypted:
+              endpoint.encrypted.kind === 'known' ? endpoint.encrypted.value === 'required' : ('unknown' as const),
             authenticated: endpoint.authentication.kind === 'known' ? endpoint.authentication.value : 'unknown',
           })),
   );
@@ -159,7 +202,10 @@ function declaredFlows(sources: FlowSources): readonly Draft[] {
     byName.set(element.id, element.id);
   }
   return sources.declared.flatMap((flow) => {
-    const from = flow.from === 'internet' ? sources.externals.of({ kind: 'internet', name: 'internet', origin: flow.origin }) : byName.get(flow.from);
+    const from =
+      flow.from === 'internet'
+        ? sources.externals.of({ kind: 'internet', name: 'internet', origin: flow.origin })
+        : byName.get(flow.from);
     const to = byName.get(flow.to);
     if (from === undefined || to === undefined) return [];
     return [
@@ -181,8 +227,11 @@ function declaredFlows(sources: FlowSources): readonly Draft[] {
 
 function finish(drafts: readonly Draft[], sources: FlowSources): readonly Flow[] {
   const placed = new Map<ElementId, BoundaryId>();
-  for (const element of [...sources.externals.elements(), ...sources.elements]) placed.set(element.id, element.boundary);
-  const parents = new Map([...sources.boundaries, ...sources.externals.boundaries()].map(({ id: boundary, parent }) => [boundary, parent]));
+  for (const element of [...sources.externals.elements(), ...sources.elements])
+    placed.set(element.id, element.boundary);
+  const parents = new Map(
+    [...sources.boundaries, ...sources.externals.boundaries()].map(({ id: boundary, parent }) => [boundary, parent]),
+  );
   const chain = (boundary: BoundaryId | undefined): readonly BoundaryId[] => {
     const result: BoundaryId[] = [];
     for (let next = boundary; next !== undefined && !result.includes(next); next = parents.get(next)) result.push(next);
@@ -194,7 +243,10 @@ function finish(drafts: readonly Draft[], sources: FlowSources): readonly Flow[]
     if (flows.has(key)) continue;
     const from = chain(placed.get(flow.from));
     const to = chain(placed.get(flow.to));
-    const crosses = [...from.filter((boundary) => !to.includes(boundary)), ...to.filter((boundary) => !from.includes(boundary)).reverse()];
+    const crosses = [
+      ...from.filter((boundary) => !to.includes(boundary)),
+      ...to.filter((boundary) => !from.includes(boundary)).reverse(),
+    ];
     flows.set(key, { ...flow, id: key, crosses });
   }
   return [...flows.values()].sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -22,7 +22,11 @@ export interface GrantedUse {
  * Uses that a role's policies spell out. Statements that only say `*` give rights but state no purpose, so they draw no
  * flow; the paths engine counts them all the same. `rolesOf` gives the roles that a workload runs as.
  */
-export function grantedUses(base: ResourceBase, access: Access, rolesOf: (workload: ResourceId) => readonly { readonly role: Resource; readonly guard: Guard }[]): readonly GrantedUse[] {
+export function grantedUses(
+  base: ResourceBase,
+  access: Access,
+  rolesOf: (workload: ResourceId) => readonly { readonly role: Resource; readonly guard: Guard }[],
+): readonly GrantedUse[] {
   const uses: GrantedUse[] = [];
   for (const workload of base.withAnswer('runsAs')) {
     if (!isWorkload(base, workload.id)) continue;
@@ -39,7 +43,9 @@ export function grantedUses(base: ResourceBase, access: Access, rolesOf: (worklo
 }
 
 function isWorkload(base: ResourceBase, id: ResourceId): boolean {
-  return casesOf(base.fact(id, 'runsAs')).some(({ fact }) => fact.kind === 'known' && fact.value.some(({ purpose }) => purpose === 'workload'));
+  return casesOf(base.fact(id, 'runsAs')).some(
+    ({ fact }) => fact.kind === 'known' && fact.value.some(({ purpose }) => purpose === 'workload'),
+  );
 }
 
 function usesOf(
@@ -57,7 +63,9 @@ function usesOf(
       if (actions.length === 0) return [];
       const because = `${role.address} allows ${workload.address} ${actions.slice(0, 3).join(', ')} on ${target.resource.address}`;
       const both = and(guard, target.guard);
-      return isPossible(both) ? [{ workload: workload.id, resource: target.resource.id, because, guard: both, origin: statement.origin }] : [];
+      return isPossible(both)
+        ? [{ workload: workload.id, resource: target.resource.id, because, guard: both, origin: statement.origin }]
+        : [];
     });
   });
 }
@@ -72,5 +80,7 @@ function withoutWildcardEnd(pattern: Text): Text {
 
 function namedActions(patterns: readonly Text[], type: string): readonly string[] {
   const { read, write, invoke } = dataActions(type);
-  return [...read, ...write, ...invoke].filter((action) => patterns.some((pattern) => matchPatternIgnoringCase(pattern, [action]) === 'yes'));
+  return [...read, ...write, ...invoke].filter((action) =>
+    patterns.some((pattern) => matchPatternIgnoringCase(pattern, [action]) === 'yes'),
+  );
 }
