@@ -159,9 +159,15 @@ import threats_data_public_read from './threats/data/public-read/public-read.ts'
 import threats_data_public_write from './threats/data/public-write/public-write.ts';
 import threats_data_unencrypted_at_rest from './threats/data/unencrypted-at-rest/unencrypted-at-rest.ts';
 import threats_data_whole_record_set_copied from './threats/data/whole-record-set-copied/whole-record-set-copied.ts';
+import threats_edge_plaintext_to_origin from './threats/edge/plaintext-to-origin/plaintext-to-origin.ts';
+import threats_edge_viewer_http from './threats/edge/viewer-http/viewer-http.ts';
+import threats_edge_weak_tls from './threats/edge/weak-tls/weak-tls.ts';
+import threats_identity_administrator_role from './threats/identity/administrator-role/administrator-role.ts';
 import threats_identity_no_mfa from './threats/identity/no-mfa/no-mfa.ts';
 import threats_identity_open_sign_up from './threats/identity/open-sign-up/open-sign-up.ts';
+import threats_identity_privilege_escalation_rights from './threats/identity/privilege-escalation-rights/privilege-escalation-rights.ts';
 import threats_identity_weak_passwords from './threats/identity/weak-passwords/weak-passwords.ts';
+import threats_identity_wildcard_rights from './threats/identity/wildcard-rights/wildcard-rights.ts';
 import threats_keys_no_rotation from './threats/keys/no-rotation/no-rotation.ts';
 import threats_logging_trail_single_region from './threats/logging/trail-single-region/trail-single-region.ts';
 import threats_logging_trail_unvalidated from './threats/logging/trail-unvalidated/trail-unvalidated.ts';
@@ -169,6 +175,8 @@ import threats_network_admin_port_open from './threats/network/admin-port-open/a
 import threats_network_any_port_open from './threats/network/any-port-open/any-port-open.ts';
 import threats_network_database_port_open from './threats/network/database-port-open/database-port-open.ts';
 import threats_network_no_flow_logs from './threats/network/no-flow-logs/no-flow-logs.ts';
+import threats_network_plaintext_connection from './threats/network/plaintext-connection/plaintext-connection.ts';
+import threats_network_unintended_internet_exposure from './threats/network/unintended-internet-exposure/unintended-internet-exposure.ts';
 import threats_secrets_in_clear from './threats/secrets/in-clear/in-clear.ts';
 import threats_secrets_no_rotation from './threats/secrets/no-rotation/no-rotation.ts';
 import threats_supply_chain_mutable_image_tags from './threats/supply-chain/mutable-image-tags/mutable-image-tags.ts';
@@ -428,9 +436,15 @@ export const threatRules: readonly IdentifiedRule[] = [
   { ...threats_data_public_write, id: 'data/public-write' },
   { ...threats_data_unencrypted_at_rest, id: 'data/unencrypted-at-rest' },
   { ...threats_data_whole_record_set_copied, id: 'data/whole-record-set-copied' },
+  { ...threats_edge_plaintext_to_origin, id: 'edge/plaintext-to-origin' },
+  { ...threats_edge_viewer_http, id: 'edge/viewer-http' },
+  { ...threats_edge_weak_tls, id: 'edge/weak-tls' },
+  { ...threats_identity_administrator_role, id: 'identity/administrator-role' },
   { ...threats_identity_no_mfa, id: 'identity/no-mfa' },
   { ...threats_identity_open_sign_up, id: 'identity/open-sign-up' },
+  { ...threats_identity_privilege_escalation_rights, id: 'identity/privilege-escalation-rights' },
   { ...threats_identity_weak_passwords, id: 'identity/weak-passwords' },
+  { ...threats_identity_wildcard_rights, id: 'identity/wildcard-rights' },
   { ...threats_keys_no_rotation, id: 'keys/no-rotation' },
   { ...threats_logging_trail_single_region, id: 'logging/trail-single-region' },
   { ...threats_logging_trail_unvalidated, id: 'logging/trail-unvalidated' },
@@ -438,6 +452,8 @@ export const threatRules: readonly IdentifiedRule[] = [
   { ...threats_network_any_port_open, id: 'network/any-port-open' },
   { ...threats_network_database_port_open, id: 'network/database-port-open' },
   { ...threats_network_no_flow_logs, id: 'network/no-flow-logs' },
+  { ...threats_network_plaintext_connection, id: 'network/plaintext-connection' },
+  { ...threats_network_unintended_internet_exposure, id: 'network/unintended-internet-exposure' },
   { ...threats_secrets_in_clear, id: 'secrets/in-clear' },
   { ...threats_secrets_no_rotation, id: 'secrets/no-rotation' },
   { ...threats_supply_chain_mutable_image_tags, id: 'supply-chain/mutable-image-tags' },

@@ -86,8 +86,14 @@ function common<T>(
 
 /** Answers that rest on a default say so, and on which parameter when it was one. */
 function withBasis<T>(note: string, { basis, assumes }: Known<T>): string {
-  if (assumes.length > 0) return `${note} (by the default of parameter ${assumes.join(', ')})`;
+  if (assumes.length > 0) return `${note} ${byParameters(assumes)}`;
   return basis === 'default' ? `${note} (AWS's default)` : note;
+}
+
+/** `(by the default of parameter Stage)`, for parameters as facts name them. */
+export function byParameters(assumes: readonly string[]): string {
+  const names = [...new Set(assumes.map((name) => name.slice(name.lastIndexOf('/') + 1)))];
+  return `(by the default of parameter ${names.join(', ')})`;
 }
 
 /** The semantic item and the condition under which it is meant: equal items under other conditions are told apart. */

@@ -1,0 +1,36 @@
+import { defineThreat } from '../../../../model/threat.ts';
+import { openPorts, type Services } from '../../../open-port.ts';
+
+/** Ports on which hosts are administrated: IANA service names and port numbers. */
+const services: Services = new Map([
+  [22, 'SSH'],
+  [23, 'Telnet'],
+  [2375, 'Docker'],
+  [2376, 'Docker'],
+  [3389, 'RDP'],
+  [5900, 'VNC'],
+  [5985, 'WinRM'],
+  [5986, 'WinRM'],
+]);
+
+export default defineThreat({
+  title: 'Administration port open to the internet',
+  statement: {
+    source: 'attacker on the internet',
+    prerequisites: 'who guesses or finds a password or key, or knows a flaw of the service',
+    action: 'sign in to the host as an administrator',
+    impact: 'control of the host, its role and what it reaches',
+  },
+  stride: ['spoofing', 'elevation-of-privilege'],
+  techniques: ['T1133', 'T1110', 'T1021.008'],
+  weaknesses: ['CWE-284', 'CWE-307'],
+  controls: ['security-group-rule', 'session-manager', 'private-placement'],
+  likelihood: 4,
+  impact: 4,
+  falsePositives: 'A bastion whose source cannot be narrowed, with keys only and watched sign-ins.',
+  references: [
+    'https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html',
+    'https://docs.aws.amazon.com/systems-manager/latest/userguide/session-manager.html',
+  ],
+  find: (element, ask) => openPorts(element, ask, services),
+});
