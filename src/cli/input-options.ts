@@ -1,7 +1,10 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { type Imported, importInputs } from '../define/import.ts';
+import type { ReadResult } from '../define/input.ts';
 import { today } from '../define/read/today.ts';
 import { readInputs } from '../define/read.ts';
+import { visibleLine } from '../report/visible.ts';
+import { note } from './output.ts';
 import { printDiagnostics } from './print.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -19,31 +22,74 @@ export interface ReadSystem {
   readonly asOf: string;
 }
 
+/** The paths that are modelled, and everything that the run may be told besides. */
 export function addInputOptions(command: Command): Command {
+  return addRunOptions(
+    command.argument('<path...>', 'templates, folders of them, CDK assemblies (cdk.out), saved system documents'),
+  );
+}
+
+/** How inputs are read, whatever names them. */
+export function addRunOptions(command: Command): Command {
   return command
-    .argument('<path...>', 'templates, folders of them, or CDK assemblies (cdk.out)')
-    .option('-p, --parameters <file|Key=Value...>', 'parameter values; each file makes a deployment of its own')
     .option(
-      '-c, --context <path...>',
-      'further stacks that serve to resolve references; threats are not reported on them',
+      '-p, --parameters <file|Key=Value>',
+      'parameter values; may be repeated; each file makes a deployment of its own',
+      collect,
+    )
+    .option(
+      '-c, --context <path>',
+      'further stacks or a saved system that serve to resolve references; threats are not reported on them; may be repeated',
+      collect,
     )
     .option('--as-of <date>', 'the day for which the model is true (YYYY-MM-DD); default: today', day)
     .option('-v, --verbose', 'say what was skipped, and why');
 }
 
+/** How a command looks at what it reads. */
+export interface Look {
+  /** Comes before every diagnostic: which of two inputs it is about. */
+  readonly label?: string;
+  /** Nothing to model is an empty system, not an error. */
+  readonly mayBeEmpty?: boolean;
+  /** The name that a single template goes by, whatever its file is called. */
+  readonly named?: string;
+}
+
 /** Reads and imports; diagnostics go to standard error. Ends the run when nothing could be read. */
-export async function readSystem(paths: readonly string[], options: InputOptions): Promise<ReadSystem> {
+export async function readSystem(
+  paths: readonly string[],
+  options: InputOptions,
+  look: Look = {},
+): Promise<ReadSystem> {
   const read = await readInputs(paths, { parameters: options.parameters ?? [], context: options.context ?? [] });
-  const imported = importInputs(read);
-  printDiagnostics(imported.diagnostics);
+  const imported = importInputs(look.named === undefined ? read : renamed(read, look.named));
+  printDiagnostics(imported.diagnostics, look.label);
   if (options.verbose === true)
-    for (const { path, why } of imported.skipped) process.stderr.write(`skipped ${path}: ${why}\n`);
-  if (imported.nothingRead) {
+    for (const { path, why } of imported.skipped) note(visibleLine(`skipped ${path}: ${why}`));
+  if (imported.nothingRead && !(look.mayBeEmpty === true && nothingBroken(imported))) {
     throw new UsageError(
-      `Nothing in ${paths.join(', ')} could be modelled. Give a CloudFormation template, a folder of them, or a cdk.out folder.`,
+      `nothing in ${paths.join(', ')} could be modelled. Give a CloudFormation template, a folder of them, or a cdk.out folder; -v says what was skipped`,
     );
   }
   return { imported, asOf: options.asOf ?? today() };
+}
+
+function nothingBroken({ diagnostics }: Imported): boolean {
+  return diagnostics.every(({ level }) => level !== 'error');
+}
+
+/** The only template under another file name, so that two versions of it get the same ids. */
+function renamed(read: ReadResult, name: string): ReadResult {
+  const [only] = read.sources;
+  if (only?.kind !== 'template' || read.sources.length !== 1) return read;
+  const under = (path: string) => `${path.slice(0, path.lastIndexOf('/') + 1)}${name}`;
+  const input = { ...only.input, path: under(only.input.path), file: under(only.input.file) };
+  return { ...read, sources: [{ ...only, input }] };
+}
+
+function collect(value: string, before: readonly string[] | undefined): readonly string[] {
+  return [...(before ?? []), value];
 }
 
 function day(value: string): string {

@@ -1,68 +1,51 @@
-import { writeFileSync } from 'node:fs';
 import { type Command, Option } from 'commander';
-import type { DocumentLevel, ThreatModelDocument } from '../model/document.ts';
-import { riskLevels } from '../model/risk.ts';
-import type { Format } from '../report/formats.ts';
-import { addInputOptions, type InputOptions, readSystem } from './input-options.ts';
+import { baselineOf } from '../monitor/baseline.ts';
+import { type Format, formats, render } from '../report/formats.ts';
+import { buildModel } from './build-model.ts';
+import { addGateOptions, applyGate, type GateOptions, readBaselineFile } from './gate-options.ts';
+import { addInputOptions, type InputOptions } from './input-options.ts';
+import { note, terminalOf, writeOut, writeResult } from './output.ts';
 
-interface ModelOptions extends InputOptions {
+interface ModelOptions extends InputOptions, GateOptions {
   readonly format?: Format;
   readonly out?: string;
-  readonly failOn?: DocumentLevel;
   readonly attacker?: readonly string[];
+  readonly baseline?: string;
+  readonly writeBaseline?: string;
 }
 
+const examples = `
+Examples:
+  bartizan model infra/
+  bartizan model template.yaml -p prod.json -p Stage=prod --format markdown
+  bartizan model infra/ --format sarif --out bartizan.sarif
+  bartizan model infra/ --write-baseline known.json
+  bartizan model infra/ --fail-on high --baseline known.json`;
+
 /** `bartizan model`: the main job. */
-export function addModelCommand(program: Command): void {
-  addInputOptions(
-    program.command('model').description('the threat model: writes threat-model.html and prints a summary'),
-  )
-    .addOption(
-      new Option('-f, --format <format>', 'print this instead').choices([
-        'html',
-        'json',
-        'markdown',
-        'sarif',
-        'mermaid',
-        'svg',
-        'summary',
-      ]),
-    )
+export function configureModel(command: Command): void {
+  addInputOptions(command)
+    .addOption(new Option('-f, --format <format>', 'print this instead of a summary').choices(formats))
     .option('-o, --out <file>', 'where the report goes; default: threat-model.html, or standard output with --format')
-    .addOption(
-      new Option('--fail-on <level>', 'exit with 1 when an open threat or path is at or over this level').choices(
-        riskLevels.slice(0, 4),
-      ),
-    )
-    .option('--attacker <id...>', 'only paths of these attackers')
-    .action(runModel);
+    .option('--attacker <id...>', 'only paths of these attackers: internet, any-aws-account, user:app/Deployer …')
+    .option('--baseline <file>', 'with --fail-on: only what is new or worse since this baseline or threat model counts')
+    .option('--write-baseline <file>', 'writes down what is known now, for --baseline');
+  addGateOptions(command, 'an open threat or an attack path').addHelpText('after', examples).action(runModel);
 }
 
 async function runModel(paths: readonly string[], options: ModelOptions): Promise<void> {
-  const { imported, asOf } = await readSystem(paths, options);
-  const { modelOf } = await import('../threat-model.ts');
-  const { document } = await modelOf(imported, {
-    asOf,
-    ...(options.attacker !== undefined && { attackers: options.attacker }),
-  });
-  const { render } = await import('../report/formats.ts');
+  const baseline = options.baseline === undefined ? undefined : readBaselineFile(options.baseline);
+  const { document } = await buildModel(paths, options);
   if (options.format === undefined) {
     const file = options.out ?? 'threat-model.html';
-    writeFileSync(file, await render(document, 'html'));
-    process.stdout.write(await render(document, 'summary'));
-    process.stderr.write(`wrote ${file}\n`);
+    writeOut(file, await render(document, 'html'));
+    process.stdout.write(await render(document, 'summary', { ...terminalOf(process.stdout), reportPath: file }));
   } else {
-    const text = await render(document, options.format);
-    if (options.out === undefined) process.stdout.write(text);
-    else writeFileSync(options.out, text);
+    writeResult(await render(document, options.format, terminalOf(process.stdout)), options.out);
   }
-  if (options.failOn !== undefined && reaches(document, options.failOn)) process.exitCode = 1;
-}
-
-function reaches(document: ThreatModelDocument, level: DocumentLevel): boolean {
-  const over = new Set(riskLevels.slice(0, riskLevels.indexOf(level) + 1));
-  return (
-    document.threats.some(({ status, risk }) => status === 'open' && over.has(risk.level)) ||
-    document.attackPaths.some(({ risk }) => over.has(risk.level))
-  );
+  if (options.writeBaseline !== undefined) {
+    writeOut(options.writeBaseline, `${JSON.stringify(baselineOf(document), undefined, 2)}\n`);
+    note(`wrote ${options.writeBaseline}`);
+  }
+  applyGate(document, options, baseline);
 }

@@ -1,23 +1,56 @@
-import type { Command } from 'commander';
-import { addInputOptions, type InputOptions, readSystem } from './input-options.ts';
+import { type Command, Option } from 'commander';
+import { buildModel } from './build-model.ts';
+import { addInputOptions, type InputOptions } from './input-options.ts';
+import { note, writeResult } from './output.ts';
+import { UsageError } from './usage-error.ts';
 
 interface PathsOptions extends InputOptions {
   readonly from?: string;
   readonly to?: string;
+  readonly format: 'json' | 'text';
+  readonly out?: string;
 }
 
+const examples = `
+Examples:
+  bartizan paths infra/ --from internet
+  bartizan paths infra/ --from user:app/Deployer --to OrdersTable --format text`;
+
 /** `bartizan paths`: what an attacker who starts there can reach, and how. */
-export function addPathsCommand(program: Command): void {
-  addInputOptions(program.command('paths').description('attack paths as JSON'))
-    .option('--from <who>', 'an attacker (internet, any-aws-account, user:…) or an element')
-    .option('--to <what>', 'an element')
+export function configurePaths(command: Command): void {
+  addInputOptions(command)
+    .option(
+      '--from <who>',
+      'an attacker (internet, any-aws-account, user:app/Deployer …), or the address or id of an element',
+    )
+    .option('--to <what>', 'the address or id of an element')
+    .addOption(
+      new Option('-f, --format <format>', 'json, or text for people').choices(['json', 'text']).default('json'),
+    )
+    .option('-o, --out <file>', 'write here instead of to standard output')
+    .addHelpText('after', examples)
     .action(runPaths);
 }
 
 async function runPaths(paths: readonly string[], options: PathsOptions): Promise<void> {
-  const { imported, asOf } = await readSystem(paths, options);
-  const { modelOf, pathsBetween } = await import('../threat-model.ts');
-  const from = options.from === undefined ? {} : { from: options.from };
-  const { document } = await modelOf(imported, { asOf, ...from });
-  process.stdout.write(`${JSON.stringify({ attackPaths: pathsBetween(document, options) }, undefined, 2)}\n`);
+  const { document } = await buildModel(paths, options);
+  const { pathsBetween } = await import('../threat-model.ts');
+  const known = (name: string) =>
+    document.system.elements.some(({ id, address, name: own }) => [id, address, own].includes(name));
+  if (options.to !== undefined && !known(options.to)) {
+    throw new UsageError(`nothing in the system is called ${options.to}; give the address or id of an element`);
+  }
+  const found = pathsBetween(document, options);
+  if (options.from !== undefined && found.length === 0 && !known(options.from)) {
+    const attackers = [...new Set(document.attackPaths.map(({ attacker }) => attacker))].sort().slice(0, 10);
+    note(`bartizan: no path starts at ${options.from}; there are paths of ${attackers.join(', ') || 'nobody'}`);
+  }
+  if (options.format === 'json') {
+    const { escapedJson } = await import('../report/json.ts');
+    writeResult(`${escapedJson({ attackPaths: found })}\n`, options.out);
+    return;
+  }
+  const { pathText } = await import('./path-text.ts');
+  const texts = found.map((path) => pathText(path, document));
+  writeResult(texts.length === 0 ? 'No path was found.\n' : texts.join('\n'), options.out);
 }

@@ -6,7 +6,7 @@ export type CauseOf = (elements: readonly string[]) => readonly Cause[];
 
 const order: readonly Cause[] = ['system', 'input', 'knowledge', 'engine'];
 
-/** Everything that differs between two runs, apart from what they found. Never empty for documents that differ. */
+/** Everything that differs between two runs, apart from what they found. */
 export function possibleCauses(base: ThreatModelDocument, head: ThreatModelDocument): readonly Cause[] {
   const differs: Readonly<Record<Cause, boolean>> = {
     system: filesKey(base) !== filesKey(head),
@@ -14,9 +14,7 @@ export function possibleCauses(base: ThreatModelDocument, head: ThreatModelDocum
     knowledge: base.tool.catalog !== head.tool.catalog || base.tool.attack !== head.tool.attack,
     engine: base.tool.version !== head.tool.version,
   };
-  const found = order.filter((cause) => differs[cause]);
-  // Builds of one version may differ: what neither the input nor the catalogue explains, the engine did.
-  return found.length === 0 ? ['engine'] : found;
+  return order.filter((cause) => differs[cause]);
 }
 
 /**
@@ -24,7 +22,9 @@ export function possibleCauses(base: ThreatModelDocument, head: ThreatModelDocum
  * with the user's files, or with the context that was given; neither knowledge nor engine makes resources.
  */
 export function createCauseOf(base: ThreatModelDocument, head: ThreatModelDocument): CauseOf {
-  const possible = possibleCauses(base, head);
+  const differing = possibleCauses(base, head);
+  // Builds of one version may differ: what neither the input nor the catalogue explains, the engine did.
+  const possible: readonly Cause[] = differing.length === 0 ? ['engine'] : differing;
   if (possible.length === 1) return () => possible;
   const sides = [base, head].map((document) => ({
     elements: new Map(document.system.elements.map((element) => [element.id, element])),

@@ -161,7 +161,7 @@ function moved<T extends { readonly risk: { readonly score: number } }>({ before
 
 /** Told only where not all changes have the one obvious cause. */
 function because<T>({ difference }: Page, { causes }: Change<T>): string {
-  const obvious = difference.causes.length === 1 && difference.causes[0] === 'system';
+  const obvious = causes.length === 1 && causes[0] === 'system' && difference.causes.length <= 1;
   return obvious ? '' : ` _[${causes.join(' or ')}]_`;
 }
 
@@ -250,7 +250,7 @@ function footer({ causes, base, head }: Difference): string {
   const versions =
     base.tool.version === head.tool.version ? head.tool.version : `${base.tool.version} → ${head.tool.version}`;
   const because =
-    causes.length === 1 && causes[0] === 'system'
+    causes.length === 0 || (causes.length === 1 && causes[0] === 'system')
       ? ''
       : ` · what differs: ${causes.map((cause) => causeTexts[cause]).join(', ')}`;
   return `<sub>as of ${plain(days)} · bartizan ${plain(versions)}${because}</sub>`;

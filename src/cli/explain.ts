@@ -1,0 +1,96 @@
+import { type Command, Option } from 'commander';
+import { addInputOptions, type InputOptions } from './input-options.ts';
+import { writeResult } from './output.ts';
+import { UsageError } from './usage-error.ts';
+
+/** Options of every `explain` command. */
+export interface ExplainOptions extends InputOptions {
+  readonly format: 'text' | 'json';
+}
+
+/** What is explained, for people and as a value. */
+export interface Explanation {
+  readonly lines: readonly string[];
+  readonly value: unknown;
+}
+
+/** `bartizan explain`: why an answer is what it is. */
+export function configureExplain(command: Command): void {
+  const threat = command
+    .command('threat')
+    .description('Why a threat is reported: evidence, controls, every factor of its risk, what closes it.')
+    .argument(
+      '<id>',
+      'the id of the threat, data/public-read@app/Bucket; a rule or element that only one threat has will do',
+    );
+  withOptions(addInputOptions(threat)).action(async (id: string, paths: readonly string[], options: ExplainOptions) => {
+    const { explainThreat } = await import('./explain-threat.ts');
+    await print(await explainThreat(id, paths, options), options);
+  });
+
+  const path = command
+    .command('path')
+    .description('An attack path step by step, with what permits each step and where that is written.')
+    .argument('<id>', 'the id of the path; bartizan paths lists them');
+  withOptions(addInputOptions(path)).action(async (id: string, paths: readonly string[], options: ExplainOptions) => {
+    const { explainPath } = await import('./explain-path.ts');
+    await print(await explainPath(id, paths, options), options);
+  });
+
+  const rule = command.command('rule').description('What a rule looks for.').argument('<id>', 'data/public-read');
+  withOptions(rule).action(async (id: string, options: ExplainOptions) => {
+    const { explainRule } = await import('./explain-rule.ts');
+    await print(explainRule(id), options);
+  });
+
+  const access = command
+    .command('access')
+    .description('May somebody do something, and which statements say so?')
+    .argument('<who>', 'a role, user or workload; anonymous, any-aws-account, account:ID, service:NAME')
+    .argument('<action>', 's3:GetObject')
+    .argument('<what>', 'a resource, an ARN, or * for actions that name no resource')
+    .addHelpText('after', '\nExample:\n  bartizan explain access app/Function dynamodb:GetItem app/Table infra/');
+  withOptions(addInputOptions(access)).action(
+    async (who: string, action: string, what: string, paths: readonly string[], options: ExplainOptions) => {
+      const { explainAccess } = await import('./explain-access.ts');
+      await print(await explainAccess({ who, action, what }, paths, options), options);
+    },
+  );
+
+  const reach = command
+    .command('reach')
+    .description('Can a connection be opened, and what lets it pass or stops it?')
+    .argument('<from>', 'a resource, an address range (10.0.0.0/8), or internet')
+    .argument('<to>', 'a resource, an address range, or internet')
+    .argument('<port>', 'a port number, or any', portOrAny)
+    .addHelpText('after', '\nExample:\n  bartizan explain reach internet app/Database 5432 infra/');
+  withOptions(addInputOptions(reach)).action(
+    async (from: string, to: string, port: number | undefined, paths: readonly string[], options: ExplainOptions) => {
+      const { explainReach } = await import('./explain-reach.ts');
+      await print(await explainReach({ from, to, port }, paths, options), options);
+    },
+  );
+}
+
+function withOptions(command: Command): Command {
+  return command.addOption(
+    new Option('-f, --format <format>', 'text for people, or json').choices(['text', 'json']).default('text'),
+  );
+}
+
+function portOrAny(value: string): number | undefined {
+  if (value === 'any') return undefined;
+  const port = Number(value);
+  if (Number.isInteger(port) && port >= 0 && port <= 65535) return port;
+  throw new UsageError(`${value} is no port; give a number up to 65535, or any`);
+}
+
+async function print({ lines, value }: Explanation, { format }: ExplainOptions): Promise<void> {
+  if (format === 'json') {
+    const { escapedJson } = await import('../report/json.ts');
+    writeResult(`${escapedJson(value)}\n`, undefined);
+    return;
+  }
+  const { visibleLine } = await import('../report/visible.ts');
+  writeResult(`${lines.map(visibleLine).join('\n')}\n`, undefined);
+}
