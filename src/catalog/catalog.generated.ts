@@ -159,16 +159,25 @@ import threats_data_public_read from './threats/data/public-read/public-read.ts'
 import threats_data_public_write from './threats/data/public-write/public-write.ts';
 import threats_data_unencrypted_at_rest from './threats/data/unencrypted-at-rest/unencrypted-at-rest.ts';
 import threats_data_whole_record_set_copied from './threats/data/whole-record-set-copied/whole-record-set-copied.ts';
+import threats_edge_no_security_headers from './threats/edge/no-security-headers/no-security-headers.ts';
+import threats_edge_no_web_acl from './threats/edge/no-web-acl/no-web-acl.ts';
+import threats_edge_origin_bypass from './threats/edge/origin-bypass/origin-bypass.ts';
 import threats_edge_plaintext_to_origin from './threats/edge/plaintext-to-origin/plaintext-to-origin.ts';
 import threats_edge_viewer_http from './threats/edge/viewer-http/viewer-http.ts';
 import threats_edge_weak_tls from './threats/edge/weak-tls/weak-tls.ts';
 import threats_identity_administrator_role from './threats/identity/administrator-role/administrator-role.ts';
+import threats_identity_confused_deputy from './threats/identity/confused-deputy/confused-deputy.ts';
+import threats_identity_cross_account_without_external_id from './threats/identity/cross-account-without-external-id/cross-account-without-external-id.ts';
+import threats_identity_federation_too_wide from './threats/identity/federation-too-wide/federation-too-wide.ts';
+import threats_identity_long_lived_keys from './threats/identity/long-lived-keys/long-lived-keys.ts';
 import threats_identity_no_mfa from './threats/identity/no-mfa/no-mfa.ts';
 import threats_identity_open_sign_up from './threats/identity/open-sign-up/open-sign-up.ts';
 import threats_identity_privilege_escalation_rights from './threats/identity/privilege-escalation-rights/privilege-escalation-rights.ts';
+import threats_identity_trust_any_account from './threats/identity/trust-any-account/trust-any-account.ts';
 import threats_identity_weak_passwords from './threats/identity/weak-passwords/weak-passwords.ts';
 import threats_identity_wildcard_rights from './threats/identity/wildcard-rights/wildcard-rights.ts';
 import threats_keys_no_rotation from './threats/keys/no-rotation/no-rotation.ts';
+import threats_keys_open_key_policy from './threats/keys/open-key-policy/open-key-policy.ts';
 import threats_logging_trail_single_region from './threats/logging/trail-single-region/trail-single-region.ts';
 import threats_logging_trail_unvalidated from './threats/logging/trail-unvalidated/trail-unvalidated.ts';
 import threats_network_admin_port_open from './threats/network/admin-port-open/admin-port-open.ts';
@@ -436,16 +445,25 @@ export const threatRules: readonly IdentifiedRule[] = [
   { ...threats_data_public_write, id: 'data/public-write' },
   { ...threats_data_unencrypted_at_rest, id: 'data/unencrypted-at-rest' },
   { ...threats_data_whole_record_set_copied, id: 'data/whole-record-set-copied' },
+  { ...threats_edge_no_security_headers, id: 'edge/no-security-headers' },
+  { ...threats_edge_no_web_acl, id: 'edge/no-web-acl' },
+  { ...threats_edge_origin_bypass, id: 'edge/origin-bypass' },
   { ...threats_edge_plaintext_to_origin, id: 'edge/plaintext-to-origin' },
   { ...threats_edge_viewer_http, id: 'edge/viewer-http' },
   { ...threats_edge_weak_tls, id: 'edge/weak-tls' },
   { ...threats_identity_administrator_role, id: 'identity/administrator-role' },
+  { ...threats_identity_confused_deputy, id: 'identity/confused-deputy' },
+  { ...threats_identity_cross_account_without_external_id, id: 'identity/cross-account-without-external-id' },
+  { ...threats_identity_federation_too_wide, id: 'identity/federation-too-wide' },
+  { ...threats_identity_long_lived_keys, id: 'identity/long-lived-keys' },
   { ...threats_identity_no_mfa, id: 'identity/no-mfa' },
   { ...threats_identity_open_sign_up, id: 'identity/open-sign-up' },
   { ...threats_identity_privilege_escalation_rights, id: 'identity/privilege-escalation-rights' },
+  { ...threats_identity_trust_any_account, id: 'identity/trust-any-account' },
   { ...threats_identity_weak_passwords, id: 'identity/weak-passwords' },
   { ...threats_identity_wildcard_rights, id: 'identity/wildcard-rights' },
   { ...threats_keys_no_rotation, id: 'keys/no-rotation' },
+  { ...threats_keys_open_key_policy, id: 'keys/open-key-policy' },
   { ...threats_logging_trail_single_region, id: 'logging/trail-single-region' },
   { ...threats_logging_trail_unvalidated, id: 'logging/trail-unvalidated' },
   { ...threats_network_admin_port_open, id: 'network/admin-port-open' },

@@ -1,0 +1,119 @@
+import type { PolicyPrincipal, Statement } from '../../../../model/policy.ts';
+import type { Questions } from '../../../../model/questions.ts';
+import type { Resource } from '../../../../model/resource.ts';
+import { describeText, type Text } from '../../../../model/text.ts';
+import { type ControlState, defineThreat, type Evidence, type ThreatMatch } from '../../../../model/threat.ts';
+import { textOf } from '../../../../model/value.ts';
+import { fixOf, keyUnder } from '../../../threat-match.ts';
+import { trustedParty } from '../../../trusted-party.ts';
+import { principalOf, trustStatements } from '../principals.ts';
+
+export default defineThreat({
+  title: 'Tokens of too many accepted',
+  statement: {
+    source: 'anyone with a repository, project or account at the trusted identity provider',
+    prerequisites: 'who asks it for a token',
+    action: 'take the role',
+    impact: 'use of all its rights',
+  },
+  stride: ['spoofing', 'elevation-of-privilege'],
+  techniques: ['T1199', 'T1550.001'],
+  weaknesses: ['CWE-287', 'CWE-863'],
+  controls: ['federation-subject'],
+  likelihood: 3,
+  impact: 4,
+  falsePositives: 'Providers that only the owner of the account uses, for which every subject is meant.',
+  references: [
+    'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-idp_oidc.html',
+    'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_create_oidc_secure-by-default.html',
+  ],
+  *find(element, ask) {
+    const role = principalOf(element, ask);
+    if (role === undefined) return;
+    for (const statement of trustStatements(ask, role))
+      for (const principal of statement.principals ?? [])
+        if (principal.kind === 'Federated') yield* judged(ask, role, { statement, principal });
+  },
+});
+
+interface Trust {
+  readonly statement: Statement;
+  readonly principal: PolicyPrincipal;
+}
+
+function* judged(ask: Questions, role: Resource, { statement, principal }: Trust): Iterable<ThreatMatch> {
+  const actions = (statement.actions ?? []).map(describeText);
+  // Signed statements of a SAML provider say themselves which role they are for.
+  if (actions.every((action) => /saml|tagsession/i.test(action))) return;
+  const party = trustedParty(ask.system, role, principal);
+  if (party === undefined) return;
+  const host = hostOf(party.provider, party.name);
+  const { width, told, origin } = widthOf(statement, host);
+  const fix = fixOf(role, {
+    control: 'federation-subject',
+    title: 'Name the repository and branch, or the user, whose tokens count',
+    property: 'AssumeRolePolicyDocument.Statement.Condition',
+    value: `StringEquals: { ${host}:sub: … }`,
+  });
+  const evidence: Evidence = { note: told, origin };
+  const common = { key: keyUnder(host, statement.guard), guard: statement.guard, fix, evidence: [evidence] as const };
+  if (width === 'one') {
+    const state: ControlState = { control: 'federation-subject', state: 'in-force', evidence };
+    yield { ...common, status: 'mitigated', controls: [state] };
+  } else yield { ...common, status: 'open', controls: [], adjust: adjustment(host, width) };
+}
+
+type Width = 'all' | 'many' | 'one';
+
+/** Whose tokens count: everybody's, those of a whole organization, or named ones. */
+function widthOf(
+  statement: Statement,
+  host: string,
+): { readonly width: Width; readonly told: string; readonly origin: Evidence['origin'] } {
+  const subjects = statement.conditions.filter(
+    ({ key, operator }) => isSubject(key, host) && /^(ForAnyValue:)?(String|Arn)(Equals|Like)/i.test(operator),
+  );
+  const [first] = subjects;
+  if (first === undefined)
+    return { width: 'all', told: `no condition says whose tokens of ${host} count`, origin: statement.origin };
+  const widths = subjects.map(({ values }) => worst(values.map(widthOfValue)));
+  const width = widths.includes('one') ? 'one' : widths.includes('many') ? 'many' : 'all';
+  const told = subjects
+    .map(({ key, values }) => `${key} must be ${values.map(describeText).join(' or ')}`)
+    .join(' and ');
+  return { width, told, origin: first.origin };
+}
+
+/** Identity pools are told apart by the audience, which is the pool; of others the audience says nothing about who. */
+function isSubject(key: string, host: string): boolean {
+  return host === 'cognito-identity.amazonaws.com' ? /:(aud|sub)$/i.test(key) : !/:(aud|amr)$/i.test(key);
+}
+
+function worst(widths: readonly Width[]): Width {
+  return widths.includes('all') ? 'all' : widths.includes('many') ? 'many' : 'one';
+}
+
+function widthOfValue(value: Text): Width {
+  const told = describeText(value);
+  if (/^\*+$|^[a-z_]+:\*/i.test(told)) return 'all';
+  // `repo:organization/*` are all repositories, also ones that a member makes tomorrow.
+  return /^repo:[^/]+\/\*/.test(told) || /^project_path:[^/]+\/\*/.test(told) ? 'many' : 'one';
+}
+
+function adjustment(host: string, width: Width): NonNullable<ThreatMatch['adjust']> {
+  if (width === 'many')
+    return [{ of: 'likelihood', by: -1, because: 'only members of one organization get such tokens' }];
+  return isForEverybody.test(host)
+    ? [{ of: 'likelihood', by: 1, because: `anybody can have an account at ${host}` }]
+    : [];
+}
+
+const isForEverybody =
+  /^(token\.actions\.githubusercontent\.com|gitlab\.com|accounts\.google\.com|graph\.facebook\.com|www\.amazon\.com|app\.terraform\.io|cognito-identity\.amazonaws\.com)$/;
+
+/** The host of a provider: what its condition keys begin with. */
+function hostOf(provider: Resource | undefined, name: string): string {
+  const url = provider?.properties.entries.get('Url');
+  const told = url === undefined ? undefined : textOf(url);
+  return (told === undefined ? name : describeText(told)).replace(/^https?:\/\//, '');
+}
