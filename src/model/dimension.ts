@@ -93,6 +93,8 @@ export type Authentication =
 
 /** One way in. */
 export interface Endpoint {
+  /** Tells it from others of one element, the HTTP method first where it has one: `GET /orders`. */
+  readonly name?: string;
   /** `https`, `http`, `tcp`, `postgres`, `mysql`, `ssh` … */
   readonly protocol: string;
   /** Null: any port (a service API is 443). */

@@ -31,8 +31,13 @@ export default defineService({
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-control-access.html
  */
 function endpoints(view: ResourceView): Fact<readonly Endpoint[]> {
-  const way = { authentication: authorization(view), audience: byDefault('internet' as const), origin: view.origin() };
   const key = word(view, 'RouteKey', '');
+  const way = {
+    ...(key.kind === 'known' && { name: key.value }),
+    authentication: authorization(view),
+    audience: byDefault('internet' as const),
+    origin: view.origin(),
+  };
   const connects = mapFact(key, (route) => route === '$connect');
   if (key.kind === 'known' && key.value === '$connect') return given([apiEndpoint({ ...way, protocol: 'wss' })]);
   return bindFact(protocolOf(view), (protocol): Fact<readonly Endpoint[]> => {

@@ -26,7 +26,7 @@ export function authorization(view: ResourceView): Fact<Authentication> {
 
 /** One way into an API. Its addresses take nothing but TLS. */
 export function apiEndpoint(
-  how: Pick<Endpoint, 'authentication' | 'audience' | 'origin'> & { readonly protocol?: string },
+  how: Pick<Endpoint, 'authentication' | 'audience' | 'origin' | 'name'> & { readonly protocol?: string },
 ): Endpoint {
   return { protocol: 'https', ...how, port: 443, encrypted: byDefault('required') };
 }

@@ -46,12 +46,13 @@ function contributes(view: ResourceView): readonly Contribution[] {
 
 /** One way in for each method. An `OPTIONS` that answers by itself tells browsers about CORS and nothing else. */
 function endpoints(view: ResourceView): Fact<readonly Endpoint[]> {
-  const endpoint = apiEndpoint({
-    authentication: authorization(view),
-    audience: audienceThrough(view, 'RestApiId'),
-    origin: view.origin(),
-  });
   return bindFact(word(view, 'HttpMethod', ''), (method): Fact<readonly Endpoint[]> => {
+    const endpoint = apiEndpoint({
+      name: `${method} ${view.resource.address}`,
+      authentication: authorization(view),
+      audience: audienceThrough(view, 'RestApiId'),
+      origin: view.origin(),
+    });
     if (method !== 'OPTIONS') return given([endpoint], [view.origin()]);
     return mapFact(word(view, 'Integration.Type', ''), (type) => (type === 'MOCK' ? [] : [endpoint]));
   });

@@ -42,7 +42,12 @@ export function definedEndpoints(view: ResourceView, audience: Endpoint['audienc
   const endpoints = operations(view)
     .filter((operation) => !isPreflight(operation))
     .map((operation) =>
-      apiEndpoint({ authentication: authenticationOf(operation), audience, origin: operation.definition.origin }),
+      apiEndpoint({
+        name: operation.name,
+        authentication: authenticationOf(operation),
+        audience,
+        origin: operation.definition.origin,
+      }),
     );
   if (endpoints.length === 0) return byDefault<readonly Endpoint[]>([], [view.origin()]);
   return bindFact(property(view, 'Body'), () => given<readonly Endpoint[]>(endpoints));

@@ -1,0 +1,77 @@
+import type { Protection } from '../../../../model/dimension.ts';
+import { bindFact, byDefault, type Fact, mapFact } from '../../../../model/fact.ts';
+import type { Questions } from '../../../../model/questions.ts';
+import type { Resource } from '../../../../model/resource.ts';
+import type { Element } from '../../../../model/system.ts';
+import { defineThreat, type ThreatMatch } from '../../../../model/threat.ts';
+import { anyTrue } from '../../../combine-facts.ts';
+import { flowsFrom } from '../../../flows-by-end.ts';
+import { fixOf, judge, subjectOf } from '../../../threat-match.ts';
+import { waysIn } from '../../../ways-in.ts';
+import { webAclCarriers } from '../../../web-acl-carriers.ts';
+
+export default defineThreat({
+  title: 'Public entry without a web application firewall',
+  statement: {
+    source: 'attacker on the internet',
+    prerequisites: 'with tools that try known flaws on every address',
+    action: 'send malicious requests and floods straight to the application',
+    impact: 'use of flaws in the application, and its outage',
+  },
+  stride: ['tampering', 'denial-of-service'],
+  techniques: ['T1190', 'T1499.002'],
+  weaknesses: ['CWE-693'],
+  controls: ['web-acl', 'rate-limit'],
+  likelihood: 2,
+  impact: 3,
+  falsePositives: 'A firewall of another maker stands before it, or all callers are known and signed in.',
+  references: [
+    'https://docs.aws.amazon.com/waf/latest/developerguide/how-aws-waf-works-resources.html',
+    'https://docs.aws.amazon.com/waf/latest/developerguide/aws-managed-rule-groups-list.html',
+  ],
+  *find(element, ask) {
+    const resource = subjectOf(element, ask.system);
+    if (resource === undefined || !webAclCarriers.has(resource.type)) return;
+    if (waysIn(ask.reach, resource.id).direct?.verdict !== 'open') return;
+    yield* judge({
+      fact: aclInForce(ask.system.fact(resource.id, 'protections')),
+      resource,
+      bad: (state) => (state === 'in force' ? undefined : noteOf(state)),
+      closedBy: () => ({ control: 'web-acl', note: 'a web ACL stops requests that match its rules' }),
+      ...forContent(element, ask, resource),
+      fix: fixOf(resource, {
+        control: 'web-acl',
+        title: 'Put a web ACL before it',
+        property: 'web ACL',
+        value: 'a web ACL with managed rules that block, and a rate-based rule',
+      }),
+    });
+  },
+});
+
+type State = 'in force' | 'stops nothing' | 'none';
+
+function noteOf(state: Exclude<State, 'in force'>): string {
+  return state === 'none' ? 'no web ACL is attached to it' : 'its web ACL has no rule that stops anything';
+}
+
+/** A web ACL that only counts is none; several are enough when one of them stops requests. */
+function aclInForce(protections: Fact<readonly Protection[]>): Fact<State> {
+  if (protections.kind === 'not-applicable') return byDefault<State>('none');
+  return bindFact(protections, (all) => {
+    const acls = all.filter(({ control }) => control === 'web-acl').map(({ inForce }) => inForce);
+    return mapFact(anyTrue(acls), (works): State => {
+      if (works) return 'in force';
+      return acls.length === 0 ? 'none' : 'stops nothing';
+    });
+  });
+}
+
+/** Where everything behind it is files, there is no application that could be attacked. */
+function forContent(element: Element, { system }: Questions, resource: Resource): Pick<ThreatMatch, 'adjust'> {
+  const behind = flowsFrom(system.model, element.id).filter(({ kind }) => kind === 'request' || kind === 'invoke');
+  const onlyFiles = behind.length > 0 && behind.every(({ to }) => system.element(to)?.kind === 'data-store');
+  if (!onlyFiles) return {};
+  const because = `${resource.address} serves files only`;
+  return { adjust: [{ of: 'impact', by: -2, because }] };
+}

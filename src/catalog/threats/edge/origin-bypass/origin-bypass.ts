@@ -1,0 +1,105 @@
+import { casesOf } from '../../../../model/fact.ts';
+import { and } from '../../../../model/guard.ts';
+import type { Connection, Questions } from '../../../../model/questions.ts';
+import type { Resource } from '../../../../model/resource.ts';
+import type { Element, Flow } from '../../../../model/system.ts';
+import { defineThreat, type Evidence, type ThreatMatch } from '../../../../model/threat.ts';
+import { boundaryOf } from '../../../boundary-of.ts';
+import { flowsTo } from '../../../flows-by-end.ts';
+import { fixOf, keyUnder, subjectOf } from '../../../threat-match.ts';
+import { waysIn } from '../../../ways-in.ts';
+
+export default defineThreat({
+  title: 'Origin that can be called around the edge',
+  statement: {
+    source: 'attacker on the internet',
+    prerequisites: 'who finds the name or address of the origin',
+    action: 'send requests to it past the distribution, its firewall, its limits and its logs',
+    impact: 'attacks and floods that everything at the edge was there to stop',
+  },
+  stride: ['spoofing', 'tampering', 'denial-of-service'],
+  techniques: ['T1190', 'T1498'],
+  weaknesses: ['CWE-923', 'CWE-693'],
+  controls: ['origin-protection', 'private-placement', 'security-group-rule'],
+  likelihood: 3,
+  impact: 3,
+  falsePositives: 'An origin that is a public service of its own, with the same protection.',
+  references: [
+    'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/restrict-access-to-load-balancer.html',
+    'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/private-content-restricting-access-to-s3.html',
+  ],
+  *find(element, ask) {
+    const resource = subjectOf(element, ask.system);
+    if (resource === undefined) return;
+    const [flow] = flowsTo(ask.system.model, element.id).filter((each) => comesFromEdge(each, ask));
+    if (flow === undefined) return;
+    const edge = ask.system.element(flow.from);
+    const { direct } = waysIn(ask.reach, resource.id);
+    if (edge === undefined) return;
+    if (direct === undefined) yield* closed(resource, flow, edge);
+    else yield matchOf({ resource, flow, edge, direct });
+  },
+});
+
+/** Requests of callers that a distribution hands on. */
+function comesFromEdge(flow: Flow, { system }: Questions): boolean {
+  const from = system.element(flow.from);
+  if (flow.kind !== 'request' || from?.resource === undefined) return false;
+  return (
+    boundaryOf(system.model, from)?.kind === 'edge' &&
+    casesOf(system.fact(from.resource, 'forwards')).some(({ fact }) => fact.kind === 'known')
+  );
+}
+
+/** How the edge proves itself to the origin; what it adds by itself can be checked there. */
+const proofs: ReadonlySet<string> = new Set(['signed', 'mutual-tls']);
+
+function* closed(resource: Resource, flow: Flow, edge: Element): Iterable<ThreatMatch> {
+  if (!proofs.has(flow.authenticated)) return;
+  const evidence: Evidence = { note: `only requests that ${edge.address} signs are let in`, origin: flow.origin };
+  yield {
+    key: keyUnder('', flow.guard),
+    guard: flow.guard,
+    status: 'mitigated',
+    evidence: [evidence],
+    controls: [{ control: 'origin-protection', state: 'in-force', evidence }],
+    fix: fixFor(resource),
+  };
+}
+
+function matchOf(found: {
+  readonly resource: Resource;
+  readonly flow: Flow;
+  readonly edge: Element;
+  readonly direct: Connection;
+}): ThreatMatch {
+  const { resource, flow, edge, direct } = found;
+  const guard = and(flow.guard, direct.guard);
+  const open = direct.verdict === 'open' && flow.authenticated === 'none';
+  const settledBy =
+    direct.verdict === 'open'
+      ? `whether ${resource.address} refuses requests without what ${edge.address} adds (${flow.authenticated})`
+      : (direct.settledBy ?? 'more input');
+  const note = `${edge.address} hands requests on to it, and it answers the internet as well`;
+  const hops = direct.through.map(
+    ({ because, origin }): Evidence => ({ note: because, origin: origin ?? resource.origin }),
+  );
+  return {
+    key: keyUnder('', guard),
+    guard,
+    ...(open ? { status: 'open' } : { status: 'unknown', settledBy }),
+    evidence: [{ note, origin: resource.origin }, ...hops, { note: flow.because, origin: flow.origin }],
+    controls: [],
+    fix: fixFor(resource),
+  };
+}
+
+function fixFor(resource: Resource) {
+  return fixOf(resource, {
+    control: 'origin-protection',
+    title: 'Let only the distribution call the origin',
+    property: 'access to the origin',
+    value:
+      "CloudFront's managed prefix list with a secret header that the origin demands, a VPC origin, or origin access control",
+  });
+}
