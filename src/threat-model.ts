@@ -88,7 +88,7 @@ export async function modelOf(
   const { asOf } = options;
   const defined = define(imported, {
     services: servicesByType,
-    managedPolicies: await loadManagedPolicies(imported.resources, imported.origins),
+    managedPolicies: await loadManagedPolicies(imported.resources, imported.origins, imported.managedPolicies),
     asOf,
   });
   const analysis = analyze(imported, defined, options);
@@ -115,7 +115,7 @@ export function analyze(imported: Imported, defined: DefinedSystem, options: Pat
     })),
     paths,
     mitigations: recommend(threats, controls),
-    diagnostics: [...imported.diagnostics, ...found.diagnostics, ...foundPaths.diagnostics],
+    diagnostics: [...ask.system.model.diagnostics, ...found.diagnostics, ...foundPaths.diagnostics],
   };
 }
 
@@ -138,7 +138,7 @@ function accepted(
     asOf: system.asOf,
     acceptances: system.model.declared.acceptances,
     suppressions: () => (element?.resources ?? []).flatMap((resource) => system.resource(resource)?.suppressions ?? []),
-    address: () => element?.address ?? threat.element,
+    names: () => (element === undefined ? [threat.element] : [element.id, element.address, ...element.aliases]),
     exposure: () => defined.exposure(threat.element).level,
   });
   return { threat: applied, risk };

@@ -1,4 +1,5 @@
 import type { DataHolding } from '../model/dimension.ts';
+import { isNamed } from '../model/element-name.ts';
 import { casesOf } from '../model/fact.ts';
 import type { AssetId } from '../model/id.ts';
 import { id } from '../model/id.ts';
@@ -13,7 +14,7 @@ export function createAssets(
 ): readonly Asset[] {
   const assets: Asset[] = [];
   for (const element of elements) {
-    const said = declared.filter((asset) => asset.element === element.address || asset.element === element.id);
+    const said = declared.filter((asset) => isNamed(element, asset.element));
     if (said.length > 0)
       assets.push(
         ...said.map((asset) => ({

@@ -16,6 +16,7 @@ import { createAccess, type ManagedPolicies } from './access/create-access.ts';
 import { createAssets } from './assets.ts';
 import { createAssumptions } from './assumptions.ts';
 import { createBoundaries } from './boundaries.ts';
+import { checkDeclaredReferences } from './declared-references.ts';
 import { createElements } from './elements.ts';
 import { exposures } from './exposure.ts';
 import { createExternals, type Externals } from './externals.ts';
@@ -74,7 +75,7 @@ export function define(set: ResourceSet, knowledge: Knowledge): DefinedSystem {
 /** Everything that a diagram shows. */
 function draw(set: ResourceSet, base: ResourceBase, engines: Pick<Questions, 'access' | 'reach'>): SystemModel {
   const placed = createBoundaries(base);
-  const elements = createElements(base, placed);
+  const elements = createElements(base, placed, set.declared.moved);
   const externals = declaredExternals(set.declared);
   addTrustedParties(base, externals);
   const granted = grantedUses(base, engines.access, (workload) => rolesOf(base, workload));
@@ -87,10 +88,11 @@ function draw(set: ResourceSet, base: ResourceBase, engines: Pick<Questions, 'ac
     granted,
     declared: set.declared.flows,
   });
+  const all = [...elements, ...externals.elements()];
   return {
     deployments: set.deployments,
     resources: set.resources,
-    elements: [...elements, ...externals.elements()],
+    elements: all,
     boundaries: withInternet([...placed.boundaries, ...externals.boundaries()]),
     flows,
     assets: createAssets(base, elements, set.declared.assets),
@@ -98,7 +100,7 @@ function draw(set: ResourceSet, base: ResourceBase, engines: Pick<Questions, 'ac
     assumed: set.assumed,
     declared: set.declared,
     origins: set.origins,
-    diagnostics: set.diagnostics,
+    diagnostics: [...set.diagnostics, ...checkDeclaredReferences(set.declared, all, set.origins)],
   };
 }
 

@@ -3,7 +3,7 @@ import type { BoundaryId, ElementId, ResourceId } from '../model/id.ts';
 import { id } from '../model/id.ts';
 import type { Resource } from '../model/resource.ts';
 import type { ElementKind, ServiceModel } from '../model/service.ts';
-import type { Element } from '../model/system.ts';
+import type { Element, Moved } from '../model/system.ts';
 import { literalOf } from '../model/text.ts';
 import type { ResourceBase } from './system/create-system.ts';
 
@@ -17,7 +17,12 @@ export interface Placements {
  * The parts of the diagram: every resource is an element, or a part of the one that it configures. A part whose owner is
  * not in the input stands as an element of its own, so that nothing is lost.
  */
-export function createElements(base: ResourceBase, placements: Placements): readonly Element[] {
+export function createElements(
+  base: ResourceBase,
+  placements: Placements,
+  moved: readonly Moved[],
+): readonly Element[] {
+  const former = formerNames(moved);
   const owners = ownersOf(base);
   const parts = new Map<ResourceId, ResourceId[]>();
   for (const resource of base.resources) {
@@ -28,7 +33,10 @@ export function createElements(base: ResourceBase, placements: Placements): read
   }
   return base.resources
     .filter((resource) => owners.get(resource.id) === undefined)
-    .map((resource) => elementOf(resource, base, placements, parts.get(resource.id) ?? [resource.id]));
+    .map((resource) => ({
+      ...elementOf(resource, base, placements, parts.get(resource.id) ?? [resource.id]),
+      aliases: [...resource.aliases, ...(former.get(resource.id) ?? []), ...(former.get(resource.address) ?? [])],
+    }));
 }
 
 function elementOf(
@@ -36,7 +44,7 @@ function elementOf(
   base: ResourceBase,
   placements: Placements,
   resources: readonly ResourceId[],
-): Element {
+): Omit<Element, 'aliases'> {
   const service = base.service(resource.type);
   const kind: ElementKind =
     service === undefined
@@ -59,6 +67,13 @@ function elementOf(
     service: model,
     origin: resource.origin,
   };
+}
+
+/** What elements were called before, by what they are called today. */
+function formerNames(moved: readonly Moved[]): ReadonlyMap<string, readonly string[]> {
+  const names = new Map<string, string[]>();
+  for (const { from, to } of moved) names.set(to, [...(names.get(to) ?? []), from]);
+  return names;
 }
 
 /** Types without knowledge in depth: what AWS marks as stateful holds data, the rest is configuration. */

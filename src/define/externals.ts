@@ -65,6 +65,7 @@ function describe(element: ElementId, party: ExternalParty, boundaries: Map<Boun
     placements: [boundary],
     resources: [],
     service: 'managed',
+    aliases: [],
     origin: party.origin,
   };
 }

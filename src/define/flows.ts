@@ -1,4 +1,5 @@
 import type { Forward } from '../model/dimension.ts';
+import { elementsByName } from '../model/element-name.ts';
 import { casesOf } from '../model/fact.ts';
 import { and, type Guard, isPossible } from '../model/guard.ts';
 import type { BoundaryId, ElementId, FlowId, ResourceId } from '../model/id.ts';
@@ -195,12 +196,7 @@ function grantedFlows(granted: readonly GrantedUse[], elementOf: ReadonlyMap<Res
 }
 
 function declaredFlows(sources: FlowSources): readonly Draft[] {
-  const byName = new Map<string, ElementId>();
-  for (const element of [...sources.externals.elements(), ...sources.elements]) {
-    byName.set(element.address, element.id);
-    byName.set(element.name, element.id);
-    byName.set(element.id, element.id);
-  }
+  const byName = elementsByName([...sources.elements, ...sources.externals.elements()]);
   return sources.declared.flatMap((flow) => {
     const from =
       flow.from === 'internet'

@@ -52,6 +52,7 @@ export function documentElement(element: Element, context: ElementContext): Docu
     exposure: context.exposure(element.id),
     facts: resource === undefined ? {} : factsOf(resource.id, system),
     responsibility: context.responsibility(element.id),
+    aliases: element.aliases,
     ...guardOf(element.guard),
     role: deployment?.role ?? 'subject',
     ...sourceOf(origins, element.origin),

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { isNamed } from '../model/element-name.ts';
 import { always, isPossible } from '../model/guard.ts';
 import type { ThreatId } from '../model/id.ts';
 import { id } from '../model/id.ts';
@@ -133,17 +134,13 @@ function withAttested(match: ThreatMatch, element: Element, rule: IdentifiedRule
 }
 
 function worksOn(control: AttestedControl, element: Element): boolean {
-  return (
-    control.elements.length === 0 || control.elements.includes(element.address) || control.elements.includes(element.id)
-  );
+  return control.elements.length === 0 || control.elements.some((name) => isNamed(element, name));
 }
 
 /** The analyst's own threats stand beside those of the rules. */
 function declaredThreats(ask: Questions): readonly Threat[] {
   return ask.system.model.declared.threats.flatMap((declared) => {
-    const element = ask.system.model.elements.find(
-      ({ address, id: own }) => address === declared.element || own === declared.element,
-    );
+    const element = ask.system.model.elements.find((one) => isNamed(one, declared.element));
     if (element === undefined) return [];
     const rule = ruleOf(declared);
     const match: ThreatMatch = {

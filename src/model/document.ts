@@ -76,6 +76,8 @@ export interface DocumentElement {
   readonly exposure: DocumentExposure;
   readonly facts: Readonly<Record<string, DocumentFact>>;
   readonly responsibility: DocumentResponsibility;
+  /** Other names that it is known by: former ids, CDK construct path, given physical name. */
+  readonly aliases: readonly string[];
   readonly guard?: string;
   /** `context`: given for resolution only, threats are not reported on it. */
   readonly role: 'subject' | 'context';

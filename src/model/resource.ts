@@ -55,6 +55,11 @@ export interface Deployment {
   readonly origin: Origin;
   /** `context` ones serve resolution and paths; threats are reported on subjects only. */
   readonly role: 'subject' | 'context';
+  /**
+   * `complete`: everything that IAM has in the account was given, so an identity that is not here does not exist. Partial
+   * when absent, as code always is.
+   */
+  readonly completeness?: 'complete' | 'partial';
   /** Parameters with the value that was used, in order of declaration. */
   readonly parameters: readonly ParameterUse[];
 }

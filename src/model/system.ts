@@ -37,6 +37,8 @@ export interface Element {
   readonly placements: readonly BoundaryId[];
   readonly resources: readonly ResourceId[];
   readonly service: ServiceModel;
+  /** Other names that it is known by: former ids and addresses, CDK construct path, given physical name. */
+  readonly aliases: readonly string[];
   readonly origin: Origin;
 }
 
@@ -125,8 +127,16 @@ export interface Declared {
   readonly controls: readonly AttestedControl[];
   readonly assets: readonly DeclaredAsset[];
   readonly acceptances: readonly Acceptance[];
-  /** Former id → present id (`moved:`). */
-  readonly moved: ReadonlyMap<string, string>;
+  /** Former names of elements (`moved:`). */
+  readonly moved: readonly Moved[];
+}
+
+/** An element that had another id or address before. */
+export interface Moved {
+  readonly from: string;
+  /** Id or address of today. */
+  readonly to: string;
+  readonly origin: Origin;
 }
 
 export interface DeclaredPart {

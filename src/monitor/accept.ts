@@ -12,8 +12,9 @@ export interface AcceptanceContext {
   readonly acceptances: readonly Acceptance[];
   /** Written next to the element's resources. */
   suppressions(threat: Threat): readonly Suppression[];
-  /** The element's address and its exposure today. */
-  address(threat: Threat): string;
+  /** Every name of the threat's element: id, address, former ids. */
+  names(threat: Threat): readonly string[];
+  /** The element's exposure today. */
   exposure(threat: Threat): string;
 }
 
@@ -43,13 +44,16 @@ function acceptanceOf(threat: Threat, context: AcceptanceContext): Found | undef
   const inline = context.suppressions(threat).find(({ rule }) => coversRule(rule, threat.rule.id));
   if (inline !== undefined) return inline;
   return context.acceptances.find((acceptance) => {
-    if (acceptance.threat !== undefined) return acceptance.threat === threat.id;
-    const element =
-      acceptance.element === undefined ||
-      acceptance.element === context.address(threat) ||
-      acceptance.element === threat.element;
+    const names = context.names(threat);
+    if (acceptance.threat !== undefined) return names.some((name) => threatIdAt(threat, name) === acceptance.threat);
+    const element = acceptance.element === undefined || names.includes(acceptance.element);
     return acceptance.rule !== undefined && coversRule(acceptance.rule, threat.rule.id) && element;
   });
+}
+
+/** The threat's id as it would be if its element had that name: former ids keep their acceptances. */
+function threatIdAt(threat: Threat, element: string): string {
+  return threat.id.replace(`@${threat.element}`, () => `@${element}`);
 }
 
 /** A rule id, or a whole topic written as `data/`. */

@@ -10,12 +10,14 @@ import {
   pathFields,
   threatFields,
 } from './compared-fields.ts';
+import { followRenames } from './follow-renames.ts';
 
 /**
  * What changed from one threat model to another. Places in files do not count, so moving lines changes nothing; things
  * are the same when their ids are.
  */
-export function compare(base: ThreatModelDocument, head: ThreatModelDocument): Difference {
+export function compare(earlier: ThreatModelDocument, head: ThreatModelDocument): Difference {
+  const base = followRenames(earlier, head);
   const causeOf = createCauseOf(base, head);
   const about = <T extends { readonly id: string }>(
     before: readonly T[],

@@ -23,7 +23,7 @@ describe('the example of the guide', () => {
       expect(section.length).toBe(1);
     }
     expect(declared.acceptances.length).toBe(2);
-    expect([...declared.moved]).toEqual([['shop-prod/Orders', 'shop-prod/OrdersTable']]);
+    expect(declared.moved).toMatchObject([{ from: 'shop-prod/Orders', to: 'shop-prod/OrdersTable' }]);
   });
 
   test('keeps accounts and days as they are written', () => {

@@ -115,6 +115,7 @@ export function cellElements(cell: Cell, most: number): readonly DocumentElement
       boundary,
       placements: [boundary],
       resources: [address],
+      aliases: [],
       exposure: { level: exposure, because: exposure === 'internet' ? ['a route from the internet leads here'] : [] },
       facts: {
         encryptionAtRest: { state: at % 3 === 0 ? 'default' : 'explicit', text: 'AWS-managed key', source },

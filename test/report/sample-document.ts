@@ -130,6 +130,7 @@ function external(name: string, type: string, title: string, boundary: string): 
     boundary,
     placements: [boundary],
     resources: [],
+    aliases: [],
     exposure: { level: 'none', because: [] },
     facts: {},
     responsibility: { model: 'external', customer: ['what is sent to it'], aws: [] },

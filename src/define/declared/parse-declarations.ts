@@ -23,7 +23,7 @@ export const nothingDeclared: Declared = {
   controls: [],
   assets: [],
   acceptances: [],
-  moved: new Map(),
+  moved: [],
 };
 
 const knownSections = ['deployments', 'parts', 'flows', 'threats', 'controls', 'assets', 'accept', 'suppress', 'moved'];
@@ -72,7 +72,7 @@ function readSections(root: MappingNode, to: Decoding): Omit<Declarations, 'diag
       controls: section('controls', sections.controls, []),
       assets: section('assets', sections.assets, []),
       acceptances: [...section('accept', sections.accept, []), ...section('suppress', sections.suppress, [])],
-      moved: section('moved', sections.moved, new Map<string, string>()),
+      moved: section('moved', sections.moved, []),
     },
   };
 }

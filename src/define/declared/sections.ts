@@ -6,6 +6,7 @@ import type {
   DeclaredFlow,
   DeclaredPart,
   DeclaredThreat,
+  Moved,
 } from '../../model/system.ts';
 import type { Stride } from '../../model/threat.ts';
 import type { Node } from '../cloudformation/node.ts';
@@ -228,12 +229,12 @@ export const suppress: Decode<readonly Acceptance[]> = listOf(
   ),
 );
 
-export const moved: Decode<ReadonlyMap<string, string>> = (node, to, name) => {
+export const moved: Decode<readonly Moved[]> = (node, to, name) => {
   if (node.kind !== 'mapping') return rejected(node, to, `${name} must be a map of "former id": "present id"`);
-  const result = new Map<string, string>();
+  const result: Moved[] = [];
   for (const { key, value } of node.entries.values()) {
     const present = someText(value, to, `${name}.${key}`);
-    if (present !== undefined) result.set(key, present);
+    if (present !== undefined) result.push({ from: key, to: present, origin: value.origin });
   }
   return result;
 };

@@ -208,7 +208,7 @@ function mergeDeclared(roots: readonly DeclaringRoot[]): Declared {
       controls: [...all.controls, ...one.controls],
       assets: [...all.assets, ...one.assets],
       acceptances: [...all.acceptances, ...one.acceptances],
-      moved: new Map([...all.moved, ...one.moved]),
+      moved: [...all.moved, ...one.moved],
     }),
     nothingDeclared,
   );
