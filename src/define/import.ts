@@ -2,10 +2,12 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Assumed } from '../model/guard.ts';
 import type { DeploymentId, ResourceId } from '../model/id.ts';
 import { createOrigins, type OriginTable } from '../model/origin.ts';
+import type { PolicyDocument } from '../model/policy.ts';
 import type { Deployment, Resource } from '../model/resource.ts';
 import type { Assumption, Declared } from '../model/system.ts';
 import { type Text, textKey } from '../model/text.ts';
 import type { Value } from '../model/value.ts';
+import { importAccounts } from './account/import-accounts.ts';
 import { prepareTemplate, templateLinks } from './cloudformation/translate.ts';
 import type { ImportContext, PreparedTemplate, TemplateUnit, TranslatedTemplate } from './cloudformation/unit.ts';
 import { type Standing, settleAccounts } from './deployments/account-groups.ts';
@@ -26,6 +28,8 @@ export interface Imported {
   readonly assumed: Assumed;
   /** Taken for true besides parameter defaults. */
   readonly assumptions: readonly Assumption[];
+  /** Policies that AWS manages as accounts of the input have them, by what follows `policy/` in their ARN. */
+  readonly managedPolicies: ReadonlyMap<string, PolicyDocument>;
   readonly origins: OriginTable;
   /** Sorted by file, line and column. */
   readonly diagnostics: readonly Diagnostic[];
@@ -52,28 +56,39 @@ export function importInputs(read: ReadResult): Imported {
     translated.flatMap((each) => each.resources),
     origins,
   );
+  const code = plan.deployments.map((each, at) => deploymentOf(each, linked.standings[at], translated[at]));
+  const accounts = importAccounts(read, { deployments: code, resources }, { files, origins });
+  const deployments = [...code, ...accounts.deployments].sort(subjectsFirst);
   const diagnostics = [
     ...read.diagnostics,
     ...plan.diagnostics,
     ...linked.diagnostics,
     ...translated.flatMap((each) => each.diagnostics),
     ...doubles,
+    ...accounts.diagnostics,
     ...files.diagnostics,
   ];
   return {
-    deployments: plan.deployments.map((each, at) => deploymentOf(each, linked.standings[at], translated[at])),
-    resources,
+    deployments,
+    resources: [...resources, ...accounts.resources],
     declared: plan.declared,
     assumed: new Map(translated.flatMap((each) => [...each.assumed])),
     assumptions: partitionAssumption(plan.deployments),
+    managedPolicies: accounts.managedPolicies,
     origins,
     diagnostics: sorted(diagnostics),
     inputs: files.hashes(),
     files: files.used,
     skipped: [...read.skipped, ...plan.skipped].sort((a, b) => (a.path < b.path ? -1 : 1)),
     notAssessed: notAssessed(diagnostics),
-    nothingRead: !plan.deployments.some((each) => each.role === 'subject'),
+    nothingRead: !deployments.some((each) => each.role === 'subject'),
   };
+}
+
+/** Subjects, then context; each by id. */
+function subjectsFirst(left: Deployment, right: Deployment): number {
+  const rank = ({ role }: Deployment) => (role === 'subject' ? 0 : 1);
+  return rank(left) - rank(right) || (left.id < right.id ? -1 : 1);
 }
 
 interface Linked {
@@ -214,6 +229,7 @@ const unreadable = new Set([
   'cdk-file-missing',
   'declared-file-missing',
   'system-document',
+  'account-document',
 ]);
 
 function notAssessed(diagnostics: readonly Diagnostic[]): readonly string[] {

@@ -47,6 +47,22 @@ export interface AssemblyInput {
   readonly role: InputRole;
 }
 
+/** Authorization details of accounts, as `aws iam get-account-authorization-details` prints them. */
+export interface AccountInput {
+  readonly kind: 'account';
+  readonly input: InputFile;
+  readonly role: InputRole;
+}
+
+/** The tree of an organization with its policies. */
+export interface OrganizationInput {
+  readonly kind: 'organization';
+  readonly input: InputFile;
+  readonly role: InputRole;
+}
+
+export type SourceInput = TemplateInput | AssemblyInput | AccountInput | OrganizationInput;
+
 /** A root with the paths below it that the user gave; `''` is all of it. */
 export interface RootInput {
   readonly root: InputRoot;
@@ -65,7 +81,7 @@ export interface SkippedInput {
 export interface ReadResult {
   readonly roots: readonly RootInput[];
   /** Sorted by role, then by file name. */
-  readonly sources: readonly (TemplateInput | AssemblyInput)[];
+  readonly sources: readonly SourceInput[];
   readonly parameterFiles: readonly InputFile[];
   /** `Key=Value` given on the command line. */
   readonly parameterValues: ReadonlyMap<string, string>;

@@ -1,14 +1,6 @@
-import type {
-  AssemblyInput,
-  InputFile,
-  InputRoot,
-  LocalRead,
-  ReadResult,
-  SkippedInput,
-  TemplateInput,
-} from './input.ts';
+import type { InputFile, InputRoot, LocalRead, ReadResult, SkippedInput, SourceInput, TemplateInput } from './input.ts';
 import { baseName, folderOf, isWithin } from './local-path.ts';
-import { hasTemplateExtension, lookAt, looksLikeManifest } from './looks-like-template.ts';
+import { hasTemplateExtension, lookAt, looksLikeManifest, notInput } from './looks-like-template.ts';
 
 export interface TextOptions {
   /** Contents of parameter files by their path. */
@@ -61,15 +53,12 @@ function createTextRoot(texts: Readonly<Record<string, string>>, folders: readon
   return { root, files };
 }
 
-function sourcesIn(
-  { files }: TextRoot,
-  role: TemplateInput['role'],
-): readonly (TemplateInput | AssemblyInput | SkippedInput)[] {
+function sourcesIn({ files }: TextRoot, role: TemplateInput['role']): readonly (SourceInput | SkippedInput)[] {
   const manifests = [...files.values()].filter(
     ({ path, text }) => baseName(path) === 'manifest.json' && looksLikeManifest(text),
   );
   const assemblies = manifests.map(({ path }) => folderOf(path));
-  return [...files.values()].flatMap((input): readonly (TemplateInput | AssemblyInput | SkippedInput)[] => {
+  return [...files.values()].flatMap((input): readonly (SourceInput | SkippedInput)[] => {
     const folder = assemblies.find((each) => isWithin(input.path, each));
     if (folder !== undefined) {
       const outermost = !assemblies.some((other) => other !== folder && isWithin(folder, other));
@@ -77,7 +66,9 @@ function sourcesIn(
       return isManifest && outermost ? [{ kind: 'assembly', input, role }] : [];
     }
     if (!hasTemplateExtension(input.path) || baseName(input.path) === 'bartizan.yaml') return [];
-    if (lookAt(input.text) === 'template') return [{ kind: 'template', input, role, given: false }];
-    return [{ path: input.file, why: 'it does not look like a CloudFormation template' }];
+    const look = lookAt(input.text);
+    if (look === 'template') return [{ kind: look, input, role, given: false }];
+    if (look === 'account' || look === 'organization') return [{ kind: look, input, role }];
+    return [{ path: input.file, why: notInput }];
   });
 }

@@ -1,15 +1,20 @@
 /** What a text is, as far as a cheap look tells; parsing decides. */
-export type Look = 'template' | 'system' | 'other';
+export type Look = 'template' | 'system' | 'account' | 'organization' | 'other';
 
 const resources = /(^|[\r\n{,])[ \t]*["']?Resources["']?[ \t]*:/;
 const marker = /(^|[\r\n{,])[ \t]*["']?(AWSTemplateFormatVersion|Transform)["']?[ \t]*:/;
 const resourceType = /["']?Type["']?[ \t]*:[ \t]*["']?(AWS|Alexa|Custom)::/;
 
-/** Is it worth parsing as a CloudFormation template? Linear in the text, no parsing. */
+const accountList = /(^|[\r\n{,])[ \t]*["']?(UserDetailList|GroupDetailList|RoleDetailList)["']?[ \t]*:/;
+const organization =
+  /(^|[\r\n{,])[ \t]*["']?(kind["']?[ \t]*:[ \t]*["']?organization["']?[ \t]*([\r\n,}]|$)|list-policies-for-target["']?[ \t]*:)/;
+
+/** What is it worth parsing as? Linear in the text, no parsing. */
 export function lookAt(text: string): Look {
   if (/^\s*\{\s*"kind"\s*:\s*"system"/.test(text.slice(0, 4096))) return 'system';
-  if (!resources.test(text)) return 'other';
-  return marker.test(text) || resourceType.test(text) ? 'template' : 'other';
+  if (resources.test(text) && (marker.test(text) || resourceType.test(text))) return 'template';
+  if (accountList.test(text)) return 'account';
+  return organization.test(text) ? 'organization' : 'other';
 }
 
 /** Is it the manifest of a CDK cloud assembly? */
@@ -21,3 +26,6 @@ export function looksLikeManifest(text: string): boolean {
 export function hasTemplateExtension(path: string): boolean {
   return /\.(ya?ml|json|template)$/i.test(path);
 }
+
+/** Why a file is left alone that looks like nothing that is read. */
+export const notInput = 'it does not look like a CloudFormation template, an account or an organization';

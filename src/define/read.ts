@@ -3,7 +3,7 @@ import { basename, dirname, relative, resolve, sep } from 'node:path';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { InputFile, InputRole, ReadResult, RootInput, SkippedInput } from './input.ts';
 import { isWithin } from './local-path.ts';
-import { lookAt, looksLikeManifest } from './looks-like-template.ts';
+import { lookAt, looksLikeManifest, notInput } from './looks-like-template.ts';
 import { discover } from './read/discover.ts';
 import { createNamer, type Namer, type Place } from './read/file-namer.ts';
 import { DECLARATION, type FolderRoot, openRoot, realPath, rootFolderOf } from './read/folder-root.ts';
@@ -168,8 +168,9 @@ function readFind(reading: Reading, each: Find): ReadResult['sources'] {
   if (kind === 'assembly') return [{ kind, role, input: read.input }];
   const look = lookAt(read.input.text);
   if (look === 'template') return [{ kind, role, given, input: read.input }];
+  if (look === 'account' || look === 'organization') return [{ kind: look, role, input: read.input }];
   if (!given) {
-    reading.skipped.push({ path: read.input.file, why: 'it does not look like a CloudFormation template' });
+    reading.skipped.push({ path: read.input.file, why: notInput });
     return [];
   }
   if (look === 'system') {

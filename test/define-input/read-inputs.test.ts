@@ -25,7 +25,7 @@ describe('a folder', () => {
       { path: '.github', why: 'folders whose name starts with a dot are not read' },
       { path: 'main.tf', why: 'Terraform configurations are not read' },
       { path: 'node_modules', why: 'installed packages are not read' },
-      { path: 'package.json', why: 'it does not look like a CloudFormation template' },
+      { path: 'package.json', why: 'it does not look like a CloudFormation template, an account or an organization' },
     ]);
     expect(result.diagnostics).toEqual([]);
   });
