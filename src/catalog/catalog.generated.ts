@@ -149,6 +149,14 @@ import services_step_functions_state_machine from './services/step-functions/sta
 import services_wafv2_logging_configuration from './services/wafv2/logging-configuration.ts';
 import services_wafv2_web_acl_association from './services/wafv2/web-acl-association.ts';
 import services_wafv2_web_acl from './services/wafv2/web-acl.ts';
+import threats_api_no_access_logs from './threats/api/no-access-logs/no-access-logs.ts';
+import threats_api_no_request_validation from './threats/api/no-request-validation/no-request-validation.ts';
+import threats_api_no_throttling from './threats/api/no-throttling/no-throttling.ts';
+import threats_api_unauthenticated_endpoint from './threats/api/unauthenticated-endpoint/unauthenticated-endpoint.ts';
+import threats_compute_metadata_token_optional from './threats/compute/metadata-token-optional/metadata-token-optional.ts';
+import threats_compute_privileged_container from './threats/compute/privileged-container/privileged-container.ts';
+import threats_compute_single_instance from './threats/compute/single-instance/single-instance.ts';
+import threats_compute_unsupported_software from './threats/compute/unsupported-software/unsupported-software.ts';
 import threats_data_cross_account_access from './threats/data/cross-account-access/cross-account-access.ts';
 import threats_data_database_in_public_subnet from './threats/data/database-in-public-subnet/database-in-public-subnet.ts';
 import threats_data_no_backup from './threats/data/no-backup/no-backup.ts';
@@ -178,6 +186,10 @@ import threats_identity_weak_passwords from './threats/identity/weak-passwords/w
 import threats_identity_wildcard_rights from './threats/identity/wildcard-rights/wildcard-rights.ts';
 import threats_keys_no_rotation from './threats/keys/no-rotation/no-rotation.ts';
 import threats_keys_open_key_policy from './threats/keys/open-key-policy/open-key-policy.ts';
+import threats_logging_no_audit_logs from './threats/logging/no-audit-logs/no-audit-logs.ts';
+import threats_logging_no_retention from './threats/logging/no-retention/no-retention.ts';
+import threats_logging_threat_detection_off from './threats/logging/threat-detection-off/threat-detection-off.ts';
+import threats_logging_trail_off from './threats/logging/trail-off/trail-off.ts';
 import threats_logging_trail_single_region from './threats/logging/trail-single-region/trail-single-region.ts';
 import threats_logging_trail_unvalidated from './threats/logging/trail-unvalidated/trail-unvalidated.ts';
 import threats_network_admin_port_open from './threats/network/admin-port-open/admin-port-open.ts';
@@ -186,6 +198,7 @@ import threats_network_database_port_open from './threats/network/database-port-
 import threats_network_no_flow_logs from './threats/network/no-flow-logs/no-flow-logs.ts';
 import threats_network_plaintext_connection from './threats/network/plaintext-connection/plaintext-connection.ts';
 import threats_network_unintended_internet_exposure from './threats/network/unintended-internet-exposure/unintended-internet-exposure.ts';
+import threats_resilience_no_multi_zone from './threats/resilience/no-multi-zone/no-multi-zone.ts';
 import threats_secrets_in_clear from './threats/secrets/in-clear/in-clear.ts';
 import threats_secrets_no_rotation from './threats/secrets/no-rotation/no-rotation.ts';
 import threats_supply_chain_mutable_image_tags from './threats/supply-chain/mutable-image-tags/mutable-image-tags.ts';
@@ -435,6 +448,14 @@ export const services: readonly ServiceType[] = [
 
 /** Every threat rule. */
 export const threatRules: readonly IdentifiedRule[] = [
+  { ...threats_api_no_access_logs, id: 'api/no-access-logs' },
+  { ...threats_api_no_request_validation, id: 'api/no-request-validation' },
+  { ...threats_api_no_throttling, id: 'api/no-throttling' },
+  { ...threats_api_unauthenticated_endpoint, id: 'api/unauthenticated-endpoint' },
+  { ...threats_compute_metadata_token_optional, id: 'compute/metadata-token-optional' },
+  { ...threats_compute_privileged_container, id: 'compute/privileged-container' },
+  { ...threats_compute_single_instance, id: 'compute/single-instance' },
+  { ...threats_compute_unsupported_software, id: 'compute/unsupported-software' },
   { ...threats_data_cross_account_access, id: 'data/cross-account-access' },
   { ...threats_data_database_in_public_subnet, id: 'data/database-in-public-subnet' },
   { ...threats_data_no_backup, id: 'data/no-backup' },
@@ -464,6 +485,10 @@ export const threatRules: readonly IdentifiedRule[] = [
   { ...threats_identity_wildcard_rights, id: 'identity/wildcard-rights' },
   { ...threats_keys_no_rotation, id: 'keys/no-rotation' },
   { ...threats_keys_open_key_policy, id: 'keys/open-key-policy' },
+  { ...threats_logging_no_audit_logs, id: 'logging/no-audit-logs' },
+  { ...threats_logging_no_retention, id: 'logging/no-retention' },
+  { ...threats_logging_threat_detection_off, id: 'logging/threat-detection-off' },
+  { ...threats_logging_trail_off, id: 'logging/trail-off' },
   { ...threats_logging_trail_single_region, id: 'logging/trail-single-region' },
   { ...threats_logging_trail_unvalidated, id: 'logging/trail-unvalidated' },
   { ...threats_network_admin_port_open, id: 'network/admin-port-open' },
@@ -472,6 +497,7 @@ export const threatRules: readonly IdentifiedRule[] = [
   { ...threats_network_no_flow_logs, id: 'network/no-flow-logs' },
   { ...threats_network_plaintext_connection, id: 'network/plaintext-connection' },
   { ...threats_network_unintended_internet_exposure, id: 'network/unintended-internet-exposure' },
+  { ...threats_resilience_no_multi_zone, id: 'resilience/no-multi-zone' },
   { ...threats_secrets_in_clear, id: 'secrets/in-clear' },
   { ...threats_secrets_no_rotation, id: 'secrets/no-rotation' },
   { ...threats_supply_chain_mutable_image_tags, id: 'supply-chain/mutable-image-tags' },

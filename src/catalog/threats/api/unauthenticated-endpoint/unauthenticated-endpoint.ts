@@ -1,0 +1,109 @@
+import type { Endpoint } from '../../../../model/dimension.ts';
+import { bindFact, casesOf, type Fact } from '../../../../model/fact.ts';
+import type { System } from '../../../../model/questions.ts';
+import type { Resource } from '../../../../model/resource.ts';
+import type { Element } from '../../../../model/system.ts';
+import { defineThreat, type ThreatMatch } from '../../../../model/threat.ts';
+import { fixOf, judge, subjectOf } from '../../../threat-match.ts';
+
+// type: what a distribution serves is public on purpose; its origins, which it hands requests on to, ask who calls
+const asksNobody = 'AWS::CloudFront::Distribution';
+
+export default defineThreat({
+  title: 'Endpoint that anybody may call',
+  statement: {
+    source: 'anyone on the internet',
+    prerequisites: 'without signing in',
+    action: 'call the code behind the endpoint with any input',
+    impact: 'use of every flaw in that code, disclosure of what it returns, and cost and outage by floods',
+  },
+  stride: ['spoofing', 'information-disclosure', 'denial-of-service'],
+  techniques: ['T1190', 'T1648'],
+  weaknesses: ['CWE-306'],
+  controls: ['authentication', 'rate-limit', 'web-acl'],
+  likelihood: 3,
+  impact: 3,
+  falsePositives:
+    'Endpoints that are open by their nature: sign-in, call-backs that carry a signature, health checks. Accept them with that reason.',
+  references: [
+    'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-control-access-to-api.html',
+    'https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html',
+  ],
+  *find(element, { system }) {
+    const resource = subjectOf(element, system);
+    if (resource === undefined || element.kind !== 'process' || resource.type === asksNobody) return;
+    for (const { guard, fact } of casesOf(system.fact(resource.id, 'endpoints'))) {
+      if (fact.kind === 'unknown') {
+        if (hasOwnAudience(system, resource))
+          yield* judge({
+            ...common(resource, resource),
+            fact: system.fact(resource.id, 'endpoints'),
+            bad: () => undefined,
+          });
+        return;
+      }
+      for (const endpoint of fact.value) {
+        const part = partOf(element, endpoint, system) ?? resource;
+        const key = endpoint.name ?? (part.id === resource.id ? '' : part.address);
+        yield* judge({
+          ...common(part, resource),
+          fact: whenPublic(endpoint),
+          guard,
+          key,
+          origin: endpoint.origin,
+          bad: (authentication) => noteOf(authentication, key),
+          ...(isPreflight(endpoint) && { adjust: preflight }),
+        });
+      }
+    }
+  },
+});
+
+function common(part: Resource, resource: Resource) {
+  return {
+    resource: part,
+    fix: fixOf(part, {
+      control: 'authentication',
+      title: 'Ask callers who they are',
+      property: part.id === resource.id ? 'authorization of the endpoint' : 'AuthorizationType',
+      value: 'an authorizer, IAM, or tokens that are checked before the code runs',
+    }),
+  };
+}
+
+/** An API whose definition is not in the input may let anybody in. */
+function hasOwnAudience(system: System, resource: Resource): boolean {
+  return casesOf(system.fact(resource.id, 'placement')).some(
+    ({ fact }) => fact.kind === 'known' && (fact.value.zone === 'region' || fact.value.zone === 'edge'),
+  );
+}
+
+function noteOf(authentication: string, key: string): string | undefined {
+  const what = key === '' ? 'it' : key;
+  if (authentication === 'none') return `${what} asks nobody who calls`;
+  return authentication === 'api-key' ? `${what} asks only for an API key, which all callers share` : undefined;
+}
+
+/** How callers from the internet are let in; nothing for a way in that only networks or the AWS API lead to. */
+function whenPublic({ audience, authentication }: Endpoint): Fact<string> {
+  return bindFact(audience, (who): Fact<string> => {
+    if (who === 'internet') return authentication;
+    return { kind: 'not-applicable', reason: `only the ${who} leads there` };
+  });
+}
+
+/** The part of the element that states the endpoint: a method, a route, a function URL. */
+function partOf(element: Element, endpoint: Endpoint, system: System): Resource | undefined {
+  return element.resources
+    .map((id) => system.resource(id))
+    .find((part) => part !== undefined && part.origin === endpoint.origin);
+}
+
+/** Browsers ask what they may send, without credentials. */
+function isPreflight({ name }: Endpoint): boolean {
+  return name !== undefined && /^options\b/i.test(name);
+}
+
+const preflight: NonNullable<ThreatMatch['adjust']> = [
+  { of: 'likelihood', by: -1, because: 'browsers send OPTIONS without credentials; the code must only not act on it' },
+];
