@@ -3,6 +3,7 @@ import type { ResourceId } from '../../model/id.ts';
 import type { Questions } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
 import { textKey } from '../../model/text.ts';
+import { limitsLet } from './limits.ts';
 import { type Allowed, anyArn, type Context, firstAllowed, isSure, type Wish } from './permission.ts';
 import { remembered } from './remembered.ts';
 
@@ -43,12 +44,7 @@ function wishes(ask: Questions, principal: Resource): readonly (readonly Wish[])
 
 /** A role whose trust policy the caller wrote takes him without any right of his own, unless something forbids it. */
 function mayTakeOwnRole(ask: Questions, principal: Resource): boolean {
-  const { blockedBy } = ask.access.decide({
-    caller: { kind: 'resource', resource: principal.id },
-    action: 'sts:AssumeRole',
-    resource: anyArn(ask, principal, 'iam', 'role/'),
-  });
-  return !blockedBy.some(({ kind }) => kind === 'explicit-deny' || kind === 'boundary' || kind === 'scp');
+  return limitsLet(ask, principal, 'sts:AssumeRole', anyArn(ask, principal, 'iam', 'role/')) === 'yes';
 }
 
 /** What makes a principal an administrator; undefined when it is none. */

@@ -2,7 +2,9 @@ import { casesOf } from '../../model/fact.ts';
 import type { ResourceId } from '../../model/id.ts';
 import type { Questions } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
+import type { Match } from '../../model/text.ts';
 import { everything } from './administrators.ts';
+import { limitsLet } from './limits.ts';
 import { type Allowed, anyArn } from './permission.ts';
 import { permissions } from './permissions.ts';
 import { remembered } from './remembered.ts';
@@ -80,16 +82,14 @@ const spokenFor = remembered((ask): ReadonlyMap<ResourceId, readonly Resource[]>
   return result;
 });
 
-/**
- * Would every right that its policies could be given take effect? A permissions boundary, a guardrail of the organization
- * and a Deny stay in force when one policy is rewritten.
- */
-export function unbounded(ask: Questions, principal: Resource): boolean {
-  const { blockedBy } = ask.access.decide({
-    caller: { kind: 'resource', resource: principal.id },
-    action: 'iam:CreateUser',
-    resource: anyArn(ask, principal, 'iam', 'user/'),
-    context: everything,
-  });
-  return !blockedBy.some(({ kind }) => kind === 'boundary' || kind === 'scp' || kind === 'explicit-deny');
+/** Would every right that its policies could be given take effect? `maybe` where a boundary is not known, or a Deny hangs on more. */
+export function unbounded(ask: Questions, principal: Resource): Match {
+  return limitsLet(ask, principal, 'iam:CreateUser', anyArn(ask, principal, 'iam', 'user/'));
+}
+
+/** What to say of a step that hangs on it. */
+export function ifUnbounded(ask: Questions, principal: Resource): { readonly provided?: string } {
+  return unbounded(ask, principal) === 'maybe'
+    ? { provided: `neither the permissions boundary nor a Deny keeps ${principal.address} from administration` }
+    : {};
 }

@@ -3,7 +3,7 @@ import { dataUses } from '../data-uses.ts';
 import { instance } from '../instance.ts';
 
 export default defineMove({
-  title: 'Read data',
+  title: 'Read what a store holds',
   description: 'The identity may read what the store holds, and use the key that it is encrypted with.',
   technique: 'T1530',
   actions: [],

@@ -3,7 +3,7 @@ import { dataUses } from '../data-uses.ts';
 import { instance } from '../instance.ts';
 
 export default defineMove({
-  title: 'Change data',
+  title: 'Change what a store holds',
   description: 'The identity may change or delete what the store holds, and use the key that it is encrypted with.',
   technique: 'T1485',
   actions: [],

@@ -1,7 +1,7 @@
 import { defineMove } from '../../../model/attack.ts';
 import { accountKey } from '../administrators.ts';
 import { instance } from '../instance.ts';
-import { mayRewrite, spokenForBy, unbounded } from '../policy-rewriting.ts';
+import { ifUnbounded, mayRewrite, spokenForBy, unbounded } from '../policy-rewriting.ts';
 
 export default defineMove({
   title: 'Rewrite the policies of another identity',
@@ -20,7 +20,7 @@ export default defineMove({
   *instances(ask) {
     for (const { principal, on, item } of mayRewrite(ask)) {
       for (const other of spokenForBy(ask, on)) {
-        if (other.id === principal.id || !unbounded(ask, other)) continue;
+        if (other.id === principal.id || unbounded(ask, other) === 'no') continue;
         yield* instance({
           needs: [
             { kind: 'acts-as', principal: principal.id },
@@ -29,6 +29,7 @@ export default defineMove({
           gives: { kind: 'administrates', account: accountKey(ask, other) },
           proof: [item],
           guard: other.guard,
+          ...ifUnbounded(ask, other),
         });
       }
     }

@@ -1,7 +1,7 @@
 import { defineMove } from '../../../model/attack.ts';
 import { accountKey } from '../administrators.ts';
 import { instance } from '../instance.ts';
-import { mayRewrite, rewritable, unbounded } from '../policy-rewriting.ts';
+import { ifUnbounded, mayRewrite, rewritable, unbounded } from '../policy-rewriting.ts';
 
 export default defineMove({
   title: 'Rewrite one’s own policies',
@@ -22,12 +22,13 @@ export default defineMove({
   *instances(ask) {
     for (const { principal, on, item } of mayRewrite(ask)) {
       if (!rewritable(ask, principal).includes(on)) continue;
-      if (!unbounded(ask, principal)) continue;
+      if (unbounded(ask, principal) === 'no') continue;
       yield* instance({
         needs: [{ kind: 'acts-as', principal: principal.id }],
         gives: { kind: 'administrates', account: accountKey(ask, principal) },
         proof: [item],
         guard: principal.guard,
+        ...ifUnbounded(ask, principal),
       });
     }
   },
