@@ -16,12 +16,19 @@ import { fixOf } from '../../threat-match.ts';
 export function* publicData(element: Element, ask: Questions, kind: 'read' | 'write'): Iterable<ThreatMatch> {
   const resource = element.resource === undefined ? undefined : ask.system.resource(element.resource);
   const actions = resource === undefined ? [] : dataActions(resource.type)[kind];
-  if (resource === undefined || actions.length === 0 || !mayBePublic(resource, ask)) return;
+  if (resource === undefined || actions.length === 0 || isKey(resource, ask) || !mayBePublic(resource, ask)) return;
   const access = strangerAccess(ask, resource, actions);
   if (access?.decision.verdict === 'allow') yield matchOf(resource, access, 'open');
   else if (access !== undefined && !decidedByUs(access))
     yield { ...matchOf(resource, access, 'unknown'), settledBy: settledBy(access) };
   else yield* gated(resource, ask, actions);
+}
+
+/** What a key is worth is the data under it: `keys/open-key-policy` judges keys. */
+function isKey(resource: Resource, { system }: Questions): boolean {
+  return casesOf(system.fact(resource.id, 'holds')).some(
+    ({ fact }) => fact.kind === 'known' && fact.value.what === 'keys',
+  );
 }
 
 /** Nobody outside gets in where neither a policy nor an ACL speaks: most resources, told without asking the engine. */
