@@ -1,9 +1,8 @@
 import type { Attacker, AttackPath, IdentifiedMove } from '../../model/attack.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { and, guardKey } from '../../model/guard.ts';
 import type { Questions } from '../../model/questions.ts';
 import { attackersOf, footholds, internet, isStranger } from './attackers.ts';
-import { goalsOf, type Settled } from './goals.ts';
+import { goalsOf, implies, type Settled } from './goals.ts';
 import { pathTo } from './path-to.ts';
 import { type AttackGraph, createGraph, type Label, search } from './search.ts';
 
@@ -79,7 +78,7 @@ function whoAttacks(ask: Questions, graph: AttackGraph, { attackers, from }: Pat
 function isKnown(goal: Label, anyone: Settled, stranger: boolean): boolean {
   const ways = anyone[goal.fact] ?? [];
   if (!stranger && goal.rank > 0 && ways.length > 0) return true;
-  return ways.some(({ rank, guard }) => rank <= goal.rank && guardKey(and(guard, goal.guard)) === guardKey(goal.guard));
+  return ways.some(({ rank, guard }) => rank <= goal.rank && implies(goal.guard, guard));
 }
 
 function refused(path: AttackPath, fault: string, ask: Questions): Diagnostic {

@@ -1,5 +1,5 @@
 import type { Attacker, AttackFact } from '../../model/attack.ts';
-import { and, isPossible, not, or } from '../../model/guard.ts';
+import { and, type Guard, guardKey, isPossible, not, or } from '../../model/guard.ts';
 import type { Questions } from '../../model/questions.ts';
 import { textKey } from '../../model/text.ts';
 import { isGiven, isStranger } from './attackers.ts';
@@ -28,9 +28,22 @@ export function goalsOf(
     const isEnd = (fact.kind === 'runs-code' || fact.kind === 'acts-as') && !used.has(label.fact);
     if (!isEnd && fact.kind !== 'administrates' && fact.kind !== 'reads' && fact.kind !== 'writes') return false;
     if (asked) return true;
+    if (isEnd && isAdministrated(label, fact, { graph, ask, settled })) return false;
     if (goesWithoutSaying(label, fact, { graph, ask })) return false;
     return isStranger(attacker) || leadsOverAnother(label, attacker);
   });
+}
+
+/** Does the attacker come to administrate the account as surely, so that one more identity or workload in it adds nothing? */
+function isAdministrated(
+  label: Label,
+  fact: AttackFact,
+  { graph, ask, settled }: { readonly graph: AttackGraph; readonly ask: Questions; readonly settled: Settled },
+): boolean {
+  const account = accountOf(fact, ask);
+  const number = account === undefined ? undefined : graph.numberOf({ kind: 'administrates', account });
+  const ways = number === undefined ? [] : (settled[number] ?? []);
+  return ways.some(({ rank, guard }) => rank <= label.rank && implies(label.guard, guard));
 }
 
 /** Of several ways to one fact, those that hold where no better one does. */
@@ -75,4 +88,9 @@ function leadsOverAnother(label: Label, attacker: Attacker): boolean {
     const isOwn = attacker.id.startsWith('workload:') && premises.every((premise) => premise.edge === undefined);
     return gives?.kind === 'acts-as' && !isOwn;
   });
+}
+
+/** Does the guard hold only where the other does? */
+export function implies(guard: Guard, other: Guard): boolean {
+  return guardKey(and(guard, other)) === guardKey(guard);
 }
