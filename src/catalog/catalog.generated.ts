@@ -152,11 +152,13 @@ import services_wafv2_web_acl from './services/wafv2/web-acl.ts';
 import threats_api_no_access_logs from './threats/api/no-access-logs/no-access-logs.ts';
 import threats_api_no_request_validation from './threats/api/no-request-validation/no-request-validation.ts';
 import threats_api_no_throttling from './threats/api/no-throttling/no-throttling.ts';
+import threats_api_shared_backend_rights from './threats/api/shared-backend-rights/shared-backend-rights.ts';
 import threats_api_unauthenticated_endpoint from './threats/api/unauthenticated-endpoint/unauthenticated-endpoint.ts';
 import threats_compute_metadata_token_optional from './threats/compute/metadata-token-optional/metadata-token-optional.ts';
 import threats_compute_privileged_container from './threats/compute/privileged-container/privileged-container.ts';
 import threats_compute_single_instance from './threats/compute/single-instance/single-instance.ts';
 import threats_compute_unsupported_software from './threats/compute/unsupported-software/unsupported-software.ts';
+import threats_data_administrator_sign_in from './threats/data/administrator-sign-in/administrator-sign-in.ts';
 import threats_data_cross_account_access from './threats/data/cross-account-access/cross-account-access.ts';
 import threats_data_database_in_public_subnet from './threats/data/database-in-public-subnet/database-in-public-subnet.ts';
 import threats_data_no_backup from './threats/data/no-backup/no-backup.ts';
@@ -451,11 +453,13 @@ export const threatRules: readonly IdentifiedRule[] = [
   { ...threats_api_no_access_logs, id: 'api/no-access-logs' },
   { ...threats_api_no_request_validation, id: 'api/no-request-validation' },
   { ...threats_api_no_throttling, id: 'api/no-throttling' },
+  { ...threats_api_shared_backend_rights, id: 'api/shared-backend-rights' },
   { ...threats_api_unauthenticated_endpoint, id: 'api/unauthenticated-endpoint' },
   { ...threats_compute_metadata_token_optional, id: 'compute/metadata-token-optional' },
   { ...threats_compute_privileged_container, id: 'compute/privileged-container' },
   { ...threats_compute_single_instance, id: 'compute/single-instance' },
   { ...threats_compute_unsupported_software, id: 'compute/unsupported-software' },
+  { ...threats_data_administrator_sign_in, id: 'data/administrator-sign-in' },
   { ...threats_data_cross_account_access, id: 'data/cross-account-access' },
   { ...threats_data_database_in_public_subnet, id: 'data/database-in-public-subnet' },
   { ...threats_data_no_backup, id: 'data/no-backup' },

@@ -2,9 +2,8 @@ import { casesOf } from '../model/fact.ts';
 import type { PolicySource, Statement } from '../model/policy.ts';
 import type { CitedStatement, Decision, OpenCondition, Questions } from '../model/questions.ts';
 import type { Resource } from '../model/resource.ts';
-import { literalOf, matchPatternIgnoringCase } from '../model/text.ts';
+import { type Hole, literalOf, matchPatternIgnoringCase, type Text, text, textKey } from '../model/text.ts';
 import type { Evidence } from '../model/threat.ts';
-import { anyArn } from './moves/permission.ts';
 
 /** A right that does harm when it holds for every resource of its kind. */
 export interface SensitiveRight {
@@ -59,14 +58,36 @@ export function decideOnAny(
   return ask.access.decide({
     caller: { kind: 'resource', resource: principal.id },
     action: right.action,
-    resource: right.kind === '*' ? ['*'] : anyArn(ask, principal, service, right.kind),
+    resource: right.kind === '*' ? ['*'] : everyArn(ask, principal, [service, right.kind]),
     ...(right.context !== undefined && { context: right.context }),
   });
 }
 
+/**
+ * ARN of whichever resource of a kind: its name is nobody's choice, so that only a pattern which takes in all of them
+ * surely matches.
+ */
+function everyArn(ask: Questions, principal: Resource, [service, kind]: readonly [string, string]): Text {
+  const { account, region, partition } = ask.system.deploymentOf(principal.id);
+  if (service === 's3') return text('arn:', ...partition, ':s3:::', whichever);
+  const place: Text = service === 'iam' || service === 'sts' ? [] : region;
+  return text(
+    'arn:',
+    ...partition,
+    `:${service === 'sts' ? 'iam' : service}:`,
+    ...place,
+    ':',
+    ...account,
+    `:${kind}`,
+    whichever,
+  );
+}
+
+const whichever: Hole = { symbol: 'any:resource', kind: 'expression', settledBy: 'the resource that is meant' };
+
 /** The sensitive rights that a principal has on every resource of their kind. */
 export function wideRights(ask: Questions, principal: Resource): readonly WideRight[] {
-  return asked(ask, principal).filter(({ decision }) => holdsOnAny(decision));
+  return asked(ask, principal).filter(({ decision }) => holdsOnAny(ask, principal, decision));
 }
 
 /** Those that its policies give and that its permissions boundary takes away again. */
@@ -74,14 +95,21 @@ export function boundedRights(ask: Questions, principal: Resource): readonly Wid
   return asked(ask, principal).filter(({ right, decision }) => isBounded(ask, principal, { right, decision }));
 }
 
-/** Is it allowed, apart from the consent of resources such as keys, which leave that to the account as a rule? */
-export function holdsOnAny({ verdict, allowedBy, conditions }: Decision): boolean {
+/**
+ * Is it allowed on whatever belongs to the account, apart from the consent of resources such as keys, which leave that to
+ * the account as a rule?
+ */
+export function holdsOnAny(ask: Questions, principal: Resource, decision: Decision): boolean {
+  const { verdict, allowedBy, conditions } = decision;
   if (verdict !== 'conditional') return verdict === 'allow';
-  return allowedBy.length > 0 && conditions.every(isConsent);
+  const own = textKey(ask.system.deploymentOf(principal.id).account);
+  return allowedBy.length > 0 && conditions.every((condition) => isConsent(condition, own));
 }
 
-/** What the policy of a resource says that nobody knows, because any resource is meant. */
-function isConsent({ operator, control, values }: OpenCondition): boolean {
+/** What nobody knows of a resource because any is meant: what its policy says, and that the account owns it. */
+function isConsent({ key, operator, control, values }: OpenCondition, own: string): boolean {
+  if (key === 'aws:ResourceAccount' && operator === 'StringEquals')
+    return values.every((value) => textKey(value) === own);
   return operator === 'matches' && control === 'unknown' && values.length === 0;
 }
 
@@ -93,7 +121,7 @@ export function isBounded(
   principal: Resource,
   { right, decision }: { readonly right: Right; readonly decision: Decision },
 ): boolean {
-  if (decision.allowedBy.length > 0 || holdsOnAny(decision)) return false;
+  if (decision.allowedBy.length > 0 || holdsOnAny(ask, principal, decision)) return false;
   const bounds = casesOf(ask.system.fact(principal.id, 'permissionsBoundary')).some(
     ({ fact }) => fact.kind === 'known' && fact.value.length > 0,
   );

@@ -92,7 +92,7 @@ function* found(ask: Questions, principal: Resource, way: Way): Iterable<ThreatM
       kind,
       decision: decideOnAny(ask, principal, { action, kind, context: everything }),
     }));
-  const granted = held.filter(({ decision }) => holdsOnAny(decision));
+  const granted = held.filter(({ decision }) => holdsOnAny(ask, principal, decision));
   const fix = fixOf(principal, {
     control: way.control,
     title: way.title,
