@@ -12,6 +12,7 @@ import {
   internetBoundary,
   type SystemModel,
 } from '../model/system.ts';
+import type { OrganizationPolicies } from './access/access-options.ts';
 import { createAccess, type ManagedPolicies } from './access/create-access.ts';
 import { createAssets } from './assets.ts';
 import { createAssumptions } from './assumptions.ts';
@@ -35,6 +36,8 @@ export interface ResourceSet {
   readonly assumed: Assumed;
   /** Taken for true besides parameter defaults. */
   readonly assumptions: readonly Assumption[];
+  /** What the organization lays on the accounts, when an input gives it. */
+  readonly organization?: OrganizationPolicies;
   readonly origins: OriginTable;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -54,7 +57,11 @@ export function define(set: ResourceSet, knowledge: Knowledge): DefinedSystem {
     { resources: set.resources, deployments: set.deployments, asOf: knowledge.asOf },
     knowledge.services,
   );
-  const access = createAccess(base, knowledge.managedPolicies);
+  const access = createAccess(
+    base,
+    knowledge.managedPolicies,
+    set.organization === undefined ? {} : { organization: set.organization },
+  );
   const reach = createReach(base);
   const model = draw(set, base, { access, reach });
   const ask: Questions = { system: createSystem(base, model), access, reach };

@@ -7,6 +7,7 @@ import type { Deployment, Resource } from '../model/resource.ts';
 import type { Assumption, Declared } from '../model/system.ts';
 import { type Text, textKey } from '../model/text.ts';
 import type { Value } from '../model/value.ts';
+import type { OrganizationPolicies } from './access/access-options.ts';
 import { importAccounts } from './account/import-accounts.ts';
 import { prepareTemplate, templateLinks } from './cloudformation/translate.ts';
 import type { ImportContext, PreparedTemplate, TemplateUnit, TranslatedTemplate } from './cloudformation/unit.ts';
@@ -16,6 +17,7 @@ import { planDeployments } from './deployments/plan-deployments.ts';
 import type { PlannedDeployment } from './deployments/planned-deployment.ts';
 import type { InputFile, ReadResult, SkippedInput } from './input.ts';
 import { createInputFiles, type InputFiles } from './input-files.ts';
+import { importOrganization } from './organization/import-organization.ts';
 
 /** What the inputs describe, as resources: the same whatever kind of input they came from. */
 export interface Imported {
@@ -30,6 +32,8 @@ export interface Imported {
   readonly assumptions: readonly Assumption[];
   /** Policies that AWS manages as accounts of the input have them, by what follows `policy/` in their ARN. */
   readonly managedPolicies: ReadonlyMap<string, PolicyDocument>;
+  /** What the organization of the input lays on its accounts. */
+  readonly organization?: OrganizationPolicies;
   readonly origins: OriginTable;
   /** Sorted by file, line and column. */
   readonly diagnostics: readonly Diagnostic[];
@@ -58,6 +62,7 @@ export function importInputs(read: ReadResult): Imported {
   );
   const code = plan.deployments.map((each, at) => deploymentOf(each, linked.standings[at], translated[at]));
   const accounts = importAccounts(read, { deployments: code, resources }, { files, origins });
+  const { organization, ...organized } = importOrganization(read, { files, origins });
   const deployments = [...code, ...accounts.deployments].sort(subjectsFirst);
   const diagnostics = [
     ...read.diagnostics,
@@ -66,6 +71,7 @@ export function importInputs(read: ReadResult): Imported {
     ...translated.flatMap((each) => each.diagnostics),
     ...doubles,
     ...accounts.diagnostics,
+    ...organized.diagnostics,
     ...files.diagnostics,
   ];
   return {
@@ -75,6 +81,7 @@ export function importInputs(read: ReadResult): Imported {
     assumed: new Map(translated.flatMap((each) => [...each.assumed])),
     assumptions: partitionAssumption(plan.deployments),
     managedPolicies: accounts.managedPolicies,
+    ...(organization !== undefined && { organization }),
     origins,
     diagnostics: sorted(diagnostics),
     inputs: files.hashes(),
@@ -230,6 +237,7 @@ const unreadable = new Set([
   'declared-file-missing',
   'system-document',
   'account-document',
+  'organization-document',
 ]);
 
 function notAssessed(diagnostics: readonly Diagnostic[]): readonly string[] {

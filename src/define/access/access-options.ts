@@ -25,6 +25,8 @@ export interface AccountGuardrails {
   readonly management: boolean;
   readonly serviceControl: readonly (readonly PolicySource[])[];
   readonly resourceControl: readonly (readonly PolicySource[])[];
+  /** `o-…/r-…/ou-…/`: what `aws:PrincipalOrgPaths` says of its principals, when it is known. */
+  readonly path?: string;
 }
 
 export interface AccessOptions {
