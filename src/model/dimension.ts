@@ -228,7 +228,8 @@ export interface DataHolding {
  * cannot be changed or deleted for a time. `selfSignUp`: strangers may create accounts. `mfaRequired`: a second factor
  * is demanded. `throttled`: a limit on the rate of requests is set. `deadLetters`: failed messages are kept.
  * `validated`: log files carry digests. `multiRegion`: covers all regions. `requestValidation`: input is checked against
- * a model. `imageScanning`: images are scanned. `tagImmutability`: image tags cannot be moved.
+ * a model. `wholeRecordSet`: all tables are taken over with all columns. `administratorSignIn`: it signs in to a database
+ * as its administrator. `imageScanning`: images are scanned. `tagImmutability`: image tags cannot be moved.
  */
 export type Setting =
   | 'keyRotation'
@@ -245,4 +246,5 @@ export type Setting =
   | 'secretRotation'
   | 'autoMinorUpgrade'
   | 'strongPasswords'
-  | 'wholeRecordSet';
+  | 'wholeRecordSet'
+  | 'administratorSignIn';

@@ -9,6 +9,7 @@ import { stated } from '../../follow.ts';
 import { ownReference } from '../../own-reference.ts';
 import { joinSecrets, secretProperty, secretsInText } from '../../secret-in-clear.ts';
 import { flowsOf, statedFlow } from '../../stated-flow.ts';
+import { administratorSignIn } from './administrator-sign-in.ts';
 import { connectionEncrypted } from './endpoint-connection.ts';
 
 /** Settings per engine that may name a role for DMS. */
@@ -75,14 +76,13 @@ export default defineService({
             : { what: 'configuration', confidentiality: 1, integrity: 2, availability: 1 },
       ),
     forwards,
+    settings: (view) => given({ administratorSignIn: administratorSignIn(view) }),
   },
   ignored: {
     CertificateArn: 'the certificate authority that the server’s certificate is checked against',
     EndpointIdentifier: 'the name',
     EndpointType: 'source or target: the task says which way data goes',
     Port: 'read by the task, which draws the connection',
-    ServerName: 'read by the task, which draws the connection',
-    Username: 'a user name is no secret; its rights are in the database',
   },
 });
 

@@ -105,5 +105,5 @@ function isPreflight({ name }: Endpoint): boolean {
 }
 
 const preflight: NonNullable<ThreatMatch['adjust']> = [
-  { of: 'likelihood', by: -1, because: 'browsers send OPTIONS without credentials; the code must only not act on it' },
+  { of: 'likelihood', by: -2, because: 'browsers send OPTIONS without credentials; the code must only not act on it' },
 ];

@@ -53,10 +53,17 @@ export default defineThreat({
 function adjusted(resource: Resource, { access }: Questions): Pick<ThreatMatch, 'adjust'> {
   const action = dataActions(resource.type).write.find((each) => /Delete/.test(each));
   if (action === undefined) return {};
-  const deleter = access.candidates(action).find((principal) => {
-    const caller = { kind: 'resource', resource: principal.id } as const;
-    return access.decide({ caller, action, resource: dataArn(resource), on: resource.id }).verdict === 'allow';
-  });
+  const may = (principal: Resource, what: string) =>
+    access.decide({
+      caller: { kind: 'resource', resource: principal.id },
+      action: what,
+      resource: what === action ? dataArn(resource) : (resource.arn ?? resource.name),
+      on: resource.id,
+    }).verdict === 'allow';
+  // Administrators could switch versions off as well: they are no reason to have them.
+  const deleter = access
+    .candidates(action)
+    .find((principal) => may(principal, action) && !may(principal, 's3:PutBucketVersioning'));
   if (deleter === undefined) return {};
   return { adjust: [{ of: 'likelihood', by: 1, because: `${deleter.address} may ${action} on it` }] };
 }

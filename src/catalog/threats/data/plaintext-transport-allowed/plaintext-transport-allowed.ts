@@ -24,7 +24,8 @@ export default defineThreat({
   ],
   *find(element, { system }) {
     const resource = subjectOf(element, system);
-    if (resource === undefined || casesOf(system.fact(resource.id, 'holds')).length === 0) return;
+    if (resource === undefined || element.kind !== 'data-store') return;
+    if (casesOf(system.fact(resource.id, 'holds')).length === 0) return;
     const fact = system.fact(resource.id, 'encryptionInTransit');
     yield* judge({
       fact,

@@ -30,7 +30,7 @@ export default defineThreat({
   ],
   *find(element, ask) {
     const resource = subjectOf(element, ask.system);
-    if (resource === undefined) return;
+    if (resource === undefined || element.kind === 'identity') return;
     const [flow] = flowsTo(ask.system.model, element.id).filter((each) => comesFromEdge(each, ask));
     if (flow === undefined) return;
     const edge = ask.system.element(flow.from);

@@ -1,4 +1,7 @@
+import { casesOf } from '../../../../model/fact.ts';
+import type { ResourceId } from '../../../../model/id.ts';
 import type { Questions } from '../../../../model/questions.ts';
+import type { Resource } from '../../../../model/resource.ts';
 import { type Flow, internetElement } from '../../../../model/system.ts';
 import { defineThreat } from '../../../../model/threat.ts';
 import { boundaryOf } from '../../../boundary-of.ts';
@@ -43,7 +46,7 @@ export default defineThreat({
           },
         ],
         controls: [],
-        fix: fixOf(resource, {
+        fix: fixOf(statedBy(flow, resource, system), {
           control: 'tls-required',
           title: `Encrypt the connection from ${from}`,
           property: 'protocol of the connection',
@@ -62,6 +65,20 @@ const carriesData: ReadonlySet<Flow['kind']> = new Set([
   'replication',
   'secret',
 ]);
+
+/**
+ * What says that the connection is plain: a target group, the endpoint of a task. It belongs to one of the ends, or refers
+ * to where the connection leads.
+ */
+function statedBy(flow: Flow, to: Resource, system: Questions['system']): Resource {
+  const ends = [flow.from, flow.to].flatMap((end) => system.element(end)?.resources ?? []);
+  const states = (id: ResourceId) =>
+    casesOf(system.fact(id, 'encryptionInTransit')).some(
+      ({ fact }) => fact.kind === 'known' && fact.value.state === 'none',
+    );
+  const found = [...ends, ...system.referrers(to.id)].find(states);
+  return (found === undefined ? undefined : system.resource(found)) ?? to;
+}
 
 /** Names of transports say nothing of what they carry, which may be TLS end to end. */
 const bare: ReadonlySet<string> = new Set(['tcp', 'udp', 'tcp_udp']);
