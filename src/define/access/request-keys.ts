@@ -1,5 +1,5 @@
 import type { Resource } from '../../model/resource.ts';
-import { literalOf, type Text, text } from '../../model/text.ts';
+import { literalOf, type Text, text, textKey } from '../../model/text.ts';
 import { textOf, type Value } from '../../model/value.ts';
 import type { AccessOptions } from './access-options.ts';
 import type { Given } from './asked.ts';
@@ -70,8 +70,7 @@ const principalKeys: Readonly<Record<string, PrincipalKey>> = {
   },
   'aws:principalservicename': (subject) => (subject.kind === 'service' ? one(subject.service) : absent),
   'aws:principalorgid': organizationOfCaller,
-  'aws:principalorgpaths': (subject, sources) =>
-    subject.kind === 'role' || subject.kind === 'user' ? undefined : organizationOfCaller(subject, sources),
+  'aws:principalorgpaths': pathOfCaller,
   'aws:username': (subject) => {
     if (subject.kind === 'user') return one(subject.resource.name);
     return subject.kind === 'account' || subject.kind === 'any-aws-account' ? undefined : absent;
@@ -129,9 +128,27 @@ function accountKey(subject: Subject): KeyValue | undefined {
 /** "Included only if the principal is a member of an organization"; a stranger is in none that a policy names. */
 function organizationOfCaller(subject: Subject, { options }: KeySources): KeyValue | undefined {
   if (subject.kind === 'anonymous' || subject.kind === 'service') return absent;
-  if (subject.kind === 'any-aws-account') return one('another-organization');
-  const own = options.organization?.id;
-  return own === undefined || subject.kind === 'account' ? undefined : one(own);
+  if (subject.kind === 'any-aws-account') return one(elsewhere);
+  return organizationOf(accountOf(subject), options);
+}
+
+/** What stands for any organization but the given one. */
+const elsewhere = 'another-organization';
+
+/** The given organization lists its accounts: one that is known and not among them is in another one, or in none. */
+function organizationOf(account: Text | undefined, { organization }: AccessOptions): KeyValue | undefined {
+  if (organization?.id === undefined || account === undefined) return undefined;
+  if (organization.accounts.has(textKey(account))) return one(organization.id);
+  return literalOf(account) === undefined ? undefined : one(elsewhere);
+}
+
+/** Where in the organization the caller's account stands, `o-…/r-…/ou-…/`. */
+function pathOfCaller(subject: Subject, sources: KeySources): KeyValue | undefined {
+  const organization = organizationOfCaller(subject, sources);
+  if (organization?.kind !== 'values' || literalOf(organization.values[0] ?? []) === elsewhere) return organization;
+  const account = accountOf(subject);
+  const path = account === undefined ? undefined : sources.options.organization?.accounts.get(textKey(account))?.path;
+  return path === undefined ? undefined : one(path);
 }
 
 function onBehalf(subject: Subject): KeyValue | undefined {
@@ -166,8 +183,7 @@ function placeKey(name: string, { subject, asOf }: KeySources): KeyValue | undef
 /** Keys about what is asked for. */
 function resourceKey(name: string, { on, ownedBy, options }: KeySources): KeyValue | undefined {
   if (name === 'aws:resourceaccount') return ownedBy === undefined ? undefined : one(ownedBy);
-  if (name === 'aws:resourceorgid')
-    return options.organization?.id === undefined || on === undefined ? undefined : one(options.organization.id);
+  if (name === 'aws:resourceorgid') return organizationOf(ownedBy, options);
   const tag = /^[a-z0-9-]+:resourcetag\/(.*)$/.exec(name)?.[1];
   return tag === undefined || on === undefined ? undefined : (tagOf(on, tag) ?? absent);
 }
