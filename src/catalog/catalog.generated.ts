@@ -152,6 +152,7 @@ import services_wafv2_web_acl from './services/wafv2/web-acl.ts';
 import threats_api_no_access_logs from './threats/api/no-access-logs/no-access-logs.ts';
 import threats_api_no_request_validation from './threats/api/no-request-validation/no-request-validation.ts';
 import threats_api_no_throttling from './threats/api/no-throttling/no-throttling.ts';
+import threats_api_public_invoke from './threats/api/public-invoke/public-invoke.ts';
 import threats_api_shared_backend_rights from './threats/api/shared-backend-rights/shared-backend-rights.ts';
 import threats_api_unauthenticated_endpoint from './threats/api/unauthenticated-endpoint/unauthenticated-endpoint.ts';
 import threats_compute_metadata_token_optional from './threats/compute/metadata-token-optional/metadata-token-optional.ts';
@@ -179,6 +180,7 @@ import threats_identity_administrator_role from './threats/identity/administrato
 import threats_identity_confused_deputy from './threats/identity/confused-deputy/confused-deputy.ts';
 import threats_identity_cross_account_without_external_id from './threats/identity/cross-account-without-external-id/cross-account-without-external-id.ts';
 import threats_identity_federation_too_wide from './threats/identity/federation-too-wide/federation-too-wide.ts';
+import threats_identity_guest_credentials from './threats/identity/guest-credentials/guest-credentials.ts';
 import threats_identity_long_lived_keys from './threats/identity/long-lived-keys/long-lived-keys.ts';
 import threats_identity_no_mfa from './threats/identity/no-mfa/no-mfa.ts';
 import threats_identity_open_sign_up from './threats/identity/open-sign-up/open-sign-up.ts';
@@ -200,10 +202,15 @@ import threats_network_database_port_open from './threats/network/database-port-
 import threats_network_no_flow_logs from './threats/network/no-flow-logs/no-flow-logs.ts';
 import threats_network_plaintext_connection from './threats/network/plaintext-connection/plaintext-connection.ts';
 import threats_network_unintended_internet_exposure from './threats/network/unintended-internet-exposure/unintended-internet-exposure.ts';
+import threats_pipeline_powerful_build_role from './threats/pipeline/powerful-build-role/powerful-build-role.ts';
+import threats_resilience_no_dead_letters from './threats/resilience/no-dead-letters/no-dead-letters.ts';
 import threats_resilience_no_multi_zone from './threats/resilience/no-multi-zone/no-multi-zone.ts';
+import threats_resilience_single_account_replica from './threats/resilience/single-account-replica/single-account-replica.ts';
 import threats_secrets_in_clear from './threats/secrets/in-clear/in-clear.ts';
 import threats_secrets_no_rotation from './threats/secrets/no-rotation/no-rotation.ts';
+import threats_supply_chain_code_from_foreign_place from './threats/supply-chain/code-from-foreign-place/code-from-foreign-place.ts';
 import threats_supply_chain_mutable_image_tags from './threats/supply-chain/mutable-image-tags/mutable-image-tags.ts';
+import threats_supply_chain_unpinned_code from './threats/supply-chain/unpinned-code/unpinned-code.ts';
 import threats_supply_chain_unscanned_images from './threats/supply-chain/unscanned-images/unscanned-images.ts';
 import moves_compute_pass_role_to_build from './moves/compute/pass-role-to-build.ts';
 import moves_compute_pass_role_to_function from './moves/compute/pass-role-to-function.ts';
@@ -453,6 +460,7 @@ export const threatRules: readonly IdentifiedRule[] = [
   { ...threats_api_no_access_logs, id: 'api/no-access-logs' },
   { ...threats_api_no_request_validation, id: 'api/no-request-validation' },
   { ...threats_api_no_throttling, id: 'api/no-throttling' },
+  { ...threats_api_public_invoke, id: 'api/public-invoke' },
   { ...threats_api_shared_backend_rights, id: 'api/shared-backend-rights' },
   { ...threats_api_unauthenticated_endpoint, id: 'api/unauthenticated-endpoint' },
   { ...threats_compute_metadata_token_optional, id: 'compute/metadata-token-optional' },
@@ -480,6 +488,7 @@ export const threatRules: readonly IdentifiedRule[] = [
   { ...threats_identity_confused_deputy, id: 'identity/confused-deputy' },
   { ...threats_identity_cross_account_without_external_id, id: 'identity/cross-account-without-external-id' },
   { ...threats_identity_federation_too_wide, id: 'identity/federation-too-wide' },
+  { ...threats_identity_guest_credentials, id: 'identity/guest-credentials' },
   { ...threats_identity_long_lived_keys, id: 'identity/long-lived-keys' },
   { ...threats_identity_no_mfa, id: 'identity/no-mfa' },
   { ...threats_identity_open_sign_up, id: 'identity/open-sign-up' },
@@ -501,10 +510,15 @@ export const threatRules: readonly IdentifiedRule[] = [
   { ...threats_network_no_flow_logs, id: 'network/no-flow-logs' },
   { ...threats_network_plaintext_connection, id: 'network/plaintext-connection' },
   { ...threats_network_unintended_internet_exposure, id: 'network/unintended-internet-exposure' },
+  { ...threats_pipeline_powerful_build_role, id: 'pipeline/powerful-build-role' },
+  { ...threats_resilience_no_dead_letters, id: 'resilience/no-dead-letters' },
   { ...threats_resilience_no_multi_zone, id: 'resilience/no-multi-zone' },
+  { ...threats_resilience_single_account_replica, id: 'resilience/single-account-replica' },
   { ...threats_secrets_in_clear, id: 'secrets/in-clear' },
   { ...threats_secrets_no_rotation, id: 'secrets/no-rotation' },
+  { ...threats_supply_chain_code_from_foreign_place, id: 'supply-chain/code-from-foreign-place' },
   { ...threats_supply_chain_mutable_image_tags, id: 'supply-chain/mutable-image-tags' },
+  { ...threats_supply_chain_unpinned_code, id: 'supply-chain/unpinned-code' },
   { ...threats_supply_chain_unscanned_images, id: 'supply-chain/unscanned-images' },
 ];
 

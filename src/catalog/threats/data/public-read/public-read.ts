@@ -1,5 +1,5 @@
 import { defineThreat } from '../../../../model/threat.ts';
-import { publicData } from '../public-data.ts';
+import { publicData } from '../../../public-data.ts';
 
 export default defineThreat({
   title: 'Data readable by strangers',

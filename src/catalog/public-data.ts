@@ -1,19 +1,23 @@
-import { casesOf } from '../../../model/fact.ts';
-import { describeGuard, isAlways } from '../../../model/guard.ts';
-import type { Questions } from '../../../model/questions.ts';
-import type { Resource } from '../../../model/resource.ts';
-import type { Element } from '../../../model/system.ts';
-import { describeText } from '../../../model/text.ts';
-import type { ControlState, Evidence, ThreatMatch } from '../../../model/threat.ts';
-import { dataActions } from '../../data-actions.ts';
-import { type StrangerAccess, strangerAccess } from '../../stranger-access.ts';
-import { fixOf } from '../../threat-match.ts';
+import { casesOf } from '../model/fact.ts';
+import { describeGuard, isAlways } from '../model/guard.ts';
+import type { Questions } from '../model/questions.ts';
+import type { Resource } from '../model/resource.ts';
+import type { Element } from '../model/system.ts';
+import { describeText } from '../model/text.ts';
+import type { ControlState, Evidence, ThreatMatch } from '../model/threat.ts';
+import { dataActions } from './data-actions.ts';
+import { type StrangerAccess, strangerAccess } from './stranger-access.ts';
+import { fixOf } from './threat-match.ts';
 
 /**
- * Data that strangers may read or change through AWS's API. Open when a policy or ACL lets them in by itself; unknown when
+ * Data that strangers may read or change, and code that they may run, through AWS's API. Open when a policy or ACL lets them in by itself; unknown when
  * that hangs on a condition nobody has settled; mitigated when a policy would, and a gate before it stops them.
  */
-export function* publicData(element: Element, ask: Questions, kind: 'read' | 'write'): Iterable<ThreatMatch> {
+export function* publicData(
+  element: Element,
+  ask: Questions,
+  kind: 'read' | 'write' | 'invoke',
+): Iterable<ThreatMatch> {
   const resource = element.resource === undefined ? undefined : ask.system.resource(element.resource);
   const actions = resource === undefined ? [] : dataActions(resource.type)[kind];
   if (resource === undefined || actions.length === 0 || isKey(resource, ask) || !mayBePublic(resource, ask)) return;
