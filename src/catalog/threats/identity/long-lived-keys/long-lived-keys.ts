@@ -1,4 +1,5 @@
-import { mapFact } from '../../../../model/fact.ts';
+import type { Principal } from '../../../../model/dimension.ts';
+import { casesOf, type Fact, factOf, given } from '../../../../model/fact.ts';
 import { defineThreat } from '../../../../model/threat.ts';
 import { administration } from '../../../moves/administrators.ts';
 import { fixOf, judge } from '../../../threat-match.ts';
@@ -25,9 +26,7 @@ export default defineThreat({
     if (user === undefined) return;
     const administrates = administration(ask, user) !== undefined;
     yield* judge<number>({
-      fact: mapFact(ask.system.fact(user.id, 'principal'), (principal) =>
-        principal.kind === 'user' ? principal.accessKeys : 0,
-      ),
+      fact: keysOf(ask.system.fact(user.id, 'principal')),
       resource: user,
       bad: (keys) =>
         keys === 0 ? undefined : `the user has ${keys === 1 ? 'an access key' : `${keys} access keys`} without an end`,
@@ -42,3 +41,16 @@ export default defineThreat({
     });
   },
 });
+
+/** A key is there because somebody made it: that it is active by default is no default of AWS's to have one. */
+function keysOf(principal: Fact<Principal>): Fact<number> {
+  return factOf(
+    casesOf(principal).map(({ guard, fact }) => ({
+      guard,
+      fact:
+        fact.kind === 'unknown'
+          ? fact
+          : given(fact.value.kind === 'user' ? fact.value.accessKeys : 0, fact.origins, fact.assumes),
+    })),
+  );
+}

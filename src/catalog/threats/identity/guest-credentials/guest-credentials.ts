@@ -1,0 +1,46 @@
+import type { Authentication } from '../../../../model/dimension.ts';
+import { casesOf } from '../../../../model/fact.ts';
+import { defineThreat } from '../../../../model/threat.ts';
+import { fixOf, judge, subjectOf } from '../../../threat-match.ts';
+
+export default defineThreat({
+  title: 'AWS credentials for whoever asks',
+  statement: {
+    source: 'anyone on the internet',
+    prerequisites: 'who finds the id of the pool in the application',
+    action: 'ask for AWS credentials without signing in',
+    impact: 'use of all rights of the role for guests',
+  },
+  stride: ['spoofing', 'elevation-of-privilege'],
+  techniques: ['T1078.004', 'T1528'],
+  weaknesses: ['CWE-306'],
+  controls: ['authentication'],
+  likelihood: 3,
+  impact: 3,
+  falsePositives: 'Guests whose role may do one harmless thing, such as sending usage statistics.',
+  references: ['https://docs.aws.amazon.com/cognito/latest/developerguide/identity-pools.html'],
+  *find(element, { system }) {
+    const resource = subjectOf(element, system);
+    // What hands out identities; ways in of workloads are judged as such.
+    if (resource === undefined || element.kind !== 'identity') return;
+    for (const { guard, fact } of casesOf(system.fact(resource.id, 'endpoints'))) {
+      if (fact.kind === 'unknown') continue;
+      for (const { authentication, origin } of fact.value) {
+        yield* judge<Authentication>({
+          fact: authentication,
+          guard,
+          origin,
+          resource,
+          bad: (how) => (how === 'none' ? 'it gives credentials to guests who have not signed in' : undefined),
+          whenUnknown: 'whether guests get credentials',
+          fix: fixOf(resource, {
+            control: 'authentication',
+            title: 'Give credentials to signed-in users only',
+            property: 'AllowUnauthenticatedIdentities',
+            value: 'false',
+          }),
+        });
+      }
+    }
+  },
+});
