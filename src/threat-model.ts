@@ -5,6 +5,7 @@ import { define } from './define/define.ts';
 import { type Imported, importInputs } from './define/import.ts';
 import { today } from './define/read/today.ts';
 import { type ReadOptions, readInputs } from './define/read.ts';
+import { systemDocument } from './document/system-document.ts';
 import type { Analysis, RunInfo } from './document/threat-model-document.ts';
 import { threatModelDocument } from './document/threat-model-document.ts';
 import { findThreats } from './identify/find-threats.ts';
@@ -12,7 +13,7 @@ import { checkProof } from './identify/paths/check-proof.ts';
 import { findPaths, type PathOptions } from './identify/paths/find-paths.ts';
 import { mitigationId, recommend } from './mitigate/recommend.ts';
 import type { RatedPath } from './model/attack.ts';
-import type { DocumentPath, ThreatModelDocument, ToolInfo } from './model/document.ts';
+import type { DocumentPath, SystemDocument, ThreatModelDocument, ToolInfo } from './model/document.ts';
 import type { DefinedSystem } from './model/questions.ts';
 import type { Risk } from './model/risk.ts';
 import type { Threat } from './model/threat.ts';
@@ -86,14 +87,25 @@ export async function modelOf(
   options: PathOptions & { readonly asOf: string },
 ): Promise<{ readonly document: ThreatModelDocument; readonly analysis: Analysis }> {
   const { asOf } = options;
-  const defined = define(imported, {
+  const analysis = analyze(imported, await definedBy(imported, asOf), options);
+  return { document: threatModelDocument(analysis, runInfo(imported, asOf)), analysis };
+}
+
+/** The system alone, as a document that every command takes as input. */
+export async function systemOf(imported: Imported, asOf: string): Promise<SystemDocument> {
+  return systemDocument(imported, await definedBy(imported, asOf), runInfo(imported, asOf));
+}
+
+async function definedBy(imported: Imported, asOf: string): Promise<DefinedSystem> {
+  return define(imported, {
     services: servicesByType,
     managedPolicies: await loadManagedPolicies(imported.resources, imported.origins, imported.managedPolicies),
     asOf,
   });
-  const analysis = analyze(imported, defined, options);
-  const run: RunInfo = { tool: tool(), asOf, inputs: imported.inputs, notAssessed: imported.notAssessed };
-  return { document: threatModelDocument(analysis, run), analysis };
+}
+
+function runInfo({ inputs, notAssessed }: Imported, asOf: string): RunInfo {
+  return { tool: tool(), asOf, inputs, notAssessed };
 }
 
 /** Identify threats, prioritize risk, mitigate, monitor: what follows once the system is defined. */

@@ -103,6 +103,25 @@ export function secretNamesIn(source: string, kind: TextKind): readonly string[]
   return [...found];
 }
 
+/** The secrets themselves in a text of several words, for whoever has to take them out; none when the text is one secret. */
+export function secretValuesIn(source: string): readonly string[] {
+  const found = new Set<string>();
+  const keys = /-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]{0,30}PRIVATE KEY-----|$)/g;
+  for (const [block] of source.matchAll(keys)) found.add(block);
+  for (const line of source.split('\n')) {
+    for (const pattern of [assignments.script, assignments.code]) {
+      for (const [, name = '', value = ''] of line.matchAll(pattern)) {
+        if (isNameOfSecret(name) && isClearValue(value)) found.add(value);
+      }
+    }
+    for (const word of line.split(/[\s"'`,]+/)) {
+      if (word !== source && shapes.some((shape) => shape.test(word))) found.add(word);
+    }
+  }
+  // Longer ones first, so that none is cut by another that it contains.
+  return [...found].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+}
+
 /** Not a variable, a command, a placeholder, a call, or a mere word of the trade. */
 function isClearValue(value: string): boolean {
   return (

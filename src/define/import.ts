@@ -11,6 +11,7 @@ import type { OrganizationPolicies } from './access/access-options.ts';
 import { importAccounts } from './account/import-accounts.ts';
 import { prepareTemplate, templateLinks } from './cloudformation/translate.ts';
 import type { ImportContext, PreparedTemplate, TemplateUnit, TranslatedTemplate } from './cloudformation/unit.ts';
+import { joinDeclared } from './declared/parse-declarations.ts';
 import { type Standing, settleAccounts } from './deployments/account-groups.ts';
 import { closestOf, findLinks } from './deployments/export-links.ts';
 import { planDeployments } from './deployments/plan-deployments.ts';
@@ -18,6 +19,7 @@ import type { PlannedDeployment } from './deployments/planned-deployment.ts';
 import type { InputFile, ReadResult, SkippedInput } from './input.ts';
 import { createInputFiles, type InputFiles } from './input-files.ts';
 import { importOrganization } from './organization/import-organization.ts';
+import { importSystems } from './system-document/import-systems.ts';
 
 /** What the inputs describe, as resources: the same whatever kind of input they came from. */
 export interface Imported {
@@ -63,7 +65,8 @@ export function importInputs(read: ReadResult): Imported {
   const code = plan.deployments.map((each, at) => deploymentOf(each, linked.standings[at], translated[at]));
   const accounts = importAccounts(read, { deployments: code, resources }, { files, origins });
   const { organization, ...organized } = importOrganization(read, { files, origins });
-  const deployments = [...code, ...accounts.deployments].sort(subjectsFirst);
+  const saved = importSystems(read, new Set([...code, ...accounts.deployments].map(({ id }) => id)), origins);
+  const deployments = [...code, ...accounts.deployments, ...saved.deployments].sort(subjectsFirst);
   const diagnostics = [
     ...read.diagnostics,
     ...plan.diagnostics,
@@ -71,23 +74,24 @@ export function importInputs(read: ReadResult): Imported {
     ...translated.flatMap((each) => each.diagnostics),
     ...doubles,
     ...accounts.diagnostics,
+    ...saved.diagnostics,
     ...organized.diagnostics,
     ...files.diagnostics,
   ];
   return {
     deployments,
-    resources: [...resources, ...accounts.resources],
-    declared: plan.declared,
-    assumed: new Map(translated.flatMap((each) => [...each.assumed])),
-    assumptions: partitionAssumption(plan.deployments),
+    resources: [...resources, ...accounts.resources, ...saved.resources],
+    declared: [plan.declared, ...saved.declared].reduce(joinDeclared),
+    assumed: new Map([...translated.flatMap((each) => [...each.assumed]), ...saved.assumed]),
+    assumptions: [...partitionAssumption(plan.deployments), ...saved.assumptions],
     managedPolicies: accounts.managedPolicies,
     ...(organization !== undefined && { organization }),
     origins,
     diagnostics: sorted(diagnostics),
-    inputs: files.hashes(),
+    inputs: [...files.hashes(), ...saved.inputs].sort((a, b) => (a.path < b.path ? -1 : 1)),
     files: files.used,
     skipped: [...read.skipped, ...plan.skipped].sort((a, b) => (a.path < b.path ? -1 : 1)),
-    notAssessed: notAssessed(diagnostics),
+    notAssessed: [...new Set([...notAssessed(diagnostics), ...saved.notAssessed])].sort(),
     nothingRead: !deployments.some((each) => each.role === 'subject'),
   };
 }

@@ -61,7 +61,14 @@ export interface OrganizationInput {
   readonly role: InputRole;
 }
 
-export type SourceInput = TemplateInput | AssemblyInput | AccountInput | OrganizationInput;
+/** A system document, as `bartizan system` writes it. */
+export interface SystemInput {
+  readonly kind: 'system';
+  readonly input: InputFile;
+  readonly role: InputRole;
+}
+
+export type SourceInput = TemplateInput | AssemblyInput | AccountInput | OrganizationInput | SystemInput;
 
 /** A root with the paths below it that the user gave; `''` is all of it. */
 export interface RootInput {

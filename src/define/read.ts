@@ -170,14 +170,11 @@ function readFind(reading: Reading, each: Find): ReadResult['sources'] {
   if (look === 'template') return [{ kind, role, given, input: read.input }];
   if (look === 'account' || look === 'organization') return [{ kind: look, role, input: read.input }];
   if (!given) {
-    reading.skipped.push({ path: read.input.file, why: notInput });
+    const why = look === 'system' ? 'a saved system document counts when it is named itself' : notInput;
+    reading.skipped.push({ path: read.input.file, why });
     return [];
   }
-  if (look === 'system') {
-    const message = 'saved system documents are not read; give the templates that it was made from';
-    reading.diagnostics.push(problem(read.input.file, 'system-document', message));
-    return [];
-  }
+  if (look === 'system') return [{ kind: 'system', role, input: read.input }];
   return [{ kind, role, given, input: read.input }];
 }
 

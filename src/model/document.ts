@@ -35,6 +35,10 @@ export interface DocumentParameter {
   readonly name: string;
   readonly given: 'explicit' | 'default' | 'missing';
   readonly value?: string;
+  /** System documents only: the template hides its value (`NoEcho`), and so does the document. */
+  readonly secret?: boolean;
+  /** System documents only: where it is declared. */
+  readonly source?: DocumentSource;
 }
 
 /** The threat model: what `bartizan model --format json` prints. */
@@ -292,6 +296,18 @@ export interface SystemDocument {
   readonly relations: readonly { readonly from: string; readonly to: string; readonly property: string }[];
   readonly unknowns: readonly { readonly question: string; readonly settledBy: string; readonly count: number }[];
   readonly diagnostics: readonly DocumentDiagnostic[];
+  /** What `bartizan.yaml` says, by its sections; `moved` as a list of `{from, to}`. */
+  readonly declared?: Readonly<Record<string, readonly DocumentDeclaration[]>>;
+  /** Values that conditions take when nothing else is given, by symbol. */
+  readonly assumed?: Readonly<Record<string, string>>;
+  /** Taken for true besides parameter defaults. */
+  readonly assumptions?: readonly DocumentAssumption[];
+}
+
+/** One entry of a section of `bartizan.yaml`, with its place. */
+export interface DocumentDeclaration {
+  readonly entry: Readonly<Record<string, unknown>>;
+  readonly source?: DocumentSource;
 }
 
 export interface DocumentDeployment {
@@ -319,8 +335,21 @@ export interface DocumentResource {
   readonly onReplace: string;
   readonly dependsOn: readonly string[];
   readonly properties: DocumentValue;
+  /** Acceptances written beside it. */
+  readonly suppressions?: readonly DocumentSuppression[];
   readonly source?: DocumentSource;
 }
+
+export interface DocumentSuppression {
+  readonly rule: string;
+  readonly reason: string;
+  readonly owner: string;
+  readonly expires: string;
+  readonly source?: DocumentSource;
+}
+
+/** What a value was made from: the resource, and `Ref` or the name of the attribute. */
+export type DocumentReference = readonly [resource: string, attribute: string];
 
 /** A plain string, or parts with holes. */
 export type DocumentText =
@@ -334,20 +363,20 @@ export type DocumentGuard = readonly (readonly {
   readonly domain?: readonly string[];
 }[])[];
 
-/** A resolved value with its place: `[line, column]`, and what it was made from. */
+/** A resolved value with its place and what it was made from. Secrets in clear are replaced by numbered words. */
 export type DocumentValue =
   | {
       readonly kind: 'literal';
       readonly value: string | number | boolean | null;
       readonly at: DocumentPlace;
-      readonly refs?: readonly string[];
+      readonly refs?: readonly DocumentReference[];
       readonly defaults?: readonly string[];
     }
   | {
       readonly kind: 'text';
       readonly text: DocumentText;
       readonly at: DocumentPlace;
-      readonly refs?: readonly string[];
+      readonly refs?: readonly DocumentReference[];
       readonly defaults?: readonly string[];
     }
   | {
@@ -373,8 +402,9 @@ export type DocumentValue =
       readonly holeKind: string;
       readonly settledBy: string;
       readonly at: DocumentPlace;
-      readonly refs?: readonly string[];
+      readonly refs?: readonly DocumentReference[];
     }
   | { readonly kind: 'absent'; readonly at: DocumentPlace };
 
+/** An empty file stands for no place in a file of the user. */
 export type DocumentPlace = readonly [file: string, line: number, column: number, endLine: number];

@@ -26,6 +26,19 @@ export const nothingDeclared: Declared = {
   moved: [],
 };
 
+/** What two files declare, as one. */
+export function joinDeclared(left: Declared, right: Declared): Declared {
+  return {
+    parts: [...left.parts, ...right.parts],
+    flows: [...left.flows, ...right.flows],
+    threats: [...left.threats, ...right.threats],
+    controls: [...left.controls, ...right.controls],
+    assets: [...left.assets, ...right.assets],
+    acceptances: [...left.acceptances, ...right.acceptances],
+    moved: [...left.moved, ...right.moved],
+  };
+}
+
 const knownSections = ['deployments', 'parts', 'flows', 'threats', 'controls', 'assets', 'accept', 'suppress', 'moved'];
 
 /** Reads a `bartizan.yaml`. Entries that are wrong are reported with line and column, and the others still count. */
@@ -49,7 +62,8 @@ export function parseDeclarations(input: InputFile, origins: OriginTable): Decla
   return { ...readSections(root, decoding), diagnostics };
 }
 
-function readSections(root: MappingNode, to: Decoding): Omit<Declarations, 'diagnostics'> {
+/** The sections of the file, each entry decoded by itself. */
+export function readSections(root: MappingNode, to: Decoding): Omit<Declarations, 'diagnostics'> {
   for (const { key, keyOrigin } of root.entries.values()) {
     if (knownSections.includes(key)) continue;
     to.report(

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import { id } from '../../model/id.ts';
 import type { OriginTable } from '../../model/origin.ts';
 import type { Declared } from '../../model/system.ts';
-import { type Declarations, nothingDeclared, parseDeclarations } from '../declared/parse-declarations.ts';
+import { type Declarations, joinDeclared, nothingDeclared, parseDeclarations } from '../declared/parse-declarations.ts';
 import type { DeclaredDeployment } from '../declared/sections.ts';
 import { distinctNames } from '../distinct-names.ts';
 import type { InputFile, InputRole, ReadResult, RootInput, SkippedInput } from '../input.ts';
@@ -200,16 +200,5 @@ function mergeDeclared(roots: readonly DeclaringRoot[]): Declared {
   const ofSubjects = roots
     .filter(({ input }) => input.role === 'subject')
     .map(({ declarations }) => declarations.declared);
-  return ofSubjects.reduce<Declared>(
-    (all, one) => ({
-      parts: [...all.parts, ...one.parts],
-      flows: [...all.flows, ...one.flows],
-      threats: [...all.threats, ...one.threats],
-      controls: [...all.controls, ...one.controls],
-      assets: [...all.assets, ...one.assets],
-      acceptances: [...all.acceptances, ...one.acceptances],
-      moved: [...all.moved, ...one.moved],
-    }),
-    nothingDeclared,
-  );
+  return ofSubjects.reduce(joinDeclared, nothingDeclared);
 }

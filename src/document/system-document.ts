@@ -1,0 +1,182 @@
+import { createRedaction, type Redaction } from '../catalog/redact-secrets.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { DocumentDeclaration, DocumentDeployment, DocumentResource, SystemDocument } from '../model/document.ts';
+import { casesOf } from '../model/fact.ts';
+import type { Assumed } from '../model/guard.ts';
+import type { Origin, OriginTable } from '../model/origin.ts';
+import type { DefinedSystem, System } from '../model/questions.ts';
+import type { Deployment, Resource } from '../model/resource.ts';
+import type { Assumption, Declared } from '../model/system.ts';
+import { textOf, type Value } from '../model/value.ts';
+import { schemaVersion } from '../version.ts';
+import { type Encoding, encodeText, encodeValue, optionalGuard } from './encode-value.ts';
+import { sourceOf } from './places.ts';
+import { documentScope, type RunInfo } from './threat-model-document.ts';
+
+/** What was imported, before anything was concluded from it. */
+export interface SystemContents {
+  readonly deployments: readonly Deployment[];
+  readonly resources: readonly Resource[];
+  readonly declared: Declared;
+  readonly assumed: Assumed;
+  readonly assumptions: readonly Assumption[];
+  readonly origins: OriginTable;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The system document: reading it back gives the same resources, and so the same threat model. */
+export function systemDocument(contents: SystemContents, defined: DefinedSystem, run: RunInfo): SystemDocument {
+  const { origins, resources } = contents;
+  const secrets = secretOrigins(defined.ask.system);
+  const redaction = createRedaction();
+  if (secrets.size > 0) for (const { properties } of resources) learn(properties, secrets, redaction);
+  const to: Encoding = { origins, secrets, redaction };
+  return {
+    kind: 'system',
+    schemaVersion,
+    tool: run.tool,
+    asOf: run.asOf,
+    scope: documentScope(contents.deployments, run),
+    deployments: contents.deployments.map((deployment) => documentDeployment(deployment, to)),
+    resources: resources.map((resource) => documentResource(resource, to)),
+    relations: relationsOf(resources),
+    unknowns: unknownsOf(resources),
+    diagnostics: contents.diagnostics,
+    declared: declaredOf(contents.declared, origins),
+    assumed: Object.fromEntries(
+      [...contents.assumed].map(([symbol, value]) => [symbol, redaction.redact(value, false)]),
+    ),
+    assumptions: contents.assumptions.map(({ origin, ...assumption }) => ({
+      ...assumption,
+      ...sourceOf(origins, origin),
+    })),
+  };
+}
+
+function secretOrigins(system: System): ReadonlySet<Origin> {
+  return new Set(
+    system
+      .withAnswer('secretsInClear')
+      .flatMap(({ id }) => casesOf(system.fact(id, 'secretsInClear')))
+      .flatMap(({ fact }) => (fact.kind === 'known' ? fact.value.map(({ origin }) => origin) : [])),
+  );
+}
+
+function learn(root: Value, secrets: ReadonlySet<Origin>, redaction: Redaction): void {
+  for (const { value } of valuesIn(root)) {
+    if (!secrets.has(value.origin)) continue;
+    for (const part of textOf(value) ?? []) if (typeof part === 'string') redaction.learn(part);
+  }
+}
+
+/** A value and all values in it, with the path of properties to each; positions in lists do not count. */
+function* valuesIn(root: Value): Iterable<{ readonly value: Value; readonly path: string }> {
+  const open: { readonly value: Value; readonly path: string }[] = [{ value: root, path: '' }];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    yield next;
+    const { value, path } = next;
+    if (value.kind === 'list') for (const item of value.items.toReversed()) open.push({ value: item, path });
+    else if (value.kind === 'choice')
+      for (const option of value.options.toReversed()) open.push({ value: option.value, path });
+    else if (value.kind === 'map') {
+      for (const [key, entry] of [...value.entries].reverse())
+        open.push({ value: entry, path: path === '' ? key : `${path}.${key}` });
+    }
+  }
+}
+
+function documentDeployment(deployment: Deployment, { origins, redaction }: Encoding): DocumentDeployment {
+  const { id, account, region, partition, stage, role, parameters } = deployment;
+  return {
+    id,
+    account: encodeText(account, redaction),
+    region: encodeText(region, redaction),
+    partition: encodeText(partition, redaction),
+    ...(stage !== undefined && { stage }),
+    role,
+    parameters: parameters.map(({ name, given, value, secret, origin }) => ({
+      deployment: id,
+      name,
+      given,
+      ...(value !== undefined && !secret && { value: redaction.redact(value, false) }),
+      ...(secret && { secret }),
+      ...sourceOf(origins, origin),
+    })),
+    ...sourceOf(origins, deployment.origin),
+  };
+}
+
+function documentResource(resource: Resource, to: Encoding): DocumentResource {
+  const { id, type, address, deployment, aliases, onDelete, onReplace, dependsOn, suppressions } = resource;
+  return {
+    id,
+    type,
+    address,
+    deployment,
+    ...optionalGuard(resource.guard, to.redaction),
+    name: encodeText(resource.name, to.redaction),
+    ...(resource.arn !== undefined && { arn: encodeText(resource.arn, to.redaction) }),
+    aliases,
+    onDelete,
+    onReplace,
+    dependsOn,
+    properties: encodeValue(resource.properties, to),
+    ...(suppressions.length > 0 && {
+      suppressions: suppressions.map(({ origin, ...rest }) => ({ ...rest, ...sourceOf(to.origins, origin) })),
+    }),
+    ...sourceOf(to.origins, resource.origin),
+  };
+}
+
+function relationsOf(resources: readonly Resource[]): SystemDocument['relations'] {
+  return resources.flatMap(({ id, properties }) => {
+    const found = new Map<string, { readonly from: string; readonly to: string; readonly property: string }>();
+    for (const { value, path } of valuesIn(properties)) {
+      for (const { resource } of ('refs' in value ? value.refs : undefined) ?? []) {
+        found.set(`${resource}\0${path}`, { from: id, to: resource, property: path });
+      }
+    }
+    return [...found.values()];
+  });
+}
+
+/** What stays open in properties, by the input that would settle it. */
+function unknownsOf(resources: readonly Resource[]): SystemDocument['unknowns'] {
+  const counts = new Map<string, { readonly question: string; readonly settledBy: string; count: number }>();
+  for (const { type, properties } of resources) {
+    for (const { value, path } of valuesIn(properties)) {
+      if (value.kind !== 'unknown') continue;
+      const { settledBy } = value.hole;
+      const question = `${path} of ${type}`;
+      const key = `${settledBy}\0${question}`;
+      const known = counts.get(key);
+      if (known === undefined) counts.set(key, { question, settledBy, count: 1 });
+      else known.count += 1;
+    }
+  }
+  return [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, unknown]) => unknown);
+}
+
+/** The sections of `bartizan.yaml` under the names that they have there. */
+function declaredOf(
+  declared: Declared,
+  origins: OriginTable,
+): Readonly<Record<string, readonly DocumentDeclaration[]>> {
+  const entries = (list: readonly { readonly origin: Origin }[]) =>
+    list.map(({ origin, ...rest }): DocumentDeclaration => {
+      const given = Object.entries(rest).filter(([, value]) => value !== undefined && value !== null);
+      return { entry: Object.fromEntries(given), ...sourceOf(origins, origin) };
+    });
+  const { acceptances } = declared;
+  const isSingle = ({ threat, element }: (typeof acceptances)[number]) => threat !== undefined || element !== undefined;
+  return {
+    parts: entries(declared.parts),
+    flows: entries(declared.flows),
+    threats: entries(declared.threats),
+    controls: entries(declared.controls),
+    assets: entries(declared.assets),
+    accept: entries(acceptances.filter(isSingle)),
+    suppress: entries(acceptances.filter((each) => !isSingle(each))),
+    moved: entries(declared.moved),
+  };
+}
