@@ -4,7 +4,8 @@ import type { Questions } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
 import { textKey } from '../../model/text.ts';
 import { limitsLet } from './limits.ts';
-import { type Allowed, anyArn, type Context, firstAllowed, isSure, type Wish } from './permission.ts';
+import { type Making, makesNew } from './new-things.ts';
+import { type Allowed, type Context, isSure } from './permission.ts';
 import { remembered } from './remembered.ts';
 
 /** The policy that gives everything, and no permissions boundary: what somebody would attach who wants it all. */
@@ -21,30 +22,24 @@ const administrators = remembered((ask) => {
   const found = new Map<ResourceId, readonly Allowed[]>();
   const asked = new Set(['iam:CreateUser', 'iam:CreateRole'].flatMap((action) => ask.access.candidates(action)));
   for (const principal of asked) {
-    const proof = firstAllowed(ask, principal, wishes(ask, principal));
+    const proof = makesNew(ask, principal, waysOf(ask, principal), everything);
     if (proof !== undefined) found.set(principal.id, proof);
   }
   return found;
 });
 
-function wishes(ask: Questions, principal: Resource): readonly (readonly Wish[])[] {
-  const on = (action: string, kind: string): Wish => ({
-    action,
-    on: '*',
-    resource: anyArn(ask, principal, 'iam', kind),
-    context: everything,
-  });
-  return [
-    ['iam:CreateUser', 'iam:AttachUserPolicy', 'iam:CreateAccessKey'].map((action) => on(action, 'user/')),
-    ...(mayTakeOwnRole(ask, principal)
-      ? [['iam:CreateRole', 'iam:AttachRolePolicy'].map((action) => on(action, 'role/'))]
-      : []),
-  ];
-}
-
 /** A role whose trust policy the caller wrote takes him without any right of his own, unless something forbids it. */
-function mayTakeOwnRole(ask: Questions, principal: Resource): boolean {
-  return limitsLet(ask, principal, 'sts:AssumeRole', anyArn(ask, principal, 'iam', 'role/')) === 'yes';
+function waysOf(ask: Questions, principal: Resource): readonly Making[] {
+  const user: Making = [
+    ['iam:CreateUser', 'user/'],
+    ['iam:AttachUserPolicy', 'user/'],
+    ['iam:CreateAccessKey', 'user/'],
+  ];
+  const role: Making = [
+    ['iam:CreateRole', 'role/'],
+    ['iam:AttachRolePolicy', 'role/'],
+  ];
+  return limitsLet(ask, principal, ['sts:AssumeRole', 'role/']) === 'yes' ? [user, role] : [user];
 }
 
 /** What makes a principal an administrator; undefined when it is none. */

@@ -3,23 +3,39 @@ import type { PolicySource, Statement } from '../../model/policy.ts';
 import type { Questions } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
 import { type Match, matchPattern, matchPatternIgnoringCase, type Text } from '../../model/text.ts';
+import { type Making, namesFor, newArn } from './new-things.ts';
 
 /**
- * Would the action go through if the principal's policies allowed everything? Its permissions boundary must allow it and
- * no Deny of its policies may cover it: both stay when one policy is rewritten or a new trust names the principal.
- * https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html
+ * Would the action on something new go through if the principal's policies allowed everything? Its permissions boundary
+ * must allow it and no Deny of its policies may cover it: both stay when one policy is rewritten or a new trust names the
+ * principal. https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html
  */
-export function limitsLet(ask: Questions, principal: Resource, action: string, resource: Text): Match {
+export function limitsLet(ask: Questions, principal: Resource, [action, kind]: Making[number]): Match {
   const boundary = casesOf(ask.system.fact(principal.id, 'permissionsBoundary')).flatMap(({ fact }) =>
     fact.kind === 'unknown' ? [] : fact.value,
   );
-  const covers = (statement: Statement) => coversIt(statement, action, resource);
-  const denied = anyOf([...ask.access.policiesOf(principal.id), ...boundary], 'Deny', covers);
+  const policies = ask.access.policiesOf(principal.id);
+  const each = namesFor(boundary, [[action, kind]]).map((name) => {
+    const resource = newArn(ask, principal, { action, kind, name });
+    return lets(policies, boundary, (statement) => coversIt(statement, action, resource));
+  });
+  return best(each);
+}
+
+function lets(
+  policies: readonly PolicySource[],
+  boundary: readonly PolicySource[],
+  covers: (statement: Statement) => Match,
+): Match {
+  const denied = anyOf([...policies, ...boundary], 'Deny', covers);
   if (denied === 'yes') return 'no';
-  const open = boundary.some(({ document }) => document.open !== undefined);
   const allowed = boundary.length === 0 ? 'yes' : anyOf(boundary, 'Allow', covers);
-  if (allowed === 'no') return open ? 'maybe' : 'no';
+  if (allowed === 'no') return boundary.some(({ document }) => document.open !== undefined) ? 'maybe' : 'no';
   return denied === 'maybe' ? 'maybe' : allowed;
+}
+
+function best(matches: readonly Match[]): Match {
+  return matches.includes('yes') ? 'yes' : matches.includes('maybe') ? 'maybe' : 'no';
 }
 
 function anyOf(
@@ -27,11 +43,12 @@ function anyOf(
   effect: Statement['effect'],
   covers: (statement: Statement) => Match,
 ): Match {
-  const matches = policies
-    .flatMap(({ document }) => document.statements)
-    .filter((statement) => statement.effect === effect)
-    .map(covers);
-  return matches.includes('yes') ? 'yes' : matches.includes('maybe') ? 'maybe' : 'no';
+  return best(
+    policies
+      .flatMap(({ document }) => document.statements)
+      .filter((statement) => statement.effect === effect)
+      .map(covers),
+  );
 }
 
 function coversIt(statement: Statement, action: string, resource: Text): Match {
@@ -46,11 +63,7 @@ function inList(
   notList: readonly Text[] | undefined,
   match: (pattern: Text) => Match,
 ): Match {
-  const best = (patterns: readonly Text[]): Match => {
-    const each = patterns.map(match);
-    return each.includes('yes') ? 'yes' : each.includes('maybe') ? 'maybe' : 'no';
-  };
-  if (list !== undefined) return best(list);
-  const excluded = best(notList ?? []);
+  if (list !== undefined) return best(list.map(match));
+  const excluded = best((notList ?? []).map(match));
   return excluded === 'maybe' ? 'maybe' : excluded === 'yes' ? 'no' : 'yes';
 }

@@ -3,15 +3,16 @@ import type { Decision, Questions } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
 import { sameText } from '../../model/text.ts';
 import { instance } from './instance.ts';
-import { type Allowed, anyArn, arnOf, firstAllowed, isUsable, type Wish } from './permission.ts';
+import { type Making, makesNew } from './new-things.ts';
+import { type Allowed, arnOf, isUsable } from './permission.ts';
 import { permissions } from './permissions.ts';
 
 /** A service that runs what callers give it, as a role that they pass. */
 export interface Compute {
   /** `lambda.amazonaws.com`: what the role must trust. */
   readonly service: string;
-  /** Sets of actions each of which makes new compute and runs it; `*` or the kind of new thing that the action names. */
-  readonly ways: readonly (readonly (readonly [action: string, kind: string])[])[];
+  /** Sets of actions each of which makes new compute and runs it. */
+  readonly ways: readonly Making[];
   /** What else must hold of a role: an instance profile that carries it. */
   readonly fits?: (role: Resource, principal: Resource) => readonly ProofItem[] | undefined;
 }
@@ -30,15 +31,7 @@ export function* passedRoles(ask: Questions, compute: Compute): Generator<MoveIn
   );
   const making = new Map<Resource, readonly Allowed[] | undefined>();
   const mayMake = (principal: Resource) => {
-    if (!making.has(principal))
-      making.set(
-        principal,
-        firstAllowed(
-          ask,
-          principal,
-          ways.map((way) => wishesOf(ask, principal, way)),
-        ),
-      );
+    if (!making.has(principal)) making.set(principal, makesNew(ask, principal, ways));
     return making.get(principal);
   };
   for (const { principal, target, item } of permissions(ask, {
@@ -57,13 +50,6 @@ export function* passedRoles(ask: Questions, compute: Compute): Generator<MoveIn
       guard: target.guard,
     });
   }
-}
-
-function wishesOf(ask: Questions, principal: Resource, way: Compute['ways'][number]): readonly Wish[] {
-  return way.map(([action, kind]) => {
-    const [service = ''] = action.split(':');
-    return { action, on: '*', resource: kind === '*' ? ['*'] : anyArn(ask, principal, service, kind) };
-  });
 }
 
 /** The role lets the service take it; whom the service then works for is the caller's own account. */

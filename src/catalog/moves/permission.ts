@@ -1,7 +1,7 @@
 import type { ProofItem } from '../../model/attack.ts';
 import type { AccessRequest, Decision, OpenCondition, Questions } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
-import { type Hole, type Text, text } from '../../model/text.ts';
+import type { Text } from '../../model/text.ts';
 
 export type Allowed = Extract<ProofItem, { kind: 'allowed' }>;
 export type Context = AccessRequest['context'];
@@ -29,11 +29,7 @@ export function allowed(ask: Questions, principal: Resource, wish: Wish): Allowe
 }
 
 /** All wishes granted, or undefined. */
-export function allAllowed(
-  ask: Questions,
-  principal: Resource,
-  wishes: readonly Wish[],
-): readonly Allowed[] | undefined {
+function allAllowed(ask: Questions, principal: Resource, wishes: readonly Wish[]): readonly Allowed[] | undefined {
   const granted: Allowed[] = [];
   for (const wish of wishes) {
     const item = allowed(ask, principal, wish);
@@ -74,15 +70,6 @@ export function isUsable({ verdict, allowedBy, conditions }: Decision): boolean 
 function isGuess({ operator, control }: OpenCondition): boolean {
   return operator === 'matches' && control === 'unknown';
 }
-
-/** ARN of something new, or of anything at all of a kind: whoever asks chooses the name. */
-export function anyArn(ask: Questions, principal: Resource, service: string, kind: string): Text {
-  const { account, region, partition } = ask.system.deploymentOf(principal.id);
-  const place: Text = service === 'iam' ? [] : region;
-  return text('arn:', ...partition, `:${service}:`, ...place, ':', ...account, `:${kind}`, chosen);
-}
-
-const chosen: Hole = { symbol: 'object:new', kind: 'expression', settledBy: 'the name that the caller chooses' };
 
 /** ARN of a resource, also where CloudFormation gives none. */
 export function arnOf(resource: Resource): Text {

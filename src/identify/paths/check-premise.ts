@@ -149,7 +149,10 @@ function says({ said }: Pick<RawStatement, 'said'>, { action, on }: Claim, how: 
   const acted =
     action === 'sts:AssumeRole' && said('Principal') !== undefined ? 'sts:assumerole*' : action.toLowerCase();
   const acts = (text: Text) => matches(textKey(text).toLowerCase(), acted, how);
-  const isThere = (text: Text) => matches(textKey(text).replace(/\$\$\{[^}]*\}/g, '*'), arn + behind, how);
+  // Something new has a name of its own: only a pattern with room for it allows it.
+  const isThere = (text: Text) =>
+    (on !== undefined || how === 'surely' || textKey(text).includes('*')) &&
+    matches(textKey(text).replace(/\$\$\{[^}]*\}/g, '*'), arn + behind, how);
   const fits = (yes: string, no: string, test: (text: Text) => boolean) =>
     said(yes)?.some(test) ?? !(said(no)?.some(test) ?? false);
   return fits('Action', 'NotAction', acts) && fits('Resource', 'NotResource', isThere);

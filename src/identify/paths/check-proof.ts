@@ -106,6 +106,7 @@ function follows({ instance: { needs, gives, proof, certainty } }: AttackStep, c
           ))
       );
     case 'runs-code':
+      if (has('administrates')) return isAdministrated(gives.resource, needs, context);
       if (has('can-call')) return certainty === 'weakness' && places.includes(gives.resource);
       if (has('acts-as')) return may(takingOver, gives.resource);
       return isAbout(proof, gives.resource);
@@ -119,10 +120,7 @@ function follows({ instance: { needs, gives, proof, certainty } }: AttackStep, c
     case 'reads':
     case 'writes':
       if (has('acts-as')) return may(/./, gives.resource);
-      if (has('administrates'))
-        return needs.some(
-          (need) => need.kind === 'administrates' && need.account === context.accountOf(gives.resource),
-        );
+      if (has('administrates')) return isAdministrated(gives.resource, needs, context);
       return (
         proof.some((item) => item.kind === 'open-to' && item.on === gives.resource) ||
         isAbout(proof, gives.resource) ||
@@ -145,8 +143,7 @@ interface Taking {
 /** By trust, by a credential or trust that the caller may write, by passing the role to new compute, or from inside a workload. */
 function takesIdentity(principal: ResourceId, { needs, proof, places, may, has, context }: Taking): boolean {
   const trusts = proof.filter((item) => item.kind === 'trusted').filter(({ role }) => role === principal);
-  if (has('administrates'))
-    return needs.some((need) => need.kind === 'administrates' && need.account === context.accountOf(principal));
+  if (has('administrates')) return isAdministrated(principal, needs, context);
   if (has('runs-code') || has('writes'))
     return proof.some((item) => item.kind === 'runs-as' && item.role === principal && places.includes(item.workload));
   if (!has('acts-as'))
@@ -155,6 +152,11 @@ function takesIdentity(principal: ResourceId, { needs, proof, places, may, has, 
   if (may(becoming, principal)) return true;
   const services = trusts.map(({ by }) => by.split(/[.-]/)[0] ?? '');
   return may(/^iam:PassRole$/, principal) && services.some((service) => may(new RegExp(`^${service}:`)));
+}
+
+function isAdministrated(resource: ResourceId, needs: readonly AttackFact[], context: CheckContext): boolean {
+  const account = context.accountOf(resource);
+  return needs.some((need) => need.kind === 'administrates' && need.account === account);
 }
 
 function isAbout(proof: readonly ProofItem[], resource: ResourceId): boolean {

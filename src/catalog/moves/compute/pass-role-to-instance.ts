@@ -3,8 +3,8 @@ import type { ResourceId } from '../../../model/id.ts';
 import type { Questions } from '../../../model/questions.ts';
 import type { Resource } from '../../../model/resource.ts';
 import { rolesOf } from '../../roles-of.ts';
+import { makesNew } from '../new-things.ts';
 import { passedRoles } from '../pass-role.ts';
-import { allAllowed, anyArn } from '../permission.ts';
 
 export default defineMove({
   title: 'Pass a role to a new instance',
@@ -43,11 +43,10 @@ function profilesByRole(ask: Questions): ReadonlyMap<ResourceId, readonly ProofI
 
 /** Without a profile one can be made by whoever may. */
 function makingProfile(ask: Questions, principal: Resource): readonly ProofItem[] | undefined {
-  const resource = anyArn(ask, principal, 'iam', 'instance-profile/');
-  const actions = ['iam:CreateInstanceProfile', 'iam:AddRoleToInstanceProfile'];
-  return allAllowed(
-    ask,
-    principal,
-    actions.map((action) => ({ action, on: '*', resource })),
-  );
+  return makesNew(ask, principal, [
+    [
+      ['iam:CreateInstanceProfile', 'instance-profile/'],
+      ['iam:AddRoleToInstanceProfile', 'instance-profile/'],
+    ],
+  ]);
 }

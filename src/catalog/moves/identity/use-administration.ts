@@ -4,10 +4,12 @@ import type { Resource } from '../../../model/resource.ts';
 import { accountKey } from '../administrators.ts';
 import { dataStores } from '../data-stores.ts';
 import { instance } from '../instance.ts';
+import { workloads } from '../workloads.ts';
 
 export default defineMove({
   title: 'Use the rights of an administrator',
-  description: 'Whoever administrates an account can take every identity in it and read and change all of its data.',
+  description:
+    'Whoever administrates an account can take every identity in it and run code in every workload, and read and change all data.',
   technique: 'T1098.003',
   actions: [],
   references: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/getting-started-account-iam.html'],
@@ -19,6 +21,9 @@ export default defineMove({
     for (const store of dataStores(ask)) {
       yield* given(ask, store, { kind: 'reads', resource: store.id });
       yield* given(ask, store, { kind: 'writes', resource: store.id });
+    }
+    for (const workload of workloads(ask)) {
+      yield* given(ask, workload, { kind: 'runs-code', resource: workload.id });
     }
   },
 });
