@@ -68,9 +68,9 @@ function readPieces(part: Part, by: Split, smallest: number): Pieces {
   return pieces;
 }
 
-/** The members of a section one by one; false when they cannot be told apart or all of them fail. */
+/** The members of a section one by one; false when it is a list, or they cannot be told apart, or all of them fail. */
 function readMembers(section: Part, into: Pieces, options: SplitOptions): boolean {
-  const name = /^\s*\{?\s*"?([A-Za-z]+)"?\s*:/.exec(section.text)?.[1];
+  const name = /^\s*\{?\s*"?([A-Za-z]+)"?\s*:(?!\s*(?:\[|-\s))/.exec(section.text)?.[1];
   const members = name === undefined ? [] : splitMembers(section, options);
   if (name === undefined || members.length === 0) return false;
   const pieces: Pieces = { entries: new Map(), diagnostics: [], broken: false };
