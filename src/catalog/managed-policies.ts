@@ -1,6 +1,7 @@
 import { always } from '../model/guard.ts';
 import type { OriginTable } from '../model/origin.ts';
 import type { PolicyDocument, PolicySource } from '../model/policy.ts';
+import { shelfOf } from './managed-policy-shelf.ts';
 import { readPolicies } from './read-policy.ts';
 
 /** The document of a policy that AWS manages, by its ARN; undefined for one that is not known. */
@@ -22,18 +23,28 @@ export function managedPolicySymbol(path: string): string {
 }
 
 /**
- * Loads the latest documents of all policies that AWS manages. Three megabytes: load them only for a system that names
- * one. Origins are of the kind `knowledge`.
+ * Loads the latest documents of the policies that AWS manages, as far as they lie on a shelf with one of `paths` (what
+ * follows `policy/` in the ARN): the others would be three megabytes. Origins are of the kind `knowledge`.
  */
-export async function readManagedPolicies(origins: OriginTable): Promise<ManagedPolicies> {
-  const { managedPolicyLines } = await import('./data/managed-policies.generated.ts');
+export async function readManagedPolicies(paths: Iterable<string>, origins: OriginTable): Promise<ManagedPolicies> {
+  const wanted = [...new Set([...paths].map(shelfOf))];
+  const { managedPolicyShelves } = await import('./data/managed-policies/shelves.generated.ts');
+  const loaded = await Promise.all(
+    wanted.map(async (shelf) => [shelf, (await managedPolicyShelves[shelf]?.())?.managedPolicyLines ?? ''] as const),
+  );
+  const lines = new Map(loaded);
   const read = new Map<string, PolicyDocument | undefined>();
   return (arn) => {
-    const path = /^arn:aws[a-z-]*:iam::aws:policy\/([\w+=,.@/-]+)$/.exec(arn)?.[1];
+    const path = managedPolicyPath(arn);
     if (path === undefined) return undefined;
-    if (!read.has(path)) read.set(path, find(managedPolicyLines, path, origins));
+    if (!read.has(path)) read.set(path, find(lines.get(shelfOf(path)) ?? '', path, origins));
     return read.get(path);
   };
+}
+
+/** `job-function/Billing` of an ARN, or of the known end of one; undefined when it names no policy of AWS. */
+export function managedPolicyPath(arn: string): string | undefined {
+  return /:iam::aws:policy\/([\w+=,.@/-]+)$/.exec(arn)?.[1];
 }
 
 function find(lines: string, path: string, origins: OriginTable): PolicyDocument | undefined {

@@ -1,4 +1,4 @@
-import { type ManagedPolicies, readManagedPolicies } from '../../catalog/managed-policies.ts';
+import { type ManagedPolicies, managedPolicyPath, readManagedPolicies } from '../../catalog/managed-policies.ts';
 import type { OriginTable } from '../../model/origin.ts';
 import type { PolicyDocument } from '../../model/policy.ts';
 import type { Resource } from '../../model/resource.ts';
@@ -13,30 +13,26 @@ export async function loadManagedPolicies(
   origins: OriginTable,
   given: GivenPolicies = new Map(),
 ): Promise<ManagedPolicies> {
-  const lacking = resources.some(({ properties }) => namesOtherPolicy(properties, given));
-  const latest: ManagedPolicies = lacking ? await readManagedPolicies(origins) : () => undefined;
+  const lacking = new Set(resources.flatMap(({ properties }) => otherPolicies(properties, given)));
+  const latest: ManagedPolicies = lacking.size > 0 ? await readManagedPolicies(lacking, origins) : () => undefined;
   return given.size === 0 ? latest : (arn) => given.get(managedPolicyPath(arn) ?? '') ?? latest(arn);
 }
 
 type GivenPolicies = ReadonlyMap<string, PolicyDocument>;
 
-/** `job-function/Billing` of the end of an ARN. */
-function managedPolicyPath(end: string): string | undefined {
-  return /:iam::aws:policy\/(.+)$/.exec(end)?.[1];
-}
-
-/** Does it name a policy of AWS that is not among the given ones? */
-function namesOtherPolicy(root: Value, given: GivenPolicies): boolean {
-  const isOther = (end: string) => {
-    const path = managedPolicyPath(end);
-    return path !== undefined && !given.has(path);
-  };
+/** The policies of AWS that a value names and that are not among the given ones. */
+function otherPolicies(root: Value, given: GivenPolicies): readonly string[] {
+  const found: string[] = [];
   const open: Value[] = [root];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     if (next.kind === 'map') open.push(...next.entries.values());
     else if (next.kind === 'list') open.push(...next.items);
     else if (next.kind === 'choice') open.push(...next.options.map(({ value }) => value));
-    else if (textOf(next)?.some((part) => typeof part === 'string' && isOther(part))) return true;
+    else found.push(...policiesNamedIn(next));
   }
-  return false;
+  return found.filter((path) => !given.has(path));
+}
+
+function policiesNamedIn(value: Value): readonly string[] {
+  return (textOf(value) ?? []).flatMap((part) => (typeof part === 'string' ? (managedPolicyPath(part) ?? []) : []));
 }
