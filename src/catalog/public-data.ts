@@ -1,13 +1,13 @@
 import { casesOf } from '../model/fact.ts';
-import { describeGuard, isAlways } from '../model/guard.ts';
 import type { Questions } from '../model/questions.ts';
 import type { Resource } from '../model/resource.ts';
 import type { Element } from '../model/system.ts';
 import { describeText } from '../model/text.ts';
 import type { ControlState, Evidence, ThreatMatch } from '../model/threat.ts';
 import { dataActions } from './data-actions.ts';
+import { dataArn } from './data-arn.ts';
 import { type StrangerAccess, strangerAccess } from './stranger-access.ts';
-import { fixOf } from './threat-match.ts';
+import { fixOf, keyUnder, placeOfPolicy } from './threat-match.ts';
 
 /**
  * Data that strangers may read or change, and code that they may run, through AWS's API. Open when a policy or ACL lets them in by itself; unknown when
@@ -22,9 +22,9 @@ export function* publicData(
   const actions = resource === undefined ? [] : dataActions(resource.type)[kind];
   if (resource === undefined || actions.length === 0 || isKey(resource, ask) || !mayBePublic(resource, ask)) return;
   const access = strangerAccess(ask, resource, actions);
-  if (access?.decision.verdict === 'allow') yield matchOf(resource, access, 'open');
+  if (access?.decision.verdict === 'allow') yield matchOf(resource, access, 'open', ask);
   else if (access !== undefined && !decidedByUs(access))
-    yield { ...matchOf(resource, access, 'unknown'), settledBy: settledBy(access) };
+    yield { ...matchOf(resource, access, 'unknown', ask), settledBy: settledBy(access) };
   else yield* gated(resource, ask, actions);
 }
 
@@ -64,6 +64,7 @@ function matchOf(
   resource: Resource,
   { who, action, decision }: StrangerAccess,
   status: 'open' | 'unknown',
+  { system }: Questions,
 ): ThreatMatch {
   const cited = decision.allowedBy.map(
     ({ policy, statement }): Evidence => ({
@@ -72,17 +73,17 @@ function matchOf(
     }),
   );
   const acl: Evidence = { note: `an ACL lets ${who} use ${action}`, origin: resource.origin };
-  const guard = isAlways(decision.guard) ? '' : `if ${describeGuard(decision.guard)}`;
+  const place = placeOfPolicy(decision.allowedBy[0]?.policy, resource, system);
   return {
-    key: guard,
+    key: keyUnder('', decision.guard),
     status,
     guard: decision.guard,
     evidence: [cited[0] ?? acl, ...cited.slice(1)],
     controls: [],
-    fix: fixOf(resource, {
+    fix: fixOf(place.resource, {
       control: 'narrow-resource-policy',
       title: 'Name the callers in the policy',
-      property: 'Policy',
+      property: place.property,
       value: 'the principals that need it instead of *',
     }),
   };
@@ -94,22 +95,23 @@ function* gated(resource: Resource, ask: Questions, actions: readonly string[]):
     const request = {
       caller: { kind: 'anonymous' },
       action,
-      resource: resource.arn ?? resource.name,
+      resource: dataArn(resource),
       on: resource.id,
     } as const;
     const block = ask.access.decide(request).blockedBy.find(({ kind }) => kind === 'public-access-block');
     if (block === undefined) continue;
     const evidence: Evidence = { note: block.because, origin: block.statement?.statement.origin ?? resource.origin };
+    const place = placeOfPolicy(block.statement?.policy, resource, ask.system);
     const control: ControlState = { control: 'block-public-access', state: 'in-force', evidence };
     yield {
       key: '',
       status: 'mitigated',
       evidence: [evidence],
       controls: [control],
-      fix: fixOf(resource, {
+      fix: fixOf(place.resource, {
         control: 'narrow-resource-policy',
         title: 'Remove the public statement',
-        property: 'Policy',
+        property: place.property,
         value: 'no wildcard principal',
       }),
     };

@@ -1,10 +1,13 @@
+import type { AnswerOf, AnyDimension } from '../model/dimension.ts';
 import { type Case, casesOf, type Fact, type Known } from '../model/fact.ts';
 import { always, and, describeGuard, type Guard, isAlways, isPossible } from '../model/guard.ts';
 import type { Origin } from '../model/origin.ts';
+import type { PolicySource } from '../model/policy.ts';
 import type { System } from '../model/questions.ts';
 import type { Resource } from '../model/resource.ts';
 import type { Element } from '../model/system.ts';
 import type { ControlState, Evidence, Fix, ThreatMatch } from '../model/threat.ts';
+import { changeFor } from './data/changes.ts';
 
 /** How a fact decides about a threat: what makes it open, and which control closes it. */
 export interface Judgement<T> {
@@ -108,6 +111,47 @@ export function subjectOf(element: Element, system: Pick<System, 'resource'>): R
 }
 
 /** The change at one property of a resource. */
-export function fixOf(resource: Resource, change: Pick<Fix, 'control' | 'title' | 'property' | 'value'>): Fix {
-  return { resource: resource.address, type: resource.type, ...change };
+export function fixOf(
+  resource: Resource,
+  change: Pick<Fix, 'control' | 'title' | 'property' | 'value'> & {
+    /** Name of the change where the control alone does not tell the place; see `data/changes.ts`. */
+    readonly at?: string;
+  },
+): Fix {
+  const { at, ...fix } = change;
+  return {
+    resource: resource.address,
+    type: resource.type,
+    ...fix,
+    ...changeFor(at ?? fix.control, resource.type),
+  };
+}
+
+/** The resource of an element that stands at a place: a method or listener that an answer of the whole came from. */
+export function partAt(element: Element, origin: Origin, system: Pick<System, 'resource'>): Resource | undefined {
+  return element.resources.map((id) => system.resource(id)).find((part) => part?.origin === origin);
+}
+
+/** The part of an element, a stage for example, that answers for the whole; undefined when the whole answers itself. */
+export function partThatSays<D extends AnyDimension>(
+  element: Element,
+  system: Pick<System, 'resource' | 'fact'>,
+  dimension: D,
+  says: (answer: AnswerOf<D>) => boolean = () => true,
+): Resource | undefined {
+  const part = element.resources
+    .filter((id) => id !== element.resource)
+    .find((id) => casesOf(system.fact(id, dimension)).some(({ fact }) => fact.kind === 'known' && says(fact.value)));
+  return part === undefined ? undefined : system.resource(part);
+}
+
+/** Where a policy is written: the resource that states it, else the one that it guards. */
+export function placeOfPolicy(
+  policy: PolicySource | undefined,
+  guarded: Resource,
+  system: Pick<System, 'resource'>,
+): { readonly resource: Resource; readonly property: string } {
+  const stated = policy?.statedBy === undefined ? undefined : system.resource(policy.statedBy);
+  const own = stated === undefined || stated.id === guarded.id;
+  return own ? { resource: guarded, property: 'Policy' } : { resource: stated, property: 'PolicyDocument.Statement' };
 }

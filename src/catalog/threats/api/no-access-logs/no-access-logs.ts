@@ -5,7 +5,7 @@ import type { Resource } from '../../../../model/resource.ts';
 import type { Element } from '../../../../model/system.ts';
 import { defineThreat } from '../../../../model/threat.ts';
 import { flowsTo } from '../../../flows-by-end.ts';
-import { fixOf, judge, subjectOf } from '../../../threat-match.ts';
+import { fixOf, judge, partThatSays, subjectOf } from '../../../threat-match.ts';
 
 export default defineThreat({
   title: 'Requests that nobody records',
@@ -36,7 +36,7 @@ export default defineThreat({
       bad: (state) => (state === 'off' ? 'requests to it are not recorded' : undefined),
       closedBy: (state) =>
         state === 'on' ? { control: 'access-logs', note: 'requests to it are recorded' } : undefined,
-      fix: fixOf(resource, {
+      fix: fixOf(partThatSays(element, ask.system, 'logging') ?? resource, {
         control: 'access-logs',
         title: 'Record requests',
         property: 'access logging',

@@ -3,7 +3,7 @@ import { bindFact, casesOf, type Fact, given } from '../../../../model/fact.ts';
 import { defineThreat } from '../../../../model/threat.ts';
 import { anyTrue } from '../../../combine-facts.ts';
 import { isPublicEntry } from '../../../public-entry.ts';
-import { fixOf, judge, subjectOf } from '../../../threat-match.ts';
+import { fixOf, judge, partThatSays, subjectOf } from '../../../threat-match.ts';
 
 export default defineThreat({
   title: 'Public entry without a limit on requests',
@@ -36,12 +36,15 @@ export default defineThreat({
         resource,
         bad: (limits) => (limits ? undefined : 'nothing limits the rate of requests but the limits of the account'),
         closedBy: () => ({ control: 'rate-limit', note: 'the rate of requests is limited' }),
-        fix: fixOf(resource, {
-          control: 'rate-limit',
-          title: 'Limit the rate of requests',
-          property: 'throttling of the stage or route',
-          value: 'a rate and burst limit, and a rate-based rule against single callers',
-        }),
+        fix: fixOf(
+          partThatSays(element, ask.system, 'settings', ({ throttled }) => throttled !== undefined) ?? resource,
+          {
+            control: 'rate-limit',
+            title: 'Limit the rate of requests',
+            property: 'throttling of the stage or route',
+            value: 'a rate and burst limit, and a rate-based rule against single callers',
+          },
+        ),
       });
     }
   },

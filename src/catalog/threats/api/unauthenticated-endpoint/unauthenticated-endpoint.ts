@@ -2,9 +2,8 @@ import type { Endpoint } from '../../../../model/dimension.ts';
 import { bindFact, casesOf, type Fact } from '../../../../model/fact.ts';
 import type { System } from '../../../../model/questions.ts';
 import type { Resource } from '../../../../model/resource.ts';
-import type { Element } from '../../../../model/system.ts';
 import { defineThreat, type ThreatMatch } from '../../../../model/threat.ts';
-import { fixOf, judge, subjectOf } from '../../../threat-match.ts';
+import { fixOf, judge, partAt, subjectOf } from '../../../threat-match.ts';
 
 // type: what a distribution serves is public on purpose; its origins, which it hands requests on to, ask who calls
 const asksNobody = 'AWS::CloudFront::Distribution';
@@ -43,7 +42,7 @@ export default defineThreat({
         return;
       }
       for (const endpoint of fact.value) {
-        const part = partOf(element, endpoint, system) ?? resource;
+        const part = partAt(element, endpoint.origin, system) ?? resource;
         const key = endpoint.name ?? (part.id === resource.id ? '' : part.address);
         yield* judge({
           ...common(part, resource),
@@ -90,13 +89,6 @@ function whenPublic({ audience, authentication }: Endpoint): Fact<string> {
     if (who === 'internet') return authentication;
     return { kind: 'not-applicable', reason: `only the ${who} leads there` };
   });
-}
-
-/** The part of the element that states the endpoint: a method, a route, a function URL. */
-function partOf(element: Element, endpoint: Endpoint, system: System): Resource | undefined {
-  return element.resources
-    .map((id) => system.resource(id))
-    .find((part) => part !== undefined && part.origin === endpoint.origin);
 }
 
 /** Browsers ask what they may send, without credentials. */

@@ -14,7 +14,7 @@ import {
 import { defineThreat, type ThreatMatch } from '../../../../model/threat.ts';
 import { dataActions } from '../../../data-actions.ts';
 import { dataArn } from '../../../data-arn.ts';
-import { fixOf, keyUnder, subjectOf } from '../../../threat-match.ts';
+import { fixOf, keyUnder, placeOfPolicy, subjectOf } from '../../../threat-match.ts';
 
 export default defineThreat({
   title: 'Data that another account may use without a condition',
@@ -97,6 +97,7 @@ function matchOf(resource: Resource, { system, access }: Questions, grant: Grant
   const caller = { kind: 'account', account: text(account) } as const;
   const decision = access.decide({ caller, action, resource: dataArn(resource), on: resource.id });
   if (decision.verdict === 'deny') return undefined;
+  const place = placeOfPolicy(source, resource, system);
   const who = `account ${account}`;
   const note = `${source.name} lets ${who} use ${action} without a condition`;
   return {
@@ -110,10 +111,10 @@ function matchOf(resource: Resource, { system, access }: Questions, grant: Grant
         }),
     evidence: [{ note, origin: statement.origin }],
     controls: [],
-    fix: fixOf(resource, {
+    fix: fixOf(place.resource, {
       control: 'narrow-resource-policy',
       title: 'Name the one role that needs it and add a condition',
-      property: 'Policy',
+      property: place.property,
       value: 'the ARN of the role, with aws:PrincipalOrgID or another condition that the owner controls',
     }),
   };

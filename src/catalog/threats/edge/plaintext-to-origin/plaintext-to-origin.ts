@@ -46,6 +46,7 @@ export default defineThreat({
             whenUnknown: `whether requests go on to ${to} over TLS is not known`,
             fix: fixOf(part, {
               control: 'tls-required',
+              at: 'tls-to-origin',
               title: 'Talk TLS to the origin',
               property: 'protocol towards the origin',
               value: 'HTTPS only',

@@ -2,7 +2,7 @@ import type { Endpoint } from '../../../../model/dimension.ts';
 import { casesOf } from '../../../../model/fact.ts';
 import type { Element } from '../../../../model/system.ts';
 import { defineThreat } from '../../../../model/threat.ts';
-import { fixOf, judge, subjectOf } from '../../../threat-match.ts';
+import { fixOf, judge, partAt, subjectOf } from '../../../threat-match.ts';
 
 export default defineThreat({
   title: 'Callers may use plain HTTP',
@@ -39,7 +39,7 @@ export default defineThreat({
             encrypted === 'required' ? undefined : `it answers plain HTTP on port ${endpoint.port ?? 'any'}`,
           closedBy: () => ({ control: 'tls-required', note: 'requests over plain HTTP are sent on to HTTPS' }),
           whenUnknown: false,
-          fix: fixOf(resource, {
+          fix: fixOf(partAt(element, endpoint.origin, system) ?? resource, {
             control: 'tls-required',
             title: 'Send callers to HTTPS',
             property: 'viewer or listener protocol',
