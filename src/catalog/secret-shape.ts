@@ -47,6 +47,11 @@ export function looksLikeSecret(value: string): boolean {
   return shapes.some((shape) => shape.test(value)) || isRandom(value);
 }
 
+/** Is the value of a thing of this name a secret in clear, by name or by shape? */
+export function isSecretIn(name: string, value: string): boolean {
+  return (isNameOfSecret(name) && isClearValue(value)) || looksLikeSecret(value);
+}
+
 /**
  * Random characters of 32 and more: upper case, lower case and digits in quick change and evenly spread, hardly a word
  * among them. Hexadecimal strings (digests, commits), UUIDs and names with a random tail, which are no secrets, do not

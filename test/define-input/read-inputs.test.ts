@@ -87,9 +87,11 @@ describe('what cannot be read is told', () => {
     expect(codes(await readInputs(['/dev/null']))).toEqual(['input-unreadable']);
   });
 
-  test('a saved system document', async () => {
+  test('a saved system document counts when it is named, not when it lies in a folder', async () => {
     const folder = temporaryFolder({ 'system.json': '{"kind": "system"}' });
-    expect(codes(await readInputs([join(folder, 'system.json')]))).toEqual(['system-document']);
+    const kinds = async (path: string) => (await readInputs([path])).sources.map(({ kind }) => kind);
+    expect(await kinds(join(folder, 'system.json'))).toEqual(['system']);
+    expect(await kinds(folder)).toEqual([]);
   });
 
   test('a parameter file that is not there', async () => {

@@ -1,3 +1,4 @@
+import { isSecretIn } from '../../catalog/secret-shape.ts';
 import { isPossible } from '../../model/guard.ts';
 import type { ParameterUse, Resource } from '../../model/resource.ts';
 import type { Value } from '../../model/value.ts';
@@ -61,8 +62,10 @@ function translateStack(scope: Scope, resources: Resource[]) {
 }
 
 function parameterUse(parameter: Parameter): ParameterUse {
-  const { name, secret, origin, explicit, default: fallback } = parameter;
+  const { name, origin, explicit, default: fallback } = parameter;
   const value = explicit ?? fallback;
+  // Whoever forgot NoEcho did not mean the value to be printed either.
+  const secret = parameter.secret || (value !== undefined && isSecretIn(name, value));
   const given = explicit !== undefined ? 'explicit' : fallback !== undefined ? 'default' : 'missing';
   return { name, given, secret, origin, ...(value !== undefined && !secret && { value }) };
 }

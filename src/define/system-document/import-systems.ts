@@ -67,7 +67,7 @@ function importSystem(
   const outline = orNothing(reading, () => versionOf(root));
   if (outline === undefined) return nothing(reading.diagnostics);
   const list = <T>(name: string, read: (json: Json) => T): readonly T[] =>
-    listOf(reading, optionalField(root, name, items) ?? [], read);
+    listOf(reading, orNothing(reading, () => optionalField(root, name, items)) ?? [], read);
   const deployments = list('deployments', (json) => deployment(json, reading)).filter(({ id: own }) => {
     if (taken.has(own))
       report(reading, `another input is called ${own} too, so what the document says of it is left out`);
