@@ -2,8 +2,8 @@ import { and, guardKey } from '../../model/guard.ts';
 import type { ResourceId } from '../../model/id.ts';
 import type { Questions } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
-import { textKey } from '../../model/text.ts';
-import { limitsLet } from './limits.ts';
+import { type Match, textKey } from '../../model/text.ts';
+import { best, limitsLet } from './limits.ts';
 import { type Making, makesNew } from './new-things.ts';
 import { type Allowed, type Context, isSure } from './permission.ts';
 import { remembered } from './remembered.ts';
@@ -28,18 +28,28 @@ const administrators = remembered((ask) => {
   return found;
 });
 
+const newUser: Making = [
+  ['iam:CreateUser', 'user/'],
+  ['iam:AttachUserPolicy', 'user/'],
+  ['iam:CreateAccessKey', 'user/'],
+];
+const newRole: Making = [
+  ['iam:CreateRole', 'role/'],
+  ['iam:AttachRolePolicy', 'role/'],
+];
+const takingIt: Making = [['sts:AssumeRole', 'role/']];
+
 /** A role whose trust policy the caller wrote takes him without any right of his own, unless something forbids it. */
 function waysOf(ask: Questions, principal: Resource): readonly Making[] {
-  const user: Making = [
-    ['iam:CreateUser', 'user/'],
-    ['iam:AttachUserPolicy', 'user/'],
-    ['iam:CreateAccessKey', 'user/'],
-  ];
-  const role: Making = [
-    ['iam:CreateRole', 'role/'],
-    ['iam:AttachRolePolicy', 'role/'],
-  ];
-  return limitsLet(ask, principal, ['sts:AssumeRole', 'role/']) === 'yes' ? [user, role] : [user];
+  return limitsLet(ask, principal, takingIt) === 'yes' ? [newUser, newRole] : [newUser];
+}
+
+/**
+ * Would every right that its policies could be given make the principal an administrator? `maybe` where a boundary is not
+ * known, or where it or a Deny hangs on conditions.
+ */
+export function unbounded(ask: Questions, principal: Resource): Match {
+  return best([limitsLet(ask, principal, newUser), limitsLet(ask, principal, [...newRole, ...takingIt])]);
 }
 
 /** What makes a principal an administrator; undefined when it is none. */

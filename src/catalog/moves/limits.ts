@@ -6,19 +6,23 @@ import { type Match, matchPattern, matchPatternIgnoringCase, type Text } from '.
 import { type Making, namesFor, newArn } from './new-things.ts';
 
 /**
- * Would the action on something new go through if the principal's policies allowed everything? Its permissions boundary
- * must allow it and no Deny of its policies may cover it: both stay when one policy is rewritten or a new trust names the
- * principal. https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html
+ * Would these actions on something new go through if the principal's policies allowed everything? Its permissions boundary
+ * must allow them and no Deny of its policies may cover them: both stay when one policy is rewritten or a new trust names
+ * the principal. https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html
  */
-export function limitsLet(ask: Questions, principal: Resource, [action, kind]: Making[number]): Match {
+export function limitsLet(ask: Questions, principal: Resource, way: Making): Match {
   const boundary = casesOf(ask.system.fact(principal.id, 'permissionsBoundary')).flatMap(({ fact }) =>
     fact.kind === 'unknown' ? [] : fact.value,
   );
   const policies = ask.access.policiesOf(principal.id);
-  const each = namesFor(boundary, [[action, kind]]).map((name) => {
-    const resource = newArn(ask, principal, { action, kind, name });
-    return lets(policies, boundary, (statement) => coversIt(statement, action, resource));
-  });
+  const each = namesFor(boundary, way).map((name) =>
+    worst(
+      way.map(([action, kind]) => {
+        const resource = newArn(ask, principal, { action, kind, name });
+        return lets(policies, boundary, (statement) => coversIt(statement, action, resource));
+      }),
+    ),
+  );
   return best(each);
 }
 
@@ -34,7 +38,11 @@ function lets(
   return denied === 'maybe' ? 'maybe' : allowed;
 }
 
-function best(matches: readonly Match[]): Match {
+function worst(matches: readonly Match[]): Match {
+  return matches.includes('no') ? 'no' : matches.includes('maybe') ? 'maybe' : 'yes';
+}
+
+export function best(matches: readonly Match[]): Match {
   return matches.includes('yes') ? 'yes' : matches.includes('maybe') ? 'maybe' : 'no';
 }
 

@@ -2,9 +2,7 @@ import { casesOf } from '../../model/fact.ts';
 import type { ResourceId } from '../../model/id.ts';
 import type { Questions } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
-import type { Match } from '../../model/text.ts';
-import { everything } from './administrators.ts';
-import { limitsLet } from './limits.ts';
+import { everything, unbounded } from './administrators.ts';
 import type { Allowed } from './permission.ts';
 import { permissions } from './permissions.ts';
 import { remembered } from './remembered.ts';
@@ -81,11 +79,6 @@ const spokenFor = remembered((ask): ReadonlyMap<ResourceId, readonly Resource[]>
     }
   return result;
 });
-
-/** Would every right that its policies could be given take effect? `maybe` where a boundary is not known, or a Deny hangs on more. */
-export function unbounded(ask: Questions, principal: Resource): Match {
-  return limitsLet(ask, principal, ['iam:CreateUser', 'user/']);
-}
 
 /** What to say of a step that hangs on it. */
 export function ifUnbounded(ask: Questions, principal: Resource): { readonly provided?: string } {

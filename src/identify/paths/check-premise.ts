@@ -83,7 +83,13 @@ function grantFault({ allowedBy }: Decision, claim: Claim, context: CheckContext
         means(raw, by, claim, speakers, context),
     );
   if (denied) return `a Deny covers ${action}`;
-  const bound = typeof who === 'string' ? [] : namedBy(who.properties.entries.get('PermissionsBoundary'), context);
+  // A user whom a policy names in person is not held back by what his boundary does not mention.
+  const inPerson = (one: CitedStatement) =>
+    one.statement.principals?.some(
+      ({ value }) => typeof who !== 'string' && [textKey(who.arn ?? who.name), '*'].includes(textKey(value)),
+    );
+  const limited = typeof who !== 'string' && !(who.type === 'AWS::IAM::User' && allowedBy.some(inPerson));
+  const bound = limited ? namedBy(who.properties.entries.get('PermissionsBoundary'), context) : [];
   const lets = (policy: Resource) =>
     statementsOf(policy, context).some((raw) => raw.effect === 'Allow' && says(raw, claim, 'possibly'));
   if (!bound.every(lets)) return `the permissions boundary does not allow ${action}`;

@@ -1,7 +1,7 @@
 import { defineMove } from '../../../model/attack.ts';
-import { accountKey } from '../administrators.ts';
+import { accountKey, unbounded } from '../administrators.ts';
 import { instance } from '../instance.ts';
-import { ifUnbounded, mayRewrite, spokenForBy, unbounded } from '../policy-rewriting.ts';
+import { ifUnbounded, mayRewrite, spokenForBy } from '../policy-rewriting.ts';
 
 export default defineMove({
   title: 'Rewrite the policies of another identity',

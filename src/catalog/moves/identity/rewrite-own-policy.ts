@@ -1,7 +1,7 @@
 import { defineMove } from '../../../model/attack.ts';
-import { accountKey } from '../administrators.ts';
+import { accountKey, unbounded } from '../administrators.ts';
 import { instance } from '../instance.ts';
-import { ifUnbounded, mayRewrite, rewritable, unbounded } from '../policy-rewriting.ts';
+import { ifUnbounded, mayRewrite, rewritable } from '../policy-rewriting.ts';
 
 export default defineMove({
   title: 'Rewrite one’s own policies',

@@ -1,0 +1,267 @@
+import {
+  account,
+  arnOf,
+  type RandomPrincipal,
+  type RandomStatement,
+  type RandomSystem,
+  type World,
+} from './random-system.ts';
+
+/**
+ * What an attacker can come to hold, by trying every rule on everything until nothing changes: slow, and written from the
+ * AWS documentation without a look at the search or the moves. Facts are texts; ranks as in the search: 0 certain,
+ * 1 if a condition is met, 2 if software has a flaw.
+ */
+export type Reached = ReadonlyMap<string, number>;
+
+type Rank = 0 | 1 | 2;
+interface Rule {
+  readonly needs: readonly string[];
+  readonly gives: string;
+  readonly rank: Rank;
+}
+
+/** The facts within reach in one of the two stages, each with the rank of its surest way. */
+export function bruteForce(system: RandomSystem, stage: 'prod' | 'dev', holds: readonly string[]): Reached {
+  const rules = rulesOf(system, stage);
+  const reached = new Map<string, number>();
+  for (const rank of [0, 1, 2]) {
+    for (const fact of holds) if (!reached.has(fact)) reached.set(fact, rank);
+    for (let before = -1; before !== reached.size; ) {
+      before = reached.size;
+      for (const rule of rules)
+        if (rule.rank <= rank && !reached.has(rule.gives) && rule.needs.every((need) => reached.has(need)))
+          reached.set(rule.gives, rank);
+    }
+  }
+  return reached;
+}
+
+const admin = `administrates:${account}`;
+
+type Kind = 'user' | 'role';
+interface Principal extends RandomPrincipal {
+  readonly kind: Kind;
+  readonly at: number;
+  readonly arn: string;
+  readonly fact: string;
+}
+
+function rulesOf(system: RandomSystem, stage: 'prod' | 'dev'): readonly Rule[] {
+  const exists = ({ when }: { readonly when: World }) => when === 'always' || when === stage;
+  const everybody: readonly Principal[] = [
+    ...system.users.map((user, at) => principalAt('user', user, at)),
+    ...system.roles.map((role, at) => principalAt('role', role, at)),
+  ];
+  const found: Rule[] = [];
+  const add = (rank: Rank | undefined, gives: string, ...needs: readonly string[]) => {
+    if (rank !== undefined && !needs.includes(gives)) found.push({ needs, gives, rank });
+  };
+  for (const who of everybody) {
+    add(makesAdministrator(who), admin, who.fact);
+    add(0, who.fact, admin);
+    for (const other of everybody) identityRules(system, who, other, add);
+  }
+  system.roles.forEach(({ trust }, at) => {
+    if (trust.some(({ kind }) => kind === 'anybody')) add(0, `acts-as:app/R${at}`, 'any-aws-account');
+    if (trust.some(({ kind }) => kind === 'foreign'))
+      add(0, `acts-as:app/R${at}`, 'controls-external:external/aws-account/999988887777');
+  });
+  system.functions.forEach((one, at) => {
+    if (!exists(one)) return;
+    const code = `runs-code:app/F${at}`;
+    add(0, `acts-as:app/R${one.role}`, code);
+    add(0, code, admin);
+    if (one.publicUrl) add(2, code, 'network:internet');
+    for (const who of everybody)
+      add(
+        least(
+          may(who, 'lambda:UpdateFunctionCode', arnOf.function(at)),
+          may(who, 'lambda:UpdateFunctionConfiguration', arnOf.function(at)),
+        ),
+        code,
+        who.fact,
+      );
+  });
+  system.instances.forEach((one, at) => {
+    if (!exists(one)) return;
+    const code = `runs-code:app/I${at}`;
+    const machine = `arn:aws:ec2:eu-west-1:${account}:instance/i-0123`;
+    const role = everybody.find(({ kind, at: index }) => kind === 'role' && index === one.role);
+    const managed = role === undefined ? undefined : may(role, 'ssm:UpdateInstanceInformation', '*');
+    add(0, `acts-as:app/R${one.role}`, code);
+    add(0, code, admin);
+    for (const who of everybody)
+      add(
+        all(managed, least(may(who, 'ssm:StartSession', machine), may(who, 'ssm:SendCommand', machine))),
+        code,
+        who.fact,
+      );
+  });
+  system.buckets.forEach((bucket, at) => {
+    if (!exists(bucket)) return;
+    const [reads, writes] = [`reads:app/B${at}`, `writes:app/B${at}`];
+    add(0, reads, admin);
+    add(0, writes, admin);
+    if (bucket.open === 'everybody') add(0, reads, 'network:internet');
+    for (const who of everybody) {
+      const objects = [`${arnOf.bucket(at)}/private`, `${arnOf.bucket(at)}/public/x`];
+      const any = (action: string) => least(...objects.map((object) => may(who, action, object)));
+      const named = objects.map((object) => namedByBucket(who, bucket.open, object));
+      add(least(any('s3:GetObject'), ...named), reads, who.fact);
+      add(least(any('s3:PutObject'), any('s3:DeleteObject')), writes, who.fact);
+    }
+  });
+  return found;
+}
+
+function principalAt(kind: Kind, base: RandomPrincipal, at: number): Principal {
+  const id = `app/${kind === 'user' ? 'U' : 'R'}${at}`;
+  return { ...base, kind, at, arn: arnOf[kind](at), fact: `acts-as:${id}` };
+}
+
+type Add = (rank: Rank | undefined, gives: string, ...needs: readonly string[]) => void;
+
+/** What one identity can do to another one, or to itself. */
+function identityRules(system: RandomSystem, who: Principal, other: Principal, add: Add): void {
+  const rewriting =
+    other.kind === 'user'
+      ? ['iam:PutUserPolicy', 'iam:AttachUserPolicy']
+      : ['iam:PutRolePolicy', 'iam:AttachRolePolicy'];
+  const rewrites = least(...rewriting.map((action) => may(who, action, other.arn)));
+  add(all(rewrites, unbounded(other)), admin, who.fact, other.fact);
+  if (who === other) return;
+  if (other.kind === 'user') {
+    add(may(who, 'iam:CreateAccessKey', other.arn), other.fact, who.fact);
+    add(may(who, 'iam:CreateLoginProfile', other.arn), other.fact, who.fact);
+    return;
+  }
+  add(may(who, 'iam:UpdateAssumeRolePolicy', other.arn), other.fact, who.fact);
+  const trust = system.roles[other.at]?.trust ?? [];
+  const isNamed = trust.some(({ kind, ...rest }) => kind === who.kind && 'index' in rest && rest.index === who.at);
+  // Strangers come through a trust in everybody with an account of their own: a rule of its own.
+  const isMeant = trust.some(({ kind }) => kind === 'anybody') && leadsTo(who, 'sts:AssumeRole', other.arn);
+  if (isNamed || isMeant) add(direct(who, 'sts:AssumeRole', other.arn), other.fact, who.fact);
+  if (trust.some(({ kind }) => kind === 'account')) add(may(who, 'sts:AssumeRole', other.arn), other.fact, who.fact);
+  const pass = may(who, 'iam:PassRole', other.arn);
+  if (trust.some(({ kind }) => kind === 'lambda')) {
+    const made = onNew('function', (arn) =>
+      all(
+        may(who, 'lambda:CreateFunction', arn),
+        least(
+          may(who, 'lambda:InvokeFunction', arn),
+          may(who, 'lambda:AddPermission', arn),
+          may(who, 'lambda:CreateEventSourceMapping', '*'),
+        ),
+      ),
+    );
+    add(all(pass, made), other.fact, who.fact);
+  }
+  // A profile for every role is part of the system.
+  if (trust.some(({ kind }) => kind === 'ec2'))
+    add(all(pass, may(who, 'ec2:RunInstances', `arn:aws:ec2:eu-west-1:${account}:instance/new`)), other.fact, who.fact);
+}
+
+/** A new user with every right and a key, or a new role with every right that trusts its maker. */
+function makesAdministrator(who: Principal): Rank | undefined {
+  const user = onNew('user', (arn) =>
+    all(may(who, 'iam:CreateUser', arn), may(who, 'iam:AttachUserPolicy', arn), may(who, 'iam:CreateAccessKey', arn)),
+  );
+  const role = onNew('role', (arn) =>
+    direct(who, 'sts:AssumeRole', arn, true) === undefined
+      ? undefined
+      : all(may(who, 'iam:CreateRole', arn), may(who, 'iam:AttachRolePolicy', arn)),
+  );
+  return least(user, role);
+}
+
+/** New things get names that no pattern means, or ones for which a pattern leaves room; never one that is taken. */
+function onNew(kind: 'user' | 'role' | 'function', rank: (arn: string) => Rank | undefined): Rank | undefined {
+  const prefix = {
+    user: `arn:aws:iam::${account}:user/`,
+    role: `arn:aws:iam::${account}:role/`,
+    function: `arn:aws:lambda:eu-west-1:${account}:function:`,
+  }[kind];
+  return least(...['zz', `${kind[0]}zz`].map((name) => rank(`${prefix}${name}`)));
+}
+
+/** With every right in its policies, what would boundary and Deny leave of administration? */
+function unbounded(who: Principal): Rank | undefined {
+  const user = onNew('user', (arn) =>
+    all(...['iam:CreateUser', 'iam:AttachUserPolicy', 'iam:CreateAccessKey'].map((action) => limits(who, action, arn))),
+  );
+  const role = onNew('role', (arn) =>
+    all(...['iam:CreateRole', 'iam:AttachRolePolicy', 'sts:AssumeRole'].map((action) => limits(who, action, arn))),
+  );
+  return least(user, role);
+}
+
+/** By identity policies, within the boundary, unless denied. */
+function may(who: RandomPrincipal, action: string, arn: string): Rank | undefined {
+  return all(granted(who.statements, action, arn), limits(who, action, arn));
+}
+
+/** By a policy that names it: a role stays within its boundary, a user does not; Deny counts for both. */
+function direct(who: Principal, action: string, arn: string, within = who.kind === 'role'): Rank | undefined {
+  return within ? limits(who, action, arn) : denied(who, action, arn) ? undefined : 0;
+}
+
+/**
+ * By the bucket's policy. Where it means everybody and Block Public Access keeps strangers out, the account's own principals
+ * are still let in; the moves look only at those that some statement of theirs leads there, as told in their documentation.
+ */
+function namedByBucket(who: Principal, open: RandomSystem['buckets'][number]['open'], arn: string): Rank | undefined {
+  const everybody = open === 'everybody' || (open === 'everybody, blocked' && leadsTo(who, 's3:GetObject', arn));
+  const named = everybody || (typeof open === 'object' && who.kind === 'user' && open.user === who.at);
+  return named ? direct(who, 's3:GetObject', arn) : undefined;
+}
+
+function leadsTo({ statements }: RandomPrincipal, action: string, arn: string): boolean {
+  return statements.some(
+    (one) =>
+      one.effect === 'Allow' &&
+      glob(one.action, action) &&
+      (says(one, action, arn) || arn.startsWith(one.resource.replace(/\*$/, ''))),
+  );
+}
+
+function limits(who: RandomPrincipal, action: string, arn: string): Rank | undefined {
+  if (denied(who, action, arn)) return undefined;
+  return who.boundary === undefined ? 0 : granted(who.boundary, action, arn);
+}
+
+function denied(who: RandomPrincipal, action: string, arn: string): boolean {
+  return [...who.statements, ...(who.boundary ?? [])].some((one) => one.effect === 'Deny' && says(one, action, arn));
+}
+
+function granted(statements: readonly RandomStatement[], action: string, arn: string): Rank | undefined {
+  return least(
+    ...statements
+      .filter((one) => one.effect === 'Allow' && says(one, action, arn))
+      .map(({ mfa }): Rank => (mfa ? 1 : 0)),
+  );
+}
+
+function says({ action, resource }: RandomStatement, wanted: string, arn: string): boolean {
+  return glob(action, wanted) && glob(resource, arn);
+}
+
+function glob(pattern: string, text: string): boolean {
+  return new RegExp(`^${pattern.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*')}$`).test(text);
+}
+
+function all(...ranks: readonly (Rank | undefined)[]): Rank | undefined {
+  let most: Rank = 0;
+  for (const rank of ranks) {
+    if (rank === undefined) return undefined;
+    if (rank > most) most = rank;
+  }
+  return most;
+}
+
+function least(...ranks: readonly (Rank | undefined)[]): Rank | undefined {
+  return ranks.reduce(
+    (best, rank) => (rank !== undefined && (best === undefined || rank < best) ? rank : best),
+    undefined,
+  );
+}
