@@ -14,8 +14,8 @@ export default defineThreat({
   techniques: ['T1499'],
   weaknesses: ['CWE-400'],
   controls: ['auto-scaling', 'multi-zone'],
-  likelihood: 3,
-  impact: 2,
+  likelihood: 2,
+  impact: 3,
   falsePositives: 'Machines for development, or work that may wait.',
   references: [
     'https://docs.aws.amazon.com/wellarchitected/latest/reliability-pillar/use-fault-isolation-to-protect-your-workload.html',

@@ -35,9 +35,8 @@ export default defineThreat({
     if (flow === undefined) return;
     const edge = ask.system.element(flow.from);
     const { direct } = waysIn(ask.reach, resource.id);
-    if (edge === undefined) return;
-    if (direct === undefined) yield* closed(resource, flow, edge);
-    else yield matchOf({ resource, flow, edge, direct });
+    // An origin that answers nobody else needs no control for it: taking origin access control away would open nothing.
+    if (edge !== undefined && direct !== undefined) yield matchOf({ resource, flow, edge, direct });
   },
 });
 
@@ -49,22 +48,6 @@ function comesFromEdge(flow: Flow, { system }: Questions): boolean {
     boundaryOf(system.model, from)?.kind === 'edge' &&
     casesOf(system.fact(from.resource, 'forwards')).some(({ fact }) => fact.kind === 'known')
   );
-}
-
-/** How the edge proves itself to the origin; what it adds by itself can be checked there. */
-const proofs: ReadonlySet<string> = new Set(['signed', 'mutual-tls']);
-
-function* closed(resource: Resource, flow: Flow, edge: Element): Iterable<ThreatMatch> {
-  if (!proofs.has(flow.authenticated)) return;
-  const evidence: Evidence = { note: `only requests that ${edge.address} signs are let in`, origin: flow.origin };
-  yield {
-    key: keyUnder('', flow.guard),
-    guard: flow.guard,
-    status: 'mitigated',
-    evidence: [evidence],
-    controls: [{ control: 'origin-protection', state: 'in-force', evidence }],
-    fix: fixFor(resource),
-  };
 }
 
 function matchOf(found: {

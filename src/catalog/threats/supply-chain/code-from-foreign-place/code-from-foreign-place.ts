@@ -15,7 +15,7 @@ export default defineThreat({
   techniques: ['T1195', 'T1525'],
   weaknesses: ['CWE-829', 'CWE-494'],
   controls: ['pinned-code'],
-  likelihood: 3,
+  likelihood: 2,
   impact: 4,
   falsePositives: 'Places that the same organization owns in another account, guarded as well as this one.',
   references: [
