@@ -1,6 +1,7 @@
+import { casesOf } from '../model/fact.ts';
 import type { ElementId } from '../model/id.ts';
 import type { DefinedSystem } from '../model/questions.ts';
-import type { Asset } from '../model/system.ts';
+import type { Asset, Flow } from '../model/system.ts';
 import type { RatingContext } from './rate.ts';
 
 /** What rating asks of the system, with the assets and outgoing deployments looked up once. */
@@ -12,7 +13,8 @@ export function ratingContext(defined: DefinedSystem): RatingContext {
     if (before === undefined || worthOf(asset) > worthOf(before)) assets.set(asset.heldBy, asset);
   }
   const deploys = new Map<ElementId, ElementId>();
-  for (const flow of system.model.flows) if (flow.kind === 'deployment') deploys.set(flow.from, flow.to);
+  for (const flow of system.model.flows)
+    if (flow.kind === 'deployment' && !isFetch(flow, defined)) deploys.set(flow.from, flow.to);
   return {
     assumed: system.model.assumed,
     exposure: (element) => defined.exposure(element),
@@ -25,6 +27,15 @@ export function ratingContext(defined: DefinedSystem): RatingContext {
         : `it deploys to ${system.element(target)?.address ?? target}, which carries a mistake further by itself`;
     },
   };
+}
+
+/** The arrow of a workload that fetches its own code points at where the code lies: it carries nothing there. */
+function isFetch({ from }: Flow, { ask: { system } }: DefinedSystem): boolean {
+  const resource = system.element(from)?.resource;
+  if (resource === undefined) return false;
+  return casesOf(system.fact(resource, 'workload')).some(
+    ({ fact }) => fact.kind === 'known' && fact.value.code.some(({ kind }) => kind === 'object' || kind === 'image'),
+  );
 }
 
 function worthOf(asset: Asset): number {
