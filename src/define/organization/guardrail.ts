@@ -15,7 +15,7 @@ export function guardrail(name: string, kind: GuardrailKind, node: Node): Policy
   return document === undefined ? undefined : { name, kind, document };
 }
 
-/** A policy of which nothing is known but that it may be there: what hangs on it is conditional. */
+/** A policy of which nothing is known but that it may be there: it may allow, and is not taken to deny. */
 export function openGuardrail(kind: GuardrailKind, settledBy: string, origin: Origin): PolicySource {
   const open = { symbol: `lookup:${settledBy}`, kind: 'lookup', settledBy } as const;
   return { name: settledBy, kind, document: { version: '2012-10-17', statements: [], origin, guard: always, open } };
