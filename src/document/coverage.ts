@@ -46,7 +46,10 @@ function countType(
   const entry = types.get(resource.type) ?? { count: 0, depth, dimensions: {} };
   types.set(resource.type, entry);
   entry.count += 1;
-  if (depth === 'none') return;
+  if (depth === 'none') {
+    ask(`everything but the relations of ${resource.type}`, `knowledge of ${resource.type} in the catalogue`);
+    return;
+  }
   for (const dimension of dimensions) {
     const fact = system.fact(resource.id, dimension);
     const cases = casesOf(fact);

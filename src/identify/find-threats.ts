@@ -46,9 +46,14 @@ function threatsOf(
   ask: Questions,
   diagnostics: Diagnostic[],
 ): readonly Threat[] {
-  return matchesOf(rule, element, ask, diagnostics)
-    .filter((match) => isPossible(match.guard ?? always))
-    .map((match) => toThreat(rule, element, withAttested(match, element, rule, ask)));
+  const inDepth = ask.system.service(element.type) !== undefined;
+  return (
+    matchesOf(rule, element, ask, diagnostics)
+      .filter((match) => isPossible(match.guard ?? always))
+      // That nothing is known of a type is said once, by coverage, and not again by every rule.
+      .filter(({ status }) => inDepth || status !== 'unknown')
+      .map((match) => toThreat(rule, element, withAttested(match, element, rule, ask)))
+  );
 }
 
 function matchesOf(
