@@ -1,6 +1,6 @@
 import type { AnswerOf, AnyDimension } from '../model/dimension.ts';
 import { type Case, casesOf, type Fact, type Known } from '../model/fact.ts';
-import { always, and, describeGuard, type Guard, isAlways, isPossible } from '../model/guard.ts';
+import { always, and, describeGuard, type Guard, isAlways, isPossible, or } from '../model/guard.ts';
 import type { Origin } from '../model/origin.ts';
 import type { PolicySource } from '../model/policy.ts';
 import type { System } from '../model/questions.ts';
@@ -37,15 +37,34 @@ export interface ControlNote {
 
 /**
  * One match for each case of the fact: open where the answer is bad, mitigated where a control closes it, unknown where
- * nobody can tell yet. Cases of one condition keep its guard.
+ * nobody can tell yet. Cases that are told in the same words are one match under any of their conditions.
  */
 export function* judge<T>(judgement: Judgement<T>): Iterable<ThreatMatch> {
-  for (const { guard, fact } of casesOf(judgement.fact)) {
-    const one = { guard: and(judgement.guard ?? always, guard), fact };
-    if (!isPossible(one.guard)) continue;
-    const match = one.fact.kind === 'unknown' ? unclear(judgement, one) : decide(judgement, one.fact, one);
+  const cases = casesOf(judgement.fact);
+  const alike = new Map<string, { readonly one: Case<T>; readonly guards: Guard[] }>();
+  for (const one of cases) {
+    const outcome = outcomeOf(judgement, one);
+    if (outcome === undefined) continue;
+    const before = alike.get(outcome);
+    if (before === undefined) alike.set(outcome, { one, guards: [one.guard] });
+    else before.guards.push(one.guard);
+  }
+  for (const { one, guards } of alike.values()) {
+    // What holds in every case holds whatever the conditions are.
+    const guard = and(judgement.guard ?? always, guards.length === cases.length ? always : or(...guards));
+    const match = isPossible(guard) ? matchIn(judgement, { ...one, guard }) : undefined;
     if (match !== undefined) yield match;
   }
+}
+
+/** Equal for cases that are told in the same words; undefined for those of which nothing is told. */
+function outcomeOf<T>(judgement: Judgement<T>, one: Case<T>): string | undefined {
+  const match = matchIn(judgement, one);
+  return match === undefined ? undefined : `${match.status} ${match.evidence[0].note} ${match.settledBy ?? ''}`;
+}
+
+function matchIn<T>(judgement: Judgement<T>, one: Case<T>): ThreatMatch | undefined {
+  return one.fact.kind === 'unknown' ? unclear(judgement, one) : decide(judgement, one.fact, one);
 }
 
 function decide<T>(judgement: Judgement<T>, fact: Known<T>, { guard }: Case<T>): ThreatMatch | undefined {
