@@ -1,5 +1,9 @@
+import type { EncryptionAtRest } from '../../../../model/dimension.ts';
+import type { Questions } from '../../../../model/questions.ts';
+import type { Resource } from '../../../../model/resource.ts';
 import { defineThreat } from '../../../../model/threat.ts';
-import { fixOf, judge } from '../../../threat-match.ts';
+import { strangerAccess } from '../../../stranger-access.ts';
+import { fixOf, judge, subjectOf } from '../../../threat-match.ts';
 
 export default defineThreat({
   title: 'Data stored without encryption',
@@ -17,13 +21,13 @@ export default defineThreat({
   impact: 4,
   falsePositives: 'Data that is public anyway.',
   references: ['https://docs.aws.amazon.com/wellarchitected/latest/security-pillar/protecting-data-at-rest.html'],
-  *find(element, { system }) {
-    const resource = element.resource === undefined ? undefined : system.resource(element.resource);
+  *find(element, ask) {
+    const resource = subjectOf(element, ask.system);
     if (resource === undefined) return;
-    yield* judge({
-      fact: system.fact(resource.id, 'encryptionAtRest'),
+    yield* judge<EncryptionAtRest>({
+      fact: ask.system.fact(resource.id, 'encryptionAtRest'),
       resource,
-      bad: ({ by }) => (by === 'none' ? 'it is not encrypted at rest' : undefined),
+      bad: (encryption) => wrongWith(ask, resource, encryption),
       // A key that the customer named is a control that can be taken away again; AWS's own default is simply there.
       closedBy: ({ by }) =>
         by === 'customer-key'
@@ -38,3 +42,14 @@ export default defineThreat({
     });
   },
 });
+
+/** Encryption under a key that anybody may use protects as much as none. */
+function wrongWith(ask: Questions, resource: Resource, { by, key }: EncryptionAtRest): string | undefined {
+  if (by === 'none') return 'it is not encrypted at rest';
+  if (by !== 'customer-key' || key === undefined) return undefined;
+  const open = ask.system
+    .resolve(key, resource.id)
+    .flatMap((target) => (target.kind === 'resource' ? [target.resource] : []))
+    .find((found) => strangerAccess(ask, found, ['kms:Decrypt'])?.decision.verdict === 'allow');
+  return open === undefined ? undefined : `it is encrypted with ${open.address}, a key that anybody may use`;
+}

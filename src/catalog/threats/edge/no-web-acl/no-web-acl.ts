@@ -1,10 +1,11 @@
 import type { Protection } from '../../../../model/dimension.ts';
 import { bindFact, byDefault, type Fact, mapFact } from '../../../../model/fact.ts';
+import type { ResourceId } from '../../../../model/id.ts';
 import type { Questions } from '../../../../model/questions.ts';
 import type { Resource } from '../../../../model/resource.ts';
 import type { Element } from '../../../../model/system.ts';
 import { defineThreat, type ThreatMatch } from '../../../../model/threat.ts';
-import { anyTrue } from '../../../combine-facts.ts';
+import { anyTrue, listFact } from '../../../combine-facts.ts';
 import { flowsFrom } from '../../../flows-by-end.ts';
 import { fixOf, judge, subjectOf } from '../../../threat-match.ts';
 import { waysIn } from '../../../ways-in.ts';
@@ -34,7 +35,7 @@ export default defineThreat({
     if (resource === undefined || !webAclCarriers.has(resource.type)) return;
     if (waysIn(ask.reach, resource.id).direct?.verdict !== 'open') return;
     yield* judge({
-      fact: aclInForce(ask.system.fact(resource.id, 'protections')),
+      fact: weakest(doorsOf(element, resource, ask).map((door) => aclInForce(ask.system.fact(door, 'protections')))),
       resource,
       bad: (state) => (state === 'in force' ? undefined : noteOf(state)),
       closedBy: () => ({ control: 'web-acl', note: 'a web ACL stops requests that match its rules' }),
@@ -53,6 +54,21 @@ type State = 'in force' | 'stops nothing' | 'none';
 
 function noteOf(state: Exclude<State, 'in force'>): string {
   return state === 'none' ? 'no web ACL is attached to it' : 'its web ACL has no rule that stops anything';
+}
+
+/** The stages of an API are its doors, each with a web ACL of its own; everything else is one door. */
+function doorsOf(element: Element, resource: Resource, { system }: Questions): readonly ResourceId[] {
+  // type: a stage is what a web ACL of a REST API stands before
+  const stages = element.resources.filter((id) => system.resource(id)?.type === 'AWS::ApiGateway::Stage');
+  return stages.length === 0 ? [resource.id] : stages;
+}
+
+/** Whoever wants in takes the worst door. */
+function weakest(states: readonly Fact<State>[]): Fact<State> {
+  return mapFact(listFact(states), (all): State => {
+    if (all.includes('none')) return 'none';
+    return all.includes('stops nothing') ? 'stops nothing' : 'in force';
+  });
 }
 
 /** A web ACL that only counts is none; several are enough when one of them stops requests. */
