@@ -83,7 +83,7 @@ export function importInputs(read: ReadResult): Imported {
     resources: [...resources, ...accounts.resources, ...saved.resources],
     declared: [plan.declared, ...saved.declared].reduce(joinDeclared),
     assumed: new Map([...translated.flatMap((each) => [...each.assumed]), ...saved.assumed]),
-    assumptions: [...partitionAssumption(plan.deployments), ...saved.assumptions],
+    assumptions: [...partitionAssumption(plan.deployments), ...accounts.assumptions, ...saved.assumptions],
     managedPolicies: accounts.managedPolicies,
     ...(organization !== undefined && { organization }),
     origins,

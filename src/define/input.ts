@@ -47,7 +47,7 @@ export interface AssemblyInput {
   readonly role: InputRole;
 }
 
-/** Authorization details of accounts, as `aws iam get-account-authorization-details` prints them. */
+/** Authorization details of accounts, as `aws iam get-account-authorization-details` prints them, or a credential report. */
 export interface AccountInput {
   readonly kind: 'account';
   readonly input: InputFile;

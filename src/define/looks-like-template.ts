@@ -1,3 +1,5 @@
+import { isCredentialReport } from './account/credential-report.ts';
+
 /** What a text is, as far as a cheap look tells; parsing decides. */
 export type Look = 'template' | 'system' | 'account' | 'organization' | 'other';
 
@@ -13,7 +15,7 @@ const organization =
 export function lookAt(text: string): Look {
   if (/^\s*\{\s*"kind"\s*:\s*"system"/.test(text.slice(0, 4096))) return 'system';
   if (resources.test(text) && (marker.test(text) || resourceType.test(text))) return 'template';
-  if (accountList.test(text)) return 'account';
+  if (accountList.test(text) || isCredentialReport(text)) return 'account';
   return organization.test(text) ? 'organization' : 'other';
 }
 

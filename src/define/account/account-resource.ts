@@ -7,6 +7,7 @@ import type { Value } from '../../model/value.ts';
 import type { MappingNode, Node } from '../cloudformation/node.ts';
 import { spanOf } from '../span-of.ts';
 import type { AccountEntry, EntryKind } from './account-entry.ts';
+import type { Credentials, UserCredentials } from './credential-report.ts';
 import { fieldOf, listField, mappingsField, nodeValue, textField } from './node-value.ts';
 import { policyValue } from './policy-value.ts';
 
@@ -15,6 +16,8 @@ export interface AccountContext {
   readonly deployment: DeploymentId;
   readonly origins: OriginTable;
   readonly diagnostics: Diagnostic[];
+  /** Passwords and keys of users, as far as a credential report tells them. */
+  readonly credentials: Credentials;
   /** The resource that has this ARN, in the account or in the code that makes it. */
   withArn(arn: string): ResourceId | undefined;
   /** The group or role of the account that has this name. */
@@ -37,16 +40,11 @@ export function accountResource(entry: AccountEntry, context: AccountContext): R
     type,
     address: arn,
     deployment: context.deployment,
-    guard: always,
     properties: { kind: 'map', entries: properties, origin: node.origin },
     origin: node.origin,
     name: [name],
     arn: [arn],
-    aliases: [],
-    onDelete: 'unknown',
-    onReplace: 'unknown',
-    dependsOn: [],
-    suppressions: [],
+    ...unmanaged,
   };
 }
 
@@ -83,6 +81,7 @@ const propertiesByKind: Readonly<Record<EntryKind, (entry: AccountEntry, context
     ['UserName', copied(entry, 'UserName')],
     ...common(entry, 'UserPolicyList', context),
     ['Groups', listOf(entry, 'GroupList', (node) => groupName(node, entry, context))],
+    ['LoginProfile', loginProfile(context.credentials.get(entry.arn))],
   ],
   group: (entry, context) => [['GroupName', copied(entry, 'GroupName')], ...common(entry, 'GroupPolicyList', context)],
   role: (entry, context) => [
@@ -102,6 +101,45 @@ const propertiesByKind: Readonly<Record<EntryKind, (entry: AccountEntry, context
     ['Roles', listOf(entry, 'Roles', (node) => roleName(node, context))],
   ],
 };
+
+function loginProfile(credentials: UserCredentials | undefined): Value | undefined {
+  return credentials?.password === true ? { kind: 'map', entries: new Map(), origin: credentials.origin } : undefined;
+}
+
+/** The active keys of a user, of which a credential report tells the number only. */
+export function accessKeys(entry: AccountEntry, user: ResourceId, context: AccountContext): readonly Resource[] {
+  const credentials = context.credentials.get(entry.arn);
+  if (entry.kind !== 'user' || credentials === undefined) return [];
+  const { origin } = credentials;
+  return credentials.keys.map((key): Resource => {
+    const address = `${entry.arn}/access-key-${key}`;
+    const entries = new Map<string, Value>([
+      ['UserName', { kind: 'literal', value: entry.name, origin, refs: [{ resource: user, attribute: 'Ref' }] }],
+      ['Status', { kind: 'literal', value: 'Active', origin }],
+    ]);
+    const settledBy = `the id of ${address}`;
+    return {
+      id: entryId(context.deployment, address),
+      type: 'AWS::IAM::AccessKey',
+      address,
+      deployment: context.deployment,
+      properties: { kind: 'map', entries, origin },
+      origin,
+      name: [{ symbol: `name:${address}`, kind: 'physical-name', settledBy }],
+      ...unmanaged,
+    };
+  });
+}
+
+/** What no stack says of a thing. */
+const unmanaged = {
+  guard: always,
+  aliases: [],
+  onDelete: 'unknown',
+  onReplace: 'unknown',
+  dependsOn: [],
+  suppressions: [],
+} as const;
 
 /** What users, groups and roles have in common. */
 function common(entry: AccountEntry, inline: string, context: AccountContext): Given {

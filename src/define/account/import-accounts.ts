@@ -7,6 +7,7 @@ import type { AccountInput, ReadResult } from '../input.ts';
 import type { InputFiles } from '../input-files.ts';
 import { spanOf } from '../span-of.ts';
 import { pagesOf } from './account-pages.ts';
+import { isCredentialReport, readCredentialReport } from './credential-report.ts';
 import { type TranslatedAccounts, translateAccounts } from './translate.ts';
 
 /** What the code of the run makes, which accounts are put beside. */
@@ -22,24 +23,41 @@ export function importAccounts(
   { files, origins }: { readonly files: InputFiles; readonly origins: OriginTable },
 ): TranslatedAccounts {
   const inputs = sources.filter((source): source is AccountInput => source.kind === 'account');
-  if (inputs.length === 0) return { deployments: [], resources: [], managedPolicies: new Map(), diagnostics: [] };
-  const read = inputs.map((source) => pagesOf(source, files.parse(source.input)));
+  if (inputs.length === 0) return none;
+  const reports = inputs
+    .filter(({ input }) => isCredentialReport(input.text))
+    .map(({ input }) => {
+      files.use(input);
+      return readCredentialReport(input, origins);
+    });
+  const read = inputs
+    .filter(({ input }) => !isCredentialReport(input.text))
+    .map((source) => pagesOf(source, files.parse(source.input)));
   const pages = read.flatMap((each) => each.pages);
   const made = madeByCode(code.resources);
   const translated = translateAccounts(pages, {
     origins,
+    credentials: new Map(reports.flatMap(({ credentials }) => [...credentials])),
     taken: new Set(code.deployments.map(({ id }) => id)),
     made: (type, arn) => made.get(`${type} ${arn}`),
   });
   return {
     ...translated,
     diagnostics: [
-      ...read.flatMap((each) => each.diagnostics),
+      ...[...reports, ...read].flatMap((each) => each.diagnostics),
       ...(pages.length === 0 ? [] : translated.diagnostics),
       ...notPlaced(code.deployments, translated.deployments, origins),
     ],
   };
 }
+
+const none: TranslatedAccounts = {
+  deployments: [],
+  resources: [],
+  managedPolicies: new Map(),
+  assumptions: [],
+  diagnostics: [],
+};
 
 /** Identities of the code whose ARN is known before deployment, by type and ARN. */
 function madeByCode(resources: readonly Resource[]): ReadonlyMap<string, ResourceId> {

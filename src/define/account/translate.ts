@@ -5,11 +5,13 @@ import { type DeploymentId, id, type ResourceId } from '../../model/id.ts';
 import type { OriginTable } from '../../model/origin.ts';
 import type { PolicyDocument } from '../../model/policy.ts';
 import type { Deployment, Resource } from '../../model/resource.ts';
+import type { Assumption } from '../../model/system.ts';
 import type { Hole } from '../../model/text.ts';
 import { spanOf } from '../span-of.ts';
 import type { AccountEntry, AccountPage, EntryContext } from './account-entry.ts';
 import { pageLists } from './account-entry.ts';
-import { type AccountContext, accountResource, entryId, typeOf } from './account-resource.ts';
+import { type AccountContext, accessKeys, accountResource, entryId, typeOf } from './account-resource.ts';
+import type { Credentials } from './credential-report.ts';
 import { type AccountEntries, groupAccounts } from './group-accounts.ts';
 import { fieldOf, textField } from './node-value.ts';
 
@@ -19,12 +21,15 @@ export interface TranslatedAccounts {
   readonly resources: readonly Resource[];
   /** Policies that AWS manages as they are in force in the accounts, by what follows `policy/` in their ARN. */
   readonly managedPolicies: ReadonlyMap<string, PolicyDocument>;
+  /** What is taken for true because no input tells it. */
+  readonly assumptions: readonly Assumption[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** What the accounts are translated beside. */
 export interface AccountsContext {
   readonly origins: OriginTable;
+  readonly credentials: Credentials;
   /** Names that other deployments have. */
   readonly taken: ReadonlySet<string>;
   /** The resource of the code that makes the thing of this type and ARN: then the account does not state it again. */
@@ -43,13 +48,14 @@ export function translateAccounts(pages: readonly AccountPage[], context: Accoun
     deployments: translated.map(({ deployment }) => deployment),
     resources: translated.flatMap(({ resources }) => resources),
     managedPolicies: documentsOf(awsManaged, reading),
+    assumptions: accounts.flatMap((account) => withoutCredentials(account, context.credentials)),
     diagnostics,
   };
 }
 
 function translateAccount(
   account: AccountEntries,
-  { origins, taken, made }: AccountsContext,
+  { origins, taken, made, credentials }: AccountsContext,
   { diagnostics }: EntryContext,
 ): { readonly deployment: Deployment; readonly resources: readonly Resource[] } {
   const deployment = id<DeploymentId>(freeName(account.account, taken));
@@ -62,6 +68,7 @@ function translateAccount(
     deployment,
     origins,
     diagnostics,
+    credentials,
     withArn: (arn) => byArn.get(arn),
     named(kind, name) {
       const entry = byName.get(`${kind} ${name}`);
@@ -72,11 +79,28 @@ function translateAccount(
     },
   };
   const stated = account.entries.filter((entry) => made(typeOf(entry), entry.arn) === undefined);
-  const resources = stated.map((entry) => accountResource(entry, context));
+  const resources = [
+    ...stated.map((entry) => accountResource(entry, context)),
+    ...account.entries.flatMap((entry) => accessKeys(entry, idOf(entry), context)),
+  ];
   if (stated.length < own.size) diagnostics.push(madeByCode(account, own.size - stated.length));
   const gaps = gapsOf(account, lacking, origins);
   diagnostics.push(...gaps);
   return { deployment: deploymentOf(account, deployment, gaps.length === 0), resources };
+}
+
+/** Authorization details do not tell who has a password or a key; nobody is taken to, and that is said. */
+function withoutCredentials({ account, entries }: AccountEntries, credentials: Credentials): readonly Assumption[] {
+  const untold = entries.filter(({ kind, arn }) => kind === 'user' && !credentials.has(arn));
+  const [first] = untold;
+  if (first === undefined) return [];
+  const who =
+    untold.length === 1
+      ? `User ${first.name} of account ${account} is`
+      : `${untold.length} users of account ${account} are`;
+  const text = `${who} taken to have neither a password nor access keys.`;
+  const settledBy = `the credential report of account ${account} (aws iam get-credential-report)`;
+  return [{ id: `${account}/credentials`, text, settledBy, origin: first.node.origin }];
 }
 
 /** Accounts are named by their number, which no file name changes. */
@@ -172,6 +196,7 @@ function documentsOf(
     deployment: id<DeploymentId>('aws'),
     origins,
     diagnostics,
+    credentials: new Map(),
     withArn: () => undefined,
     named: () => undefined,
     missing: () => undefined,
