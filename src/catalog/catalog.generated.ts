@@ -46,6 +46,10 @@ import services_dms_endpoint from './services/dms/endpoint.ts';
 import services_dms_replication_instance from './services/dms/replication-instance.ts';
 import services_dms_replication_subnet_group from './services/dms/replication-subnet-group.ts';
 import services_dms_replication_task from './services/dms/replication-task.ts';
+import services_doc_db_db_cluster_parameter_group from './services/doc-db/db-cluster-parameter-group.ts';
+import services_doc_db_db_cluster from './services/doc-db/db-cluster.ts';
+import services_doc_db_db_instance from './services/doc-db/db-instance.ts';
+import services_doc_db_db_subnet_group from './services/doc-db/db-subnet-group.ts';
 import services_dynamo_db_table from './services/dynamo-db/table.ts';
 import services_ec2_egress_only_internet_gateway from './services/ec2/egress-only-internet-gateway.ts';
 import services_ec2_eip_association from './services/ec2/eip-association.ts';
@@ -124,6 +128,11 @@ import services_lambda_url from './services/lambda/url.ts';
 import services_lambda_version from './services/lambda/version.ts';
 import services_logs_log_group from './services/logs/log-group.ts';
 import services_msk_cluster from './services/msk/cluster.ts';
+import services_neptune_db_cluster_parameter_group from './services/neptune/db-cluster-parameter-group.ts';
+import services_neptune_db_cluster from './services/neptune/db-cluster.ts';
+import services_neptune_db_instance from './services/neptune/db-instance.ts';
+import services_neptune_db_parameter_group from './services/neptune/db-parameter-group.ts';
+import services_neptune_db_subnet_group from './services/neptune/db-subnet-group.ts';
 import services_open_search_service_domain from './services/open-search-service/domain.ts';
 import services_rds_db_cluster from './services/rds/db-cluster.ts';
 import services_rds_db_instance from './services/rds/db-instance.ts';
@@ -190,6 +199,7 @@ import threats_identity_weak_passwords from './threats/identity/weak-passwords/w
 import threats_identity_wildcard_rights from './threats/identity/wildcard-rights/wildcard-rights.ts';
 import threats_keys_no_rotation from './threats/keys/no-rotation/no-rotation.ts';
 import threats_keys_open_key_policy from './threats/keys/open-key-policy/open-key-policy.ts';
+import threats_logging_delivery_blocked from './threats/logging/delivery-blocked/delivery-blocked.ts';
 import threats_logging_no_audit_logs from './threats/logging/no-audit-logs/no-audit-logs.ts';
 import threats_logging_no_retention from './threats/logging/no-retention/no-retention.ts';
 import threats_logging_threat_detection_off from './threats/logging/threat-detection-off/threat-detection-off.ts';
@@ -350,6 +360,10 @@ export const services: readonly ServiceType[] = [
   services_dms_replication_instance,
   services_dms_replication_subnet_group,
   services_dms_replication_task,
+  services_doc_db_db_cluster_parameter_group,
+  services_doc_db_db_cluster,
+  services_doc_db_db_instance,
+  services_doc_db_db_subnet_group,
   services_dynamo_db_table,
   services_ec2_egress_only_internet_gateway,
   services_ec2_eip_association,
@@ -428,6 +442,11 @@ export const services: readonly ServiceType[] = [
   services_lambda_version,
   services_logs_log_group,
   services_msk_cluster,
+  services_neptune_db_cluster_parameter_group,
+  services_neptune_db_cluster,
+  services_neptune_db_instance,
+  services_neptune_db_parameter_group,
+  services_neptune_db_subnet_group,
   services_open_search_service_domain,
   services_rds_db_cluster,
   services_rds_db_instance,
@@ -498,6 +517,7 @@ export const threatRules: readonly IdentifiedRule[] = [
   { ...threats_identity_wildcard_rights, id: 'identity/wildcard-rights' },
   { ...threats_keys_no_rotation, id: 'keys/no-rotation' },
   { ...threats_keys_open_key_policy, id: 'keys/open-key-policy' },
+  { ...threats_logging_delivery_blocked, id: 'logging/delivery-blocked' },
   { ...threats_logging_no_audit_logs, id: 'logging/no-audit-logs' },
   { ...threats_logging_no_retention, id: 'logging/no-retention' },
   { ...threats_logging_threat_detection_off, id: 'logging/threat-detection-off' },

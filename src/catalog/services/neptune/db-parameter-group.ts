@@ -1,0 +1,14 @@
+import { defineService } from '../../../model/service.ts';
+import { noAnswers } from '../../no-answers.ts';
+
+export default defineService({
+  type: 'AWS::Neptune::DBParameterGroup',
+  title: 'Neptune parameter group',
+  element: 'part',
+  ownedBy: ['AWS::Neptune::DBCluster'],
+  service: 'container',
+  documentation:
+    'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-neptune-dbparametergroup.html',
+  facts: noAnswers('settings of an engine; the clusters that use them answer'),
+  ignored: {},
+});
