@@ -8,6 +8,7 @@ import { commonName, modelOfSide, sidesOf } from './diff-side.ts';
 import { addGateOptions, applyGate, type GateOptions } from './gate-options.ts';
 import { addRunOptions, type InputOptions } from './input-options.ts';
 import { writeResult } from './output.ts';
+import { UsageError } from './usage-error.ts';
 
 interface DiffOptions extends InputOptions, GateOptions {
   readonly format: 'markdown' | 'json';
@@ -52,6 +53,9 @@ async function runDiff(baseWord: string, headWord: string | undefined, options: 
   const named = commonName(sides.base, sides.head);
   const base = await modelOfSide(sides.base, options, { label: 'base: ', named });
   const head = await modelOfSide(sides.head, options, { label: '' });
+  if (base.scope.inputs.length + head.scope.inputs.length === 0) {
+    throw new UsageError(`${headWord ?? baseWord}: neither side has anything there that could be modelled`);
+  }
   const difference = compare(base, head);
   const text =
     options.format === 'json'

@@ -41,7 +41,7 @@ export async function explainAccess(
         who: title,
         resource: describeText(target.resource),
         verdict: decision.verdict,
-        ...(isAlways(decision.guard) ? {} : { guard: describeGuard(decision.guard) }),
+        ...(hasGuard(decision) && { guard: describeGuard(decision.guard) }),
         conditions: decision.conditions.map(conditionText),
         allowedBy: decision.allowedBy.map((cited) => citation(defined, cited)),
         blockedBy: decision.blockedBy.map(({ kind, because, statement }) => ({
@@ -101,7 +101,7 @@ function decisionLines(
   const verdicts = { allow: 'yes', deny: 'no', conditional: 'only under conditions' } as const;
   return [
     `${who}: ${action} on ${what}: ${verdicts[decision.verdict]}`,
-    ...(isAlways(decision.guard) ? [] : [`  only if ${describeGuard(decision.guard)}`]),
+    ...(hasGuard(decision) ? [`  only if ${describeGuard(decision.guard)}`] : []),
     ...decision.conditions.map((condition) => `  condition: ${conditionText(condition)}`),
     ...decision.allowedBy.map((cited) => `  allowed by ${citationText(citation(defined, cited))}`),
     ...decision.blockedBy.map(({ kind, because, statement }) => {
@@ -109,6 +109,11 @@ function decisionLines(
       return `  ${decision.verdict === 'allow' ? 'not stopped' : 'stopped'} by ${kind}: ${because}${cited}`;
     }),
   ];
+}
+
+/** A denial holds always: its guard says when there would be a grant. */
+function hasGuard({ verdict, guard }: Decision): boolean {
+  return verdict !== 'deny' && !isAlways(guard);
 }
 
 function conditionText({ operator, key, values, control }: Decision['conditions'][number]): string {
