@@ -14,7 +14,7 @@ const worker = fileURLToPath(new URL('./model-once.ts', import.meta.url));
 interface Measure {
   readonly resources: number;
   readonly seconds: number;
-  /** Bytes of heap that are in use after a collection, with resources, model and document alive. */
+  /** Bytes of heap in use once the document is ready, after a collection, with resources and document alive. */
   readonly heap: number;
   readonly peak: number;
 }

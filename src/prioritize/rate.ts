@@ -1,7 +1,7 @@
 import { type Assumed, underAssumptions } from '../model/guard.ts';
 import type { ElementId } from '../model/id.ts';
 import type { Risk, RiskFactor, RiskLevel } from '../model/risk.ts';
-import type { Threat } from '../model/threat.ts';
+import type { IdentifiedRule, Threat } from '../model/threat.ts';
 
 /** What rating needs to know of the system; passed in, so that this step asks no other. */
 export interface RatingContext {
@@ -79,15 +79,27 @@ export function total(factors: readonly RiskFactor[]): {
 function ruleFactors(threat: Threat): readonly RiskFactor[] {
   const { rule, match } = threat;
   return [
+    ...ownFactors(rule),
+    ...(match.adjust ?? []).map(({ of: on, by, because }) => ({ name: 'finding', on, effect: by, because })),
+  ];
+}
+
+const factorsByRule = new WeakMap<IdentifiedRule, readonly RiskFactor[]>();
+
+/** What the rule says by itself: the same two objects for all of its threats. */
+function ownFactors(rule: IdentifiedRule): readonly RiskFactor[] {
+  const { title, likelihood, impact } = rule;
+  const factors = factorsByRule.get(rule) ?? [
     {
       name: 'threat',
       on: 'likelihood',
-      effect: rule.likelihood,
-      because: `how likely "${rule.title}" is used where it is found`,
+      effect: likelihood,
+      because: `how likely "${title}" is used where it is found`,
     },
-    { name: 'threat', on: 'impact', effect: rule.impact, because: `what "${rule.title}" costs as a rule` },
-    ...(match.adjust ?? []).map(({ of: on, by, because }) => ({ name: 'finding', on, effect: by, because })),
+    { name: 'threat', on: 'impact', effect: impact, because: `what "${title}" costs as a rule` },
   ];
+  factorsByRule.set(rule, factors);
+  return factors;
 }
 
 function exposureFactors(threat: Threat, context: RatingContext): readonly RiskFactor[] {

@@ -45,7 +45,8 @@ export function createBase(
   const contributions = collectContributions(resources, services, directory);
   const byType = groupByType(resources);
   const answering = new Map<AnyDimension, readonly Resource[]>();
-  const cache = new Map<AnyDimension, Map<ResourceId, unknown>>();
+  // By dimension and the resource's number; holes where nobody has asked yet.
+  const cache = new Map<AnyDimension, unknown[]>();
   const idsOf = (numbers: readonly number[]) => numbers.flatMap((number) => resources[number]?.id ?? []);
   const mustHave = (id: ResourceId): Resource => {
     const resource = byId.get(id);
@@ -71,14 +72,15 @@ export function createBase(
       return found;
     },
     fact<D extends AnyDimension>(id: ResourceId, dimension: D): Fact<AnswerOf<D>> {
-      const known = cache.get(dimension) ?? new Map<ResourceId, unknown>();
-      if (known.size === 0) cache.set(dimension, known);
-      const before = known.get(id);
+      const number = numberOf.get(id) ?? -1;
+      const known = cache.get(dimension) ?? new Array<unknown>(resources.length);
+      if (!cache.has(dimension)) cache.set(dimension, known);
+      const before = known[number];
       if (before !== undefined) return before as Fact<AnswerOf<D>>;
       const resource = mustHave(id);
       const fact = answer(resource, services.get(resource.type), dimension, { contributions, directory });
       // What does not apply is one object for each type: cheaper to ask again than to keep for every resource.
-      if (fact.kind !== 'not-applicable') known.set(id, fact);
+      if (fact.kind !== 'not-applicable') known[number] = fact;
       return fact;
     },
     resolve: (value, from, types) => directory.resolve(value, mustHave(from), types),
