@@ -12,6 +12,7 @@ import {
   text,
 } from '../../../../model/text.ts';
 import { defineThreat, type ThreatMatch } from '../../../../model/threat.ts';
+import { awsAccounts } from '../../../data/aws-accounts.ts';
 import { dataActions } from '../../../data-actions.ts';
 import { dataArn } from '../../../data-arn.ts';
 import { fixOf, keyUnder, placeOfPolicy, subjectOf } from '../../../threat-match.ts';
@@ -69,7 +70,7 @@ function grantsOf(source: PolicySource, actions: readonly string[]): readonly Gr
     const guard = and(source.document.guard, statement.guard);
     return (statement.principals ?? []).flatMap((principal) => {
       const account = accountOf(principal);
-      return account === undefined ? [] : [{ account, statement, source, action, guard }];
+      return account === undefined || awsAccounts.has(account) ? [] : [{ account, statement, source, action, guard }];
     });
   });
 }

@@ -1,4 +1,6 @@
 import { casesOf } from '../../../../model/fact.ts';
+import type { System } from '../../../../model/questions.ts';
+import type { Resource } from '../../../../model/resource.ts';
 import type { Boundary } from '../../../../model/system.ts';
 import { defineThreat, type Evidence, type ThreatMatch } from '../../../../model/threat.ts';
 import { boundaryOf } from '../../../boundary-of.ts';
@@ -25,7 +27,7 @@ export default defineThreat({
   ],
   *find(element, { system }) {
     const resource = subjectOf(element, system);
-    if (resource === undefined || casesOf(system.fact(resource.id, 'holds')).length === 0) return;
+    if (resource === undefined || !keepsData(resource, system)) return;
     const subnet = boundaryOf(system.model, element);
     if (subnet?.kind !== 'subnet' || subnet.exposure === undefined || subnet.exposure === 'private') return;
     for (const { guard, fact } of casesOf(system.fact(resource.id, 'placement'))) {
@@ -53,6 +55,13 @@ export default defineThreat({
     }
   },
 });
+
+/** Settings and code, which a control plane keeps of itself, are no data that somebody would connect for. */
+function keepsData(resource: Resource, system: System): boolean {
+  return casesOf(system.fact(resource.id, 'holds')).some(
+    ({ fact }) => fact.kind === 'unknown' || (fact.value.what !== 'configuration' && fact.value.what !== 'code'),
+  );
+}
 
 const withAddress: NonNullable<ThreatMatch['adjust']> = [
   { of: 'likelihood', by: 1, because: 'it has a public address' },

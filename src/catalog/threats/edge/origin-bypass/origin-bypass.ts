@@ -1,5 +1,6 @@
 import { casesOf } from '../../../../model/fact.ts';
 import { and } from '../../../../model/guard.ts';
+import type { Origin } from '../../../../model/origin.ts';
 import type { Connection, Questions } from '../../../../model/questions.ts';
 import type { Resource } from '../../../../model/resource.ts';
 import type { Element, Flow } from '../../../../model/system.ts';
@@ -8,6 +9,7 @@ import { boundaryOf } from '../../../boundary-of.ts';
 import { flowsTo } from '../../../flows-by-end.ts';
 import { fixOf, keyUnder, subjectOf } from '../../../threat-match.ts';
 import { waysIn } from '../../../ways-in.ts';
+import { edgeRule } from '../../../worn-groups.ts';
 
 export default defineThreat({
   title: 'Origin that can be called around the edge',
@@ -36,7 +38,10 @@ export default defineThreat({
     const edge = ask.system.element(flow.from);
     const { direct } = waysIn(ask.reach, resource.id);
     // An origin that answers nobody else needs no control for it: taking origin access control away would open nothing.
-    if (edge !== undefined && direct !== undefined) yield matchOf({ resource, flow, edge, direct });
+    if (edge === undefined || direct === undefined) return;
+    const admitted = direct.verdict === 'open' ? undefined : edgeRule(resource, ask.system);
+    if (admitted === undefined) yield matchOf({ resource, flow, edge, direct });
+    else yield behindList(resource, flow, admitted.origin);
   },
 });
 
@@ -48,6 +53,19 @@ function comesFromEdge(flow: Flow, { system }: Questions): boolean {
     boundaryOf(system.model, from)?.kind === 'edge' &&
     casesOf(system.fact(from.resource, 'forwards')).some(({ fact }) => fact.kind === 'known')
   );
+}
+
+/** Servers of the edge alone reach it: those of other customers of CloudFront too, which a secret header tells apart. */
+function behindList(resource: Resource, flow: Flow, origin: Origin): ThreatMatch {
+  const evidence: Evidence = { note: 'its security groups admit only the servers of the edge', origin };
+  return {
+    key: keyUnder('', flow.guard),
+    guard: flow.guard,
+    status: 'mitigated',
+    evidence: [evidence],
+    controls: [{ control: 'origin-protection', state: 'in-force', evidence }],
+    fix: fixFor(resource),
+  };
 }
 
 function matchOf(found: {

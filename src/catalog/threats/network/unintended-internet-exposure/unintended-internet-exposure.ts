@@ -5,6 +5,7 @@ import type { Element } from '../../../../model/system.ts';
 import { defineThreat, type Evidence, type ThreatMatch } from '../../../../model/threat.ts';
 import { fixOf, keyUnder, subjectOf } from '../../../threat-match.ts';
 import { waysIn } from '../../../ways-in.ts';
+import { edgeRule, letsInternetIn } from '../../../worn-groups.ts';
 
 export default defineThreat({
   title: 'Host that the internet can call directly',
@@ -32,7 +33,10 @@ export default defineThreat({
     if (direct === undefined) return;
     const fronted = handedOn !== undefined;
     // Behind a load balancer the host's own groups are wrong already where they let the internet in.
-    const open = direct.verdict === 'open' || fronted;
+    const open = direct.verdict === 'open' || (fronted && letsInternetIn(resource, ask.system));
+    if (!open && edgeRule(resource, ask.system) !== undefined) return;
+    // A host by itself is made for callers: what its group opens is told of the group, until it is sure to be reached.
+    if (!open && element.kind === 'process') return;
     yield {
       key: keyUnder('', direct.guard),
       guard: direct.guard,
