@@ -37,7 +37,7 @@ const sensitiveRights: readonly SensitiveRight[] = [
   { action: 'ec2:AuthorizeSecurityGroupIngress', kind: 'security-group/', means: 'open every firewall', weight: 3 },
   { action: 'lambda:UpdateFunctionCode', kind: 'function:', means: 'replace the code of every function', weight: 4 },
   { action: 'cloudtrail:StopLogging', kind: 'trail/', means: 'switch every audit trail off', weight: 3 },
-  { action: 'logs:DeleteLogGroup', kind: 'log-group:', means: 'delete every log', weight: 3 },
+  { action: 'logs:DeleteLogGroup', kind: 'log-group:', means: 'delete every log', weight: 2 },
 ];
 
 /** A sensitive right that a principal has on everything, or has but for what bounds it. */

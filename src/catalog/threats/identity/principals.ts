@@ -18,7 +18,6 @@ export const codeServices: ReadonlySet<string> = new Set([
   'glue.amazonaws.com',
   'pods.eks.amazonaws.com',
   'tasks.apprunner.amazonaws.com',
-  'elasticmapreduce.amazonaws.com',
 ]);
 
 /** The role or user that an element is; undefined for groups, for roles of AWS's own, and for all else. */
@@ -75,4 +74,13 @@ export function boundedMatch(
   };
   const control: ControlState = { control: 'permissions-boundary', state: 'in-force', evidence };
   return { key, status: 'mitigated', evidence: [evidence], controls: [control], fix };
+}
+
+/** Credentials in the hands of code are easier to get at than those that only AWS uses. */
+export function heldBy(ask: Questions, principal: Resource): NonNullable<ThreatMatch['adjust']> {
+  const services = trustedServices(ask, principal);
+  const names = services.join(', ');
+  if (services.some((service) => codeServices.has(service)))
+    return [{ of: 'likelihood', by: 1, because: `code that runs under ${names} acts as it` }];
+  return services.length === 0 ? [] : [{ of: 'likelihood', by: -1, because: `only ${names} acts as it` }];
 }

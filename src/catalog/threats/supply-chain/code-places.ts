@@ -60,13 +60,17 @@ function ownerOf(name: Text): CodePlace['owner'] {
 function imagePlace({ location, pinned, origin }: CodeSource, guard: Guard): readonly CodePlace[] {
   if (location === undefined) return [];
   const name = describeText(location);
-  // Machine images and the build images of AWS are no registry's.
-  if (
-    /^(ami-|aws\/codebuild\/|resolve:ssm:|public\.ecr\.aws\/(aws|amazon|lambda|ecs|eks|docker)|\d+\.dkr\.ecr\.[a-z0-9-]+\.amazonaws\.com\/aws-)/.test(
-      name,
-    ) ||
-    (!/[:/]/.test(name) && holesOf(location).length > 0)
-  )
-    return [];
+  if (isMachineImage(location) || isOfAws.test(name)) return [];
   return [{ name: `image ${name}`, owner: ownerOf(location), kind: 'image', pinned, guard, origin }];
+}
+
+/** Images that AWS makes for builds, functions and its own agents. */
+const isOfAws =
+  /^(aws\/codebuild\/|public\.ecr\.aws\/(aws|amazon|lambda|ecs|eks)|\d+\.dkr\.ecr\.[a-z0-9-]+\.amazonaws\.com\/aws-)/;
+
+/** Identifiers, parameters of Systems Manager and lookups: what the written part does not show to be of a registry. */
+function isMachineImage(location: Text): boolean {
+  const written = location.filter((part) => typeof part === 'string').join('');
+  if (/^(ami-|resolve:ssm:|\{\{resolve:ssm|\/aws\/service\/)/.test(written)) return true;
+  return holesOf(location).length > 0 && !/[/:@]/.test(written);
 }

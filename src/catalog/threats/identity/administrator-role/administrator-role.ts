@@ -43,7 +43,7 @@ export default defineThreat({
           ask,
           principal,
           decision,
-          ({ policy }) => `${policy.name} allows everything that an administrator needs`,
+          ({ policy }) => `policy ${policy.name} allows everything that an administrator needs`,
         ),
       );
       const [first = { note: 'it may make administrators', origin: principal.origin }, ...rest] = unique(evidence);

@@ -1,11 +1,12 @@
 import { and } from '../../../../model/guard.ts';
 import type { Decision, Questions } from '../../../../model/questions.ts';
 import type { Resource } from '../../../../model/resource.ts';
-import { defineThreat, type Evidence, type ThreatMatch } from '../../../../model/threat.ts';
+import { describeText } from '../../../../model/text.ts';
+import { type ControlState, defineThreat, type Evidence, type ThreatMatch } from '../../../../model/threat.ts';
 import { administration, everything } from '../../../moves/administrators.ts';
 import { fixOf, keyUnder } from '../../../threat-match.ts';
 import { citations, decideOnAny, holdsOnAny, isBounded } from '../../../wide-rights.ts';
-import { boundedMatch, codeServices, principalOf, trustedServices } from '../principals.ts';
+import { boundedMatch, heldBy, principalOf } from '../principals.ts';
 
 export default defineThreat({
   title: 'Rights that can be turned into all rights',
@@ -84,6 +85,11 @@ const ways: readonly Way[] = [
   },
 ];
 
+interface Held {
+  readonly action: string;
+  readonly decision: Decision;
+}
+
 function* found(ask: Questions, principal: Resource, way: Way): Iterable<ThreatMatch> {
   const held = way.actions
     .filter(([action]) => ask.access.candidates(action).includes(principal))
@@ -106,6 +112,12 @@ function* found(ask: Questions, principal: Resource, way: Way): Iterable<ThreatM
     if (bounded.length > 0) yield boundedMatch(ask, principal, { key: way.key, what: bounded.join(', '), fix });
     return;
   }
+  const limit = limitedBy(ask, principal, granted);
+  if (limit !== undefined) {
+    const control: ControlState = { control: 'pass-role-limit', state: 'in-force', evidence: limit };
+    yield { key: way.key, status: 'mitigated', evidence: [limit], controls: [control], fix };
+    return;
+  }
   const guard = and(...granted.map(({ decision }) => decision.guard));
   const [first = { note: 'its policies', origin: principal.origin }, ...rest] = granted.flatMap(
     ({ action, decision }) => noted(ask, principal, { action, decision }),
@@ -117,49 +129,59 @@ function* found(ask: Questions, principal: Resource, way: Way): Iterable<ThreatM
     evidence: [first, ...rest],
     controls: [],
     fix,
-    adjust: [...byCode(ask, principal), ...alone(ask, principal, way)],
+    adjust: [...heldBy(ask, principal), ...alone(ask, principal, way)],
   };
 }
 
-function noted(
-  ask: Questions,
-  principal: Resource,
-  { action, decision }: { readonly action: string; readonly decision: Decision },
-): readonly Evidence[] {
-  return citations(ask, principal, decision, ({ policy }) => `${policy.name} allows ${action} on everything`).slice(
-    0,
-    1,
-  );
+function noted(ask: Questions, principal: Resource, { action, decision }: Held): readonly Evidence[] {
+  return citations(
+    ask,
+    principal,
+    decision,
+    ({ policy }) => `policy ${policy.name} allows ${action} on everything`,
+  ).slice(0, 1);
 }
 
-function byCode(ask: Questions, principal: Resource): NonNullable<ThreatMatch['adjust']> {
-  const services = trustedServices(ask, principal).filter((service) => codeServices.has(service));
-  return services.length === 0
-    ? []
-    : [{ of: 'likelihood', by: 1, because: `code that runs under ${services.join(', ')} acts as it` }];
-}
-
-/** Actions that start something which acts as the passed role. */
-const starts: readonly (readonly [action: string, kind: string])[] = [
-  ['lambda:CreateFunction', 'function:'],
-  ['ec2:RunInstances', 'instance/'],
-  ['ecs:RunTask', 'task-definition/'],
-  ['cloudformation:CreateStack', 'stack/'],
-  ['codebuild:CreateProject', 'project/'],
-  ['glue:CreateJob', '*'],
-  ['sagemaker:CreateNotebookInstance', 'notebook-instance/'],
-  ['states:CreateStateMachine', 'stateMachine:'],
+/** Services that act as a role passed to them, and what makes them do so. */
+const starts: readonly (readonly [service: string, action: string, kind: string])[] = [
+  ['lambda.amazonaws.com', 'lambda:CreateFunction', 'function:'],
+  ['ec2.amazonaws.com', 'ec2:RunInstances', 'instance/'],
+  ['ecs-tasks.amazonaws.com', 'ecs:RunTask', 'task-definition/'],
+  ['cloudformation.amazonaws.com', 'cloudformation:CreateStack', 'stack/'],
+  ['codebuild.amazonaws.com', 'codebuild:CreateProject', 'project/'],
+  ['glue.amazonaws.com', 'glue:CreateJob', '*'],
+  ['sagemaker.amazonaws.com', 'sagemaker:CreateNotebookInstance', 'notebook-instance/'],
+  ['states.amazonaws.com', 'states:CreateStateMachine', 'stateMachine:'],
 ];
+
+/** May it pass any role to something that it can start itself? */
+function passesAndStarts(ask: Questions, principal: Resource): boolean {
+  return starts.some(([service, action, kind]) => {
+    if (!ask.access.candidates(action).includes(principal)) return false;
+    const context = new Map([['iam:PassedToService', [service]]]);
+    const pass = decideOnAny(ask, principal, { action: 'iam:PassRole', kind: 'role/', context });
+    return holdsOnAny(ask, principal, pass) && decideOnAny(ask, principal, { action, kind }).verdict !== 'deny';
+  });
+}
 
 /** A role that can be passed and a role that can be taken are worth something only with another half. */
 function alone(ask: Questions, principal: Resource, { key }: Way): NonNullable<ThreatMatch['adjust']> {
   if (key === 'any role taken')
     return [{ of: 'impact', by: -2, because: 'only roles that trust it, or its account as a whole, let it in' }];
-  if (key !== 'any role passed on') return [];
-  const able = starts.some(
-    ([action, kind]) =>
-      ask.access.candidates(action).includes(principal) &&
-      decideOnAny(ask, principal, { action, kind }).verdict !== 'deny',
-  );
-  return able ? [] : [{ of: 'likelihood', by: -1, because: 'it may start nothing that would act as the role' }];
+  return key !== 'any role passed on' || passesAndStarts(ask, principal)
+    ? []
+    : [{ of: 'likelihood', by: -1, because: 'it may start nothing that would act as the role' }];
+}
+
+/** Is the right to pass roles limited to services that it cannot start? */
+function limitedBy(ask: Questions, principal: Resource, granted: readonly Held[]): Evidence | undefined {
+  const pass = granted.find(({ action }) => action === 'iam:PassRole');
+  const limit = pass?.decision.conditions.find(({ key }) => /^iam:PassedToService$/i.test(key));
+  if (pass === undefined || limit === undefined || passesAndStarts(ask, principal)) return undefined;
+  const [cited] = citations(ask, principal, pass.decision, ({ policy }) => `policy ${policy.name} limits it`);
+  const services = limit.values.map(describeText).join(', ');
+  return {
+    note: `roles may be passed to ${services || 'certain services'} only, which it cannot start`,
+    origin: cited?.origin ?? principal.origin,
+  };
 }

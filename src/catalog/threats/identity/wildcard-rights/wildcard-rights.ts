@@ -5,7 +5,7 @@ import { defineThreat, type Evidence, type Fix, type ThreatMatch } from '../../.
 import { administration } from '../../../moves/administrators.ts';
 import { fixOf, keyUnder } from '../../../threat-match.ts';
 import { boundedRights, citations, type WideRight, wideRights } from '../../../wide-rights.ts';
-import { boundedMatch, codeServices, principalOf, trustedServices } from '../principals.ts';
+import { boundedMatch, heldBy, principalOf } from '../principals.ts';
 
 export default defineThreat({
   title: 'Rights on everything of a kind',
@@ -54,7 +54,7 @@ function open(
         ask,
         principal,
         decision,
-        ({ policy }) => `${policy.name} lets it ${right.means} (${right.action})`,
+        ({ policy }) => `policy ${policy.name} lets it ${right.means} (${right.action})`,
       ).slice(0, 1),
   );
   return {
@@ -72,12 +72,4 @@ function weighed(rights: readonly WideRight[]): NonNullable<ThreatMatch['adjust'
   const worst = Math.max(...rights.map(({ right }) => right.weight));
   const because = rights.find(({ right }) => right.weight === worst)?.right.means ?? '';
   return worst === 3 ? [] : [{ of: 'impact', by: worst - 3, because: `it may ${because}` }];
-}
-
-/** Credentials in the hands of code are easier to get at than those that only AWS uses. */
-function heldBy(ask: Questions, principal: Resource): NonNullable<ThreatMatch['adjust']> {
-  const services = trustedServices(ask, principal);
-  if (services.some((service) => codeServices.has(service)))
-    return [{ of: 'likelihood', by: 1, because: `code that runs under ${services.join(', ')} acts as it` }];
-  return services.length === 0 ? [] : [{ of: 'likelihood', by: -1, because: `only ${services.join(', ')} acts as it` }];
 }
