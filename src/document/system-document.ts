@@ -86,7 +86,7 @@ function* valuesIn(root: Value): Iterable<{ readonly value: Value; readonly path
 }
 
 function documentDeployment(deployment: Deployment, { origins, redaction }: Encoding): DocumentDeployment {
-  const { id, account, region, partition, stage, role, parameters } = deployment;
+  const { id, account, region, partition, stage, role, completeness, parameters } = deployment;
   return {
     id,
     account: encodeText(account, redaction),
@@ -94,6 +94,7 @@ function documentDeployment(deployment: Deployment, { origins, redaction }: Enco
     partition: encodeText(partition, redaction),
     ...(stage !== undefined && { stage }),
     role,
+    ...(completeness !== undefined && { completeness }),
     parameters: parameters.map(({ name, given, value, secret, origin }) => ({
       deployment: id,
       name,

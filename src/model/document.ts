@@ -317,6 +317,8 @@ export interface DocumentDeployment {
   readonly partition: DocumentText;
   readonly stage?: string;
   readonly role: 'subject' | 'context';
+  /** `complete`: everything that IAM has in the account was given. Partial when absent. */
+  readonly completeness?: 'complete' | 'partial';
   readonly parameters: readonly DocumentParameter[];
   readonly source?: DocumentSource;
 }

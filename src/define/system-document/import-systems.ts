@@ -147,6 +147,7 @@ function listOf<T>(reading: Reading, list: readonly Json[], read: (json: Json) =
 function deployment(json: Json, { role, origins }: Reading): Deployment {
   const own = string(field(json, 'id'));
   const stage = optionalField(json, 'stage', string);
+  const completeness = optionalField(json, 'completeness', (value) => oneOf(value, 'complete', 'partial'));
   return {
     id: id<DeploymentId>(own),
     account: decodeText(field(json, 'account')),
@@ -155,6 +156,7 @@ function deployment(json: Json, { role, origins }: Reading): Deployment {
     ...(stage !== undefined && { stage }),
     origin: originOf(json, origins),
     role: role === 'context' ? role : oneOf(field(json, 'role'), 'subject', 'context'),
+    ...(completeness !== undefined && { completeness }),
     parameters: items(field(json, 'parameters')).map((parameter): ParameterUse => {
       const value = optionalField(parameter, 'value', string);
       return {
