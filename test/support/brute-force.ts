@@ -143,8 +143,9 @@ function identityRules(system: RandomSystem, who: Principal, other: Principal, a
   const isMeant = trust.some(({ kind }) => kind === 'anybody') && leadsTo(who, 'sts:AssumeRole', other.arn);
   if (isNamed || isMeant) add(direct(who, 'sts:AssumeRole', other.arn), other.fact, who.fact);
   if (trust.some(({ kind }) => kind === 'account')) add(may(who, 'sts:AssumeRole', other.arn), other.fact, who.fact);
+  // "*" is every principal, services among them.
   const pass = may(who, 'iam:PassRole', other.arn);
-  if (trust.some(({ kind }) => kind === 'lambda')) {
+  if (trust.some(({ kind }) => kind === 'lambda' || kind === 'anybody')) {
     const made = onNew('function', (arn) =>
       all(
         may(who, 'lambda:CreateFunction', arn),
@@ -158,7 +159,7 @@ function identityRules(system: RandomSystem, who: Principal, other: Principal, a
     add(all(pass, made), other.fact, who.fact);
   }
   // A profile for every role is part of the system.
-  if (trust.some(({ kind }) => kind === 'ec2'))
+  if (trust.some(({ kind }) => kind === 'ec2' || kind === 'anybody'))
     add(all(pass, may(who, 'ec2:RunInstances', `arn:aws:ec2:eu-west-1:${account}:instance/new`)), other.fact, who.fact);
 }
 

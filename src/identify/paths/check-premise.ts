@@ -164,16 +164,21 @@ function says({ said }: Pick<RawStatement, 'said'>, { action, on }: Claim, how: 
   return fits('Action', 'NotAction', acts) && fits('Resource', 'NotResource', isThere);
 }
 
-/** The principal, its groups, and the policies that name them or that they name. */
+/** The principal, its groups, and the policies that are attached to them, from either side. */
 function speakersFor(who: Resource, context: CheckContext): readonly Resource[] {
   const property = (by: Resource, key: string) => namedBy(by.properties.entries.get(key), context);
-  const memberships = context.naming(who).filter(({ type }) => type === 'AWS::IAM::UserToGroupAddition');
+  const attachedTo = (owner: Resource) =>
+    context
+      .naming(owner)
+      .filter(({ properties }) =>
+        [...properties.entries].some(([key, value]) => attachments.test(key) && names(value, owner, context.guard)),
+      );
+  const memberships = attachedTo(who).filter(({ type }) => type === 'AWS::IAM::UserToGroupAddition');
   const owners = [who, ...property(who, 'Groups'), ...memberships.flatMap((by) => property(by, 'GroupName'))];
-  const policies = owners.flatMap((owner) =>
-    context.naming(owner).filter(({ type }) => /^AWS::IAM::.*Policy$/.test(type)),
-  );
-  return [...owners, ...policies, ...owners.flatMap((owner) => property(owner, 'ManagedPolicyArns'))];
+  return [...owners, ...owners.flatMap((owner) => [...attachedTo(owner), ...property(owner, 'ManagedPolicyArns')])];
 }
+
+const attachments = /^(User|Role|Group)(s|Name)$/;
 
 function namedBy(value: Value | undefined, context: CheckContext): readonly Resource[] {
   const values = [...valuesIn(value, context.guard)];
