@@ -62,6 +62,7 @@ export const lambdaRuntimes: Readonly<Record<string, string>> = {
  * https://docs.aws.amazon.com/AmazonRDS/latest/AuroraMySQLReleaseNotes/AuroraMySQL.release-calendars.html,
  * https://docs.aws.amazon.com/AmazonRDS/latest/AuroraPostgreSQLReleaseNotes/aurorapostgresql-release-calendar.html,
  * https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/engine-versions.html,
+ * https://docs.aws.amazon.com/AmazonElastiCache/latest/red-ug/deprecated-engine-versions.html,
  * https://docs.aws.amazon.com/opensearch-service/latest/developerguide/what-is.html (versions in standard support),
  * https://docs.aws.amazon.com/eks/latest/userguide/kubernetes-versions.html,
  * https://docs.aws.amazon.com/msk/latest/developerguide/supported-kafka-versions.html.
@@ -93,7 +94,7 @@ export const engineVersions: Readonly<Record<string, Readonly<Record<string, str
   'aurora-mysql': { '5.6': '2023-02-28', '5.7': '2024-10-31', '8.0': '2028-04-30' },
   aurora: { '5.6': '2023-02-28' },
   mariadb: { '10.0': '2021-04-26', '10.1': '2021-04-26', '10.2': '2022-10-15', '10.3': '2023-10-23' },
-  redis: { '2': '2026-01-31', '3': '2026-01-31', '4': '2026-01-31', '5': '2026-01-31', '6': '2027-01-31' },
+  redis: { '2': '2023-01-13', '3': '2023-07-31', '4': '2026-01-31', '5': '2026-01-31', '6': '2027-01-31' },
   elasticsearch: {
     '1': '2025-11-07',
     '2': '2025-11-07',

@@ -1,6 +1,7 @@
 import { bindFact, type Fact, given, mapFact } from '../../../model/fact.ts';
+import type { Origin } from '../../../model/origin.ts';
 import type { ResourceView } from '../../../model/service.ts';
-import { members, property, within, word } from '../../answer.ts';
+import { members, possibleMembers, property, within, word } from '../../answer.ts';
 import { anyTrue } from '../../combine-facts.ts';
 
 /** The default behaviour and those for paths, each readable by path; a behaviour under a condition reads as nothing where it is not. */
@@ -22,4 +23,14 @@ export function plainTextAllowed(view: ResourceView): Fact<boolean> {
       ),
     );
   });
+}
+
+/** Where a behaviour says so; undefined when a parameter or condition does. */
+export function plainTextPlace(view: ResourceView): Origin | undefined {
+  const all = ['DistributionConfig.DefaultCacheBehavior', 'DistributionConfig.CacheBehaviors'].flatMap((path) =>
+    possibleMembers(view, path).map((value) => within(view, value)),
+  );
+  return all
+    .map((behaviour) => word(behaviour, 'ViewerProtocolPolicy', ''))
+    .flatMap((policy) => (policy.kind === 'known' && policy.value === 'allow-all' ? policy.origins : []))[0];
 }

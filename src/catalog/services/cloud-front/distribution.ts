@@ -7,7 +7,7 @@ import { atEdge } from '../../aws-api.ts';
 import { allTrue, anyTrue } from '../../combine-facts.ts';
 import { ifGiven } from '../../if-given.ts';
 import { protectionsBy } from '../wafv2/web-acl-force.ts';
-import { behaviours, plainTextAllowed } from './cache-behaviours.ts';
+import { behaviours, plainTextAllowed, plainTextPlace } from './cache-behaviours.ts';
 import { distributionForwards } from './distribution-forwards.ts';
 import { secretHeaders } from './secret-headers.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -80,8 +80,16 @@ function endpoints(view: ResourceView): Fact<readonly Endpoint[]> {
     const audience: Endpoint['audience'] = byDefault('internet');
     const common = { authentication: authentication(view), audience, origin };
     const secure: Endpoint = { ...common, protocol: 'https', port: 443, encrypted: byDefault('required') };
-    const plain: Endpoint = { ...common, protocol: 'http', port: 80, encrypted: byDefault('none') };
-    return mapFact(plainTextAllowed(view), (allowed) => (allowed ? [secure, plain] : [secure]));
+    const allowed = plainTextAllowed(view);
+    const assumes = allowed.kind === 'known' ? allowed.assumes : [];
+    const plain: Endpoint = {
+      ...common,
+      origin: plainTextPlace(view) ?? origin,
+      protocol: 'http',
+      port: 80,
+      encrypted: given('none', [], assumes),
+    };
+    return mapFact(allowed, (isAllowed) => (isAllowed ? [secure, plain] : [secure]));
   });
 }
 

@@ -90,11 +90,18 @@ function endpointsOf(view: ResourceView): Fact<readonly Endpoint[]> {
   );
 }
 
-/** Artifacts are encrypted with the account's S3 key unless another is named or encryption is switched off. */
+/**
+ * Artifacts are encrypted with the account's S3 key unless another is named or encryption is switched off, which counts
+ * for artifacts in S3 alone: a pipeline keeps its own (ProjectArtifacts, encryptionDisabled).
+ */
 function artifactsOf(view: ResourceView): Fact<EncryptionAtRest> {
-  return bindFact(flag(view, 'Artifacts.EncryptionDisabled', false), (off) =>
-    off ? given<EncryptionAtRest>({ by: 'none' }) : encryptedBy(view, 'EncryptionKey', 'aws-managed-key'),
-  );
+  const encrypted = encryptedBy(view, 'EncryptionKey', 'aws-managed-key');
+  return bindFact(word(view, 'Artifacts.Type', 'NO_ARTIFACTS'), (kind) => {
+    if (kind !== 'S3') return encrypted;
+    return bindFact(flag(view, 'Artifacts.EncryptionDisabled', false), (off) =>
+      off ? given<EncryptionAtRest>({ by: 'none' }) : encrypted,
+    );
+  });
 }
 
 /** CloudWatch Logs unless switched off; S3 when switched on (LogsConfig). */

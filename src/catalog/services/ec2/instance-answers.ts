@@ -164,12 +164,17 @@ export function instanceWorkload(settings: ResourceView): Fact<Workload> {
  * images say so (https://docs.aws.amazon.com/linux/al2023/ug/imdsv2.html).
  */
 function instanceMetadata(settings: ResourceView): Workload['metadata'] {
-  return bindFact(word(settings, 'MetadataOptions.HttpEndpoint', 'enabled'), (endpoint) => {
-    if (endpoint === 'disabled') return given<'off'>('off');
-    const fromImage = imageNames(settings).some((name) => /al2023/.test(name)) ? 'required' : 'optional';
-    const states = { required: 'token-required', optional: 'token-optional' } as const;
-    return choose(word(settings, 'MetadataOptions.HttpTokens', fromImage), states, 'HttpTokens');
-  });
+  const demands = imageNames(settings).some((name) => endOfMachineImage(name)?.product === 'amazon linux 2023');
+  const states = { required: 'token-required', optional: 'token-optional' } as const;
+  const tokens = choose(
+    word(settings, 'MetadataOptions.HttpTokens', demands ? 'required' : 'optional'),
+    states,
+    'HttpTokens',
+  );
+  const endpoint = word(settings, 'MetadataOptions.HttpEndpoint', 'enabled');
+  // What is left out, the service's being on, is no part of what is told of the tokens.
+  if (endpoint.kind === 'known' && endpoint.value !== 'disabled') return tokens;
+  return bindFact(endpoint, (state): Workload['metadata'] => (state === 'disabled' ? given<'off'>('off') : tokens));
 }
 
 function codeOf(settings: ResourceView): Workload['code'] {

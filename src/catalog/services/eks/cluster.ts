@@ -96,10 +96,7 @@ function storageOf(view: ResourceView): Fact<EncryptionAtRest> {
 function logsOf(view: ResourceView): Fact<readonly LogSource[]> {
   return mapFact(members(view, 'Logging.ClusterLogging.EnabledTypes'), (items): readonly LogSource[] => {
     const types = items.map((item) => literalOf(textOf(within(view, item).read('Type') ?? item) ?? []));
-    return [
-      { what: 'audit', on: types.includes('audit') },
-      { what: 'access', on: types.includes('authenticator') || types.includes('api') },
-    ];
+    return [{ what: 'audit', on: types.includes('audit') }];
   });
 }
 

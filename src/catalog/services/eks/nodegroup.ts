@@ -1,4 +1,4 @@
-import type { Endpoint, Recovery, RunsAs, Workload } from '../../../model/dimension.ts';
+import type { Endpoint, Recovery, RunsAs, Software, Workload } from '../../../model/dimension.ts';
 import { bindFact, byDefault, type Fact, given, mapFact, notApplicable, unknown } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
 import { present, property, word } from '../../answer.ts';
@@ -25,7 +25,7 @@ export default defineService({
     recovery: () =>
       byDefault<Recovery>({ backups: 'unsupported', deletionProtection: 'unsupported', zones: 'by-placement' }),
     secretsInClear: (view) => userDataSecrets(settingsOf(view)),
-    software: (view) => engineSoftware(view, { engine: given('kubernetes'), version: 'Version' }),
+    software: softwareOf,
     resourcePolicy: notApplicable('node groups have no resource policies'),
   },
   structure: { workload: workloadOf },
@@ -35,6 +35,22 @@ export default defineService({
 /** What a launch template adds; EKS fills in the rest. */
 function settingsOf(view: ResourceView): ResourceView {
   return launchSettings(view, { templates: ['LaunchTemplate'] });
+}
+
+/**
+ * Kubernetes, and the system of the image. Images on Amazon Linux 2 are not made any more since 2025-11-26
+ * (https://docs.aws.amazon.com/eks/latest/userguide/eks-ami-deprecation-faqs.html).
+ */
+function softwareOf(view: ResourceView): Fact<readonly Software[]> {
+  const kubernetes = engineSoftware(view, { engine: given('kubernetes'), version: 'Version' });
+  const image = word(view, 'AmiType', '');
+  if (image.kind === 'known' && !image.value.startsWith('AL2_')) return kubernetes;
+  return bindFact(image, (type) => {
+    if (!type.startsWith('AL2_')) return kubernetes;
+    const old: Software = { product: 'node image on amazon linux 2', endOfSupport: '2025-11-26' };
+    if (view.read('Version') === undefined) return given([old]);
+    return mapFact(kubernetes, (found) => [...found, old]);
+  });
 }
 
 /** Pods on the node can take the node's credentials unless they are kept from the metadata service. */

@@ -1,7 +1,8 @@
 import type { Authentication, EncryptionAtRest, Recovery } from '../../../model/dimension.ts';
 import { allFacts, bindFact, byDefault, type Fact, given, mapFact, notApplicable } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
-import { flag, present, quantity, word } from '../../answer.ts';
+import { flag, possibleMembers, present, quantity, word } from '../../answer.ts';
+import { describeValue } from '../../describe-value.ts';
 import { encryptedBy } from '../../encryption-key.ts';
 import { engineSoftware } from '../../engine-software.ts';
 import { secretProperty } from '../../secret-in-clear.ts';
@@ -78,7 +79,7 @@ function recoveryOf(view: ResourceView): Fact<Recovery> {
   return mapFact(
     allFacts<{ days: number; zones: boolean }>({
       days: quantity(view, 'SnapshotRetentionLimit', 0),
-      zones: flag(view, 'MultiAZEnabled', false),
+      zones: zonesOf(view),
     }),
     ({ days, zones }): Recovery => ({
       backups: days > 0 ? 'automatic' : 'none',
@@ -87,4 +88,12 @@ function recoveryOf(view: ResourceView): Fact<Recovery> {
       zones: zones ? 'many' : 'one',
     }),
   );
+}
+
+/** A copy takes over in another zone: as Multi-AZ, or by failover among nodes that are put into several zones. */
+function zonesOf(view: ResourceView): Fact<boolean> {
+  const spread = new Set(possibleMembers(view, 'PreferredCacheClusterAZs').map(describeValue)).size > 1;
+  const multiZone = flag(view, 'MultiAZEnabled', false);
+  if (!spread) return multiZone;
+  return bindFact(flag(view, 'AutomaticFailoverEnabled', false), (failover) => (failover ? given(true) : multiZone));
 }
