@@ -1,3 +1,6 @@
 /** The public API. */
-export { type AttackPathsOptions, attackPaths, type ThreatModelOptions, threatModel } from './threat-model.ts';
+
+export type { Difference } from './model/difference.ts';
 export type { SystemDocument, ThreatModelDocument } from './model/document.ts';
+export { compare } from './monitor/compare.ts';
+export { type AttackPathsOptions, attackPaths, system, type ThreatModelOptions, threatModel } from './threat-model.ts';

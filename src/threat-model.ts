@@ -40,6 +40,11 @@ export async function threatModel(options: ThreatModelOptions): Promise<ThreatMo
   return (await modelOf(imported, { ...options, asOf: options.asOf ?? today() })).document;
 }
 
+/** The system alone, from files to the document that every command takes as input. */
+export async function system(options: Omit<ThreatModelOptions, 'attackers'>): Promise<SystemDocument> {
+  return await systemOf(importInputs(await readInputs(options.inputs, options)), options.asOf ?? today());
+}
+
 /** A question about paths alone. */
 export interface AttackPathsOptions extends ThreatModelOptions {
   /**

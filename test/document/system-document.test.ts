@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import Ajv from 'ajv';
+import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { type Imported, importInputs } from '../../src/define/import.ts';
 import type { InputRole } from '../../src/define/input.ts';
@@ -112,6 +112,10 @@ describe('the system document', () => {
       'tok-1234567890abcdef',
     ]) {
       expect(text).not.toContain(secret);
+    }
+    const model = await modelled(importInputs(inputsFromTexts({ 'app.yaml': everything })));
+    for (const secret of ['correct-horse', 'hunter2', 'Zx81-very', 'Sup3rS3cret', 'tok-12345']) {
+      expect(model).not.toContain(secret);
     }
     const document = JSON.parse(text) as SystemDocument;
     const shown = (id: string, ...path: readonly string[]) => {
