@@ -5,6 +5,7 @@ import type { Resource } from '../../../../model/resource.ts';
 import type { Element } from '../../../../model/system.ts';
 import { defineThreat } from '../../../../model/threat.ts';
 import { flowsTo } from '../../../flows-by-end.ts';
+import { isPublicEntry } from '../../../public-entry.ts';
 import { fixOf, judge, partThatSays, subjectOf } from '../../../threat-match.ts';
 
 export default defineThreat({
@@ -31,7 +32,7 @@ export default defineThreat({
     const resource = subjectOf(element, ask.system);
     if (resource === undefined || !isWorthIt(element, resource, ask)) return;
     yield* judge({
-      fact: accessLog(ask.system.fact(resource.id, 'logging')),
+      fact: accessLog(ask.system.fact(resource.id, 'logging'), isPublicEntry(element, resource, ask)),
       resource,
       bad: (state) => (state === 'off' ? 'requests to it are not recorded' : undefined),
       closedBy: (state) =>
@@ -59,10 +60,11 @@ function isWorthIt(element: Element, resource: Resource, { system }: Questions):
 type State = 'on' | 'off' | 'asked for' | 'none';
 
 /** `asked for`: it is switched on and its destination does not take it, which a rule of its own tells. */
-function accessLog(logging: Fact<readonly LogSource[]>): Fact<State> {
+function accessLog(logging: Fact<readonly LogSource[]>, isEntry: boolean): Fact<State> {
   return mapFact(logging, (sources): State => {
     const access = sources.filter(({ what }) => what === 'access');
-    if (access.length === 0) return 'none';
+    // A door whose log is stated by a part of it, and no part is in the input that states one.
+    if (access.length === 0) return isEntry && sources.length === 0 ? 'off' : 'none';
     if (access.some(({ on }) => on)) return 'on';
     return access.some(({ to }) => to !== undefined) ? 'asked for' : 'off';
   });

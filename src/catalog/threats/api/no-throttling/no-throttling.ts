@@ -1,9 +1,14 @@
-import type { Protection } from '../../../../model/dimension.ts';
-import { bindFact, casesOf, type Fact, given } from '../../../../model/fact.ts';
+import type { AnswerOf, Protection } from '../../../../model/dimension.ts';
+import { bindFact, byDefault, casesOf, type Fact, given } from '../../../../model/fact.ts';
+import type { Questions } from '../../../../model/questions.ts';
+import type { Element } from '../../../../model/system.ts';
 import { defineThreat } from '../../../../model/threat.ts';
-import { anyTrue } from '../../../combine-facts.ts';
+import { allTrue, anyTrue } from '../../../combine-facts.ts';
+import { flowsFrom } from '../../../flows-by-end.ts';
 import { isPublicEntry } from '../../../public-entry.ts';
 import { fixOf, judge, partThatSays, subjectOf } from '../../../threat-match.ts';
+
+type Settings = AnswerOf<'settings'>;
 
 export default defineThreat({
   title: 'Public entry without a limit on requests',
@@ -27,28 +32,43 @@ export default defineThreat({
   *find(element, ask) {
     const resource = subjectOf(element, ask.system);
     if (resource === undefined || !isPublicEntry(element, resource, ask)) return;
-    for (const { guard, fact } of casesOf(ask.system.fact(resource.id, 'settings'))) {
-      if (fact.kind === 'unknown' || fact.value.throttled === undefined) continue;
-      const limited = anyTrue([fact.value.throttled, rateRule(ask.system.fact(resource.id, 'protections'))]);
-      yield* judge({
-        fact: limited,
-        guard,
-        resource,
-        bad: (limits) => (limits ? undefined : 'nothing limits the rate of requests but the limits of the account'),
-        closedBy: () => ({ control: 'rate-limit', note: 'the rate of requests is limited' }),
-        fix: fixOf(
-          partThatSays(element, ask.system, 'settings', ({ throttled }) => throttled !== undefined) ?? resource,
-          {
-            control: 'rate-limit',
-            title: 'Limit the rate of requests',
-            property: 'throttling of the stage or route',
-            value: 'a rate and burst limit, and a rate-based rule against single callers',
-          },
-        ),
-      });
-    }
+    const own = ownLimit(ask.system.fact(resource.id, 'settings'));
+    const behind = limitsBehind(element, ask.system);
+    const limits = [...own, ...(behind.length === 0 ? [] : [allTrue(behind)])];
+    if (limits.length === 0) return;
+    yield* judge({
+      fact: anyTrue([...limits, rateRule(ask.system.fact(resource.id, 'protections'))]),
+      resource,
+      bad: (limited) => (limited ? undefined : 'nothing limits the rate of requests but the limits of the account'),
+      closedBy: () => ({ control: 'rate-limit', note: 'the rate of requests, or what they may use up, is limited' }),
+      fix: fixOf(
+        partThatSays(element, ask.system, 'settings', ({ throttled }) => throttled !== undefined) ?? resource,
+        {
+          control: 'rate-limit',
+          title: 'Limit the rate of requests',
+          property: 'throttling of the stage or route',
+          value: 'a rate and burst limit, and a rate-based rule against single callers',
+        },
+      ),
+    });
   },
 });
+
+/** The limit that the entry itself sets, under whatever condition. */
+function ownLimit(settings: Fact<Settings>): readonly Fact<boolean>[] {
+  const known = casesOf(settings).some(({ fact }) => fact.kind === 'known' && fact.value.throttled !== undefined);
+  return known ? [bindFact(settings, ({ throttled }) => throttled ?? byDefault(false))] : [];
+}
+
+/** Concurrency that is set aside for the code that it calls; what hands on to servers is limited by other means. */
+function limitsBehind(element: Element, { model, element: at, fact }: Questions['system']): readonly Fact<boolean>[] {
+  const onward = flowsFrom(model, element.id);
+  if (onward.some(({ kind }) => kind === 'request')) return [];
+  return onward
+    .filter(({ kind }) => kind === 'invoke')
+    .flatMap(({ to }) => at(to)?.resource ?? [])
+    .flatMap((resource) => ownLimit(fact(resource, 'settings')));
+}
 
 /** A web ACL that counts requests by source and stops those above a limit. */
 function rateRule(protections: Fact<readonly Protection[]>): Fact<boolean> {
