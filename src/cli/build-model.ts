@@ -5,13 +5,14 @@ import { type InputOptions, type ReadSystem, readSystem } from './input-options.
 /** The pipeline for a command: reads, tells diagnostics, models. */
 export async function buildModel(
   paths: readonly string[],
-  options: InputOptions & { readonly attacker?: readonly string[] },
+  options: InputOptions & { readonly attacker?: readonly string[]; readonly from?: string },
 ): Promise<{ readonly document: ThreatModelDocument; readonly analysis: Analysis; readonly read: ReadSystem }> {
   const read = await readSystem(paths, options);
   const { modelOf } = await import('../threat-model.ts');
   const result = await modelOf(read.imported, {
     asOf: read.asOf,
     ...(options.attacker !== undefined && { attackers: options.attacker }),
+    ...(options.from !== undefined && { from: options.from }),
   });
   return { ...result, read };
 }

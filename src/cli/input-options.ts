@@ -88,7 +88,8 @@ function renamed(read: ReadResult, name: string): ReadResult {
   return { ...read, sources: [{ ...only, input }] };
 }
 
-function collect(value: string, before: readonly string[] | undefined): readonly string[] {
+/** For options that may be repeated, each time with one value, so that a path after it is a path. */
+export function collect(value: string, before: readonly string[] | undefined): readonly string[] {
   return [...(before ?? []), value];
 }
 

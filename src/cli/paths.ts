@@ -21,7 +21,7 @@ export function configurePaths(command: Command): void {
   addInputOptions(command)
     .option(
       '--from <who>',
-      'an attacker (internet, any-aws-account, user:app/Deployer …), or the address or id of an element',
+      'an attacker (internet, any-aws-account, user:app/Deployer …), or an identity or workload that somebody holds',
     )
     .option('--to <what>', 'the address or id of an element')
     .addOption(

@@ -142,6 +142,15 @@ describe('bartizan paths, diagram, system', () => {
     expect(bartizan(['paths', '.', '--to', 'Nothing'], here)).toMatchObject({ status: 2 });
   });
 
+  it('paths follows whoever holds a role, also one that no attacker starts from', () => {
+    const { stdout } = bartizan(['paths', 'examples/webshop', '--from', 'OrdersRole', ...day]);
+    const { attackPaths } = JSON.parse(stdout) as ThreatModelDocument;
+    expect(attackPaths.map(({ target }) => target)).toContain('webshop/OrdersTable');
+    const only = bartizan(['model', '--attacker', 'internet', 'examples/webshop', '--format', 'json', ...day]).stdout;
+    const attackers = (JSON.parse(only) as ThreatModelDocument).attackPaths.map(({ attacker }) => attacker);
+    expect([...new Set(attackers)]).toEqual(['internet']);
+  });
+
   it('diagram draws, also with a path laid over', () => {
     const here = folder();
     expect(bartizan(['diagram', '.'], here).stdout).toContain('<svg');
