@@ -171,6 +171,7 @@ import threats_compute_unsupported_software from './threats/compute/unsupported-
 import threats_data_administrator_sign_in from './threats/data/administrator-sign-in/administrator-sign-in.ts';
 import threats_data_cross_account_access from './threats/data/cross-account-access/cross-account-access.ts';
 import threats_data_database_in_public_subnet from './threats/data/database-in-public-subnet/database-in-public-subnet.ts';
+import threats_data_no_authentication from './threats/data/no-authentication/no-authentication.ts';
 import threats_data_no_backup from './threats/data/no-backup/no-backup.ts';
 import threats_data_no_deletion_protection from './threats/data/no-deletion-protection/no-deletion-protection.ts';
 import threats_data_no_versioning from './threats/data/no-versioning/no-versioning.ts';
@@ -220,6 +221,7 @@ import threats_secrets_in_clear from './threats/secrets/in-clear/in-clear.ts';
 import threats_secrets_no_rotation from './threats/secrets/no-rotation/no-rotation.ts';
 import threats_supply_chain_code_from_foreign_place from './threats/supply-chain/code-from-foreign-place/code-from-foreign-place.ts';
 import threats_supply_chain_mutable_image_tags from './threats/supply-chain/mutable-image-tags/mutable-image-tags.ts';
+import threats_supply_chain_script_from_internet from './threats/supply-chain/script-from-internet/script-from-internet.ts';
 import threats_supply_chain_unpinned_code from './threats/supply-chain/unpinned-code/unpinned-code.ts';
 import threats_supply_chain_unscanned_images from './threats/supply-chain/unscanned-images/unscanned-images.ts';
 import moves_compute_pass_role_to_build from './moves/compute/pass-role-to-build.ts';
@@ -489,6 +491,7 @@ export const threatRules: readonly IdentifiedRule[] = [
   { ...threats_data_administrator_sign_in, id: 'data/administrator-sign-in' },
   { ...threats_data_cross_account_access, id: 'data/cross-account-access' },
   { ...threats_data_database_in_public_subnet, id: 'data/database-in-public-subnet' },
+  { ...threats_data_no_authentication, id: 'data/no-authentication' },
   { ...threats_data_no_backup, id: 'data/no-backup' },
   { ...threats_data_no_deletion_protection, id: 'data/no-deletion-protection' },
   { ...threats_data_no_versioning, id: 'data/no-versioning' },
@@ -538,6 +541,7 @@ export const threatRules: readonly IdentifiedRule[] = [
   { ...threats_secrets_no_rotation, id: 'secrets/no-rotation' },
   { ...threats_supply_chain_code_from_foreign_place, id: 'supply-chain/code-from-foreign-place' },
   { ...threats_supply_chain_mutable_image_tags, id: 'supply-chain/mutable-image-tags' },
+  { ...threats_supply_chain_script_from_internet, id: 'supply-chain/script-from-internet' },
   { ...threats_supply_chain_unpinned_code, id: 'supply-chain/unpinned-code' },
   { ...threats_supply_chain_unscanned_images, id: 'supply-chain/unscanned-images' },
 ];

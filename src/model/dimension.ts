@@ -197,7 +197,8 @@ export interface Workload {
 }
 
 export interface CodeSource {
-  readonly kind: 'inline' | 'object' | 'image' | 'repository' | 'unknown';
+  /** `download`: fetched from the internet and run while the workload starts; `location` is its address. */
+  readonly kind: 'inline' | 'object' | 'image' | 'repository' | 'download' | 'unknown';
   readonly bucket?: Value;
   readonly location?: Text;
   /** A digest, version or signature fixes what runs. */

@@ -27,7 +27,9 @@ const changes: Readonly<Record<string, Readonly<Record<string, Change>>>> = {
   authentication: {
     'AWS::ApiGateway::Method': set('AuthorizationType', 'AWS_IAM, COGNITO_USER_POOLS or CUSTOM with its authorizer'),
     'AWS::ApiGatewayV2::Route': set('AuthorizationType', 'JWT, AWS_IAM or CUSTOM with its authorizer'),
+    'AWS::ElastiCache::ReplicationGroup': set('UserGroupIds', 'a user group, with TransitEncryptionEnabled: true'),
     'AWS::Lambda::Url': set('AuthType', 'AWS_IAM'),
+    'AWS::Neptune::DBCluster': set('IamAuthEnabled', 'true'),
   },
   backup: {
     'AWS::DocDB::DBCluster': set('BackupRetentionPeriod', '14'),
@@ -40,7 +42,9 @@ const changes: Readonly<Record<string, Readonly<Record<string, Change>>>> = {
   },
   'deletion-protection': {
     'AWS::Cognito::UserPool': set('DeletionProtection', 'ACTIVE'),
+    'AWS::DocDB::DBCluster': on('DeletionProtection'),
     'AWS::DynamoDB::Table': on('DeletionProtectionEnabled'),
+    'AWS::Neptune::DBCluster': on('DeletionProtection'),
     'AWS::RDS::DBCluster': on('DeletionProtection'),
     'AWS::RDS::DBInstance': on('DeletionProtection'),
   },
@@ -51,6 +55,8 @@ const changes: Readonly<Record<string, Readonly<Record<string, Change>>>> = {
     'AWS::EFS::FileSystem': on('Encrypted'),
     'AWS::ElastiCache::ReplicationGroup': on('AtRestEncryptionEnabled'),
     'AWS::Kinesis::Stream': set('StreamEncryption', 'EncryptionType: KMS with a key'),
+    'AWS::DocDB::DBCluster': on('StorageEncrypted'),
+    'AWS::Neptune::DBCluster': on('StorageEncrypted'),
     'AWS::OpenSearchService::Domain': on('EncryptionAtRestOptions.Enabled'),
     'AWS::RDS::DBCluster': on('StorageEncrypted'),
     'AWS::RDS::DBInstance': on('StorageEncrypted'),
@@ -79,7 +85,10 @@ const changes: Readonly<Record<string, Readonly<Record<string, Change>>>> = {
     'AWS::EC2::Instance': set('SubnetId', 'a subnet without a route to an internet gateway'),
   },
   'rate-limit': {
-    'AWS::ApiGateway::RestApi': set('MethodSettings of its stages', 'ThrottlingRateLimit and ThrottlingBurstLimit for *'),
+    'AWS::ApiGateway::RestApi': set(
+      'MethodSettings of its stages',
+      'ThrottlingRateLimit and ThrottlingBurstLimit for *',
+    ),
     'AWS::ApiGateway::Stage': set('MethodSettings', 'ThrottlingRateLimit and ThrottlingBurstLimit for /* and *'),
     'AWS::ApiGatewayV2::Stage': set('DefaultRouteSettings', 'ThrottlingRateLimit and ThrottlingBurstLimit'),
     'AWS::Lambda::Function': set('ReservedConcurrentExecutions', 'as many as the callers need'),
@@ -109,7 +118,10 @@ const changes: Readonly<Record<string, Readonly<Record<string, Change>>>> = {
     'AWS::RDS::DBCluster': set('DBClusterParameterGroupName', 'a group with rds.force_ssl or require_secure_transport'),
     'AWS::RDS::DBInstance': set('DBParameterGroupName', 'a group with rds.force_ssl or require_secure_transport'),
     'AWS::Redshift::Cluster': set('ClusterParameterGroupName', 'a group with require_ssl'),
-    'AWS::S3::Bucket': set('PolicyDocument of its AWS::S3::BucketPolicy', 'Deny s3:* where aws:SecureTransport is false'),
+    'AWS::S3::Bucket': set(
+      'PolicyDocument of its AWS::S3::BucketPolicy',
+      'Deny s3:* where aws:SecureTransport is false',
+    ),
     'AWS::SNS::Topic': set('PolicyDocument of its AWS::SNS::TopicPolicy', 'Deny where aws:SecureTransport is false'),
     'AWS::SQS::Queue': set('PolicyDocument of its AWS::SQS::QueuePolicy', 'Deny where aws:SecureTransport is false'),
   },

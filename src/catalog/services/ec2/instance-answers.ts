@@ -15,6 +15,7 @@ import { choose, flag, members, optionsOf, property, scalar, within, word } from
 import { endOfMachineImage } from '../../data/machine-images.ts';
 import { encryptedBy } from '../../encryption-key.ts';
 import { guardedMembers, memberCases } from '../../guarded-members.ts';
+import { downloadsIn } from '../../run-downloads.ts';
 import { secretsInText } from '../../secret-in-clear.ts';
 import { usedStores } from '../../used-stores.ts';
 import { weakestEncryption } from '../../weakest-encryption.ts';
@@ -186,7 +187,10 @@ function codeOf(settings: ResourceView): Workload['code'] {
   });
   const script = settings.read('UserData');
   if (script === undefined || script.kind === 'absent') return images;
-  return [...images, { kind: 'inline', pinned: true, origin: script.origin }];
+  const downloads = downloadsIn(script).map(
+    (address) => ({ kind: 'download', location: [address], pinned: false, origin: script.origin }) as const,
+  );
+  return [...images, { kind: 'inline', pinned: true, origin: script.origin }, ...downloads];
 }
 
 /** What is known of the image's name: the public parameter that it is looked up by, or a name in the text. */

@@ -2,6 +2,7 @@ import type { Authentication, EncryptionAtRest, Recovery } from '../../../model/
 import { allFacts, bindFact, byDefault, type Fact, given, mapFact, notApplicable } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
 import { flag, possibleMembers, present, quantity, word } from '../../answer.ts';
+import { anyTrue } from '../../combine-facts.ts';
 import { describeValue } from '../../describe-value.ts';
 import { encryptedBy } from '../../encryption-key.ts';
 import { engineSoftware } from '../../engine-software.ts';
@@ -52,12 +53,8 @@ export default defineService({
 
 /** A token for all, or users with access strings; without them whoever connects is let in. */
 function authenticationOf(view: ResourceView): Fact<Authentication> {
-  return mapFact(
-    allFacts<{ token: boolean; users: boolean }>({
-      token: present(view, 'AuthToken'),
-      users: present(view, 'UserGroupIds'),
-    }),
-    ({ token, users }) => (token || users ? 'password' : 'none'),
+  return mapFact(anyTrue([present(view, 'AuthToken'), present(view, 'UserGroupIds')]), (asked) =>
+    asked ? 'password' : 'none',
   );
 }
 
