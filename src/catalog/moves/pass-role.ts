@@ -1,11 +1,13 @@
 import type { MoveInstance, ProofItem } from '../../model/attack.ts';
+import { casesOf } from '../../model/fact.ts';
 import type { Decision, Questions } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
-import { sameText } from '../../model/text.ts';
+import { literalOf, sameText } from '../../model/text.ts';
 import { instance } from './instance.ts';
 import { type Making, makesNew } from './new-things.ts';
 import { type Allowed, arnOf, isUsable } from './permission.ts';
 import { permissions } from './permissions.ts';
+import { remembered } from './remembered.ts';
 
 /** A service that runs what callers give it, as a role that they pass. */
 export interface Compute {
@@ -25,9 +27,7 @@ export interface Compute {
 export function* passedRoles(ask: Questions, compute: Compute): Generator<MoveInstance> {
   const { service, ways, fits } = compute;
   const trusting = new Map(
-    ask.system
-      .withAnswer('trustPolicy')
-      .flatMap((role) => trust(ask, role, service).map((item) => [role, item] as const)),
+    rolesNaming(ask, service).flatMap((role) => trust(ask, role, service).map((item) => [role, item] as const)),
   );
   const making = new Map<Resource, readonly Allowed[] | undefined>();
   const mayMake = (principal: Resource) => {
@@ -50,6 +50,26 @@ export function* passedRoles(ask: Questions, compute: Compute): Generator<MoveIn
       guard: target.guard,
     });
   }
+}
+
+/** Roles by the services that their trust policies name; `*` for those whose principals leave it open. */
+const rolesByService = remembered((ask): ReadonlyMap<string, readonly Resource[]> => {
+  const result = new Map<string, Resource[]>();
+  for (const role of ask.system.withAnswer('trustPolicy')) {
+    const statements = casesOf(ask.system.fact(role.id, 'trustPolicy')).flatMap(({ fact }) =>
+      fact.kind === 'unknown' ? [] : fact.value.flatMap(({ document }) => document.statements),
+    );
+    const named = statements.flatMap(
+      ({ principals }) => principals?.map(({ value }) => literalOf(value) ?? '*') ?? ['*'],
+    );
+    for (const name of new Set(named)) push(result, name, role);
+  }
+  return result;
+});
+
+function rolesNaming(ask: Questions, service: string): readonly Resource[] {
+  const index = rolesByService(ask);
+  return [...new Set([...(index.get(service) ?? []), ...(index.get('*') ?? [])])];
 }
 
 /** The role lets the service take it; whom the service then works for is the caller's own account. */
@@ -76,4 +96,10 @@ function forOwnAccount(ask: Questions, role: Resource, decision: Decision): Deci
       ),
   );
   return { ...decision, verdict: conditions.length === 0 ? 'allow' : 'conditional', conditions };
+}
+
+function push(groups: Map<string, Resource[]>, name: string, role: Resource): void {
+  const group = groups.get(name);
+  if (group === undefined) groups.set(name, [role]);
+  else group.push(role);
 }
