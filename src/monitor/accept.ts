@@ -3,7 +3,7 @@ import type { Suppression } from '../model/resource.ts';
 import type { Risk } from '../model/risk.ts';
 import type { Acceptance } from '../model/system.ts';
 import type { Threat } from '../model/threat.ts';
-import { exposureRank } from './exposure-rank.ts';
+import { exposureRose } from './exposure-rose.ts';
 
 /** What is asked of an element when an acceptance is judged. */
 export interface AcceptanceContext {
@@ -65,7 +65,7 @@ function lapseOf(found: Found, threat: Threat, risk: Risk, context: AcceptanceCo
   if (found.expires < context.asOf) return `it expired on ${found.expires}`;
   if (found.evidence === undefined) return undefined;
   const exposure = context.exposure(threat);
-  if (exposureRank(exposure) > exposureRank(found.evidence.exposure)) {
+  if (exposureRose(found.evidence.exposure, exposure)) {
     return `exposure has risen from ${found.evidence.exposure} to ${exposure} since it was accepted`;
   }
   return risk.score > found.evidence.score

@@ -1,7 +1,7 @@
 import type { Baseline } from '../model/difference.ts';
 import type { DocumentLevel, ThreatModelDocument } from '../model/document.ts';
 import { riskLevels } from '../model/risk.ts';
-import { exposureRank } from './exposure-rank.ts';
+import { exposureRose } from './exposure-rose.ts';
 
 export interface GateOptions {
   /** Fails at this level or over it. */
@@ -44,7 +44,7 @@ function newness(document: ThreatModelDocument, baseline: Baseline | undefined) 
       if (known === undefined) return true;
       const exposure = exposures.get(element) ?? 'none';
       const reopened = status === 'open' ? known.status !== 'open' : known.status !== 'open' && known.status !== status;
-      return reopened || risk.score > known.score || exposureRank(exposure) > exposureRank(known.exposure);
+      return reopened || risk.score > known.score || exposureRose(known.exposure, exposure);
     },
     path: ({ id, risk }: ThreatModelDocument['attackPaths'][number]) => {
       const known = paths.get(id);
