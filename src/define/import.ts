@@ -2,7 +2,6 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Assumed } from '../model/guard.ts';
 import type { DeploymentId, ResourceId } from '../model/id.ts';
 import { createOrigins, type OriginTable } from '../model/origin.ts';
-import type { PolicyDocument } from '../model/policy.ts';
 import type { Deployment, Resource } from '../model/resource.ts';
 import type { Assumption, Declared } from '../model/system.ts';
 import { type Text, textKey } from '../model/text.ts';
@@ -32,8 +31,8 @@ export interface Imported {
   readonly assumed: Assumed;
   /** Taken for true besides parameter defaults. */
   readonly assumptions: readonly Assumption[];
-  /** Policies that AWS manages as accounts of the input have them, by what follows `policy/` in their ARN. */
-  readonly managedPolicies: ReadonlyMap<string, PolicyDocument>;
+  /** Documents of policies that AWS manages, as accounts of the input have them, by what follows `policy/` in their ARN. */
+  readonly managedPolicies: ReadonlyMap<string, Value>;
   /** What the organization of the input lays on its accounts. */
   readonly organization?: OrganizationPolicies;
   readonly origins: OriginTable;
@@ -84,7 +83,7 @@ export function importInputs(read: ReadResult): Imported {
     declared: [plan.declared, ...saved.declared].reduce(joinDeclared),
     assumed: new Map([...translated.flatMap((each) => [...each.assumed]), ...saved.assumed]),
     assumptions: [...partitionAssumption(plan.deployments), ...accounts.assumptions, ...saved.assumptions],
-    managedPolicies: accounts.managedPolicies,
+    managedPolicies: new Map([...saved.managedPolicies, ...accounts.managedPolicies]),
     ...(organization !== undefined && { organization }),
     origins,
     diagnostics: sorted(diagnostics),

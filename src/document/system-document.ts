@@ -20,6 +20,7 @@ export interface SystemContents {
   readonly declared: Declared;
   readonly assumed: Assumed;
   readonly assumptions: readonly Assumption[];
+  readonly managedPolicies: ReadonlyMap<string, Value>;
   readonly origins: OriginTable;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -39,6 +40,7 @@ export function systemDocument(contents: SystemContents, defined: DefinedSystem,
     scope: documentScope(contents.deployments, run),
     deployments: contents.deployments.map((deployment) => documentDeployment(deployment, to)),
     resources: resources.map((resource) => documentResource(resource, to)),
+    ...(contents.managedPolicies.size > 0 && { managedPolicies: managedPoliciesOf(contents, to) }),
     relations: relationsOf(resources),
     unknowns: unknownsOf(resources),
     diagnostics: contents.diagnostics,
@@ -51,6 +53,15 @@ export function systemDocument(contents: SystemContents, defined: DefinedSystem,
       ...sourceOf(origins, origin),
     })),
   };
+}
+
+/** By path, so that the order in which accounts were read does not show. */
+function managedPoliciesOf(
+  { managedPolicies }: SystemContents,
+  to: Encoding,
+): NonNullable<SystemDocument['managedPolicies']> {
+  const sorted = [...managedPolicies].sort(([left], [right]) => (left < right ? -1 : 1));
+  return Object.fromEntries(sorted.map(([path, document]) => [path, encodeValue(document, to)]));
 }
 
 function secretOrigins(system: System): ReadonlySet<Origin> {

@@ -293,6 +293,8 @@ export interface SystemDocument {
   readonly scope: DocumentScope;
   readonly deployments: readonly DocumentDeployment[];
   readonly resources: readonly DocumentResource[];
+  /** Documents of policies that AWS manages, as accounts of the input have them, by what follows `policy/` in their ARN. */
+  readonly managedPolicies?: Readonly<Record<string, DocumentValue>>;
   readonly relations: readonly { readonly from: string; readonly to: string; readonly property: string }[];
   readonly unknowns: readonly { readonly question: string; readonly settledBy: string; readonly count: number }[];
   readonly diagnostics: readonly DocumentDiagnostic[];

@@ -91,6 +91,7 @@ describe('the system document', () => {
   it.each([
     ['the web shop', webshop],
     ['conditions, open values, secrets, acceptances', { 'app.yaml': everything }],
+    ['an account', { 'account.json': readFileSync('test/account/fixtures/identities.json', 'utf8') }],
     ['nothing', { 'app.yaml': 'Resources: {}\nAWSTemplateFormatVersion: "2010-09-09"\n' }],
   ])('read back gives the same threat model, byte for byte: %s', async (_, texts) => {
     const direct = await modelled(importInputs(inputsFromTexts(texts)));

@@ -1,4 +1,5 @@
 import { type ManagedPolicies, managedPolicyPath, readManagedPolicies } from '../../catalog/managed-policies.ts';
+import { readPolicies } from '../../catalog/read-policy.ts';
 import type { OriginTable } from '../../model/origin.ts';
 import type { PolicyDocument } from '../../model/policy.ts';
 import type { Resource } from '../../model/resource.ts';
@@ -15,10 +16,21 @@ export async function loadManagedPolicies(
 ): Promise<ManagedPolicies> {
   const lacking = new Set(resources.flatMap(({ properties }) => otherPolicies(properties, given)));
   const latest: ManagedPolicies = lacking.size > 0 ? await readManagedPolicies(lacking, origins) : () => undefined;
-  return given.size === 0 ? latest : (arn) => given.get(managedPolicyPath(arn) ?? '') ?? latest(arn);
+  return given.size === 0 ? latest : givenFirst(given, latest);
 }
 
-type GivenPolicies = ReadonlyMap<string, PolicyDocument>;
+/** Reads a given document when it is asked for, and once. */
+function givenFirst(given: GivenPolicies, latest: ManagedPolicies): ManagedPolicies {
+  const read = new Map<string, PolicyDocument | undefined>();
+  return (arn) => {
+    const path = managedPolicyPath(arn) ?? '';
+    if (!given.has(path)) return latest(arn);
+    if (!read.has(path)) read.set(path, readPolicies(given.get(path))[0]);
+    return read.get(path);
+  };
+}
+
+type GivenPolicies = ReadonlyMap<string, Value>;
 
 /** The policies of AWS that a value names and that are not among the given ones. */
 function otherPolicies(root: Value, given: GivenPolicies): readonly string[] {

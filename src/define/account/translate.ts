@@ -1,12 +1,10 @@
-import { readPolicies } from '../../catalog/read-policy.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { always } from '../../model/guard.ts';
 import { type DeploymentId, id, type ResourceId } from '../../model/id.ts';
 import type { OriginTable } from '../../model/origin.ts';
-import type { PolicyDocument } from '../../model/policy.ts';
 import type { Deployment, Resource } from '../../model/resource.ts';
 import type { Assumption } from '../../model/system.ts';
 import type { Hole } from '../../model/text.ts';
+import type { Value } from '../../model/value.ts';
 import { spanOf } from '../span-of.ts';
 import type { AccountEntry, AccountPage, EntryContext } from './account-entry.ts';
 import { pageLists } from './account-entry.ts';
@@ -19,8 +17,8 @@ import { fieldOf, textField } from './node-value.ts';
 export interface TranslatedAccounts {
   readonly deployments: readonly Deployment[];
   readonly resources: readonly Resource[];
-  /** Policies that AWS manages as they are in force in the accounts, by what follows `policy/` in their ARN. */
-  readonly managedPolicies: ReadonlyMap<string, PolicyDocument>;
+  /** Documents of policies that AWS manages, as the accounts have them, by what follows `policy/` in their ARN. */
+  readonly managedPolicies: ReadonlyMap<string, Value>;
   /** What is taken for true because no input tells it. */
   readonly assumptions: readonly Assumption[];
   readonly diagnostics: readonly Diagnostic[];
@@ -191,7 +189,7 @@ function top(file: string): Diagnostic['source'] {
 function documentsOf(
   policies: readonly AccountEntry[],
   { origins, diagnostics }: EntryContext,
-): ReadonlyMap<string, PolicyDocument> {
+): ReadonlyMap<string, Value> {
   const nobody: AccountContext = {
     deployment: id<DeploymentId>('aws'),
     origins,
@@ -201,12 +199,12 @@ function documentsOf(
     named: () => undefined,
     missing: () => undefined,
   };
-  const documents = new Map<string, PolicyDocument>();
+  const documents = new Map<string, Value>();
   for (const entry of policies) {
     const { properties } = accountResource(entry, nobody);
-    const [document] = readPolicies(properties.entries.get('PolicyDocument'));
+    const document = properties.entries.get('PolicyDocument');
     const path = entry.arn.slice(entry.arn.indexOf(':policy/') + ':policy/'.length);
-    if (document !== undefined && document.open === undefined) documents.set(path, { ...document, guard: always });
+    if (document?.kind === 'map') documents.set(path, document);
   }
   return documents;
 }

@@ -4,11 +4,12 @@ import { type DeploymentId, id, type ResourceId } from '../../model/id.ts';
 import type { OriginTable } from '../../model/origin.ts';
 import type { Deployment, ParameterUse, Resource } from '../../model/resource.ts';
 import type { Assumption, Declared } from '../../model/system.ts';
+import type { Value } from '../../model/value.ts';
 import { nothingDeclared } from '../declared/parse-declarations.ts';
 import type { InputFile, InputRole, ReadResult, SystemInput } from '../input.ts';
 import { decodeDeclared } from './decode-declared.ts';
 import { entries, field, items, type Json, jsonRoot, Malformed, oneOf, optionalField, string } from './decode-json.ts';
-import { boolean, decodeGuard, decodeMap, decodeText, originOf } from './decode-value.ts';
+import { boolean, decodeGuard, decodeMap, decodeText, decodeValue, originOf } from './decode-value.ts';
 
 /** What saved system documents say, as if their templates had been read. */
 export interface ImportedSystems {
@@ -17,6 +18,8 @@ export interface ImportedSystems {
   readonly declared: readonly Declared[];
   readonly assumed: Assumed;
   readonly assumptions: readonly Assumption[];
+  /** As accounts of the documents have them. */
+  readonly managedPolicies: ReadonlyMap<string, Value>;
   readonly diagnostics: readonly Diagnostic[];
   /** The files that the documents were made from. */
   readonly inputs: readonly { readonly path: string; readonly sha256: string }[];
@@ -43,6 +46,7 @@ export function importSystems(
     declared: parts.flatMap((part) => part.declared),
     assumed: new Map(parts.flatMap((part) => [...part.assumed])),
     assumptions: parts.flatMap((part) => part.assumptions),
+    managedPolicies: new Map(parts.flatMap((part) => [...part.managedPolicies])),
     diagnostics: parts.flatMap((part) => part.diagnostics),
     inputs: parts.flatMap((part) => part.inputs),
     notAssessed: parts.flatMap((part) => part.notAssessed),
@@ -83,6 +87,11 @@ function importSystem(
   const assumed = orNothing(reading, () =>
     optionalField(root, 'assumed', (json) => entries(json).map(([symbol, value]) => [symbol, string(value)] as const)),
   );
+  const managed = orNothing(reading, () =>
+    optionalField(root, 'managedPolicies', (json) =>
+      entries(json).map(([path, value]) => [path, decodeValue(value, origins)] as const),
+    ),
+  );
   const scope = orNothing(reading, () => scopeOf(root));
   const told = list('diagnostics', diagnostic);
   return {
@@ -91,6 +100,7 @@ function importSystem(
     declared: [declared ?? nothingDeclared],
     assumed: new Map(assumed ?? []),
     assumptions: list('assumptions', (json) => assumption(json, origins)),
+    managedPolicies: new Map(managed ?? []),
     diagnostics: [...reading.diagnostics, ...told],
     inputs: scope?.inputs ?? [],
     notAssessed: scope?.notAssessed ?? [],
@@ -99,7 +109,7 @@ function importSystem(
 
 function nothing(diagnostics: readonly Diagnostic[]): ImportedSystems {
   const none = { deployments: [], resources: [], declared: [], assumptions: [], inputs: [], notAssessed: [] };
-  return { ...none, assumed: new Map(), diagnostics };
+  return { ...none, assumed: new Map(), managedPolicies: new Map(), diagnostics };
 }
 
 function parsed(reading: Reading): unknown {
