@@ -21,6 +21,7 @@ import services_backup_backup_plan from './services/backup/backup-plan.ts';
 import services_backup_backup_selection from './services/backup/backup-selection.ts';
 import services_backup_backup_vault from './services/backup/backup-vault.ts';
 import services_certificate_manager_certificate from './services/certificate-manager/certificate.ts';
+import services_cloud_formation_custom_resource from './services/cloud-formation/custom-resource.ts';
 import services_cloud_formation_stack_set from './services/cloud-formation/stack-set.ts';
 import services_cloud_formation_stack from './services/cloud-formation/stack.ts';
 import services_cloud_formation_wait_condition_handle from './services/cloud-formation/wait-condition-handle.ts';
@@ -337,6 +338,7 @@ export const services: readonly ServiceType[] = [
   services_backup_backup_selection,
   services_backup_backup_vault,
   services_certificate_manager_certificate,
+  services_cloud_formation_custom_resource,
   services_cloud_formation_stack_set,
   services_cloud_formation_stack,
   services_cloud_formation_wait_condition_handle,

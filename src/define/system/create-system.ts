@@ -66,7 +66,7 @@ export function createBase(
       if (before !== undefined) return before;
       const found = resources.filter(
         (resource) =>
-          contributions.get(resource.id)?.has(dimension) || givesAnswer(services.get(resource.type), dimension),
+          contributions.get(resource.id)?.has(dimension) || givesAnswer(serviceOf(services, resource.type), dimension),
       );
       answering.set(dimension, found);
       return found;
@@ -78,17 +78,22 @@ export function createBase(
       const before = known[number];
       if (before !== undefined) return before as Fact<AnswerOf<D>>;
       const resource = mustHave(id);
-      const fact = answer(resource, services.get(resource.type), dimension, { contributions, directory });
+      const fact = answer(resource, serviceOf(services, resource.type), dimension, { contributions, directory });
       // What does not apply is one object for each type: cheaper to ask again than to keep for every resource.
       if (fact.kind !== 'not-applicable') known[number] = fact;
       return fact;
     },
     resolve: (value, from, types) => directory.resolve(value, mustHave(from), types),
-    service: (type) => services.get(type),
+    service: (type) => serviceOf(services, type),
     deploymentOf: (id) => deploymentOf(mustHave(id)),
     referrers: (id) => idsOf(references.to(numberOf.get(id) ?? -1)),
     references: (id) => idsOf(references.of(numberOf.get(id) ?? -1)),
   };
+}
+
+/** Custom resources go by names of their own; they are all of one kind. */
+function serviceOf(services: Services, type: string): ServiceType | undefined {
+  return services.get(type.startsWith('Custom::') ? 'AWS::CloudFormation::CustomResource' : type);
 }
 
 function groupByType(resources: readonly Resource[]): ReadonlyMap<string, readonly Resource[]> {
@@ -109,7 +114,7 @@ function givesAnswer(service: ServiceType | undefined, dimension: AnyDimension):
 function collectContributions(resources: readonly Resource[], services: Services, directory: Directory): Contributions {
   const result = new Map<ResourceId, Map<AnyDimension, Contribution['fact'][]>>();
   for (const resource of resources) {
-    for (const contribution of services.get(resource.type)?.contributes?.(viewOf(resource, directory)) ?? []) {
+    for (const contribution of serviceOf(services, resource.type)?.contributes?.(viewOf(resource, directory)) ?? []) {
       for (const target of directory.resolve(contribution.to, resource, contribution.types)) {
         if (target.kind !== 'resource') continue;
         const ofTarget = result.get(target.resource.id) ?? new Map<AnyDimension, Contribution['fact'][]>();
