@@ -1,6 +1,7 @@
 import { always, and, type Guard } from '../../model/guard.ts';
 import { id } from '../../model/id.ts';
 import type { Text } from '../../model/text.ts';
+import { withoutSam } from '../sam/without-sam.ts';
 import { conditionNamed } from './condition.ts';
 import { declaredMapping, declaredString } from './declared.ts';
 import { expanded, expandedEntries } from './expand.ts';
@@ -47,9 +48,10 @@ export function readTemplate(source: TemplateSource, around: Omit<Scope, 'templa
     template.parameters.set(entry.key, readParameter(entry, scope, source.passed));
   for (const entry of section(root, 'Mappings', scope))
     mappings.set(entry.key, { ...entry, value: withIncludes(entry.value, scope) });
-  for (const entry of section(root, 'Conditions', scope)) template.conditions.set(entry.key, entry);
-  for (const entry of section(root, 'Resources', scope)) template.resources.set(entry.key, declaration(entry, scope));
-  for (const entry of section(root, 'Outputs', scope)) template.outputs.set(entry.key, entry);
+  const plain = withoutSam(root, scope);
+  for (const entry of section(plain, 'Conditions', scope)) template.conditions.set(entry.key, entry);
+  for (const entry of section(plain, 'Resources', scope)) template.resources.set(entry.key, declaration(entry, scope));
+  for (const entry of section(plain, 'Outputs', scope)) template.outputs.set(entry.key, entry);
   for (const entry of section(root, 'Rules', scope)) checkRule(entry.key, entry.value, scope);
   return scope;
 }
@@ -115,25 +117,16 @@ function readTransforms(root: MappingNode, scope: Scope) {
 function macro(node: Node, scope: Scope) {
   const named = node.kind === 'mapping' ? node.entries.get('Name')?.value : node;
   const name = named?.kind === 'scalar' ? String(named.value) : '';
-  if (name === 'AWS::LanguageExtensions') return;
+  // SAM is expanded by itself; language extensions are functions like the others.
+  if (name === 'AWS::LanguageExtensions' || name.startsWith('AWS::Serverless')) return;
   scope.template.macros = true;
-  if (name.startsWith('AWS::Serverless')) {
-    report(
-      scope,
-      'warning',
-      'sam-not-supported',
-      `${name} is not expanded: AWS::Serverless resources appear without what SAM makes of them; give the template after sam package or the deployed one`,
-      node.origin,
-    );
-  } else {
-    report(
-      scope,
-      'warning',
-      'macro-not-supported',
-      `macro ${name} is not run, what it makes is missing; give the template after its macros`,
-      node.origin,
-    );
-  }
+  report(
+    scope,
+    'warning',
+    'macro-not-supported',
+    `macro ${name} is not run, what it makes is missing; give the template after its macros`,
+    node.origin,
+  );
 }
 
 function declaration(entry: MappingEntry, scope: Scope): Declaration {

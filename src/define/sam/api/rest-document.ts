@@ -1,0 +1,129 @@
+import { diagnose, type Expansion, type SamResource } from '../expansion.ts';
+import { entryOf, fieldOf, isCall, isPlainMap, isTrue, itemsOf, textAt, textOf } from '../fields.ts';
+import { type Made, opened, ref, toNode } from '../made.ts';
+import { addRoutes } from './add-routes.ts';
+import { type ApiDraft, isMethod } from './api-draft.ts';
+import type { Authorizer } from './authorizers.ts';
+import { leavesOf } from './branching.ts';
+import { type ApiDocument, type Operation, openDocument } from './document.ts';
+import { gatewayResponses } from './gateway-responses.ts';
+import { pathConditions } from './implicit-api.ts';
+import { addComponents, addModels, merged, requireModel, requireParameters } from './request-model.ts';
+import { policyDocument, policyStatements, routeResource } from './resource-policy.ts';
+import { restAuthOf, secureOperations, securityDefinitions } from './rest-auth.ts';
+import { addCors } from './rest-cors.ts';
+
+/** The OpenAPI document of a REST API: its definition, the routes of events, and what its properties add. */
+export function restDocument(
+  draft: ApiDraft,
+  authorizers: ReadonlyMap<string, Authorizer>,
+  expansion: Expansion,
+): ApiDocument {
+  const { resource: api } = draft;
+  const given = entryOf(api.properties, 'DefinitionBody');
+  const version = textAt(api.properties, 'OpenApiVersion');
+  const document = openDocument(given?.value ?? emptyDefinition(draft, version), api.id, expansion);
+  const three = version !== undefined && /^3\.\d/.test(version);
+  const openApi = three || textOf(toNode(document.root.get('openapi'), api.entry.origin))?.startsWith('3') === true;
+  const merge = given !== undefined && isTrue(fieldOf(api.properties, 'MergeDefinitions'));
+  const routed = given === undefined || merge ? addEventRoutes(document, draft, merge, expansion) : new Map();
+  addCors(document, api, three, expansion);
+  const auth = restAuthOf(api, authorizers);
+  for (const [route, operations] of routed) {
+    requireModel(route, operations, document, api, openApi, expansion);
+    requireParameters(route, operations, expansion);
+  }
+  const used = secureOperations(document, auth, routed, expansion);
+  const schemes = securityDefinitions(auth, used, expansion);
+  if (schemes.size > 0) addSchemes(document, schemes, api, openApi);
+  addModels(document, api, openApi, expansion);
+  addPolicy(document, draft, expansion);
+  addExtensions(document, api, expansion);
+  return document;
+}
+
+function emptyDefinition({ resource }: ApiDraft, version: string | undefined) {
+  const three = version?.startsWith('3') === true;
+  return toNode(
+    {
+      ...(three ? { openapi: version } : { swagger: '2.0' }),
+      info: { version: '1.0', title: ref('AWS::StackName') },
+      paths: {},
+    },
+    resource.entry.origin,
+  );
+}
+
+function addEventRoutes(document: ApiDocument, draft: ApiDraft, merge: boolean, expansion: Expansion) {
+  const operation = (route: (typeof draft.routes)[number], known: Operation | undefined): Operation => {
+    const fields: Operation = new Map();
+    const integration = opened(toNode(known?.get('x-amazon-apigateway-integration') ?? {}, route.event.entry.origin));
+    for (const [name, value] of Object.entries(route.integration))
+      if (value !== undefined) integration.set(name, value);
+    return fields.set('x-amazon-apigateway-integration', integration).set('responses', route.responses);
+  };
+  const pathCondition = draft.implicit ? pathConditions(draft, expansion) : new Map<string, string>();
+  return addRoutes(document, draft, { operation, pathCondition, doubles: 'report', merge }, expansion);
+}
+
+function addSchemes(document: ApiDocument, schemes: Map<string, Made>, api: SamResource, openApi: boolean) {
+  if (openApi) addComponents(document, 'securitySchemes', schemes, api);
+  else document.root.set('securityDefinitions', merged(document.root.get('securityDefinitions'), schemes, api));
+}
+
+/** `Auth.ResourcePolicy` of the API, for each of its methods, and of its routes. */
+function addPolicy(document: ApiDocument, { resource: api, routes }: ApiDraft, expansion: Expansion) {
+  const stage = entryOf(api.properties, 'StageName')?.value;
+  const given = fieldOf(api.properties, 'Auth', 'ResourcePolicy');
+  const statements: Made[] = [];
+  if (given !== undefined && !isCall(given)) {
+    const custom = itemsOf(fieldOf(given, 'CustomStatements'));
+    const [first] = policyStatements(given, [], api, expansion).slice(0, 1);
+    if (first !== undefined && policyStatements(given, [], api, expansion).length > custom.length) {
+      for (const { path, method } of methodsOf(document)) {
+        const all = policyStatements(given, [routeResource({ path, method }, stage)], api, expansion);
+        statements.push(...all.slice(0, all.length - custom.length));
+      }
+    }
+    statements.push(...custom);
+  }
+  for (const route of routes) {
+    const own = fieldOf(route.event.properties, 'Auth', 'ResourcePolicy');
+    if (own !== undefined) statements.push(...policyStatements(own, [routeResource(route, stage)], api, expansion));
+  }
+  const policy = policyDocument(statements);
+  if (policy !== undefined) document.root.set('x-amazon-apigateway-policy', policy);
+}
+
+function methodsOf(document: ApiDocument): readonly { readonly path: string; readonly method: string }[] {
+  return [...document.paths].flatMap(([path, part]) =>
+    leavesOf(part).flatMap((item) =>
+      [...item.keys()]
+        .filter((key) => isMethod(key))
+        .map((key) => ({ path, method: key.startsWith('x-') ? 'any' : key })),
+    ),
+  );
+}
+
+function addExtensions(document: ApiDocument, api: SamResource, expansion: Expansion) {
+  const { root } = document;
+  const responses = gatewayResponses(api, expansion);
+  if (responses !== undefined) root.set('x-amazon-apigateway-gateway-responses', responses);
+  const media = entryOf(api.properties, 'BinaryMediaTypes');
+  if (media !== undefined)
+    root.set(
+      'x-amazon-apigateway-binary-media-types',
+      itemsOf(media.value).map((type) => textOf(type)?.replace(/~1/g, '/') ?? type),
+    );
+  const disabled = entryOf(api.properties, 'DisableExecuteApiEndpoint');
+  if (disabled === undefined) return;
+  const key = 'x-amazon-apigateway-endpoint-configuration';
+  const known = root.get(key);
+  const node = known === undefined ? undefined : toNode(known, api.entry.origin);
+  if (node !== undefined && !isPlainMap(node)) {
+    const message = `${key} of ${api.id} must be a map; correct it`;
+    diagnose(expansion, 'sam-invalid-definition', message, node.origin);
+    return;
+  }
+  root.set(key, opened(node).set('disableExecuteApiEndpoint', disabled));
+}

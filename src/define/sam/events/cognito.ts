@@ -1,0 +1,45 @@
+import { amend } from '../amend.ts';
+import { diagnose } from '../expansion.ts';
+import { fieldOf, isPlainMap, itemsOf, refOf, textOf } from '../fields.ts';
+import { getAtt, opened, toNode } from '../made.ts';
+import { type FunctionEvent, putForEvent } from './event-source.ts';
+
+/** `Cognito`: a user pool of the same template calls the function at the given triggers. */
+export const cognitoEvent: FunctionEvent = (event, target) => {
+  const { properties, owner, entry, expansion } = event;
+  const pool = refOf(fieldOf(properties, 'UserPool'));
+  if (pool === undefined || expansion.resources.get(pool)?.type !== 'AWS::Cognito::UserPool') {
+    const message = `event ${event.name} of ${owner.id}: UserPool must be a Ref to a user pool of this template; correct it`;
+    diagnose(expansion, 'sam-unknown-reference', message, entry.keyOrigin);
+    return undefined;
+  }
+  putForEvent(event, {
+    id: `${owner.id}CognitoPermission`,
+    type: 'AWS::Lambda::Permission',
+    properties: {
+      Action: 'lambda:InvokeFunction',
+      FunctionName: target.name,
+      Principal: 'cognito-idp.amazonaws.com',
+      SourceArn: getAtt(pool, 'Arn'),
+    },
+  });
+  const triggers = itemsOf(fieldOf(properties, 'Trigger')).map((trigger) => textOf(trigger) ?? '');
+  amend(expansion, pool, (body) => {
+    const written = opened(toNode(body.get('Properties'), entry.origin));
+    const config = toNode(written.get('LambdaConfig') ?? {}, entry.origin);
+    if (!isPlainMap(config)) {
+      diagnose(expansion, 'sam-invalid-property', `LambdaConfig of ${pool} must be a map; correct it`, config.origin);
+      return;
+    }
+    const triggersOfPool = opened(config);
+    for (const trigger of triggers) {
+      if (triggersOfPool.has(trigger)) {
+        const message = `event ${event.name} of ${owner.id}: trigger ${trigger} of ${pool} is already taken; choose one of them`;
+        diagnose(expansion, 'sam-conflict', message, entry.keyOrigin);
+      }
+      triggersOfPool.set(trigger, target.arn);
+    }
+    body.set('Properties', written.set('LambdaConfig', triggersOfPool));
+  });
+  return undefined;
+};

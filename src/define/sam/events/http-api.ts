@@ -1,0 +1,52 @@
+import { functionUri } from '../api/add-routes.ts';
+import { methodInArn, pathInArn } from '../api/api-draft.ts';
+import { implicitHttpApi } from '../api/implicit-api.ts';
+import { diagnose } from '../expansion.ts';
+import { entryOf, fieldOf, referenced, textOf } from '../fields.ts';
+import { ref, sub } from '../made.ts';
+import { settledText } from '../settled.ts';
+import { type EventSource, type FunctionEvent, putPermission } from './event-source.ts';
+
+/** `HttpApi` of a function: a route of an HTTP API that calls it; all requests without another route when it names none. */
+export const functionHttpApiEvent: FunctionEvent = (event, target) => {
+  const { properties, expansion } = event;
+  const [givenPath, givenMethod] = [entryOf(properties, 'Path'), entryOf(properties, 'Method')];
+  if ((givenPath === undefined) !== (givenMethod === undefined))
+    return report(event, 'needs both Path and Method, or neither');
+  const path = givenPath === undefined ? '$default' : settledText(givenPath.value, expansion);
+  const method = givenMethod === undefined ? 'any' : settledText(givenMethod.value, expansion)?.toLowerCase();
+  if (path === undefined || method === undefined) return report(event, 'must have Path and Method as text');
+  const given = fieldOf(properties, 'ApiId');
+  const apiId = given === undefined ? implicitHttpApi : (referenced(given) ?? textOf(given));
+  const api = apiId === undefined ? undefined : expansion.apis.get(apiId);
+  if (apiId !== undefined && given !== undefined && !isHttpApi(apiId, event))
+    return report(event, `names ${apiId}, which is no AWS::Serverless::HttpApi of this template`);
+  const arn = 'arn:<AWS::Partition>:execute-api:<AWS::Region>:<AWS::AccountId>:<__ApiId__>/<__Stage__>/';
+  const place = path === '$default' ? '*' : `${methodInArn(method)}${pathInArn(path)}`;
+  putPermission(event, target, 'apigateway.amazonaws.com', {
+    SourceArn: sub(`${arn}${place}`, { __ApiId__: given ?? ref(apiId ?? ''), __Stage__: '*' }),
+  });
+  api?.routes.push({
+    event,
+    path,
+    method,
+    integration: {
+      type: 'aws_proxy',
+      httpMethod: 'POST',
+      payloadFormatVersion: entryOf(properties, 'PayloadFormatVersion')?.value ?? '2.0',
+      timeoutInMillis: entryOf(properties, 'TimeoutInMillis')?.value,
+      uri: functionUri(target.arnVariable, '<AWS::Partition>', event.owner),
+    },
+    responses: {},
+  });
+  return undefined;
+};
+
+function isHttpApi(apiId: string, { expansion }: EventSource): boolean {
+  return expansion.resources.get(apiId)?.type === 'AWS::Serverless::HttpApi';
+}
+
+function report({ name, owner, entry, expansion }: EventSource, fault: string): undefined {
+  diagnose(expansion, 'sam-invalid-property', `event ${name} of ${owner.id} ${fault}; correct it`, entry.keyOrigin);
+  return undefined;
+}
