@@ -114,6 +114,8 @@ export function attackerText(attacker: string): string {
   const [kind, ...rest] = attacker.split(':');
   const who = rest.join(':');
   if (who === '') return attacker;
+  // Parties outside have ids such as `external/address/github.com`.
+  if (kind === 'third-party') return `Whoever controls ${who.replace(/^external\/[^/]*\//, '')}`;
   if (kind === 'user') return `Whoever holds the credentials of ${who}`;
   if (kind === 'workload') return `Whoever runs code in ${who}`;
   if (kind === 'identity-provider') return `Whoever controls an identity of ${who}`;
