@@ -2,8 +2,7 @@ import { casesOf } from '../../../../model/fact.ts';
 import type { Questions } from '../../../../model/questions.ts';
 import type { Resource } from '../../../../model/resource.ts';
 import { defineThreat, type ThreatMatch } from '../../../../model/threat.ts';
-import { dataActions } from '../../../data-actions.ts';
-import { dataArn } from '../../../data-arn.ts';
+import { mayDelete } from '../../../may-delete.ts';
 import { fixOf, judge, subjectOf } from '../../../threat-match.ts';
 
 export default defineThreat({
@@ -50,20 +49,9 @@ export default defineThreat({
 });
 
 /** Who in the input may delete makes it more than a mistake of an operator. */
-function adjusted(resource: Resource, { access }: Questions): Pick<ThreatMatch, 'adjust'> {
-  const action = dataActions(resource.type).write.find((each) => /Delete/.test(each));
-  if (action === undefined) return {};
-  const may = (principal: Resource, what: string) =>
-    access.decide({
-      caller: { kind: 'resource', resource: principal.id },
-      action: what,
-      resource: what === action ? dataArn(resource) : (resource.arn ?? resource.name),
-      on: resource.id,
-    }).verdict === 'allow';
-  // Administrators could switch versions off as well: they are no reason to have them.
-  const deleter = access
-    .candidates(action)
-    .find((principal) => may(principal, action) && !may(principal, 's3:PutBucketVersioning'));
+function adjusted(resource: Resource, ask: Questions): Pick<ThreatMatch, 'adjust'> {
+  const deleter = mayDelete(ask, resource);
   if (deleter === undefined) return {};
-  return { adjust: [{ of: 'likelihood', by: 1, because: `${deleter.address} may ${action} on it` }] };
+  const because = `${deleter.principal.address} may ${deleter.action} on it`;
+  return { adjust: [{ of: 'likelihood', by: 1, because }] };
 }
