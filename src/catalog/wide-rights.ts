@@ -90,6 +90,55 @@ export function wideRights(ask: Questions, principal: Resource): readonly WideRi
   return asked(ask, principal).filter(({ decision }) => holdsOnAny(ask, principal, decision));
 }
 
+/** Services whose actions taken together do no harm worth telling: metrics, traces, channels of an agent. */
+const quietServices: ReadonlySet<string> = new Set([
+  'ec2messages',
+  'ssmmessages',
+  'xray',
+  'cloudwatch',
+  'synthetics',
+  'health',
+  'support',
+  'pricing',
+  'ce',
+  'tag',
+  'resource-groups',
+  'sts',
+  'iam',
+  'organizations',
+]);
+
+/**
+ * Whole services that its policies give on everything, `iot:*` on `*`, of which none of the rights above tells. Those on
+ * identities are judged on their own.
+ */
+export function wholeServices(ask: Questions, principal: Resource): readonly WideRight[] {
+  const told = new Set([...quietServices, ...sensitiveRights.map(({ action }) => serviceIn(action))]);
+  const named = ask.access
+    .policiesOf(principal.id)
+    .flatMap(({ document }) => document.statements)
+    .filter(({ effect }) => effect === 'Allow')
+    .flatMap(({ actions = [] }) =>
+      actions.flatMap((pattern) => /^([a-z0-9-]+):\*$/.exec(literalOf(pattern) ?? '')?.[1] ?? []),
+    )
+    .filter((service) => !told.has(service));
+  return [...new Set(named)]
+    .sort()
+    .map((service): WideRight => {
+      // No action has this name: only a pattern that takes in all of them meets it.
+      const decision = decideOnAny(ask, principal, { action: `${service}:AnyActionAtAll`, kind: '*' });
+      return {
+        right: { action: `${service}:*`, kind: '*', means: `do everything in ${service}`, weight: 2 },
+        decision,
+      };
+    })
+    .filter(({ decision }) => holdsOnAny(ask, principal, decision));
+}
+
+function serviceIn(action: string): string {
+  return action.slice(0, action.indexOf(':'));
+}
+
 /** Those that its policies give and that its permissions boundary takes away again. */
 export function boundedRights(ask: Questions, principal: Resource): readonly WideRight[] {
   return asked(ask, principal).filter(({ right, decision }) => isBounded(ask, principal, { right, decision }));

@@ -4,6 +4,7 @@ import type { Resource } from '../../../../model/resource.ts';
 import { describeText } from '../../../../model/text.ts';
 import { type ControlState, defineThreat, type Evidence, type ThreatMatch } from '../../../../model/threat.ts';
 import { administration, everything } from '../../../moves/administrators.ts';
+import { roleMaking } from '../../../role-making.ts';
 import { fixOf, keyUnder } from '../../../threat-match.ts';
 import { citations, decideOnAny, holdsOnAny, isBounded } from '../../../wide-rights.ts';
 import { boundedMatch, heldBy, principalOf } from '../principals.ts';
@@ -33,6 +34,7 @@ export default defineThreat({
     // Who is an administrator already has nothing to gain; that is told once.
     if (principal === undefined || administration(ask, principal) !== undefined) return;
     for (const way of ways) yield* found(ask, principal, way);
+    yield* makesRoles(ask, principal);
   },
 });
 
@@ -130,6 +132,31 @@ function* found(ask: Questions, principal: Resource, way: Way): Iterable<ThreatM
     controls: [],
     fix,
     adjust: [...heldBy(ask, principal), ...alone(ask, principal, way)],
+  };
+}
+
+/** A role that it makes itself, with rights and a trust policy of its own choice. */
+function* makesRoles(ask: Questions, principal: Resource): Iterable<ThreatMatch> {
+  const made = roleMaking(ask, principal);
+  if (made === undefined) return;
+  const guard = and(...made.decisions.map((decision) => decision.guard));
+  const name = describeText(made.arn);
+  const [first = { note: 'its policies', origin: principal.origin }, ...rest] = made.decisions.flatMap((decision) =>
+    citations(ask, principal, decision, ({ policy }) => `${policy.name} lets it make ${name} and give it any rights`),
+  );
+  yield {
+    key: keyUnder('roles of its own making', guard),
+    status: 'open',
+    guard,
+    evidence: [first, ...rest],
+    controls: [],
+    fix: fixOf(principal, {
+      control: 'permissions-boundary',
+      title: 'Demand a permissions boundary of the roles that it makes',
+      property: 'Policies',
+      value: 'a condition on iam:PermissionsBoundary, or on iam:PolicyARN for the policies that it may attach',
+    }),
+    adjust: heldBy(ask, principal),
   };
 }
 

@@ -4,8 +4,8 @@ import type { Resource } from '../../../../model/resource.ts';
 import { defineThreat, type Evidence, type Fix, type ThreatMatch } from '../../../../model/threat.ts';
 import { administration } from '../../../moves/administrators.ts';
 import { fixOf, keyUnder } from '../../../threat-match.ts';
-import { boundedRights, citations, type WideRight, wideRights } from '../../../wide-rights.ts';
-import { boundedMatch, heldBy, principalOf } from '../principals.ts';
+import { boundedRights, citations, type WideRight, wholeServices, wideRights } from '../../../wide-rights.ts';
+import { boundedMatch, codeServices, heldBy, principalOf, trustedServices } from '../principals.ts';
 
 export default defineThreat({
   title: 'Rights on everything of a kind',
@@ -33,7 +33,9 @@ export default defineThreat({
       property: 'Policies',
       value: 'ARNs of the resources that are used instead of *',
     });
-    const rights = wideRights(ask, principal);
+    const rights = [...wideRights(ask, principal), ...wholeServices(ask, principal)].filter(
+      (right) => !isServicesOwn(ask, principal, right),
+    );
     if (rights.length > 0) yield open(ask, principal, { rights, fix });
     else {
       const taken = boundedRights(ask, principal).map(({ right }) => right.action);
@@ -64,7 +66,7 @@ function open(
     evidence: [first, ...rest],
     controls: [],
     fix,
-    adjust: [...weighed(rights), ...heldBy(ask, principal)],
+    adjust: [...weighed(rights), ...heldBy(ask, principal), ...usual(rights)],
   };
 }
 
@@ -72,4 +74,25 @@ function weighed(rights: readonly WideRight[]): NonNullable<ThreatMatch['adjust'
   const worst = Math.max(...rights.map(({ right }) => right.weight));
   const because = rights.find(({ right }) => right.weight === worst)?.right.means ?? '';
   return worst === 3 ? [] : [{ of: 'impact', by: worst - 3, because: `it may ${because}` }];
+}
+
+/** A policy that AWS made for the one service that acts as the role: nobody but AWS can use it for anything else. */
+function isServicesOwn(ask: Questions, principal: Resource, right: WideRight): boolean {
+  const services = trustedServices(ask, principal);
+  return isByAws([right]) && services.length > 0 && !services.some((service) => codeServices.has(service));
+}
+
+function isByAws(rights: readonly WideRight[]): boolean {
+  return rights.every(({ decision }) => decision.allowedBy.every(({ policy }) => policy.kind === 'aws-managed'));
+}
+
+/** Policies that AWS tells every instance or node of a kind to have. */
+const agents =
+  /^(AmazonSSMManagedInstanceCore|AmazonEKS\w*|AmazonEC2ContainerServiceforEC2Role|CloudWatchAgentServerPolicy)$/;
+
+function usual(rights: readonly WideRight[]): NonNullable<ThreatMatch['adjust']> {
+  const all =
+    isByAws(rights) &&
+    rights.every(({ decision }) => decision.allowedBy.every(({ policy }) => agents.test(policy.name)));
+  return all ? [{ of: 'likelihood', by: -2, because: 'AWS asks for this policy where its agent runs' }] : [];
 }
