@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { checkProof, type ProofSystem } from '../../src/identify/paths/check-proof.ts';
+import { dataActions, dataTypes } from '../../src/catalog/data-actions.ts';
+import { checkProof, type ProofSystem, using } from '../../src/identify/paths/check-proof.ts';
 import type { AttackPath, AttackStep, ProofItem } from '../../src/model/attack.ts';
 import { is, never, not } from '../../src/model/guard.ts';
 import { type ElementId, id, type ResourceId, type StepId } from '../../src/model/id.ts';
@@ -31,6 +32,10 @@ const lies: Readonly<Record<string, Spoil>> = {
   'another principal': (item) => (item.kind === 'allowed' ? { ...item, principal: bystander } : undefined),
   'another action': (item) =>
     item.kind === 'allowed' || item.kind === 'open-to' ? { ...item, action: 'rds:DeleteDBCluster' } : undefined,
+  'an action that only lists': (item) =>
+    item.kind === 'open-to' || (item.kind === 'allowed' && /^(s3|dynamodb):/.test(item.action))
+      ? { ...item, action: item.action.startsWith('s3') ? 's3:ListBucket' : 'dynamodb:DescribeTable' }
+      : undefined,
   'another thing': (item) =>
     (item.kind === 'allowed' && item.on !== '*') || item.kind === 'open-to' ? { ...item, on: bystander } : undefined,
   'a thing that is not there': (item) =>
@@ -85,6 +90,14 @@ function withStep(path: AttackPath, at: number, step: AttackStep): AttackPath {
 }
 
 describe('the proof checker', () => {
+  it('knows every action by which moves read and change data', () => {
+    const actions = dataTypes
+      .filter((type) => type !== 'AWS::KMS::Key' && type !== 'AWS::Lambda::Function')
+      .map(dataActions);
+    expect(actions.flatMap(({ read }) => read).filter((action) => !using.reads.test(action))).toEqual([]);
+    expect(actions.flatMap(({ write }) => write).filter((action) => !using.writes.test(action))).toEqual([]);
+  });
+
   it('accepts what the search finds, with moves of every group', () => {
     expect(paths.length).toBeGreaterThan(10);
     expect(paths.map((path) => checkProof(path, system)).filter((fault) => fault !== undefined)).toEqual([]);

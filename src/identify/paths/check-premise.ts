@@ -1,67 +1,70 @@
 import type { ProofItem } from '../../model/attack.ts';
 import { and, type Guard, isPossible } from '../../model/guard.ts';
-import type { ResourceId } from '../../model/id.ts';
-import type { CitedStatement, Decision, Hop } from '../../model/questions.ts';
+import type { CitedStatement, Hop } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
 import { describeText, type Text, textKey } from '../../model/text.ts';
 import { refsOf, type Value } from '../../model/value.ts';
-import { matches, names, type RawStatement, statementsIn, textsIn, valuesIn } from './raw-policy.ts';
+import { matches, names, type RawStatement, statement, statementsIn, textsIn, valuesIn } from './raw-policy.ts';
 
 /** What premises are derived from again: the resources, nothing that the engines made of them. */
 export interface CheckContext {
   /** Of the path that is checked. */
   readonly guard: Guard;
   resource(id: string): Resource | undefined;
-  accountOf(resource: ResourceId): string | undefined;
+  accountOf(resource: string): string | undefined;
   /** Resources that name the given one by reference, name or ARN. */
   naming(resource: Resource): readonly Resource[];
 }
 
-type Fault = string | undefined;
 /** Who is said to be allowed what: a principal of the system, everybody, or a service or outside party by its name. */
-type Claim = { readonly who: Resource | string; readonly action: string; readonly on: Resource | undefined };
+interface Claim {
+  readonly who: Resource | string;
+  readonly action: string;
+  readonly on: Resource | undefined;
+  /** The principal and what speaks for it. */
+  readonly speakers: readonly Resource[];
+}
 
 /** Derives one premise again; says what is wrong with it. */
-export function premiseFault(item: ProofItem, context: CheckContext): Fault {
-  const named = Object.values({ ...item, by: undefined }).filter(
-    (value) => typeof value === 'string' && /^[^ :]+\/[^ ]+$/.test(value),
+export function premiseFault(item: ProofItem, context: CheckContext): string | undefined {
+  const named = Object.entries(item).flatMap(([key, value]) =>
+    key !== 'by' && /^[^ :]+\/[^ ]+$/.test(String(value)) ? [String(value)] : [],
   );
   if (!named.every((id) => exists(context.resource(id), context)))
     return `${named.join(' and ')} are not there together`;
-  switch (item.kind) {
-    case 'allowed':
-    case 'open-to': {
-      const who = item.kind === 'open-to' ? 'everybody' : (context.resource(item.principal) ?? '');
-      return grantFault(item.decision, { who, action: item.action, on: context.resource(item.on) }, context);
-    }
-    case 'trusted': {
-      const role = context.resource(item.role);
-      const who = context.resource(item.by) ?? item.by;
-      if (!item.decision.allowedBy.some(({ policy }) => policy.statedBy === item.role))
-        return `${item.role} trusts nobody here`;
-      return grantFault(item.decision, { who, action: 'sts:AssumeRole', on: role }, context);
-    }
-    case 'reachable':
-      return item.hops.length === 0 ? 'no way is cited' : first(item.hops, (hop) => hopFault(hop, item.from, context));
-    case 'runs-as': {
-      const runs = carriesRole(context.resource(item.workload), context.resource(item.role), context, 3);
-      return runs ? undefined : `${item.workload} does not name ${item.role} as its role`;
-    }
-    case 'setting': {
-      const stated = item.property === '' || context.resource(item.resource)?.properties.entries.has(item.property);
-      return stated ? undefined : `${item.resource} has no ${item.property}`;
-    }
-    case 'assumed':
-      return undefined;
+  if (item.kind === 'assumed') return undefined;
+  if (item.kind === 'setting') {
+    const stated = item.property === '' || context.resource(item.resource)?.properties.entries.has(item.property);
+    return stated ? undefined : `${item.resource} has no ${item.property}`;
   }
+  if (item.kind === 'reachable') {
+    const way = item.hops.length > 0 && item.hops.every((hop) => isPassed(hop, item.from === 'internet', context));
+    return way ? undefined : `no such way leads to ${item.to}`;
+  }
+  if (item.kind === 'runs-as') {
+    const runs = carriesRole(context.resource(item.workload), context.resource(item.role), context, 3);
+    return runs ? undefined : `${item.workload} does not name ${item.role} as its role`;
+  }
+  return claimFault(item, context);
 }
 
-export function first<T>(items: readonly T[], fault: (item: T) => Fault): Fault {
-  for (const item of items) {
-    const found = fault(item);
-    if (found !== undefined) return found;
-  }
-  return undefined;
+type Granted = Extract<ProofItem, { readonly decision: unknown }>;
+
+/** Of what somebody is said to be allowed to do, or whom a role is said to trust. */
+function claimFault(item: Granted, context: CheckContext): string | undefined {
+  const isTrust = item.kind === 'trusted';
+  const who = isTrust
+    ? (context.resource(item.by) ?? item.by)
+    : item.kind === 'allowed'
+      ? (context.resource(item.principal) ?? '')
+      : 'everybody';
+  const on = context.resource(isTrust ? item.role : item.on);
+  const speakers = typeof who === 'string' ? [] : speakersFor(who, context);
+  const claim = { who, on, speakers, action: isTrust ? 'sts:AssumeRole' : item.action };
+  const { allowedBy } = item.decision;
+  if (isTrust && !allowedBy.some(({ policy }) => policy.statedBy === item.role))
+    return `${item.role} trusts nobody here`;
+  return isGranted(allowedBy, claim, context) ? undefined : `${claim.action} is not allowed as said`;
 }
 
 function exists(resource: Resource | undefined, { guard }: CheckContext): boolean {
@@ -69,152 +72,126 @@ function exists(resource: Resource | undefined, { guard }: CheckContext): boolea
 }
 
 /** Each cited statement is there, allows it and speaks for who asks; no plain Deny and no boundary stands against it. */
-function grantFault({ allowedBy }: Decision, claim: Claim, context: CheckContext): Fault {
-  const { who, on, action } = claim;
-  const speakers = typeof who === 'string' ? [] : speakersFor(who, context);
+function isGranted(cited: readonly CitedStatement[], claim: Claim, context: CheckContext): boolean {
+  const { who, on, speakers } = claim;
   const all = [...speakers, ...(on === undefined ? [] : [on, ...context.naming(on)])];
-  const denied = all
-    .flatMap((by) => statementsOf(by, context).map((raw) => ({ by, raw })))
-    .some(
-      ({ by, raw }) =>
-        raw.effect === 'Deny' &&
-        !raw.conditional &&
-        says(raw, claim, 'surely') &&
-        means(raw, by, claim, speakers, context),
+  const says = (by: Resource, effect: string) =>
+    statementsOf(by, context).filter(
+      (raw) => raw.effect === effect && fits(raw, claim) && means(raw, by, claim, context),
     );
-  if (denied) return `a Deny covers ${action}`;
+  if (all.some((by) => says(by, 'Deny').some((raw) => !raw.conditional))) return false;
   // A user whom a policy names in person is not held back by what his boundary does not mention.
-  const inPerson = (one: CitedStatement) =>
+  const inPerson = cited.some((one) =>
     one.statement.principals?.some(
       ({ value }) => typeof who !== 'string' && [textKey(who.arn ?? who.name), '*'].includes(textKey(value)),
-    );
-  const limited = typeof who !== 'string' && !(who.type === 'AWS::IAM::User' && allowedBy.some(inPerson));
+    ),
+  );
+  const limited = typeof who !== 'string' && !(inPerson && who.type === 'AWS::IAM::User');
   const bound = limited ? namedBy(who.properties.entries.get('PermissionsBoundary'), context) : [];
   const lets = (policy: Resource) =>
-    statementsOf(policy, context).some((raw) => raw.effect === 'Allow' && says(raw, claim, 'possibly'));
-  if (!bound.every(lets)) return `the permissions boundary does not allow ${action}`;
-  if (allowedBy.length === 0) return `no statement is cited for ${action}`;
-  return first(allowedBy, (cited) =>
-    isGood(cited, claim, speakers, context) ? undefined : `${cited.policy.name} does not allow ${action}`,
-  );
+    statementsOf(policy, context).some((raw) => raw.effect === 'Allow' && fits(raw, claim));
+  return cited.length > 0 && bound.every(lets) && cited.every((one) => isThere(one, claim, context, says));
 }
 
-function isGood(
-  { policy, statement }: CitedStatement,
+function isThere(
+  { policy, statement: said }: CitedStatement,
   claim: Claim,
-  speakers: readonly Resource[],
   context: CheckContext,
+  says: (by: Resource, effect: string) => readonly RawStatement[],
 ): boolean {
-  if (statement.effect !== 'Allow') return false;
   const by = policy.statedBy === undefined ? undefined : context.resource(policy.statedBy);
-  if (by !== undefined) {
-    const raws = statementsOf(by, context).filter(({ origin }) => origin === statement.origin);
-    return raws.some(
-      (raw) => raw.effect === 'Allow' && says(raw, claim, 'possibly') && means(raw, by, claim, speakers, context),
-    );
-  }
+  if (by !== undefined)
+    return said.effect === 'Allow' && says(by, 'Allow').some(({ origin }) => origin === said.origin);
   // A policy of AWS: its text is knowledge, that it is attached is not.
-  const lists = {
-    Action: statement.actions,
-    NotAction: statement.notActions,
-    Resource: statement.resources,
-    NotResource: statement.notResources,
+  const lists: Readonly<Record<string, readonly Text[] | undefined>> = {
+    Action: said.actions,
+    NotAction: said.notActions,
+    Resource: said.resources,
+    NotResource: said.notResources,
   };
-  const attached = speakers.flatMap((one) => textsIn(one.properties.entries.get('ManagedPolicyArns'), context.guard));
-  const said = (element: string) => lists[element as keyof typeof lists];
-  return attached.some((arn) => textKey(arn).endsWith(`/${policy.name}`)) && says({ said }, claim, 'possibly');
+  const attached = claim.speakers.flatMap((one) =>
+    textsIn(one.properties.entries.get('ManagedPolicyArns'), context.guard),
+  );
+  const isAttached = attached.some((arn) => textKey(arn).endsWith(`/${policy.name}`));
+  return isAttached && said.effect === 'Allow' && fits({ effect: 'Allow', said: (element) => lists[element] }, claim);
 }
 
 /** Identity policies mean whoever they speak for; others name principals, or the account, or everybody. */
-function means(
-  raw: RawStatement,
-  by: Resource,
-  { who }: Claim,
-  speakers: readonly Resource[],
-  context: CheckContext,
-): boolean {
+function means(raw: RawStatement, by: Resource, { who, speakers }: Claim, { guard, accountOf }: CheckContext): boolean {
   const named = raw.said('Principal');
   if (named === undefined) return raw.said('NotPrincipal') === undefined && speakers.includes(by);
   if (named.some((text) => textKey(text) === '*')) return true;
+  const words = named.map(describeText);
   if (typeof who === 'string')
-    return named.some(
-      (text) => who.endsWith(describeText(text)) || describeText(text).includes(who.replace(/^.*\//, '')),
-    );
+    return words.some((word) => who.endsWith(word) || word.includes(who.replace(/^.*\//, '')));
   if (who.type === 'AWS::Cognito::IdentityPool')
-    return names(raw.value, who, context.guard) || named.some((text) => /cognito-identity/.test(describeText(text)));
-  const account = context.accountOf(who.id) ?? '';
-  const own = [textKey(who.arn ?? who.name), textKey(who.name), account];
-  return named.some((text) => own.includes(textKey(text)) || textKey(text).endsWith(`::${account}:root`));
+    return names(raw.value, who, guard) || words.includes('cognito-identity.amazonaws.com');
+  const own = [textKey(who.arn ?? who.name), textKey(who.name), accountOf(who.id)];
+  return named.some((text) => own.includes(textKey(text)) || textKey(text).endsWith(`::${accountOf(who.id)}:root`));
 }
 
 /** Do action and resource fit? For Deny everything claimed must be covered, for Allow something that the caller may choose. */
-function says({ said }: Pick<RawStatement, 'said'>, { action, on }: Claim, how: 'surely' | 'possibly'): boolean {
+function fits({ effect, said }: Pick<RawStatement, 'effect' | 'said'>, { action, on }: Claim): boolean {
+  const how = effect === 'Deny' ? 'surely' : 'possibly';
+  const isNew = on === undefined;
   const arn = on?.arn === undefined ? '*' : textKey(on.arn);
-  const behind =
-    on?.arn === undefined ? '' : /^(s3:.*object|es:)/i.test(action) ? '/*' : /^logs:/i.test(action) ? ':*' : '';
+  const behind = arn === '*' ? '' : /^(s3:.*object|es:)/i.test(action) ? '/*' : /^logs:/i.test(action) ? ':*' : '';
   const acted =
     action === 'sts:AssumeRole' && said('Principal') !== undefined ? 'sts:assumerole*' : action.toLowerCase();
   const acts = (text: Text) => matches(textKey(text).toLowerCase(), acted, how);
   // Something new has a name of its own: only a pattern with room for it allows it.
-  const isThere = (text: Text) =>
-    (on !== undefined || how === 'surely' || textKey(text).includes('*')) &&
+  const isMeant = (text: Text) =>
+    (!isNew || how === 'surely' || textKey(text).includes('*')) &&
     matches(textKey(text).replace(/\$\$\{[^}]*\}/g, '*'), arn + behind, how);
-  const fits = (yes: string, no: string, test: (text: Text) => boolean) =>
-    said(yes)?.some(test) ?? !(said(no)?.some(test) ?? false);
-  return fits('Action', 'NotAction', acts) && fits('Resource', 'NotResource', isThere);
+  const either = (yes: string, no: string, test: (text: Text) => boolean) =>
+    said(yes)?.some(test) ?? !said(no)?.some(test);
+  return either('Action', 'NotAction', acts) && either('Resource', 'NotResource', isMeant);
 }
 
 /** The principal, its groups, and the policies that are attached to them, from either side. */
-function speakersFor(who: Resource, context: CheckContext): readonly Resource[] {
+export function speakersFor(who: Resource, context: CheckContext): readonly Resource[] {
   const property = (by: Resource, key: string) => namedBy(by.properties.entries.get(key), context);
   const attachedTo = (owner: Resource) =>
     context
       .naming(owner)
       .filter(({ properties }) =>
-        [...properties.entries].some(([key, value]) => attachments.test(key) && names(value, owner, context.guard)),
+        [...properties.entries].some(
+          ([key, value]) => /^(User|Role|Group)(s|Name)$/.test(key) && names(value, owner, context.guard),
+        ),
       );
   const memberships = attachedTo(who).filter(({ type }) => type === 'AWS::IAM::UserToGroupAddition');
   const owners = [who, ...property(who, 'Groups'), ...memberships.flatMap((by) => property(by, 'GroupName'))];
   return [...owners, ...owners.flatMap((owner) => [...attachedTo(owner), ...property(owner, 'ManagedPolicyArns')])];
 }
 
-const attachments = /^(User|Role|Group)(s|Name)$/;
-
 function namedBy(value: Value | undefined, context: CheckContext): readonly Resource[] {
-  const values = [...valuesIn(value, context.guard)];
-  return values.flatMap((one) => refsOf(one).flatMap((ref) => context.resource(ref.resource) ?? []));
+  const refs = [...valuesIn(value, context.guard)].flatMap(refsOf);
+  return refs.flatMap((ref) => context.resource(ref.resource) ?? []);
 }
 
 /** Statements that a resource states; a function permission and a public bucket ACL are statements in other words. */
 function statementsOf(by: Resource, { guard }: CheckContext): readonly RawStatement[] {
-  const { origin, properties } = by;
-  const texts = (key: string) => textsIn(properties.entries.get(key), guard);
-  const permission = by.type === 'AWS::Lambda::Permission';
+  const texts = (key: string) => textsIn(by.properties.entries.get(key), guard);
+  const inWords = (said: RawStatement['said']) => ({ ...statement(by.properties, said), origin: by.origin });
+  const stated = statementsIn(by.properties, guard);
+  if (by.type === 'AWS::Lambda::Permission')
+    return [inWords((element) => (/^(Principal|Action)$/.test(element) ? texts(element) : undefined))];
   const open = texts('AccessControl').some((text) => /^(Public|Authenticated)/.test(describeText(text)));
-  if (!permission && !open) return statementsIn(properties, guard);
-  const lists = new Map<string, readonly Text[]>(
-    permission
-      ? [
-          ['Principal', texts('Principal')],
-          ['Action', texts('Action')],
-        ]
-      : [['Principal', [['*']]]],
-  );
-  const said = (element: string) => lists.get(element);
-  return [{ origin, value: properties, effect: 'Allow', conditional: true, said }, ...statementsIn(properties, guard)];
+  return open ? [inWords((element) => (element === 'Principal' ? [['*']] : undefined)), ...stated] : stated;
 }
 
 /** A component is there; a rule that lets in from the internet names addresses of the internet. */
-function hopFault(hop: Hop, from: 'internet' | ResourceId, context: CheckContext): Fault {
+function isPassed(hop: Hop, fromInternet: boolean, context: CheckContext): boolean {
   const owner = hop.resource === undefined ? undefined : context.resource(hop.resource);
-  if (hop.resource !== undefined && !exists(owner, context)) return `${hop.resource} is not on the way`;
-  if (owner === undefined || hop.component !== 'security-group' || from !== 'internet') return undefined;
+  if (hop.resource !== undefined && !exists(owner, context)) return false;
+  if (owner === undefined || hop.component !== 'security-group' || !fromInternet) return true;
   const rules = [owner, ...context.naming(owner)].flatMap((one) => [...valuesIn(one.properties, context.guard)]);
-  const rule = rules.find((value) => value.kind === 'map' && value.origin === hop.origin);
-  if (rule?.kind !== 'map' || !rule.entries.has('CidrIp')) return undefined;
-  const sources = textsIn(rule.entries.get('CidrIp'), context.guard).map(textKey);
+  const rule = rules.find(
+    (value) => value.kind === 'map' && value.origin === hop.origin && value.entries.has('CidrIp'),
+  );
+  const sources = rule?.kind === 'map' ? textsIn(rule.entries.get('CidrIp'), context.guard).map(textKey) : [];
   const isInside = (cidr: string) => /^(10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.)/.test(cidr) && !cidr.endsWith('/0');
-  return sources.every(isInside) ? `${owner.id} lets nobody in from outside` : undefined;
+  return sources.length === 0 || !sources.every(isInside);
 }
 
 /** Is the role named where the workload says what it acts as: directly, or through profile, template, task or settings? */

@@ -3,15 +3,14 @@ import {
   type AttackPath,
   type AttackStep,
   attackFactKey,
-  type ProofItem,
+  type MoveInstance,
 } from '../../model/attack.ts';
 import { and, guardKey, isPossible } from '../../model/guard.ts';
-import type { ResourceId } from '../../model/id.ts';
 import type { Deployment, Resource } from '../../model/resource.ts';
 import { textKey } from '../../model/text.ts';
-import { refsOf, textOf } from '../../model/value.ts';
-import { type CheckContext, first, premiseFault } from './check-premise.ts';
-import { valuesIn } from './raw-policy.ts';
+import { refsOf } from '../../model/value.ts';
+import { type CheckContext, premiseFault, speakersFor } from './check-premise.ts';
+import { textsIn, valuesIn } from './raw-policy.ts';
 
 /** What the checker is given: the resources with their resolved properties, and nothing that the engines made of them. */
 export interface ProofSystem {
@@ -25,188 +24,164 @@ export interface ProofSystem {
  * must follow from its premises; guards can hold together; nothing is called surer than it is.
  */
 export function checkProof(path: AttackPath, system: ProofSystem): string | undefined {
-  const context = contextOf(path, system);
-  const given = new Map<string, AttackFact>();
-  const held = new Map(path.attacker.holds.map((fact) => [attackFactKey(fact), fact]));
-  const guard = and(...path.steps.map(({ instance }) => instance.guard));
-  if (!isPossible(and(guard, path.guard))) return 'its steps exclude each other';
-  if (guardKey(and(guard, path.guard)) !== guardKey(path.guard))
-    return 'it claims to hold under more conditions than its steps';
-  const surest = path.steps.reduce((worst, { instance }) => Math.max(worst, order.indexOf(instance.certainty)), 0);
-  if (order.indexOf(path.certainty) < surest) return 'it is called surer than its steps';
+  const context = { ...indexOf(system), guard: path.guard };
+  const guard = and(path.guard, ...path.steps.map(({ instance }) => instance.guard));
+  if (!isPossible(guard)) return 'its steps exclude each other';
+  if (guardKey(guard) !== guardKey(path.guard)) return 'it keeps conditions of its steps silent';
   if (path.steps.at(-1)?.to !== path.target) return 'it does not end at its target';
-  return first(path.steps, (step) => {
-    const fault =
-      orderFault(step, given, held) ??
-      first(step.instance.proof, (item) => premiseFault(item, context)) ??
-      stepFault(step, context);
-    given.set(step.id, step.instance.gives);
-    return fault === undefined ? undefined : `step ${step.id} (${step.move.id}): ${fault}`;
-  });
+  const held = new Map(path.attacker.holds.map((fact) => [attackFactKey(fact), attackFactKey(fact)]));
+  for (const step of path.steps) {
+    const fault = held.has(step.id) ? 'its id is taken' : stepFault(step, path, held, context);
+    if (fault !== undefined) return `step ${step.id} (${step.move.id}): ${fault}`;
+    held.set(step.id, attackFactKey(step.instance.gives));
+  }
+  return undefined;
 }
 
 const order: readonly AttackPath['certainty'][] = ['certain', 'conditional', 'weakness'];
 
-/** Every need is met by an earlier step or by what the attacker holds. */
-function orderFault(
-  step: AttackStep,
-  given: ReadonlyMap<string, AttackFact>,
-  held: ReadonlyMap<string, AttackFact>,
-): string | undefined {
-  const facts = step.needs.map((need) => given.get(need) ?? held.get(need));
-  const keys = new Set(facts.flatMap((fact) => (fact === undefined ? [] : [attackFactKey(fact)])));
-  if (given.has(step.id)) return 'its id is taken';
-  return first(step.instance.needs, (need) =>
-    keys.has(attackFactKey(need)) ? undefined : `nothing gives ${attackFactKey(need)}`,
-  );
-}
-
-/** Does what the step gives follow from its premises? And is it as sure as they are? */
-function stepFault(step: AttackStep, context: CheckContext): string | undefined {
-  const { proof, certainty, gives } = step.instance;
+/** `held`: facts by what a step may name them with, an earlier step's id or the key of what the attacker starts with. */
+function stepFault(
+  { needs, instance }: AttackStep,
+  path: AttackPath,
+  held: ReadonlyMap<string, string>,
+  context: CheckContext,
+) {
+  const { proof, certainty, gives } = instance;
+  const met = needs.map((need) => held.get(need));
+  const missing = instance.needs.map(attackFactKey).find((key) => !met.includes(key));
+  if (missing !== undefined || instance.needs.length === 0) return `nothing gives ${missing}`;
   const open = proof.some(
-    (item) => item.kind === 'assumed' || ('decision' in item && item.decision.verdict === 'conditional'),
+    (item) => item.kind === 'assumed' || ('decision' in item && item.decision.verdict !== 'allow'),
   );
-  if (open && certainty === 'certain') return 'it is called certain and rests on an open condition';
+  const surest = Math.max(order.indexOf(certainty), open ? 1 : 0);
+  if (order.indexOf(path.certainty) < surest || order.indexOf(certainty) < surest)
+    return 'it is called surer than it is';
   if (proof.some((item) => 'decision' in item && item.decision.verdict === 'deny')) return 'it rests on a denial';
-  return step.instance.needs.length > 0 && follows(step, context)
-    ? undefined
-    : `${attackFactKey(gives)} does not follow`;
+  const fault = proof.map((item) => premiseFault(item, context)).find((one) => one !== undefined);
+  return fault ?? (follows(instance, context) ? undefined : `${attackFactKey(gives)} does not follow`);
 }
 
 const becoming = /^iam:(CreateAccessKey|CreateLoginProfile|UpdateLoginProfile|UpdateAssumeRolePolicy)$/;
-const rewriting = /^iam:(Put|Attach)(User|Role|Group)Policy$|^iam:CreatePolicyVersion$/;
+const rewriting = /^iam:((Put|Attach)(User|Role|Group)Policy|CreatePolicyVersion)$/;
 const takingOver =
-  /^(lambda:UpdateFunction(Code|Configuration)|ssm:(StartSession|SendCommand)|ecs:ExecuteCommand|codebuild:StartBuild(Batch)?|ec2:ModifyInstanceAttribute)$/;
-const founding: readonly (readonly string[])[] = [
-  ['iam:CreateUser', 'iam:AttachUserPolicy', 'iam:CreateAccessKey'],
-  ['iam:CreateRole', 'iam:AttachRolePolicy'],
+  /^(lambda:UpdateFunction(Code|Configuration)|ssm:(StartSession|SendCommand)|ecs:ExecuteCommand|codebuild:StartBuild)$/;
+const founding = [
+  /^iam:Create(User|Role)$/,
+  /^iam:Attach(User|Role)Policy$/,
+  /^iam:(CreateAccessKey|AttachRolePolicy)$/,
 ];
 
-function follows({ instance: { needs, gives, proof, certainty } }: AttackStep, context: CheckContext): boolean {
-  const principals = needs.flatMap((need) => (need.kind === 'acts-as' ? [need.principal] : []));
-  const allowed = proof.filter((item) => item.kind === 'allowed').filter((item) => principals.includes(item.principal));
-  const may = (action: RegExp, on?: ResourceId) =>
-    allowed.some((item) => action.test(item.action) && (on === undefined || item.on === on));
+/** Actions that read and change data, with those that show a configuration and push code. */
+export const using: Readonly<Record<'reads' | 'writes', RegExp>> = {
+  reads:
+    /^(s3:GetObject|dynamodb:(GetItem|BatchGetItem|Query|Scan)|sqs:ReceiveMessage|sns:Subscribe|secretsmanager:GetSecretValue|ssm:GetParameter(s|sByPath)?|kinesis:GetRecords|ecr:BatchGetImage|logs:(Get|Filter)LogEvents|elasticfilesystem:ClientMount|es:ESHttpGet|lambda:GetFunction(Configuration)?|ec2:DescribeInstanceAttribute|codebuild:BatchGetProjects)$/,
+  writes:
+    /^(s3:(Put|Delete)Object|dynamodb:((Put|Update|Delete)Item|BatchWriteItem)|sqs:(SendMessage|DeleteMessage|PurgeQueue)|sns:Publish|secretsmanager:PutSecretValue|ssm:PutParameter|kinesis:PutRecords?|firehose:PutRecord(Batch)?|ecr:PutImage|logs:PutLogEvents|elasticfilesystem:ClientWrite|events:PutEvents|es:ESHttp(Put|Post|Delete)|codecommit:GitPush)$/,
+};
+
+/** Do the premises, true as they are, give what the step claims to whoever holds what it needs? */
+function follows(instance: MoveInstance, context: CheckContext): boolean {
+  const { needs, gives, proof, certainty } = instance;
   const has = (kind: AttackFact['kind']) => needs.some((need) => need.kind === kind);
-  const places = needs.flatMap((need) => ('resource' in need ? [need.resource] : []));
+  const places: readonly string[] = needs.flatMap((need) => ('resource' in need ? [need.resource] : []));
+  const what = 'resource' in gives ? gives.resource : gives.kind === 'acts-as' ? gives.principal : undefined;
+  if (has('administrates'))
+    return needs.some((need) => what !== undefined && 'account' in need && need.account === context.accountOf(what));
+  const isAbout = proof.some((item) => item.kind === 'setting' && item.resource === what);
   switch (gives.kind) {
     case 'acts-as':
-      return takesIdentity(gives.principal, { needs, proof, places, may, has, context });
+      return takesIdentity(instance, gives.principal, places);
     case 'administrates':
-      return (
-        principals.some((id) => context.accountOf(id) === gives.account) &&
-        (founding.some((set) =>
-          set.every((action) => allowed.some((item) => item.action === action && item.on === '*')),
-        ) ||
-          allowed.some(
-            (item) =>
-              rewriting.test(item.action) &&
-              principals.some((id) => item.on === id || isPolicyOf(item.on, id, context)),
-          ))
-      );
+      return rewrites(instance, gives.account, context);
     case 'runs-code':
-      if (has('administrates')) return isAdministrated(gives.resource, needs, context);
       if (has('can-call')) return certainty === 'weakness' && places.includes(gives.resource);
-      if (has('acts-as')) return may(takingOver, gives.resource);
-      return isAbout(proof, gives.resource);
+      return has('acts-as') ? may(instance, takingOver, gives.resource) : isAbout;
     case 'can-call':
-      return proof.some((item) =>
-        item.kind === 'reachable'
-          ? item.to === gives.resource &&
-            (has('network') ? item.from === 'internet' : item.from !== 'internet' && places.includes(item.from))
-          : item.kind === 'open-to' && item.on === gives.resource,
+      return proof.some(
+        (item) =>
+          (item.kind === 'open-to' && item.on === what) ||
+          (item.kind === 'reachable' &&
+            item.to === what &&
+            (has('network') ? item.from === 'internet' : places.includes(item.from))),
       );
     case 'reads':
     case 'writes':
-      if (has('acts-as')) return may(/./, gives.resource);
-      if (has('administrates')) return isAdministrated(gives.resource, needs, context);
+      if (has('acts-as')) return may(instance, using[gives.kind], gives.resource);
       return (
-        proof.some((item) => item.kind === 'open-to' && item.on === gives.resource) ||
-        isAbout(proof, gives.resource) ||
-        certainty !== 'certain'
+        isAbout ||
+        proof.some((item) => item.kind === 'open-to' && item.on === what && using[gives.kind].test(item.action))
       );
     default:
       return false;
   }
 }
 
-interface Taking {
-  readonly needs: readonly AttackFact[];
-  readonly proof: readonly ProofItem[];
-  readonly places: readonly ResourceId[];
-  readonly context: CheckContext;
-  may(action: RegExp, on?: ResourceId): boolean;
-  has(kind: AttackFact['kind']): boolean;
+function principalsOf({ needs }: MoveInstance): readonly string[] {
+  return needs.flatMap((need) => (need.kind === 'acts-as' ? [need.principal] : []));
+}
+
+/** Is one who is held allowed to do this? `*`: to something new. */
+function may(instance: MoveInstance, action: RegExp, on?: string): boolean {
+  const principals = principalsOf(instance);
+  return instance.proof.some(
+    (item) =>
+      item.kind === 'allowed' &&
+      principals.includes(item.principal) &&
+      action.test(item.action) &&
+      item.on === (on ?? item.on),
+  );
 }
 
 /** By trust, by a credential or trust that the caller may write, by passing the role to new compute, or from inside a workload. */
-function takesIdentity(principal: ResourceId, { needs, proof, places, may, has, context }: Taking): boolean {
-  const trusts = proof.filter((item) => item.kind === 'trusted').filter(({ role }) => role === principal);
-  if (has('administrates')) return isAdministrated(principal, needs, context);
-  if (has('runs-code') || has('writes'))
+function takesIdentity(instance: MoveInstance, principal: string, places: readonly string[]): boolean {
+  const { needs, proof } = instance;
+  const trusted = proof.flatMap((item) => (item.kind === 'trusted' && item.role === principal ? [item.by] : []));
+  if (places.length > 0)
     return proof.some((item) => item.kind === 'runs-as' && item.role === principal && places.includes(item.workload));
-  if (!has('acts-as'))
-    return trusts.some(({ by }) => needs.every((need) => need.kind !== 'controls-external' || need.party === by));
-  if (trusts.some(({ by }) => needs.some((need) => need.kind === 'acts-as' && need.principal === by))) return true;
-  if (may(becoming, principal)) return true;
-  const services = trusts.map(({ by }) => by.split(/[.-]/)[0] ?? '');
-  return may(/^iam:PassRole$/, principal) && services.some((service) => may(new RegExp(`^${service}:`)));
+  if (principalsOf(instance).length === 0)
+    return needs.every(
+      (need) => trusted.length > 0 && (need.kind !== 'controls-external' || trusted.includes(need.party)),
+    );
+  const services = trusted.map((by) => new RegExp(`^${by.split(/[.-]/)[0]}:`));
+  const passes = may(instance, /^iam:PassRole$/, principal) && services.some((action) => may(instance, action));
+  return passes || may(instance, becoming, principal) || trusted.some((by) => principalsOf(instance).includes(by));
 }
 
-function isAdministrated(resource: ResourceId, needs: readonly AttackFact[], context: CheckContext): boolean {
-  const account = context.accountOf(resource);
-  return needs.some((need) => need.kind === 'administrates' && need.account === account);
-}
-
-function isAbout(proof: readonly ProofItem[], resource: ResourceId): boolean {
-  return proof.some((item) => item.kind === 'setting' && item.resource === resource);
-}
-
-/** A group or managed policy that speaks for the principal: one names the other. */
-function isPolicyOf(on: ResourceId | '*', principal: ResourceId, context: CheckContext): boolean {
-  const [policy, who] = [on === '*' ? undefined : context.resource(on), context.resource(principal)];
-  if (policy === undefined || who === undefined) return false;
+/** A policy that speaks for one who is held is rewritten, or an administrator is made from nothing. */
+function rewrites(instance: MoveInstance, account: string, context: CheckContext): boolean {
+  const principals = principalsOf(instance).flatMap((id) => context.resource(id) ?? []);
+  const spoken = principals.flatMap((who) => speakersFor(who, context));
+  const makes = founding.every((action) => may(instance, action, '*'));
   return (
-    context.naming(who).includes(policy) ||
-    context.naming(policy).some((by) => by === who || context.naming(who).includes(by))
+    principals.some(({ id }) => context.accountOf(id) === account) &&
+    (makes || spoken.some(({ id }) => may(instance, rewriting, id)))
   );
 }
 
 const indexes = new WeakMap<ProofSystem, Omit<CheckContext, 'guard'>>();
 
-function contextOf(path: AttackPath, system: ProofSystem): CheckContext {
-  const index = indexes.get(system) ?? createIndex(system);
-  indexes.set(system, index);
-  return { ...index, guard: path.guard };
-}
-
-function createIndex({ resources, deployments }: ProofSystem): Omit<CheckContext, 'guard'> {
-  const byId = new Map<string, Resource>(resources.map((resource) => [resource.id, resource]));
-  const accounts = new Map(deployments.map(({ id, account }) => [id, textKey(account)]));
-  const naming = new Map<string, Resource[]>();
-  for (const resource of resources) for (const key of ownKeys(resource)) naming.set(key, []);
-  for (const resource of resources) for (const key of new Set(keysIn(resource))) naming.get(key)?.push(resource);
-  return {
-    resource: (id) => byId.get(id),
-    accountOf: (id) => {
+/** Built once for a system: who names whom, by reference, ARN or name. */
+function indexOf(system: ProofSystem): Omit<CheckContext, 'guard'> {
+  const known = indexes.get(system);
+  if (known !== undefined) return known;
+  const byId = new Map<string, Resource>(system.resources.map((resource) => [resource.id, resource]));
+  const accounts = new Map(system.deployments.map(({ id, account }) => [id, textKey(account)]));
+  const naming = new Map<string, Set<Resource>>();
+  const keysOf = ({ id, name, arn }: Resource) => [id, textKey(name), textKey(arn ?? name)];
+  for (const resource of system.resources) for (const key of keysOf(resource)) naming.set(key, new Set());
+  for (const resource of system.resources) {
+    const refs = [...valuesIn(resource.properties, [[]])].flatMap((value) => refsOf(value).map((ref) => ref.resource));
+    for (const key of [...refs, ...textsIn(resource.properties, [[]]).map(textKey)]) naming.get(key)?.add(resource);
+  }
+  const index = {
+    resource: (id: string) => byId.get(id),
+    accountOf: (id: string) => {
       const deployment = byId.get(id)?.deployment;
       return deployment === undefined ? undefined : accounts.get(deployment);
     },
-    naming: (resource) => [...new Set(ownKeys(resource).flatMap((key) => naming.get(key) ?? []))],
+    naming: (resource: Resource) => [...new Set(keysOf(resource).flatMap((key) => [...(naming.get(key) ?? [])]))],
   };
-}
-
-function ownKeys({ id, name, arn }: Resource): readonly string[] {
-  return [id, textKey(name), ...(arn === undefined ? [] : [textKey(arn)])];
-}
-
-function keysIn(resource: Resource): readonly string[] {
-  return [...valuesIn(resource.properties, [[]])].flatMap((value) => {
-    const text = textOf(value);
-    return [
-      ...refsOf(value).map((ref) => ref.resource),
-      ...(text === undefined || text.length === 0 ? [] : [textKey(text)]),
-    ];
-  });
+  indexes.set(system, index);
+  return index;
 }

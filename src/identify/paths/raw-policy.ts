@@ -7,7 +7,6 @@ import { refsOf, textOf, type Value } from '../../model/value.ts';
 /** A policy statement as it stands in resolved properties: the proof checker's own reading, shared with no engine. */
 export interface RawStatement {
   readonly origin: Origin;
-  /** The statement itself; a document that was given as JSON text as a whole. */
   readonly value: Value;
   readonly effect: string;
   readonly conditional: boolean;
@@ -27,19 +26,19 @@ export function* valuesIn(value: Value | undefined, guard: Guard): Generator<Val
 
 /** All strings in the value; what a list or map may hold besides counts as one that is not known. */
 export function textsIn(value: Value | undefined, guard: Guard): readonly Text[] {
-  return [...valuesIn(value, guard)].flatMap((one): readonly Text[] => {
-    const text = textOf(one);
-    if (text !== undefined) return [text];
-    return (one.kind === 'list' || one.kind === 'map') && one.open !== undefined ? [[one.open]] : [];
+  return [...valuesIn(value, guard)].flatMap((one) => {
+    const open = (one.kind === 'list' || one.kind === 'map') && one.open !== undefined ? [one.open] : undefined;
+    const text = textOf(one) ?? open;
+    return text === undefined ? [] : [text];
   });
 }
 
 /** Does the value name the resource: by reference, ARN, or name? */
 export function names(value: Value | undefined, { id, name, arn }: Resource, guard: Guard): boolean {
   const own = [textKey(name), textKey(arn ?? name)];
-  return [...valuesIn(value, guard)].some(
-    (one) => refsOf(one).some((ref) => ref.resource === id) || own.includes(textKey(textOf(one) ?? [])),
-  );
+  const isMeant = (one: Value) =>
+    refsOf(one).some((ref) => ref.resource === id) || own.includes(textKey(textOf(one) ?? []));
+  return [...valuesIn(value, guard)].some(isMeant);
 }
 
 /** Every policy statement in the value; documents may be given as JSON text. */
@@ -47,9 +46,14 @@ export function statementsIn(value: Value | undefined, guard: Guard): readonly R
   return [...valuesIn(value, guard)].flatMap((one): readonly RawStatement[] => {
     if (one.kind !== 'map' || !one.entries.has('Effect')) return inJson(one);
     const said = (element: string) => (one.entries.has(element) ? textsIn(one.entries.get(element), guard) : undefined);
-    const conditional = one.entries.has('Condition') || one.open !== undefined;
-    return [{ origin: one.origin, value: one, effect: textKey(said('Effect')?.[0] ?? []), conditional, said }];
+    return [statement(one, said)];
   });
+}
+
+/** A statement of which it is known what its elements say. */
+export function statement(value: Value, said: RawStatement['said']): RawStatement {
+  const conditional = said('Condition') !== undefined || (value.kind === 'map' && value.open !== undefined);
+  return { origin: value.origin, value, effect: textKey(said('Effect')?.[0] ?? ['Allow']), conditional, said };
 }
 
 function inJson(value: Value): readonly RawStatement[] {
@@ -57,11 +61,7 @@ function inJson(value: Value): readonly RawStatement[] {
   if (!text.includes('"Statement"')) return [];
   try {
     const list = [(JSON.parse(text) as { Statement?: unknown }).Statement].flat() as Record<string, unknown>[];
-    return list.map((statement) => {
-      const said = (element: string) => (element in statement ? leaves(statement[element]) : undefined);
-      const conditional = 'Condition' in statement;
-      return { origin: value.origin, value, effect: String(statement.Effect), conditional, said };
-    });
+    return list.map((one) => statement(value, (element) => (element in one ? leaves(one[element]) : undefined)));
   } catch {
     return [];
   }
