@@ -33,10 +33,11 @@ export function trusts(...services: readonly string[]): MadeObject {
 export function roleProperties(cause: SamResource, trust: Made, grants: Grants, tags: Made): MadeObject {
   const { properties } = cause;
   const managed = distinct(grants.managed, cause);
+  const inline = distinct(grants.inline, cause);
   return {
     AssumeRolePolicyDocument: entryOf(properties, 'AssumeRolePolicyDocument') ?? trust,
-    ...(managed.length > 0 && { ManagedPolicyArns: managed }),
-    ...(grants.inline.length > 0 && { Policies: grants.inline }),
+    ManagedPolicyArns: managed,
+    ...(inline.length > 0 && { Policies: inline }),
     Path: entryOf(properties, 'RolePath'),
     PermissionsBoundary: entryOf(properties, 'PermissionsBoundary'),
     Tags: tags,

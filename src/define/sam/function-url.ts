@@ -39,7 +39,8 @@ export function functionUrl(cause: SamResource, published: Published | undefined
     },
     at,
   });
-  if (settledAuth !== 'NONE') return;
+  // A function of CloudFormation is not looked at: then the permission for everyone is left to the user.
+  if (textOf(auth.value) !== 'NONE') return;
   const permission = (id: string, properties: Readonly<Record<string, Made>>) =>
     put(expansion, cause, {
       id: `${cause.id}${id}`,

@@ -11,6 +11,7 @@ import { functionVersion, type Published } from './function-version.ts';
 import { getAtt, type Made, ref } from './made.ts';
 import { managedPolicyArn } from './managed-policy-arn.ts';
 import { dependsOnOf, put, taken } from './put.ts';
+import { settledText } from './settled.ts';
 import { tagsOf } from './tags.ts';
 import { toggled } from './toggled-condition.ts';
 
@@ -61,7 +62,7 @@ export function translateFunction(cause: SamResource, expansion: Expansion) {
       Code: code,
       Role: role.reference,
       Tags: tags,
-      TracingConfig: tracing(cause),
+      TracingConfig: tracing(cause, expansion),
       DeadLetterConfig: deadLetter(cause, expansion),
     },
     attributes: { DependsOn: dependsOnOf(cause) },
@@ -109,16 +110,18 @@ function roleOf(cause: SamResource, expansion: Expansion): FunctionRole {
 }
 
 /** What every function's role has, and what its settings need. */
-function basicGrants(cause: SamResource, { settings }: Expansion): Grants {
-  const names = ['AWSLambdaBasicExecutionRole'];
-  if (textAt(cause.properties, 'Tracing') !== undefined) names.push('AWSXrayWriteOnlyAccess');
+function basicGrants(cause: SamResource, expansion: Expansion): Grants {
+  const durable = entryOf(cause.properties, 'DurableConfig') !== undefined;
+  const names = [durable ? 'AWSLambdaBasicDurableExecutionRolePolicy' : 'AWSLambdaBasicExecutionRole'];
+  if (tracing(cause, expansion) !== undefined) names.push('AWSXrayWriteOnlyAccess');
   if (entryOf(cause.properties, 'VpcConfig') !== undefined) names.push('AWSLambdaVPCAccessExecutionRole');
-  return { managed: names.map((name) => managedPolicyArn(name, settings.partition)), inline: [] };
+  return { managed: names.map((name) => managedPolicyArn(name, expansion.settings.partition)), inline: [] };
 }
 
-function tracing(cause: SamResource): Made {
+/** Tracing is switched off by `Disabled`, which Lambda does not know. */
+function tracing(cause: SamResource, expansion: Expansion): Made {
   const mode = entryOf(cause.properties, 'Tracing');
-  return mode === undefined ? undefined : { Mode: mode };
+  return mode === undefined || settledText(mode.value, expansion) === 'Disabled' ? undefined : { Mode: mode };
 }
 
 /** Permissions to send to a dead-letter queue or topic, by its type. */

@@ -5,7 +5,6 @@ import { entriesOf, entryOf, fieldOf, isFalse, isPlainMap, itemsOf, textAt } fro
 import { graphqlDataSources } from './graphql-data-sources.ts';
 import { graphqlResolvers } from './graphql-resolvers.ts';
 import { getAtt, type Made, type MadeObject, ref, sub, toNode } from './made.ts';
-import { managedPolicyArn } from './managed-policy-arn.ts';
 import { dependsOnOf, put } from './put.ts';
 import { s3Location } from './s3-location.ts';
 import { tagList } from './tags.ts';
@@ -118,7 +117,7 @@ function logging(cause: SamResource, expansion: Expansion): Made {
   const roleId = `${cause.id}CloudWatchRole`;
   const role = entryOf(map, 'CloudWatchLogsRoleArn');
   if (role === undefined) {
-    const policy = managedPolicyArn('AWSAppSyncPushToCloudWatchLogs', expansion.settings.partition);
+    const policy = sub('arn:<AWS::Partition>:iam::aws:policy/service-role/AWSAppSyncPushToCloudWatchLogs');
     const properties = { AssumeRolePolicyDocument: trusts('appsync.amazonaws.com'), ManagedPolicyArns: [policy] };
     put(expansion, cause, { id: roleId, type: 'AWS::IAM::Role', properties });
   }

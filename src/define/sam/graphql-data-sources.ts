@@ -2,7 +2,7 @@ import type { MappingEntry } from '../cloudformation/node.ts';
 import { connect } from './connectors/connect.ts';
 import { trusts } from './execution-role.ts';
 import { diagnose, type Expansion, type SamResource } from './expansion.ts';
-import { entriesOf, entryOf, fieldOf, itemsOf, referenced, textOf } from './fields.ts';
+import { entriesOf, entryOf, fieldOf, itemsOf, textOf } from './fields.ts';
 import { getAtt, type Made, type MadeObject, noValue, ref, sub, toNode } from './made.ts';
 import { put } from './put.ts';
 
@@ -50,11 +50,10 @@ const kinds: Readonly<Record<string, SourceKind>> = {
 function tableArn(node: MappingEntry['value']): Made {
   const given = entryOf(node, 'TableArn')?.value;
   if (given !== undefined) return given;
-  const name = fieldOf(node, 'TableName');
-  const table = referenced(name);
-  return table === undefined
-    ? sub('arn:<AWS::Partition>:dynamodb:<AWS::Region>:<AWS::AccountId>:table/<TableName>', { TableName: name })
-    : getAtt(table, 'Arn');
+  return sub('arn:<AWS::Partition>:dynamodb:<__Region__>:<AWS::AccountId>:table/<__TableName__>', {
+    __TableName__: fieldOf(node, 'TableName'),
+    __Region__: fieldOf(node, 'Region') ?? ref('AWS::Region'),
+  });
 }
 
 /** The data sources of a GraphQL API with their roles; by name, the logical id. */

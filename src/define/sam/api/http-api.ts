@@ -77,7 +77,7 @@ export function httpStageId(api: SamResource): string {
 
 function stageProperties(draft: ApiDraft): MadeObject {
   const { resource: api } = draft;
-  const tags = isTrue(fieldOf(api.properties, 'PropagateTags')) ? entriesOf(fieldOf(api.properties, 'Tags')) : [];
+  const tags = entriesOf(fieldOf(api.properties, 'Tags'));
   return {
     ApiId: ref(api.id),
     StageName: entryOf(api.properties, 'StageName') ?? '$default',

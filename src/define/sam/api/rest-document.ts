@@ -1,6 +1,7 @@
 import { diagnose, type Expansion, type SamResource } from '../expansion.ts';
 import { entryOf, fieldOf, isCall, isPlainMap, isTrue, itemsOf, textAt, textOf } from '../fields.ts';
-import { type Made, opened, ref, toNode } from '../made.ts';
+import { type Made, madeNode, opened, ref, toNode } from '../made.ts';
+import { settled } from '../settled.ts';
 import { addRoutes } from './add-routes.ts';
 import { type ApiDraft, isMethod } from './api-draft.ts';
 import type { Authorizer } from './authorizers.ts';
@@ -74,7 +75,8 @@ function addSchemes(document: ApiDocument, schemes: Map<string, Made>, api: SamR
 /** `Auth.ResourcePolicy` of the API, for each of its methods, and of its routes. */
 function addPolicy(document: ApiDocument, { resource: api, routes }: ApiDraft, expansion: Expansion) {
   const stage = entryOf(api.properties, 'StageName')?.value;
-  const given = fieldOf(api.properties, 'Auth', 'ResourcePolicy');
+  const written = fieldOf(api.properties, 'Auth', 'ResourcePolicy');
+  const given = written && settled(written, expansion);
   const statements: Made[] = [];
   if (given !== undefined && !isCall(given)) {
     const custom = itemsOf(fieldOf(given, 'CustomStatements'));
@@ -89,10 +91,15 @@ function addPolicy(document: ApiDocument, { resource: api, routes }: ApiDraft, e
   }
   for (const route of routes) {
     const own = fieldOf(route.event.properties, 'Auth', 'ResourcePolicy');
-    if (own !== undefined) statements.push(...policyStatements(own, [routeResource(route, stage)], api, expansion));
+    if (own === undefined) continue;
+    statements.push(...policyStatements(settled(own, expansion), [routeResource(route, stage)], api, expansion));
   }
-  const policy = policyDocument(statements);
-  if (policy !== undefined) document.root.set('x-amazon-apigateway-policy', policy);
+  const key = 'x-amazon-apigateway-policy';
+  const known = madeNode(document.root.get(key), api.entry.origin);
+  const policy = policyDocument(
+    statements.length === 0 ? [] : [...itemsOf(fieldOf(known, 'Statement')), ...statements],
+  );
+  if (policy !== undefined) document.root.set(key, policy);
 }
 
 function methodsOf(document: ApiDocument): readonly { readonly path: string; readonly method: string }[] {

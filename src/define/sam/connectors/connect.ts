@@ -2,7 +2,7 @@ import type { MappingEntry, Node } from '../../cloudformation/node.ts';
 import { amend } from '../amend.ts';
 import { diagnose, type Expansion, type SamResource } from '../expansion.ts';
 import { entriesOf, fieldOf, itemsOf, referenced, textOf } from '../fields.ts';
-import { type Made, type MadeObject, sub, toNode } from '../made.ts';
+import { type Made, type MadeObject, madeNode, sub } from '../made.ts';
 import { put } from '../put.ts';
 import { type End, readEnd } from './ends.ts';
 import { type Access, type Permission, type Profile, profiles } from './profiles.ts';
@@ -152,16 +152,25 @@ interface Waiting {
   readonly expansion: Expansion;
 }
 
-/** An event source mapping of the template between both ends waits for the policy that lets the function read. */
+/**
+ * An event source mapping of the template between both ends waits for the policy that lets the function read, and a
+ * state machine for the policy that lets it act.
+ */
 function waitForPolicy(ids: readonly string[], { from, to, mappings, expansion }: Waiting) {
+  const machine = from.type === 'AWS::StepFunctions::StateMachine' && to.type !== 'AWS::Lambda::Function';
+  if (from.id !== undefined && machine) dependOn(ids, from.id, expansion);
   for (const mapping of mappings.get(to.id ?? '') ?? []) {
     if (from.id === undefined || referenced(fieldOf(mapping.properties, 'EventSourceArn')) !== from.id) continue;
-    amend(expansion, mapping.id, (body) => {
-      const known = itemsOf(
-        body.get('DependsOn') === undefined ? undefined : toNode(body.get('DependsOn'), mapping.entry.origin),
-      );
-      const missing = ids.filter((id) => !known.some((one) => textOf(one) === id));
-      body.set('DependsOn', [...known, ...missing]);
-    });
+    dependOn(ids, mapping.id, expansion);
   }
+}
+
+function dependOn(ids: readonly string[], resource: string, expansion: Expansion) {
+  const origin = expansion.resources.get(resource)?.entry.origin;
+  if (origin === undefined) return;
+  amend(expansion, resource, (body) => {
+    const known = itemsOf(madeNode(body.get('DependsOn'), origin));
+    const missing = ids.filter((id) => !known.some((one) => textOf(one) === id));
+    body.set('DependsOn', [...known, ...missing]);
+  });
 }

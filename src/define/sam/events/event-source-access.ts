@@ -105,6 +105,11 @@ export function documentDatabasePolicy(event: EventSource): readonly Made[] {
 const kafkaSecrets = ['SASL_SCRAM_256_AUTH', 'SASL_SCRAM_512_AUTH', 'BASIC_AUTH', 'CLIENT_CERTIFICATE_TLS_AUTH'];
 const kafkaTypes = [...kafkaSecrets, 'SERVER_ROOT_CA_CERTIFICATE', 'VPC_SUBNET', 'VPC_SECURITY_GROUP'];
 
+/** Reading the secrets with which one signs in to a Kafka cluster. */
+export function secretStatements(event: EventSource): readonly Made[] {
+  return kafkaSecrets.flatMap((type) => accessOf(event, type)).map((uri) => secretStatement(uri));
+}
+
 /** What reading a Kafka cluster of one's own takes. */
 export function kafkaPolicy(event: EventSource): readonly Made[] {
   if (!checkAccess(event, kafkaTypes)) return [];
@@ -115,7 +120,9 @@ export function kafkaPolicy(event: EventSource): readonly Made[] {
   const topics = fieldOf(event.properties, 'Topics');
   if (topics?.kind === 'sequence' && topics.items.length > 1) wrong(event, 'Topics may have one topic only');
   const Statement = [
-    ...[...secrets, ...accessOf(event, 'SERVER_ROOT_CA_CERTIFICATE')].map((uri) => secretStatement(uri)),
+    ...secrets.map((uri) => secretStatement(uri)),
+    // The transform grants the secret of the sign-in once more, not that of the certificate.
+    ...accessOf(event, 'SERVER_ROOT_CA_CERTIFICATE').map((uri) => secretStatement(secrets.at(-1) ?? uri)),
     ...(network.includes(true) ? [networkStatement] : []),
     ...registryStatements(event),
   ];

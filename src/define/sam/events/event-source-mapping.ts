@@ -5,7 +5,13 @@ import { entryOf, fieldOf, isNull, textAt } from '../fields.ts';
 import type { Made, MadeObject } from '../made.ts';
 import { managedPolicyArn } from '../managed-policy-arn.ts';
 import { type EventSource, type FunctionEvent, putForEvent } from './event-source.ts';
-import { brokerPolicy, documentDatabasePolicy, kafkaPolicy, registryStatements } from './event-source-access.ts';
+import {
+  brokerPolicy,
+  documentDatabasePolicy,
+  kafkaPolicy,
+  registryStatements,
+  secretStatements,
+} from './event-source-access.ts';
 
 /** Properties that an event source mapping has under the same name. */
 const sameName = [
@@ -50,7 +56,7 @@ const kinds: Readonly<Record<string, SourceKind>> = {
     managed: 'AWSLambdaMSKExecutionRole',
     special: (event) => ({ AmazonManagedKafkaEventSourceConfig: consumerConfig(event) }),
     policies: (event) => {
-      const Statement = registryStatements(event);
+      const Statement = [...secretStatements(event), ...registryStatements(event)];
       return Statement.length === 0 ? [] : [{ PolicyName: 'MSKExecutionRolePolicy', PolicyDocument: { Statement } }];
     },
   },

@@ -1,8 +1,9 @@
+import type { Node } from '../../cloudformation/node.ts';
 import { functionUri } from '../api/add-routes.ts';
 import { methodInArn, pathInArn } from '../api/api-draft.ts';
 import { implicitHttpApi } from '../api/implicit-api.ts';
 import { diagnose } from '../expansion.ts';
-import { entryOf, fieldOf, referenced, textOf } from '../fields.ts';
+import { entriesOf, entryOf, fieldOf, referenced, textAt, textOf } from '../fields.ts';
 import { ref, sub } from '../made.ts';
 import { settledText } from '../settled.ts';
 import { type EventSource, type FunctionEvent, putPermission } from './event-source.ts';
@@ -23,9 +24,11 @@ export const functionHttpApiEvent: FunctionEvent = (event, target) => {
     return report(event, `names ${apiId}, which is no AWS::Serverless::HttpApi of this template`);
   const arn = 'arn:<AWS::Partition>:execute-api:<AWS::Region>:<AWS::AccountId>:<__ApiId__>/<__Stage__>/';
   const place = path === '$default' ? '*' : `${methodInArn(method)}${pathInArn(path)}`;
-  putPermission(event, target, 'apigateway.amazonaws.com', {
-    SourceArn: sub(`${arn}${place}`, { __ApiId__: given ?? ref(apiId ?? ''), __Stage__: '*' }),
-  });
+  if (path === '$default' || !covered(event)) {
+    putPermission(event, target, 'apigateway.amazonaws.com', {
+      SourceArn: sub(`${arn}${place}`, { __ApiId__: given ?? ref(apiId ?? ''), __Stage__: '*' }),
+    });
+  }
   api?.routes.push({
     event,
     path,
@@ -41,6 +44,21 @@ export const functionHttpApiEvent: FunctionEvent = (event, target) => {
   });
   return undefined;
 };
+
+/** Does another event of the function already give it all requests of the API? Then its permission covers this route. */
+function covered({ owner, entry, properties }: EventSource): boolean {
+  const place = (node: Node | undefined) => {
+    const api = fieldOf(node, 'ApiId');
+    return referenced(api) ?? textOf(api) ?? implicitHttpApi;
+  };
+  return entriesOf(fieldOf(owner.properties, 'Events')).some((other) => {
+    const given = fieldOf(other.value, 'Properties');
+    const all = fieldOf(given, 'Path') === undefined || textAt(given, 'Path') === '$default';
+    return (
+      other.key !== entry.key && textAt(other.value, 'Type') === 'HttpApi' && all && place(given) === place(properties)
+    );
+  });
+}
 
 function isHttpApi(apiId: string, { expansion }: EventSource): boolean {
   return expansion.resources.get(apiId)?.type === 'AWS::Serverless::HttpApi';
