@@ -22,10 +22,18 @@ export function* publicData(
   const actions = resource === undefined ? [] : dataActions(resource.type)[kind];
   if (resource === undefined || actions.length === 0 || isKey(resource, ask) || !mayBePublic(resource, ask)) return;
   const access = strangerAccess(ask, resource, actions);
+  if (access !== undefined && isOverUrl(access)) return;
   if (access?.decision.verdict === 'allow') yield matchOf(resource, access, 'open', ask);
   else if (access !== undefined && !decidedByUs(access))
     yield { ...matchOf(resource, access, 'unknown', ask), settledBy: settledBy(access) };
   else yield* gated(resource, ask, actions);
+}
+
+/** A permission that holds for the function's own address only: what the address asks is told of the address. */
+function isOverUrl({ decision }: StrangerAccess): boolean {
+  return decision.allowedBy.every(({ statement }) =>
+    statement.conditions.some(({ key }) => /^lambda:(InvokedViaFunctionUrl|FunctionUrlAuthType)$/i.test(key)),
+  );
 }
 
 /** What a key is worth is the data under it: `keys/open-key-policy` judges keys. */

@@ -2,7 +2,10 @@ import type { Endpoint } from '../../../../model/dimension.ts';
 import { bindFact, casesOf, type Fact } from '../../../../model/fact.ts';
 import type { System } from '../../../../model/questions.ts';
 import type { Resource } from '../../../../model/resource.ts';
+import type { Element } from '../../../../model/system.ts';
 import { defineThreat, type ThreatMatch } from '../../../../model/threat.ts';
+import { type LimitingStatement, limitingStatement } from '../../../limiting-policy.ts';
+import { admitsStrangers } from '../../../moves/strangers.ts';
 import { fixOf, judge, partAt, subjectOf } from '../../../threat-match.ts';
 
 // type: what a distribution serves is public on purpose; its origins, which it hands requests on to, ask who calls
@@ -19,7 +22,7 @@ export default defineThreat({
   stride: ['spoofing', 'information-disclosure', 'denial-of-service'],
   techniques: ['T1190', 'T1648'],
   weaknesses: ['CWE-306'],
-  controls: ['authentication', 'rate-limit', 'web-acl'],
+  controls: ['authentication', 'narrow-resource-policy', 'rate-limit', 'web-acl'],
   likelihood: 3,
   impact: 3,
   falsePositives:
@@ -28,35 +31,54 @@ export default defineThreat({
     'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-control-access-to-api.html',
     'https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html',
   ],
-  *find(element, { system }) {
-    const resource = subjectOf(element, system);
+  *find(element, ask) {
+    const resource = subjectOf(element, ask.system);
     if (resource === undefined || element.kind !== 'process' || resource.type === asksNobody) return;
-    for (const { guard, fact } of casesOf(system.fact(resource.id, 'endpoints'))) {
-      if (fact.kind === 'unknown') {
-        if (hasOwnAudience(system, resource))
-          yield* judge({
-            ...common(resource, resource),
-            fact: system.fact(resource.id, 'endpoints'),
-            bad: () => undefined,
-          });
-        return;
-      }
-      for (const endpoint of fact.value) {
-        const part = partAt(element, endpoint.origin, system) ?? resource;
-        const key = endpoint.name ?? (part.id === resource.id ? '' : part.address);
-        yield* judge({
-          ...common(part, resource),
-          fact: whenPublic(endpoint),
-          guard,
-          key,
-          origin: endpoint.origin,
-          bad: (authentication) => noteOf(authentication, key),
-          ...(isPreflight(endpoint) && { adjust: preflight }),
-        });
-      }
-    }
+    if (admitsStrangers(ask, resource) === 'no') return;
+    const limit = limitingStatement(resource, ask.system);
+    for (const match of doors(element, resource, ask.system))
+      yield limit === undefined || match.status !== 'open' ? match : closedBy(match, limit);
   },
 });
+
+/** Each way in by itself. */
+function* doors(element: Element, resource: Resource, system: System): Iterable<ThreatMatch> {
+  for (const { guard, fact } of casesOf(system.fact(resource.id, 'endpoints'))) {
+    if (fact.kind === 'unknown') {
+      if (hasOwnAudience(system, resource)) yield* unknownDoors(resource, system);
+      return;
+    }
+    for (const endpoint of fact.value) {
+      const part = partAt(element, endpoint.origin, system) ?? resource;
+      const key = endpoint.name ?? (part.id === resource.id ? '' : part.address);
+      yield* judge({
+        ...common(part, resource),
+        fact: whenPublic(endpoint),
+        guard,
+        key,
+        origin: endpoint.origin,
+        bad: (authentication) => noteOf(authentication, key),
+        ...(isPreflight(endpoint) && { adjust: preflight }),
+      });
+    }
+  }
+}
+
+function unknownDoors(resource: Resource, system: System): Iterable<ThreatMatch> {
+  const fact = system.fact(resource.id, 'endpoints');
+  return judge({ ...common(resource, resource), fact, bad: () => undefined });
+}
+
+/** The policy of the API keeps out whoever the endpoint would let in. */
+function closedBy(match: ThreatMatch, { source, statement, key }: LimitingStatement): ThreatMatch {
+  const evidence = { note: `${source.name} lets in only callers by ${key}`, origin: statement.origin };
+  return {
+    ...match,
+    status: 'mitigated',
+    evidence: [...match.evidence, evidence],
+    controls: [{ control: 'narrow-resource-policy', state: 'in-force', evidence }],
+  };
+}
 
 function common(part: Resource, resource: Resource) {
   return {
