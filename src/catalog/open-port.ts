@@ -101,6 +101,12 @@ function wearersOf(group: Resource, system: Questions['system']): readonly Resou
           system.resolve(value, id).some((end) => end.kind === 'resource' && end.resource.id === group.id),
         ),
     );
-    return wears ? [wearer] : [];
+    return wears ? [wholeOf(wearer, system)] : [];
   });
+}
+
+/** What has the address: a group of instances, not the launch settings that name the security group. */
+function wholeOf(wearer: Resource, system: Questions['system']): Resource {
+  const whole = system.elementOf(wearer.id)?.resource;
+  return (whole === undefined ? undefined : system.resource(whole)) ?? wearer;
 }

@@ -209,6 +209,7 @@ export interface CodeSource {
 export interface DataHolding {
   readonly what:
     | 'objects'
+    | 'files'
     | 'records'
     | 'messages'
     | 'secrets'

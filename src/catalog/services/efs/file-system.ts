@@ -30,7 +30,7 @@ export default defineService({
     resourcePolicy: (view) => statedPolicies(view, 'FileSystemPolicy', `policy of ${view.resource.address}`),
   },
   structure: {
-    holds: () => byDefault({ what: 'objects', confidentiality: 2, integrity: 2, availability: 2 }),
+    holds: () => byDefault({ what: 'files', confidentiality: 2, integrity: 2, availability: 2 }),
     forwards: (view) =>
       flowsOf(
         view,

@@ -3,7 +3,7 @@ import { defineThreat } from '../../../../model/threat.ts';
 import { fixOf, judge, subjectOf } from '../../../threat-match.ts';
 
 /** Data that nobody can make again; objects have versions, messages and logs pass through. */
-const precious: ReadonlySet<string> = new Set(['records', 'identities', 'images', 'code']);
+const precious: ReadonlySet<string> = new Set(['files', 'records', 'identities', 'images', 'code']);
 
 export default defineThreat({
   title: 'Data without a backup',

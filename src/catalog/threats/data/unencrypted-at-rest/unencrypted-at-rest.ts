@@ -1,7 +1,8 @@
-import type { EncryptionAtRest } from '../../../../model/dimension.ts';
+import type { DataHolding, EncryptionAtRest } from '../../../../model/dimension.ts';
+import { casesOf, type Fact } from '../../../../model/fact.ts';
 import type { Questions } from '../../../../model/questions.ts';
 import type { Resource } from '../../../../model/resource.ts';
-import { defineThreat } from '../../../../model/threat.ts';
+import { defineThreat, type ThreatMatch } from '../../../../model/threat.ts';
 import { strangerAccess } from '../../../stranger-access.ts';
 import { fixOf, judge, subjectOf } from '../../../threat-match.ts';
 
@@ -33,6 +34,7 @@ export default defineThreat({
         by === 'customer-key'
           ? { control: 'customer-managed-key', note: "it is encrypted with the customer's own key" }
           : undefined,
+      adjust: passing(ask.system.fact(resource.id, 'holds')),
       fix: fixOf(resource, {
         control: 'encryption-at-rest',
         title: 'Switch encryption at rest on',
@@ -52,4 +54,11 @@ function wrongWith(ask: Questions, resource: Resource, { by, key }: EncryptionAt
     .flatMap((target) => (target.kind === 'resource' ? [target.resource] : []))
     .find((found) => strangerAccess(ask, found, ['kms:Decrypt'])?.decision.verdict === 'allow');
   return open === undefined ? undefined : `it is encrypted with ${open.address}, a key that anybody may use`;
+}
+
+/** Messages lie there until they are delivered: there is little to find at any time. */
+function passing(holds: Fact<DataHolding>): NonNullable<ThreatMatch['adjust']> {
+  return casesOf(holds).some(({ fact }) => fact.kind === 'known' && fact.value.what === 'messages')
+    ? [{ of: 'likelihood', by: -1, because: 'messages lie there only until they are delivered' }]
+    : [];
 }

@@ -1,9 +1,12 @@
 import type { Forward } from '../../../../model/dimension.ts';
 import { casesOf } from '../../../../model/fact.ts';
 import { and, type Guard, isPossible } from '../../../../model/guard.ts';
+import type { Origin } from '../../../../model/origin.ts';
 import type { Questions } from '../../../../model/questions.ts';
 import type { Resource } from '../../../../model/resource.ts';
+import type { Element } from '../../../../model/system.ts';
 import { defineThreat, type Evidence, type ThreatMatch } from '../../../../model/threat.ts';
+import { flowsTo } from '../../../flows-by-end.ts';
 import { settingOf } from '../../../judge-setting.ts';
 import { arnOf } from '../../../moves/permission.ts';
 import { fixOf, keyUnder, subjectOf } from '../../../threat-match.ts';
@@ -27,15 +30,29 @@ export default defineThreat({
     'https://docs.aws.amazon.com/AmazonS3/latest/userguide/enable-server-access-logging.html',
     'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/AccessLogs.html',
   ],
+  // Told of the destination: it is what does not take the logs, of however many senders.
   *find(element, ask) {
-    const sender = subjectOf(element, ask.system);
-    if (sender === undefined || !Object.hasOwn(deliveries, sender.type)) return;
-    for (const { guard, fact } of casesOf(ask.system.fact(sender.id, 'forwards'))) {
-      if (fact.kind === 'unknown') continue;
-      for (const forward of fact.value) if (forward.kind === 'log') yield* judged(ask, sender, { forward, guard });
+    const destination = subjectOf(element, ask.system);
+    if (destination === undefined) return;
+    for (const sender of sendersTo(element, ask)) {
+      for (const { guard, fact } of casesOf(ask.system.fact(sender.id, 'forwards'))) {
+        if (fact.kind === 'unknown') continue;
+        for (const forward of fact.value)
+          if (forward.kind === 'log') yield* judged(ask, sender, { forward, guard, destination });
+      }
     }
   },
 });
+
+/** Whatever a drawn flow of logs comes from. */
+function sendersTo({ id }: Element, { system }: Questions): readonly Resource[] {
+  const from = flowsTo(system.model, id).flatMap((flow) => (flow.kind === 'log' ? [flow.from] : []));
+  return [...new Set(from)].flatMap((sender) => {
+    const resource = system.element(sender)?.resource;
+    const found = resource === undefined ? undefined : system.resource(resource);
+    return found !== undefined && Object.hasOwn(deliveries, found.type) ? [found] : [];
+  });
+}
 
 interface Delivery {
   /** Who writes the log on behalf of the sender. */
@@ -59,13 +76,14 @@ const deliveries: Readonly<Record<string, Delivery>> = {
 interface Sending {
   readonly forward: Forward;
   readonly guard: Guard;
+  readonly destination: Resource;
 }
 
-function* judged(ask: Questions, sender: Resource, { forward, guard }: Sending): Iterable<ThreatMatch> {
+function* judged(ask: Questions, sender: Resource, { forward, guard, destination }: Sending): Iterable<ThreatMatch> {
   const delivery = deliveries[sender.type];
   if (delivery === undefined) return;
   for (const target of ask.system.resolve(forward.to, sender.id)) {
-    if (target.kind !== 'resource') continue;
+    if (target.kind !== 'resource' || target.resource.id !== destination.id) continue;
     for (const obstacle of obstacles(ask, target.resource, delivery)) {
       const all = and(guard, target.guard, obstacle.guard);
       if (isPossible(all)) yield matchOf({ sender, forward, destination: target.resource, obstacle, guard: all });
@@ -76,6 +94,7 @@ function* judged(ask: Questions, sender: Resource, { forward, guard }: Sending):
 interface Obstacle {
   readonly because: string;
   readonly place: Resource;
+  readonly origin?: Origin;
   readonly guard: Guard;
 }
 
@@ -87,7 +106,7 @@ function locks(ask: Questions, bucket: Resource, { service, underLocks }: Delive
   if (underLocks) return [];
   const because = `${bucket.address} locks every new object, which ${service} cannot write`;
   return casesOf(settingOf(ask.system, bucket.id, 'immutable')).flatMap(({ guard, fact }) =>
-    fact.kind === 'known' && fact.value ? [{ because, place: bucket, guard }] : [],
+    fact.kind === 'known' && fact.value ? [{ because, place: bucket, ...firstOf(fact.origins), guard }] : [],
   );
 }
 
@@ -95,7 +114,7 @@ function keys(ask: Questions, bucket: Resource, { service, underKeys }: Delivery
   return casesOf(ask.system.fact(bucket.id, 'encryptionAtRest')).flatMap(({ guard, fact }): readonly Obstacle[] => {
     if (fact.kind === 'unknown' || fact.value.by !== 'customer-key') return [];
     const never = `${bucket.address} is encrypted with a KMS key, under which ${service} does not write`;
-    if (underKeys === 'never') return [{ because: never, place: bucket, guard }];
+    if (underKeys === 'never') return [{ because: never, place: bucket, ...firstOf(fact.origins), guard }];
     if (fact.value.key === undefined) return [];
     return ask.system
       .resolve(fact.value.key, bucket.id)
@@ -105,6 +124,10 @@ function keys(ask: Questions, bucket: Resource, { service, underKeys }: Delivery
           : [],
       );
   });
+}
+
+function firstOf([origin]: readonly Origin[]): Pick<Obstacle, 'origin'> {
+  return origin === undefined ? {} : { origin };
 }
 
 function refusal(key: Resource, bucket: Resource, service: string): string {
@@ -129,12 +152,15 @@ function matchOf(found: {
   readonly guard: Guard;
 }): ThreatMatch {
   const { sender, forward, destination, obstacle, guard } = found;
-  const evidence: Evidence = { note: obstacle.because, origin: obstacle.place.origin };
+  const evidence: Evidence = {
+    note: `${forward.because}, and it does not arrive: ${obstacle.because}`,
+    origin: obstacle.origin ?? obstacle.place.origin,
+  };
   return {
-    key: keyUnder(`to ${destination.address}`, guard),
+    key: keyUnder(`from ${sender.address}`, guard),
     guard,
     status: 'open',
-    evidence: [{ note: `${forward.because}, and it does not arrive`, origin: forward.origin }, evidence],
+    evidence: [evidence, { note: forward.because, origin: forward.origin }],
     controls: [],
     fix: fixOf(obstacle.place, {
       control: obstacle.place === destination ? 'access-logs' : 'narrow-key-policy',
