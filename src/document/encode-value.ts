@@ -1,13 +1,13 @@
 import type { Redaction } from '../catalog/redact-secrets.ts';
+import { type Guard, isAlways } from '../model/guard.ts';
+import type { Origin, OriginTable } from '../model/origin.ts';
 import type {
   DocumentGuard,
   DocumentPlace,
   DocumentReference,
   DocumentText,
   DocumentValue,
-} from '../model/document.ts';
-import { type Guard, isAlways } from '../model/guard.ts';
-import type { Origin, OriginTable } from '../model/origin.ts';
+} from '../model/system-document.ts';
 import type { Hole, Text } from '../model/text.ts';
 import type { Reference, Value } from '../model/value.ts';
 

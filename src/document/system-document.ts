@@ -1,12 +1,17 @@
 import { createRedaction, type Redaction } from '../catalog/redact-secrets.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { DocumentDeclaration, DocumentDeployment, DocumentResource, SystemDocument } from '../model/document.ts';
 import { casesOf } from '../model/fact.ts';
 import type { Assumed } from '../model/guard.ts';
 import type { Origin, OriginTable } from '../model/origin.ts';
 import type { DefinedSystem, System } from '../model/questions.ts';
 import type { Deployment, Resource } from '../model/resource.ts';
 import type { Assumption, Declared } from '../model/system.ts';
+import type {
+  DocumentDeclaration,
+  DocumentDeployment,
+  DocumentResource,
+  SystemDocument,
+} from '../model/system-document.ts';
 import { textOf, type Value } from '../model/value.ts';
 import { schemaVersion } from '../version.ts';
 import { type Encoding, encodeText, encodeValue, optionalGuard } from './encode-value.ts';

@@ -1,4 +1,5 @@
-import type { SystemDocument, ThreatModelDocument } from '../model/document.ts';
+import type { ThreatModelDocument } from '../model/document.ts';
+import type { SystemDocument } from '../model/system-document.ts';
 
 /**
  * The document as JSON: keys in the order in which the document has them, two spaces. Characters that a terminal would act on, or that

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { type Imported, importInputs } from '../../src/define/import.ts';
 import type { InputRole } from '../../src/define/input.ts';
 import { inputsFromTexts } from '../../src/define/inputs-from-texts.ts';
-import type { SystemDocument } from '../../src/model/document.ts';
+import type { SystemDocument } from '../../src/model/system-document.ts';
 import { renderJson } from '../../src/report/json.ts';
 import { modelOf, systemOf } from '../../src/threat-model.ts';
 import { testDay } from '../support/model-of-texts.ts';
