@@ -40,7 +40,6 @@ const sameName = [
   'RecursiveLoop',
   'TenancyConfig',
   'DurableConfig',
-  'CapacityProviderConfig',
   'FunctionScalingConfig',
   'PublishToLatestPublished',
 ] as const;
@@ -64,6 +63,7 @@ export function translateFunction(cause: SamResource, expansion: Expansion) {
       Tags: tags,
       TracingConfig: tracing(cause, expansion),
       DeadLetterConfig: deadLetter(cause, expansion),
+      CapacityProviderConfig: capacity(cause),
     },
     attributes: { DependsOn: dependsOnOf(cause) },
   });
@@ -122,6 +122,19 @@ function basicGrants(cause: SamResource, expansion: Expansion): Grants {
 function tracing(cause: SamResource, expansion: Expansion): Made {
   const mode = entryOf(cause.properties, 'Tracing');
   return mode === undefined || settledText(mode.value, expansion) === 'Disabled' ? undefined : { Mode: mode };
+}
+
+/** The instances on which the function runs. */
+function capacity(cause: SamResource): Made {
+  const given = entryOf(cause.properties, 'CapacityProviderConfig');
+  if (given === undefined || isCall(given.value)) return given;
+  return {
+    LambdaManagedInstancesCapacityProviderConfig: {
+      CapacityProviderArn: entryOf(given.value, 'Arn'),
+      ExecutionEnvironmentMemoryGiBPerVCpu: entryOf(given.value, 'ExecutionEnvironmentMemoryGiBPerVCpu'),
+      PerExecutionEnvironmentMaxConcurrency: entryOf(given.value, 'PerExecutionEnvironmentMaxConcurrency'),
+    },
+  };
 }
 
 /** Permissions to send to a dead-letter queue or topic, by its type. */

@@ -32,8 +32,8 @@ export function translateLayerVersion(cause: SamResource, expansion: Expansion) 
     LicenseInfo: license && settled(license.value, expansion),
     ...taken(cause, ['Description', 'CompatibleRuntimes', 'CompatibleArchitectures']),
   };
-  const identity = canonicalJson(toNode({ content, source: given }, cause.entry.origin));
-  const id = contentId(cause.id, identity);
+  const identity: Made = { [cause.id]: { Type: cause.type, Properties: settled(properties, expansion) } };
+  const id = contentId(cause.id, canonicalJson(toNode(identity, cause.entry.origin)));
   put(expansion, cause, {
     id,
     type: 'AWS::Lambda::LayerVersion',

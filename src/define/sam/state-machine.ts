@@ -107,7 +107,10 @@ function putAlias(cause: SamResource, expansion: Expansion): string | undefined 
   }
   const versionId = `${cause.id}Version`;
   const aliasId = `${cause.id}Alias${name.replace(/[^A-Za-z0-9]/g, '')}`;
-  const kept = { DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' };
+  const kept = {
+    DeletionPolicy: entryOf(cause.body, 'DeletionPolicy') ?? 'Retain',
+    UpdateReplacePolicy: entryOf(cause.body, 'UpdateReplacePolicy') ?? 'Retain',
+  };
   put(expansion, cause, {
     id: versionId,
     type: 'AWS::StepFunctions::StateMachineVersion',

@@ -1,6 +1,6 @@
 import type { Node } from '../cloudformation/node.ts';
 import { diagnose, type Expansion, type SamResource } from './expansion.ts';
-import { entriesOf, entryOf, fieldOf, isTrue } from './fields.ts';
+import { entriesOf, fieldOf, isTrue } from './fields.ts';
 import type { Made } from './made.ts';
 
 /** Tag keys that the transform keeps for itself. */
@@ -31,16 +31,13 @@ export function tagsOf(cause: SamResource, own: Readonly<Record<string, Made>>, 
         keyOrigin,
       );
   }
-  return tagList(fieldOf(cause.properties, 'Tags'), own);
+  const tags = fieldOf(cause.properties, 'Tags');
+  const propagates = tags !== undefined && isTrue(fieldOf(cause.properties, 'PropagateTags'));
+  return tagList(tags, propagates ? {} : own);
 }
 
 /** The tags that `PropagateTags` hands on to what the resource causes, as a list of tags. */
-export function propagatedTags(cause: SamResource): Made {
+export function propagatedTags(cause: SamResource): readonly Made[] | undefined {
   const tags = fieldOf(cause.properties, 'Tags');
   return isTrue(fieldOf(cause.properties, 'PropagateTags')) && tags !== undefined ? tagList(tags) : undefined;
-}
-
-/** The same as a mapping from key to value. */
-export function propagatedTagMap(cause: SamResource): Made {
-  return isTrue(fieldOf(cause.properties, 'PropagateTags')) ? entryOf(cause.properties, 'Tags') : undefined;
 }

@@ -72,10 +72,10 @@ function stageIdOf(api: SamResource): string {
   return /^[A-Za-z0-9]+$/.test(stage) ? `${api.id}${stage}Stage` : contentId(`${api.id}Stage`, stage);
 }
 
-/** `$connect` → `Connect`, `sendMessage` → `sendMessage`. */
+/** `$connect` → `Connect`, `send` → `Send`. */
 function routeName(key: string): string {
-  if (!key.startsWith('$')) return key.replace(/[^A-Za-z0-9]/g, '');
-  return `${key.slice(1, 2).toUpperCase()}${key.slice(2)}`;
+  const name = key.replace(/[^A-Za-z0-9]/g, '');
+  return `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`;
 }
 
 function putRoute(api: SamResource, route: MappingEntry, stage: string, expansion: Expansion) {

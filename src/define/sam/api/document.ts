@@ -15,6 +15,8 @@ export interface ApiDocument {
   /** Everything but paths. */
   readonly root: Map<string, Made>;
   readonly paths: Map<string, Branching<PathItem>>;
+  /** Does the definition have a well-formed section of paths, though perhaps an empty one? */
+  readonly hadPaths: boolean;
 }
 
 /** Opens the document of a definition; what is not well-formed is reported and handed on. */
@@ -22,7 +24,7 @@ export function openDocument(body: Node, owner: string, expansion: Expansion): A
   const root = opened(body);
   const paths = new Map<string, Branching<PathItem>>();
   const given = fieldOf(body, 'paths');
-  if (given !== undefined && !isPlainMap(given)) return { root, paths };
+  if (given !== undefined && !isPlainMap(given)) return { root, paths, hadPaths: false };
   root.delete('paths');
   for (const { key, value, keyOrigin } of entriesOf(given)) {
     if (isNull(value) || (value.kind !== 'mapping' && !isCall(value))) {
@@ -33,7 +35,7 @@ export function openDocument(body: Node, owner: string, expansion: Expansion): A
       readBranching(value, (item) => openPath(item, `path ${key} of ${owner}`, expansion)),
     );
   }
-  return { root, paths };
+  return { root, paths, hadPaths: given !== undefined };
 }
 
 function openPath(item: Node, what: string, expansion: Expansion): PathItem {
@@ -56,7 +58,7 @@ function openPath(item: Node, what: string, expansion: Expansion): PathItem {
 }
 
 /** The document as it is written into the API. */
-export function writeDocument({ root, paths }: ApiDocument): Map<string, Made> {
+export function writeDocument({ root, paths, hadPaths }: ApiDocument): Map<string, Made> {
   const writtenPaths = new Map<string, Made>();
   for (const [path, part] of paths) {
     writtenPaths.set(
@@ -65,5 +67,5 @@ export function writeDocument({ root, paths }: ApiDocument): Map<string, Made> {
     );
   }
   const body = new Map(root);
-  return paths.size === 0 && root.has('paths') ? body : body.set('paths', writtenPaths);
+  return paths.size === 0 && !hadPaths ? body : body.set('paths', writtenPaths);
 }

@@ -31,7 +31,7 @@ export function translateHttpApi(draft: ApiDraft, expansion: Expansion) {
     properties: {
       Body: body === undefined ? undefined : withoutDefaultSign(body, api),
       BodyS3Location: place && { Bucket: place.bucket, Key: place.key, Version: place.version },
-      ...taken(api, ['FailOnWarnings', 'Name']),
+      ...taken(api, uri === undefined ? ['FailOnWarnings'] : ['FailOnWarnings', 'Name']),
       Description: uri === undefined ? undefined : entryOf(api.properties, 'Description'),
     },
     attributes: { ...attributes, DependsOn: dependsOnOf(api) },

@@ -13,6 +13,7 @@ import {
   textOf,
 } from '../fields.ts';
 import { type Made, type MadeObject, madeNode, ref, toNode } from '../made.ts';
+import { settled } from '../settled.ts';
 import { addRoutes } from './add-routes.ts';
 import { type ApiDraft, isMethod, type Route } from './api-draft.ts';
 import { type Authorizer, authorizerUri, identitySources } from './authorizers.ts';
@@ -37,7 +38,7 @@ export function httpDocument(
     draft,
     {
       operation: (route, known) => operationOf(route, known),
-      pathCondition: draft.implicit ? pathConditions(draft, expansion) : new Map(),
+      pathCondition: pathConditions(draft, expansion),
       doubles: given === undefined ? 'report' : 'keep',
       merge: false,
     },
@@ -47,7 +48,9 @@ export function httpDocument(
   addTags(document, api);
   const cors = entryOf(api.properties, 'CorsConfiguration');
   if (cors !== undefined && !(isTrue(cors.value) === false && textOf(cors.value) === 'false'))
-    document.root.set('x-amazon-apigateway-cors', corsOf(cors.value));
+    document.root.set('x-amazon-apigateway-cors', corsOf(settled(cors.value, expansion)));
+  const name = entryOf(api.properties, 'Name');
+  if (name !== undefined) setInfo(document, 'title', name, api);
   const description = entryOf(api.properties, 'Description');
   if (description !== undefined) setInfo(document, 'description', description, api);
   const disabled = entryOf(api.properties, 'DisableExecuteApiEndpoint');
@@ -64,7 +67,9 @@ function operationOf(route: Route, known: Operation | undefined): Operation {
   const fields: Operation = new Map(known);
   fields.set('x-amazon-apigateway-integration', route.integration);
   if (!fields.has('responses')) fields.set('responses', route.responses);
+  const parameters = [...route.path.matchAll(/\{([^}]+)\}/g)].map(([, name]) => ({ name, in: 'path', required: true }));
   if (route.path === '$default') fields.set('isDefaultRoute', true);
+  if (parameters.length > 0) fields.set('parameters', parameters);
   return fields;
 }
 
@@ -85,7 +90,7 @@ function secureRoutes(
   const fallback = textAt(auth, 'DefaultAuthorizer');
   const iam = isTrue(fieldOf(auth, 'EnableIamAuthorizer'));
   const schemes = new Map<string, Made>([...authorizers.values()].map((one) => [one.name, schemeOf(one, expansion)]));
-  if (iam) {
+  if (iam && !schemes.has('AWS_IAM')) {
     const header = { type: 'apiKey', name: 'Authorization', in: 'header' };
     schemes.set('AWS_IAM', { ...header, 'x-amazon-apigateway-authtype': 'awsSigv4' });
   }
@@ -97,7 +102,7 @@ function secureRoutes(
     for (const fields of operations) {
       if (demand === undefined) continue;
       demanded.add(fields);
-      fields.set('security', demand.name === 'NONE' ? [] : [{ [demand.name]: scopesOf(demand.name, demand.scopes) }]);
+      fields.set('security', [{ [demand.name]: scopesOf(demand.name, demand.scopes) }]);
     }
   }
   if (fallback === undefined) return;
@@ -172,7 +177,7 @@ function schemeOf(authorizer: Authorizer, expansion: Expansion): Made {
       },
     };
   }
-  const sources = [...identitySources(authorizer, sourcePrefixes)].sort();
+  const sources = identitySources(authorizer, sourcePrefixes);
   return {
     type: 'apiKey',
     name: 'Unused',

@@ -1,7 +1,9 @@
+import type { Origin } from '../../../model/origin.ts';
 import type { Node } from '../../cloudformation/node.ts';
+import { canonicalJson } from '../content-id.ts';
 import { diagnose, type Expansion, type SamResource } from '../expansion.ts';
 import { fieldOf, isPlainMap, itemsOf, textOf } from '../fields.ts';
-import { type Made, type MadeObject, sub } from '../made.ts';
+import { type Made, type MadeObject, sub, toNode } from '../made.ts';
 import { methodInArn, pathInArn, type Route } from './api-draft.ts';
 
 /** The statements that `ResourcePolicy` of an API, or of a route, stands for. */
@@ -84,5 +86,6 @@ export function routeResource({ path, method }: Pick<Route, 'path' | 'method'>, 
 
 /** The policy of an API from the statements of its routes; undefined when there are none. */
 export function policyDocument(statements: readonly Made[]): MadeObject | undefined {
-  return statements.length === 0 ? undefined : { Version: '2012-10-17', Statement: statements };
+  const distinct = new Map(statements.map((one) => [canonicalJson(toNode(one, 0 as Origin)), one]));
+  return statements.length === 0 ? undefined : { Version: '2012-10-17', Statement: [...distinct.values()] };
 }

@@ -13,6 +13,7 @@ export interface RestAuth {
   readonly authorizers: ReadonlyMap<string, Authorizer>;
   readonly defaultAuthorizer: string | undefined;
   readonly keyRequired: boolean;
+  readonly invokeRole: Node | undefined;
   /** Does what is demanded by default hold for CORS preflight requests too? */
   readonly preflight: { readonly authorizer: boolean; readonly key: boolean };
   readonly origin: Origin;
@@ -24,6 +25,7 @@ export function restAuthOf(api: SamResource, authorizers: ReadonlyMap<string, Au
     authorizers,
     defaultAuthorizer: textAt(auth, 'DefaultAuthorizer'),
     keyRequired: isTrue(fieldOf(auth, 'ApiKeyRequired')),
+    invokeRole: fieldOf(auth, 'InvokeRole'),
     preflight: {
       authorizer: !isFalse(fieldOf(auth, 'AddDefaultAuthorizerToCorsPreflight')),
       key: !isFalse(fieldOf(auth, 'AddApiKeyRequiredToCorsPreflight')),
@@ -111,7 +113,7 @@ export function secureOperations(
   for (const [route, operations] of routed) {
     const demand = demandOf(route, auth, expansion);
     for (const operation of operations) demands.set(operation, demand);
-    if (demand.authorizer === iam) giveCredentials(route, operations);
+    if ((demand.authorizer ?? auth.defaultAuthorizer) === iam) giveCredentials(route, operations, auth);
   }
   for (const part of document.paths.values()) {
     for (const item of leavesOf(part)) secureItem(item, { auth, demands, used });
@@ -141,7 +143,9 @@ function secureItem(item: PathItem, security: Security) {
 /** What the event demands goes before the definition, and that before the API's default. */
 function secure(fields: Operation, byDefault: Demand, { auth, demands, used }: Security) {
   const demand = demands.get(fields);
-  const given = itemsOf(madeNode(fields.get('security'), auth.origin));
+  const known = itemsOf(madeNode(fields.get('security'), auth.origin));
+  // An authorizer that the event names takes the place of the definition's.
+  const given = demand?.authorizer === undefined ? known : known.filter((one) => !namesAuthorizer(one, auth));
   const list: Made[] = [...given];
   const scheme =
     demand?.authorizer ?? (given.some((one) => namesAuthorizer(one, auth)) ? undefined : byDefault.authorizer);
@@ -153,7 +157,7 @@ function secure(fields: Operation, byDefault: Demand, { auth, demands, used }: S
     if (!given.some((one) => fieldOf(one, key) !== undefined)) list.push({ [key]: [] });
     used.add(key);
   }
-  if (list.length > given.length) fields.set('security', list);
+  if (list.length > given.length || given.length < known.length) fields.set('security', list);
 }
 
 function namesAuthorizer(requirement: Node, auth: RestAuth): boolean {
@@ -190,8 +194,8 @@ function demandOf(route: Route, auth: RestAuth, expansion: Expansion): Demand {
 }
 
 /** With IAM, API Gateway calls the integration as the caller unless the user says with which role. */
-function giveCredentials({ event }: Route, operations: readonly Operation[]) {
-  const role = fieldOf(event.properties, 'Auth', 'InvokeRole');
+function giveCredentials({ event }: Route, operations: readonly Operation[], { invokeRole }: RestAuth) {
+  const role = fieldOf(event.properties, 'Auth', 'InvokeRole') ?? invokeRole;
   if (textOf(role) === none) return;
   for (const fields of operations) {
     const name = 'x-amazon-apigateway-integration';

@@ -45,7 +45,10 @@ function methodsOf(item: PathItem): readonly string[] {
 
 function preflight(headers: Readonly<Record<string, Made>>, openApi: boolean): Map<string, Made> {
   const given = Object.entries(headers).filter(([, value]) => value !== undefined);
-  const declared = openApi ? { schema: { type: 'string' } } : { type: 'string' };
+  const declared = (name: string) => {
+    const type = { type: name === 'Access-Control-Max-Age' ? 'integer' : 'string' };
+    return openApi ? { schema: type } : type;
+  };
   const media = openApi ? {} : { consumes: ['application/json'], produces: ['application/json'] };
   return new Map<string, Made>(
     Object.entries({
@@ -67,7 +70,7 @@ function preflight(headers: Readonly<Record<string, Made>>, openApi: boolean): M
       responses: {
         '200': {
           description: 'Default response for CORS method',
-          headers: Object.fromEntries(given.map(([name]) => [name, declared])),
+          headers: Object.fromEntries(given.map(([name]) => [name, declared(name)])),
         },
       },
     }),

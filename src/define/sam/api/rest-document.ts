@@ -38,6 +38,7 @@ export function restDocument(
   const schemes = securityDefinitions(auth, used, expansion);
   if (schemes.size > 0) addSchemes(document, schemes, api, openApi);
   addModels(document, api, openApi, expansion);
+  if (openApi) moveToComponents(document, api);
   addPolicy(document, draft, expansion);
   addExtensions(document, api, expansion);
   return document;
@@ -63,13 +64,26 @@ function addEventRoutes(document: ApiDocument, draft: ApiDraft, merge: boolean, 
       if (value !== undefined) integration.set(name, value);
     return fields.set('x-amazon-apigateway-integration', integration).set('responses', route.responses);
   };
-  const pathCondition = draft.implicit ? pathConditions(draft, expansion) : new Map<string, string>();
+  const pathCondition = pathConditions(draft, expansion);
   return addRoutes(document, draft, { operation, pathCondition, doubles: 'report', merge }, expansion);
 }
 
 function addSchemes(document: ApiDocument, schemes: Map<string, Made>, api: SamResource, openApi: boolean) {
   if (openApi) addComponents(document, 'securitySchemes', schemes, api);
   else document.root.set('securityDefinitions', merged(document.root.get('securityDefinitions'), schemes, api));
+}
+
+/** What OpenAPI 2 has at the top stands in `components` in OpenAPI 3. */
+function moveToComponents(document: ApiDocument, api: SamResource) {
+  for (const [old, section] of [
+    ['securityDefinitions', 'securitySchemes'],
+    ['definitions', 'schemas'],
+  ] as const) {
+    const known = document.root.get(old);
+    if (known === undefined) continue;
+    addComponents(document, section, opened(toNode(known, api.entry.origin)), api);
+    document.root.delete(old);
+  }
 }
 
 /** `Auth.ResourcePolicy` of the API, for each of its methods, and of its routes. */

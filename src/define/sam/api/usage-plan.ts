@@ -94,7 +94,6 @@ function planParts(ids: PlanIds, members: readonly UsagePlanMember[]) {
       properties: {
         Enabled: true,
         StageKeys: members.map(({ api, stageId }) => ({ RestApiId: ref(api.id), StageName: ref(stageId) })),
-        Tags: entryOf(given, 'Tags'),
       },
       attributes: { DependsOn: [ids.plan] },
     },

@@ -3,7 +3,7 @@ import { amend } from '../amend.ts';
 import { diagnose, type Expansion, type SamResource } from '../expansion.ts';
 import { entriesOf, fieldOf, itemsOf, referenced, textOf } from '../fields.ts';
 import { type Made, type MadeObject, madeNode, sub } from '../made.ts';
-import { put } from '../put.ts';
+import { dependsOnOf, put } from '../put.ts';
 import { type End, readEnd } from './ends.ts';
 import { type Access, type Permission, type Profile, profiles } from './profiles.ts';
 
@@ -69,7 +69,7 @@ function writePart(connection: Connection, profile: Profile): readonly string[] 
   const { connector, from, to, suffix, expansion } = connection;
   const write = (name: string, type: string, properties: MadeObject) => {
     const id = `${connector.id}${name}${suffix}`;
-    const attributes = { Metadata: metadataOf(connection) };
+    const attributes = { Metadata: metadataOf(connection), DependsOn: dependsOnOf(connector.cause) };
     put(expansion, connector.cause, { id, type, properties, attributes, at: connector.entry });
     return [id];
   };

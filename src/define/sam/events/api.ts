@@ -2,9 +2,11 @@ import { functionUri } from '../api/add-routes.ts';
 import type { ApiDraft } from '../api/api-draft.ts';
 import { methodInArn, pathInArn } from '../api/api-draft.ts';
 import { implicitRestApi } from '../api/implicit-api.ts';
+import { contentId } from '../content-id.ts';
 import { diagnose } from '../expansion.ts';
 import { fieldOf, isTrue, refOf, textOf } from '../fields.ts';
 import { type Made, ref, sub } from '../made.ts';
+import { conditionOf, underCondition } from '../put.ts';
 import { settledText } from '../settled.ts';
 import { type EventSource, type FunctionEvent, putForEvent, type StateMachineEvent } from './event-source.ts';
 import { putStartRole } from './rule.ts';
@@ -47,7 +49,7 @@ export const stateMachineApiEvent: StateMachineEvent = (event, target) => {
   const role = putStartRole(event, target, 'apigateway.amazonaws.com');
   const plain = fieldOf(event.properties, 'UnescapeMappingTemplate');
   const input = isTrue(plain)
-    ? String.raw`$util.escapeJavaScript($input.json('$')).replaceAll(\"\\'\",\"'\")`
+    ? String.raw`$util.escapeJavaScript($input.json('$')).replaceAll("\\'","'")`
     : "$util.escapeJavaScript($input.json('$'))";
   const template = `{"input": "${input}", "stateMachineArn": "${target.arnVariable}"}`;
   place.api?.routes.push({
@@ -57,7 +59,10 @@ export const stateMachineApiEvent: StateMachineEvent = (event, target) => {
     integration: {
       type: 'aws',
       httpMethod: 'POST',
-      uri: sub('arn:<AWS::Partition>:apigateway:<AWS::Region>:states:action/StartExecution'),
+      uri: underCondition(
+        conditionOf(event.owner),
+        sub('arn:<AWS::Partition>:apigateway:<AWS::Region>:states:action/StartExecution'),
+      ),
       credentials: role,
       requestTemplates: { 'application/json': sub(template) },
       responses: { '200': { statusCode: '200' }, '400': { statusCode: '400' } },
@@ -100,5 +105,6 @@ function report({ name, owner, entry, expansion }: EventSource, fault: string): 
 function stageSuffix(api: ApiDraft | undefined, apiId: string): string {
   if (api === undefined) return apiId === implicitRestApi ? 'Prod' : 'Stage';
   const stage = textOf(fieldOf(api.resource.properties, 'StageName'));
-  return stage === undefined || !/^[A-Za-z0-9]+$/.test(stage) ? 'Stage' : stage;
+  if (stage === undefined) return 'Stage';
+  return /^[A-Za-z0-9]+$/.test(stage) ? stage : contentId('', stage);
 }

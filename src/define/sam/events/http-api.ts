@@ -23,7 +23,7 @@ export const functionHttpApiEvent: FunctionEvent = (event, target) => {
   if (apiId !== undefined && given !== undefined && !isHttpApi(apiId, event))
     return report(event, `names ${apiId}, which is no AWS::Serverless::HttpApi of this template`);
   const arn = 'arn:<AWS::Partition>:execute-api:<AWS::Region>:<AWS::AccountId>:<__ApiId__>/<__Stage__>/';
-  const place = path === '$default' ? '*' : `${methodInArn(method)}${pathInArn(path)}`;
+  const place = givenPath === undefined ? '*' : path === '$default' ? path : `${methodInArn(method)}${pathInArn(path)}`;
   if (path === '$default' || !covered(event)) {
     putPermission(event, target, 'apigateway.amazonaws.com', {
       SourceArn: sub(`${arn}${place}`, { __ApiId__: given ?? ref(apiId ?? ''), __Stage__: '*' }),

@@ -3,6 +3,7 @@ import { diagnose } from '../expansion.ts';
 import { entryOf, fieldOf, isPlainMap, itemsOf, refOf } from '../fields.ts';
 import { type Made, madeNode, opened, ref, toNode } from '../made.ts';
 import { conditionOf, underCondition } from '../put.ts';
+import { propagatedTags } from '../tags.ts';
 import { type EventSource, type FunctionEvent, type FunctionTarget, putPermission } from './event-source.ts';
 
 /** `S3`: a bucket of the same template notifies the function of changes to its objects. */
@@ -17,6 +18,7 @@ export const s3Event: FunctionEvent = (event, target) => {
   putPermission(event, target, 's3.amazonaws.com', { SourceAccount: ref('AWS::AccountId') });
   amend(expansion, bucket, (body) => {
     depend(event, body);
+    propagateTags(event, body);
     notify(event, target, bucket, body);
   });
   return undefined;
@@ -37,6 +39,14 @@ function depend(event: EventSource, body: Map<string, Made>) {
   const value = { 'Fn::If': [condition, ref(permission), 'no dependency'] };
   written.set('Tags', [...tags, { Key: `sam:ConditionalDependsOn:${permission}`, Value: value }]);
   body.set('Properties', written);
+}
+
+/** With `PropagateTags`, the bucket gets the tags of the function. */
+function propagateTags({ owner, entry }: EventSource, body: Map<string, Made>) {
+  const tags = propagatedTags(owner);
+  if (tags === undefined) return;
+  const written = opened(toNode(body.get('Properties'), entry.origin));
+  body.set('Properties', written.set('Tags', [...itemsOf(madeNode(written.get('Tags'), entry.origin)), ...tags]));
 }
 
 function notify(event: EventSource, target: FunctionTarget, bucket: string, body: Map<string, Made>) {
