@@ -58,7 +58,7 @@ function rulesOf(system: RandomSystem, stage: 'prod' | 'dev'): readonly Rule[] {
     if (rank !== undefined && !needs.includes(gives)) found.push({ needs, gives, rank });
   };
   for (const who of everybody) {
-    add(makesAdministrator(who), admin, who.fact);
+    add(makesAdministrator(system, who), admin, who.fact);
     add(0, who.fact, admin);
     for (const other of everybody) identityRules(system, who, other, add);
   }
@@ -146,7 +146,7 @@ function identityRules(system: RandomSystem, who: Principal, other: Principal, a
   // "*" is every principal, services among them.
   const pass = may(who, 'iam:PassRole', other.arn);
   if (trust.some(({ kind }) => kind === 'lambda' || kind === 'anybody')) {
-    const made = onNew('function', (arn) =>
+    const made = onNew(system, 'function', (arn) =>
       all(
         may(who, 'lambda:CreateFunction', arn),
         least(
@@ -164,34 +164,37 @@ function identityRules(system: RandomSystem, who: Principal, other: Principal, a
 }
 
 /** A new user with every right and a key, or a new role with every right that trusts its maker. */
-function makesAdministrator(who: Principal): Rank | undefined {
-  const user = onNew('user', (arn) =>
+function makesAdministrator(system: RandomSystem, who: Principal): Rank | undefined {
+  const user = onNew(system, 'user', (arn) =>
     all(may(who, 'iam:CreateUser', arn), may(who, 'iam:AttachUserPolicy', arn), may(who, 'iam:CreateAccessKey', arn)),
   );
-  const role = onNew('role', (arn) =>
-    direct(who, 'sts:AssumeRole', arn, true) === undefined
-      ? undefined
-      : all(may(who, 'iam:CreateRole', arn), may(who, 'iam:AttachRolePolicy', arn)),
+  const takes = onChosen('role', (arn) => (direct(who, 'sts:AssumeRole', arn, true) === 0 ? 0 : undefined));
+  const role = onNew(system, 'role', (arn) =>
+    all(may(who, 'iam:CreateRole', arn), may(who, 'iam:AttachRolePolicy', arn)),
   );
-  return least(user, role);
+  return least(user, all(takes, role));
 }
 
-/** New things get names that no pattern means, or ones for which a pattern leaves room; never one that is taken. */
-function onNew(kind: 'user' | 'role' | 'function', rank: (arn: string) => Rank | undefined): Rank | undefined {
-  const prefix = {
-    user: `arn:aws:iam::${account}:user/`,
-    role: `arn:aws:iam::${account}:role/`,
-    function: `arn:aws:lambda:eu-west-1:${account}:function:`,
-  }[kind];
+type Made = 'user' | 'role' | 'function';
+
+/** Names that no pattern means, and ones for which a pattern leaves room; or one that is spelt out and free, if it is. */
+function onNew(system: RandomSystem, kind: Made, rank: (arn: string) => Rank | undefined): Rank | undefined {
+  const taken = { user: system.users, role: system.roles, function: system.functions }[kind].length;
+  const free = [0, 1, 2].filter((at) => at >= taken).map((at) => all(rank(arnOf[kind](at)), 1));
+  return least(onChosen(kind, rank), ...free);
+}
+
+function onChosen(kind: Made, rank: (arn: string) => Rank | undefined): Rank | undefined {
+  const prefix = arnOf[kind](0).slice(0, -2);
   return least(...['zz', `${kind[0]}zz`].map((name) => rank(`${prefix}${name}`)));
 }
 
 /** With every right in its policies, what would boundary and Deny leave of administration? */
 function unbounded(who: Principal): Rank | undefined {
-  const user = onNew('user', (arn) =>
+  const user = onChosen('user', (arn) =>
     all(...['iam:CreateUser', 'iam:AttachUserPolicy', 'iam:CreateAccessKey'].map((action) => limits(who, action, arn))),
   );
-  const role = onNew('role', (arn) =>
+  const role = onChosen('role', (arn) =>
     all(...['iam:CreateRole', 'iam:AttachRolePolicy', 'sts:AssumeRole'].map((action) => limits(who, action, arn))),
   );
   return least(user, role);

@@ -1,3 +1,4 @@
+import type { ProofItem } from '../../model/attack.ts';
 import { and, guardKey } from '../../model/guard.ts';
 import type { ResourceId } from '../../model/id.ts';
 import type { Questions } from '../../model/questions.ts';
@@ -19,7 +20,7 @@ export const everything: NonNullable<Context> = new Map<string, readonly string[
  * is what administration comes down to, whatever the words of the policy; boundaries, guardrails and Deny count.
  */
 const administrators = remembered((ask) => {
-  const found = new Map<ResourceId, readonly Allowed[]>();
+  const found = new Map<ResourceId, readonly ProofItem[]>();
   const asked = new Set(['iam:CreateUser', 'iam:CreateRole'].flatMap((action) => ask.access.candidates(action)));
   for (const principal of asked) {
     const proof = makesNew(ask, principal, waysOf(ask, principal), everything);
@@ -52,15 +53,17 @@ export function unbounded(ask: Questions, principal: Resource): Match {
   return best([limitsLet(ask, principal, newUser), limitsLet(ask, principal, [...newRole, ...takingIt])]);
 }
 
-/** What makes a principal an administrator; undefined when it is none. */
+/** The rights that make a principal an administrator; undefined when it is none, or only if a certain name is still free. */
 export function administration(ask: Questions, principal: Resource): readonly Allowed[] | undefined {
-  return administrators(ask).get(principal.id);
+  const proof = administrators(ask).get(principal.id);
+  const rights = proof?.filter((item) => item.kind === 'allowed');
+  return rights?.length === proof?.length ? rights : undefined;
 }
 
 /** All of them, in the order of the system. */
 export function administratorsOf(
   ask: Questions,
-): readonly { readonly principal: Resource; readonly proof: readonly Allowed[] }[] {
+): readonly { readonly principal: Resource; readonly proof: readonly ProofItem[] }[] {
   return [...administrators(ask)].flatMap(([id, proof]) => {
     const principal = ask.system.resource(id);
     return principal === undefined ? [] : [{ principal, proof }];

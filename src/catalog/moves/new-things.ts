@@ -1,35 +1,51 @@
+import type { ProofItem } from '../../model/attack.ts';
 import type { PolicySource, Statement } from '../../model/policy.ts';
 import type { Questions } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
-import { matchPatternIgnoringCase, type Text, text, textKey } from '../../model/text.ts';
-import { type Allowed, type Context, firstAllowed } from './permission.ts';
+import { describeText, matchPatternIgnoringCase, type Text, text, textKey } from '../../model/text.ts';
+import { type Context, firstAllowed, isSure, type Wish } from './permission.ts';
+import { remembered } from './remembered.ts';
 
 /** Actions that together make something new, each with the kind of ARN that it names: `function:`, or `*` for none. */
 export type Making = readonly (readonly [action: string, kind: string])[];
 
 /**
  * May the principal make something new in one of these ways? All actions of a way must be allowed on the same new thing:
- * who may make any function but call only his own ones can do nothing with it.
+ * who may make any function but call only his own ones can do nothing with it. A right to make a thing of one certain name
+ * counts while nothing in the system has it, and is not sure: it may be there already.
  */
 export function makesNew(
   ask: Questions,
   principal: Resource,
   ways: readonly Making[],
   context?: Context,
-): readonly Allowed[] | undefined {
+): readonly ProofItem[] | undefined {
   const policies = ask.access.policiesOf(principal.id);
-  const sets = ways.flatMap((way) =>
-    namesFor(policies, way).map((name) =>
-      way.map(([action, kind]) => ({
-        action,
-        on: '*' as const,
-        resource: kind === '*' ? (['*'] as const) : newArn(ask, principal, { action, kind, name }),
-        ...(context !== undefined && { context }),
-      })),
-    ),
-  );
-  return firstAllowed(ask, principal, sets);
+  const wishes = (way: Making, name: Text): readonly Wish[] =>
+    way.map(([action, kind]) => ({
+      action,
+      on: '*',
+      resource: kind === '*' ? ['*'] : newArn(ask, principal, { action, kind, name }),
+      ...(context !== undefined && { context }),
+    }));
+  const chosen = ways.flatMap((way) => namesFor(policies, way).map((name) => wishes(way, name)));
+  const granted = firstAllowed(ask, principal, chosen);
+  if (granted?.every(isSure)) return granted;
+  for (const way of ways)
+    for (const name of fixedNames(policies, way)) {
+      const fixed = wishes(way, name);
+      const isFree = fixed.every(({ resource }) => !arnsTaken(ask).has(textKey(resource)));
+      const items = granted === undefined && isFree ? firstAllowed(ask, principal, [fixed]) : undefined;
+      if (items !== undefined)
+        return [...items, { kind: 'assumed', note: `nothing is called ${describeText(name)} yet` }];
+    }
+  return granted;
 }
+
+const arnsTaken = remembered(
+  (ask): ReadonlySet<string> =>
+    new Set(ask.system.model.resources.flatMap(({ arn }) => (arn === undefined ? [] : [textKey(arn)]))),
+);
 
 /** ARN of something of this kind with this name, in the principal’s own account. */
 export function newArn(
@@ -50,8 +66,22 @@ const mostNames = 6;
 
 /** A plain name, and those that patterns of Allow statements about the actions make room for. */
 export function namesFor(policies: readonly PolicySource[], way: Making): readonly Text[] {
+  const made = statedNames(policies, way).flatMap((name) => (hasRoom(name) ? [filled(name)] : []));
+  return distinct([plainName, ...made]);
+}
+
+/** Names that Allow statements about the actions spell out. */
+function fixedNames(policies: readonly PolicySource[], way: Making): readonly Text[] {
+  return distinct(statedNames(policies, way).filter((name) => !hasRoom(name)));
+}
+
+function distinct(names: readonly Text[]): readonly Text[] {
+  return [...new Map(names.map((name) => [textKey(name), name])).values()].slice(0, mostNames);
+}
+
+function statedNames(policies: readonly PolicySource[], way: Making): readonly Text[] {
   const statements = policies.flatMap(({ document }) => document.statements);
-  const names = way.flatMap(([action, kind]) =>
+  return way.flatMap(([action, kind]) =>
     statements
       .filter((statement) => speaksOf(statement, action))
       .flatMap(({ resources = [] }) =>
@@ -61,22 +91,26 @@ export function namesFor(policies: readonly PolicySource[], way: Making): readon
         }),
       ),
   );
-  const found = new Map([plainName, ...names].map((name) => [textKey(name), name]));
-  return [...found.values()].slice(0, mostNames);
 }
 
 function speaksOf({ effect, actions }: Statement, action: string): boolean {
   return effect === 'Allow' && actions?.some((one) => matchPatternIgnoringCase(one, [action]) !== 'no') === true;
 }
 
-/** `app-*` of `arn:…:function:app-*` becomes a name; a pattern without room names what exists. */
+/** `app-*` of `arn:…:function:app-*`; none where a policy variable stands for the caller's own name. */
 function nameIn(pattern: Text, kind: string): Text | undefined {
-  const at = pattern.findIndex((part) => typeof part === 'string' && part.includes(`:${kind}`));
+  const at = kind === '*' ? -1 : pattern.findIndex((part) => typeof part === 'string' && part.includes(`:${kind}`));
   const first = pattern[at];
   if (typeof first !== 'string') return undefined;
-  const rest = text(first.slice(first.indexOf(`:${kind}`) + kind.length + 1), ...pattern.slice(at + 1));
-  const room = rest.some((part) => typeof part === 'string' && /[*?]/.test(part));
-  const isVariable = rest.some((part) => typeof part === 'string' && part.includes('${'));
-  if (!room || isVariable) return undefined;
-  return rest.map((part) => (typeof part === 'string' ? part.replace(/\*+/g, 'new').replaceAll('?', 'x') : part));
+  const name = text(first.slice(first.indexOf(`:${kind}`) + kind.length + 1), ...pattern.slice(at + 1));
+  const isOpen = name.length === 0 || name.some((part) => typeof part === 'string' && part.includes('${'));
+  return isOpen ? undefined : name;
+}
+
+function hasRoom(name: Text): boolean {
+  return name.some((part) => typeof part === 'string' && /[*?]/.test(part));
+}
+
+function filled(name: Text): Text {
+  return name.map((part) => (typeof part === 'string' ? part.replace(/\*+/g, 'new').replaceAll('?', 'x') : part));
 }

@@ -5,7 +5,7 @@ import type { Resource } from '../../model/resource.ts';
 import { literalOf, sameText } from '../../model/text.ts';
 import { instance } from './instance.ts';
 import { type Making, makesNew } from './new-things.ts';
-import { type Allowed, arnOf, isUsable } from './permission.ts';
+import { arnOf, isUsable } from './permission.ts';
 import { permissions } from './permissions.ts';
 import { remembered } from './remembered.ts';
 
@@ -29,7 +29,7 @@ export function* passedRoles(ask: Questions, compute: Compute): Generator<MoveIn
   const trusting = new Map(
     rolesNaming(ask, service).flatMap((role) => trust(ask, role, service).map((item) => [role, item] as const)),
   );
-  const making = new Map<Resource, readonly Allowed[] | undefined>();
+  const making = new Map<Resource, readonly ProofItem[] | undefined>();
   const mayMake = (principal: Resource) => {
     if (!making.has(principal)) making.set(principal, makesNew(ask, principal, ways));
     return making.get(principal);

@@ -12,6 +12,8 @@ export interface CheckContext {
   readonly guard: Guard;
   resource(id: string): Resource | undefined;
   accountOf(resource: string): string | undefined;
+  /** Is it the ARN of a resource? */
+  taken(arn: string): boolean;
   /** Resources that name the given one by reference, name or ARN. */
   naming(resource: Resource): readonly Resource[];
 }
@@ -21,6 +23,7 @@ interface Claim {
   readonly who: Resource | string;
   readonly action: string;
   readonly on: Resource | undefined;
+  readonly taken: CheckContext['taken'];
   /** The principal and what speaks for it. */
   readonly speakers: readonly Resource[];
 }
@@ -60,7 +63,7 @@ function claimFault(item: Granted, context: CheckContext): string | undefined {
       : 'everybody';
   const on = context.resource(isTrust ? item.role : item.on);
   const speakers = typeof who === 'string' ? [] : speakersFor(who, context);
-  const claim = { who, on, speakers, action: isTrust ? 'sts:AssumeRole' : item.action };
+  const claim = { who, on, speakers, taken: context.taken, action: isTrust ? 'sts:AssumeRole' : item.action };
   const { allowedBy } = item.decision;
   if (isTrust && !allowedBy.some(({ policy }) => policy.statedBy === item.role))
     return `${item.role} trusts nobody here`;
@@ -131,7 +134,7 @@ function means(raw: RawStatement, by: Resource, { who, speakers }: Claim, { guar
 }
 
 /** Do action and resource fit? For Deny everything claimed must be covered, for Allow something that the caller may choose. */
-function fits({ effect, said }: Pick<RawStatement, 'effect' | 'said'>, { action, on }: Claim): boolean {
+function fits({ effect, said }: Pick<RawStatement, 'effect' | 'said'>, { action, on, taken }: Claim): boolean {
   const how = effect === 'Deny' ? 'surely' : 'possibly';
   const isNew = on === undefined;
   const arn = on?.arn === undefined ? '*' : textKey(on.arn);
@@ -139,9 +142,9 @@ function fits({ effect, said }: Pick<RawStatement, 'effect' | 'said'>, { action,
   const acted =
     action === 'sts:AssumeRole' && said('Principal') !== undefined ? 'sts:assumerole*' : action.toLowerCase();
   const acts = (text: Text) => matches(textKey(text).toLowerCase(), acted, how);
-  // Something new has a name of its own: only a pattern with room for it allows it.
+  // Something new has a name of its own: only a pattern with room for it, or a name that is free, allows it.
   const isMeant = (text: Text) =>
-    (!isNew || how === 'surely' || textKey(text).includes('*')) &&
+    (!isNew || how === 'surely' || textKey(text).includes('*') || !taken(textKey(text))) &&
     matches(textKey(text).replace(/\$\$\{[^}]*\}/g, '*'), arn + behind, how);
   const either = (yes: string, no: string, test: (text: Text) => boolean) =>
     said(yes)?.some(test) ?? !said(no)?.some(test);

@@ -174,7 +174,9 @@ function indexOf(system: ProofSystem): Omit<CheckContext, 'guard'> {
     const refs = [...valuesIn(resource.properties, [[]])].flatMap((value) => refsOf(value).map((ref) => ref.resource));
     for (const key of [...refs, ...textsIn(resource.properties, [[]]).map(textKey)]) naming.get(key)?.add(resource);
   }
+  const arns = new Set(system.resources.flatMap(({ arn }) => (arn === undefined ? [] : [textKey(arn)])));
   const index = {
+    taken: (arn: string) => arns.has(arn),
     resource: (id: string) => byId.get(id),
     accountOf: (id: string) => {
       const deployment = byId.get(id)?.deployment;
