@@ -220,6 +220,7 @@ import threats_resilience_no_multi_zone from './threats/resilience/no-multi-zone
 import threats_resilience_single_account_replica from './threats/resilience/single-account-replica/single-account-replica.ts';
 import threats_secrets_in_clear from './threats/secrets/in-clear/in-clear.ts';
 import threats_secrets_no_rotation from './threats/secrets/no-rotation/no-rotation.ts';
+import threats_secrets_shown_by_configuration from './threats/secrets/shown-by-configuration/shown-by-configuration.ts';
 import threats_supply_chain_code_from_foreign_place from './threats/supply-chain/code-from-foreign-place/code-from-foreign-place.ts';
 import threats_supply_chain_mutable_image_tags from './threats/supply-chain/mutable-image-tags/mutable-image-tags.ts';
 import threats_supply_chain_script_from_internet from './threats/supply-chain/script-from-internet/script-from-internet.ts';
@@ -541,6 +542,7 @@ export const threatRules: readonly IdentifiedRule[] = [
   { ...threats_resilience_single_account_replica, id: 'resilience/single-account-replica' },
   { ...threats_secrets_in_clear, id: 'secrets/in-clear' },
   { ...threats_secrets_no_rotation, id: 'secrets/no-rotation' },
+  { ...threats_secrets_shown_by_configuration, id: 'secrets/shown-by-configuration' },
   { ...threats_supply_chain_code_from_foreign_place, id: 'supply-chain/code-from-foreign-place' },
   { ...threats_supply_chain_mutable_image_tags, id: 'supply-chain/mutable-image-tags' },
   { ...threats_supply_chain_script_from_internet, id: 'supply-chain/script-from-internet' },

@@ -21,6 +21,7 @@ export const strideTable: Readonly<Record<ElementKind, Readonly<Record<Stride, S
         'identity/confused-deputy',
         'network/unintended-internet-exposure',
         'secrets/in-clear',
+        'secrets/shown-by-configuration',
       ],
     },
     tampering: {
@@ -40,9 +41,7 @@ export const strideTable: Readonly<Record<ElementKind, Readonly<Record<Stride, S
         'supply-chain/unpinned-code',
       ],
     },
-    repudiation: {
-      rules: ['api/no-access-logs', 'logging/delivery-blocked', 'logging/no-audit-logs', 'resilience/no-dead-letters'],
-    },
+    repudiation: { rules: ['api/no-access-logs', 'logging/no-audit-logs', 'resilience/no-dead-letters'] },
     'information-disclosure': {
       rules: [
         'api/shared-backend-rights',
@@ -57,6 +56,7 @@ export const strideTable: Readonly<Record<ElementKind, Readonly<Record<Stride, S
         'edge/weak-tls',
         'network/plaintext-connection',
         'secrets/in-clear',
+        'secrets/shown-by-configuration',
       ],
     },
     'denial-of-service': {

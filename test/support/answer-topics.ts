@@ -59,7 +59,7 @@ export const rulesOfTopic: Readonly<Record<string, readonly string[]>> = {
   'outdated-runtime': ['compute/unsupported-software'],
   'plain-http': ['edge/viewer-http'],
   'plain-http-listener': ['edge/viewer-http'],
-  'private-key-in-user-data': ['secrets/in-clear'],
+  'private-key-in-user-data': ['secrets/in-clear', 'secrets/shown-by-configuration'],
   'privilege-escalation-rights': ['identity/privilege-escalation-rights', 'identity/administrator-role'],
   'privileged-build': ['compute/privileged-container'],
   'privileged-container': ['compute/privileged-container'],
