@@ -1,5 +1,60 @@
+import type { Node } from '../cloudformation/node.ts';
 import { diagnose, type Expansion, type SamResource } from './expansion.ts';
 import { entryOf, fieldOf, isCall, textAt, textOf } from './fields.ts';
+
+type Fault = readonly [property: string, fault: string];
+
+/** Reports what a function's properties say that does not go together. */
+export function checkFunction(cause: SamResource, expansion: Expansion) {
+  const { properties } = cause;
+  const faults = [
+    ...aliasFaults(properties),
+    ...packageFaults(properties),
+    ...kindFaults(properties),
+    ...tenantFaults(properties),
+  ];
+  for (const [property, fault] of faults) {
+    const at = entryOf(properties, property)?.keyOrigin ?? cause.entry.keyOrigin;
+    diagnose(expansion, 'sam-invalid-property', `function ${cause.id} ${fault}; correct it`, at);
+  }
+}
+
+function aliasFaults(properties: Node): readonly Fault[] {
+  if (entryOf(properties, 'AutoPublishAlias') !== undefined) return [];
+  return ['ProvisionedConcurrencyConfig', 'VersionDeletionPolicy'].flatMap((name): readonly Fault[] =>
+    entryOf(properties, name) === undefined ? [] : [[name, `needs AutoPublishAlias for ${name}`]],
+  );
+}
+
+/** Code in an archive needs a handler and a runtime; an image has them inside. */
+function packageFaults(properties: Node): readonly Fault[] {
+  const type = fieldOf(properties, 'PackageType');
+  const given = (name: string) => entryOf(properties, name) !== undefined;
+  if (textOf(type) === 'Image') {
+    return ['Runtime', 'Handler', 'Layers'].flatMap((name): readonly Fault[] =>
+      given(name) ? [[name, `cannot have ${name} with PackageType Image`]] : [],
+    );
+  }
+  if (isCall(type) || given('ImageUri')) return [];
+  return ['Handler', 'Runtime'].flatMap((name): readonly Fault[] => (given(name) ? [] : [[name, `needs ${name}`]]));
+}
+
+function kindFaults(properties: Node): readonly Fault[] {
+  const role = fieldOf(properties, 'Role');
+  const flag = fieldOf(properties, 'AutoPublishAliasAllProperties');
+  const alarms = fieldOf(properties, 'DeploymentPreference', 'Alarms');
+  const faults: Fault[] = [];
+  if (role !== undefined && !isCall(role) && !isScalar(role, 'string')) faults.push(['Role', 'needs text as Role']);
+  if (flag !== undefined && !isScalar(flag, 'boolean'))
+    faults.push(['AutoPublishAliasAllProperties', 'takes true or false as AutoPublishAliasAllProperties']);
+  if (alarms !== undefined && alarms.kind !== 'sequence' && !isCall(alarms))
+    faults.push(['DeploymentPreference', 'needs a list of Alarms']);
+  return faults;
+}
+
+function isScalar(node: Node, type: 'string' | 'boolean'): boolean {
+  return node.kind === 'scalar' && typeof node.value === type;
+}
 
 /** Properties that functions with tenants cannot have. */
 const notForTenants: Readonly<Record<string, string>> = {
@@ -8,39 +63,10 @@ const notForTenants: Readonly<Record<string, string>> = {
   SnapStart: 'SnapStart',
 };
 
-/** Reports what a function's properties say that does not go together. */
-export function checkFunction(cause: SamResource, expansion: Expansion) {
-  const { properties } = cause;
-  const report = (name: string, fault: string) => {
-    const at = entryOf(properties, name)?.keyOrigin ?? cause.entry.keyOrigin;
-    diagnose(expansion, 'sam-invalid-property', `function ${cause.id} ${fault}; correct it`, at);
-  };
-  const alias = entryOf(properties, 'AutoPublishAlias');
-  for (const name of ['ProvisionedConcurrencyConfig', 'VersionDeletionPolicy']) {
-    if (entryOf(properties, name) !== undefined && alias === undefined)
-      report(name, `needs AutoPublishAlias for ${name}`);
-  }
-  const type = fieldOf(properties, 'PackageType');
-  if ((type === undefined || textOf(type) === 'Zip') && fieldOf(properties, 'ImageUri') === undefined) {
-    for (const name of ['Handler', 'Runtime'])
-      if (entryOf(properties, name) === undefined) report(name, `needs ${name}`);
-  }
-  if (textOf(type) === 'Image') {
-    for (const name of ['Runtime', 'Handler', 'Layers']) {
-      if (entryOf(properties, name) !== undefined) report(name, `cannot have ${name} with PackageType Image`);
-    }
-  }
-  const role = fieldOf(properties, 'Role');
-  if (role !== undefined && role.kind !== 'scalar' && !isCall(role)) report('Role', 'needs text as Role');
-  const flag = fieldOf(properties, 'AutoPublishAliasAllProperties');
-  if (flag?.kind === 'scalar' && typeof flag.value !== 'boolean')
-    report('AutoPublishAliasAllProperties', 'takes true or false as AutoPublishAliasAllProperties');
-  const alarms = fieldOf(properties, 'DeploymentPreference', 'Alarms');
-  if (alarms !== undefined && alarms.kind !== 'sequence' && !isCall(alarms))
-    report('DeploymentPreference', 'needs a list of Alarms');
-  if (entryOf(properties, 'TenancyConfig') === undefined) return;
-  for (const [name, what] of Object.entries(notForTenants)) {
+function tenantFaults(properties: Node): readonly Fault[] {
+  if (entryOf(properties, 'TenancyConfig') === undefined) return [];
+  return Object.entries(notForTenants).flatMap(([name, what]): readonly Fault[] => {
     const none = name === 'SnapStart' && textAt(properties, name, 'ApplyOn') === 'None';
-    if (entryOf(properties, name) !== undefined && !none) report(name, `cannot have ${what} with TenancyConfig`);
-  }
+    return entryOf(properties, name) === undefined || none ? [] : [[name, `cannot have ${what} with TenancyConfig`]];
+  });
 }

@@ -5,13 +5,13 @@ import { type Made, ref } from './made.ts';
 import { put } from './put.ts';
 import { settledText } from './settled.ts';
 
-const corsProperties: ReadonlySet<string> = new Set([
-  'AllowOrigins',
-  'AllowMethods',
-  'AllowCredentials',
-  'AllowHeaders',
-  'ExposeHeaders',
-  'MaxAge',
+const corsProperties: ReadonlyMap<string, string> = new Map([
+  ['AllowOrigins', 'sequence'],
+  ['AllowMethods', 'sequence'],
+  ['AllowCredentials', 'boolean'],
+  ['AllowHeaders', 'sequence'],
+  ['ExposeHeaders', 'sequence'],
+  ['MaxAge', 'number'],
 ]);
 
 /** `FunctionUrlConfig`: an HTTPS endpoint of the function, open to everyone when `AuthType` is `NONE`. */
@@ -60,9 +60,10 @@ function checkCors(cause: SamResource, expansion: Expansion) {
     return;
   }
   for (const { key, keyOrigin, value } of entriesOf(cors.value)) {
-    const list = key.startsWith('Allow') && key !== 'AllowCredentials';
-    if (!corsProperties.has(key) || (list && textOf(value) !== undefined)) {
-      const message = `Cors of ${cause.id}: ${key} is not one of its properties or must be a list; correct it`;
+    const wanted = corsProperties.get(key);
+    const kind = value.kind === 'scalar' ? typeof value.value : value.kind;
+    if (!isCall(value) && kind !== wanted) {
+      const message = `Cors of ${cause.id}: ${key} is not one of its properties or must be a ${wanted ?? 'list'}; correct it`;
       diagnose(expansion, 'sam-invalid-property', message, keyOrigin);
     }
   }

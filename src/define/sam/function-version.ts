@@ -53,7 +53,7 @@ export function functionVersion(cause: SamResource, code: Made, expansion: Expan
 function aliasName(cause: SamResource, expansion: Expansion): string | undefined {
   const given = entryOf(cause.properties, 'AutoPublishAlias');
   const name = settledText(given?.value, expansion);
-  if (given === undefined || name === '') return undefined;
+  if (given === undefined || (name === '' && given.value.kind === 'scalar')) return undefined;
   if (name === undefined) {
     const message = `AutoPublishAlias of ${cause.id} must be a name, or a parameter with a value; give that`;
     diagnose(expansion, 'sam-invalid-property', message, given.keyOrigin);

@@ -1,7 +1,7 @@
 import { canonicalJson, contentId } from './content-id.ts';
 import { diagnose, type Expansion, type SamResource } from './expansion.ts';
 import { entryOf, textOf } from './fields.ts';
-import { type Made, toNode } from './made.ts';
+import { type Made, opened, toNode } from './made.ts';
 import { dependsOnOf, put, taken } from './put.ts';
 import { s3Location } from './s3-location.ts';
 import { settled, settledText } from './settled.ts';
@@ -32,7 +32,7 @@ export function translateLayerVersion(cause: SamResource, expansion: Expansion) 
     LicenseInfo: license && settled(license.value, expansion),
     ...taken(cause, ['Description', 'CompatibleRuntimes', 'CompatibleArchitectures']),
   };
-  const identity: Made = { [cause.id]: { Type: cause.type, Properties: settled(properties, expansion) } };
+  const identity: Made = { [cause.id]: opened(cause.body).set('Properties', settled(properties, expansion)) };
   const id = contentId(cause.id, canonicalJson(toNode(identity, cause.entry.origin)));
   put(expansion, cause, {
     id,

@@ -24,7 +24,7 @@ export function s3Location(given: MappingEntry, owner: string, expansion: Expans
     return undefined;
   }
   const uri = textOf(value);
-  const match = uri === undefined ? null : /^s3:\/\/([^/?]+)\/([^?]+)(?:\?(.*))?$/.exec(uri);
+  const match = uri === undefined ? null : /^s3:\/\/([^/?[\]{}]+)\/([^?]+)(?:\?(.*))?$/.exec(uri);
   if (match === null) return reportUri({ uri, property, owner, origin: keyOrigin }, expansion);
   const version = /(?:^|&)versionId=([^&]+)/.exec(match[3] ?? '')?.[1];
   const node = (text: string | undefined) => (text === undefined ? undefined : toNode(text, value.origin));

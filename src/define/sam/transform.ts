@@ -63,6 +63,7 @@ export function transformSam(root: MappingNode, settings: SamSettings): Transfor
   );
   const expansion = createExpansion(settings, resources, root.entries.get('Conditions')?.value);
   expansion.diagnostics.push(...diagnostics);
+  checkSections(root, expansion);
   openApis(expansion);
   for (const resource of resources.values()) {
     if (resource.type.startsWith('AWS::Serverless::')) translate(resource, expansion);
@@ -89,6 +90,15 @@ function declaredResources(root: MappingNode): Map<string, SamResource> {
     if (resource !== undefined) result.set(entry.key, resource);
   }
   return result;
+}
+
+/** Sections that are there must be maps. */
+function checkSections(root: MappingNode, expansion: Expansion) {
+  for (const name of ['Parameters', 'Mappings']) {
+    const entry = root.entries.get(name);
+    if (entry === undefined || entry.value.kind === 'mapping') continue;
+    diagnose(expansion, 'sam-invalid-section', `${name} must be a map; correct or remove it`, entry.keyOrigin);
+  }
 }
 
 function openApis({ apis, resources }: Expansion) {
@@ -126,8 +136,8 @@ function written(root: MappingNode, expansion: Expansion): MappingNode {
     const made = expansion.made.get(resource.id)?.values() ?? [];
     const kept = resource.type.startsWith('AWS::Serverless::') && resourceShapes[resource.type] !== undefined;
     for (const entry of [...(kept ? [] : [resource.entry]), ...made]) {
+      if (entry !== resource.entry) reportDouble(entry, resource, expansion);
       if (!resources.has(entry.key)) resources.set(entry.key, amended(entry, expansion));
-      else reportDouble(entry, resource, expansion);
     }
   }
   for (const group of expansion.made.values())
@@ -135,9 +145,9 @@ function written(root: MappingNode, expansion: Expansion): MappingNode {
   return withSections(root, resources, expansion);
 }
 
-/** Two domain names may be the same; anything else that is made twice would take a name of the user. */
+/** What is made must not take the name of something that the user declares. */
 function reportDouble(entry: MappingEntry, cause: SamResource, expansion: Expansion) {
-  if (!expansion.resources.has(entry.key) || expansion.resources.get(entry.key) === cause) return;
+  if (entry.key === cause.id || !expansion.resources.has(entry.key)) return;
   const message = `${cause.id} makes a resource ${entry.key}, which the template has already; rename that one`;
   diagnose(expansion, 'sam-conflict', message, cause.entry.keyOrigin);
 }

@@ -1,5 +1,6 @@
+import type { Origin } from '../../../model/origin.ts';
 import type { Node } from '../../cloudformation/node.ts';
-import { diagnose, type Expansion } from '../expansion.ts';
+import { diagnose, type Expansion, type SamResource } from '../expansion.ts';
 import { entriesOf, fieldOf, isCall, isNull, isPlainMap } from '../fields.ts';
 import { type Made, opened } from '../made.ts';
 import { isMethod } from './api-draft.ts';
@@ -20,34 +21,58 @@ export interface ApiDocument {
 }
 
 /** Opens the document of a definition; what is not well-formed is reported and handed on. */
-export function openDocument(body: Node, owner: string, expansion: Expansion): ApiDocument {
+export function openDocument(body: Node, api: SamResource, expansion: Expansion): ApiDocument {
+  const report: Report = (fault, origin) =>
+    diagnose(expansion, 'sam-invalid-definition', `${fault} of ${api.id}; correct it`, origin);
+  const strict = fieldOf(api.properties, 'Auth') !== undefined;
   const root = opened(body);
   const paths = new Map<string, Branching<PathItem>>();
   const given = fieldOf(body, 'paths');
   if (given !== undefined && !isPlainMap(given)) return { root, paths, hadPaths: false };
   root.delete('paths');
   for (const { key, value, keyOrigin } of entriesOf(given)) {
-    if (isNull(value) || (value.kind !== 'mapping' && !isCall(value))) {
-      diagnose(expansion, 'sam-invalid-definition', `path ${key} of ${owner} must be a map; correct it`, keyOrigin);
-    }
+    const choice = fieldOf(value, 'Fn::If');
+    if (isNull(value) || value.kind !== 'mapping') report(`path ${key} must be a map: the definition`, keyOrigin);
+    if (choice !== undefined && choice.kind !== 'sequence')
+      report(`Fn::If at path ${key} takes a list: the definition`, keyOrigin);
     paths.set(
       key,
-      readBranching(value, (item) => openPath(item, `path ${key} of ${owner}`, expansion)),
+      readBranching(value, (item) => openPath(item, `path ${key}`, strict, report)),
     );
   }
   return { root, paths, hadPaths: given !== undefined };
 }
 
-function openPath(item: Node, what: string, expansion: Expansion): PathItem {
+type Report = (fault: string, origin: Origin) => void;
+
+/** What a path may have besides methods. */
+const besides: ReadonlySet<string> = new Set(['parameters', 'summary', 'description', 'servers', '$ref']);
+
+/** What is wrong with a method's definition. Nothing at all is a fault only where authorization is added to it. */
+function operationFaults(value: Node, strict: boolean): readonly string[] {
+  if (isNull(value) && !strict) return [];
+  if (!isPlainMap(value)) return isCall(value) ? [] : ['must be a map'];
+  const responses = fieldOf(value, 'responses');
+  const headers = entriesOf(responses).map((one) => fieldOf(one.value, 'headers'));
+  const security = fieldOf(value, 'security');
+  return [
+    ...(responses !== undefined && responses.kind !== 'mapping' ? ['must have a map as responses'] : []),
+    ...(headers.some((one) => one !== undefined && one.kind !== 'mapping') ? ['must have maps as headers'] : []),
+    ...(security?.kind === 'sequence' && security.items.some((one) => one.kind !== 'mapping')
+      ? ['must have maps in security']
+      : []),
+  ];
+}
+
+function openPath(item: Node, what: string, strict: boolean, report: Report): PathItem {
   const methods: PathItem = new Map();
   for (const { key, value, keyOrigin } of entriesOf(item)) {
-    if (!isMethod(key)) {
+    const raw = !isMethod(key);
+    if (!raw || !(besides.has(key) || key.startsWith('x-')))
+      for (const fault of operationFaults(value, strict)) report(`method ${key} of ${what} ${fault}`, keyOrigin);
+    if (raw) {
       methods.set(key, { kind: 'raw', made: value });
       continue;
-    }
-    if (!isPlainMap(value) && !isCall(value)) {
-      const message = `method ${key} of ${what} must be a map; correct it`;
-      diagnose(expansion, 'sam-invalid-definition', message, keyOrigin);
     }
     methods.set(
       key,

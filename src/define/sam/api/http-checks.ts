@@ -23,7 +23,8 @@ export function checkHttpApi(api: SamResource, expansion: Expansion) {
       report('DefinitionBody', 'must be an OpenAPI 3 document with paths');
   }
   const disabled = given('DisableExecuteApiEndpoint');
-  if (disabled !== undefined && disabled.value.kind === 'sequence')
+  const flag = disabled?.value.kind === 'scalar' ? textOf(disabled.value)?.toLowerCase() : undefined;
+  if (disabled !== undefined && !isCall(disabled.value) && flag !== 'true' && flag !== 'false')
     report('DisableExecuteApiEndpoint', 'must be true or false');
   checkRouteSettings(api, report);
   checkAuth(api, report);

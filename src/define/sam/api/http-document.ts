@@ -18,6 +18,7 @@ import { addRoutes } from './add-routes.ts';
 import { type ApiDraft, isMethod, type Route } from './api-draft.ts';
 import { type Authorizer, authorizerUri, identitySources } from './authorizers.ts';
 import { leavesOf } from './branching.ts';
+import { disableEndpoint } from './disabled-endpoint.ts';
 import { type ApiDocument, type Operation, openDocument } from './document.ts';
 import { pathConditions } from './implicit-api.ts';
 import { addComponents } from './request-model.ts';
@@ -32,7 +33,7 @@ export function httpDocument(
 ): ApiDocument {
   const { resource: api } = draft;
   const given = entryOf(api.properties, 'DefinitionBody');
-  const document = openDocument(given?.value ?? emptyDefinition(api), api.id, expansion);
+  const document = openDocument(given?.value ?? emptyDefinition(api), api, expansion);
   const routed = addRoutes(
     document,
     draft,
@@ -54,7 +55,7 @@ export function httpDocument(
   const description = entryOf(api.properties, 'Description');
   if (description !== undefined) setInfo(document, 'description', description, api);
   const disabled = entryOf(api.properties, 'DisableExecuteApiEndpoint');
-  if (disabled !== undefined) addServer(document, disabled.value, api);
+  if (disabled !== undefined) disableEndpoint(document, disabled.value, api, true, expansion);
   return document;
 }
 
@@ -221,19 +222,4 @@ function addTags(document: ApiDocument, api: SamResource) {
 function setInfo(document: ApiDocument, key: string, value: Made, api: SamResource) {
   const info = madeNode(document.root.get('info'), api.entry.origin);
   document.root.set('info', new Map<string, Made>([...(info?.kind === 'mapping' ? info.entries : []), [key, value]]));
-}
-
-/** The default endpoint of the API is switched off in the first of its servers. */
-function addServer(document: ApiDocument, disabled: Node, api: SamResource) {
-  const key = 'x-amazon-apigateway-endpoint-configuration';
-  const servers = itemsOf(madeNode(document.root.get('servers'), api.entry.origin));
-  const [first, ...more] = servers.length === 0 ? [toNode({}, api.entry.origin)] : servers;
-  const known = fieldOf(first, key);
-  const settings: MadeObject = { disableExecuteApiEndpoint: disabled };
-  const entries = new Map<string, Made>([...(first?.kind === 'mapping' ? first.entries : [])]);
-  entries.set(
-    key,
-    new Map<string, Made>([...(known?.kind === 'mapping' ? known.entries : []), ...Object.entries(settings)]),
-  );
-  document.root.set('servers', [entries, ...more]);
 }

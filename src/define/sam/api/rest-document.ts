@@ -6,6 +6,7 @@ import { addRoutes } from './add-routes.ts';
 import { type ApiDraft, isMethod } from './api-draft.ts';
 import type { Authorizer } from './authorizers.ts';
 import { leavesOf } from './branching.ts';
+import { disableEndpoint } from './disabled-endpoint.ts';
 import { type ApiDocument, type Operation, openDocument } from './document.ts';
 import { gatewayResponses } from './gateway-responses.ts';
 import { pathConditions } from './implicit-api.ts';
@@ -23,7 +24,7 @@ export function restDocument(
   const { resource: api } = draft;
   const given = entryOf(api.properties, 'DefinitionBody');
   const version = textAt(api.properties, 'OpenApiVersion');
-  const document = openDocument(given?.value ?? emptyDefinition(draft, version), api.id, expansion);
+  const document = openDocument(given?.value ?? emptyDefinition(draft, version), api, expansion);
   const three = version !== undefined && /^3\.\d/.test(version);
   const openApi = three || textOf(toNode(document.root.get('openapi'), api.entry.origin))?.startsWith('3') === true;
   const merge = given !== undefined && isTrue(fieldOf(api.properties, 'MergeDefinitions'));
@@ -40,7 +41,7 @@ export function restDocument(
   addModels(document, api, openApi, expansion);
   if (openApi) moveToComponents(document, api);
   addPolicy(document, draft, expansion);
-  addExtensions(document, api, expansion);
+  addExtensions(document, api, openApi, expansion);
   return document;
 }
 
@@ -126,7 +127,7 @@ function methodsOf(document: ApiDocument): readonly { readonly path: string; rea
   );
 }
 
-function addExtensions(document: ApiDocument, api: SamResource, expansion: Expansion) {
+function addExtensions(document: ApiDocument, api: SamResource, openApi: boolean, expansion: Expansion) {
   const { root } = document;
   const responses = gatewayResponses(api, expansion);
   if (responses !== undefined) root.set('x-amazon-apigateway-gateway-responses', responses);
@@ -138,13 +139,5 @@ function addExtensions(document: ApiDocument, api: SamResource, expansion: Expan
     );
   const disabled = entryOf(api.properties, 'DisableExecuteApiEndpoint');
   if (disabled === undefined) return;
-  const key = 'x-amazon-apigateway-endpoint-configuration';
-  const known = root.get(key);
-  const node = known === undefined ? undefined : toNode(known, api.entry.origin);
-  if (node !== undefined && !isPlainMap(node)) {
-    const message = `${key} of ${api.id} must be a map; correct it`;
-    diagnose(expansion, 'sam-invalid-definition', message, node.origin);
-    return;
-  }
-  root.set(key, opened(node).set('disableExecuteApiEndpoint', disabled));
+  disableEndpoint(document, disabled.value, api, openApi, expansion);
 }

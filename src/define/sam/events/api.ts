@@ -48,6 +48,7 @@ export const stateMachineApiEvent: StateMachineEvent = (event, target) => {
   if (place === undefined) return;
   const role = putStartRole(event, target, 'apigateway.amazonaws.com');
   const plain = fieldOf(event.properties, 'UnescapeMappingTemplate');
+  if (plain !== undefined && plain.kind !== 'scalar') report(event, 'takes true or false as UnescapeMappingTemplate');
   const input = isTrue(plain)
     ? String.raw`$util.escapeJavaScript($input.json('$')).replaceAll("\\'","'")`
     : "$util.escapeJavaScript($input.json('$'))";

@@ -23,7 +23,11 @@ export const cognitoEvent: FunctionEvent = (event, target) => {
       SourceArn: getAtt(pool, 'Arn'),
     },
   });
-  const triggers = itemsOf(fieldOf(properties, 'Trigger')).map((trigger) => textOf(trigger) ?? '');
+  const triggers = itemsOf(fieldOf(properties, 'Trigger')).flatMap((trigger) => textOf(trigger) ?? []);
+  if (triggers.length === 0) {
+    const message = `event ${event.name} of ${owner.id}: Trigger must be the name of a trigger, or a list of these; correct it`;
+    diagnose(expansion, 'sam-invalid-property', message, entry.keyOrigin);
+  }
   amend(expansion, pool, (body) => {
     const written = opened(toNode(body.get('Properties'), entry.origin));
     const config = toNode(written.get('LambdaConfig') ?? {}, entry.origin);

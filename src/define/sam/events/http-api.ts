@@ -1,4 +1,4 @@
-import type { Node } from '../../cloudformation/node.ts';
+import type { MappingEntry, Node } from '../../cloudformation/node.ts';
 import { functionUri } from '../api/add-routes.ts';
 import { methodInArn, pathInArn } from '../api/api-draft.ts';
 import { implicitHttpApi } from '../api/implicit-api.ts';
@@ -16,7 +16,8 @@ export const functionHttpApiEvent: FunctionEvent = (event, target) => {
     return report(event, 'needs both Path and Method, or neither');
   const path = givenPath === undefined ? '$default' : settledText(givenPath.value, expansion);
   const method = givenMethod === undefined ? 'any' : settledText(givenMethod.value, expansion)?.toLowerCase();
-  if (path === undefined || method === undefined) return report(event, 'must have Path and Method as text');
+  if (path === undefined || method === undefined || isNumber(givenPath))
+    return report(event, 'must have Path and Method as text');
   const given = fieldOf(properties, 'ApiId');
   const apiId = given === undefined ? implicitHttpApi : (referenced(given) ?? textOf(given));
   const api = apiId === undefined ? undefined : expansion.apis.get(apiId);
@@ -58,6 +59,10 @@ function covered({ owner, entry, properties }: EventSource): boolean {
       other.key !== entry.key && textAt(other.value, 'Type') === 'HttpApi' && all && place(given) === place(properties)
     );
   });
+}
+
+function isNumber(entry: MappingEntry | undefined): boolean {
+  return entry?.value.kind === 'scalar' && typeof entry.value.value !== 'string';
 }
 
 function isHttpApi(apiId: string, { expansion }: EventSource): boolean {

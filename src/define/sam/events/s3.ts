@@ -31,6 +31,10 @@ function depend(event: EventSource, body: Map<string, Made>) {
   if (condition === undefined) {
     const given = body.get('DependsOn');
     const known = given === undefined ? [] : itemsOf(toNode(given, event.entry.origin));
+    if (known.some((one) => one.kind !== 'scalar' || typeof one.value !== 'string')) {
+      const message = `event ${event.name} of ${event.owner.id}: DependsOn of its bucket must be a logical id, or a list of them`;
+      diagnose(event.expansion, 'sam-invalid-property', message, event.entry.keyOrigin);
+    }
     body.set('DependsOn', [...known, permission]);
     return;
   }

@@ -1,7 +1,7 @@
 import type { Node } from '../../cloudformation/node.ts';
 import type { Grants } from '../execution-role.ts';
 import { diagnose } from '../expansion.ts';
-import { entryOf, fieldOf, isPlainMap, isTrue, textOf } from '../fields.ts';
+import { entryOf, fieldOf, isCall, isPlainMap, isTrue, textOf } from '../fields.ts';
 import { getAtt, type Made, ref } from '../made.ts';
 import { managedPolicyArn } from '../managed-policy-arn.ts';
 import {
@@ -17,6 +17,7 @@ export const snsEvent: FunctionEvent = (event, target) => {
   const { id, properties } = event;
   const queue = fieldOf(properties, 'SqsSubscription');
   const topic = entryOf(properties, 'Topic');
+  if (queue !== undefined && isCall(queue)) return throughQueue(event, target, queue);
   if (queue === undefined || (!isPlainMap(queue) && !isTrue(queue))) {
     putSubscription(event, 'lambda', target.arn);
     putPermission(event, target, 'sns.amazonaws.com', { SourceArn: topic });
