@@ -15,6 +15,7 @@ import services_api_gateway_resource from './services/api-gateway/resource.ts';
 import services_api_gateway_rest_api from './services/api-gateway/rest-api.ts';
 import services_api_gateway_stage from './services/api-gateway/stage.ts';
 import services_api_gateway_usage_plan from './services/api-gateway/usage-plan.ts';
+import services_app_runner_service from './services/app-runner/service.ts';
 import services_auto_scaling_auto_scaling_group from './services/auto-scaling/auto-scaling-group.ts';
 import services_auto_scaling_launch_configuration from './services/auto-scaling/launch-configuration.ts';
 import services_backup_backup_plan from './services/backup/backup-plan.ts';
@@ -33,6 +34,7 @@ import services_cloud_front_response_headers_policy from './services/cloud-front
 import services_cloud_trail_trail from './services/cloud-trail/trail.ts';
 import services_cloud_watch_alarm from './services/cloud-watch/alarm.ts';
 import services_code_build_project from './services/code-build/project.ts';
+import services_code_commit_repository from './services/code-commit/repository.ts';
 import services_code_deploy_application from './services/code-deploy/application.ts';
 import services_code_deploy_deployment_group from './services/code-deploy/deployment-group.ts';
 import services_code_pipeline_pipeline from './services/code-pipeline/pipeline.ts';
@@ -43,6 +45,8 @@ import services_cognito_user_pool_domain from './services/cognito/user-pool-doma
 import services_cognito_user_pool_group from './services/cognito/user-pool-group.ts';
 import services_cognito_user_pool from './services/cognito/user-pool.ts';
 import services_config_config_rule from './services/config/config-rule.ts';
+import services_directory_service_microsoft_ad from './services/directory-service/microsoft-ad.ts';
+import services_directory_service_simple_ad from './services/directory-service/simple-ad.ts';
 import services_dms_endpoint from './services/dms/endpoint.ts';
 import services_dms_replication_instance from './services/dms/replication-instance.ts';
 import services_dms_replication_subnet_group from './services/dms/replication-subnet-group.ts';
@@ -98,6 +102,7 @@ import services_elastic_load_balancing_v2_load_balancer from './services/elastic
 import services_elastic_load_balancing_v2_target_group from './services/elastic-load-balancing-v2/target-group.ts';
 import services_elastic_load_balancing_load_balancer from './services/elastic-load-balancing/load-balancer.ts';
 import services_elasticsearch_domain from './services/elasticsearch/domain.ts';
+import services_emr_cluster from './services/emr/cluster.ts';
 import services_events_event_bus_policy from './services/events/event-bus-policy.ts';
 import services_events_event_bus from './services/events/event-bus.ts';
 import services_events_rule from './services/events/rule.ts';
@@ -116,6 +121,8 @@ import services_iam_service_linked_role from './services/iam/service-linked-role
 import services_iam_user_policy from './services/iam/user-policy.ts';
 import services_iam_user_to_group_addition from './services/iam/user-to-group-addition.ts';
 import services_iam_user from './services/iam/user.ts';
+import services_iot_policy from './services/iot/policy.ts';
+import services_iot_topic_rule from './services/iot/topic-rule.ts';
 import services_kinesis_firehose_delivery_stream from './services/kinesis-firehose/delivery-stream.ts';
 import services_kinesis_stream from './services/kinesis/stream.ts';
 import services_kms_alias from './services/kms/alias.ts';
@@ -198,6 +205,7 @@ import threats_identity_open_sign_up from './threats/identity/open-sign-up/open-
 import threats_identity_privilege_escalation_rights from './threats/identity/privilege-escalation-rights/privilege-escalation-rights.ts';
 import threats_identity_trust_any_account from './threats/identity/trust-any-account/trust-any-account.ts';
 import threats_identity_weak_passwords from './threats/identity/weak-passwords/weak-passwords.ts';
+import threats_identity_wide_device_policy from './threats/identity/wide-device-policy/wide-device-policy.ts';
 import threats_identity_wildcard_rights from './threats/identity/wildcard-rights/wildcard-rights.ts';
 import threats_keys_no_rotation from './threats/keys/no-rotation/no-rotation.ts';
 import threats_keys_open_key_policy from './threats/keys/open-key-policy/open-key-policy.ts';
@@ -333,6 +341,7 @@ export const services: readonly ServiceType[] = [
   services_api_gateway_rest_api,
   services_api_gateway_stage,
   services_api_gateway_usage_plan,
+  services_app_runner_service,
   services_auto_scaling_auto_scaling_group,
   services_auto_scaling_launch_configuration,
   services_backup_backup_plan,
@@ -351,6 +360,7 @@ export const services: readonly ServiceType[] = [
   services_cloud_trail_trail,
   services_cloud_watch_alarm,
   services_code_build_project,
+  services_code_commit_repository,
   services_code_deploy_application,
   services_code_deploy_deployment_group,
   services_code_pipeline_pipeline,
@@ -361,6 +371,8 @@ export const services: readonly ServiceType[] = [
   services_cognito_user_pool_group,
   services_cognito_user_pool,
   services_config_config_rule,
+  services_directory_service_microsoft_ad,
+  services_directory_service_simple_ad,
   services_dms_endpoint,
   services_dms_replication_instance,
   services_dms_replication_subnet_group,
@@ -416,6 +428,7 @@ export const services: readonly ServiceType[] = [
   services_elastic_load_balancing_v2_target_group,
   services_elastic_load_balancing_load_balancer,
   services_elasticsearch_domain,
+  services_emr_cluster,
   services_events_event_bus_policy,
   services_events_event_bus,
   services_events_rule,
@@ -434,6 +447,8 @@ export const services: readonly ServiceType[] = [
   services_iam_user_policy,
   services_iam_user_to_group_addition,
   services_iam_user,
+  services_iot_policy,
+  services_iot_topic_rule,
   services_kinesis_firehose_delivery_stream,
   services_kinesis_stream,
   services_kms_alias,
@@ -520,6 +535,7 @@ export const threatRules: readonly IdentifiedRule[] = [
   { ...threats_identity_privilege_escalation_rights, id: 'identity/privilege-escalation-rights' },
   { ...threats_identity_trust_any_account, id: 'identity/trust-any-account' },
   { ...threats_identity_weak_passwords, id: 'identity/weak-passwords' },
+  { ...threats_identity_wide_device_policy, id: 'identity/wide-device-policy' },
   { ...threats_identity_wildcard_rights, id: 'identity/wildcard-rights' },
   { ...threats_keys_no_rotation, id: 'keys/no-rotation' },
   { ...threats_keys_open_key_policy, id: 'keys/open-key-policy' },
