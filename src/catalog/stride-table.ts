@@ -175,11 +175,12 @@ export const strideTable: Readonly<Record<ElementKind, Readonly<Record<Stride, S
         'identity/open-sign-up',
         'identity/trust-any-account',
         'identity/weak-passwords',
+        'identity/wide-device-policy',
       ],
     },
     tampering: { none: 'An identity holds no data; changes of its policies and trust are elevation of privilege.' },
     repudiation: { none: 'What identities do is recorded by trails, which are elements of their own.' },
-    'information-disclosure': { rules: ['identity/wildcard-rights'] },
+    'information-disclosure': { rules: ['identity/wide-device-policy', 'identity/wildcard-rights'] },
     'denial-of-service': { rules: ['data/no-deletion-protection'] },
     'elevation-of-privilege': {
       rules: [
@@ -191,6 +192,7 @@ export const strideTable: Readonly<Record<ElementKind, Readonly<Record<Stride, S
         'identity/open-sign-up',
         'identity/privilege-escalation-rights',
         'identity/trust-any-account',
+        'identity/wide-device-policy',
         'identity/wildcard-rights',
       ],
     },
