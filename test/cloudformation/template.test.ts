@@ -179,15 +179,15 @@ Resources:
 });
 
 describe('transforms', () => {
-  it('of SAM are not expanded: plain resources and one clear diagnostic', () => {
+  it('of SAM are expanded before anything is resolved', () => {
     const result = translated(`
 Transform: AWS::Serverless-2016-10-31
 Resources:
-  F: {Type: AWS::Serverless::Function}
+  F: {Type: AWS::Serverless::Function, Properties: {InlineCode: x, Handler: index.handler, Runtime: python3.13}}
   P: {Type: AWS::IAM::Policy, Properties: {Roles: [!Ref FRole]}}
 `);
-    expect(diagnosed(result)).toEqual(['sam-not-supported 2:12']);
-    expect(result.resources.map((one) => one.type)).toEqual(['AWS::Serverless::Function', 'AWS::IAM::Policy']);
+    expect(diagnosed(result)).toEqual([]);
+    expect(result.resources.map((one) => one.address)).toEqual(['F', 'FRole', 'P']);
   });
   it('by other macros leave unknowns', () => {
     const result = translated(

@@ -1,16 +1,23 @@
 import type { MappingNode, Node, ParsedDocument } from '../cloudformation/node.ts';
 import { folderOf, localPath } from '../local-path.ts';
 
+/** Types that nest a template, and the property that names it. */
+const nesting: ReadonlyMap<string, string> = new Map([
+  ['AWS::CloudFormation::Stack', 'TemplateURL'],
+  ['AWS::Serverless::Application', 'Location'],
+]);
+
 /**
- * The local templates that a template nests, as paths relative to its root: literal `TemplateURL`s without a scheme, and
+ * The local templates that a template nests, as paths relative to its root: literal `TemplateURL`s (of SAM `Location`s) without a scheme, and
  * what `aws:asset:path` names in CDK's templates.
  */
 export function nestedTemplates(document: ParsedDocument, path: string): readonly string[] {
   const found: string[] = [];
   for (const resource of resourcesOf(document)?.entries.values() ?? []) {
-    if (textAt(resource.value, 'Type') !== 'AWS::CloudFormation::Stack') continue;
+    const property = nesting.get(textAt(resource.value, 'Type') ?? '');
+    if (property === undefined) continue;
     const asset = textAt(fieldOf(resource.value, 'Metadata'), 'aws:asset:path');
-    const url = textAt(fieldOf(resource.value, 'Properties'), 'TemplateURL');
+    const url = textAt(fieldOf(resource.value, 'Properties'), property);
     const named = asset ?? (url !== undefined && !url.includes('://') ? url : undefined);
     const target = named === undefined ? undefined : localPath(folderOf(path), named);
     if (target !== undefined) found.push(target);

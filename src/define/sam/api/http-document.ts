@@ -12,7 +12,7 @@ import {
   textAt,
   textOf,
 } from '../fields.ts';
-import { type Made, type MadeObject, madeNode, ref, toNode } from '../made.ts';
+import { type Made, madeNode, ref, toNode } from '../made.ts';
 import { settled } from '../settled.ts';
 import { addRoutes } from './add-routes.ts';
 import { type ApiDraft, isMethod, type Route } from './api-draft.ts';

@@ -1,5 +1,5 @@
-import { diagnose, type Expansion, type SamResource } from '../expansion.ts';
-import { entryOf, fieldOf, isCall, isPlainMap, isTrue, itemsOf, textAt, textOf } from '../fields.ts';
+import type { Expansion, SamResource } from '../expansion.ts';
+import { entryOf, fieldOf, isCall, isTrue, itemsOf, textAt, textOf } from '../fields.ts';
 import { type Made, madeNode, opened, ref, toNode } from '../made.ts';
 import { settled } from '../settled.ts';
 import { addRoutes } from './add-routes.ts';
