@@ -21,7 +21,7 @@ export function normalized(value: unknown): unknown {
 /** Logical ids without the digests of contents at their end. */
 export function withoutDigests<T>(value: T): T {
   const json = JSON.stringify(value) ?? 'null';
-  return JSON.parse(json.replace(/[0-9a-f]{10}(?![0-9a-f])/g, '#')) as T;
+  return JSON.parse(json.replace(/(?<=[A-Za-z]\d?)[0-9a-f]{10}(?![0-9a-f])/g, '#')) as T;
 }
 
 /** The types of a template's resources, sorted; a resource counts as often as it is there. */
