@@ -1,6 +1,7 @@
 import type { Decision, Questions } from '../model/questions.ts';
 import type { Resource } from '../model/resource.ts';
 import { literalOf, matchPatternIgnoringCase, type Text, textKey } from '../model/text.ts';
+import { isCandidate } from './is-candidate.ts';
 import { everything } from './moves/administrators.ts';
 import { remembered } from './moves/remembered.ts';
 
@@ -21,7 +22,7 @@ const existing = remembered(
  * writes, he takes. Names with room in them are told by administration.
  */
 export function roleMaking(ask: Questions, principal: Resource): RoleMaking | undefined {
-  if (!ask.access.candidates('iam:CreateRole').includes(principal)) return undefined;
+  if (!isCandidate(ask.access, 'iam:CreateRole', principal)) return undefined;
   for (const arn of namedRoles(ask, principal)) {
     if (existing(ask).has(textKey(arn))) continue;
     const making = decide(ask, principal, { action: 'iam:CreateRole', arn });

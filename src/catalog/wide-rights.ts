@@ -4,6 +4,7 @@ import type { CitedStatement, Decision, OpenCondition, Questions } from '../mode
 import type { Resource } from '../model/resource.ts';
 import { type Hole, literalOf, matchPatternIgnoringCase, type Text, text, textKey } from '../model/text.ts';
 import type { Evidence } from '../model/threat.ts';
+import { isCandidate } from './is-candidate.ts';
 
 /** A right that does harm when it holds for every resource of its kind. */
 export interface SensitiveRight {
@@ -191,10 +192,35 @@ function isAboutAll({ actions = [], resources = [], conditions }: Statement, act
 }
 
 function asked(ask: Questions, principal: Resource): readonly WideRight[] {
+  // Without a wildcard nothing is allowed on everything: most principals, told without asking the engine.
+  if (
+    !ask.access
+      .policiesOf(principal.id)
+      .some(({ document }) => document.open !== undefined || document.statements.some(isWide))
+  )
+    return [];
   return sensitiveRights
-    .filter(({ action }) => ask.access.candidates(action).includes(principal))
+    .filter(({ action }) => isCandidate(ask.access, action, principal))
     .map((right) => ({ right, decision: decideOnAny(ask, principal, right) }));
 }
+
+/** Does the statement allow something on resources that it does not name one by one? */
+function isWide({ effect, resources, open }: Statement): boolean {
+  if (effect === 'Deny') return false;
+  if (resources === undefined || open !== undefined) return true;
+  return resources.some((pattern) =>
+    pattern.some((part) => (typeof part === 'string' ? part.includes('*') : !certainHoles.has(part.kind))),
+  );
+}
+
+/** Holes that stand for one thing, and never for a wildcard that somebody passes in. */
+const certainHoles: ReadonlySet<Hole['kind']> = new Set([
+  'account',
+  'region',
+  'partition',
+  'physical-name',
+  'attribute',
+]);
 
 /** The statements that allow it, each at its place in the user's files: a policy that AWS manages stands where it is attached. */
 export function citations(

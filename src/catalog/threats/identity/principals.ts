@@ -5,6 +5,7 @@ import type { Resource } from '../../../model/resource.ts';
 import type { Element } from '../../../model/system.ts';
 import { literalOf } from '../../../model/text.ts';
 import type { ControlState, Evidence, Fix, ThreatMatch } from '../../../model/threat.ts';
+import { isCandidate } from '../../is-candidate.ts';
 import { decideOnAny, isBounded } from '../../wide-rights.ts';
 
 /** Services under which code of customers runs, so that the code holds the role's credentials. */
@@ -56,7 +57,7 @@ export function* bounded(
   principal: Resource,
   right: { readonly action: string; readonly kind: string; readonly fix: Fix },
 ): Iterable<ThreatMatch> {
-  if (!ask.access.candidates(right.action).includes(principal)) return;
+  if (!isCandidate(ask.access, right.action, principal)) return;
   if (!isBounded(ask, principal, { right, decision: decideOnAny(ask, principal, right) })) return;
   yield boundedMatch(ask, principal, { key: '', what: right.action, fix: right.fix });
 }

@@ -3,6 +3,7 @@ import type { Decision, Questions } from '../../../../model/questions.ts';
 import type { Resource } from '../../../../model/resource.ts';
 import { describeText } from '../../../../model/text.ts';
 import { type ControlState, defineThreat, type Evidence, type ThreatMatch } from '../../../../model/threat.ts';
+import { isCandidate } from '../../../is-candidate.ts';
 import { administration, everything } from '../../../moves/administrators.ts';
 import { roleMaking } from '../../../role-making.ts';
 import { fixOf, keyUnder } from '../../../threat-match.ts';
@@ -94,7 +95,7 @@ interface Held {
 
 function* found(ask: Questions, principal: Resource, way: Way): Iterable<ThreatMatch> {
   const held = way.actions
-    .filter(([action]) => ask.access.candidates(action).includes(principal))
+    .filter(([action]) => isCandidate(ask.access, action, principal))
     .map(([action, kind]) => ({
       action,
       kind,
@@ -184,7 +185,7 @@ const starts: readonly (readonly [service: string, action: string, kind: string]
 /** May it pass any role to something that it can start itself? */
 function passesAndStarts(ask: Questions, principal: Resource): boolean {
   return starts.some(([service, action, kind]) => {
-    if (!ask.access.candidates(action).includes(principal)) return false;
+    if (!isCandidate(ask.access, action, principal)) return false;
     const context = new Map([['iam:PassedToService', [service]]]);
     const pass = decideOnAny(ask, principal, { action: 'iam:PassRole', kind: 'role/', context });
     return holdsOnAny(ask, principal, pass) && decideOnAny(ask, principal, { action, kind }).verdict !== 'deny';
