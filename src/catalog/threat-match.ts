@@ -8,6 +8,7 @@ import type { Resource } from '../model/resource.ts';
 import type { Element } from '../model/system.ts';
 import type { ControlState, Evidence, Fix, ThreatMatch } from '../model/threat.ts';
 import { changeFor } from './data/changes.ts';
+import { narrowedTo } from './narrowed-fact.ts';
 
 /** How a fact decides about a threat: what makes it open, and which control closes it. */
 export interface Judgement<T> {
@@ -67,7 +68,10 @@ function matchIn<T>(judgement: Judgement<T>, one: Case<T>): ThreatMatch | undefi
   return one.fact.kind === 'unknown' ? unclear(judgement, one) : decide(judgement, one.fact, one);
 }
 
-function decide<T>(judgement: Judgement<T>, fact: Known<T>, { guard }: Case<T>): ThreatMatch | undefined {
+function decide<T>(judgement: Judgement<T>, whole: Known<T>, { guard }: Case<T>): ThreatMatch | undefined {
+  const { fix, resource } = judgement;
+  // What is to be changed is what it hangs on: other properties that went into the answer are no evidence.
+  const fact = fix.resource === resource.address ? narrowedTo(whole, resource, fix.property) : whole;
   const wrong = judgement.bad(fact.value);
   const evidence = (note: string): Evidence => ({
     note: withBasis(note, fact),

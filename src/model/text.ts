@@ -59,7 +59,9 @@ export function textKey(value: Text): string {
 /** For people: holes as `<what they are>`, without the deployment they belong to. */
 export function describeText(value: Text): string {
   return value
-    .map((part) => (typeof part === 'string' ? part : `<${part.symbol.slice(part.symbol.lastIndexOf('/') + 1)}>`))
+    .map((part) =>
+      typeof part === 'string' ? part : `<${part.symbol.slice(part.symbol.lastIndexOf('/') + 1).replace(/\}+$/, '')}>`,
+    )
     .join('');
 }
 

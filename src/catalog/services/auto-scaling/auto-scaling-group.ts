@@ -1,7 +1,7 @@
 import type { Recovery } from '../../../model/dimension.ts';
-import { type Fact, mapFact, notApplicable } from '../../../model/fact.ts';
+import { bindFact, type Fact, mapFact, notApplicable } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
-import { possibleMembers, word } from '../../answer.ts';
+import { possibleMembers, quantity, word } from '../../answer.ts';
 import { guardedMembers } from '../../guarded-members.ts';
 import { registeredTarget } from '../../registered-targets.ts';
 import {
@@ -60,11 +60,22 @@ function settingsOf(view: ResourceView): ResourceView {
   });
 }
 
-/** Instances that fail are started again, wherever the group may stand; what was on their disks is lost. */
+/**
+ * Instances that fail are started again, wherever the group may stand; what was on their disks is lost. A group of one has
+ * nothing that answers meanwhile.
+ */
 function recoveryOf(view: ResourceView): Fact<Recovery> {
-  return mapFact(word(view, 'DeletionProtection', 'none'), (protection) => ({
-    backups: 'unsupported',
-    deletionProtection: protection === 'none' ? 'off' : 'on',
-    zones: 'by-placement',
-  }));
+  const recovery = (zones: Recovery['zones']) =>
+    mapFact(
+      word(view, 'DeletionProtection', 'none'),
+      (protection): Recovery => ({
+        backups: 'unsupported',
+        deletionProtection: protection === 'none' ? 'off' : 'on',
+        zones,
+      }),
+    );
+  const most = quantity(view, 'MaxSize', 0);
+  if (most.kind === 'known' && most.value > 1) return recovery('by-placement');
+  if (most.kind !== 'known' && most.kind !== 'alternatives') return recovery('by-placement');
+  return bindFact(most, (size) => recovery(size === 1 ? 'one' : 'by-placement'));
 }

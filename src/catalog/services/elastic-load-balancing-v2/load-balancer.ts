@@ -65,13 +65,22 @@ function subnets(view: ResourceView): readonly Value[] {
   return [...guardedMembers(view, 'Subnets'), ...mapped];
 }
 
-/** "Access logs … is disabled by default". */
+/**
+ * "Access logs … is disabled by default". Network load balancers write them for TLS listeners alone, and gateway load
+ * balancers not at all, so that one where nobody asked for them has nothing to be reproached with.
+ */
 function logging(view: ResourceView): Fact<readonly LogSource[]> {
   const to = attributeValue(view, 'LoadBalancerAttributes', 'access_logs.s3.bucket');
   const enabled = attribute(view, 'LoadBalancerAttributes', 'access_logs.s3.enabled', 'false');
-  return mapFact(choose(enabled, { true: true, false: false }, 'access_logs.s3.enabled'), (on) => [
-    { what: 'access', on, ...(on && to !== undefined && { to }) },
-  ]);
+  const logs = mapFact(
+    choose(enabled, { true: true, false: false }, 'access_logs.s3.enabled'),
+    (on): readonly LogSource[] => [{ what: 'access', on, ...(on && to !== undefined && { to }) }],
+  );
+  const type = word(view, 'Type', 'application');
+  if (type.kind === 'known' && type.value === 'application') return logs;
+  return bindFact(type, (kind) =>
+    kind === 'application' ? logs : mapFact(logs, (sources) => sources.filter(({ on }) => on)),
+  );
 }
 
 /** "Deletion protection … is disabled by default". */

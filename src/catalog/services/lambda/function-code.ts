@@ -12,15 +12,16 @@ import { statedFlow } from '../../stated-flow.ts';
  * opens a shell in it. https://docs.aws.amazon.com/lambda/latest/dg/lambda-security.html
  */
 export function workload(view: ResourceView): Fact<Workload> {
-  return mapFact(
-    codeOf(view),
-    (code): Workload => ({
-      metadata: byDefault('none'),
-      privileged: byDefault(false),
-      controlPlaneShells: [],
-      code: [code],
-    }),
-  );
+  const running = (code: CodeSource): Workload => ({
+    metadata: byDefault('none'),
+    privileged: byDefault(false),
+    controlPlaneShells: [],
+    code: [code],
+  });
+  const code = codeOf(view);
+  // Wherever the code comes from, Lambda runs it in the same way.
+  if (code.kind === 'unknown') return given(running({ kind: 'unknown', pinned: false, origin: view.origin('Code') }));
+  return mapFact(code, running);
 }
 
 function codeOf(view: ResourceView): Fact<CodeSource> {

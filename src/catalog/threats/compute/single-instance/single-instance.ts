@@ -26,7 +26,8 @@ export default defineThreat({
     yield* judge({
       fact: zonesOf(system, resource),
       resource,
-      bad: (zones) => (zones === 'one' ? 'it stands in one zone, and nothing takes over when that fails' : undefined),
+      bad: (zones) =>
+        zones === 'one' ? 'it stands on one machine or in one zone, and nothing takes over when that fails' : undefined,
       whenUnknown: false,
       fix: fixOf(resource, {
         control: 'auto-scaling',

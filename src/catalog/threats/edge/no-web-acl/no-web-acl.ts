@@ -1,5 +1,5 @@
 import type { Protection } from '../../../../model/dimension.ts';
-import { bindFact, byDefault, type Fact, mapFact } from '../../../../model/fact.ts';
+import { bindFact, byDefault, casesOf, type Fact, mapFact } from '../../../../model/fact.ts';
 import type { ResourceId } from '../../../../model/id.ts';
 import type { Questions } from '../../../../model/questions.ts';
 import type { Resource } from '../../../../model/resource.ts';
@@ -33,7 +33,7 @@ export default defineThreat({
   *find(element, ask) {
     const resource = subjectOf(element, ask.system);
     if (resource === undefined || !webAclCarriers.has(resource.type)) return;
-    if (waysIn(ask.reach, resource.id).direct?.verdict !== 'open') return;
+    if (!speaksHttp(resource, ask) || waysIn(ask.reach, resource.id).direct?.verdict !== 'open') return;
     yield* judge({
       fact: weakest(doorsOf(element, resource, ask).map((door) => aclInForce(ask.system.fact(door, 'protections')))),
       resource,
@@ -49,6 +49,13 @@ export default defineThreat({
     });
   },
 });
+
+/** A web ACL reads HTTP: nothing can be put before what only passes connections on. */
+function speaksHttp(resource: Resource, { system }: Questions): boolean {
+  const cases = casesOf(system.fact(resource.id, 'endpoints'));
+  const ways = cases.flatMap(({ fact }) => (fact.kind === 'known' ? fact.value : []));
+  return ways.length === 0 || ways.some(({ protocol }) => /^(https?|wss?)$/.test(protocol));
+}
 
 type State = 'in force' | 'stops nothing' | 'none';
 
