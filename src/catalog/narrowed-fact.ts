@@ -17,7 +17,8 @@ export function narrowedTo<T>(fact: Known<T>, resource: Resource, path: string):
   if (value === undefined || value.kind === 'absent')
     return { kind: 'known', value: fact.value, basis: 'default', origins: [resource.origin], assumes: [] };
   if (value.kind === 'choice' || value.kind === 'unknown') return fact;
-  const assumes = value.defaults ?? [];
+  const parts = partsOf(value);
+  const assumes = [...new Set(parts.flatMap(({ defaults }) => defaults ?? []))];
   const basis = assumes.length > 0 ? 'default' : 'explicit';
   return { kind: 'known', value: fact.value, basis, origins: [value.origin], assumes };
 }
@@ -37,14 +38,16 @@ const remembered = new WeakMap<Resource, ReadonlySet<Origin>>();
 
 /** Do all places lie in the resource itself? */
 function isOwn(origins: readonly Origin[], resource: Resource): boolean {
-  const own = remembered.get(resource) ?? new Set([resource.origin, ...originsIn(resource.properties)]);
+  const own =
+    remembered.get(resource) ?? new Set([resource.origin, ...partsOf(resource.properties).map(({ origin }) => origin)]);
   remembered.set(resource, own);
   return origins.every((origin) => own.has(origin));
 }
 
-function originsIn(value: Value): readonly Origin[] {
-  if (value.kind === 'list') return [value.origin, ...value.items.flatMap(originsIn)];
-  if (value.kind === 'map') return [value.origin, ...[...value.entries.values()].flatMap(originsIn)];
-  if (value.kind === 'choice') return [value.origin, ...value.options.flatMap((option) => originsIn(option.value))];
-  return [value.origin];
+/** The value and everything in it. */
+function partsOf(value: Value): readonly Value[] {
+  if (value.kind === 'list') return [value, ...value.items.flatMap(partsOf)];
+  if (value.kind === 'map') return [value, ...[...value.entries.values()].flatMap(partsOf)];
+  if (value.kind === 'choice') return [value, ...value.options.flatMap((option) => partsOf(option.value))];
+  return [value];
 }
