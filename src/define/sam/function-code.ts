@@ -1,6 +1,6 @@
 import { diagnose, type Expansion, type SamResource } from './expansion.ts';
 import { entryOf, fieldOf, isCall, textAt } from './fields.ts';
-import type { Made, MadeObject } from './made.ts';
+import type { MadeObject } from './made.ts';
 import { s3Location } from './s3-location.ts';
 
 /** `Code` of a function; undefined when it lies beside the template and only packaging says where it goes. */
@@ -29,9 +29,4 @@ export function functionCode(cause: SamResource, expansion: Expansion): MadeObje
   return place === undefined
     ? undefined
     : { S3Bucket: place.bucket, S3Key: place.key, S3ObjectVersion: place.version, ...encrypted };
-}
-
-/** The key of a function's code for its version: the digest that the user gives, or the code itself. */
-export function codeIdentity(cause: SamResource, code: Made): Made {
-  return entryOf(cause.properties, 'AutoPublishCodeSha256') ?? code ?? {};
 }

@@ -1,9 +1,8 @@
 import { canonicalJson, contentId } from './content-id.ts';
 import { aliasUpdatePolicy } from './deployment-preference.ts';
 import { diagnose, type Expansion, type SamResource } from './expansion.ts';
-import { entryOf, fieldOf, isNull, isTrue, textOf } from './fields.ts';
-import { codeIdentity } from './function-code.ts';
-import { getAtt, type Made, ref, toNode } from './made.ts';
+import { entryOf, fieldOf } from './fields.ts';
+import { getAtt, ref, toNode } from './made.ts';
 import { put, taken } from './put.ts';
 import { settledText } from './settled.ts';
 
@@ -14,7 +13,11 @@ export interface Published {
 }
 
 /** `AutoPublishAlias`: a version of the function's code, and the alias that always points at the newest one. */
-export function functionVersion(cause: SamResource, code: Made, expansion: Expansion): Published | undefined {
+export function functionVersion(
+  cause: SamResource,
+  code: MadeObject | undefined,
+  expansion: Expansion,
+): Published | undefined {
   const alias = aliasName(cause, expansion);
   if (alias === undefined) {
     aliasUpdatePolicy(cause, undefined, expansion);
@@ -64,11 +67,12 @@ function aliasName(cause: SamResource, expansion: Expansion): string | undefined
   return undefined;
 }
 
-/** What a new version is published for: the code, or everything with `AutoPublishAliasAllProperties`. */
-function versionContent(cause: SamResource, code: Made, expansion: Expansion): string {
-  const identity = toNode(codeIdentity(cause, code), cause.entry.origin);
-  const all = fieldOf(cause.properties, 'AutoPublishAliasAllProperties');
-  const digest = settledText(identity, expansion);
-  if (all !== undefined && !isNull(all) && isTrue(all)) return canonicalJson(cause.properties);
-  return digest ?? textOf(identity) ?? canonicalJson(identity);
+/**
+ * What names a version: the place of its code, or the digest that the user gives. Code and settings in the template may
+ * have secrets inside, of which no digest may be made, so that they do not count.
+ */
+function versionContent(cause: SamResource, code: MadeObject | undefined, expansion: Expansion): string {
+  const given = settledText(fieldOf(cause.properties, 'AutoPublishCodeSha256'), expansion);
+  if (given !== undefined) return given;
+  return code === undefined || code.ZipFile !== undefined ? '' : canonicalJson(toNode(code, cause.entry.origin));
 }

@@ -1,4 +1,4 @@
-import { canonicalJson, contentId } from '../content-id.ts';
+import { contentId } from '../content-id.ts';
 import type { Expansion, SamResource } from '../expansion.ts';
 import { entryOf, fieldOf, isCall, isPlainMap, itemsOf, textAt, textOf } from '../fields.ts';
 import { type Made, type MadeObject, ref, toNode } from '../made.ts';
@@ -32,7 +32,8 @@ export function translateRestApi(draft: ApiDraft, expansion: Expansion) {
   const write = (id: string, type: string, properties: MadeObject, more: MadeObject = {}) =>
     putAlone(expansion, api, { id, type, properties, attributes: { ...attributes, ...more } });
   write(api.id, 'AWS::ApiGateway::RestApi', apiProperties(api, body, place), { DependsOn: dependsOnOf(api) });
-  const content = sha1(canonicalJson(toNode(body ?? uri ?? {}, api.entry.origin)));
+  // AWS takes the digest of the document, which may have secrets inside: here it is that of the name.
+  const content = sha1(api.id);
   const deploymentId = `${api.id}Deployment${content.slice(0, 10)}`;
   write(deploymentId, 'AWS::ApiGateway::Deployment', {
     RestApiId: ref(api.id),
