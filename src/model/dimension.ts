@@ -128,8 +128,8 @@ export interface Recovery {
   readonly backups: 'none' | 'automatic' | 'versions' | 'point-in-time' | 'unsupported';
   readonly retentionDays?: number;
   readonly deletionProtection: 'on' | 'off' | 'unsupported';
-  /** Failure of one zone: does it go on? */
-  readonly zones: 'one' | 'many' | 'by-placement' | 'unsupported';
+  /** Failure of one zone: does it go on? `by-members`: its data lies in many, and its instances decide who answers. */
+  readonly zones: 'one' | 'many' | 'by-placement' | 'by-members' | 'unsupported';
 }
 
 export interface SecretInClear {

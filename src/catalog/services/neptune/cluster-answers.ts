@@ -67,7 +67,7 @@ export function clusterRecovery(view: ResourceView): Fact<Recovery> {
       backups: 'point-in-time',
       retentionDays: days,
       deletionProtection: guarded ? 'on' : 'off',
-      zones: 'many',
+      zones: 'by-members',
     }),
   );
 }

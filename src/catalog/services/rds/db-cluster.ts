@@ -134,16 +134,23 @@ function restored(view: ResourceView): Fact<boolean> {
   return mapFact(sources, ({ snapshot, cluster, replica }) => snapshot || cluster || replica);
 }
 
-/** Clusters always keep backups, for a day unless said otherwise (CreateDBCluster); storage lies in three zones. */
+/**
+ * Clusters always keep backups, for a day unless said otherwise (CreateDBCluster). Aurora's storage lies in three zones,
+ * and its instances are resources of their own; other clusters come with a writer and two readers in three zones.
+ */
 function recoveryOf(view: ResourceView): Fact<Recovery> {
-  const answers = allFacts<{ days: number; guarded: boolean }>({
+  const answers = allFacts<{ days: number; guarded: boolean; engine: string }>({
     days: quantity(view, 'BackupRetentionPeriod', 1),
     guarded: flag(view, 'DeletionProtection', false),
+    engine: engineOf(view),
   });
-  return mapFact(answers, ({ days, guarded }) => ({
-    backups: 'point-in-time',
-    retentionDays: days,
-    deletionProtection: guarded ? 'on' : 'off',
-    zones: 'many',
-  }));
+  return mapFact(
+    answers,
+    ({ days, guarded, engine }): Recovery => ({
+      backups: 'point-in-time',
+      retentionDays: days,
+      deletionProtection: guarded ? 'on' : 'off',
+      zones: engine.startsWith('aurora') ? 'by-members' : 'many',
+    }),
+  );
 }

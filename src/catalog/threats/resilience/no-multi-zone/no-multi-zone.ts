@@ -28,7 +28,10 @@ export default defineThreat({
     yield* judge({
       fact: zonesOf(system, resource),
       resource,
-      bad: (zones) => (zones === 'one' ? 'it stands in one zone without a standby' : undefined),
+      bad: (zones) => {
+        if (zones === 'one') return 'it stands in one zone without a standby';
+        return zones === 'one-member' ? 'one instance answers for it, and no other takes over' : undefined;
+      },
       whenUnknown: false,
       fix: fixOf(resource, {
         control: 'multi-zone',
