@@ -2,7 +2,7 @@ import { canonicalJson, contentId } from './content-id.ts';
 import { aliasUpdatePolicy } from './deployment-preference.ts';
 import { diagnose, type Expansion, type SamResource } from './expansion.ts';
 import { entryOf, fieldOf } from './fields.ts';
-import { getAtt, ref, toNode } from './made.ts';
+import { getAtt, type MadeObject, ref, toNode } from './made.ts';
 import { put, taken } from './put.ts';
 import { settledText } from './settled.ts';
 
