@@ -1,4 +1,4 @@
-import { importInputs, type Imported } from '../../src/define/import.ts';
+import { type Imported, importInputs } from '../../src/define/import.ts';
 import { inputsFromTexts, type TextOptions } from '../../src/define/inputs-from-texts.ts';
 import type { Analysis } from '../../src/document/threat-model-document.ts';
 import type { ThreatModelDocument } from '../../src/model/document.ts';
