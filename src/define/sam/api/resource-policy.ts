@@ -64,12 +64,12 @@ function networks(
   }
   const texts = named.flatMap((item) => textOf(item) ?? []);
   const vpcs = [
-    ...itemsOf(fieldOf(given, `IntrinsicVpc${list}`)),
     ...texts.filter((text) => !text.startsWith('vpce-')),
+    ...itemsOf(fieldOf(given, `IntrinsicVpc${list}`)),
   ];
   const endpoints = [
-    ...itemsOf(fieldOf(given, `IntrinsicVpce${list}`)),
     ...texts.filter((text) => text.startsWith('vpce-')),
+    ...itemsOf(fieldOf(given, `IntrinsicVpce${list}`)),
   ];
   const condition = {
     ...(vpcs.length > 0 && { 'aws:SourceVpc': vpcs }),

@@ -2,7 +2,7 @@ import { diagnose, type Expansion, type SamResource } from '../expansion.ts';
 import { entriesOf, entryOf, fieldOf, isCall, isPlainMap, textOf } from '../fields.ts';
 
 /** Properties that change the document, so that they need one in the template. */
-const needDocument = ['Auth', 'Cors', 'GatewayResponses', 'Models', 'OpenApiVersion', 'DisableExecuteApiEndpoint'];
+const needDocument = ['Auth', 'Cors', 'GatewayResponses', 'Models', 'DisableExecuteApiEndpoint'];
 
 const authProperties = new Set([
   'AddApiKeyRequiredToCorsPreflight',

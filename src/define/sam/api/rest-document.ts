@@ -97,8 +97,9 @@ function addPolicy(document: ApiDocument, { resource: api, routes }: ApiDraft, e
     const custom = itemsOf(fieldOf(given, 'CustomStatements'));
     const [first] = policyStatements(given, [], api, expansion).slice(0, 1);
     if (first !== undefined && policyStatements(given, [], api, expansion).length > custom.length) {
-      for (const { path, method } of methodsOf(document)) {
-        const all = policyStatements(given, [routeResource({ path, method }, stage)], api, expansion);
+      for (const routes of methodsByPath(document)) {
+        const resources = routes.map((route) => routeResource(route, stage));
+        const all = policyStatements(given, resources, api, expansion);
         statements.push(...all.slice(0, all.length - custom.length));
       }
     }
@@ -117,14 +118,13 @@ function addPolicy(document: ApiDocument, { resource: api, routes }: ApiDraft, e
   if (policy !== undefined) document.root.set(key, policy);
 }
 
-function methodsOf(document: ApiDocument): readonly { readonly path: string; readonly method: string }[] {
-  return [...document.paths].flatMap(([path, part]) =>
-    leavesOf(part).flatMap((item) =>
-      [...item.keys()]
-        .filter((key) => isMethod(key))
-        .map((key) => ({ path, method: key.startsWith('x-') ? 'any' : key })),
-    ),
-  );
+type Place = { readonly path: string; readonly method: string };
+
+function methodsByPath(document: ApiDocument): readonly (readonly Place[])[] {
+  return [...document.paths].map(([path, part]) => {
+    const keys = leavesOf(part).flatMap((item) => [...item.keys()].filter((key) => isMethod(key)));
+    return [...new Set(keys)].map((key) => ({ path, method: key.startsWith('x-') ? 'any' : key }));
+  });
 }
 
 function addExtensions(document: ApiDocument, api: SamResource, openApi: boolean, expansion: Expansion) {

@@ -25,7 +25,8 @@ export const functionHttpApiEvent: FunctionEvent = (event, target) => {
     return report(event, `names ${apiId}, which is no AWS::Serverless::HttpApi of this template`);
   const arn = 'arn:<AWS::Partition>:execute-api:<AWS::Region>:<AWS::AccountId>:<__ApiId__>/<__Stage__>/';
   const place = givenPath === undefined ? '*' : path === '$default' ? path : `${methodInArn(method)}${pathInArn(path)}`;
-  if (path === '$default' || !covered(event)) {
+  const alias = fieldOf(event.owner.properties, 'AutoPublishAlias') !== undefined;
+  if (path === '$default' || alias || !covered(event)) {
     putPermission(event, target, 'apigateway.amazonaws.com', {
       SourceArn: sub(`${arn}${place}`, { __ApiId__: given ?? ref(apiId ?? ''), __Stage__: '*' }),
     });
