@@ -65,6 +65,8 @@ const uses: Readonly<Record<string, Use>> = {
     engineProperty: 'Engine',
     encrypted: (store) => forced(store, databaseTransit(store, [clusterParameters])),
   },
+  // Sign-in and tokens: AWS's own HTTPS endpoints, for callers whom nobody knows yet.
+  'AWS::Cognito::UserPool': { ...api('request'), authentication: 'none' },
   'AWS::Redshift::Cluster': sql('redshift', 5439),
   'AWS::DocDB::DBCluster': sql('mongodb', 27017),
   'AWS::Neptune::DBCluster': { ...sql('gremlin', 8182), portProperty: 'DBPort' },

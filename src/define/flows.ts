@@ -1,13 +1,13 @@
 import type { Forward } from '../model/dimension.ts';
 import { elementsByName } from '../model/element-name.ts';
 import { casesOf } from '../model/fact.ts';
-import { and, type Guard, isPossible } from '../model/guard.ts';
+import { always, and, type Guard, isPossible } from '../model/guard.ts';
 import type { BoundaryId, ElementId, FlowId, ResourceId } from '../model/id.ts';
 import { id } from '../model/id.ts';
 import type { Connection, Reach, Target } from '../model/questions.ts';
 import type { Boundary, DeclaredFlow, Element, Flow } from '../model/system.ts';
 import { describeText } from '../model/text.ts';
-import type { Value } from '../model/value.ts';
+import { textOf, type Value } from '../model/value.ts';
 import type { Externals } from './externals.ts';
 import type { GrantedUse } from './granted-uses.ts';
 import type { ResourceBase } from './system/create-system.ts';
@@ -54,11 +54,16 @@ function statedFlows(sources: FlowSources, elementOf: ReadonlyMap<ResourceId, El
       origin: forward.origin,
     });
   };
-  const ends = (value: Value, forward: Forward, from: ResourceId) =>
-    base.resolve(value, from).flatMap((target) => {
+  const ends = (value: Value, forward: Forward, from: ResourceId) => {
+    const targets = base.resolve(value, from);
+    // A log group that AWS makes by itself is not in the input, and nobody else's.
+    if (isMadeByAws(value) && !targets.some(({ kind }) => kind === 'resource'))
+      return [{ element: externals.of({ kind: 'aws-service', name: LOGS, origin: forward.origin }), guard: always }];
+    return targets.flatMap((target) => {
       const element = end(target, forward);
       return element === undefined ? [] : [{ element, guard: target.guard }];
     });
+  };
   return base.withAnswer('forwards').flatMap((resource) =>
     casesOf(base.fact(resource.id, 'forwards')).flatMap(({ guard, fact }) =>
       fact.kind === 'unknown'
@@ -84,6 +89,14 @@ function statedFlows(sources: FlowSources, elementOf: ReadonlyMap<ResourceId, El
           }),
     ),
   );
+}
+
+const LOGS = 'logs.amazonaws.com';
+
+/** `/aws/lambda/orders`: names under which services of AWS keep logs. */
+function isMadeByAws(value: Value): boolean {
+  const [first] = textOf(value) ?? [];
+  return typeof first === 'string' && first.startsWith('/aws/');
 }
 
 /** ARNs of service principals and AWS accounts are told apart from host names. */
@@ -137,7 +150,11 @@ function internetFlows(sources: FlowSources, elementOf: ReadonlyMap<ResourceId, 
     const ports = connection.ports.map(({ from: first, to: last }) =>
       first === last ? String(first) : `${first}-${last}`,
     );
-    return [{ ...common, protocol: 'tcp', ports, encrypted: 'unknown' as const, authenticated: 'unknown', because }];
+    // Of what listens only the port is known; the one that is SSH's is taken for it.
+    const isSsh = ports.length === 1 && ports[0] === '22';
+    return isSsh
+      ? [{ ...common, protocol: 'ssh', ports, encrypted: true, authenticated: 'signed', because }]
+      : [{ ...common, protocol: 'tcp', ports, encrypted: 'unknown' as const, authenticated: 'unknown', because }];
   });
 }
 

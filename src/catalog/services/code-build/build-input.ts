@@ -3,7 +3,8 @@ import { bindFact, byDefault, type Fact } from '../../../model/fact.ts';
 import type { ResourceView } from '../../../model/service.ts';
 import { describeText, literalOf } from '../../../model/text.ts';
 import { textOf, type Value } from '../../../model/value.ts';
-import { members, optionsOf, possibleMembers, within, word } from '../../answer.ts';
+import { mayBe, members, optionsOf, possibleMembers, within, word } from '../../answer.ts';
+import { logFlow } from '../../log-flow.ts';
 import { ownReference } from '../../own-reference.ts';
 import { joinSecrets, secretsInEntry, secretsInText } from '../../secret-in-clear.ts';
 import { flowsOf, statedFlow } from '../../stated-flow.ts';
@@ -11,6 +12,7 @@ import { usedStores } from '../../used-stores.ts';
 
 /** What a build is made of: source, build specification, variables, image. */
 
+const LOGS = 'LogsConfig.CloudWatchLogs';
 const VARIABLES = 'Environment.EnvironmentVariables';
 
 /** Plain variables that look like secrets, and secrets written into the build specification. */
@@ -82,6 +84,9 @@ export function buildForwards(view: ResourceView): Fact<readonly Forward[]> {
     ...variables
       .flatMap((variable) => namedBy(variable, ['SECRETS_MANAGER', 'PARAMETER_STORE']))
       .flatMap(({ name, value }) => statedFlow(value, { kind: 'secret', because: `${name} of ${address}` })),
+    ...(mayBe(word(view, `${LOGS}.Status`, 'ENABLED'), (status) => status === 'ENABLED')
+      ? logFlow(view, { path: `${LOGS}.GroupName`, service: 'codebuild' })
+      : []),
   ]);
 }
 

@@ -1,10 +1,11 @@
-import type { Endpoint, Recovery, RunsAs, Software, Workload } from '../../../model/dimension.ts';
+import type { Endpoint, Forward, Recovery, RunsAs, Software, Workload } from '../../../model/dimension.ts';
 import { bindFact, byDefault, type Fact, given, mapFact, notApplicable, unknown } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
 import { present, property, word } from '../../answer.ts';
 import { engineSoftware } from '../../engine-software.ts';
 import { stated } from '../../follow.ts';
 import { guardedMembers } from '../../guarded-members.ts';
+import { flowsOf, statedFlow } from '../../stated-flow.ts';
 import { diskEncryption, instancePlacement, instanceWorkload, userDataSecrets } from '../ec2/instance-answers.ts';
 import { launchSettings } from '../ec2/launch-settings.ts';
 
@@ -28,7 +29,7 @@ export default defineService({
     software: softwareOf,
     resourcePolicy: notApplicable('node groups have no resource policies'),
   },
-  structure: { workload: workloadOf },
+  structure: { workload: workloadOf, forwards: forwardsOf },
   ignored: {},
 });
 
@@ -57,6 +58,14 @@ function softwareOf(view: ResourceView): Fact<readonly Software[]> {
 function rolesOf(view: ResourceView): Fact<readonly RunsAs[]> {
   return mapFact(property(view, 'NodeRole'), (role): readonly RunsAs[] =>
     role === undefined ? [] : [{ role, purpose: 'workload', service: 'ec2.amazonaws.com' }],
+  );
+}
+
+/** Nodes join the cluster through its API server. */
+function forwardsOf(view: ResourceView): Fact<readonly Forward[]> {
+  return flowsOf(
+    view,
+    statedFlow(view.read('ClusterName'), { kind: 'request', because: `${view.resource.address} joins its cluster` }),
   );
 }
 

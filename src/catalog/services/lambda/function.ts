@@ -6,6 +6,7 @@ import { apiTransport, throughApi } from '../../aws-api.ts';
 import { lambdaRuntimes } from '../../data/end-of-support.ts';
 import { encryptedBy } from '../../encryption-key.ts';
 import { guardedMembers } from '../../guarded-members.ts';
+import { logFlow } from '../../log-flow.ts';
 import { joinSecrets, secretsInMap, secretsInText } from '../../secret-in-clear.ts';
 import { entriesOf, flowsOf, statedFlow } from '../../stated-flow.ts';
 import { usedStores } from '../../used-stores.ts';
@@ -119,6 +120,6 @@ function forwards(view: ResourceView): readonly Forward[] {
       statedFlow(layer, { kind: 'deployment', because: `${name} runs code of this layer` }),
     ),
     ...codeFlows(view),
-    ...statedFlow(view.read('LoggingConfig.LogGroup'), { kind: 'log', because: `${name} writes its log there` }),
+    ...logFlow(view, { path: 'LoggingConfig.LogGroup', service: 'lambda' }),
   ];
 }
