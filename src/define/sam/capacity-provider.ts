@@ -38,7 +38,7 @@ export function translateCapacityProvider(cause: SamResource, expansion: Expansi
     properties: {
       AssumeRolePolicyDocument: trusts('lambda.amazonaws.com'),
       ManagedPolicyArns: [policy],
-      Tags: propagatedTags(cause),
+      Tags: [{ Key: 'lambda:createdBy', Value: 'SAM' }, ...(propagatedTags(cause) ?? [])],
     },
   });
 }

@@ -23,6 +23,7 @@ export function functionVersion(
     aliasUpdatePolicy(cause, undefined, expansion);
     return undefined;
   }
+  const capacity = entryOf(cause.properties, 'CapacityProviderConfig') !== undefined;
   const versionId = contentId(`${cause.id}Version`, versionContent(cause, code, expansion));
   const aliasId = `${cause.id}Alias${alias.replace(/[^A-Za-z0-9]/g, '')}`;
   put(expansion, cause, {
@@ -35,7 +36,9 @@ export function functionVersion(
     },
     attributes: {
       DeletionPolicy:
-        entryOf(cause.properties, 'VersionDeletionPolicy') ?? entryOf(cause.body, 'DeletionPolicy') ?? 'Retain',
+        entryOf(cause.properties, 'VersionDeletionPolicy') ??
+        entryOf(cause.body, 'DeletionPolicy') ??
+        (capacity ? 'Delete' : 'Retain'),
     },
   });
   put(expansion, cause, {

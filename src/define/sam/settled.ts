@@ -27,7 +27,10 @@ export function settled(node: Node, expansion: Expansion): Node {
 
 /** The text that it comes to, when the transform can tell. */
 export function settledText(node: Node | undefined, expansion: Expansion): string | undefined {
-  return node === undefined ? undefined : textOf(settled(node, expansion));
+  if (node === undefined) return undefined;
+  const known = settled(node, expansion);
+  const filled = known.kind === 'mapping' && known.entries.size === 1 ? textOf(fieldOf(known, 'Fn::Sub')) : undefined;
+  return textOf(known) ?? (filled?.includes('${') === true ? undefined : filled);
 }
 
 function findInMap(path: Node, expansion: Expansion): Node | undefined {
@@ -37,10 +40,10 @@ function findInMap(path: Node, expansion: Expansion): Node | undefined {
     : expansion.settings.mapped(map, first, second);
 }
 
-/** `Fn::Sub` of a text: the text alone when nothing of it stays open. */
+/** `Fn::Sub` of a text, with what is known put in. */
 function substituted(text: string, node: Node, { settings }: Expansion): Node {
   const filled = text.replace(/\$\{([\w:.]+)\}/g, (whole, name: string) => {
     return settings.parameter(name) ?? settings.pseudo(name) ?? whole;
   });
-  return filled.includes('${') ? toNode({ 'Fn::Sub': filled }, node.origin) : toNode(filled, node.origin);
+  return toNode({ 'Fn::Sub': filled }, node.origin);
 }

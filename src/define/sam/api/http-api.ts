@@ -1,7 +1,7 @@
 import { contentId } from '../content-id.ts';
 import type { Expansion, SamResource } from '../expansion.ts';
 import { entriesOf, entryOf, fieldOf, isPlainMap, isTrue, textAt } from '../fields.ts';
-import { type Made, type MadeObject, ref, toNode } from '../made.ts';
+import { type Made, type MadeObject, madeNode, opened, ref } from '../made.ts';
 import { attributesOf, conditionOf, dependsOnOf, putAlone, taken, underCondition } from '../put.ts';
 import { s3Location } from '../s3-location.ts';
 import type { ApiDraft } from './api-draft.ts';
@@ -10,14 +10,14 @@ import { writeDocument } from './document.ts';
 import { checkHttpApi } from './http-checks.ts';
 import { httpDocument } from './http-document.ts';
 import { putHttpDomain } from './http-domain.ts';
-import { implicitCondition, implicitPolicies } from './implicit-api.ts';
+import { withRoutes } from './implicit-api.ts';
 
 /**
  * `AWS::Serverless::HttpApi`: the API with its document, a stage that deploys itself, and its domain name.
  * Source: https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-specification-generated-resources-httpapi.html
  */
 export function translateHttpApi(draft: ApiDraft, expansion: Expansion) {
-  const api = withAttributes(draft, expansion);
+  const api = withRoutes(draft, expansion);
   checkHttpApi(api, expansion);
   const authorizers = authorizersOf(api, expansion);
   const uri = entryOf(api.properties, 'DefinitionUri');
@@ -46,17 +46,6 @@ export function translateHttpApi(draft: ApiDraft, expansion: Expansion) {
   expansion.references.set(`${api.id}.Stage`, stageId);
   putAuthorizerPermissions(api, authorizers, expansion);
   putHttpDomain(api, { stageId, prefix: 'ApiGatewayDomainNameV2', createdBy: 'httpapi:createdBy' }, expansion);
-}
-
-/** An implicit API has condition and policies from its routes. */
-function withAttributes(draft: ApiDraft, expansion: Expansion): SamResource {
-  const { resource, implicit } = draft;
-  if (!implicit) return resource;
-  const condition = implicitCondition(draft, expansion);
-  const made = { ...implicitPolicies(draft), ...(condition !== undefined && { Condition: condition }) };
-  const added = toNode(made, resource.entry.origin);
-  const entries = added.kind === 'mapping' ? added.entries : [];
-  return { ...resource, body: { ...resource.body, entries: new Map([...resource.body.entries, ...entries]) } };
 }
 
 /** With `FailOnWarnings`, the path `$default` would fail for its missing slash. */
@@ -99,7 +88,8 @@ function routeSettings({ resource: api, routes }: ApiDraft): Made {
     const given = fieldOf(event.properties, 'RouteSettings');
     if (!isPlainMap(given)) continue;
     const name = path === '$default' ? path : `${method === 'any' ? 'ANY' : method.toUpperCase()} ${path}`;
-    result.set(name, underCondition(conditionOf(event.owner), given));
+    const merged = new Map<string, Made>([...opened(madeNode(result.get(name), event.entry.origin)), ...opened(given)]);
+    result.set(name, underCondition(conditionOf(event.owner), merged));
   }
   return result.size === 0 ? undefined : result;
 }

@@ -1,8 +1,8 @@
 import type { MappingEntry } from '../../cloudformation/node.ts';
 import type { Expansion, SamResource } from '../expansion.ts';
 import { samResource } from '../expansion.ts';
-import { entriesOf, fieldOf, textAt, textOf } from '../fields.ts';
-import { type Made, toNode } from '../made.ts';
+import { entriesOf, fieldOf, isTrue, textAt, textOf } from '../fields.ts';
+import { type Made, opened, toNode } from '../made.ts';
 import { conditionOf } from '../put.ts';
 import { sha1 } from '../sha1.ts';
 import type { ApiDraft, Route } from './api-draft.ts';
@@ -48,9 +48,23 @@ function declared(kind: (typeof kinds)[keyof typeof kinds], event: MappingEntry)
 /** The most conditions that one `Fn::Or` takes. */
 const MOST_CONDITIONS = 10;
 
-/** The condition of an implicit API: that of its routes' functions, when all of them have one. */
-export function implicitCondition(draft: ApiDraft, expansion: Expansion): string | undefined {
-  return commonCondition(draft.routes, `${draft.resource.id}Condition`, expansion);
+/** An implicit API as its routes make it: with their condition, what they say of deletion, and the tags they hand on. */
+export function withRoutes(draft: ApiDraft, expansion: Expansion): SamResource {
+  const { resource, implicit, routes } = draft;
+  if (!implicit) return resource;
+  const { origin } = resource.entry;
+  const Condition = commonCondition(routes, `${resource.id}Condition`, expansion);
+  const added = opened(toNode({ ...implicitPolicies(draft), Condition }, origin));
+  const body = toNode(new Map([...resource.body.entries, ...added]), origin);
+  const owners = routes.map(({ event }) => event.owner.properties);
+  const tags = owners
+    .filter((owner) => isTrue(fieldOf(owner, 'PropagateTags')))
+    .flatMap((owner) => entriesOf(fieldOf(owner, 'Tags')));
+  if (body.kind !== 'mapping' || tags.length === 0) return { ...resource, ...(body.kind === 'mapping' && { body }) };
+  const known = entriesOf(fieldOf(resource.properties, 'Tags'));
+  const Tags = new Map([...tags, ...known].map((entry) => [entry.key, entry]));
+  const properties = toNode(opened(resource.properties).set('Tags', Tags).set('PropagateTags', true), origin);
+  return { ...resource, body, properties: properties.kind === 'mapping' ? properties : resource.properties };
 }
 
 /** Conditions of the paths of an implicit API. */
@@ -102,7 +116,7 @@ function pathInId(path: string): string {
 }
 
 /** What the routes' functions say of deletion and replacement: kept when one of them is to be kept. */
-export function implicitPolicies(draft: ApiDraft): Readonly<Record<string, Made>> {
+function implicitPolicies(draft: ApiDraft): Readonly<Record<string, Made>> {
   const policies = ['DeletionPolicy', 'UpdateReplacePolicy'].map((name) => {
     const given = draft.routes.flatMap(({ event }) => textOf(fieldOf(event.owner.body, name)) ?? []);
     return [name, given.length === 0 ? undefined : given.includes('Retain') ? 'Retain' : given[0]] as const;

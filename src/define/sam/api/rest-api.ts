@@ -1,7 +1,7 @@
 import { contentId } from '../content-id.ts';
 import type { Expansion, SamResource } from '../expansion.ts';
 import { entryOf, fieldOf, isCall, isPlainMap, itemsOf, textAt, textOf } from '../fields.ts';
-import { type Made, type MadeObject, ref, toNode } from '../made.ts';
+import { type Made, type MadeObject, ref } from '../made.ts';
 import { attributesOf, dependsOnOf, putAlone, taken } from '../put.ts';
 import { s3Location } from '../s3-location.ts';
 import { sha1 } from '../sha1.ts';
@@ -10,7 +10,7 @@ import type { ApiDraft } from './api-draft.ts';
 import { authorizersOf, putAuthorizerPermissions } from './authorizers.ts';
 import { writeDocument } from './document.ts';
 import { putRestDomain } from './domain.ts';
-import { implicitCondition, implicitPolicies } from './implicit-api.ts';
+import { withRoutes } from './implicit-api.ts';
 import { checkRestApi } from './rest-checks.ts';
 import { restDocument } from './rest-document.ts';
 import { usagePlan } from './usage-plan.ts';
@@ -22,7 +22,7 @@ import { usagePlan } from './usage-plan.ts';
 export function translateRestApi(draft: ApiDraft, expansion: Expansion) {
   const { resource: declared } = draft;
   checkRestApi(declared, expansion);
-  const api = withAttributes(draft, expansion);
+  const api = withRoutes(draft, expansion);
   const authorizers = authorizersOf(api, expansion);
   const uri = entryOf(api.properties, 'DefinitionUri');
   const place = uri === undefined ? undefined : s3Location(uri, api.id, expansion);
@@ -64,17 +64,6 @@ const stageProperties = [
   'CanarySetting',
   'TracingEnabled',
 ] as const;
-
-/** The API with the condition and policies that it has from its routes, when it is an implicit one. */
-function withAttributes(draft: ApiDraft, expansion: Expansion): SamResource {
-  const { resource, implicit } = draft;
-  if (!implicit) return resource;
-  const condition = implicitCondition(draft, expansion);
-  const made = { ...implicitPolicies(draft), ...(condition !== undefined && { Condition: condition }) };
-  const added = toNode(made, resource.entry.origin);
-  const entries = added.kind === 'mapping' ? added.entries : [];
-  return { ...resource, body: { ...resource.body, entries: new Map([...resource.body.entries, ...entries]) } };
-}
 
 /** The logical id of the stage: with its name in it where the name is known and has letters and digits only. */
 export function restStageId(api: SamResource): string {

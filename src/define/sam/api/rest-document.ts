@@ -28,7 +28,8 @@ export function restDocument(
   const three = version !== undefined && /^3\.\d/.test(version);
   const openApi = three || textOf(toNode(document.root.get('openapi'), api.entry.origin))?.startsWith('3') === true;
   const merge = given !== undefined && isTrue(fieldOf(api.properties, 'MergeDefinitions'));
-  const routed = given === undefined || merge ? addEventRoutes(document, draft, merge, expansion) : new Map();
+  const routed =
+    given === undefined || (merge && document.hadPaths) ? addEventRoutes(document, draft, merge, expansion) : new Map();
   addCors(document, api, three, expansion);
   const auth = restAuthOf(api, authorizers);
   for (const [route, operations] of routed) {

@@ -157,7 +157,7 @@ interface Waiting {
  * state machine for the policy that lets it act.
  */
 function waitForPolicy(ids: readonly string[], { from, to, mappings, expansion }: Waiting) {
-  const machine = from.type === 'AWS::StepFunctions::StateMachine' && to.type !== 'AWS::Lambda::Function';
+  const machine = from.type === 'AWS::StepFunctions::StateMachine' && to.type === from.type;
   if (from.id !== undefined && machine) dependOn(ids, from.id, expansion);
   for (const mapping of mappings.get(to.id ?? '') ?? []) {
     if (from.id === undefined || referenced(fieldOf(mapping.properties, 'EventSourceArn')) !== from.id) continue;

@@ -24,7 +24,12 @@ export const functionHttpApiEvent: FunctionEvent = (event, target) => {
   if (apiId !== undefined && given !== undefined && !isHttpApi(apiId, event))
     return report(event, `names ${apiId}, which is no AWS::Serverless::HttpApi of this template`);
   const arn = 'arn:<AWS::Partition>:execute-api:<AWS::Region>:<AWS::AccountId>:<__ApiId__>/<__Stage__>/';
-  const place = givenPath === undefined ? '*' : path === '$default' ? path : `${methodInArn(method)}${pathInArn(path)}`;
+  const place =
+    givenPath === undefined
+      ? '*'
+      : /^\/?\$default$/.test(path)
+        ? '$default'
+        : `${methodInArn(method)}${pathInArn(path)}`;
   const alias = fieldOf(event.owner.properties, 'AutoPublishAlias') !== undefined;
   if (path === '$default' || alias || !covered(event)) {
     putPermission(event, target, 'apigateway.amazonaws.com', {
