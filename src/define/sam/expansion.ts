@@ -54,6 +54,8 @@ export interface Expansion {
   /** Members of the usage plan that APIs with `CreateUsagePlan: SHARED` have in common. */
   readonly sharedPlan: UsagePlanMember[];
   readonly preferences: DeploymentPreference[];
+  /** By resource, the HTTP APIs all of whose requests one of its events asks for. */
+  readonly openHttpApis: Map<string, ReadonlySet<string>>;
   /** Properties that are put into resources that the transform otherwise leaves alone (buckets, user pools). */
   readonly amendments: Map<string, Amendment[]>;
   /** Route 53 record sets by their group. */
@@ -84,6 +86,7 @@ export function createExpansion(
     apis: new Map(),
     sharedPlan: [],
     preferences: [],
+    openHttpApis: new Map(),
     amendments: new Map(),
     recordSets: new Map(),
     diagnostics: [],

@@ -84,3 +84,27 @@ export function sub(text: string, variables?: MadeObject): MadeObject {
 }
 
 export const noValue: MadeObject = { Ref: 'AWS::NoValue' };
+
+/** A member of an opened mapping, opened in turn: at the first call, so that many additions take linear time. */
+export function openedMember(body: Map<string, Made>, key: string, origin: Origin): Map<string, Made> {
+  const known = body.get(key);
+  if (known instanceof Map) return known;
+  const made = opened(madeNode(known, origin));
+  body.set(key, made);
+  return made;
+}
+
+/** A member of an opened mapping as a list to be added to; a single value becomes the first item. */
+export function openedList(body: Map<string, Made>, key: string, origin: Origin): Made[] {
+  const known = body.get(key);
+  if (Array.isArray(known)) return known;
+  const node = madeNode(known, origin);
+  const made: Made[] =
+    node?.kind === 'sequence' ? [...node.items] : node === undefined || isNothing(node) ? [] : [node];
+  body.set(key, made);
+  return made;
+}
+
+function isNothing(node: Node): boolean {
+  return node.kind === 'scalar' && node.value === null;
+}

@@ -44,8 +44,7 @@ function itemsAt(document: ApiDocument, { path }: Route, { pathCondition }: Rout
 }
 
 function addRoute(item: PathItem, route: Route, options: RouteOptions, expansion: Expansion): readonly Operation[] {
-  const key =
-    [...item.keys()].find((name) => name.toLowerCase() === methodKey(route.method)) ?? methodKey(route.method);
+  const key = spellings(methodKey(route.method)).find((name) => item.has(name)) ?? methodKey(route.method);
   const known = item.get(key);
   const given = known === undefined ? [] : leavesOf(known);
   const taken = given.some((operation) => operation.has('x-amazon-apigateway-integration'));
@@ -62,6 +61,11 @@ function addRoute(item: PathItem, route: Route, options: RouteOptions, expansion
   const operation = options.operation(route, undefined);
   item.set(key, conditional(conditionOf(route.event.owner), operation));
   return [operation];
+}
+
+/** Ways to write a method in a definition. */
+function spellings(key: string): readonly string[] {
+  return [key, key.toUpperCase(), `${key.slice(0, 1).toUpperCase()}${key.slice(1)}`];
 }
 
 function reportDouble({ event, path, method }: Route, expansion: Expansion) {

@@ -1,6 +1,6 @@
 import { contentId } from '../content-id.ts';
 import type { Expansion, SamResource } from '../expansion.ts';
-import { entriesOf, entryOf, fieldOf, isPlainMap, isTrue, textAt } from '../fields.ts';
+import { entriesOf, entryOf, fieldOf, isCall, isPlainMap, isTrue, textAt } from '../fields.ts';
 import { type Made, type MadeObject, madeNode, opened, ref } from '../made.ts';
 import { attributesOf, conditionOf, dependsOnOf, putAlone, taken, underCondition } from '../put.ts';
 import { s3Location } from '../s3-location.ts';
@@ -23,13 +23,17 @@ export function translateHttpApi(draft: ApiDraft, expansion: Expansion) {
   const uri = entryOf(api.properties, 'DefinitionUri');
   const place = uri === undefined ? undefined : s3Location(uri, api.id, expansion);
   const whole = { ...draft, resource: api };
-  const body = uri === undefined ? writeDocument(httpDocument(whole, authorizers, expansion)) : undefined;
+  const inline = entryOf(api.properties, 'DefinitionBody');
+  // What a function makes of the definition is for CloudFormation to know.
+  const own = isCall(inline?.value) ? inline : undefined;
+  const body =
+    uri !== undefined || own !== undefined ? undefined : writeDocument(httpDocument(whole, authorizers, expansion));
   const attributes = attributesOf(api);
   putAlone(expansion, api, {
     id: api.id,
     type: 'AWS::ApiGatewayV2::Api',
     properties: {
-      Body: body === undefined ? undefined : withoutDefaultSign(body, api),
+      Body: body === undefined ? own : withoutDefaultSign(body, api),
       BodyS3Location: place && { Bucket: place.bucket, Key: place.key, Version: place.version },
       ...taken(api, uri === undefined ? ['FailOnWarnings'] : ['FailOnWarnings', 'Name']),
       Description: uri === undefined ? undefined : entryOf(api.properties, 'Description'),

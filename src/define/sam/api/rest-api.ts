@@ -26,8 +26,11 @@ export function translateRestApi(draft: ApiDraft, expansion: Expansion) {
   const authorizers = authorizersOf(api, expansion);
   const uri = entryOf(api.properties, 'DefinitionUri');
   const place = uri === undefined ? undefined : s3Location(uri, api.id, expansion);
-  const body =
-    uri === undefined ? writeDocument(restDocument({ ...draft, resource: api }, authorizers, expansion)) : undefined;
+  const inline = entryOf(api.properties, 'DefinitionBody');
+  // What a function makes of the definition is for CloudFormation to know.
+  const whole = { ...draft, resource: api };
+  const own = isCall(inline?.value) ? inline : undefined;
+  const body = uri !== undefined ? undefined : (own ?? writeDocument(restDocument(whole, authorizers, expansion)));
   const attributes = attributesOf(api);
   const write = (id: string, type: string, properties: MadeObject, more: MadeObject = {}) =>
     putAlone(expansion, api, { id, type, properties, attributes: { ...attributes, ...more } });

@@ -37,6 +37,7 @@ function ownPlan(member: UsagePlanMember, expansion: Expansion) {
   const { api } = member;
   const ids = { plan: `${api.id}UsagePlan`, key: `${api.id}ApiKey`, link: `${api.id}UsagePlanKey` };
   for (const made of planParts(ids, [member])) put(expansion, api, { ...made, at: member.entry });
+  refer(api, ids, expansion);
 }
 
 /** The plan that several APIs share, as the last of them describes it. */
@@ -45,6 +46,7 @@ export function sharedUsagePlan(expansion: Expansion) {
   const last = members.at(-1);
   if (last === undefined) return;
   const ids = { plan: 'ServerlessUsagePlan', key: 'ServerlessApiKey', link: 'ServerlessUsagePlanKey' };
+  for (const { api } of members) refer(api, ids, expansion);
   const attributes = { ...sharedAttributes(members), Condition: sharedCondition(members, expansion) };
   for (const made of planParts(ids, members))
     putAlone(expansion, last.api, { ...made, attributes: { ...attributes, ...made.attributes }, at: last.entry });
@@ -67,6 +69,11 @@ function sharedCondition(members: readonly UsagePlanMember[], expansion: Expansi
   const given = conditions.filter((one) => one !== undefined);
   if (given.length < conditions.length) return undefined;
   return given.length === 1 ? given[0] : anyOf(given, 'SharedUsagePlanCondition', expansion);
+}
+
+/** `MyApi.UsagePlan` and the like lead to the parts of its plan. */
+function refer(api: SamResource, { plan, key, link }: PlanIds, { references }: Expansion) {
+  references.set(`${api.id}.UsagePlan`, plan).set(`${api.id}.ApiKey`, key).set(`${api.id}.UsagePlanKey`, link);
 }
 
 interface PlanIds {

@@ -1,8 +1,8 @@
 import type { MappingEntry, Node } from '../../cloudformation/node.ts';
 import { amend } from '../amend.ts';
 import { diagnose, type Expansion, type SamResource } from '../expansion.ts';
-import { entriesOf, fieldOf, itemsOf, referenced, textOf } from '../fields.ts';
-import { type Made, type MadeObject, madeNode, sub } from '../made.ts';
+import { entriesOf, fieldOf, referenced, textOf } from '../fields.ts';
+import { type Made, type MadeObject, madeNode, openedList, sub } from '../made.ts';
 import { dependsOnOf, put } from '../put.ts';
 import { type End, readEnd } from './ends.ts';
 import { type Access, type Permission, type Profile, profiles } from './profiles.ts';
@@ -169,8 +169,8 @@ function dependOn(ids: readonly string[], resource: string, expansion: Expansion
   const origin = expansion.resources.get(resource)?.entry.origin;
   if (origin === undefined) return;
   amend(expansion, resource, (body) => {
-    const known = itemsOf(madeNode(body.get('DependsOn'), origin));
-    const missing = ids.filter((id) => !known.some((one) => textOf(one) === id));
-    body.set('DependsOn', [...known, ...missing]);
+    const known = openedList(body, 'DependsOn', origin);
+    const named = new Set(known.map((one) => textOf(madeNode(one, origin))));
+    known.push(...ids.filter((id) => !named.has(id)));
   });
 }

@@ -1,7 +1,7 @@
 import { amend } from '../amend.ts';
 import { diagnose } from '../expansion.ts';
 import { fieldOf, isPlainMap, itemsOf, refOf, textOf } from '../fields.ts';
-import { getAtt, opened, toNode } from '../made.ts';
+import { getAtt, openedMember } from '../made.ts';
 import { type FunctionEvent, putForEvent } from './event-source.ts';
 
 /** `Cognito`: a user pool of the same template calls the function at the given triggers. */
@@ -28,22 +28,20 @@ export const cognitoEvent: FunctionEvent = (event, target) => {
     const message = `event ${event.name} of ${owner.id}: Trigger must be the name of a trigger, or a list of these; correct it`;
     diagnose(expansion, 'sam-invalid-property', message, entry.keyOrigin);
   }
+  const given = fieldOf(expansion.resources.get(pool)?.properties, 'LambdaConfig');
+  if (given !== undefined && !isPlainMap(given)) {
+    diagnose(expansion, 'sam-invalid-property', `LambdaConfig of ${pool} must be a map; correct it`, given.origin);
+    return undefined;
+  }
   amend(expansion, pool, (body) => {
-    const written = opened(toNode(body.get('Properties'), entry.origin));
-    const config = toNode(written.get('LambdaConfig') ?? {}, entry.origin);
-    if (!isPlainMap(config)) {
-      diagnose(expansion, 'sam-invalid-property', `LambdaConfig of ${pool} must be a map; correct it`, config.origin);
-      return;
-    }
-    const triggersOfPool = opened(config);
+    const config = openedMember(openedMember(body, 'Properties', entry.origin), 'LambdaConfig', entry.origin);
     for (const trigger of triggers) {
-      if (triggersOfPool.has(trigger)) {
+      if (config.has(trigger)) {
         const message = `event ${event.name} of ${owner.id}: trigger ${trigger} of ${pool} is already taken; choose one of them`;
         diagnose(expansion, 'sam-conflict', message, entry.keyOrigin);
       }
-      triggersOfPool.set(trigger, target.arn);
+      config.set(trigger, target.arn);
     }
-    body.set('Properties', written.set('LambdaConfig', triggersOfPool));
   });
   return undefined;
 };

@@ -2,7 +2,7 @@ import type { MappingEntry, Node } from '../../cloudformation/node.ts';
 import { functionUri } from '../api/add-routes.ts';
 import { methodInArn, pathInArn } from '../api/api-draft.ts';
 import { implicitHttpApi } from '../api/implicit-api.ts';
-import { diagnose } from '../expansion.ts';
+import { diagnose, type SamResource } from '../expansion.ts';
 import { entriesOf, entryOf, fieldOf, referenced, textAt, textOf } from '../fields.ts';
 import { ref, sub } from '../made.ts';
 import { settledText } from '../settled.ts';
@@ -52,19 +52,24 @@ export const functionHttpApiEvent: FunctionEvent = (event, target) => {
   return undefined;
 };
 
-/** Does another event of the function already give it all requests of the API? Then its permission covers this route. */
-function covered({ owner, entry, properties }: EventSource): boolean {
-  const place = (node: Node | undefined) => {
-    const api = fieldOf(node, 'ApiId');
-    return referenced(api) ?? textOf(api) ?? implicitHttpApi;
-  };
-  return entriesOf(fieldOf(owner.properties, 'Events')).some((other) => {
-    const given = fieldOf(other.value, 'Properties');
-    const all = fieldOf(given, 'Path') === undefined || textAt(given, 'Path') === '$default';
-    return (
-      other.key !== entry.key && textAt(other.value, 'Type') === 'HttpApi' && all && place(given) === place(properties)
-    );
+/** Does another event of the function already ask for all requests of the API? Then its permission covers this route. */
+function covered({ owner, properties, expansion }: EventSource): boolean {
+  const known = expansion.openHttpApis.get(owner.id) ?? openHttpApis(owner);
+  expansion.openHttpApis.set(owner.id, known);
+  return known.has(apiOf(properties));
+}
+
+function openHttpApis(owner: SamResource): ReadonlySet<string> {
+  const all = entriesOf(fieldOf(owner.properties, 'Events')).filter(({ value }) => {
+    const path = fieldOf(value, 'Properties', 'Path');
+    return textAt(value, 'Type') === 'HttpApi' && (path === undefined || textOf(path) === '$default');
   });
+  return new Set(all.map(({ value }) => apiOf(fieldOf(value, 'Properties'))));
+}
+
+function apiOf(properties: Node | undefined): string {
+  const given = fieldOf(properties, 'ApiId');
+  return referenced(given) ?? textOf(given) ?? implicitHttpApi;
 }
 
 function isNumber(entry: MappingEntry | undefined): boolean {
