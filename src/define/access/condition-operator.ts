@@ -1,6 +1,7 @@
 import { literalOf, type Match, matchPattern, sameText, type Text } from '../../model/text.ts';
+import { addressBlock } from '../ip-address.ts';
 import { eitherMatches } from './holds.ts';
-import { contains, ipRange, overlaps } from './ip-range.ts';
+import { contains, overlaps } from './ip-range.ts';
 import { matchArn } from './match-arn.ts';
 
 /** A condition operator taken apart: `ForAnyValue:StringNotLikeIfExists`. */
@@ -103,8 +104,8 @@ function components(arn: string): readonly string[] {
 }
 
 function matchAddress(given: Text, wanted: Text): Match {
-  const address = ipRange(literalOf(given) ?? '');
-  const block = ipRange(literalOf(wanted) ?? '');
+  const address = addressBlock(literalOf(given) ?? '');
+  const block = addressBlock(literalOf(wanted) ?? '');
   if (literalOf(given) === undefined || literalOf(wanted) === undefined) return 'maybe';
   if (address === undefined || block === undefined) return 'no';
   if (contains(block, address)) return 'yes';

@@ -1,8 +1,9 @@
 import { literalOf, type Match, type Text } from '../../model/text.ts';
+import { addressBlock } from '../ip-address.ts';
 import type { KeyValue } from './condition-key.ts';
 import { matchesOne, type Operator, readOperator } from './condition-operator.ts';
 import { bothMatch, eitherMatches, opposite } from './holds.ts';
-import { ipRange, isInternal } from './ip-range.ts';
+import { isInternal } from './ip-range.ts';
 
 /**
  * Is a condition met, given what is known of its key? Values of the policy are alternatives, for negated operators all of
@@ -57,7 +58,7 @@ function openMatch(operator: Operator, wanted: readonly Text[], key: Extract<Key
   const literals = wanted.map(literalOf);
   const everything = (value: string | undefined) => value !== undefined && matchesEverything(operator, value);
   if (literals.some(everything)) return 'yes';
-  const ranges = literals.map((value) => (value === undefined ? undefined : ipRange(value)));
+  const ranges = literals.map((value) => (value === undefined ? undefined : addressBlock(value)));
   const isAddress = operator.compare === addressOperator?.compare;
   if (isAddress && coversAllVersions(literals)) return 'yes';
   const outside = isAddress && key.fromInternet === true;

@@ -4,9 +4,9 @@ import { always, and, isPossible } from '../../model/guard.ts';
 import type { PolicySource, Statement } from '../../model/policy.ts';
 import type { Resource } from '../../model/resource.ts';
 import { literalOf } from '../../model/text.ts';
+import { addressBlock } from '../ip-address.ts';
 import { openPart } from './asked.ts';
 import type { Found } from './grants.ts';
-import { ipRange } from './ip-range.ts';
 
 /** What is left of the grants once the gate has been passed, and whether it stopped any. */
 export interface Gated {
@@ -78,7 +78,7 @@ export function isPublic({ effect, principals, notPrincipals, conditions }: Stat
 
 /** "Very broad IP ranges (for example, 0.0.0.0/1) are evaluated as public": larger than /8 for IPv4, /32 for IPv6. */
 function isBroad(block: string): boolean {
-  const range = ipRange(block);
+  const range = addressBlock(block);
   if (range === undefined) return true;
   return range.last - range.first >= (range.version === 4 ? 1n << 24n : 1n << 96n);
 }

@@ -1,3 +1,5 @@
+import { addressNumber } from '../ip-address.ts';
+
 /**
  * The first `count` blocks with `bits` host bits inside a block of IPv4 or IPv6; undefined when they do not fit.
  * Without `bits` the blocks have the default of CloudFormation: 8 bits for IPv4; IPv6 always demands 64.
@@ -7,7 +9,7 @@ export function subnetsOf(block: string, count: number, bits: number | undefined
   const [address = '', lengthText = ''] = block.split('/');
   const six = address.includes(':');
   const width = six ? 128 : 32;
-  const start = six ? ipv6Number(address) : ipv4Number(address);
+  const start = addressNumber(address);
   const length = /^\d{1,3}$/.test(lengthText) ? Number(lengthText) : -1;
   const hostBits = bits ?? (six ? 64 : 8);
   const fits =
@@ -20,26 +22,8 @@ export function subnetsOf(block: string, count: number, bits: number | undefined
   return Array.from({ length: count }, (_, at) => `${show(base + size * BigInt(at))}/${width - hostBits}`);
 }
 
-function ipv4Number(address: string): bigint | undefined {
-  const parts = address.split('.');
-  if (parts.length !== 4 || parts.some((part) => !/^\d{1,3}$/.test(part) || Number(part) > 255)) return undefined;
-  return parts.reduce((sum, part) => sum * 256n + BigInt(part), 0n);
-}
-
 function ipv4Text(value: bigint): string {
   return [24n, 16n, 8n, 0n].map((shift) => String((value >> shift) & 255n)).join('.');
-}
-
-function ipv6Number(address: string): bigint | undefined {
-  const halves = address.split('::');
-  if (halves.length > 2) return undefined;
-  const groupsOf = (half: string | undefined) => (half === undefined || half === '' ? [] : half.split(':'));
-  const [head, tail] = [groupsOf(halves[0]), groupsOf(halves[1])];
-  const missing = 8 - head.length - tail.length;
-  if (halves.length === 2 ? missing < 1 : missing !== 0) return undefined;
-  const groups = [...head, ...Array.from({ length: missing }, () => '0'), ...tail];
-  if (groups.some((group) => !/^[0-9a-fA-F]{1,4}$/.test(group))) return undefined;
-  return groups.reduce((sum, group) => sum * 65_536n + BigInt(`0x${group}`), 0n);
 }
 
 /** The longest run of zero groups becomes `::` (RFC 5952). */

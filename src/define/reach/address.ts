@@ -1,3 +1,4 @@
+import { addressBlock } from '../ip-address.ts';
 import { type Range, type Ranges, subtract } from './ranges.ts';
 
 export type Family = 'v4' | 'v6';
@@ -10,42 +11,19 @@ export interface Block {
   readonly prefix: number;
 }
 
-const bits: Readonly<Record<Family, number>> = { v4: 32, v6: 128 };
 const parsed = new Map<string, Block | undefined>();
 
 /** `10.0.0.0/8`, `::/0`, or a single address; undefined when it is neither. Bits after the prefix are dropped. */
 export function parseBlock(text: string): Block | undefined {
-  if (!parsed.has(text)) parsed.set(text, parse(text.trim()));
+  if (!parsed.has(text)) parsed.set(text, parse(text));
   return parsed.get(text);
 }
 
 function parse(text: string): Block | undefined {
-  const [address = '', length, ...rest] = text.split('/');
-  const family: Family = address.includes(':') ? 'v6' : 'v4';
-  const value = family === 'v4' ? parseV4(address) : parseV6(address);
-  const prefix = length === undefined ? bits[family] : /^\d{1,3}$/.test(length) ? Number(length) : -1;
-  if (value === undefined || rest.length > 0 || prefix < 0 || prefix > bits[family]) return undefined;
-  const size = 1n << BigInt(bits[family] - prefix);
-  const from = (value / size) * size;
-  return { family, range: { from, end: from + size }, prefix };
-}
-
-function parseV4(address: string): bigint | undefined {
-  const parts = address.split('.');
-  if (parts.length !== 4 || parts.some((part) => !/^\d{1,3}$/.test(part) || Number(part) > 255)) return undefined;
-  return parts.reduce((sum, part) => sum * 256n + BigInt(part), 0n);
-}
-
-function parseV6(address: string): bigint | undefined {
-  const halves = address.split('::');
-  if (halves.length > 2) return undefined;
-  const groups = halves.map((half) => (half === '' ? [] : half.split(':')));
-  const [head = [], tail = []] = groups;
-  const missing = 8 - head.length - tail.length;
-  if (halves.length === 1 ? missing !== 0 : missing < 1) return undefined;
-  const all = [...head, ...Array<string>(missing).fill('0'), ...tail];
-  if (all.some((group) => !/^[0-9a-fA-F]{1,4}$/.test(group))) return undefined;
-  return all.reduce((sum, group) => sum * 65536n + BigInt(`0x${group}`), 0n);
+  const found = addressBlock(text);
+  if (found === undefined) return undefined;
+  const { version, first, last, prefix } = found;
+  return { family: version === 4 ? 'v4' : 'v6', range: { from: first, end: last + 1n }, prefix };
 }
 
 function block(text: string): Range<bigint> {
