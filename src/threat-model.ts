@@ -14,6 +14,7 @@ import { findPaths, type PathOptions } from './identify/paths/find-paths.ts';
 import { mitigationId, recommend } from './mitigate/recommend.ts';
 import type { RatedPath } from './model/attack.ts';
 import type { DocumentPath, ThreatModelDocument, ToolInfo } from './model/document.ts';
+import { namesOf } from './model/element-name.ts';
 import type { DefinedSystem } from './model/questions.ts';
 import type { Risk } from './model/risk.ts';
 import type { SystemDocument } from './model/system-document.ts';
@@ -156,7 +157,7 @@ function accepted(
     asOf: system.asOf,
     acceptances: system.model.declared.acceptances,
     suppressions: () => (element?.resources ?? []).flatMap((resource) => system.resource(resource)?.suppressions ?? []),
-    names: () => (element === undefined ? [threat.element] : [element.id, element.address, ...element.aliases]),
+    names: () => (element === undefined ? [threat.element] : namesOf(element)),
     exposure: () => defined.exposure(threat.element).level,
   });
   return { threat: applied, risk };

@@ -8,6 +8,7 @@ import type { Connection, Reach, Target } from '../model/questions.ts';
 import type { Boundary, DeclaredFlow, Element, Flow } from '../model/system.ts';
 import { describeText } from '../model/text.ts';
 import { textOf, type Value } from '../model/value.ts';
+import { boundaryChains } from './boundary-chain.ts';
 import type { Externals } from './externals.ts';
 import type { GrantedUse } from './granted-uses.ts';
 import type { ResourceBase } from './system/create-system.ts';
@@ -242,14 +243,7 @@ function finish(drafts: readonly Draft[], sources: FlowSources): readonly Flow[]
   const placed = new Map<ElementId, BoundaryId>();
   for (const element of [...sources.externals.elements(), ...sources.elements])
     placed.set(element.id, element.boundary);
-  const parents = new Map(
-    [...sources.boundaries, ...sources.externals.boundaries()].map(({ id: boundary, parent }) => [boundary, parent]),
-  );
-  const chain = (boundary: BoundaryId | undefined): readonly BoundaryId[] => {
-    const result: BoundaryId[] = [];
-    for (let next = boundary; next !== undefined && !result.includes(next); next = parents.get(next)) result.push(next);
-    return result;
-  };
+  const chain = boundaryChains([...sources.boundaries, ...sources.externals.boundaries()]);
   const flows = new Map<FlowId, Flow>();
   for (const flow of drafts) {
     const key = id<FlowId>(`${flow.from} -> ${flow.to} # ${flow.kind} ${flow.protocol} ${flow.ports.join(',')}`);

@@ -1,9 +1,14 @@
 import type { ElementId } from './id.ts';
 import type { Element } from './system.ts';
 
-/** Does a name that a person wrote mean this element: its id, address, or an alias? */
+/** Every name that people may write for an element: its id, its address, its aliases. */
+export function namesOf({ id, address, aliases }: Element): readonly string[] {
+  return [id, address, ...aliases];
+}
+
+/** Does a name that a person wrote mean this element? */
 export function isNamed(element: Element, name: string): boolean {
-  return element.id === name || element.address === name || element.aliases.includes(name);
+  return namesOf(element).includes(name);
 }
 
 /** Elements by every name that people may write for them; of equal names the first element keeps it. */

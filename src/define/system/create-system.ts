@@ -1,11 +1,12 @@
 import type { AnswerOf, AnyDimension } from '../../model/dimension.ts';
 import type { Fact } from '../../model/fact.ts';
-import type { BoundaryId, DeploymentId, ElementId, ResourceId } from '../../model/id.ts';
+import type { DeploymentId, ElementId, ResourceId } from '../../model/id.ts';
 import type { System } from '../../model/questions.ts';
 import type { Deployment, Resource } from '../../model/resource.ts';
 import type { Contribution, ResourceView, ServiceType } from '../../model/service.ts';
 import type { Element, SystemModel } from '../../model/system.ts';
 import { textKey } from '../../model/text.ts';
+import { boundaryChains } from '../boundary-chain.ts';
 import { answer, answersOf, type Contributions } from './facts.ts';
 import { createReferences } from './references.ts';
 import { createDirectory, type Directory } from './resolve.ts';
@@ -133,21 +134,11 @@ export function createSystem(base: ResourceBase, model: SystemModel): System {
   const elements = new Map<ElementId, Element>(model.elements.map((element) => [element.id, element]));
   const elementOf = new Map<ResourceId, Element>();
   for (const element of model.elements) for (const resource of element.resources) elementOf.set(resource, element);
-  const parents = new Map<BoundaryId, BoundaryId | undefined>(model.boundaries.map(({ id, parent }) => [id, parent]));
   return {
     ...base,
     model,
     element: (id) => elements.get(id),
     elementOf: (resource) => elementOf.get(resource),
-    enclosing(boundary) {
-      const chain: BoundaryId[] = [];
-      for (
-        let next: BoundaryId | undefined = boundary;
-        next !== undefined && !chain.includes(next);
-        next = parents.get(next)
-      )
-        chain.push(next);
-      return chain;
-    },
+    enclosing: boundaryChains(model.boundaries),
   };
 }
