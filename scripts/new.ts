@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { everyTypeAnswers } from '../src/model/dimension.ts';
 
 /**
  * `npm run new service|threat|move|control NAME`: writes the files of a new piece of knowledge, with tests that fail until
@@ -53,18 +54,6 @@ console.log(
 
 function serviceFiles(path: string): Readonly<Record<string, string>> {
   const wanted = /^AWS::\w+::\w+$/.test(type) ? type : 'AWS::Service::Type';
-  const dimensions = [
-    'placement',
-    'runsAs',
-    'endpoints',
-    'encryptionAtRest',
-    'encryptionInTransit',
-    'logging',
-    'recovery',
-    'secretsInClear',
-    'software',
-    'resourcePolicy',
-  ];
   const page = wanted.toLowerCase().split('::').slice(1).join('-');
   return {
     [`src/catalog/services/${path}.ts`]: `import { unknown } from '../../../model/fact.ts';
@@ -77,7 +66,7 @@ export default defineService({
   service: 'managed',
   documentation: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-${page}.html',
   facts: {
-${dimensions.map((dimension) => `    ${dimension}: () => unknown('nobody has answered this yet', 'the answer in ${path}.ts'),`).join('\n')}
+${everyTypeAnswers.map((dimension) => `    ${dimension}: () => unknown('nobody has answered this yet', 'the answer in ${path}.ts'),`).join('\n')}
   },
   ignored: {},
 });

@@ -49,6 +49,13 @@ export function scalar(view: ResourceView, path: string): Fact<Text | undefined>
   });
 }
 
+/** A property as people read it, holes included; undefined when it is absent, a list, a map, or hangs on a condition. */
+export function shownText(view: ResourceView, path: string): string | undefined {
+  const value = view.read(path);
+  const text = value === undefined ? undefined : textOf(value);
+  return text === undefined ? undefined : describeText(text);
+}
+
 /** Is the property there at all? A value that is not known is there. */
 export function present(view: ResourceView, path: string): Fact<boolean> {
   return bindFact(property(view, path), (value) => (value === undefined ? byDefault(false) : given(true)));

@@ -1,10 +1,10 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { everyTypeAnswers } from '../model/dimension.ts';
 import type { DocumentCoverage, DocumentDimensionCoverage } from '../model/document.ts';
 import { casesOf } from '../model/fact.ts';
 import type { System } from '../model/questions.ts';
 import type { Resource } from '../model/resource.ts';
 import type { Threat } from '../model/threat.ts';
-import { dimensions } from './elements.ts';
 
 /** How much was answered, what was not, and the inputs that would settle the rest. */
 export function documentCoverage(
@@ -50,7 +50,7 @@ function countType(
     ask(`everything but the relations of ${resource.type}`, `knowledge of ${resource.type} in the catalogue`);
     return;
   }
-  for (const dimension of dimensions) {
+  for (const dimension of everyTypeAnswers) {
     const fact = system.fact(resource.id, dimension);
     const cases = casesOf(fact);
     const open = cases.find(({ fact: option }) => option.kind === 'unknown')?.fact;

@@ -1,5 +1,5 @@
 import { describeFact } from '../catalog/describe-answer.ts';
-import type { AnswerOf, Answers, Dimension } from '../model/dimension.ts';
+import { type AnswerOf, type Answers, type Dimension, everyTypeAnswers } from '../model/dimension.ts';
 import type { DocumentElement, DocumentFact } from '../model/document.ts';
 import { casesOf, type Fact } from '../model/fact.ts';
 import type { ElementId, ResourceId } from '../model/id.ts';
@@ -8,20 +8,6 @@ import type { System } from '../model/questions.ts';
 import type { Element, Exposure, Responsibility } from '../model/system.ts';
 import { describeText, literalOf, type Text } from '../model/text.ts';
 import { guardOf, sourceOf } from './places.ts';
-
-/** Dimensions in the order in which reports show them. */
-export const dimensions = [
-  'placement',
-  'runsAs',
-  'endpoints',
-  'encryptionAtRest',
-  'encryptionInTransit',
-  'logging',
-  'recovery',
-  'secretsInClear',
-  'software',
-  'resourcePolicy',
-] as const satisfies readonly (keyof Answers)[];
 
 /** What the document needs to know beside the system itself. */
 export interface ElementContext {
@@ -64,7 +50,7 @@ function factsOf(resource: ResourceId, system: System): Readonly<Record<string, 
   const type = system.resource(resource)?.type ?? '';
   if (system.service(type) === undefined) return {};
   return Object.fromEntries(
-    dimensions.map((dimension) => [dimension, documentFact(dimension, system.fact(resource, dimension), system)]),
+    everyTypeAnswers.map((dimension) => [dimension, documentFact(dimension, system.fact(resource, dimension), system)]),
   );
 }
 

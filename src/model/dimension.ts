@@ -49,6 +49,21 @@ export interface StructuralAnswers {
 }
 
 export type Dimension = keyof Answers;
+
+/** The questions in the order in which knowledge answers them and reports show them. */
+export const everyTypeAnswers = [
+  'placement',
+  'runsAs',
+  'endpoints',
+  'encryptionAtRest',
+  'encryptionInTransit',
+  'logging',
+  'recovery',
+  'secretsInClear',
+  'software',
+  'resourcePolicy',
+] as const satisfies readonly Dimension[];
+
 export type AnyDimension = keyof Answers | keyof StructuralAnswers;
 export type AnswerOf<D extends AnyDimension> = (Answers & StructuralAnswers)[D];
 

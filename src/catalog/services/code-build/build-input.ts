@@ -3,7 +3,7 @@ import { bindFact, byDefault, type Fact } from '../../../model/fact.ts';
 import type { ResourceView } from '../../../model/service.ts';
 import { describeText, literalOf } from '../../../model/text.ts';
 import { textOf, type Value } from '../../../model/value.ts';
-import { mayBe, members, optionsOf, possibleMembers, within, word } from '../../answer.ts';
+import { mayBe, members, optionsOf, possibleMembers, shownText, within, word } from '../../answer.ts';
 import { logFlow } from '../../log-flow.ts';
 import { ownReference } from '../../own-reference.ts';
 import { joinSecrets, secretsInEntry, secretsInText } from '../../secret-in-clear.ts';
@@ -30,14 +30,8 @@ function secretOf(variable: ResourceView): Fact<readonly SecretInClear[]> {
     const value = variable.read('Value');
     return type !== 'PLAINTEXT' || value === undefined
       ? byDefault<readonly SecretInClear[]>([])
-      : secretsInEntry(textAt(variable, 'Name') ?? 'variable', value, 'environment');
+      : secretsInEntry(shownText(variable, 'Name') ?? 'variable', value, 'environment');
   });
-}
-
-function textAt(view: ResourceView, path: string): string | undefined {
-  const value = view.read(path);
-  const text = value === undefined ? undefined : textOf(value);
-  return text === undefined ? undefined : describeText(text);
 }
 
 /** Where the commands and the code come from. A branch moves; what is written in the template does not. */
@@ -46,7 +40,7 @@ export function buildCode(view: ResourceView): readonly CodeSource[] {
 }
 
 function repositoryOf(view: ResourceView): readonly CodeSource[] {
-  const type = textAt(view, 'Source.Type');
+  const type = shownText(view, 'Source.Type');
   const location = view.read('Source.Location');
   if (location === undefined) return [];
   const text = textOf(location);
@@ -57,7 +51,7 @@ function repositoryOf(view: ResourceView): readonly CodeSource[] {
 /** A build specification with lines is the thing itself; without, it is a file in the source. */
 function specificationOf(view: ResourceView): readonly CodeSource[] {
   const specification = view.read('Source.BuildSpec');
-  const inline = specification !== undefined && (textAt(view, 'Source.BuildSpec') ?? '').includes('\n');
+  const inline = specification !== undefined && (shownText(view, 'Source.BuildSpec') ?? '').includes('\n');
   return inline ? [{ kind: 'inline', pinned: true, origin: specification.origin }] : [];
 }
 
@@ -95,9 +89,9 @@ function namedBy(
   types: readonly string[],
 ): readonly { readonly name: string; readonly value: Value }[] {
   const value = variable.read('Value');
-  const type = textAt(variable, 'Type') ?? 'PLAINTEXT';
+  const type = shownText(variable, 'Type') ?? 'PLAINTEXT';
   if (value === undefined || !types.includes(type)) return [];
-  return [{ name: `environment variable ${textAt(variable, 'Name') ?? ''}`, value }];
+  return [{ name: `environment variable ${shownText(variable, 'Name') ?? ''}`, value }];
 }
 
 function sourceFlow(view: ResourceView): readonly Forward[] {
@@ -123,7 +117,7 @@ function hostOf(location: Value): Value {
 }
 
 function outputFlow(view: ResourceView, path: string, because: string): readonly Forward[] {
-  return textAt(view, `${path}.Type`) === 'S3'
+  return shownText(view, `${path}.Type`) === 'S3'
     ? statedFlow(view.read(`${path}.Location`), { kind: 'data', because })
     : [];
 }

@@ -1,8 +1,7 @@
 import type { Forward } from '../../../model/dimension.ts';
 import type { ResourceView } from '../../../model/service.ts';
-import { describeText } from '../../../model/text.ts';
-import { textOf, type Value } from '../../../model/value.ts';
-import { possibleMembers, within } from '../../answer.ts';
+import type { Value } from '../../../model/value.ts';
+import { possibleMembers, shownText, within } from '../../answer.ts';
 import { ownReference } from '../../own-reference.ts';
 import { statedFlow } from '../../stated-flow.ts';
 
@@ -39,12 +38,6 @@ const subjects: Readonly<Record<string, readonly string[]>> = {
   StepFunctions: ['StateMachineArn'],
 };
 
-function textAt(view: ResourceView, path: string): string {
-  const value = view.read(path);
-  const text = value === undefined ? undefined : textOf(value);
-  return text === undefined ? '' : describeText(text);
-}
-
 /** Code travels from sources into the pipeline and from it to what it builds and deploys; artifacts lie in the store. */
 export function actionForwards(view: ResourceView): readonly Forward[] {
   const { address } = view.resource;
@@ -54,11 +47,11 @@ export function actionForwards(view: ResourceView): readonly Forward[] {
 }
 
 function flowOf(view: ResourceView, action: ResourceView): readonly Forward[] {
-  const provider = textAt(action, 'ActionTypeId.Provider');
-  const because = `action ${textAt(action, 'Name')} (${provider})`;
+  const provider = shownText(action, 'ActionTypeId.Provider') ?? '';
+  const because = `action ${shownText(action, 'Name') ?? ''} (${provider})`;
   const subject = subjectOf(action, provider);
   if (subject === undefined) return [];
-  if (textAt(action, 'ActionTypeId.Category') === 'Source') {
+  if (shownText(action, 'ActionTypeId.Category') === 'Source') {
     const authentication = provider === 'GitHub' ? 'custom' : 'iam';
     return statedFlow(ownReference(view), {
       kind: 'deployment',
