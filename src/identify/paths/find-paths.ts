@@ -2,9 +2,9 @@ import { type Attacker, type AttackPath, attackFactKey, type IdentifiedMove } fr
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Questions } from '../../model/questions.ts';
 import { attackersOf, footholds, internet, isStranger } from './attackers.ts';
-import { goalsOf, implies, type Settled } from './goals.ts';
+import { goalsOf, implies } from './goals.ts';
 import { pathTo } from './path-to.ts';
-import { type AttackGraph, createGraph, type Label, search } from './search.ts';
+import { type AttackGraph, createGraph, type Label, type Settled, search } from './search.ts';
 
 /** What may be asked of the search. */
 export interface PathOptions {
@@ -86,7 +86,7 @@ function whoAttacks(ask: Questions, graph: AttackGraph, { attackers, from }: Pat
  * foothold is told only what he does surely, when strangers can do it at all.
  */
 function isKnown(goal: Label, anyone: Settled, stranger: boolean): boolean {
-  const ways = anyone[goal.fact] ?? [];
+  const ways = anyone.get(goal.fact) ?? [];
   if (!stranger && goal.rank > 0 && ways.length > 0) return true;
   return ways.some(({ rank, guard }) => rank <= goal.rank && implies(goal.guard, guard));
 }

@@ -3,10 +3,7 @@ import { and, type Guard, guardKey, isPossible, not, or } from '../../model/guar
 import type { Questions } from '../../model/questions.ts';
 import { textKey } from '../../model/text.ts';
 import { isGiven, isStranger } from './attackers.ts';
-import type { AttackGraph, Label } from './search.ts';
-
-/** The ways to each fact that an attacker may come to hold, the best first. */
-export type Settled = readonly (readonly Label[])[];
+import type { AttackGraph, Label, Settled } from './search.ts';
 
 /**
  * What is worth telling: administration, data read or changed, and code or identities taken where the way ends. What an
@@ -20,7 +17,9 @@ export function goalsOf(
   search: { readonly ask: Questions; readonly settled: Settled; readonly asked: boolean },
 ): readonly Label[] {
   const { ask, settled, asked } = search;
-  const all = settled.flatMap((labels) => telling(labels ?? []).filter(({ edge }) => edge !== undefined));
+  const all = [...settled]
+    .sort(([left], [right]) => left - right)
+    .flatMap(([, labels]) => telling(labels).filter(({ edge }) => edge !== undefined));
   const used = new Set(all.flatMap((label) => label.premises.map((premise) => premise.fact)));
   return all.filter((label) => {
     const fact = graph.facts[label.fact];
@@ -42,7 +41,7 @@ function isAdministrated(
 ): boolean {
   const account = accountOf(fact, ask);
   const number = account === undefined ? undefined : graph.numberOf({ kind: 'administrates', account });
-  const ways = number === undefined ? [] : (settled[number] ?? []);
+  const ways = number === undefined ? [] : (settled.get(number) ?? []);
   return ways.some(({ rank, guard }) => rank <= label.rank && implies(label.guard, guard));
 }
 

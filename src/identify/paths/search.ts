@@ -38,6 +38,9 @@ export interface Label {
   readonly premises: readonly Label[];
 }
 
+/** The ways to each fact that an attacker may come to hold, by the fact's number; the best first. */
+export type Settled = ReadonlyMap<number, readonly Label[]>;
+
 /** The surer comes first: a cheaper way under an assumption never hides a certain one. */
 const ranks: Readonly<Record<Certainty, number>> = { certain: 0, conditional: 1, weakness: 2 };
 
@@ -83,16 +86,17 @@ export function createGraph(instances: Iterable<readonly [IdentifiedMove, MoveIn
  * certainty first and cost second. Ways with different guards are kept apart, so that a fact which holds under one
  * condition and one that holds under its opposite never meet in a path.
  */
-export function search(graph: AttackGraph, holds: readonly AttackFact[]): readonly (readonly Label[])[] {
-  const settled: Label[][] = [];
+export function search(graph: AttackGraph, holds: readonly AttackFact[]): Settled {
+  // By fact: an attacker comes to few of all the facts, and there are many attackers.
+  const settled = new Map<number, Label[]>();
   const queue = createQueue(compareLabels);
   for (const fact of holds) {
     const number = graph.numberOf(fact);
     if (number !== undefined) queue.push({ fact: number, rank: 0, doubts: 0, cost: 0, guard: always, premises: [] });
   }
   for (let label = queue.pop(); label !== undefined; label = queue.pop()) {
-    const there = settled[label.fact] ?? [];
-    settled[label.fact] = there;
+    const there = settled.get(label.fact) ?? [];
+    settled.set(label.fact, there);
     if (there.length >= mostLabels || there.some((other) => covers(other.guard, label.guard))) continue;
     there.push(label);
     for (const at of graph.neededBy(label.fact)) {
@@ -115,12 +119,12 @@ function covers(weaker: Guard, stronger: Guard): boolean {
 }
 
 /** Every way to take the edge with the new label and already settled ones for the other needs. */
-function follow(edge: Edge, label: Label, settled: readonly (readonly Label[])[]): readonly Label[] {
+function follow(edge: Edge, label: Label, settled: Settled): readonly Label[] {
   let partial: readonly { readonly premises: readonly Label[]; readonly guard: Guard }[] = [
     { premises: [], guard: edge.instance.guard },
   ];
   for (const need of edge.needs) {
-    const ways = need === label.fact ? [label] : (settled[need] ?? []);
+    const ways = need === label.fact ? [label] : (settled.get(need) ?? []);
     partial = partial.flatMap((so) =>
       ways
         .map((way) => ({ premises: [...so.premises, way], guard: and(so.guard, way.guard) }))
@@ -129,7 +133,7 @@ function follow(edge: Edge, label: Label, settled: readonly (readonly Label[])[]
     if (partial.length === 0) return [];
   }
   return partial
-    .filter(({ premises }) => settled[edge.gives] === undefined || !restsOn(premises, edge.gives))
+    .filter(({ premises }) => !settled.has(edge.gives) || !restsOn(premises, edge.gives))
     .map(({ premises, guard }) => ({
       fact: edge.gives,
       rank: Math.max(edge.rank, ...premises.map((premise) => premise.rank)),

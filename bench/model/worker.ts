@@ -1,6 +1,6 @@
-import { importInputs } from '../src/define/import.ts';
-import { inputsFromTexts } from '../src/define/inputs-from-texts.ts';
-import { modelOf } from '../src/threat-model.ts';
+import { importInputs } from '../../src/define/import.ts';
+import { inputsFromTexts } from '../../src/define/inputs-from-texts.ts';
+import { modelOf } from '../../src/threat-model.ts';
 import { connectedSystem } from './connected-system.ts';
 
 /** One run of the pipeline; prints its measures as JSON. */
