@@ -17,6 +17,7 @@ import { statedPolicies } from '../../src/catalog/stated-policies.ts';
 import { type AccessOptions, createAccess } from '../../src/define/access/create-access.ts';
 import { parseDocument } from '../../src/define/cloudformation/parse.ts';
 import { translateTemplate } from '../../src/define/cloudformation/translate.ts';
+import { createAccess as createCompiled } from '../../src/define/access/compiled-access.ts';
 import { createBase, type ResourceBase } from '../../src/define/system/create-system.ts';
 import type { PublicAccessGate } from '../../src/model/dimension.ts';
 import { given, unknown } from '../../src/model/fact.ts';
@@ -24,6 +25,7 @@ import { always } from '../../src/model/guard.ts';
 import { type DeploymentId, id, type ResourceId } from '../../src/model/id.ts';
 import { createOrigins } from '../../src/model/origin.ts';
 import type { PolicyDocument, PolicySource } from '../../src/model/policy.ts';
+import { bothEngines } from '../twins/both-engines.ts';
 import type { Access, Caller } from '../../src/model/questions.ts';
 import type { Resource } from '../../src/model/resource.ts';
 import { defineService, type ResourceView, type ServiceType } from '../../src/model/service.ts';
@@ -142,7 +144,10 @@ export function worldOf(accounts: Accounts, options: WorldOptions = {}): World {
   };
   return {
     base,
-    access: createAccess(base, managed, options.access),
+    access: bothEngines(
+      createCompiled(base, managed, options.access),
+      createAccess(base, managed, options.access),
+    ),
     idOf(logicalId) {
       const found = resources.find(({ address }) => address === logicalId);
       if (found === undefined) throw new Error(`no resource ${logicalId}`);

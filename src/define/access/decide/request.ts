@@ -1,0 +1,84 @@
+import type { AccessRequest, ConditionControl, OpenCondition } from '../../../model/questions.ts';
+import { holesOf, type Hole, type Text } from '../../../model/text.ts';
+import type { ActionName } from '../compile/action-matcher.ts';
+import { type Subject, subjectText } from '../compile/pattern.ts';
+import { fill, type Template } from '../compile/variables.ts';
+import type { KeyValue } from '../condition-key.ts';
+import type { CallerCode } from './caller.ts';
+import type { TargetCode } from './target.ts';
+
+/** Values that a caller gives to keys that it writes, by lower-case name. */
+export type Written = ReadonlyMap<string, readonly Text[] | 'absent'>;
+
+/** A request on its way through the policies. */
+export interface Request {
+  readonly caller: CallerCode;
+  readonly action: ActionName;
+  readonly resource: Subject;
+  /** Does the text stand for many things, of which the caller picks one? */
+  readonly isChosen: boolean;
+  readonly target: TargetCode;
+  /** `key` as written, `name` in lower case. */
+  keyOf(name: string, key: string): KeyValue;
+  /** Open conditions on keys that the caller writes, met on the way. */
+  readonly writable: Map<string, OpenCondition[]>;
+  /** Patterns of Allow statements that match some of the things that the resource stands for. */
+  readonly partial: Text[];
+}
+
+/** Makes a request; values that are written or given come before those that follow from the rest. */
+export function requestOf(
+  given: AccessRequest,
+  parties: { readonly caller: CallerCode; readonly action: ActionName; readonly target: TargetCode },
+  values: { readonly written: Written; otherwise(name: string, key: string): KeyValue },
+): Request {
+  const known = new Map<string, KeyValue>();
+  for (const [key, value] of given.context ?? [])
+    if (!known.has(key.toLowerCase())) known.set(key.toLowerCase(), valueOf(value === 'absent' ? value : value.map((item) => [item])));
+  for (const [name, value] of values.written) known.set(name, valueOf(value));
+  return {
+    ...parties,
+    resource: subjectText(given.resource),
+    isChosen: chosenHole(given.resource) !== undefined,
+    keyOf(name, key) {
+      let value = known.get(name);
+      if (value === undefined) {
+        value = values.otherwise(name, key);
+        known.set(name, value);
+      }
+      return value;
+    },
+    writable: new Map(),
+    partial: [],
+  };
+}
+
+const absent: KeyValue = { kind: 'absent' };
+
+function valueOf(values: readonly Text[] | 'absent'): KeyValue {
+  return values === 'absent' ? absent : { kind: 'values', values };
+}
+
+/** The hole of a text that whoever asks fills as he likes: which object of a bucket. */
+export function chosenHole(value: Text): Hole | undefined {
+  return value.length === 1 && typeof value[0] === 'string'
+    ? undefined
+    : holesOf(value).find(({ symbol }) => symbol.startsWith('object:'));
+}
+
+/** Something that a statement leaves open. */
+export function openPart(key: string, values: readonly Text[], control: ConditionControl = 'unknown'): OpenCondition {
+  return { key, operator: 'matches', values, control };
+}
+
+/** A text of a policy with the values of its variables in this request; undefined when one has none. */
+export function filledFor(template: Template, request: Request): Text | undefined {
+  return fill(template, ({ key, byDefault }) => {
+    const value = request.keyOf(key.toLowerCase(), key);
+    if (value.kind === 'values') return value.values[0];
+    if (value.kind === 'absent') return byDefault === undefined ? undefined : [byDefault];
+    return (
+      value.shape ?? [{ symbol: `key:${key.toLowerCase()}`, kind: 'expression', settledBy: `condition key ${key}` }]
+    );
+  });
+}

@@ -1,0 +1,215 @@
+import { always, never } from '../../../model/guard.ts';
+import type { Block, OpenCondition } from '../../../model/questions.ts';
+import { sameText, type Text, textKey } from '../../../model/text.ts';
+import type { PolicyCode } from '../compile/policy-code.ts';
+import { inAnyWay, type Meaning } from '../compile/principal-matcher.ts';
+import { MAYBE, NO, type Tri, triOf, YES } from '../compile/three-valued.ts';
+import { accountOf } from '../subject.ts';
+import { throughGate } from './gate.ts';
+import { type Grant, grantOf, noGrant, type Speaking, speaking, surelySo } from './grant.ts';
+import { openPart, type Request } from './request.ts';
+
+/** Something that must allow a request, and what is said when it does not. */
+export interface Need {
+  readonly grant: Grant;
+  readonly kind: Block['kind'];
+  /** Said only of what is refused. */
+  readonly because: () => string;
+  /** Does it grant, rather than only limit what others grant? */
+  readonly grants: boolean;
+}
+
+/** Needs that together allow a request. */
+export type Route = readonly Need[];
+
+/** Every route on which a request may be allowed, and grants that a gate stopped. */
+export interface Routes {
+  readonly routes: readonly Route[];
+  readonly stopped: readonly Speaking[];
+}
+
+/** Policies passed with a session; undefined when there are none. */
+export type SessionCode = readonly PolicyCode[] | undefined;
+
+/**
+ * Which policies must allow, by who asks and whose the resource is.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html
+ */
+export function routesOf(request: Request, session: SessionCode): Routes {
+  const { subject } = request.caller;
+  if (subject.kind === 'role' || subject.kind === 'user') return principalRoutes(request, session);
+  if (subject.kind === 'anonymous' && !takesUnsigned(request)) return { routes: [[unsigned]], stopped: [] };
+  const { through, stopped } = granted(request, NO);
+  const consent = consentOf(grantOf(through, inAnyWay), request);
+  if (subject.kind !== 'account') return { routes: [[consent]], stopped };
+  // An account may do everything with what it owns.
+  return { routes: [[consent], [ownership(accountIs(subject.account, request), subject.account)]], stopped };
+}
+
+function principalRoutes(request: Request, session: SessionCode): Routes {
+  const own = ownNeeds(request, session);
+  // An action that names no resource is asked of one's own account.
+  if (request.resource.literal === '*') return { routes: [own], stopped: [] };
+  const account = accountOf(request.caller.subject) ?? [];
+  const same = sharesAccount(account, request);
+  const { through, stopped } = granted(request, same);
+  const across: Route = [...own, consentOf(grantOf(through, inAnyWay), request)];
+  if (same === NO) return { routes: [across], stopped };
+  const within = routesWithin(request, own, through);
+  if (same === YES) return { routes: within, stopped: [] };
+  const ifSame = ownership(MAYBE, account);
+  return { routes: [across, ...within.map((route) => [...route, ifSame])], stopped };
+}
+
+/**
+ * Within an account the identity policies are enough, and so is a resource policy that means the principal itself: for a
+ * user or a session without any limit, for a role within boundary and session policy. Keys and trust policies must consent
+ * to everything; where they name the account they leave it to the identity policies.
+ */
+function routesWithin(request: Request, own: Route, found: readonly Speaking[]): readonly Route[] {
+  const consent = (way: (meant: Meaning) => Tri) => consentOf(grantOf(found, way), request);
+  const limits = own.filter(({ grants }) => !grants);
+  const byPolicies: Route =
+    request.target.rule === 'any' ? own : [...own, consent(({ byAccount }) => byAccount)];
+  return [byPolicies, [consent(({ directly }) => directly)], [consent(({ asRole }) => asRole), ...limits]];
+}
+
+/** One of the identity policies must allow, and each of the limits. */
+function ownNeeds(request: Request, session: SessionCode): Route {
+  const { identity, boundary } = request.caller;
+  const { given } = request.action;
+  const bounded = boundary !== undefined;
+  const allows = (policies: readonly PolicyCode[]) => grantOf(speaking(policies, 'Allow', request, bounded), inAnyWay);
+  const needs: Need[] = [
+    {
+      grant: allows(identity),
+      kind: 'no-allow',
+      because: () => `no identity policy allows ${given} on it`,
+      grants: true,
+    },
+  ];
+  if (boundary !== undefined) {
+    const because = () => `the permissions boundary does not allow ${given} on it`;
+    needs.push({ grant: allows(boundary), kind: 'boundary', because, grants: false });
+  }
+  if (session !== undefined) {
+    const because = () => `the session policy does not allow ${given} on it`;
+    needs.push({ grant: allows(session), kind: 'session', because, grants: false });
+  }
+  return needs;
+}
+
+/** What the resource's policy grants; those from outside have to pass its gate, services aside. */
+function granted(request: Request, same: Tri): { through: readonly Speaking[]; stopped: readonly Speaking[] } {
+  const { target, caller } = request;
+  const found = speaking(target.policies, 'Allow', request, caller.boundary !== undefined);
+  return same === YES || caller.subject.kind === 'service'
+    ? { through: found, stopped: [] }
+    : throughGate(found, target);
+}
+
+const consents = {
+  any: { kind: 'resource-policy', name: 'resource policy' },
+  key: { kind: 'key-policy', name: 'key policy' },
+  trust: { kind: 'trust-policy', name: 'trust policy' },
+} as const;
+
+function consentOf(grant: Grant, request: Request): Need {
+  const { target, action } = request;
+  const { kind, name } = consents[target.rule];
+  return {
+    grant: target.on === undefined ? nobodyKnows : grant,
+    kind,
+    because: () => `the ${name} does not allow ${action.given} to ${describe(request)}`,
+    grants: true,
+  };
+}
+
+/** The policy of a resource that is not in the input. */
+const nobodyKnows: Grant = {
+  when: { surely: never, possibly: always },
+  by: [
+    {
+      cited: undefined,
+      match: MAYBE,
+      guard: always,
+      open: [openPart('policy of the resource, which is not in the input', [])],
+    },
+  ],
+};
+
+function describe({ caller: { subject } }: Request): string {
+  switch (subject.kind) {
+    case 'role':
+    case 'user':
+      return subject.resource.address;
+    case 'service':
+      return subject.service;
+    case 'anonymous':
+      return 'unsigned requests';
+    case 'any-aws-account':
+      return 'other accounts';
+    case 'account':
+      return 'that account';
+    case 'federated':
+      return 'that identity provider';
+  }
+}
+
+/**
+ * Resources of the system are in one account exactly when the texts of their accounts are equal; others never meet. Of what
+ * is not in the input only its ARN tells.
+ */
+function sharesAccount(account: Text, request: Request): Tri {
+  const { on, ownedBy } = request.target;
+  if (on === undefined || ownedBy === undefined) return accountIs(account, request);
+  return account === ownedBy || textKey(account) === textKey(ownedBy) ? YES : NO;
+}
+
+function accountIs(account: Text, { target: { ownedBy } }: Request): Tri {
+  return ownedBy === undefined ? MAYBE : triOf(sameText(account, ownedBy));
+}
+
+/** Holds when the resource belongs to the account. */
+function ownership(same: Tri, account: Text): Need {
+  const condition: OpenCondition = {
+    key: 'aws:ResourceAccount',
+    operator: 'StringEquals',
+    values: [account],
+    control: 'topology',
+  };
+  const open: Grant = {
+    when: { surely: never, possibly: always },
+    by: [{ cited: undefined, match: MAYBE, guard: always, open: [condition] }],
+  };
+  return {
+    grant: same === NO ? noGrant : same === YES ? { when: surelySo, by: [] } : open,
+    kind: 'no-allow',
+    because: () => 'it belongs to another account',
+    grants: true,
+  };
+}
+
+/** Services that take requests without a signature; everywhere else a public policy still asks for an AWS account. */
+const unsignedServices: ReadonlySet<string> = new Set([
+  's3',
+  'sqs',
+  'sns',
+  'execute-api',
+  'es',
+  'elasticfilesystem',
+  'mediastore',
+]);
+
+function takesUnsigned({ action: { service, lower } }: Request): boolean {
+  // Function URLs alone; https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html
+  return unsignedServices.has(service) || lower === 'lambda:invokefunctionurl';
+}
+
+const unsigned: Need = {
+  grant: noGrant,
+  kind: 'no-allow',
+  because: () => 'the service takes only signed requests',
+  grants: true,
+};
+

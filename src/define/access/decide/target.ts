@@ -1,0 +1,76 @@
+import type { PublicAccessGate } from '../../../model/dimension.ts';
+import { casesOf, type Fact } from '../../../model/fact.ts';
+import { always } from '../../../model/guard.ts';
+import type { PolicySource } from '../../../model/policy.ts';
+import type { Resource } from '../../../model/resource.ts';
+import { type Text, text } from '../../../model/text.ts';
+import type { AccessSystem } from '../access-options.ts';
+import { compilePolicy, type PolicyCode } from '../compile/policy-code.ts';
+import { sourcesOf } from '../principal-policies.ts';
+import { isPublicStatement, policiesOfAcl } from './gate.ts';
+
+/** What is asked for, with the policies that it has itself. */
+export interface TargetCode {
+  /** The resource of ours; undefined for one that is not in the input. */
+  readonly on: Resource | undefined;
+  /** Whose account holds it; undefined when nothing tells. */
+  readonly ownedBy: Text | undefined;
+  readonly policies: readonly PolicyCode[];
+  /** `key` and `trust`: without its consent nothing goes, whatever the caller's own policies say. */
+  readonly rule: 'any' | 'key' | 'trust';
+  readonly gate: Fact<PublicAccessGate>;
+  /** One of its policies is open to everybody. */
+  readonly isPublic: boolean;
+}
+
+const noGate: Fact<PublicAccessGate> = { kind: 'not-applicable', reason: '' };
+
+export function ruleOf(service: string): TargetCode['rule'] {
+  return service === 'kms' ? 'key' : service === 'sts' ? 'trust' : 'any';
+}
+
+/** Something that is not in the input: nobody knows its policies. */
+export function foreignTarget(ownedBy: Text | undefined, rule: TargetCode['rule']): TargetCode {
+  return { on: undefined, ownedBy, policies: [], rule, gate: noGate, isPublic: false };
+}
+
+export function compileTarget(on: Resource, rule: TargetCode['rule'], system: AccessSystem): TargetCode {
+  const gate = system.fact(on.id, 'publicAccessGate');
+  const sources = [...statedPolicies(on, rule, system), ...policiesOfAcl(gate, on)];
+  return {
+    on,
+    ownedBy: system.deploymentOf(on.id).account,
+    policies: sources.map(compilePolicy),
+    rule,
+    gate,
+    isPublic: sources.some(({ document }) => document.statements.some(isPublicStatement)),
+  };
+}
+
+/**
+ * The trust policy for taking a role; the resource's own policy for all else. A key without a policy has the default one,
+ * which leaves everything to the account. https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html
+ */
+function statedPolicies(on: Resource, rule: TargetCode['rule'], system: AccessSystem): readonly PolicySource[] {
+  if (rule === 'trust') return sourcesOf(system.fact(on.id, 'trustPolicy'), 'trust', on.origin);
+  const fact = system.fact(on.id, 'resourcePolicy');
+  const stated = sourcesOf(fact, 'resource', on.origin);
+  const isKey = rule === 'key' && casesOf(fact).length > 0;
+  return isKey && stated.length === 0 ? [defaultKeyPolicy(on, system)] : stated;
+}
+
+function defaultKeyPolicy(key: Resource, system: AccessSystem): PolicySource {
+  const { account, partition } = system.deploymentOf(key.id);
+  const statement = {
+    effect: 'Allow',
+    principals: [{ kind: 'AWS', value: text('arn:', ...partition, ':iam::', ...account, ':root') }],
+    actions: [['kms:*']],
+    resources: [['*']],
+    conditions: [],
+    origin: key.origin,
+    guard: always,
+    index: 0,
+  } as const;
+  const document = { version: '2012-10-17', statements: [statement], origin: key.origin, guard: always } as const;
+  return { name: 'default key policy', kind: 'resource', statedBy: key.id, document };
+}

@@ -1,0 +1,143 @@
+import { type Guard, isPossible } from '../../../model/guard.ts';
+import type { Block, CitedStatement, Decision, OpenCondition } from '../../../model/questions.ts';
+import type { PolicyCode } from '../compile/policy-code.ts';
+import { inAnyWay } from '../compile/principal-matcher.ts';
+import { MAYBE, YES } from '../compile/three-valued.ts';
+import {
+  allOf,
+  type Counted,
+  type Grant,
+  grantOf,
+  mayBe,
+  noGrant,
+  oneOf,
+  type Speaking,
+  speaking,
+  unless,
+  type When,
+} from './grant.ts';
+import { oppositeOf } from './opposite-operator.ts';
+import type { Request } from './request.ts';
+import { type Need, type Route, type Routes, routesOf, type SessionCode } from './routes.ts';
+
+/** The policies of one request besides those of the caller and the target. */
+export interface Surroundings {
+  readonly session: SessionCode;
+  readonly levels: readonly (readonly PolicyCode[])[];
+  readonly controls: readonly PolicyCode[];
+  /** Where caller and resource exist. */
+  readonly exists: Guard;
+}
+
+/**
+ * A Deny in any policy ends it; every limit must allow; then one route must be open.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html
+ */
+export function verdictOf(request: Request, around: Surroundings): Decision {
+  const denied = denialOf(request, around);
+  const limits = around.levels.map((level) => limitOf(level, request));
+  const routes = routesOf(request, around.session);
+  const opened = routes.routes.map((needs) => ({ needs, when: allOf(...needs.map(({ grant }) => grant.when)) }));
+  const exists: When = { surely: around.exists, possibly: around.exists };
+  const limited = allOf(exists, ...limits.map(({ grant }) => grant.when));
+  const result = unless(allOf(limited, oneOf(...opened.map(({ when }) => when))), denied.when);
+  if (!mayBe(result)) return refusal(blocksOf(denied, limits, routes));
+  const sure = isPossible(result.surely);
+  const route = easiest(opened, sure);
+  return {
+    verdict: sure ? 'allow' : 'conditional',
+    conditions: sure ? [] : [...[...limits, ...route].flatMap(hangsOn), ...denied.by.flatMap(escape)],
+    guard: sure ? result.surely : result.possibly,
+    allowedBy: route.filter(({ grants }) => grants).flatMap(({ grant }) => citations(grant, sure)),
+    blockedBy: [],
+  };
+}
+
+export function refusal(blockedBy: readonly Block[]): Decision {
+  return { verdict: 'deny', conditions: [], guard: [], allowedBy: [], blockedBy };
+}
+
+/** Deny counts wherever it stands. */
+function denialOf(request: Request, { session, levels, controls }: Surroundings): Grant {
+  const { caller, target } = request;
+  const bounded = caller.boundary !== undefined;
+  const found: Speaking[] = [];
+  for (const policies of [caller.identity, caller.boundary, session, ...levels, controls, target.policies])
+    if (policies !== undefined) found.push(...speaking(policies, 'Deny', request, bounded));
+  return found.length === 0 ? noGrant : grantOf(found, inAnyWay);
+}
+
+/** "An SCP must allow at every level." Resource control policies only deny: the one that allows cannot be detached. */
+function limitOf(level: readonly PolicyCode[], request: Request): Need {
+  return {
+    grant: grantOf(speaking(level, 'Allow', request, false), inAnyWay),
+    kind: 'scp',
+    because: () => `no service control policy allows ${request.action.given} at one of the levels`,
+    grants: false,
+  };
+}
+
+const weights = { attacker: 1, environment: 4, topology: 8, unknown: 16, never: 64 } as const;
+
+function weightOf(conditions: readonly OpenCondition[]): number {
+  let sum = 0;
+  for (const { control } of conditions) sum += weights[control];
+  return sum;
+}
+
+/** The open route that hangs on the least; the first of equal ones. */
+function easiest(opened: readonly { readonly needs: Route; readonly when: When }[], sure: boolean): Route {
+  const open = opened.filter(({ when }) => (sure ? isPossible(when.surely) : mayBe(when)));
+  const weight = (route: Route) => weightOf(route.flatMap(hangsOn));
+  return lightest(open, ({ needs }) => weight(needs))?.needs ?? [];
+}
+
+/** What a need that is not sure hangs on: the statement that hangs on the least. */
+function hangsOn({ grant: { by, when } }: Need): readonly OpenCondition[] {
+  if (by.length === 0 || by.some(({ match }) => match === YES) || !mayBe(when)) return [];
+  return lightest(by, ({ open }) => weightOf(open))?.open ?? [];
+}
+
+function lightest<T>(list: readonly T[], weight: (item: T) => number): T | undefined {
+  let [best] = list;
+  if (list.length < 2) return best;
+  let least = Number.POSITIVE_INFINITY;
+  for (const item of list) {
+    const own = weight(item);
+    if (own < least) [best, least] = [item, own];
+  }
+  return best;
+}
+
+/** A Deny that may apply is escaped when one of its open conditions does not hold. */
+function escape({ match, open }: Counted): readonly OpenCondition[] {
+  const way = match === MAYBE ? lightest(open, (one) => weightOf([one])) : undefined;
+  if (way === undefined) return [];
+  return [{ ...way, operator: way.operator === 'matches' ? 'does not match' : oppositeOf(way.operator) }];
+}
+
+function citations({ by }: Grant, sure: boolean): readonly CitedStatement[] {
+  return by.flatMap(({ cited, match }) => (cited === undefined || (sure && match !== YES) ? [] : [cited]));
+}
+
+/** What stops it: a Deny, then a gate, then limits, then what the nearest route lacks. */
+function blocksOf(denied: Grant, limits: readonly Need[], { routes, stopped }: Routes): readonly Block[] {
+  const lacking = (needs: readonly Need[]) => needs.filter(({ grant }) => !mayBe(grant.when));
+  const denials = denied.by.flatMap(({ match, cited }) => (match === YES ? [denial(cited)] : []));
+  const gates = stopped.map(({ cited }): Block => {
+    const because = 'Block Public Access stops what the policy gives to everybody';
+    return { kind: 'public-access-block', because, ...(cited !== undefined && { statement: cited }) };
+  });
+  // What would have to grant is further away than what only limits.
+  const nearest = lightest(routes.map(lacking), (needs) => needs.reduce((sum, { grants }) => sum + (grants ? 2 : 1), 0));
+  const needs = [...lacking(limits), ...(nearest ?? [])].map(({ kind, because }): Block => ({ kind, because: because() }));
+  const all = [...denials, ...gates, ...needs];
+  return all.length > 0 ? all : [{ kind: 'no-allow', because: 'what would allow it excludes each other' }];
+}
+
+function denial(cited: CitedStatement | undefined): Block {
+  if (cited === undefined) return { kind: 'explicit-deny', because: 'a policy denies it' };
+  const { sid } = cited.statement;
+  const because = `${cited.policy.name} denies it${sid === undefined ? '' : ` (${sid})`}`;
+  return { kind: 'explicit-deny', because, statement: cited };
+}
