@@ -13,7 +13,8 @@ import {
   type SystemModel,
 } from '../model/system.ts';
 import type { OrganizationPolicies } from './access/access-options.ts';
-import { createAccess, type ManagedPolicies } from './access/create-access.ts';
+import type { ManagedPolicies } from './access/access-options.ts';
+import { createAccess } from './access/compiled-access.ts';
 import { createAssets } from './assets.ts';
 import { createAssumptions } from './assumptions.ts';
 import { createBoundaries } from './boundaries.ts';

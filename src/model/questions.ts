@@ -129,9 +129,42 @@ export interface Block {
   readonly statement?: CitedStatement;
 }
 
+/** Who of all principals may do something, and to which of many resources. */
+export interface Everybody {
+  /** `s3:GetObject`. */
+  readonly action: string;
+  /** The resources that are asked about. One list that is asked about again and again is indexed once. */
+  readonly on: readonly Resource[];
+  /** What the action names in each of them: its ARN when not given. One function for equal names. */
+  readonly arn?: (resource: Resource) => Text;
+  /** As in a request. */
+  readonly context?: AccessRequest['context'];
+}
+
+/**
+ * Principals each of whom may do something to each of some resources, all under the same conditions and guard. The
+ * statements that allow it differ from pair to pair: `decision` cites them.
+ */
+export interface Cell {
+  /** Positions in `principals()`, ascending. */
+  readonly principals: Uint32Array;
+  /** Positions in the list of resources that was asked about, ascending. */
+  readonly resources: Uint32Array;
+  readonly verdict: 'allow' | 'conditional';
+  readonly conditions: readonly OpenCondition[];
+  readonly guard: Guard;
+  /** The whole decision on one principal and one resource of the cell, by position: what `decide` says of them. */
+  decision(principal: number, resource: number): Decision;
+}
+
 /** The IAM engine. */
 export interface Access {
   decide(request: AccessRequest): Decision;
+  /**
+   * What `decide` says of every principal and every one of the resources, each by itself: pairs in no cell are refused, and
+   * no pair is in two. Work grows with what the policies say, not with pairs.
+   */
+  whoMay(question: Everybody): readonly Cell[];
   /** Roles, users (not groups) of the system. */
   principals(): readonly Resource[];
   /**

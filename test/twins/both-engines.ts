@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Access } from '../../src/model/questions.ts';
 
 /** An engine that asks its twin the same, and throws when they do not answer the same. */
-export function bothEngines(engine: Access, twin: Access): Access {
+export function bothEngines(engine: Access, twin: Pick<Access, 'decide'>): Access {
   return {
     ...engine,
     decide(request) {

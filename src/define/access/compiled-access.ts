@@ -5,15 +5,18 @@ import type { Access, AccessRequest, Decision } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
 import { type Text, textKey } from '../../model/text.ts';
 import type { AccessOptions, AccessSystem, ManagedPolicies } from './access-options.ts';
+import { createPeople, type People } from './bulk/people.ts';
+import { createBulk } from './bulk/who-may.ts';
+import type { SingleRequests } from './bulk/world.ts';
 import { createCandidates } from './candidates.ts';
 import { type ActionName, actionName } from './compile/action-matcher.ts';
 import { accountField, partitionField } from './compile/arn-fields.ts';
 import { compilePolicy } from './compile/policy-code.ts';
 import { type CallerCode, compileCaller } from './decide/caller.ts';
-import { valueOfKey } from './decide/keys.ts';
+import { scopeOfKey, valueOfKey } from './decide/keys.ts';
 import { compileOrganization, type OrganizationCode } from './decide/organization.ts';
-import { requestOf } from './decide/request.ts';
-import { type Attempting, settle } from './decide/settle.ts';
+import { type Request, requestOf, type Written } from './decide/request.ts';
+import { settle } from './decide/settle.ts';
 import { compileTarget, foreignTarget, ruleOf, type TargetCode } from './decide/target.ts';
 import { refusal, type Surroundings, verdictOf } from './decide/verdict.ts';
 import { createPrincipalPolicies, type PrincipalPolicies } from './principal-policies.ts';
@@ -29,8 +32,10 @@ export function createAccess(
   const shelf = createShelf(system, policies, options);
   const principals = once(() => system.withAnswer('principal').filter((resource) => isPrincipal(resource, system)));
   const candidates = once(() => createCandidates(principals(), system, policies));
+  const bulk = createBulk(singleRequests(shelf), once(() => peopleOf(principals(), shelf)), scopeOfKey);
   return {
     decide: (request) => decide(request, shelf),
+    whoMay: bulk.whoMay,
     principals,
     candidates: (action) => candidates().of(action),
     policiesOf: policies.identity,
@@ -79,33 +84,79 @@ function targetShelf(): Map<ResourceId, TargetCode> {
   return new Map();
 }
 
-const noControls: readonly never[] = [];
+const nothing: readonly never[] = [];
 
-function decide(given: AccessRequest, shelf: Shelf): Decision {
+/** A request with everything that has a say in it. */
+interface Prepared {
+  readonly action: ActionName;
+  readonly caller: CallerCode;
+  readonly target: TargetCode;
+  readonly around: Surroundings;
+  readonly given: AccessRequest;
+}
+
+function prepare(given: AccessRequest, shelf: Shelf): Prepared | undefined {
   const action = actionName(given.action);
   const caller = shelf.caller(given);
-  if (caller === undefined) return refusal([{ kind: 'no-allow', because: 'it is not an identity that can ask' }]);
+  if (caller === undefined) return undefined;
   const { subject } = caller;
-  if (subject.kind === 'federated' && !/^sts:assumerolewith(webidentity|saml)$/.test(action.lower))
-    return refusal([{ kind: 'no-allow', because: 'tokens of identity providers are only good for taking roles' }]);
   const target = shelf.target(given, action);
   const { on, ownedBy } = target;
-  const { organization, options, system } = shelf;
-  const own = subject.kind === 'role' || subject.kind === 'user' ? [subject.resource.guard] : noControls;
+  const own = subject.kind === 'role' || subject.kind === 'user' ? [subject.resource.guard] : nothing;
   const around: Surroundings = {
     session: given.session?.map(compilePolicy),
-    levels: organization.levelsFor(subject),
-    controls: organization.controlsFor(subject, ownedBy, action),
-    exists: and(...own, ...(on === undefined ? noControls : [on.guard])),
+    levels: shelf.organization.levelsFor(subject),
+    controls: shelf.organization.controlsFor(subject, ownedBy, action),
+    exists: and(...own, ...(on === undefined ? nothing : [on.guard])),
   };
-  const parties = { caller, action, target };
-  const attempt: Attempting = (resource: Text, written) => {
-    const sources = { subject, on, ownedBy, partition: partitionField(resource), asOf: system.asOf, options };
-    const otherwise = (name: string, key: string) => valueOfKey(name, key, sources);
-    const request = requestOf({ ...given, resource }, parties, { written, otherwise });
+  return { given, action, caller, target, around };
+}
+
+function requestIn(prepared: Prepared, shelf: Shelf, attempt: { readonly resource: Text; readonly written: Written }): Request {
+  const { given, caller, target } = prepared;
+  const { resource, written } = attempt;
+  const sources = {
+    subject: caller.subject,
+    on: target.on,
+    ownedBy: target.ownedBy,
+    partition: partitionField(resource),
+    asOf: shelf.system.asOf,
+    options: shelf.options,
+  };
+  const otherwise = (name: string, key: string) => valueOfKey(name, key, sources);
+  return requestOf({ ...given, resource }, prepared, { written, otherwise });
+}
+
+function decide(given: AccessRequest, shelf: Shelf): Decision {
+  const prepared = prepare(given, shelf);
+  if (prepared === undefined) return refusal([{ kind: 'no-allow', because: 'it is not an identity that can ask' }]);
+  const { action, caller, around } = prepared;
+  if (caller.subject.kind === 'federated' && !/^sts:assumerolewith(webidentity|saml)$/.test(action.lower))
+    return refusal([{ kind: 'no-allow', because: 'tokens of identity providers are only good for taking roles' }]);
+  return settle(given, around.exists, (resource, written) => {
+    const request = requestIn(prepared, shelf, { resource, written });
     return { request, decision: verdictOf(request, around) };
+  });
+}
+
+function singleRequests(shelf: Shelf): SingleRequests {
+  return {
+    decide: (request) => decide(request, shelf),
+    request(given) {
+      const prepared = prepare(given, shelf);
+      return prepared && requestIn(prepared, shelf, { resource: given.resource, written: new Map() });
+    },
+    target: (on, action) =>
+      shelf.target({ caller: { kind: 'anonymous' }, action: action.given, resource: on.name, on: on.id }, action),
+    levels: ({ code }) => shelf.organization.levelsFor(code.subject),
+    controls: ({ ownedBy }, action) => shelf.organization.controlsFor({ kind: 'any-aws-account' }, ownedBy, action),
   };
-  return settle(given, around.exists, attempt);
+}
+
+function peopleOf(principals: readonly Resource[], shelf: Shelf): People {
+  return createPeople(principals, ({ id }) =>
+    shelf.caller({ caller: { kind: 'resource', resource: id }, action: '', resource: [] }),
+  );
 }
 
 /** Groups are no principals: nobody acts as one. */

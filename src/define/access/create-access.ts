@@ -18,7 +18,7 @@ export function createAccess(
   system: AccessSystem,
   managedPolicies: ManagedPolicies,
   options: AccessOptions = {},
-): Access {
+): Omit<Access, 'whoMay'> {
   const policies = createPrincipalPolicies(system, managedPolicies);
   const shelf: PolicyShelf = { system, principals: policies, options };
   const principals = once(() => system.withAnswer('principal').filter((resource) => isPrincipal(resource, system)));

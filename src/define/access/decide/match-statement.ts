@@ -26,7 +26,7 @@ export function fitOf(code: StatementCode, request: Request): Fit {
   if (action.fits === NO) return unfit;
   const resource = fitResource(code, request);
   if (resource.fits === NO) return unfit;
-  const conditions = code.conditions.length === 0 ? wholly : fitConditions(code.conditions, request);
+  const conditions = fitConditions(code.conditions, request);
   if (conditions.fits === NO) return unfit;
   const { open } = code.statement;
   if (open === undefined && action === wholly && resource === wholly) return conditions;
@@ -76,7 +76,9 @@ function matchPattern({ pattern, template }: ResourceCode, request: Request, not
   return tri;
 }
 
-function fitConditions(conditions: readonly ConditionCode[], request: Request): Fit {
+/** Are all conditions met? Those behind one that is not are not looked at. */
+export function fitConditions(conditions: readonly ConditionCode[], request: Request): Fit {
+  if (conditions.length === 0) return wholly;
   const open: OpenCondition[] = [];
   for (const code of conditions) {
     const { key, operator } = code.condition;

@@ -1,0 +1,46 @@
+import { guardKey } from '../../../model/guard.ts';
+import type { ActionName } from '../compile/action-matcher.ts';
+import { conditionsKey, type Speech } from './forms.ts';
+import type { Person } from './people.ts';
+import type { Sides } from './sides.ts';
+import type { Universe } from './universe.ts';
+import { type Outcome, requestBy, type World } from './world.ts';
+
+/** What comes out of situations, as numbers; 0 is that nothing is allowed. */
+export interface Results {
+  /** The result of the situation with this key, for which the person's request about the resource stands. */
+  of(key: number, example: { readonly person: Person; readonly position: number; readonly action: ActionName }): number;
+  outcome(result: number): Outcome | undefined;
+  principalKey(speech: Speech, person: Person): number;
+}
+
+export function createResults(
+  world: World,
+  universe: Universe,
+  shared: { readonly sides: Sides; readonly known: Map<number, number>; readonly outcomes: Map<number, Outcome> },
+): Results {
+  const { known, outcomes, sides } = shared;
+  return {
+    of(key, { person, position, action }) {
+      const before = known.get(key);
+      if (before !== undefined) return before;
+      const [resource, on] = [universe.arns[position]?.text ?? [], universe.resources[position]];
+      const result = on === undefined ? 0 : numberOf(world, outcomes, world.single.decide(requestBy(world, person, { action, resource, on })));
+      known.set(key, result);
+      return result;
+    },
+    outcome: (result) => outcomes.get(result),
+    principalKey: sides.principalKey,
+  };
+}
+
+function numberOf(
+  { forms }: World,
+  outcomes: Map<number, Outcome>,
+  { verdict, conditions, guard }: ReturnType<World['single']['decide']>,
+): number {
+  if (verdict === 'deny') return 0;
+  const number = forms.intern(`outcome ${verdict} ${guardKey(guard)} ${conditionsKey(conditions)}`);
+  if (!outcomes.has(number)) outcomes.set(number, { verdict, conditions, guard });
+  return number;
+}

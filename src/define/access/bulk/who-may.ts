@@ -1,0 +1,207 @@
+import type { AccessRequest, Cell, Everybody } from '../../../model/questions.ts';
+import type { Resource } from '../../../model/resource.ts';
+import type { Text } from '../../../model/text.ts';
+import { type ActionName, actionName } from '../compile/action-matcher.ts';
+import type { Meaning } from '../compile/principal-matcher.ts';
+import type { KeyScope } from '../decide/keys.ts';
+import { ruleOf, type TargetCode } from '../decide/target.ts';
+import { type ActionIndex, createActionIndex } from './action-index.ts';
+import { type Class, classesOf } from './classes.ts';
+import { createForms } from './forms.ts';
+import { createEstate, type Estate, type Grouping } from './grouping.ts';
+import { createSequences, remember } from './numbers.ts';
+import type { People, Person } from './people.ts';
+import { createResults, type Results } from './results.ts';
+import { createSides, type Sides } from './sides.ts';
+import { NOTHING, type Spread, type Spreading, spreadOf } from './spread.ts';
+import { createUniverse, type Universe } from './universe.ts';
+import { type Outcome, requestBy, type SingleRequests, type World } from './world.ts';
+
+/** Answers who may do something to which of many resources, for all principals at once. */
+export interface Bulk {
+  whoMay(question: Everybody): readonly Cell[];
+}
+
+export function createBulk(
+  single: SingleRequests,
+  people: () => People,
+  scopeOf: (name: string) => KeyScope,
+): Bulk {
+  const worlds = new Map<string, Worldly>();
+  const universes = createUniverses();
+  const index = { made: undefined as ActionIndex | undefined };
+  return {
+    whoMay(question) {
+      const { context } = question;
+      const key = context === undefined ? '' : JSON.stringify([...context]);
+      const worldly = remember(worlds, key, () => worldlyOf({ single, people: people(), context, scopeOf }));
+      index.made ??= createActionIndex(people().documents);
+      const universe = universes(question.on, question.arn ?? ownArn);
+      return answer(worldly, universe, { action: actionName(question.action), index: index.made });
+    },
+  };
+}
+
+function ownArn({ arn, name }: Resource): Text {
+  return arn ?? name;
+}
+
+/** One universe for each list of resources and each way of naming them, however often they are asked about. */
+function createUniverses(): (on: readonly Resource[], arnOf: (resource: Resource) => Text) => Universe {
+  const known = new WeakMap<readonly Resource[], Map<(resource: Resource) => Text, Universe>>();
+  let count = 0;
+  return (on, arnOf) => {
+    const ofList = known.get(on) ?? new Map<(resource: Resource) => Text, Universe>();
+    known.set(on, ofList);
+    return remember(ofList, arnOf, () => {
+      count += 1;
+      return createUniverse(count, on, arnOf);
+    });
+  };
+}
+
+/** What is known under one context, over all questions. */
+interface Worldly {
+  readonly world: World;
+  readonly places: Map<string, Place>;
+  readonly known: Map<number, number>;
+  readonly outcomes: Map<number, Outcome>;
+  readonly meanings: Map<number, Meaning>;
+}
+
+/** What is known of one universe under one context and one kind of policies. */
+interface Place {
+  readonly universe: Universe;
+  readonly sides: Sides;
+  readonly estate: Estate;
+  readonly results: Results;
+  readonly spreading: Spreading;
+  readonly spreads: Map<number, Spread>;
+}
+
+function worldlyOf(given: {
+  readonly single: SingleRequests;
+  readonly people: People;
+  readonly context: AccessRequest['context'];
+  readonly scopeOf: (name: string) => KeyScope;
+}): Worldly {
+  const said = new Set([...(given.context?.keys() ?? [])].map((key) => key.toLowerCase()));
+  const scopeOf = (name: string): KeyScope => (said.has(name) ? 'request' : given.scopeOf(name));
+  const world: World = { ...given, scopeOf, forms: createForms(scopeOf), sequences: createSequences() };
+  return { world, places: new Map(), known: new Map(), outcomes: new Map(), meanings: new Map() };
+}
+
+function placeOf(worldly: Worldly, universe: Universe, action: ActionName): Place {
+  const rule: TargetCode['rule'] = ruleOf(action.service);
+  return remember(worldly.places, `${universe.number} ${rule}`, () => {
+    const { world, known, outcomes, meanings } = worldly;
+    const sides = createSides(world, universe);
+    const results = createResults(world, universe, { sides, known, outcomes });
+    return {
+      universe,
+      sides,
+      results,
+      estate: createEstate(world, universe, { sides, action }),
+      spreading: { world, effects: sides, results, voices: new Map(), meanings, unions: new Map() },
+      spreads: new Map(),
+    };
+  });
+}
+
+function answer(
+  worldly: Worldly,
+  universe: Universe,
+  { action, index }: { readonly action: ActionName; readonly index: ActionIndex },
+): readonly Cell[] {
+  if (universe.resources.length === 0) return [];
+  const { world } = worldly;
+  const place = placeOf(worldly, universe, action);
+  const grouping = place.estate.grouping(action);
+  const classes = classesOf(world, {
+    universe,
+    sides: place.sides,
+    action,
+    grouping,
+    documents: index.about(action),
+  });
+  const cells: Cell[] = [];
+  for (const one of classes) {
+    const spread = spreadFor(worldly, place, { one, grouping, action });
+    for (const { principals, resources, result } of withoutExceptions(one, spread, grouping))
+      cells.push(cellOf({ world, place, action }, { principals, resources, result }));
+  }
+  return cells;
+}
+
+function spreadFor(
+  { world }: Worldly,
+  place: Place,
+  { one, grouping, action }: { readonly one: Class; readonly grouping: Grouping; readonly action: ActionName },
+): Spread {
+  const { sequences } = world;
+  let key = sequences.add(sequences.add(one.sayings.number, one.person.standing), one.told);
+  key = sequences.add(key, grouping.number);
+  return remember(place.spreads, key, () => spreadOf(place.spreading, one, { grouping, action }));
+}
+
+interface Block {
+  readonly principals: Uint32Array;
+  readonly resources: Uint32Array;
+  readonly result: number;
+}
+
+/** The cells of a class; those of its members whom resources name have what is different in cells of their own. */
+function withoutExceptions(one: Class, spread: Spread, { naming }: Grouping): readonly Block[] {
+  const changes = new Map<Person, ReadonlyMap<number, number>>();
+  if (naming.size > 0)
+    for (const person of one.members) {
+      const changed = new Map<number, number>();
+      for (const position of naming.get(person.at) ?? []) {
+        const result = spread.at(position, person);
+        if (result !== spread.at(position)) changed.set(position, result);
+      }
+      if (changed.size > 0) changes.set(person, changed);
+    }
+  if (spread.cells.length === 0 && changes.size === 0) return [];
+  const common = Uint32Array.from(one.members.filter((person) => !changes.has(person)).map(({ at }) => at));
+  const blocks = common.length === 0 ? [] : spread.cells.map((cell): Block => ({ ...cell, principals: common }));
+  for (const [{ at }, changed] of changes) blocks.push(...blocksOf(Uint32Array.of(at), spread, changed));
+  return blocks;
+}
+
+function blocksOf(principals: Uint32Array, { cells }: Spread, changed: ReadonlyMap<number, number>): readonly Block[] {
+  const more = new Map<number, number[]>();
+  for (const [position, result] of changed)
+    if (result !== NOTHING) remember(more, result, (): number[] => []).push(position);
+  const blocks: Block[] = [];
+  for (const { result, resources } of cells) {
+    const added = more.get(result);
+    const isTouched = added !== undefined || resources.some((position) => changed.has(position));
+    const kept = isTouched ? [...resources.filter((position) => !changed.has(position)), ...(added ?? [])] : resources;
+    if (kept.length > 0) blocks.push({ principals, result, resources: isTouched ? Uint32Array.from(kept).sort() : resources });
+    more.delete(result);
+  }
+  for (const [result, positions] of more) blocks.push({ principals, result, resources: Uint32Array.from(positions).sort() });
+  return blocks;
+}
+
+function cellOf(
+  { world, place, action }: { readonly world: World; readonly place: Place; readonly action: ActionName },
+  { principals, resources, result }: Block,
+): Cell {
+  const outcome = place.results.outcome(result);
+  const { universe } = place;
+  return {
+    principals,
+    resources,
+    verdict: outcome?.verdict ?? 'conditional',
+    conditions: outcome?.conditions ?? [],
+    guard: outcome?.guard ?? [],
+    decision(principal, position) {
+      const person = world.people.all.find(({ at }) => at === principal);
+      const [resource, on] = [universe.arns[position]?.text, universe.resources[position]];
+      if (person === undefined || resource === undefined || on === undefined) throw new Error('it is not in the cell');
+      return world.single.decide(requestBy(world, person, { action, resource, on }));
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import type { AccessRequest, Decision, OpenCondition } from '../../../model/questions.ts';
+import type { Guard } from '../../../model/guard.ts';
+import type { Resource } from '../../../model/resource.ts';
+import type { Text } from '../../../model/text.ts';
+import type { ActionName } from '../compile/action-matcher.ts';
+import type { PolicyCode } from '../compile/policy-code.ts';
+import type { KeyScope } from '../decide/keys.ts';
+import type { Request } from '../decide/request.ts';
+import type { TargetCode } from '../decide/target.ts';
+import type { StatementForms } from './forms.ts';
+import type { Sequences } from './numbers.ts';
+import type { People, Person } from './people.ts';
+
+/** What questions about all principals and resources ask of the engine that decides single requests. */
+export interface SingleRequests {
+  decide(request: AccessRequest): Decision;
+  /** The request as the statements see it, before anything is written into it. */
+  request(request: AccessRequest): Request | undefined;
+  target(on: Resource, action: ActionName): TargetCode;
+  levels(person: Person): readonly (readonly PolicyCode[])[];
+  /** Resource control policies on an account's resources for this action, for those whom they do not leave alone. */
+  controls(target: TargetCode, action: ActionName): readonly PolicyCode[];
+}
+
+/** What is known whatever is asked: only the values that a question gives to condition keys make another one. */
+export interface World {
+  readonly single: SingleRequests;
+  readonly people: People;
+  readonly forms: StatementForms;
+  readonly sequences: Sequences;
+  readonly context: AccessRequest['context'];
+  scopeOf(name: string): KeyScope;
+}
+
+/** What holds of all principals and resources of a cell. */
+export interface Outcome {
+  readonly verdict: 'allow' | 'conditional';
+  readonly conditions: readonly OpenCondition[];
+  readonly guard: Guard;
+}
+
+/** The request of a person about a resource. */
+export function requestBy(
+  { context }: World,
+  person: Person,
+  asked: { readonly action: ActionName; readonly resource: Text; readonly on: Resource },
+): AccessRequest {
+  const request = {
+    caller: { kind: 'resource', resource: person.resource.id },
+    action: asked.action.given,
+    resource: asked.resource,
+    on: asked.on.id,
+  } as const;
+  return context === undefined ? request : { ...request, context };
+}
