@@ -1,6 +1,6 @@
 import { dataArn } from '../../src/catalog/data-arn.ts';
 import { describeGuard, isAlways } from '../../src/model/guard.ts';
-import type { Decision } from '../../src/model/questions.ts';
+import type { Caller, Decision, Session } from '../../src/model/questions.ts';
 import type { Text } from '../../src/model/text.ts';
 import { callerOf, type Json, policySource, type World, worldOf } from './world.ts';
 
@@ -35,6 +35,8 @@ export interface Question {
   /** The ARN, when it is not that of the target itself. `object` is any one object of the bucket. */
   readonly arn?: string;
   readonly context?: Readonly<Record<string, readonly string[] | 'absent'>>;
+  /** How the caller came to his credentials. */
+  readonly session?: Session;
 }
 
 export const here = '111111111111';
@@ -129,13 +131,19 @@ export function decideIn(scene: Scene, question: Question): Decision {
         : [question.arn];
   const who = question.who === undefined || question.who === 'caller' ? 'Caller' : question.who;
   return world.access.decide({
-    caller: callerOf(who, world),
+    caller: withSession(callerOf(who, world), scene, question),
     action: question.action,
     resource: arn,
     ...(question.arn !== '*' && { on }),
     ...(question.context !== undefined && { context: new Map(Object.entries(question.context)) }),
-    ...(scene.session !== undefined && { session: [policySource('session', scene.session)] }),
   });
+}
+
+/** The caller in a session, when the scene or the question says something of it. */
+function withSession(caller: Caller, { session: policies }: Scene, { session }: Question): Caller {
+  if (caller.kind !== 'resource' || (policies === undefined && session === undefined)) return caller;
+  const passed = policies === undefined ? {} : { policies: [policySource('session', policies)] };
+  return { ...caller, session: { obtained: { kind: 'assume-role' }, ...session, ...passed } };
 }
 
 /** `allow`, `allow if IsProd`, `deny: explicit-deny`, `conditional: environment aws:SourceIp`. */

@@ -17,6 +17,8 @@ const listDimensions: ReadonlySet<AnyDimension> = new Set<AnyDimension>([
   'identityPolicies',
   'trustPolicy',
   'permissionsBoundary',
+  'keyGrants',
+  'keyAliases',
   'memberOf',
   'network',
   'forwards',
