@@ -163,7 +163,11 @@ function describeForward(forward: Forward): string {
 
 function describeGate(gate: PublicAccessGate): string {
   const acl = gate.publicAcl === undefined ? '' : `, public ACL ${gate.publicAcl}`;
-  return `blocks public policies ${yesOrNo(gate.blocksPublicPolicies)}, blocks public ACLs ${yesOrNo(gate.blocksPublicAcls)}${acl}`;
+  const grants = (gate.grants ?? []).map(
+    ({ grantee, permission }) =>
+      `, ACL ${permission} to ${grantee.kind}${grantee.kind === 'canonical-user' ? ` ${describeText(grantee.id)}` : ''}`,
+  );
+  return `blocks public policies ${yesOrNo(gate.blocksPublicPolicies)}, blocks public ACLs ${yesOrNo(gate.blocksPublicAcls)}${acl}${grants.join('')}`;
 }
 
 function describeProtection({ control, inForce, by }: Protection): string {

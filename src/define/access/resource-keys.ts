@@ -1,3 +1,4 @@
+import { casesOf } from '../../model/fact.ts';
 import type { KeyValue } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
 import type { Text } from '../../model/text.ts';
@@ -12,6 +13,18 @@ const readers: Readonly<Record<string, KeyReader>> = {
   's3:resourceaccount': ownerKey,
   'aws:resourceorgid': ({ ownedBy, options }) => organizationOf(ownedBy, options),
   'aws:resourceorgpaths': ({ ownedBy, options }) => pathOf(ownedBy, options),
+  // https://docs.aws.amazon.com/kms/latest/developerguide/alias-authorization.html
+  'kms:resourcealiases': (sources) => {
+    const aliases = aliasesOf(sources);
+    return aliases.length === 0 ? undefined : { kind: 'values', values: aliases };
+  },
+  // A caller names the key by its only alias, or not by an alias at all.
+  'kms:requestalias': (sources) => {
+    const [alias, ...others] = aliasesOf(sources);
+    return alias === undefined || others.length > 0
+      ? undefined
+      : { kind: 'open', present: 'maybe', control: 'attacker', shape: alias };
+  },
   's3:dataaccesspointarn': throughPoint((point) => point.arn),
   's3:dataaccesspointaccount': throughPoint((point, { system }) => system.deploymentOf(point.id).account),
   's3:accesspointnetworkorigin': throughPoint(({ properties }) => {
@@ -19,6 +32,12 @@ const readers: Readonly<Record<string, KeyReader>> = {
     return [vpc === undefined || vpc.kind === 'absent' ? 'Internet' : 'VPC'];
   }),
 };
+
+function aliasesOf({ on, system }: KeySources): readonly Text[] {
+  return on === undefined
+    ? []
+    : casesOf(system.fact(on.id, 'keyAliases')).flatMap(({ fact }) => (fact.kind === 'known' ? fact.value : []));
+}
 
 export function resourceKey(name: string, sources: KeySources): KeyValue | undefined {
   if (Object.hasOwn(readers, name)) return readers[name]?.(sources);
