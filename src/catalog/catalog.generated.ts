@@ -126,6 +126,7 @@ import services_iot_topic_rule from './services/iot/topic-rule.ts';
 import services_kinesis_firehose_delivery_stream from './services/kinesis-firehose/delivery-stream.ts';
 import services_kinesis_stream from './services/kinesis/stream.ts';
 import services_kms_alias from './services/kms/alias.ts';
+import services_kms_grant from './services/kms/grant.ts';
 import services_kms_key from './services/kms/key.ts';
 import services_lambda_alias from './services/lambda/alias.ts';
 import services_lambda_event_source_mapping from './services/lambda/event-source-mapping.ts';
@@ -150,6 +151,7 @@ import services_redshift_cluster from './services/redshift/cluster.ts';
 import services_route53_hosted_zone from './services/route53/hosted-zone.ts';
 import services_route53_record_set_group from './services/route53/record-set-group.ts';
 import services_route53_record_set from './services/route53/record-set.ts';
+import services_s3_access_point from './services/s3/access-point.ts';
 import services_s3_bucket_policy from './services/s3/bucket-policy.ts';
 import services_s3_bucket from './services/s3/bucket.ts';
 import services_secrets_manager_resource_policy from './services/secrets-manager/resource-policy.ts';
@@ -452,6 +454,7 @@ export const services: readonly ServiceType[] = [
   services_kinesis_firehose_delivery_stream,
   services_kinesis_stream,
   services_kms_alias,
+  services_kms_grant,
   services_kms_key,
   services_lambda_alias,
   services_lambda_event_source_mapping,
@@ -476,6 +479,7 @@ export const services: readonly ServiceType[] = [
   services_route53_hosted_zone,
   services_route53_record_set_group,
   services_route53_record_set,
+  services_s3_access_point,
   services_s3_bucket_policy,
   services_s3_bucket,
   services_secrets_manager_resource_policy,

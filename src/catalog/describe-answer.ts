@@ -18,6 +18,7 @@ import type {
 } from '../model/dimension.ts';
 import { casesOf, type Fact, type Known, type Unknown } from '../model/fact.ts';
 import { describeGuard, isAlways } from '../model/guard.ts';
+import { describeText } from '../model/text.ts';
 import { describeNetworkPart } from './describe-network.ts';
 import { describePolicySource } from './describe-policy.ts';
 import { describeValue, listed } from './describe-value.ts';
@@ -47,6 +48,8 @@ const describers: Describers = {
   resourcePolicy: (policies) => listed(policies.map(describePolicySource)),
   principal: describePrincipal,
   identityPolicies: (policies) => listed(policies.map(describePolicySource)),
+  keyGrants: (policies) => listed(policies.map(describePolicySource)),
+  keyAliases: (aliases) => aliases.map(describeText).join(', '),
   trustPolicy: (policies) => listed(policies.map(describePolicySource)),
   permissionsBoundary: (policies) => listed(policies.map(describePolicySource)),
   memberOf: (groups) => listed(groups.map(describeValue)),
@@ -160,7 +163,11 @@ function describeForward(forward: Forward): string {
 
 function describeGate(gate: PublicAccessGate): string {
   const acl = gate.publicAcl === undefined ? '' : `, public ACL ${gate.publicAcl}`;
-  return `blocks public policies ${yesOrNo(gate.blocksPublicPolicies)}, blocks public ACLs ${yesOrNo(gate.blocksPublicAcls)}${acl}`;
+  const grants = (gate.grants ?? []).map(
+    ({ grantee, permission }) =>
+      `, ACL ${permission} to ${grantee.kind}${grantee.kind === 'canonical-user' ? ` ${describeText(grantee.id)}` : ''}`,
+  );
+  return `blocks public policies ${yesOrNo(gate.blocksPublicPolicies)}, blocks public ACLs ${yesOrNo(gate.blocksPublicAcls)}${acl}${grants.join('')}`;
 }
 
 function describeProtection({ control, inForce, by }: Protection): string {

@@ -36,6 +36,10 @@ export interface StructuralAnswers {
   readonly network: readonly NetworkPart[];
   /** Where it sends requests, events, data and logs. */
   readonly forwards: readonly Forward[];
+  /** Grants of a KMS key, each as the policy that it is equal to. */
+  readonly keyGrants: readonly PolicySource[];
+  /** The aliases of a KMS key, `alias/orders`. */
+  readonly keyAliases: readonly Text[];
   /** Gates that stop public grants before any policy counts (S3 Block Public Access). */
   readonly publicAccessGate: PublicAccessGate;
   /** Controls that guard it when in force, by control id: a web ACL with its default action, a rate limit, MFA … */
@@ -190,6 +194,16 @@ export interface PublicAccessGate {
   readonly blocksPublicAcls: boolean;
   /** A canned ACL that is public, when ACLs are in force. */
   readonly publicAcl?: 'read' | 'read-write' | 'authenticated-read';
+  /** Grants of an access control list, when such lists are in force. */
+  readonly grants?: readonly AclGrant[];
+}
+
+/** One line of an S3 access control list. https://docs.aws.amazon.com/AmazonS3/latest/userguide/acl-overview.html */
+export interface AclGrant {
+  readonly grantee:
+    | { readonly kind: 'canonical-user'; readonly id: Text }
+    | { readonly kind: 'all-users' | 'authenticated-users' | 'log-delivery' };
+  readonly permission: 'READ' | 'WRITE' | 'READ_ACP' | 'WRITE_ACP' | 'FULL_CONTROL';
 }
 
 /** A control that stands before, or works on, an element. `inForce` says whether it does its work. */

@@ -61,7 +61,8 @@ export interface PolicySource {
     | 'scp'
     | 'rcp'
     | 'session'
-    | 'endpoint';
+    | 'endpoint'
+    | 'grant';
   readonly statedBy?: ResourceId;
   readonly document: PolicyDocument;
 }

@@ -84,6 +84,17 @@ function lowered(value: Text): Text {
   return value.map((part) => (typeof part === 'string' ? part.toLowerCase() : part));
 }
 
+const PLAIN = 'character:';
+
+/** A character of a pattern that is meant as itself where `*` and `?` would be wildcards. */
+export function plainCharacter(character: string): Hole {
+  return { symbol: `${PLAIN}${character}`, kind: 'expression', settledBy: `the character ${character}` };
+}
+
+function plain({ symbol }: Hole): string | undefined {
+  return symbol.startsWith(PLAIN) ? symbol.slice(PLAIN.length) : undefined;
+}
+
 /** One character, a hole, or a wildcard of the pattern. */
 type Token = string | Hole | typeof anyRun | typeof anyOne;
 const anyRun = 0;
@@ -92,7 +103,7 @@ const anyOne = 1;
 function tokensOf(value: Text, wildcards: boolean): readonly Token[] {
   const tokens: Token[] = [];
   for (const part of value) {
-    if (typeof part !== 'string') tokens.push(part);
+    if (typeof part !== 'string') tokens.push(plain(part) ?? part);
     else {
       for (const character of part) {
         if (wildcards && character === '*') tokens.push(anyRun);

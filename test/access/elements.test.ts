@@ -333,7 +333,7 @@ const clauses: readonly Clause[] = [
         'allow',
       ],
       ['the account of the caller', on('arn:aws:sqs:*:${aws:PrincipalAccount}:jobs'), send, 'allow'],
-      ['a wildcard that is meant as itself', on('arn:aws:sqs:*:*:${*}'), send, 'conditional: unknown Resource'],
+      ['a wildcard that is meant as itself', on('arn:aws:sqs:*:*:${*}'), send, 'deny: no-allow'],
       [
         'the old version has no variables',
         { caller: 'user', version: '2008-10-17', ...on('arn:aws:sqs:*:*:${aws:username}') },

@@ -1,7 +1,15 @@
+import { outsidersClaims } from '../../src/catalog/data/identity-providers.ts';
 import { dataArn } from '../../src/catalog/data-arn.ts';
 import { describeGuard, isAlways } from '../../src/model/guard.ts';
-import type { Decision } from '../../src/model/questions.ts';
-import type { Text } from '../../src/model/text.ts';
+import type {
+  Caller,
+  Claims,
+  Decision,
+  RequestPlace,
+  Session,
+  SessionOrigin,
+} from '../../src/model/questions.ts';
+import { literalOf, type Text } from '../../src/model/text.ts';
 import { callerOf, type Json, policySource, type World, worldOf } from './world.ts';
 
 /** Who stands where, and what each policy says. All policies are lists of statements. */
@@ -25,6 +33,17 @@ export interface Scene {
   readonly resourceTags?: readonly Json[];
   readonly version?: '2008-10-17';
   readonly management?: boolean;
+  /** Policy of a VPC endpoint through which the caller may ask; an empty list: it has none. */
+  readonly endpoint?: readonly Json[];
+  /** Policy of an access point of the bucket, in the account of the caller or of the bucket. */
+  readonly point?: readonly Json[];
+  readonly pointOwner?: 'here' | 'there';
+  /** Grants of the key, as the parameters of CreateGrant. */
+  readonly grants?: readonly Json[];
+  /** Names of the key's aliases. */
+  readonly aliases?: readonly string[];
+  /** Name of the caller's role or user with its path, `/team/caller`. */
+  readonly path?: string;
 }
 
 /** What is asked in a scene. */
@@ -35,6 +54,28 @@ export interface Question {
   /** The ARN, when it is not that of the target itself. `object` is any one object of the bucket. */
   readonly arn?: string;
   readonly context?: Readonly<Record<string, readonly string[] | 'absent'>>;
+  /** How the caller came to his credentials. */
+  readonly session?: SessionSaid;
+  /** Claims of the token of a provider; `outsider`: of anybody who has an account with it. */
+  readonly claims?: ClaimsSaid | 'outsider';
+  /** The resource that a service acts for. */
+  readonly onBehalfOf?: { readonly arn?: string; readonly account?: string };
+  readonly from?: 'endpoint' | 'vpc' | 'internet' | `internet ${string}`;
+  readonly throughPoint?: boolean;
+}
+
+/** Values of claims by name; null where the token has none. */
+type ClaimsSaid = Readonly<Record<string, string | null>>;
+
+/** A session as it is written in a table. */
+export interface SessionSaid {
+  readonly obtained: SessionOrigin['kind'];
+  readonly name?: string;
+  readonly tags?: Readonly<Record<string, string>>;
+  readonly sourceIdentity?: string | 'absent';
+  readonly multiFactor?: boolean;
+  readonly provider?: string;
+  readonly claims?: ClaimsSaid;
 }
 
 export const here = '111111111111';
@@ -67,6 +108,7 @@ function callerTemplate(scene: Scene): Readonly<Record<string, Json>> {
     Policies: policies,
     ...(scene.boundary !== undefined && { PermissionsBoundary: { Ref: 'Boundary' } }),
     ...(scene.callerTags !== undefined && { Tags: scene.callerTags }),
+    ...(scene.path !== undefined && { Path: scene.path }),
   };
   const trust = doc({}, [{ Effect: 'Allow', Principal: { Service: 'ec2.amazonaws.com' }, Action: 'sts:AssumeRole' }]);
   const resources: Record<string, Json> = {
@@ -77,6 +119,14 @@ function callerTemplate(scene: Scene): Readonly<Record<string, Json>> {
   if (scene.boundary !== undefined) {
     const properties = { PolicyDocument: doc(scene, scene.boundary) };
     resources.Boundary = { Type: 'AWS::IAM::ManagedPolicy', Properties: properties };
+  }
+  if (scene.endpoint !== undefined) {
+    resources.Net = { Type: 'AWS::EC2::VPC', Properties: { CidrBlock: '10.0.0.0/16' } };
+    const properties = { VpcId: { Ref: 'Net' }, ServiceName: 'com.amazonaws.eu-west-1.s3' };
+    resources.Door = {
+      Type: 'AWS::EC2::VPCEndpoint',
+      Properties: { ...properties, ...(scene.endpoint.length > 0 && { PolicyDocument: doc({}, scene.endpoint) }) },
+    };
   }
   if (scene.group !== undefined) {
     const own: Json = [{ PolicyName: 'shared', PolicyDocument: doc(scene, scene.group) }];
@@ -98,13 +148,29 @@ function targetTemplate(scene: Scene, action: string): Readonly<Record<string, J
     ...(scene.gate !== undefined && { Gate: scene.gate }),
     ...(scene.resourceTags !== undefined && { Tags: scene.resourceTags }),
   };
-  return { Target: { Type: type, Properties: properties } };
+  const parts = (scene.grants ?? []).map((grant, at): readonly [string, Json] => [
+    `Grant${at}`,
+    { Type: 'AWS::KMS::Grant', Properties: { KeyId: { Ref: 'Target' }, ...(grant as Readonly<Record<string, Json>>) } },
+  ]);
+  const aliases = (scene.aliases ?? []).map((name, at): readonly [string, Json] => [
+    `Alias${at}`,
+    { Type: 'AWS::KMS::Alias', Properties: { AliasName: name, TargetKeyId: { Ref: 'Target' } } },
+  ]);
+  return { Target: { Type: type, Properties: properties }, ...Object.fromEntries([...parts, ...aliases]) };
+}
+
+function pointTemplate({ point }: Scene): Readonly<Record<string, Json>> {
+  if (point === undefined) return {};
+  const block = { BlockPublicPolicy: false, RestrictPublicBuckets: false };
+  const properties = { Bucket: 'data', Name: 'door', Policy: doc({}, point), PublicAccessBlockConfiguration: block };
+  return { Point: { Type: 'AWS::S3::AccessPoint', Properties: properties } };
 }
 
 export function worldOfScene(scene: Scene, action: string): World {
   const owner = { here, there, unknown: '?other' }[scene.owner ?? 'here'];
-  const caller = callerTemplate(scene);
-  const target = targetTemplate(scene, action);
+  const atCaller = scene.pointOwner === 'here' || owner === here;
+  const caller = { ...callerTemplate(scene), ...(atCaller && pointTemplate(scene)) };
+  const target = { ...targetTemplate(scene, action), ...(!atCaller && pointTemplate(scene)) };
   const accounts = owner === here ? { [here]: { ...caller, ...target } } : { [here]: caller, [owner]: target };
   const guardrails = {
     management: scene.management ?? false,
@@ -118,7 +184,7 @@ export function worldOfScene(scene: Scene, action: string): World {
 
 export function decideIn(scene: Scene, question: Question): Decision {
   const world = worldOfScene(scene, question.action);
-  const on = world.idOf('Target');
+  const on = world.idOf(question.action.startsWith('iam:') && question.arn === 'caller' ? 'Caller' : 'Target');
   const resource = world.base.resource(on);
   if (resource === undefined) throw new Error('no target');
   const arn: Text =
@@ -129,13 +195,64 @@ export function decideIn(scene: Scene, question: Question): Decision {
         : [question.arn];
   const who = question.who === undefined || question.who === 'caller' ? 'Caller' : question.who;
   return world.access.decide({
-    caller: callerOf(who, world),
+    caller: callerIn(scene, question, callerOf(who, world)),
     action: question.action,
     resource: arn,
     ...(question.arn !== '*' && { on }),
+    ...(question.throughPoint === true && { through: world.idOf('Point') }),
+    ...(question.from !== undefined && { from: placeOf(question.from, world) }),
     ...(question.context !== undefined && { context: new Map(Object.entries(question.context)) }),
-    ...(scene.session !== undefined && { session: [policySource('session', scene.session)] }),
   });
+}
+
+/** The caller with what the scene or the question says of session, token or source. */
+function callerIn({ session: policies }: Scene, question: Question, caller: Caller): Caller {
+  const { session, claims, onBehalfOf } = question;
+  if (caller.kind === 'federated' && claims !== undefined) return { ...caller, claims: claimsOf(claims, caller) };
+  if (caller.kind === 'service' && onBehalfOf !== undefined) {
+    const { arn, account } = onBehalfOf;
+    const source = { ...(arn !== undefined && { arn: [arn] }), ...(account !== undefined && { account: [account] }) };
+    return { ...caller, onBehalfOf: source };
+  }
+  if (caller.kind !== 'resource' || (policies === undefined && session === undefined)) return caller;
+  const passed = policies === undefined ? {} : { policies: [policySource('session', policies)] };
+  return { ...caller, session: { ...sessionOf(session ?? { obtained: 'assume-role' }), ...passed } };
+}
+
+function sessionOf({ obtained, name, tags, sourceIdentity, multiFactor, provider, claims }: SessionSaid): Session {
+  const token = { provider: [provider ?? ''], ...(claims !== undefined && { claims: saidClaims(claims) }) };
+  return {
+    obtained: obtained === 'web-identity' || obtained === 'saml' ? { kind: obtained, ...token } : { kind: obtained },
+    ...(name !== undefined && { name: [name] }),
+    ...(tags !== undefined && {
+      tags: new Map(Object.entries(tags).map(([key, value]) => [key, { value: [value], transitive: false }])),
+    }),
+    ...(sourceIdentity !== undefined && { sourceIdentity: sourceIdentity === 'absent' ? 'absent' : [sourceIdentity] }),
+    ...(multiFactor !== undefined && { multiFactor }),
+  };
+}
+
+function claimsOf(said: ClaimsSaid | 'outsider', caller: Extract<Caller, { kind: 'federated' }>): Claims {
+  if (said !== 'outsider') return saidClaims(said);
+  const claims = outsidersClaims(literalOf(caller.provider) ?? '');
+  if (claims === undefined) throw new Error('only shared issuers have outsiders');
+  return claims;
+}
+
+function saidClaims(said: ClaimsSaid): Claims {
+  return new Map(
+    Object.entries(said).map(([claim, value]) => [
+      claim,
+      value === null ? { kind: 'absent' } : { kind: 'values', values: [[value]] },
+    ]),
+  );
+}
+
+function placeOf(from: NonNullable<Question['from']>, world: World): RequestPlace {
+  const [where, addresses] = from.split(' ');
+  if (where === 'internet') return { kind: 'internet', ...(addresses !== undefined && { addresses }) };
+  const vpc = world.idOf('Net');
+  return where === 'vpc' ? { kind: 'vpc', vpc } : { kind: 'vpc', vpc, endpoint: world.idOf('Door') };
 }
 
 /** `allow`, `allow if IsProd`, `deny: explicit-deny`, `conditional: environment aws:SourceIp`. */

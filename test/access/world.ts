@@ -1,5 +1,7 @@
 import { noAnswers } from '../../src/catalog/no-answers.ts';
 import { readPolicies } from '../../src/catalog/read-policy.ts';
+import vpc from '../../src/catalog/services/ec2/vpc.ts';
+import vpcEndpoint from '../../src/catalog/services/ec2/vpc-endpoint.ts';
 import accessKey from '../../src/catalog/services/iam/access-key.ts';
 import group from '../../src/catalog/services/iam/group.ts';
 import groupPolicy from '../../src/catalog/services/iam/group-policy.ts';
@@ -13,13 +15,16 @@ import serviceLinkedRole from '../../src/catalog/services/iam/service-linked-rol
 import user from '../../src/catalog/services/iam/user.ts';
 import userPolicy from '../../src/catalog/services/iam/user-policy.ts';
 import userToGroupAddition from '../../src/catalog/services/iam/user-to-group-addition.ts';
+import alias from '../../src/catalog/services/kms/alias.ts';
+import grant from '../../src/catalog/services/kms/grant.ts';
+import accessPoint from '../../src/catalog/services/s3/access-point.ts';
 import { statedPolicies } from '../../src/catalog/stated-policies.ts';
 import { type AccessOptions, createAccess } from '../../src/define/access/create-access.ts';
 import { parseDocument } from '../../src/define/cloudformation/parse.ts';
 import { translateTemplate } from '../../src/define/cloudformation/translate.ts';
 import { createAccess as createCompiled } from '../../src/define/access/compiled-access.ts';
 import { createBase, type ResourceBase } from '../../src/define/system/create-system.ts';
-import type { PublicAccessGate } from '../../src/model/dimension.ts';
+import type { AclGrant, PublicAccessGate } from '../../src/model/dimension.ts';
 import { given, unknown } from '../../src/model/fact.ts';
 import { always } from '../../src/model/guard.ts';
 import { type DeploymentId, id, type ResourceId } from '../../src/model/id.ts';
@@ -29,8 +34,8 @@ import { bothEngines } from '../twins/both-engines.ts';
 import type { Access, Caller } from '../../src/model/questions.ts';
 import type { Resource } from '../../src/model/resource.ts';
 import { defineService, type ResourceView, type ServiceType } from '../../src/model/service.ts';
-import { holesOf, type Text } from '../../src/model/text.ts';
-import { at, textOf } from '../../src/model/value.ts';
+import { holesOf, literalOf, type Text } from '../../src/model/text.ts';
+import { at, textOf, type Value } from '../../src/model/value.ts';
 
 /** JSON as it stands in a template. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
@@ -55,7 +60,12 @@ export interface WorldOptions {
   readonly managed?: Readonly<Record<string, Json>>;
 }
 
-const iamTypes: readonly ServiceType[] = [
+const typesInDepth: readonly ServiceType[] = [
+  accessPoint,
+  alias,
+  grant,
+  vpc,
+  vpcEndpoint,
   accessKey,
   group,
   groupPolicy,
@@ -107,14 +117,24 @@ function gate(view: ResourceView) {
   if (hole !== undefined) return unknown('the gate is not known', hole.settledBy);
   const acl = at(stated, 'Acl');
   const publicAcl = acl?.kind === 'literal' ? (acl.value as PublicAccessGate['publicAcl']) : undefined;
+  const list = at(stated, 'Grants');
+  const grants = list?.kind === 'list' ? list.items.flatMap(aclGrant) : undefined;
   return given<PublicAccessGate>({
     blocksPublicPolicies: flag('Policies'),
     blocksPublicAcls: flag('Acls'),
     ...(publicAcl !== undefined && { publicAcl }),
+    ...(grants !== undefined && { grants }),
   });
 }
 
-const services = new Map([...iamTypes, ...holders].map((service) => [service.type, service]));
+/** `READ all-users`, `WRITE canonical-user abc`. */
+function aclGrant(value: Value): readonly AclGrant[] {
+  const [permission, kind, id = ''] = (literalOf(textOf(value) ?? []) ?? '').split(' ');
+  const grantee = kind === 'canonical-user' ? { kind, id: [id] } : { kind };
+  return [{ permission, grantee } as AclGrant];
+}
+
+const services = new Map([...typesInDepth, ...holders].map((service) => [service.type, service]));
 
 /** Builds the accounts through the real importer. An account named `?…` has an id that is not known. */
 export function worldOf(accounts: Accounts, options: WorldOptions = {}): World {
@@ -171,12 +191,15 @@ function documentOf(json: Json): PolicyDocument {
   return { ...document, guard: always };
 }
 
-/** `anonymous`, `stranger`, `account:222222222222`, `service:sns.amazonaws.com`, `provider:…`, or a logical id. */
+/** `anonymous`, `stranger`, `account:222222222222`, `account:222222222222 <canonical user id>`, `service:sns.amazonaws.com`, `provider:…`, or a logical id. */
 export function callerOf(who: string, world: World): Caller {
   const [kind = '', rest = ''] = who.split(/:(.*)/s);
   if (who === 'anonymous') return { kind: 'anonymous' };
   if (who === 'stranger') return { kind: 'any-aws-account' };
-  if (kind === 'account') return { kind: 'account', account: [rest] };
+  if (kind === 'account') {
+    const [account = '', canonicalUser] = rest.split(' ');
+    return { kind: 'account', account: [account], ...(canonicalUser !== undefined && { canonicalUser }) };
+  }
   if (kind === 'service') return { kind: 'service', service: rest };
   if (kind === 'provider') return { kind: 'federated', provider: [rest] };
   return { kind: 'resource', resource: world.idOf(who) };

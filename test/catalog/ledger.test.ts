@@ -30,7 +30,10 @@ describe.each(types)('$name', (known) => {
   });
 
   test('reads only properties that the published schema has', () => {
-    const properties = new Set(resourceType(known.service.type)?.properties ?? []);
+    const published = resourceType(known.service.type);
+    // A few things have no type in CloudFormation: grants of keys.
+    if (published === undefined) return;
+    const properties = new Set(published.properties);
     expect([...readProperties(known)].filter((name) => !properties.has(name))).toEqual([]);
   });
 });

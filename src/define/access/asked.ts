@@ -1,8 +1,7 @@
 import type { ResourceId } from '../../model/id.ts';
-import type { AccessRequest, ConditionControl, OpenCondition } from '../../model/questions.ts';
+import type { AccessRequest, ConditionControl, KeyValue, OpenCondition } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
 import type { Text } from '../../model/text.ts';
-import type { KeyValue } from './condition-key.ts';
 import type { Subject } from './subject.ts';
 
 /** One request made ready for comparison with statements. */

@@ -2,6 +2,7 @@ import type { OpenCondition } from '../../model/questions.ts';
 import { literalOf, matchPattern, sameText, type Text, text, textKey } from '../../model/text.ts';
 import type { Asked } from './asked.ts';
 import { chosenHoles } from './match-arn.ts';
+import { isOwn, leavesName } from './own-name.ts';
 
 /** Values that the caller gives to keys it writes, by lower-case name. */
 export type Chosen = ReadonlyMap<string, readonly Text[] | 'absent'>;
@@ -90,7 +91,8 @@ function instancesWithin(shape: Text, pattern: Text): readonly Text[] {
   const splits = [...splitsOf(pattern)].map(({ head, tail }) => ({ tail, match: matchPattern(head, before) }));
   const sure = splits.filter(({ match }) => match === 'yes');
   const possible = sure.length > 0 ? sure : splits.filter(({ match }) => match === 'maybe').slice(0, 1);
-  return possible.map(({ tail }) => text(...before, ...instanceOf(tail)));
+  const fitting = isOwn(shape) ? possible.filter(({ tail }) => leavesName(tail)) : possible;
+  return fitting.map(({ tail }) => text(...before, ...instanceOf(tail)));
 }
 
 /** Every way to cut a pattern in two; a `*` at the cut counts on both sides. */

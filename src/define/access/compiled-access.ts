@@ -11,16 +11,20 @@ import type { SingleRequests } from './bulk/world.ts';
 import { createCandidates } from './candidates.ts';
 import { type ActionName, actionName } from './compile/action-matcher.ts';
 import { accountField, partitionField } from './compile/arn-fields.ts';
-import { compilePolicy } from './compile/policy-code.ts';
+import { compilePolicy, type PolicyCode } from './compile/policy-code.ts';
 import { type CallerCode, compileCaller } from './decide/caller.ts';
+import { bothLet, throughPoint } from './decide/access-point.ts';
+import type { KeySources } from './decide/key-rule.ts';
 import { scopeOfKey, valueOfKey } from './decide/keys.ts';
+import { nearMissesOf } from './decide/near-misses.ts';
+import { endpointOf } from './decide/place-rules.ts';
 import { compileOrganization, type OrganizationCode } from './decide/organization.ts';
 import { type Request, requestOf, type Written } from './decide/request.ts';
 import { settle } from './decide/settle.ts';
 import { compileTarget, foreignTarget, ruleOf, type TargetCode } from './decide/target.ts';
 import { refusal, type Surroundings, verdictOf } from './decide/verdict.ts';
-import { createPrincipalPolicies, type PrincipalPolicies } from './principal-policies.ts';
-import { subjectOf } from './subject.ts';
+import { createPrincipalPolicies, type PrincipalPolicies, sourcesOf } from './principal-policies.ts';
+import { isPrincipal, subjectOf } from './subject.ts';
 
 /** The IAM engine. Policies are compiled when they are first asked about, and once. */
 export function createAccess(
@@ -30,12 +34,18 @@ export function createAccess(
 ): Access {
   const policies = createPrincipalPolicies(system, managedPolicies);
   const shelf = createShelf(system, policies, options);
-  const principals = once(() => system.withAnswer('principal').filter((resource) => isPrincipal(resource, system)));
+  const principals = once(() => system.withAnswer('principal').filter((resource) => actsByItself(resource, system)));
   const candidates = once(() => createCandidates(principals(), system, policies));
   const bulk = createBulk(singleRequests(shelf), once(() => peopleOf(principals(), shelf)), scopeOfKey);
   return {
     decide: (request) => decide(request, shelf),
     whoMay: bulk.whoMay,
+    nearMisses(request) {
+      const prepared = prepare(request, shelf);
+      if (prepared === undefined) return [];
+      const asked = { resource: request.resource, written: new Map() };
+      return nearMissesOf(requestIn(prepared, shelf, asked), prepared.around);
+    },
     principals,
     candidates: (action) => candidates().of(action),
     policiesOf: policies.identity,
@@ -49,11 +59,13 @@ interface Shelf {
   readonly organization: OrganizationCode;
   caller(request: AccessRequest): CallerCode | undefined;
   target(request: AccessRequest, action: ActionName): TargetCode;
+  endpoint(request: AccessRequest): readonly PolicyCode[] | undefined;
 }
 
 function createShelf(system: AccessSystem, policies: PrincipalPolicies, options: AccessOptions): Shelf {
   const callers = new Map<ResourceId, CallerCode | undefined>();
   const targets = { any: targetShelf(), key: targetShelf(), trust: targetShelf() };
+  const endpoints = new Map<ResourceId, readonly PolicyCode[] | undefined>();
   const byArn = once(() => arnIndex(system));
   const compile = (request: AccessRequest) => {
     const subject = subjectOf(request.caller, system);
@@ -64,7 +76,7 @@ function createShelf(system: AccessSystem, policies: PrincipalPolicies, options:
     options,
     organization: compileOrganization(options.organization),
     caller(request) {
-      if (request.caller.kind !== 'resource') return compile(request);
+      if (request.caller.kind !== 'resource' || request.caller.session !== undefined) return compile(request);
       const { resource } = request.caller;
       if (!callers.has(resource)) callers.set(resource, compile(request));
       return callers.get(resource);
@@ -77,7 +89,21 @@ function createShelf(system: AccessSystem, policies: PrincipalPolicies, options:
       targets[rule].set(on.id, known);
       return known;
     },
+    endpoint({ from }) {
+      const id = endpointOf(from);
+      if (id === undefined) return undefined;
+      if (!endpoints.has(id)) endpoints.set(id, endpointPolicies(id, system));
+      return endpoints.get(id);
+    },
   };
+}
+
+/** "The default endpoint policy allows full access", https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html */
+function endpointPolicies(id: ResourceId, system: AccessSystem): readonly PolicyCode[] | undefined {
+  const place = system.resource(id);
+  if (place === undefined) return undefined;
+  const stated = sourcesOf(system.fact(id, 'resourcePolicy'), 'endpoint', place.origin);
+  return stated.length === 0 ? undefined : stated.map(compilePolicy);
 }
 
 function targetShelf(): Map<ResourceId, TargetCode> {
@@ -102,11 +128,11 @@ function prepare(given: AccessRequest, shelf: Shelf): Prepared | undefined {
   const { subject } = caller;
   const target = shelf.target(given, action);
   const { on, ownedBy } = target;
-  const own = subject.kind === 'role' || subject.kind === 'user' ? [subject.resource.guard] : nothing;
+  const own = isPrincipal(subject) ? [subject.resource.guard] : nothing;
   const around: Surroundings = {
-    session: given.session?.map(compilePolicy),
     levels: shelf.organization.levelsFor(subject),
-    controls: shelf.organization.controlsFor(subject, ownedBy, action),
+    controls: shelf.organization.controlsFor(subject, { ownedBy, action, resource: given.resource }),
+    endpoint: shelf.endpoint(given),
     exists: and(...own, ...(on === undefined ? nothing : [on.guard])),
   };
   return { given, action, caller, target, around };
@@ -115,28 +141,34 @@ function prepare(given: AccessRequest, shelf: Shelf): Prepared | undefined {
 function requestIn(prepared: Prepared, shelf: Shelf, attempt: { readonly resource: Text; readonly written: Written }): Request {
   const { given, caller, target } = prepared;
   const { resource, written } = attempt;
-  const sources = {
+  const sources: KeySources = {
+    request: given,
     subject: caller.subject,
     on: target.on,
     ownedBy: target.ownedBy,
     partition: partitionField(resource),
-    asOf: shelf.system.asOf,
+    system: shelf.system,
     options: shelf.options,
   };
   const otherwise = (name: string, key: string) => valueOfKey(name, key, sources);
   return requestOf({ ...given, resource }, prepared, { written, otherwise });
 }
 
-function decide(given: AccessRequest, shelf: Shelf): Decision {
+/** Through an access point a request is decided there as well (`isAtPoint`), and both must let it pass. */
+function decide(given: AccessRequest, shelf: Shelf, isAtPoint = false): Decision {
   const prepared = prepare(given, shelf);
   if (prepared === undefined) return refusal([{ kind: 'no-allow', because: 'it is not an identity that can ask' }]);
   const { action, caller, around } = prepared;
   if (caller.subject.kind === 'federated' && !/^sts:assumerolewith(webidentity|saml)$/.test(action.lower))
     return refusal([{ kind: 'no-allow', because: 'tokens of identity providers are only good for taking roles' }]);
-  return settle(given, around.exists, (resource, written) => {
+  const decision = settle(given, around.exists, (resource, written) => {
     const request = requestIn(prepared, shelf, { resource, written });
     return { request, decision: verdictOf(request, around) };
   });
+  const point = isAtPoint || given.through === undefined ? undefined : shelf.system.resource(given.through);
+  if (point === undefined) return decision;
+  const atPoint = { ...given, resource: throughPoint(given.resource, prepared.target.on, point), on: point.id };
+  return bothLet(decide(atPoint, shelf, true), decision);
 }
 
 function singleRequests(shelf: Shelf): SingleRequests {
@@ -149,7 +181,8 @@ function singleRequests(shelf: Shelf): SingleRequests {
     target: (on, action) =>
       shelf.target({ caller: { kind: 'anonymous' }, action: action.given, resource: on.name, on: on.id }, action),
     levels: ({ code }) => shelf.organization.levelsFor(code.subject),
-    controls: ({ ownedBy }, action) => shelf.organization.controlsFor({ kind: 'any-aws-account' }, ownedBy, action),
+    controls: ({ ownedBy }, action) =>
+      shelf.organization.controlsFor({ kind: 'any-aws-account' }, { ownedBy, action, resource: [] }),
   };
 }
 
@@ -160,7 +193,7 @@ function peopleOf(principals: readonly Resource[], shelf: Shelf): People {
 }
 
 /** Groups are no principals: nobody acts as one. */
-function isPrincipal({ id }: Resource, system: AccessSystem): boolean {
+function actsByItself({ id }: Resource, system: AccessSystem): boolean {
   return casesOf(system.fact(id, 'principal')).some(({ fact }) => fact.kind === 'known' && fact.value.kind !== 'group');
 }
 

@@ -1,10 +1,11 @@
 import { casesOf } from '../../model/fact.ts';
-import type { Access } from '../../model/questions.ts';
+import type { Access, AccessRequest } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
 import { textKey } from '../../model/text.ts';
 import type { AccessOptions, AccessSystem, ManagedPolicies } from './access-options.ts';
 import { createCandidates } from './candidates.ts';
-import { decide } from './decide.ts';
+import { askedBy, decide } from './decide.ts';
+import { nearMisses } from './near-misses.ts';
 import type { PolicyShelf } from './policies-in-play.ts';
 import { createPrincipalPolicies } from './principal-policies.ts';
 
@@ -24,10 +25,13 @@ export function createAccess(
   const principals = once(() => system.withAnswer('principal').filter((resource) => isPrincipal(resource, system)));
   const candidates = once(() => createCandidates(principals(), system, policies));
   const byArn = once(() => arnIndex(system));
+  const target = ({ on, resource }: AccessRequest) =>
+    on === undefined ? byArn().get(textKey(resource)) : system.resource(on);
   return {
-    decide(request) {
-      const on = request.on === undefined ? byArn().get(textKey(request.resource)) : system.resource(request.on);
-      return decide(request, on, shelf);
+    decide: (request) => decide(request, target(request), shelf),
+    nearMisses(request) {
+      const made = askedBy(request, target(request), shelf);
+      return made === undefined ? [] : nearMisses(made.asked, made.policies);
     },
     principals,
     candidates: (action) => candidates().of(action),

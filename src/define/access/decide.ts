@@ -1,14 +1,14 @@
-import { and, type Guard, guardKey, or } from '../../model/guard.ts';
-import type { AccessRequest, Decision, OpenCondition } from '../../model/questions.ts';
+import { and, type Guard, guardKey, isPossible, or } from '../../model/guard.ts';
+import type { AccessRequest, Block, Decision, OpenCondition } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
-import type { Text } from '../../model/text.ts';
+import { type Text, text, textKey } from '../../model/text.ts';
 import type { Asked } from './asked.ts';
 import { type Chosen, choicesOf, narrowerResources } from './choices.ts';
 import { evaluate, refused } from './evaluate.ts';
 import { accountOfArn, partitionOfArn } from './match-arn.ts';
-import { type PolicyShelf, policiesInPlay } from './policies-in-play.ts';
+import { type Parties, type PoliciesInPlay, type PolicyShelf, policiesInPlay } from './policies-in-play.ts';
 import { keyOf } from './request-keys.ts';
-import { type Subject, subjectOf } from './subject.ts';
+import { isPrincipal, type Subject, subjectOf } from './subject.ts';
 
 /**
  * Decides a request. What is up to the caller (which object, how the request is written) is decided as it suits him: when
@@ -19,11 +19,31 @@ export function decide(request: AccessRequest, on: Resource | undefined, shelf: 
   if (subject === undefined) return refused([{ kind: 'no-allow', because: 'it is not an identity that can ask' }]);
   if (subject.kind === 'federated' && !/^sts:AssumeRoleWith(WebIdentity|SAML)$/i.test(request.action))
     return refused([{ kind: 'no-allow', because: 'tokens of identity providers are only good for taking roles' }]);
-  const ownedBy = on === undefined ? accountOfArn(request.resource) : shelf.system.deploymentOf(on.id).account;
-  const policies = policiesInPlay(request, { subject, on, ownedBy }, shelf);
+  const decision = decideFor(request, on, subject, shelf);
+  const point = request.through === undefined ? undefined : shelf.system.resource(request.through);
+  if (point === undefined) return decision;
+  const atPoint = { ...request, resource: throughArn(request.resource, on, point) };
+  return bothAllow(decideFor(atPoint, point, subject, shelf), decision);
+}
+
+/** The request made ready once more, for looking at single statements; undefined for whoever cannot ask. */
+export function askedBy(
+  request: AccessRequest,
+  on: Resource | undefined,
+  shelf: PolicyShelf,
+): { readonly asked: Asked; readonly policies: PoliciesInPlay } | undefined {
+  const subject = subjectOf(request.caller, shelf.system);
+  if (subject === undefined) return undefined;
+  const parties = partiesOf(request, on, subject, shelf);
+  return { asked: ask(request, new Map(), parties, shelf), policies: policiesInPlay(request, parties, shelf) };
+}
+
+function decideFor(request: AccessRequest, on: Resource | undefined, subject: Subject, shelf: PolicyShelf): Decision {
+  const parties = partiesOf(request, on, subject, shelf);
+  const policies = policiesInPlay(request, parties, shelf);
   const exists = and(...guardsOf(subject, on));
   const attempt = (resource: Text, chosen: Chosen): Attempt => {
-    const asked = ask({ ...request, resource }, chosen, { subject, on, ownedBy, shelf });
+    const asked = ask({ ...request, resource }, chosen, parties, shelf);
     return { asked, decision: evaluate(asked, policies, exists) };
   };
   return settle(request, exists, attempt);
@@ -34,14 +54,17 @@ interface Attempt {
   readonly decision: Decision;
 }
 
-interface Parties {
-  readonly subject: Subject;
-  readonly on: Resource | undefined;
-  readonly ownedBy: Text | undefined;
-  readonly shelf: PolicyShelf;
+function partiesOf(
+  request: AccessRequest,
+  on: Resource | undefined,
+  subject: Subject,
+  { system }: PolicyShelf,
+): Parties {
+  const ownedBy = on === undefined ? accountOfArn(request.resource) : system.deploymentOf(on.id).account;
+  return { subject, on, ownedBy };
 }
 
-function ask(request: AccessRequest, chosen: Chosen, { subject, on, ownedBy, shelf }: Parties): Asked {
+function ask(request: AccessRequest, chosen: Chosen, { subject, on, ownedBy }: Parties, shelf: PolicyShelf): Asked {
   const given = { request, chosen };
   const { options, system } = shelf;
   const partition = partitionOfArn(request.resource);
@@ -51,14 +74,51 @@ function ask(request: AccessRequest, chosen: Chosen, { subject, on, ownedBy, she
     resource: request.resource,
     on,
     ownedBy,
-    keyOf: (key) => keyOf(key, { given, subject, on, ownedBy, partition, asOf: system.asOf, options }),
+    keyOf: (key) => keyOf(key, { given, subject, on, ownedBy, partition, system, options }),
     choices: new Map(),
     narrower: [],
   };
 }
 
+/**
+ * What is asked for in the words of the access point: its ARN, and `/object/` with the key for objects.
+ * https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-points-policies.html
+ */
+function throughArn(resource: Text, bucket: Resource | undefined, point: Resource): Text {
+  const arn = point.arn ?? point.name;
+  const own = bucket?.arn === undefined ? '' : textKey(bucket.arn);
+  const isObject = own !== '' && textKey(resource).startsWith(`${own}/`);
+  return isObject ? text(...arn, '/object', ...after(resource, bucket?.arn ?? [])) : arn;
+}
+
+/** What is left of a text behind another one that it begins with. */
+function after(whole: Text, start: Text): Text {
+  const last = whole[start.length - 1];
+  const used = start.at(-1);
+  const rest = whole.slice(start.length);
+  return typeof last === 'string' && typeof used === 'string' ? text(last.slice(used.length), ...rest) : rest;
+}
+
+/** Both the access point and what lies behind it must let the request pass. */
+function bothAllow(point: Decision, behind: Decision): Decision {
+  const guard = and(point.guard, behind.guard);
+  const blockedBy = [
+    ...point.blockedBy.map((block): Block => ({ ...block, because: `at the access point: ${block.because}` })),
+    ...behind.blockedBy,
+  ];
+  if (point.verdict === 'deny' || behind.verdict === 'deny') return refused(blockedBy);
+  if (!isPossible(guard)) return refused([{ kind: 'access-point', because: 'the access point never exists with it' }]);
+  return {
+    verdict: point.verdict === 'allow' && behind.verdict === 'allow' ? 'allow' : 'conditional',
+    conditions: [...point.conditions, ...behind.conditions],
+    guard,
+    allowedBy: [...point.allowedBy, ...behind.allowedBy],
+    blockedBy: [],
+  };
+}
+
 function guardsOf(subject: Subject, on: Resource | undefined): readonly Guard[] {
-  const own = subject.kind === 'role' || subject.kind === 'user' ? [subject.resource.guard] : [];
+  const own = isPrincipal(subject) ? [subject.resource.guard] : [];
   return on === undefined ? own : [...own, on.guard];
 }
 

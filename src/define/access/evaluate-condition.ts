@@ -1,9 +1,10 @@
+import type { KeyValue } from '../../model/questions.ts';
 import { literalOf, type Match, type Text } from '../../model/text.ts';
 import { addressBlock } from '../ip-address.ts';
-import type { KeyValue } from './condition-key.ts';
 import { matchesOne, type Operator, readOperator } from './condition-operator.ts';
 import { bothMatch, eitherMatches, opposite } from './holds.ts';
 import { isInternal } from './ip-range.ts';
+import { isOwn, matchesOwn } from './own-name.ts';
 
 /**
  * Is a condition met, given what is known of its key? Values of the policy are alternatives, for negated operators all of
@@ -53,6 +54,7 @@ function withValues(operator: Operator, given: readonly Text[], wanted: readonly
 
 /** The positive comparison of a value that is there but not known. */
 function openMatch(operator: Operator, wanted: readonly Text[], key: Extract<KeyValue, { kind: 'open' }>): Match {
+  if (key.shape !== undefined && isOwn(key.shape)) return matchesOwn(key.shape, wanted, byPattern(operator));
   if (key.shape !== undefined) return matchesOne(operator, key.shape, wanted);
   if (wanted.length === 0) return 'no';
   const literals = wanted.map(literalOf);
@@ -70,8 +72,11 @@ const arnOperator = readOperator('ArnLike');
 const addressOperator = readOperator('IpAddress');
 
 function matchesEverything(operator: Operator, value: string): boolean {
-  const byPattern = operator.compare === likeOperator?.compare || operator.compare === arnOperator?.compare;
-  return byPattern && /^\*+$/.test(value);
+  return byPattern(operator) && /^\*+$/.test(value);
+}
+
+function byPattern({ compare }: Operator): boolean {
+  return compare === likeOperator?.compare || compare === arnOperator?.compare;
 }
 
 /** Every IPv4 address is enough: callers choose which version they use. */

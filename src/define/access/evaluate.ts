@@ -4,6 +4,7 @@ import type { Asked } from './asked.ts';
 import { oppositeOperator } from './condition-operator.ts';
 import { type Counted, type Found, findStatements, type Grant, grantOf } from './grants.ts';
 import { both, either, except, type Holds, mayHold } from './holds.ts';
+import { limitsOf } from './limits.ts';
 import { anyWay } from './match-principal.ts';
 import type { PoliciesInPlay } from './policies-in-play.ts';
 import { type Need, type Way, waysOf } from './ways.ts';
@@ -14,7 +15,7 @@ import { type Need, type Way, waysOf } from './ways.ts';
  */
 export function evaluate(asked: Asked, policies: PoliciesInPlay, exists: Guard): Decision {
   const denied = deniedBy(asked, policies);
-  const limits = organizationLimits(asked, policies);
+  const limits = limitsOf(asked, policies);
   const { ways, stopped } = waysOf(asked, policies);
   const there: Holds = { surely: exists, possibly: exists };
   const limited = both(there, ...limits.map(({ grant }) => grant.holds));
@@ -50,18 +51,10 @@ function deniedBy(asked: Asked, policies: PoliciesInPlay): Grant {
     ...(policies.session ?? []),
     ...policies.serviceControl.flat(),
     ...policies.resourceControl,
+    ...(policies.endpoint ?? []),
     ...policies.resource,
   ];
   return grantOf(findStatements(all, 'Deny', { asked, bounded: policies.boundary !== undefined }), anyWay);
-}
-
-/** "An SCP must allow at every level." Resource control policies only ever deny: the one that allows cannot be detached. */
-function organizationLimits(asked: Asked, policies: PoliciesInPlay): readonly Need[] {
-  return policies.serviceControl.map((level): Need => {
-    const grant = grantOf(findStatements(level, 'Allow', { asked, bounded: false }), anyWay);
-    const because = `no service control policy allows ${asked.action} at one of the levels`;
-    return { grant, kind: 'scp', because, grants: false };
-  });
 }
 
 /** One that surely holds, else one that hangs on the least; the first of those that are equal. */

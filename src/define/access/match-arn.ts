@@ -107,5 +107,5 @@ export function partitionOfArn(arn: Text): Text {
 
 /** The holes of a text that whoever asks may fill as they like: which object of a bucket, which session name. */
 export function chosenHoles(value: Text): readonly Hole[] {
-  return holesOf(value).filter(({ symbol }) => symbol.startsWith('object:'));
+  return holesOf(value).filter(({ symbol }) => symbol.startsWith('object:') || symbol.startsWith('own:'));
 }

@@ -2,7 +2,7 @@ import type { PolicyPrincipal, Statement } from '../../model/policy.ts';
 import { literalOf, type Match, matchPattern, sameText, type Text, text } from '../../model/text.ts';
 import { eitherMatches, opposite } from './holds.ts';
 import { accountOfArn, sameArn } from './match-arn.ts';
-import type { Subject } from './subject.ts';
+import { type PrincipalSubject, type Subject, sessionArn } from './subject.ts';
 
 /**
  * How a statement of a resource policy means the caller, for each way in which it can. The ways matter since they differ in
@@ -70,23 +70,22 @@ function meantByOne({ kind, value }: PolicyPrincipal, subject: Subject): Meant {
       // Nothing names a stranger; only a value that is wholly open could turn out as `*`.
       return { ...nobody, directly: kind === 'AWS' && isWhollyOpen(value) ? 'maybe' : 'no' };
     case 'account':
+      if (kind === 'CanonicalUser')
+        return { ...nobody, directly: sameText(value, [subject.canonicalUser ?? 'another-canonical-user']) };
       return kind === 'AWS' ? { ...nobody, directly: ofAccount(value, subject.account) } : nobody;
     default:
       return kind === 'AWS' ? meantAsPrincipal(value, subject) : nobody;
   }
 }
 
-function meantAsPrincipal(value: Text, subject: Extract<Subject, { kind: 'role' | 'user' }>): Meant {
+/** A federated user is a session of a user: naming the user leaves the session's own policies in force. */
+function meantAsPrincipal(value: Text, subject: PrincipalSubject): Meant {
   const { account, partition, arn } = subject;
   const root = text('arn:', ...partition, ':iam::', ...account, ':root');
   const byAccount = eitherMatches([sameText(value, account), sameText(value, root)]);
   const itself = sameArn(value, arn);
-  if (subject.kind === 'user') return { directly: itself, asRole: 'no', byAccount };
-  const session = text('arn:', ...partition, ':sts::', ...account, ':assumed-role/', ...subject.resource.name, '/', {
-    symbol: 'object:session',
-    kind: 'expression',
-    settledBy: 'the name of the session',
-  });
+  const session = sessionArn(subject);
+  if (session === undefined) return { directly: itself, asRole: 'no', byAccount };
   return { directly: sameArn(value, session), asRole: itself, byAccount };
 }
 

@@ -1,5 +1,5 @@
-import type { PolicyDocument, Statement } from '../../model/policy.ts';
-import type { OpenCondition } from '../../model/questions.ts';
+import type { PolicyCondition, PolicyDocument, Statement } from '../../model/policy.ts';
+import type { KeyValue, OpenCondition } from '../../model/questions.ts';
 import type { Match, Text } from '../../model/text.ts';
 import { type Asked, openPart } from './asked.ts';
 import { evaluateCondition } from './evaluate-condition.ts';
@@ -37,6 +37,18 @@ export function matchStatement(statement: Statement, document: PolicyDocument, a
     match: bothMatch(left.match, right.match),
     open: [...left.open, ...right.open],
   }));
+}
+
+/** The first condition that does not hold, of a statement whose action and resource fit; undefined when none or they do not. */
+export function failingCondition(
+  statement: Statement,
+  document: PolicyDocument,
+  asked: Asked,
+): PolicyCondition | undefined {
+  const variables = document.version === '2012-10-17';
+  if (matchActions(statement, asked).match === 'no' || matchResource(statement, asked, variables).match === 'no')
+    return undefined;
+  return statement.conditions.find((condition) => matchCondition(condition, asked, variables).match === 'no');
 }
 
 /** Actions are compared without regard to case. */
@@ -82,20 +94,35 @@ function noneOf(what: string, patterns: readonly Text[], matchOne: (pattern: Tex
 function matchConditions(statement: Statement, asked: Asked, variables: boolean): StatementMatch {
   const open: OpenCondition[] = [];
   let result: Match = 'yes';
-  for (const { operator, key, values } of statement.conditions) {
-    const known = asked.keyOf(key);
-    const wanted = variables ? values.flatMap((value) => filledValue(value, asked)) : values;
-    const match = evaluateCondition(operator, wanted, known);
+  for (const stated of statement.conditions) {
+    const { match, wanted, known } = matchCondition(stated, asked, variables);
     if (match === 'no') return not;
     if (match === 'maybe') {
       const control = known.kind === 'open' ? known.control : 'unknown';
-      const condition: OpenCondition = { key, operator, values: wanted, control };
+      const condition: OpenCondition = { key: stated.key, operator: stated.operator, values: wanted, control };
       open.push(condition);
       if (control === 'attacker') note(asked, condition);
     }
     result = bothMatch(result, match);
   }
   return { match: result, open };
+}
+
+interface ConditionMatch {
+  readonly match: Match;
+  readonly wanted: readonly Text[];
+  readonly known: KeyValue;
+}
+
+function matchCondition({ operator, key, values }: PolicyCondition, asked: Asked, variables: boolean): ConditionMatch {
+  const known = asked.keyOf(key);
+  const wanted = variables && takesVariables(operator) ? values.flatMap((value) => filledValue(value, asked)) : values;
+  return { match: evaluateCondition(operator, wanted, known), wanted, known };
+}
+
+/** "You can use a policy variable for string and ARN operators", not for numbers, dates, booleans, addresses or Null. */
+function takesVariables(operator: string): boolean {
+  return /(^|:)(String|Arn)/i.test(operator);
 }
 
 /** None when a variable in it has no value: such a value matches nothing. */

@@ -1,14 +1,15 @@
+import { isUnderResourceControl } from '../../catalog/data/resource-control.ts';
 import type { PublicAccessGate } from '../../model/dimension.ts';
 import { casesOf, type Fact } from '../../model/fact.ts';
 import { always } from '../../model/guard.ts';
 import type { PolicySource } from '../../model/policy.ts';
 import type { AccessRequest } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
-import { type Text, text, textKey } from '../../model/text.ts';
+import { describeText, type Text, text, textKey } from '../../model/text.ts';
 import type { AccessOptions, AccessSystem } from './access-options.ts';
+import { aclPolicies } from './acl-policies.ts';
 import { type PrincipalPolicies, sourcesOf } from './principal-policies.ts';
-import { aclPolicies } from './public-access-gate.ts';
-import type { Subject } from './subject.ts';
+import { accountOf, isPrincipal, type Subject } from './subject.ts';
 
 /** All policies that have a say in a request. */
 export interface PoliciesInPlay {
@@ -19,6 +20,8 @@ export interface PoliciesInPlay {
   /** Level by level, root first. */
   readonly serviceControl: readonly (readonly PolicySource[])[];
   readonly resourceControl: readonly PolicySource[];
+  /** Of the VPC endpoint that the request comes through; undefined when it has none, which lets everything pass. */
+  readonly endpoint: readonly PolicySource[] | undefined;
   readonly resource: readonly PolicySource[];
   /** `key` and `trust`: without its consent nothing goes, whatever the caller's own policies say. */
   readonly resourceRule: 'any' | 'key' | 'trust';
@@ -32,13 +35,16 @@ export interface PolicyShelf {
   readonly options: AccessOptions;
 }
 
-export function policiesInPlay(
-  request: AccessRequest,
-  parties: { readonly subject: Subject; readonly on: Resource | undefined; readonly ownedBy: Text | undefined },
-  shelf: PolicyShelf,
-): PoliciesInPlay {
-  const { subject, on, ownedBy } = parties;
-  const principal = subject.kind === 'role' || subject.kind === 'user' ? subject : undefined;
+/** Who asks, for which resource of ours, and whose it is. */
+export interface Parties {
+  readonly subject: Subject;
+  readonly on: Resource | undefined;
+  readonly ownedBy: Text | undefined;
+}
+
+export function policiesInPlay(request: AccessRequest, parties: Parties, shelf: PolicyShelf): PoliciesInPlay {
+  const { subject, on } = parties;
+  const principal = isPrincipal(subject) ? subject : undefined;
   const boundary = principal === undefined ? [] : shelf.principals.boundary(principal.resource.id);
   const service = request.action.slice(0, request.action.indexOf(':')).toLowerCase();
   const gate: Fact<PublicAccessGate> =
@@ -47,13 +53,33 @@ export function policiesInPlay(
   return {
     identity: principal === undefined ? [] : shelf.principals.identity(principal.resource.id),
     boundary: boundary.length === 0 ? undefined : boundary,
-    session: request.session,
-    serviceControl: principal === undefined ? [] : serviceControl(principal, shelf.options),
-    resourceControl: resourceControl(subject, ownedBy, service, shelf.options),
+    session: sessionPolicies(subject, shelf),
+    serviceControl: serviceControl(subject, shelf.options),
+    resourceControl: resourceControl(request, parties, shelf.options),
+    endpoint: endpointPolicies(request, shelf.system),
     resource: on === undefined ? [] : [...resource, ...aclPolicies(gate, on)],
     resourceRule: service === 'kms' ? 'key' : service === 'sts' ? 'trust' : 'any',
     gate,
   };
+}
+
+/**
+ * "If you do not pass a policy, the resulting federated user session has no permissions" but those that resources give.
+ * https://docs.aws.amazon.com/STS/latest/APIReference/API_GetFederationToken.html
+ */
+function sessionPolicies(subject: Subject, { principals }: PolicyShelf): readonly PolicySource[] | undefined {
+  const session = isPrincipal(subject) ? subject.session : undefined;
+  if (session?.policies !== undefined) return principals.complete(session.policies);
+  return session?.obtained.kind === 'federation-token' ? [] : undefined;
+}
+
+/** https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html: the default policy allows full access. */
+function endpointPolicies({ from }: AccessRequest, system: AccessSystem): readonly PolicySource[] | undefined {
+  const endpoint = from?.kind === 'vpc' ? from.endpoint : undefined;
+  const place = endpoint === undefined ? undefined : system.resource(endpoint);
+  if (place === undefined) return undefined;
+  const stated = sourcesOf(system.fact(place.id, 'resourcePolicy'), 'endpoint', place.origin);
+  return stated.length === 0 ? undefined : stated;
 }
 
 /**
@@ -63,7 +89,9 @@ export function policiesInPlay(
 function resourcePolicies(service: string, on: Resource, system: AccessSystem): readonly PolicySource[] {
   if (service === 'sts') return sourcesOf(system.fact(on.id, 'trustPolicy'), 'trust', on.origin);
   const stated = sourcesOf(system.fact(on.id, 'resourcePolicy'), 'resource', on.origin);
-  return service === 'kms' && stated.length === 0 && isKey(on, system) ? [defaultKeyPolicy(on, system)] : stated;
+  if (service !== 'kms' || !isKey(on, system)) return stated;
+  const grants = sourcesOf(system.fact(on.id, 'keyGrants'), 'grant', on.origin);
+  return [...(stated.length === 0 ? [defaultKeyPolicy(on, system)] : stated), ...grants];
 }
 
 function isKey(on: Resource, system: AccessSystem): boolean {
@@ -87,30 +115,29 @@ function defaultKeyPolicy(key: Resource, system: AccessSystem): PolicySource {
   return { name: 'default key policy', kind: 'resource', statedBy: key.id, document };
 }
 
-/** "SCPs don't affect users or roles in the management account" nor service-linked roles. */
-function serviceControl(
-  principal: Extract<Subject, { kind: 'role' | 'user' }>,
-  { organization }: AccessOptions,
-): readonly (readonly PolicySource[])[] {
-  const guardrails = organization?.accounts.get(textKey(principal.account));
-  if (guardrails === undefined || guardrails.management || principal.serviceLinked) return [];
+/**
+ * "SCPs don't affect users or roles in the management account" nor service-linked roles; they hold for an account's root user.
+ * https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps.html
+ */
+function serviceControl(subject: Subject, { organization }: AccessOptions): readonly (readonly PolicySource[])[] {
+  const account = accountOf(subject);
+  const guardrails = account === undefined ? undefined : organization?.accounts.get(textKey(account));
+  if (guardrails === undefined || guardrails.management || isServiceLinked(subject)) return [];
   return guardrails.serviceControl;
 }
 
-/**
- * Services that resource control policies work on, as far as known here.
- * https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps.html
- */
-const underResourceControl: ReadonlySet<string> = new Set(['s3', 'sts', 'kms', 'sqs', 'secretsmanager', 'ecr', 'aoss']);
+function isServiceLinked(subject: Subject): boolean {
+  return isPrincipal(subject) && subject.serviceLinked;
+}
 
+/** "RCPs do not apply to AWS managed keys", which are named by an alias of AWS. */
 function resourceControl(
-  subject: Subject,
-  ownedBy: Text | undefined,
-  service: string,
+  { action, resource }: AccessRequest,
+  { subject, ownedBy }: Parties,
   { organization }: AccessOptions,
 ): readonly PolicySource[] {
   const guardrails = ownedBy === undefined ? undefined : organization?.accounts.get(textKey(ownedBy));
-  const serviceLinked = (subject.kind === 'role' || subject.kind === 'user') && subject.serviceLinked;
-  if (guardrails === undefined || guardrails.management || serviceLinked) return [];
-  return underResourceControl.has(service) ? guardrails.resourceControl.flat() : [];
+  if (guardrails === undefined || guardrails.management || isServiceLinked(subject)) return [];
+  if (!isUnderResourceControl(action) || describeText(resource).includes(':alias/aws/')) return [];
+  return guardrails.resourceControl.flat();
 }

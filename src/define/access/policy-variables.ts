@@ -1,5 +1,5 @@
-import { type Hole, type Text, type TextPart, text } from '../../model/text.ts';
-import type { KeyValue } from './condition-key.ts';
+import type { KeyValue } from '../../model/questions.ts';
+import { plainCharacter, type Text, type TextPart, text } from '../../model/text.ts';
 
 /** `${key}` and `${key, 'default'}`; `${*}`, `${?}` and `${$}` stand for the characters themselves. */
 const variable = /\$\{\s*([^}',]+?)\s*(?:,\s*'([^']*)'\s*)?\}/g;
@@ -35,9 +35,4 @@ function valueFor(key: string, byDefault: string | undefined, keyOf: (key: strin
   if (known.kind === 'values') return known.values[0];
   if (known.kind === 'absent') return byDefault === undefined ? undefined : [byDefault];
   return known.shape ?? [{ symbol: `key:${key.toLowerCase()}`, kind: 'expression', settledBy: `condition key ${key}` }];
-}
-
-/** A wildcard character that is meant as itself: no wildcard, and in no other text. */
-function plainCharacter(character: string): Hole {
-  return { symbol: `character:${character}`, kind: 'expression', settledBy: `the character ${character}` };
 }

@@ -11,6 +11,8 @@ export interface PrincipalPolicies {
   /** Inline, attached, and those of the groups that a user is in. */
   identity(principal: ResourceId): readonly PolicySource[];
   boundary(principal: ResourceId): readonly PolicySource[];
+  /** Puts in the documents of policies that AWS manages. */
+  complete(sources: readonly PolicySource[]): readonly PolicySource[];
 }
 
 export function createPrincipalPolicies(system: AccessSystem, managed: ManagedPolicies): PrincipalPolicies {
@@ -27,6 +29,7 @@ export function createPrincipalPolicies(system: AccessSystem, managed: ManagedPo
     identity: (principal) =>
       remember(identity, principal, () => [...read(principal, 'identityPolicies'), ...ofGroups(principal)]),
     boundary: (principal) => remember(boundary, principal, () => read(principal, 'permissionsBoundary')),
+    complete: (sources) => sources.flatMap((source) => complete(source, managed)),
   };
 }
 

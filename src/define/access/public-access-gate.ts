@@ -1,10 +1,11 @@
+import { narrowingKeys } from '../../catalog/data/condition-keys.ts';
 import type { PublicAccessGate } from '../../model/dimension.ts';
 import { casesOf, type Fact } from '../../model/fact.ts';
-import { always, and, isPossible } from '../../model/guard.ts';
+import { and, isPossible } from '../../model/guard.ts';
 import type { PolicySource, Statement } from '../../model/policy.ts';
-import type { Resource } from '../../model/resource.ts';
 import { literalOf } from '../../model/text.ts';
 import { addressBlock } from '../ip-address.ts';
+import { ACL } from './acl-policies.ts';
 import { openPart } from './asked.ts';
 import type { Found } from './grants.ts';
 
@@ -44,22 +45,6 @@ export function passGate(
   return { found: left, stopped };
 }
 
-/** Keys that, with a fixed value, keep a statement from being public. "The meaning of public", the same page. */
-const narrowing: ReadonlySet<string> = new Set([
-  'aws:principalorgid',
-  'aws:principalorgpaths',
-  'aws:principalarn',
-  'aws:principalaccount',
-  'aws:sourcearn',
-  'aws:sourcevpc',
-  'aws:sourcevpce',
-  'aws:sourceowner',
-  'aws:sourceaccount',
-  'aws:userid',
-  's3:dataaccesspointarn',
-  's3:dataaccesspointaccount',
-]);
-
 /** Does the statement allow something to everybody, without a condition that fixes who or from where? */
 export function isPublic({ effect, principals, notPrincipals, conditions }: Statement): boolean {
   if (effect !== 'Allow') return false;
@@ -72,7 +57,7 @@ export function isPublic({ effect, principals, notPrincipals, conditions }: Stat
     const name = key.toLowerCase();
     const literals = values.map(literalOf);
     if (name === 'aws:sourceip') return literals.every((value) => value === undefined || !isBroad(value));
-    return narrowing.has(name) && literals.every((value) => value === undefined || !/[*?]/.test(value));
+    return narrowingKeys.has(name) && literals.every((value) => value === undefined || !/[*?]/.test(value));
   });
 }
 
@@ -81,31 +66,4 @@ function isBroad(block: string): boolean {
   const range = addressBlock(block);
   if (range === undefined) return true;
   return range.last - range.first >= (range.version === 4 ? 1n << 24n : 1n << 96n);
-}
-
-const ACL = 'bucket ACL';
-
-/**
- * A canned public ACL as the policy statements that AWS says it is equal to. "ACL permission → corresponding access policy
- * permissions when the ACL is granted on a bucket", https://docs.aws.amazon.com/AmazonS3/latest/userguide/acl-overview.html
- */
-export function aclPolicies(gate: Fact<PublicAccessGate>, bucket: Resource): readonly PolicySource[] {
-  return casesOf(gate).flatMap(({ guard, fact }): readonly PolicySource[] => {
-    if (fact.kind === 'unknown' || fact.value.publicAcl === undefined || fact.value.blocksPublicAcls) return [];
-    const actions = ['s3:ListBucket', 's3:ListBucketVersions', 's3:ListBucketMultipartUploads'];
-    if (fact.value.publicAcl === 'read-write') actions.push('s3:PutObject');
-    // `authenticated-read` is for everybody with an AWS account: a condition that no unsigned request meets.
-    const signed = { operator: 'Null', key: 'aws:PrincipalIsAWSService', values: [['false']], origin: bucket.origin };
-    const statement: Statement = {
-      effect: 'Allow',
-      principals: [{ kind: '*', value: ['*'] }],
-      actions: actions.map((action) => [action]),
-      conditions: fact.value.publicAcl === 'authenticated-read' ? [signed] : [],
-      origin: bucket.origin,
-      guard: always,
-      index: 0,
-    };
-    const document = { version: '2012-10-17', statements: [statement], origin: bucket.origin, guard } as const;
-    return [{ name: ACL, kind: 'resource', statedBy: bucket.id, document }];
-  });
 }

@@ -1,3 +1,4 @@
+import { acceptsUnsigned } from '../../catalog/data/unsigned-requests.ts';
 import { always, never } from '../../model/guard.ts';
 import type { Block, OpenCondition } from '../../model/questions.ts';
 import { type Match, sameText, type Text, textKey } from '../../model/text.ts';
@@ -194,23 +195,6 @@ function ownership(same: Match, account: Text): Need {
 
 function isNoResource(resource: Text): boolean {
   return resource.length === 1 && resource[0] === '*';
-}
-
-/** Services that take requests without a signature; everywhere else a public policy still asks for an AWS account. */
-const unsignedServices: ReadonlySet<string> = new Set([
-  's3',
-  'sqs',
-  'sns',
-  'execute-api',
-  'es',
-  'elasticfilesystem',
-  'mediastore',
-]);
-
-function acceptsUnsigned(action: string): boolean {
-  const service = action.slice(0, action.indexOf(':')).toLowerCase();
-  // Function URLs alone; https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html
-  return unsignedServices.has(service) || action.toLowerCase() === 'lambda:invokefunctionurl';
 }
 
 const unsigned: Need = {

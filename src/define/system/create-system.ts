@@ -1,3 +1,4 @@
+import { bearsPolicy, policiesForOthers } from '../../catalog/policies-without-depth.ts';
 import type { AnswerOf, AnyDimension } from '../../model/dimension.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { DeploymentId, ElementId, ResourceId } from '../../model/id.ts';
@@ -67,7 +68,9 @@ export function createBase(
       if (before !== undefined) return before;
       const found = resources.filter(
         (resource) =>
-          contributions.get(resource.id)?.has(dimension) || givesAnswer(serviceOf(services, resource.type), dimension),
+          contributions.get(resource.id)?.has(dimension) ||
+          givesAnswer(serviceOf(services, resource.type), dimension) ||
+          (dimension === 'resourcePolicy' && !services.has(resource.type) && bearsPolicy(resource.type)),
       );
       answering.set(dimension, found);
       return found;
@@ -115,14 +118,17 @@ function givesAnswer(service: ServiceType | undefined, dimension: AnyDimension):
 function collectContributions(resources: readonly Resource[], services: Services, directory: Directory): Contributions {
   const result = new Map<ResourceId, Map<AnyDimension, Contribution['fact'][]>>();
   for (const resource of resources) {
-    for (const contribution of serviceOf(services, resource.type)?.contributes?.(viewOf(resource, directory)) ?? []) {
+    const service = serviceOf(services, resource.type);
+    const view = viewOf(resource, directory);
+    const said = service === undefined ? policiesForOthers(view) : (service.contributes?.(view) ?? []);
+    for (const contribution of said) {
       for (const target of directory.resolve(contribution.to, resource, contribution.types)) {
         if (target.kind !== 'resource') continue;
         const ofTarget = result.get(target.resource.id) ?? new Map<AnyDimension, Contribution['fact'][]>();
         result.set(target.resource.id, ofTarget);
-        const said = ofTarget.get(contribution.dimension);
-        if (said === undefined) ofTarget.set(contribution.dimension, [contribution.fact]);
-        else said.push(contribution.fact);
+        const before = ofTarget.get(contribution.dimension);
+        if (before === undefined) ofTarget.set(contribution.dimension, [contribution.fact]);
+        else before.push(contribution.fact);
       }
     }
   }

@@ -1,3 +1,4 @@
+import { policyWithoutDepth } from '../../catalog/policies-without-depth.ts';
 import type { AnswerOf, AnyDimension, Placement, Principal, Recovery } from '../../model/dimension.ts';
 import { bindFact, type Fact, mapFact, type NotApplicable, notApplicable, unknown } from '../../model/fact.ts';
 import type { ResourceId } from '../../model/id.ts';
@@ -17,6 +18,8 @@ const listDimensions: ReadonlySet<AnyDimension> = new Set<AnyDimension>([
   'identityPolicies',
   'trustPolicy',
   'permissionsBoundary',
+  'keyGrants',
+  'keyAliases',
   'memberOf',
   'network',
   'forwards',
@@ -44,8 +47,12 @@ function ownAnswer<D extends AnyDimension>(
   dimension: D,
   directory: Directory,
 ): Fact<AnswerOf<D>> {
-  if (service === undefined)
+  if (service === undefined) {
+    // For some types not known in depth it is known where their policy stands.
+    const policy = dimension === 'resourcePolicy' ? policyWithoutDepth(viewOf(resource, directory)) : undefined;
+    if (policy !== undefined) return policy as Fact<AnswerOf<D>>;
     return unknown(`no knowledge of ${resource.type} in depth`, `knowledge of ${resource.type} in the catalogue`);
+  }
   const found = answersOf(service).get(dimension) ?? hasNone(service);
   return typeof found === 'function'
     ? (found as (view: unknown) => Fact<AnswerOf<D>>)(viewOf(resource, directory))

@@ -12,7 +12,14 @@ const BLOCK = 'PublicAccessBlockConfiguration';
  * https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html
  */
 export function publicAccessGate(view: ResourceView): Fact<PublicAccessGate> {
-  const blocks = bindFact(present(view, BLOCK), (isGiven) => {
+  return bindFact(publicAccessBlock(view), (gate) =>
+    mapFact(cannedAcl(view), (acl): PublicAccessGate => ({ ...gate, ...acl })),
+  );
+}
+
+/** Block Public Access alone: of buckets, and of access points, which have no lists. */
+export function publicAccessBlock(view: ResourceView): Fact<PublicAccessGate> {
+  return bindFact(present(view, BLOCK), (isGiven) => {
     if (!isGiven) return byDefault({ blocksPublicPolicies: true, blocksPublicAcls: true });
     // Either of two switches is enough: one refuses the public grant, the other makes it count for nothing.
     return allFacts({
@@ -26,24 +33,33 @@ export function publicAccessGate(view: ResourceView): Fact<PublicAccessGate> {
       ]),
     });
   });
-  return bindFact(blocks, (gate) =>
-    mapFact(cannedAcl(view), (publicAcl): PublicAccessGate => ({ ...gate, ...(publicAcl && { publicAcl }) })),
-  );
 }
 
-const publicAcls: Readonly<Record<string, PublicAccessGate['publicAcl']>> = {
-  PublicRead: 'read',
-  PublicReadWrite: 'read-write',
-  AuthenticatedRead: 'authenticated-read',
+/** "Canned ACL", https://docs.aws.amazon.com/AmazonS3/latest/userguide/acl-overview.html */
+type CannedAcl = Pick<PublicAccessGate, 'publicAcl' | 'grants'>;
+
+/** "Canned ACL", https://docs.aws.amazon.com/AmazonS3/latest/userguide/acl-overview.html */
+
+const cannedAcls: Readonly<Record<string, CannedAcl>> = {
+  PublicRead: { publicAcl: 'read' },
+  PublicReadWrite: { publicAcl: 'read-write' },
+  AuthenticatedRead: { publicAcl: 'authenticated-read' },
+  LogDeliveryWrite: {
+    grants: [
+      { grantee: { kind: 'log-delivery' }, permission: 'WRITE' },
+      { grantee: { kind: 'log-delivery' }, permission: 'READ_ACP' },
+    ],
+  },
 };
 
 /** ACLs count only where the bucket's owner does not own every object, which he does by default. */
-function cannedAcl(view: ResourceView): Fact<PublicAccessGate['publicAcl']> {
-  return bindFact(word(view, 'AccessControl', 'Private'), (acl): Fact<PublicAccessGate['publicAcl']> => {
-    const open = Object.hasOwn(publicAcls, acl) ? publicAcls[acl] : undefined;
-    if (open === undefined) return given(undefined);
-    return mapFact(word(view, 'OwnershipControls.Rules.0.ObjectOwnership', 'BucketOwnerEnforced'), (ownership) =>
-      ownership === 'BucketOwnerEnforced' ? undefined : open,
+function cannedAcl(view: ResourceView): Fact<CannedAcl> {
+  return bindFact(word(view, 'AccessControl', 'Private'), (acl): Fact<CannedAcl> => {
+    const granted = Object.hasOwn(cannedAcls, acl) ? cannedAcls[acl] : undefined;
+    if (granted === undefined) return given<CannedAcl>({});
+    return mapFact(
+      word(view, 'OwnershipControls.Rules.0.ObjectOwnership', 'BucketOwnerEnforced'),
+      (ownership): CannedAcl => (ownership === 'BucketOwnerEnforced' ? {} : granted),
     );
   });
 }

@@ -1,14 +1,13 @@
 import { guardKey } from '../../../model/guard.ts';
 import type { Statement } from '../../../model/policy.ts';
-import type { OpenCondition } from '../../../model/questions.ts';
+import type { KeyValue, OpenCondition } from '../../../model/questions.ts';
 import { textKey } from '../../../model/text.ts';
 import { type ActionName, matchActions } from '../compile/action-matcher.ts';
 import type { PolicyCode, StatementCode } from '../compile/policy-code.ts';
 import { type PrincipalMatcher } from '../compile/principal-matcher.ts';
 import { MAYBE } from '../compile/three-valued.ts';
 import { keysIn } from '../compile/variables.ts';
-import type { KeyScope } from '../decide/keys.ts';
-import type { KeyValue } from '../condition-key.ts';
+import type { KeyScope } from '../decide/key-rule.ts';
 import { createInterner, type Interner, remember } from './numbers.ts';
 
 /** What a statement says, apart from its actions and its place: equal for equal statements, wherever they stand. */
@@ -50,7 +49,7 @@ function formOf(code: StatementCode, intern: Interner, scopeOf: (name: string) =
     content: intern(contentKey(code)),
     principals: intern(`principals ${principalsKey(code.principals)} ${principalsKey(code.notPrincipals)} ${code.effect}`),
     principalKeys: of('principal'),
-    callerKeys: [...of('principal'), ...of('account')],
+    callerKeys: [...of('principal'), ...of('standing')],
     resourceKeys: of('resource'),
     isCircular: inResource.some((name) => scopeOf(name.toLowerCase()) === 'resource'),
   };

@@ -3,7 +3,7 @@ import type { Resource } from '../../../model/resource.ts';
 import type { Text } from '../../../model/text.ts';
 import { type ActionName, actionName } from '../compile/action-matcher.ts';
 import type { Meaning } from '../compile/principal-matcher.ts';
-import type { KeyScope } from '../decide/keys.ts';
+import type { KeyScope } from '../decide/key-rule.ts';
 import { ruleOf, type TargetCode } from '../decide/target.ts';
 import { type ActionIndex, createActionIndex } from './action-index.ts';
 import { type Class, classesOf } from './classes.ts';

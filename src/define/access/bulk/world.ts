@@ -4,7 +4,7 @@ import type { Resource } from '../../../model/resource.ts';
 import type { Text } from '../../../model/text.ts';
 import type { ActionName } from '../compile/action-matcher.ts';
 import type { PolicyCode } from '../compile/policy-code.ts';
-import type { KeyScope } from '../decide/keys.ts';
+import type { KeyScope } from '../decide/key-rule.ts';
 import type { Request } from '../decide/request.ts';
 import type { TargetCode } from '../decide/target.ts';
 import type { StatementForms } from './forms.ts';

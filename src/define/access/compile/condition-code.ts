@@ -1,8 +1,9 @@
 import type { PolicyCondition } from '../../../model/policy.ts';
+import type { KeyValue } from '../../../model/questions.ts';
 import { literalOf, type Text } from '../../../model/text.ts';
-import type { KeyValue } from '../condition-key.ts';
 import { compare, isPrivateBlock, type Operator, operatorOf } from './operator.ts';
 import { anyOf, greatest, least, MAYBE, NO, opposite, type Tri, YES } from './three-valued.ts';
+import { isOwn, meetsOwn } from './own-names.ts';
 import { type Template, templateOf } from './variables.ts';
 
 /** A condition made ready. */
@@ -16,8 +17,11 @@ export interface ConditionCode {
   readonly templates: readonly (Template | undefined)[] | undefined;
 }
 
+/** "You can use a policy variable for string and ARN operators", for no others. */
+const takesVariables = /(^|:)(string|arn)/i;
+
 export function compileCondition(condition: PolicyCondition, variables: boolean): ConditionCode {
-  const templates = variables ? condition.values.map(templateOf) : [];
+  const templates = variables && takesVariables.test(condition.operator) ? condition.values.map(templateOf) : [];
   return {
     condition,
     name: condition.key.toLowerCase(),
@@ -74,10 +78,11 @@ function meetsValues(operator: Operator, wanted: readonly Text[], given: readonl
 function meetsOpen(operator: Operator, wanted: readonly Text[], key: Extract<KeyValue, { kind: 'open' }>): Tri {
   const { shape } = key;
   const { comparison } = operator;
+  const byPattern = comparison.kind === 'pattern' || comparison.kind === 'arn';
+  if (shape !== undefined && isOwn(shape)) return anyOf(wanted, (value) => meetsOwn(shape, value, byPattern));
   if (shape !== undefined) return anyOf(wanted, (value) => compare(comparison, shape, value));
   if (wanted.length === 0) return NO;
   const literals = wanted.map(literalOf);
-  const byPattern = comparison.kind === 'pattern' || comparison.kind === 'arn';
   if (byPattern && literals.some((value) => value !== undefined && /^\*+$/.test(value))) return YES;
   if (comparison.kind !== 'address') return MAYBE;
   // Every IPv4 address is enough: callers choose which version they use.

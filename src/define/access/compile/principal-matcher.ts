@@ -12,12 +12,12 @@ export type Named =
       readonly account: Text;
       /** `arn:aws:iam::111111111111:root`. */
       readonly root: ArnText;
-      /** ARN of a session of the role, whose name is open. */
+      /** ARN of the session, whose name may be open; undefined for a user with credentials of his own. */
       readonly session: ArnText | undefined;
     }
   | { readonly kind: 'anonymous' }
   | { readonly kind: 'any-aws-account' }
-  | { readonly kind: 'account'; readonly account: Text }
+  | { readonly kind: 'account'; readonly account: Text; readonly canonicalUser?: string }
   | { readonly kind: 'service'; readonly service: string }
   | { readonly kind: 'federated'; readonly provider: Text };
 
@@ -44,6 +44,7 @@ export interface PrincipalMatcher {
   readonly aws: readonly ArnText[];
   readonly services: readonly Text[];
   readonly providers: readonly Text[];
+  readonly canonicalUsers: readonly Text[];
 }
 
 export function compilePrincipals(principals: readonly PolicyPrincipal[]): PrincipalMatcher {
@@ -57,6 +58,7 @@ export function compilePrincipals(principals: readonly PolicyPrincipal[]): Princ
       .map(subjectText),
     services: of('Service').map(serviceName),
     providers: of('Federated'),
+    canonicalUsers: of('CanonicalUser'),
   };
 }
 
@@ -104,7 +106,7 @@ function meantBy(matcher: PrincipalMatcher, caller: Named): Meaning {
     case 'federated':
       return everybody ? directlyMeant : direct(anyOf(matcher.providers, (value) => isProvider(value, caller.provider)));
     case 'account':
-      return everybody ? directlyMeant : direct(anyOf(aws, ({ text: value }) => isOfAccount(value, caller.account)));
+      return everybody ? directlyMeant : direct(accountMeant(matcher, caller));
     default:
       // Nothing names a stranger; only a value that is wholly open could turn out as `*`.
       return everybody ? directlyMeant : direct(anyOf(aws, ({ text: value }) => (couldBeAll(value) ? MAYBE : NO)));
@@ -118,7 +120,8 @@ function direct(tri: Tri): Meaning {
 function principalMeant({ everybody, aws }: PrincipalMatcher, caller: Extract<Named, { kind: 'role' | 'user' }>): Meaning {
   const isRole = caller.kind === 'role';
   if (everybody && aws.length === 0) return isRole ? meantAsRole : directlyMeant;
-  let itself: Tri = everybody ? YES : NO;
+  const all = (applies: boolean): Tri => (everybody && applies ? YES : NO);
+  let itself: Tri = NO;
   let session: Tri = NO;
   let byAccount: Tri = NO;
   for (const value of aws) {
@@ -126,7 +129,15 @@ function principalMeant({ everybody, aws }: PrincipalMatcher, caller: Extract<Na
     if (caller.session !== undefined) session = greatest(session, sameArn(value, caller.session));
     byAccount = greatest(byAccount, greatest(isAccount(value, caller.account), sameText3(value, caller.root)));
   }
-  return isRole ? { directly: session, asRole: itself, byAccount } : { directly: itself, asRole: NO, byAccount };
+  if (caller.session === undefined) return { directly: greatest(itself, all(!isRole)), asRole: all(isRole), byAccount };
+  // A federated user is a session of a user: naming the user leaves the policies of the session in force.
+  return { directly: greatest(session, all(!isRole)), asRole: greatest(itself, all(isRole)), byAccount };
+}
+
+function accountMeant({ aws, canonicalUsers }: PrincipalMatcher, caller: Extract<Named, { kind: 'account' }>): Tri {
+  const { account, canonicalUser = 'another-canonical-user' } = caller;
+  const byAccount = anyOf(aws, ({ text: value }) => isOfAccount(value, account));
+  return greatest(byAccount, anyOf(canonicalUsers, (value) => triOf(sameText(value, [canonicalUser]))));
 }
 
 function isAccount(value: ArnText, account: Text): Tri {

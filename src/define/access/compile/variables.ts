@@ -1,4 +1,4 @@
-import { type Text, type TextPart, text } from '../../../model/text.ts';
+import { plainCharacter, type Text, type TextPart, text } from '../../../model/text.ts';
 
 /** What stands in a text of a policy: literal pieces, holes, and variables. */
 export type Piece = TextPart | Variable;
@@ -56,8 +56,7 @@ export function fill(
 /** `${*}`, `${?}` and `${$}` stand for the characters; the wildcards are then none, and in no other text. */
 function special(key: string): Text | undefined {
   if (key === '$') return ['$'];
-  if (key !== '*' && key !== '?') return undefined;
-  return [{ symbol: `character:${key}`, kind: 'expression', settledBy: `the character ${key}` }];
+  return key === '*' || key === '?' ? [plainCharacter(key)] : undefined;
 }
 
 /** Keys that the variables of a template ask for. */

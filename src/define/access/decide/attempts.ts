@@ -1,5 +1,6 @@
 import type { OpenCondition } from '../../../model/questions.ts';
 import { literalOf, matchPattern, sameText, type Text, text, textKey } from '../../../model/text.ts';
+import { isOwn, leavesName } from '../compile/own-names.ts';
 import { chosenHole, type Request, type Written } from './request.ts';
 
 /** More combinations than this are not tried; what they could do stays conditional. */
@@ -91,7 +92,8 @@ function examplesWithin(shape: Text, pattern: Text): readonly Text[] {
     else if (match === 'maybe') perhaps ??= tail;
   }
   if (tails.length === 0 && perhaps !== undefined) tails.push(perhaps);
-  return tails.map((tail) => text(...before, ...exampleOf(tail)));
+  const fitting = isOwn(shape) ? tails.filter(leavesName) : tails;
+  return fitting.map((tail) => text(...before, ...exampleOf(tail)));
 }
 
 /** Every way to cut a pattern in two; a `*` at the cut counts on both sides. */

@@ -1,9 +1,10 @@
+import type { PolicySource } from '../../../model/policy.ts';
 import { text } from '../../../model/text.ts';
 import { subjectText } from '../compile/pattern.ts';
 import type { Named } from '../compile/principal-matcher.ts';
 import { compilePolicy, type PolicyCode } from '../compile/policy-code.ts';
 import type { PrincipalPolicies } from '../principal-policies.ts';
-import type { Subject } from '../subject.ts';
+import { isPrincipal, type PrincipalSubject, type Subject, sessionArn } from '../subject.ts';
 
 /** Who asks, with the policies that speak for it. */
 export interface CallerCode {
@@ -12,31 +13,37 @@ export interface CallerCode {
   readonly identity: readonly PolicyCode[];
   /** Undefined when there is none, which limits nothing. */
   readonly boundary: readonly PolicyCode[] | undefined;
+  /** Policies that were passed with the session; undefined when they limit nothing. */
+  readonly session: readonly PolicyCode[] | undefined;
 }
 
 const none: readonly PolicyCode[] = [];
 
 export function compileCaller(subject: Subject, policies: PrincipalPolicies): CallerCode {
-  if (!isPrincipal(subject)) return { subject, named: subject, identity: none, boundary: undefined };
-  const { resource, partition, account } = subject;
+  if (!isPrincipal(subject)) return { subject, named: subject, identity: none, boundary: undefined, session: undefined };
+  const { resource, partition, account, kind } = subject;
   const boundary = policies.boundary(resource.id);
-  const session = text('arn:', ...partition, ':sts::', ...account, ':assumed-role/', ...resource.name, '/', sessionName);
+  const session = sessionArn(subject);
   return {
     subject,
     named: {
-      kind: subject.kind,
+      kind,
       arn: subjectText(subject.arn),
       account,
       root: subjectText(text('arn:', ...partition, ':iam::', ...account, ':root')),
-      session: subject.kind === 'role' ? subjectText(session) : undefined,
+      session: session && subjectText(session),
     },
     identity: policies.identity(resource.id).map(compilePolicy),
     boundary: boundary.length === 0 ? undefined : boundary.map(compilePolicy),
+    session: sessionPolicies(subject, policies)?.map(compilePolicy),
   };
 }
 
-const sessionName = { symbol: 'object:session', kind: 'expression', settledBy: 'the name of the session' } as const;
-
-function isPrincipal(subject: Subject): subject is Extract<Subject, { readonly kind: 'role' | 'user' }> {
-  return subject.kind === 'role' || subject.kind === 'user';
+/**
+ * "If you do not pass a policy, the resulting federated user session has no permissions" but those that resources give.
+ * https://docs.aws.amazon.com/STS/latest/APIReference/API_GetFederationToken.html
+ */
+function sessionPolicies({ session }: PrincipalSubject, policies: PrincipalPolicies): readonly PolicySource[] | undefined {
+  if (session?.policies !== undefined) return policies.complete(session.policies);
+  return session?.obtained.kind === 'federation-token' ? [] : undefined;
 }

@@ -95,6 +95,15 @@ export function fitConditions(conditions: readonly ConditionCode[], request: Req
   return open.length === 0 ? wholly : { fits: MAYBE, open };
 }
 
+/** The first condition that does not hold of a statement whose action and resource fit; undefined where there is none. */
+export function failingCondition(code: StatementCode, request: Request): ConditionCode | undefined {
+  if (fitAction(code, request).fits === NO || fitResource(code, request).fits === NO) return undefined;
+  return code.conditions.find((one) => {
+    const value = request.keyOf(one.name, one.condition.key);
+    return meets(one.operator, wantedBy(one, request), value) === NO;
+  });
+}
+
 /** The values of a condition; one whose variable has no value matches nothing. */
 function wantedBy({ condition, templates }: ConditionCode, request: Request): readonly Text[] {
   if (templates === undefined) return condition.values;

@@ -1,15 +1,16 @@
-import { type Text, textKey } from '../../../model/text.ts';
+import { isUnderResourceControl } from '../../../catalog/data/resource-control.ts';
+import { describeText, type Text, textKey } from '../../../model/text.ts';
 import type { AccountGuardrails, OrganizationPolicies } from '../access-options.ts';
 import type { ActionName } from '../compile/action-matcher.ts';
 import { compilePolicy, type PolicyCode } from '../compile/policy-code.ts';
-import type { Subject } from '../subject.ts';
+import { accountOf, isPrincipal, type Subject } from '../subject.ts';
 
 /** What an organization lays on requests. */
 export interface OrganizationCode {
-  /** Service control policies on the caller, level by level from the root; none for whom they leave alone. */
+  /** Service control policies on the caller, level by level from the root; none for those whom they leave alone. */
   levelsFor(subject: Subject): readonly (readonly PolicyCode[])[];
   /** Resource control policies on what the account owns. */
-  controlsFor(subject: Subject, ownedBy: Text | undefined, action: ActionName): readonly PolicyCode[];
+  controlsFor(subject: Subject, asked: { readonly ownedBy: Text | undefined; readonly action: ActionName; readonly resource: Text }): readonly PolicyCode[];
 }
 
 interface AccountCode {
@@ -18,12 +19,6 @@ interface AccountCode {
 }
 
 const free: AccountCode = { levels: [], controls: [] };
-
-/**
- * Services that resource control policies work on, as far as known here.
- * https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps.html
- */
-const controlled: ReadonlySet<string> = new Set(['s3', 'sts', 'kms', 'sqs', 'secretsmanager', 'ecr', 'aoss']);
 
 /** Policies of the organization are shared between its accounts and compiled once. */
 export function compileOrganization(organization: OrganizationPolicies | undefined): OrganizationCode {
@@ -38,15 +33,23 @@ export function compileOrganization(organization: OrganizationPolicies | undefin
     accounts.set(account, accountCode(guardrails, compile));
   const codeOf = (account: Text) => (accounts.size === 0 ? free : (accounts.get(textKey(account)) ?? free));
   return {
-    levelsFor: (subject) => (isUnderControl(subject) ? codeOf(subject.account).levels : free.levels),
-    controlsFor(subject, ownedBy, { service }) {
-      if (ownedBy === undefined || isServiceLinked(subject) || !controlled.has(service)) return free.controls;
-      return codeOf(ownedBy).controls;
+    levelsFor(subject) {
+      const account = accountOf(subject);
+      return account === undefined || isServiceLinked(subject) ? free.levels : codeOf(account).levels;
+    },
+    controlsFor(subject, { ownedBy, action, resource }) {
+      if (ownedBy === undefined || accounts.size === 0 || isServiceLinked(subject)) return free.controls;
+      return isUnderResourceControl(action.given) && !isKeyOfAws(resource) ? codeOf(ownedBy).controls : free.controls;
     },
   };
 }
 
-/** "SCPs don't affect users or roles in the management account." */
+/** "RCPs do not apply to AWS managed keys", which are named by an alias of AWS. */
+function isKeyOfAws(resource: Text): boolean {
+  return describeText(resource).includes(':alias/aws/');
+}
+
+/** "SCPs don't affect users or roles in the management account"; elsewhere they hold for the root user as well. */
 function accountCode(
   { management, serviceControl, resourceControl }: AccountGuardrails,
   compile: typeof compilePolicy,
@@ -58,10 +61,6 @@ function accountCode(
   };
 }
 
-function isUnderControl(subject: Subject): subject is Extract<Subject, { kind: 'role' | 'user' }> {
-  return (subject.kind === 'role' || subject.kind === 'user') && !subject.serviceLinked;
-}
-
 function isServiceLinked(subject: Subject): boolean {
-  return (subject.kind === 'role' || subject.kind === 'user') && subject.serviceLinked;
+  return isPrincipal(subject) && subject.serviceLinked;
 }

@@ -1,9 +1,8 @@
-import type { AccessRequest, ConditionControl, OpenCondition } from '../../../model/questions.ts';
+import type { AccessRequest, ConditionControl, KeyValue, OpenCondition } from '../../../model/questions.ts';
 import { holesOf, type Hole, type Text } from '../../../model/text.ts';
 import type { ActionName } from '../compile/action-matcher.ts';
 import { type Subject, subjectText } from '../compile/pattern.ts';
 import { fill, type Template } from '../compile/variables.ts';
-import type { KeyValue } from '../condition-key.ts';
 import type { CallerCode } from './caller.ts';
 import type { TargetCode } from './target.ts';
 
@@ -63,7 +62,7 @@ function valueOf(values: readonly Text[] | 'absent'): KeyValue {
 export function chosenHole(value: Text): Hole | undefined {
   return value.length === 1 && typeof value[0] === 'string'
     ? undefined
-    : holesOf(value).find(({ symbol }) => symbol.startsWith('object:'));
+    : holesOf(value).find(({ symbol }) => /^(object|own):/.test(symbol));
 }
 
 /** Something that a statement leaves open. */

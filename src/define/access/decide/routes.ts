@@ -1,10 +1,11 @@
+import { acceptsUnsigned } from '../../../catalog/data/unsigned-requests.ts';
 import { always, never } from '../../../model/guard.ts';
 import type { Block, OpenCondition } from '../../../model/questions.ts';
 import { sameText, type Text, textKey } from '../../../model/text.ts';
 import type { PolicyCode } from '../compile/policy-code.ts';
 import { inAnyWay, type Meaning } from '../compile/principal-matcher.ts';
 import { MAYBE, NO, type Tri, triOf, YES } from '../compile/three-valued.ts';
-import { accountOf } from '../subject.ts';
+import { accountOf, isPrincipal } from '../subject.ts';
 import { throughGate } from './gate.ts';
 import { type Grant, grantOf, noGrant, type Speaking, speaking, surelySo } from './grant.ts';
 import { openPart, type Request } from './request.ts';
@@ -28,17 +29,14 @@ export interface Routes {
   readonly stopped: readonly Speaking[];
 }
 
-/** Policies passed with a session; undefined when there are none. */
-export type SessionCode = readonly PolicyCode[] | undefined;
-
 /**
  * Which policies must allow, by who asks and whose the resource is.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html
  */
-export function routesOf(request: Request, session: SessionCode): Routes {
+export function routesOf(request: Request): Routes {
   const { subject } = request.caller;
-  if (subject.kind === 'role' || subject.kind === 'user') return principalRoutes(request, session);
-  if (subject.kind === 'anonymous' && !takesUnsigned(request)) return { routes: [[unsigned]], stopped: [] };
+  if (isPrincipal(subject)) return principalRoutes(request);
+  if (subject.kind === 'anonymous' && !acceptsUnsigned(request.action.given)) return { routes: [[unsigned]], stopped: [] };
   const { through, stopped } = granted(request, NO);
   const consent = consentOf(grantOf(through, inAnyWay), request);
   if (subject.kind !== 'account') return { routes: [[consent]], stopped };
@@ -46,8 +44,8 @@ export function routesOf(request: Request, session: SessionCode): Routes {
   return { routes: [[consent], [ownership(accountIs(subject.account, request), subject.account)]], stopped };
 }
 
-function principalRoutes(request: Request, session: SessionCode): Routes {
-  const own = ownNeeds(request, session);
+function principalRoutes(request: Request): Routes {
+  const own = ownNeeds(request);
   // An action that names no resource is asked of one's own account.
   if (request.resource.literal === '*') return { routes: [own], stopped: [] };
   const account = accountOf(request.caller.subject) ?? [];
@@ -75,8 +73,8 @@ function routesWithin(request: Request, own: Route, found: readonly Speaking[]):
 }
 
 /** One of the identity policies must allow, and each of the limits. */
-function ownNeeds(request: Request, session: SessionCode): Route {
-  const { identity, boundary } = request.caller;
+function ownNeeds(request: Request): Route {
+  const { identity, boundary, session } = request.caller;
   const { given } = request.action;
   const bounded = boundary !== undefined;
   const allows = (policies: readonly PolicyCode[]) => grantOf(speaking(policies, 'Allow', request, bounded), inAnyWay);
@@ -188,22 +186,6 @@ function ownership(same: Tri, account: Text): Need {
     because: () => 'it belongs to another account',
     grants: true,
   };
-}
-
-/** Services that take requests without a signature; everywhere else a public policy still asks for an AWS account. */
-const unsignedServices: ReadonlySet<string> = new Set([
-  's3',
-  'sqs',
-  'sns',
-  'execute-api',
-  'es',
-  'elasticfilesystem',
-  'mediastore',
-]);
-
-function takesUnsigned({ action: { service, lower } }: Request): boolean {
-  // Function URLs alone; https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html
-  return unsignedServices.has(service) || lower === 'lambda:invokefunctionurl';
 }
 
 const unsigned: Need = {

@@ -1,7 +1,7 @@
 import type { Resource } from '../../../model/resource.ts';
 import { literalOf } from '../../../model/text.ts';
+import type { KeyValue } from '../../../model/questions.ts';
 import { textOf, type Value } from '../../../model/value.ts';
-import type { KeyValue } from '../condition-key.ts';
 
 /** The tags of a resource by lower-cased name, and what is to be said of names that are not among them. */
 interface Tags {

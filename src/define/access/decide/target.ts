@@ -4,10 +4,11 @@ import { always } from '../../../model/guard.ts';
 import type { PolicySource } from '../../../model/policy.ts';
 import type { Resource } from '../../../model/resource.ts';
 import { type Text, text } from '../../../model/text.ts';
+import { aclPolicies } from '../acl-policies.ts';
 import type { AccessSystem } from '../access-options.ts';
 import { compilePolicy, type PolicyCode } from '../compile/policy-code.ts';
 import { sourcesOf } from '../principal-policies.ts';
-import { isPublicStatement, policiesOfAcl } from './gate.ts';
+import { isPublicStatement } from './gate.ts';
 
 /** What is asked for, with the policies that it has itself. */
 export interface TargetCode {
@@ -36,7 +37,7 @@ export function foreignTarget(ownedBy: Text | undefined, rule: TargetCode['rule'
 
 export function compileTarget(on: Resource, rule: TargetCode['rule'], system: AccessSystem): TargetCode {
   const gate = system.fact(on.id, 'publicAccessGate');
-  const sources = [...statedPolicies(on, rule, system), ...policiesOfAcl(gate, on)];
+  const sources = [...statedPolicies(on, rule, system), ...aclPolicies(gate, on)];
   return {
     on,
     ownedBy: system.deploymentOf(on.id).account,
@@ -49,14 +50,15 @@ export function compileTarget(on: Resource, rule: TargetCode['rule'], system: Ac
 
 /**
  * The trust policy for taking a role; the resource's own policy for all else. A key without a policy has the default one,
- * which leaves everything to the account. https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html
+ * which leaves everything to the account; grants of keys let others use them. https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html
  */
 function statedPolicies(on: Resource, rule: TargetCode['rule'], system: AccessSystem): readonly PolicySource[] {
   if (rule === 'trust') return sourcesOf(system.fact(on.id, 'trustPolicy'), 'trust', on.origin);
   const fact = system.fact(on.id, 'resourcePolicy');
   const stated = sourcesOf(fact, 'resource', on.origin);
-  const isKey = rule === 'key' && casesOf(fact).length > 0;
-  return isKey && stated.length === 0 ? [defaultKeyPolicy(on, system)] : stated;
+  if (rule !== 'key' || casesOf(fact).length === 0) return stated;
+  const grants = sourcesOf(system.fact(on.id, 'keyGrants'), 'grant', on.origin);
+  return [...(stated.length === 0 ? [defaultKeyPolicy(on, system)] : stated), ...grants];
 }
 
 function defaultKeyPolicy(key: Resource, system: AccessSystem): PolicySource {

@@ -1,5 +1,7 @@
+import { reservedFor } from '../../../catalog/data/reserved-identities.ts';
 import { type Guard, isPossible } from '../../../model/guard.ts';
 import type { Block, CitedStatement, Decision, OpenCondition } from '../../../model/questions.ts';
+import { describeText } from '../../../model/text.ts';
 import type { PolicyCode } from '../compile/policy-code.ts';
 import { inAnyWay } from '../compile/principal-matcher.ts';
 import { MAYBE, YES } from '../compile/three-valued.ts';
@@ -18,13 +20,14 @@ import {
 } from './grant.ts';
 import { oppositeOf } from './opposite-operator.ts';
 import type { Request } from './request.ts';
-import { type Need, type Route, type Routes, routesOf, type SessionCode } from './routes.ts';
+import { type Need, type Route, type Routes, routesOf } from './routes.ts';
 
 /** The policies of one request besides those of the caller and the target. */
 export interface Surroundings {
-  readonly session: SessionCode;
   readonly levels: readonly (readonly PolicyCode[])[];
   readonly controls: readonly PolicyCode[];
+  /** Policies of the VPC endpoint that the request comes through; undefined when everything passes. */
+  readonly endpoint: readonly PolicyCode[] | undefined;
   /** Where caller and resource exist. */
   readonly exists: Guard;
 }
@@ -35,8 +38,8 @@ export interface Surroundings {
  */
 export function verdictOf(request: Request, around: Surroundings): Decision {
   const denied = denialOf(request, around);
-  const limits = around.levels.map((level) => limitOf(level, request));
-  const routes = routesOf(request, around.session);
+  const limits = limitsOf(request, around);
+  const routes = routesOf(request);
   const opened = routes.routes.map((needs) => ({ needs, when: allOf(...needs.map(({ grant }) => grant.when)) }));
   const exists: When = { surely: around.exists, possibly: around.exists };
   const limited = allOf(exists, ...limits.map(({ grant }) => grant.when));
@@ -58,23 +61,34 @@ export function refusal(blockedBy: readonly Block[]): Decision {
 }
 
 /** Deny counts wherever it stands. */
-function denialOf(request: Request, { session, levels, controls }: Surroundings): Grant {
+function denialOf(request: Request, { levels, controls, endpoint }: Surroundings): Grant {
   const { caller, target } = request;
   const bounded = caller.boundary !== undefined;
   const found: Speaking[] = [];
-  for (const policies of [caller.identity, caller.boundary, session, ...levels, controls, target.policies])
+  for (const policies of [caller.identity, caller.boundary, caller.session, ...levels, controls, endpoint, target.policies])
     if (policies !== undefined) found.push(...speaking(policies, 'Deny', request, bounded));
   return found.length === 0 ? noGrant : grantOf(found, inAnyWay);
 }
 
-/** "An SCP must allow at every level." Resource control policies only deny: the one that allows cannot be detached. */
-function limitOf(level: readonly PolicyCode[], request: Request): Need {
-  return {
-    grant: grantOf(speaking(level, 'Allow', request, false), inAnyWay),
-    kind: 'scp',
-    because: () => `no service control policy allows ${request.action.given} at one of the levels`,
-    grants: false,
+/**
+ * "An SCP must allow at every level." Resource control policies only deny: the one that allows cannot be detached. The policy
+ * of an endpoint must let pass what comes through it, and what AWS keeps for itself nobody changes.
+ */
+function limitsOf(request: Request, { levels, endpoint }: Surroundings): readonly Need[] {
+  const { given } = request.action;
+  const limit = (policies: readonly PolicyCode[], kind: Block['kind'], because: () => string): Need => {
+    const grant = grantOf(speaking(policies, 'Allow', request, false), inAnyWay);
+    return { grant, kind, because, grants: false };
   };
+  const limits = levels.map((level) =>
+    limit(level, 'scp', () => `no service control policy allows ${given} at one of the levels`),
+  );
+  if (endpoint !== undefined)
+    limits.push(limit(endpoint, 'endpoint-policy', () => `the policy of the VPC endpoint does not allow ${given}`));
+  const reserved = request.action.service === 'iam' ? reservedFor(given, describeText(request.resource.text)) : undefined;
+  if (reserved !== undefined)
+    limits.push({ grant: noGrant, kind: 'reserved', because: () => reserved, grants: false });
+  return limits;
 }
 
 const weights = { attacker: 1, environment: 4, topology: 8, unknown: 16, never: 64 } as const;

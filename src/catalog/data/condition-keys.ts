@@ -1,19 +1,4 @@
 import type { ConditionControl } from '../../model/questions.ts';
-import type { Text } from '../../model/text.ts';
-
-/** What is known of a condition key in one request. */
-export type KeyValue =
-  | { readonly kind: 'values'; readonly values: readonly Text[] }
-  | { readonly kind: 'absent' }
-  /** In the request or not (`present`), with a value that is not known; whoever asks can only give values of the `shape`. */
-  | {
-      readonly kind: 'open';
-      readonly present: 'yes' | 'maybe';
-      readonly control: ConditionControl;
-      readonly shape?: Text;
-      /** The address is one of the internet's: private ranges never match it. */
-      readonly fromInternet?: boolean;
-    };
 
 /**
  * Who decides about the value of a condition key that is open. The global keys are those of
@@ -49,7 +34,10 @@ const controls: Readonly<Record<string, ConditionControl>> = {
   'aws:userid': 'environment',
   'aws:ec2instancesourcevpc': 'environment',
   'aws:ec2instancesourceprivateipv4': 'environment',
+  'aws:assumedroot': 'environment',
+  'aws:signinsessionarn': 'environment',
   'ec2:sourceinstancearn': 'environment',
+  'ec2:roledelivery': 'environment',
   'lambda:sourcefunctionarn': 'environment',
   'aws:sourcearn': 'topology',
   'aws:sourceaccount': 'topology',
@@ -75,6 +63,19 @@ const controls: Readonly<Record<string, ConditionControl>> = {
   'kms:viaservice': 'environment',
   'kms:grantisforawsresource': 'environment',
   'kms:calleraccount': 'topology',
+  'kms:resourcealiases': 'topology',
+  'kms:requestalias': 'topology',
+  'kms:keyorigin': 'topology',
+  'kms:keyspec': 'topology',
+  'kms:keyusage': 'topology',
+  'kms:multiregion': 'topology',
+  'kms:multiregionkeytype': 'topology',
+  // Facts about the access point or the owner, not parameters of the request.
+  // https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-points-policies.html
+  's3:dataaccesspointarn': 'topology',
+  's3:dataaccesspointaccount': 'topology',
+  's3:accesspointnetworkorigin': 'topology',
+  's3:resourceaccount': 'topology',
   'lambda:functionurlauthtype': 'topology',
   'lambda:invokedviafunctionurl': 'attacker',
 };
@@ -95,6 +96,25 @@ export function controlOf(key: string): ConditionControl {
 }
 
 /** Claims of identity providers are keys with the issuer's host name in front: `token.actions.githubusercontent.com:sub`. */
-function isTokenClaim(family: string): boolean {
+export function isTokenClaim(family: string): boolean {
   return family.includes('.') || family === 'saml';
 }
+
+/**
+ * Keys that, with a fixed value, keep a grant to everybody from being public. "The meaning of public",
+ * https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html
+ */
+export const narrowingKeys: ReadonlySet<string> = new Set([
+  'aws:principalorgid',
+  'aws:principalorgpaths',
+  'aws:principalarn',
+  'aws:principalaccount',
+  'aws:sourcearn',
+  'aws:sourcevpc',
+  'aws:sourcevpce',
+  'aws:sourceowner',
+  'aws:sourceaccount',
+  'aws:userid',
+  's3:dataaccesspointarn',
+  's3:dataaccesspointaccount',
+]);

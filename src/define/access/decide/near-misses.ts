@@ -1,0 +1,34 @@
+import { isPossible } from '../../../model/guard.ts';
+import type { KeyValue, NearMiss } from '../../../model/questions.ts';
+import { describeText } from '../../../model/text.ts';
+import type { PolicyCode } from '../compile/policy-code.ts';
+import { inAnyWay, meaning } from '../compile/principal-matcher.ts';
+import { NO } from '../compile/three-valued.ts';
+import { failingCondition } from './match-statement.ts';
+import type { Request } from './request.ts';
+import type { Surroundings } from './verdict.ts';
+
+/** Statements that would allow, if one of their conditions could hold for the request. */
+export function nearMissesOf(request: Request, { endpoint, levels }: Surroundings): readonly NearMiss[] {
+  const { caller, target } = request;
+  const { identity, boundary, session } = caller;
+  const lists = [identity, target.policies, boundary, session, endpoint, ...levels];
+  return lists.flatMap((policies = []) => policies.flatMap((policy) => missesIn(policy, request)));
+}
+
+function missesIn(policy: PolicyCode, request: Request): readonly NearMiss[] {
+  const { named, boundary } = request.caller;
+  return policy.document.about(request.action, 'Allow').flatMap((code) => {
+    if (!isPossible(policy.guardOf(code)) || inAnyWay(meaning(code, named, boundary !== undefined)) === NO) return [];
+    const failing = failingCondition(code, request);
+    if (failing === undefined) return [];
+    const { condition, name } = failing;
+    return [{ cited: policy.cite(code), condition, instead: described(request.keyOf(name, condition.key)) }];
+  });
+}
+
+function described(value: KeyValue): string {
+  if (value.kind === 'absent') return 'the request does not have the key';
+  if (value.kind === 'values') return `it is ${value.values.map(describeText).join(', ')}`;
+  return value.shape === undefined ? 'it is another value' : `it is something like ${describeText(value.shape)}`;
+}

@@ -1,0 +1,68 @@
+import { casesOf } from '../../../model/fact.ts';
+import type { KeyValue } from '../../../model/questions.ts';
+import type { Resource } from '../../../model/resource.ts';
+import type { Text } from '../../../model/text.ts';
+import { absent, type KeyRule, type KeySources, one, organizationOf, pathOf } from './key-rule.ts';
+import { tagOf } from './tags.ts';
+
+const owner: KeyRule = ofResource(({ ownedBy }) => (ownedBy === undefined ? undefined : one(ownedBy)));
+
+/** Keys about what is asked for, by lower-case name. */
+export const resourceRules: Readonly<Record<string, KeyRule>> = {
+  'aws:resourceaccount': owner,
+  's3:resourceaccount': owner,
+  'aws:resourceorgid': ofResource(({ ownedBy, options }) => organizationOf(ownedBy, options)),
+  'aws:resourceorgpaths': ofResource(({ ownedBy, options }) => pathOf(ownedBy, options)),
+  // https://docs.aws.amazon.com/kms/latest/developerguide/alias-authorization.html
+  'kms:resourcealiases': ofResource((sources) => {
+    const values = aliasesOf(sources);
+    return values.length === 0 ? undefined : { kind: 'values', values };
+  }),
+  'kms:requestalias': ofResource(requestAlias),
+  's3:dataaccesspointarn': ofPoint(({ arn }) => arn),
+  's3:dataaccesspointaccount': ofPoint(({ id }, { system }) => system.deploymentOf(id).account),
+  's3:accesspointnetworkorigin': ofPoint(({ properties }) => {
+    const vpc = properties.entries.get('VpcConfiguration');
+    return [vpc === undefined || vpc.kind === 'absent' ? 'Internet' : 'VPC'];
+  }),
+};
+
+function ofResource(value: KeyRule['value']): KeyRule {
+  return { scope: 'resource', value };
+}
+
+/** `aws:ResourceTag/…`, and the same of services: `ec2:ResourceTag/…`. */
+export function resourceTagRule(name: string): KeyRule | undefined {
+  const tag = /^[a-z0-9-]+:resourcetag\/(.*)$/.exec(name)?.[1];
+  if (tag === undefined) return undefined;
+  return ofResource(({ on }) => (on === undefined ? undefined : (tagOf(on, tag) ?? absent)));
+}
+
+function aliasesOf({ on, system }: KeySources): readonly Text[] {
+  if (on === undefined) return [];
+  return casesOf(system.fact(on.id, 'keyAliases')).flatMap(({ fact }) => (fact.kind === 'known' ? fact.value : []));
+}
+
+/** A caller names the key by its only alias, or by none. */
+function requestAlias(sources: KeySources): KeyValue | undefined {
+  const [shape, another] = aliasesOf(sources);
+  if (shape === undefined || another !== undefined) return undefined;
+  return { kind: 'open', present: 'maybe', control: 'attacker', shape };
+}
+
+/**
+ * Only requests through an access point have it.
+ * https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-points-policies.html
+ */
+function ofPoint(read: (point: Resource, sources: KeySources) => Text | undefined): KeyRule {
+  return {
+    scope: 'request',
+    value(sources) {
+      const { through } = sources.request;
+      if (through === undefined) return absent;
+      const point = sources.system.resource(through);
+      const value = point === undefined ? undefined : read(point, sources);
+      return value === undefined ? undefined : one(value);
+    },
+  };
+}

@@ -1,0 +1,158 @@
+import { isTokenClaim } from '../../../catalog/data/condition-keys.ts';
+import { isKnownClaim } from '../../../catalog/data/identity-providers.ts';
+import type { Claims, KeyValue, Session } from '../../../model/questions.ts';
+import { literalOf, type Text } from '../../../model/text.ts';
+import { isPrincipal, type PrincipalSubject, type Subject } from '../subject.ts';
+import { absent, type KeyRule, one, open } from './key-rule.ts';
+
+type Said = KeyValue | undefined;
+
+/**
+ * Keys that tell how somebody came to his credentials.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html, "Properties of a role session"
+ */
+export const sessionRules: Readonly<Record<string, KeyRule>> = {
+  'aws:tokenissuetime': told(issueTime, (kind) => (kind === 'anonymous' ? absent : strangers(kind))),
+  'aws:multifactorauthpresent': told(secondFactor, withoutFactor),
+  'aws:multifactorauthage': told(factorAge, withoutFactor),
+  'aws:sourceidentity': told((subject) => sourceIdentity(subject.session)),
+  'aws:federatedprovider': told(({ session }) => federatedProvider(session)),
+  'aws:ec2instancesourcevpc': told(ofCode),
+  'aws:ec2instancesourceprivateipv4': told(ofCode),
+  'ec2:sourceinstancearn': told(ofCode),
+  'ec2:roledelivery': told(ofCode),
+  'lambda:sourcefunctionarn': told(ofCode),
+};
+
+function told(
+  ofPrincipal: (subject: PrincipalSubject) => Said,
+  ofOthers: (kind: Subject['kind']) => Said = () => undefined,
+): KeyRule {
+  return {
+    scope: 'standing',
+    value: ({ subject }) => (isPrincipal(subject) ? ofPrincipal(subject) : ofOthers(subject.kind)),
+  };
+}
+
+/** Strangers may well have a second factor and any kind of credentials, which is no hurdle for them. */
+function strangers(kind: Subject['kind']): Said {
+  return kind === 'any-aws-account' ? { kind: 'open', present: 'maybe', control: 'attacker' } : undefined;
+}
+
+function withoutFactor(kind: Subject['kind']): Said {
+  return kind === 'anonymous' || kind === 'service' ? absent : strangers(kind);
+}
+
+/** Only temporary credentials have it, and a role has no others. */
+function issueTime({ kind, session }: PrincipalSubject): Said {
+  if (session === undefined) return kind === 'role' ? open('aws:tokenissuetime', 'yes') : undefined;
+  return session.obtained.kind === 'user-key' ? absent : open('aws:tokenissuetime', 'yes');
+}
+
+/**
+ * "Not present when a principal uses long-term credentials"; credentials from a token or a service were never made with a
+ * second factor. https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_mfa_configure-api-require.html
+ */
+function secondFactor({ session }: PrincipalSubject): Said {
+  if (session === undefined) return undefined;
+  switch (session.obtained.kind) {
+    case 'user-key':
+    case 'federation-token':
+      return absent;
+    case 'session-token':
+    case 'assume-role':
+      return session.multiFactor === undefined
+        ? open('aws:multifactorauthpresent', 'yes')
+        : one(String(session.multiFactor));
+    default:
+      return { kind: 'open', present: 'maybe', control: 'never', shape: ['false'] };
+  }
+}
+
+function factorAge(subject: PrincipalSubject): Said {
+  const present = secondFactor(subject);
+  if (present === undefined) return undefined;
+  const isShown = present.kind === 'values' && literalOf(present.values[0] ?? []) === 'true';
+  return isShown ? open('aws:multifactorauthage', 'yes') : absent;
+}
+
+function sourceIdentity(session: Session | undefined): Said {
+  if (session === undefined) return undefined;
+  if (session.obtained.kind === 'user-key' || session.sourceIdentity === 'absent') return absent;
+  return session.sourceIdentity === undefined ? undefined : one(session.sourceIdentity);
+}
+
+function federatedProvider(session: Session | undefined): Said {
+  if (session === undefined) return undefined;
+  const { obtained } = session;
+  return obtained.kind === 'web-identity' || obtained.kind === 'saml' ? one(obtained.provider) : absent;
+}
+
+/** Open for the credentials of code; nobody else's have it. */
+function ofCode({ session }: PrincipalSubject): Said {
+  return session === undefined || session.obtained.kind === 'workload' ? undefined : absent;
+}
+
+/** `aws:PrincipalTag/…` of the session, which comes before the identity's own tags. */
+export function sessionTagRule(tag: string): KeyRule {
+  return {
+    scope: 'principal',
+    value({ subject }) {
+      const tags = isPrincipal(subject) ? subject.session?.tags : undefined;
+      for (const [name, { value }] of tags ?? []) if (name.toLowerCase() === tag) return one(value);
+      return undefined;
+    },
+  };
+}
+
+/**
+ * A claim of a token, `token.actions.githubusercontent.com:sub`. A key of another issuer, or one that STS makes of no claim of
+ * this one, is in no request.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html#condition-keys-wif
+ */
+export function claimRule(name: string): KeyRule | undefined {
+  const end = name.lastIndexOf(':');
+  const [issuer, claim] = [name.slice(0, end), name.slice(end + 1)];
+  if (!isTokenClaim(issuer)) return undefined;
+  return { scope: 'standing', value: ({ subject }) => claimOf(subject, { name, issuer, claim }) };
+}
+
+interface ClaimKey {
+  readonly name: string;
+  readonly issuer: string;
+  readonly claim: string;
+}
+
+function claimOf(subject: Subject, { name, issuer, claim }: ClaimKey): Said {
+  const token = tokenOf(subject);
+  if (token === undefined || token === 'none') return token === undefined ? undefined : absent;
+  const said = token.claims?.get(claim);
+  const host = issuerOf(token.provider)?.toLowerCase();
+  // A provider whose name only deployment tells may be the one that is meant.
+  if (host === undefined) return said ?? open(name);
+  if (host !== issuer || (host !== 'saml' && !isKnownClaim(issuer, claim))) return absent;
+  const always = host !== 'saml' && (claim === 'sub' || claim === 'aud');
+  return said ?? open(name, always ? 'yes' : 'maybe');
+}
+
+interface Token {
+  readonly provider: Text;
+  readonly claims?: Claims;
+}
+
+/** Undefined where it is not known how the caller came to his session. */
+function tokenOf(subject: Subject): Token | 'none' | undefined {
+  if (subject.kind === 'federated') return subject;
+  if (subject.kind !== 'role') return 'none';
+  const obtained = subject.session?.obtained;
+  if (obtained?.kind === 'web-identity' || obtained?.kind === 'saml') return obtained;
+  return obtained === undefined ? undefined : 'none';
+}
+
+/** `saml` for providers of that kind, else the host name; undefined when only deployment tells. */
+function issuerOf(provider: Text): string | undefined {
+  if (provider.some((part) => typeof part === 'string' && part.includes('saml-provider/'))) return 'saml';
+  return literalOf(provider)
+    ?.replace(/^arn:[^/]*:oidc-provider\//, '')
+    .replace(/^https?:\/\//, '');
+}
