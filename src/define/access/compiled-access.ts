@@ -121,9 +121,9 @@ interface Prepared {
   readonly given: AccessRequest;
 }
 
-function prepare(given: AccessRequest, shelf: Shelf): Prepared | undefined {
+function prepare(given: AccessRequest, shelf: Shelf, as?: CallerCode): Prepared | undefined {
   const action = actionName(given.action);
-  const caller = shelf.caller(given);
+  const caller = as ?? shelf.caller(given);
   if (caller === undefined) return undefined;
   const { subject } = caller;
   const target = shelf.target(given, action);
@@ -154,9 +154,15 @@ function requestIn(prepared: Prepared, shelf: Shelf, attempt: { readonly resourc
   return requestOf({ ...given, resource }, prepared, { written, otherwise });
 }
 
-/** Through an access point a request is decided there as well (`isAtPoint`), and both must let it pass. */
-function decide(given: AccessRequest, shelf: Shelf, isAtPoint = false): Decision {
-  const prepared = prepare(given, shelf);
+interface Deciding {
+  /** Who asks, instead of the one whom the request names. */
+  readonly caller?: CallerCode;
+  readonly isAtPoint?: boolean;
+}
+
+/** Through an access point a request is decided there as well, and both must let it pass. */
+function decide(given: AccessRequest, shelf: Shelf, how: Deciding = {}): Decision {
+  const prepared = prepare(given, shelf, how.caller);
   if (prepared === undefined) return refusal([{ kind: 'no-allow', because: 'it is not an identity that can ask' }]);
   const { action, caller, around } = prepared;
   if (caller.subject.kind === 'federated' && !/^sts:assumerolewith(webidentity|saml)$/.test(action.lower))
@@ -165,15 +171,15 @@ function decide(given: AccessRequest, shelf: Shelf, isAtPoint = false): Decision
     const request = requestIn(prepared, shelf, { resource, written });
     return { request, decision: verdictOf(request, around) };
   });
-  const point = isAtPoint || given.through === undefined ? undefined : shelf.system.resource(given.through);
+  const point = how.isAtPoint === true || given.through === undefined ? undefined : shelf.system.resource(given.through);
   if (point === undefined) return decision;
   const atPoint = { ...given, resource: throughPoint(given.resource, prepared.target.on, point), on: point.id };
-  return bothLet(decide(atPoint, shelf, true), decision);
+  return bothLet(decide(atPoint, shelf, { ...how, isAtPoint: true }), decision);
 }
 
 function singleRequests(shelf: Shelf): SingleRequests {
   return {
-    decide: (request) => decide(request, shelf),
+    decide: (request, caller) => decide(request, shelf, caller === undefined ? {} : { caller }),
     request(given) {
       const prepared = prepare(given, shelf);
       return prepared && requestIn(prepared, shelf, { resource: given.resource, written: new Map() });

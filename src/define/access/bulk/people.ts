@@ -1,7 +1,7 @@
 import { guardKey } from '../../../model/guard.ts';
 import type { Resource } from '../../../model/resource.ts';
 import { textKey } from '../../../model/text.ts';
-import { sameArn, type Subject } from '../compile/pattern.ts';
+import { sameArn, type Subject, subjectText } from '../compile/pattern.ts';
 import type { DocumentCode, PolicyCode } from '../compile/policy-code.ts';
 import type { PrincipalMatcher } from '../compile/principal-matcher.ts';
 import { NO } from '../compile/three-valued.ts';
@@ -14,6 +14,8 @@ export interface Person {
   readonly at: number;
   readonly resource: Resource;
   readonly code: CallerCode;
+  /** The same as somebody whom no statement names himself. */
+  readonly nameless: CallerCode;
   /** Equal for those whom statements that do not ask for a single principal cannot tell apart. */
   readonly standing: number;
   readonly account: string;
@@ -71,7 +73,17 @@ function person(
     boundary !== undefined,
     subject.serviceLinked,
   ];
-  return [{ at, resource, code, standing: standings(parts.join('\n')), account, bounded: boundary !== undefined }];
+  const standing = standings(parts.join('\n'));
+  return [{ at, resource, code, nameless: namelessly(code), standing, account, bounded: boundary !== undefined }];
+}
+
+const nowhere = subjectText(['-']);
+
+function namelessly(code: CallerCode): CallerCode {
+  const { named } = code;
+  if (named.kind !== 'role' && named.kind !== 'user') return code;
+  const session = named.session === undefined ? undefined : nowhere;
+  return { ...code, named: { ...named, arn: nowhere, session } };
 }
 
 function documentsOf(all: readonly Person[]): {

@@ -9,9 +9,17 @@ import { type Outcome, requestBy, type World } from './world.ts';
 /** What comes out of situations, as numbers; 0 is that nothing is allowed. */
 export interface Results {
   /** The result of the situation with this key, for which the person's request about the resource stands. */
-  of(key: number, example: { readonly person: Person; readonly position: number; readonly action: ActionName }): number;
+  of(key: number, example: Example): number;
   outcome(result: number): Outcome | undefined;
   principalKey(speech: Speech, person: Person): number;
+}
+
+/** A request that stands for a situation: of a person, or of somebody like it whom nothing names. */
+export interface Example {
+  readonly person: Person;
+  readonly isNamed: boolean;
+  readonly position: number;
+  readonly action: ActionName;
 }
 
 export function createResults(
@@ -21,11 +29,14 @@ export function createResults(
 ): Results {
   const { known, outcomes, sides } = shared;
   return {
-    of(key, { person, position, action }) {
+    of(key, { person, isNamed, position, action }) {
       const before = known.get(key);
       if (before !== undefined) return before;
       const [resource, on] = [universe.arns[position]?.text ?? [], universe.resources[position]];
-      const result = on === undefined ? 0 : numberOf(world, outcomes, world.single.decide(requestBy(world, person, { action, resource, on })));
+      if (on === undefined) return 0;
+      const request = requestBy(world, person, { action, resource, on });
+      const decision = world.single.decide(request, isNamed ? person.code : person.nameless);
+      const result = numberOf(world, outcomes, decision);
       known.set(key, result);
       return result;
     },

@@ -1,7 +1,6 @@
 import type { ActionName } from '../compile/action-matcher.ts';
-import { inAnyWay, type Meaning, meaning, type Named } from '../compile/principal-matcher.ts';
+import { inAnyWay, type Meaning, meaning } from '../compile/principal-matcher.ts';
 import { greatest, NO } from '../compile/three-valued.ts';
-import { subjectText } from '../compile/pattern.ts';
 import type { Class, Sayings } from './classes.ts';
 import type { Entry, Group, Grouping } from './grouping.ts';
 import { EMPTY, merged, remember } from './numbers.ts';
@@ -135,16 +134,8 @@ function letsIn(spreading: Spreading, group: Group, person: Person): boolean {
 /** How a statement means those of a standing whom it does not name one by one. */
 function meantBy({ meanings, world }: Spreading, { speech }: Entry, person: Person): Meaning {
   const key = world.sequences.add(world.sequences.add(EMPTY, speech.form.principals), person.standing);
-  return remember(meanings, key, () => meaning(speech.code, nameless(person.code.named), person.bounded));
+  return remember(meanings, key, () => meaning(speech.code, person.nameless.named, person.bounded));
 }
-
-/** Somebody of the same kind and account whom nothing names. */
-function nameless(named: Named): Named {
-  if (named.kind !== 'role' && named.kind !== 'user') return named;
-  return { ...named, arn: nowhere, session: named.session === undefined ? undefined : nowhere };
-}
-
-const nowhere = subjectText(['-']);
 
 function voicesOf({ world, effects }: Spreading, sayings: Sayings): Voices {
   const lists = [sayings.identity, ...(sayings.boundary === undefined ? [] : [sayings.boundary]), ...sayings.levels];
@@ -214,5 +205,5 @@ function resultOf({ world, results }: Spreading, { one, voice, group, position, 
       if (speech.form.principalKeys.length > 0) key = sequences.add(key, results.principalKey(speech, named));
     }
   }
-  return results.of(key, { person, position, action });
+  return results.of(key, { person, isNamed: named !== undefined, position, action });
 }

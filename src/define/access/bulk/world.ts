@@ -4,6 +4,7 @@ import type { Resource } from '../../../model/resource.ts';
 import type { Text } from '../../../model/text.ts';
 import type { ActionName } from '../compile/action-matcher.ts';
 import type { PolicyCode } from '../compile/policy-code.ts';
+import type { CallerCode } from '../decide/caller.ts';
 import type { KeyScope } from '../decide/key-rule.ts';
 import type { Request } from '../decide/request.ts';
 import type { TargetCode } from '../decide/target.ts';
@@ -13,7 +14,8 @@ import type { People, Person } from './people.ts';
 
 /** What questions about all principals and resources ask of the engine that decides single requests. */
 export interface SingleRequests {
-  decide(request: AccessRequest): Decision;
+  /** Decides it, as if somebody else with these policies had sent it. */
+  decide(request: AccessRequest, caller?: CallerCode): Decision;
   /** The request as the statements see it, before anything is written into it. */
   request(request: AccessRequest): Request | undefined;
   target(on: Resource, action: ActionName): TargetCode;

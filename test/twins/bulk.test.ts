@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import { isDeepStrictEqual } from 'node:util';
+import type { Access, Everybody, OpenCondition } from '../../src/model/questions.ts';
+import type { Guard } from '../../src/model/guard.ts';
+import type { Resource } from '../../src/model/resource.ts';
+import { type Text, text } from '../../src/model/text.ts';
+import { drawFrom } from './draw.ts';
+import { randomPlan } from './random-world.ts';
+
+const seed = Number(process.env['BULK_SEED'] ?? 20261128);
+const worlds = Number(process.env['BULK_WORLDS'] ?? 12);
+
+const questions: readonly { readonly action: string; readonly type: string; readonly arn?: (resource: Resource) => Text }[] = [
+  { action: 's3:ListBucket', type: 'AWS::S3::Bucket' },
+  { action: 's3:GetObject', type: 'AWS::S3::Bucket', arn: (one) => text(...(one.arn ?? one.name), '/', key) },
+  { action: 'sqs:SendMessage', type: 'AWS::SQS::Queue' },
+  { action: 'kms:Decrypt', type: 'AWS::KMS::Key' },
+  { action: 'sts:AssumeRole', type: 'AWS::IAM::Role' },
+  { action: 'iam:PassRole', type: 'AWS::IAM::Role' },
+];
+const key = { symbol: 'object:key', kind: 'expression', settledBy: 'the object' } as const;
+
+interface Outcome {
+  readonly verdict: string;
+  readonly conditions: readonly OpenCondition[];
+  readonly guard: Guard;
+}
+
+/** What single decisions say of every pair, by positions. */
+function byPairs(access: Access, { action, on, arn, context }: Everybody): ReadonlyMap<string, Outcome> {
+  const found = new Map<string, Outcome>();
+  access.principals().forEach((principal, who) => {
+    on.forEach((resource, what) => {
+      const { verdict, conditions, guard } = access.decide({
+        caller: { kind: 'resource', resource: principal.id },
+        action,
+        resource: arn === undefined ? (resource.arn ?? resource.name) : arn(resource),
+        on: resource.id,
+        ...(context !== undefined && { context }),
+      });
+      if (verdict !== 'deny') found.set(`${who} ${what}`, { verdict, conditions, guard });
+    });
+  });
+  return found;
+}
+
+function byCells(access: Access, question: Everybody): ReadonlyMap<string, Outcome> {
+  const found = new Map<string, Outcome>();
+  for (const { principals, resources, verdict, conditions, guard } of access.whoMay(question))
+    for (const who of principals)
+      for (const what of resources) {
+        if (found.has(`${who} ${what}`)) throw new Error('a pair is in two cells');
+        found.set(`${who} ${what}`, { verdict, conditions, guard });
+      }
+  return found;
+}
+
+test('asking for everybody at once is asking for each pair', () => {
+  const draw = drawFrom(seed);
+  console.log(`seed ${seed}`);
+  let pairs = 0;
+  for (let count = 0; count < worlds; count += 1) {
+    const world = randomPlan(draw).build();
+    for (const { action, type, arn } of questions)
+      for (const context of [undefined, new Map([['aws:UserAgent', ['agent-x']]])]) {
+        const on = world.base.ofType(type);
+        const question = { action, on, ...(arn !== undefined && { arn }), ...(context !== undefined && { context }) };
+        const expected = byPairs(world.access, question);
+        const found = byCells(world.access, question);
+        pairs += expected.size;
+        for (const pair of new Set([...expected.keys(), ...found.keys()]))
+          if (!isDeepStrictEqual(found.get(pair), expected.get(pair))) {
+            const [who, what] = pair.split(' ').map(Number);
+            const names = [world.access.principals()[who ?? 0]?.id, on[what ?? 0]?.id];
+            expect({ names, action, count, context, is: found.get(pair) }).toEqual({ names, action, count, context, is: expected.get(pair) });
+          }
+      }
+  }
+  expect(pairs).toBeGreaterThan(worlds * 20);
+});
