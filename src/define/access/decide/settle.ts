@@ -23,16 +23,19 @@ export function settle(given: AccessRequest, exists: Guard, attempt: Attempting)
   const everywhere = guardKey(exists);
   const allowed: Decision[] = [];
   let best: Decision | undefined;
-  for (const { decision, written } of tries(given, attempt)) {
+  const first = attempt(given.resource, asItStands);
+  for (const { decision, written } of tries(given, first, attempt)) {
+    // What is refused whatever is open stays refused, however it is written.
+    if (first.decision.verdict === 'deny') return decision;
     if (decision.verdict !== 'allow') best = better(best, decision);
     else {
       allowed.push(written.size === 0 && decision.conditions.length === 0 ? decision : { ...decision, conditions: asConditions(written) });
       if (guardKey(decision.guard) === everywhere) break;
     }
   }
-  const [first, ...rest] = allowed;
-  if (first === undefined) return best ?? refusal([]);
-  return rest.length === 0 ? first : { ...first, guard: or(first.guard, ...rest.map(({ guard }) => guard)) };
+  const [choice, ...others] = allowed;
+  if (choice === undefined) return best ?? refusal([]);
+  return others.length === 0 ? choice : { ...choice, guard: or(choice.guard, ...others.map(({ guard }) => guard)) };
 }
 
 interface Try {
@@ -41,8 +44,7 @@ interface Try {
 }
 
 /** The request as it stands, then for single ones of the things that its resource stands for. */
-function* tries({ resource }: AccessRequest, attempt: Attempting): Generator<Try> {
-  const first = attempt(resource, asItStands);
+function* tries({ resource }: AccessRequest, first: Attempt, attempt: Attempting): Generator<Try> {
   const picks = picksOf(first.request);
   if (picks.length === 0) yield* writings(resource, first, attempt);
   else if (first.decision.verdict === 'allow') yield { decision: first.decision, written: asItStands };
