@@ -180,12 +180,12 @@ export interface Decision {
   readonly blockedBy: readonly Block[];
 }
 
-/** A statement that would have spoken for the caller, but for one condition. */
+/** A statement that would have spoken for the caller, but for one condition, or for a principal that is no more. */
 export interface NearMiss {
   readonly cited: CitedStatement;
-  readonly condition: PolicyCondition;
-  /** What the request says of the key instead, for people. */
-  readonly instead: string;
+  readonly condition?: PolicyCondition;
+  /** For people: what the request says of the key instead, or whom the statement names. */
+  readonly because: string;
 }
 
 export interface CitedStatement {
@@ -215,7 +215,7 @@ export interface Block {
 /** The IAM engine. */
 export interface Access {
   decide(request: AccessRequest): Decision;
-  /** For a refusal: the statements that allow all but the conditions, with the first condition that never holds here. */
+  /** For a refusal: the statements that nearly allow it, each with what keeps it from doing so. */
   nearMisses(request: AccessRequest): readonly NearMiss[];
   /** Roles, users (not groups) of the system. */
   principals(): readonly Resource[];
