@@ -1,4 +1,5 @@
-import { allFacts, byDefault, casesOf, type Fact, given } from '../model/fact.ts';
+import type { AnswerOf, AnyDimension, PublicAccessGate } from '../model/dimension.ts';
+import { allFacts, byDefault, casesOf, type Fact, given, notApplicable } from '../model/fact.ts';
 import type { PolicyPrincipal, PolicySource, Statement } from '../model/policy.ts';
 import type { Contribution, ResourceView } from '../model/service.ts';
 import { literalOf, type Text } from '../model/text.ts';
@@ -21,10 +22,29 @@ export function bearsPolicy(type: string): boolean {
 }
 
 /**
+ * Directory, table and vector buckets and those on Outposts block public access always.
+ * https://docs.aws.amazon.com/AmazonS3/latest/userguide/s3-express-security-iam.html
+ */
+const alwaysBlocked = /^AWS::S3(Express|Tables|Vectors|Outposts)::/;
+
+/** What can be told of a resource of a type that is not known in depth; undefined when nothing can. */
+export function answerWithoutDepth<D extends AnyDimension>(
+  view: ResourceView,
+  dimension: D,
+): Fact<AnswerOf<D>> | undefined {
+  if (dimension === 'resourcePolicy') return policyWithoutDepth(view) as Fact<AnswerOf<D>> | undefined;
+  if (dimension !== 'publicAccessGate') return undefined;
+  const gate: Fact<PublicAccessGate> = alwaysBlocked.test(view.resource.type)
+    ? byDefault({ blocksPublicPolicies: true, blocksPublicAcls: true })
+    : notApplicable('Nothing but S3 and Secrets Manager blocks public policies.');
+  return gate as Fact<AnswerOf<D>>;
+}
+
+/**
  * The resource policy that a resource states for itself, by the table of types; undefined for types that the table lacks. A
  * type that speaks for another resource states none for itself.
  */
-export function policyWithoutDepth(view: ResourceView): Fact<readonly PolicySource[]> | undefined {
+function policyWithoutDepth(view: ResourceView): Fact<readonly PolicySource[]> | undefined {
   const { type, address } = view.resource;
   const path = find(ownPolicyProperties, type);
   if (path !== undefined) return statedPolicies(view, path, `policy of ${address}`);

@@ -1,10 +1,17 @@
 import { dataActions } from '../catalog/data-actions.ts';
 import { dataArn } from '../catalog/data-arn.ts';
-import { rolesOf } from '../catalog/roles-of.ts';
 import { describeGuard, isAlways } from '../model/guard.ts';
-import type { Caller, CitedStatement, Decision, DefinedSystem } from '../model/questions.ts';
+import type {
+  CitedStatement,
+  ConditionControl,
+  Decision,
+  DefinedSystem,
+  NearMiss,
+  OpenCondition,
+} from '../model/questions.ts';
 import { describeText, type Text, text } from '../model/text.ts';
 import { placeText } from '../report/words.ts';
+import { callersOf, type RequestOptions, requestParts } from './access-question.ts';
 import { buildModel } from './build-model.ts';
 import type { ExplainOptions, Explanation } from './explain.ts';
 import { findNamed } from './find-named.ts';
@@ -21,62 +28,52 @@ export interface AccessQuestion {
 export async function explainAccess(
   question: AccessQuestion,
   paths: readonly string[],
-  options: ExplainOptions,
+  options: ExplainOptions & RequestOptions,
 ): Promise<Explanation> {
   if (!/^[a-z0-9-]+:[A-Za-z0-9]+$/.test(question.action)) {
     throw new UsageError(`${question.action} is no single action; give one as service:Action, s3:GetObject`);
   }
   const { analysis } = await buildModel(paths, options);
   const { defined } = analysis;
+  const { access } = defined.ask;
   const target = targetOf(defined, question);
-  const answers = callersOf(defined, question.who).map(({ caller, title }) => ({
-    title,
-    decision: defined.ask.access.decide({ caller, action: question.action, ...target }),
-  }));
+  const parts = requestParts(defined, options);
+  const answers = callersOf(defined, question.who, options).map(({ caller, title }): Answer => {
+    const request = { caller, action: question.action, ...target, ...parts };
+    const decision = access.decide(request);
+    return { title, decision, misses: decision.verdict === 'deny' ? access.nearMisses(request) : [] };
+  });
   return {
-    lines: answers.flatMap(({ title, decision }) => decisionLines(defined, decision, { ...question, who: title })),
+    lines: answers.flatMap((answer) => answerLines(defined, answer, question)),
     value: {
       question,
-      answers: answers.map(({ title, decision }) => ({
+      answers: answers.map(({ title, decision, misses }) => ({
         who: title,
         resource: describeText(target.resource),
         verdict: decision.verdict,
         ...(hasGuard(decision) && { guard: describeGuard(decision.guard) }),
         conditions: decision.conditions.map(conditionText),
+        conditionsBy: grouped(decision),
         allowedBy: decision.allowedBy.map((cited) => citation(defined, cited)),
         blockedBy: decision.blockedBy.map(({ kind, because, statement }) => ({
           kind,
           because,
           ...(statement !== undefined && { statement: citation(defined, statement) }),
         })),
+        nearMisses: misses.map((miss) => ({
+          statement: citation(defined, miss.cited),
+          ...(miss.condition !== undefined && { condition: statedText(miss.condition) }),
+          because: miss.because,
+        })),
       })),
     },
   };
 }
 
-function callersOf(
-  defined: DefinedSystem,
-  who: string,
-): readonly { readonly caller: Caller; readonly title: string }[] {
-  if (who === 'anonymous' || who === 'any-aws-account') return [{ caller: { kind: who }, title: who }];
-  const [, kind, name = ''] = /^(account|service):(.+)$/.exec(who) ?? [];
-  if (kind === 'account') return [{ caller: { kind, account: text(name) }, title: who }];
-  if (kind === 'service') return [{ caller: { kind, service: name }, title: who }];
-  const resource = findNamed(defined, who);
-  const { system, access } = defined.ask;
-  if (access.principals().some(({ id }) => id === resource.id)) {
-    return [{ caller: { kind: 'resource', resource: resource.id }, title: resource.id }];
-  }
-  const roles = [...new Map(rolesOf(system, resource.id).map(({ role }) => [role.id, role])).values()];
-  if (roles.length === 0) {
-    throw new UsageError(
-      `${resource.id} (${resource.type}) is neither a role nor a user, and runs as no role of the input`,
-    );
-  }
-  return roles.map((role) => ({
-    caller: { kind: 'resource', resource: role.id },
-    title: `${resource.id} as ${role.id}`,
-  }));
+interface Answer {
+  readonly title: string;
+  readonly decision: Decision;
+  readonly misses: readonly NearMiss[];
 }
 
 /** Data has a path behind the resource's own ARN: objects of a bucket. */
@@ -93,22 +90,52 @@ function targetOf(
   return { resource: isData ? dataArn(resource) : (resource.arn ?? resource.name), on: resource.id };
 }
 
-function decisionLines(
+function answerLines(
   defined: DefinedSystem,
-  decision: Decision,
-  { who, action, what }: AccessQuestion,
+  { title, decision, misses }: Answer,
+  { action, what }: AccessQuestion,
 ): readonly string[] {
   const verdicts = { allow: 'yes', deny: 'no', conditional: 'only under conditions' } as const;
   return [
-    `${who}: ${action} on ${what}: ${verdicts[decision.verdict]}`,
+    `${title}: ${action} on ${what}: ${verdicts[decision.verdict]}`,
     ...(hasGuard(decision) ? [`  only if ${describeGuard(decision.guard)}`] : []),
-    ...decision.conditions.map((condition) => `  condition: ${conditionText(condition)}`),
+    ...Object.entries(grouped(decision)).flatMap(([control, conditions]) => [
+      `  ${headings[control as ConditionControl]}:`,
+      ...conditions.map((condition) => `    ${condition}`),
+    ]),
     ...decision.allowedBy.map((cited) => `  allowed by ${citationText(citation(defined, cited))}`),
     ...decision.blockedBy.map(({ kind, because, statement }) => {
       const cited = statement === undefined ? '' : `: ${citationText(citation(defined, statement))}`;
       return `  ${decision.verdict === 'allow' ? 'not stopped' : 'stopped'} by ${kind}: ${because}${cited}`;
     }),
+    ...misses.map(({ cited, condition, because }) => {
+      const but = condition === undefined ? because : `${statedText(condition)}, and ${because}`;
+      return `  nearly allowed by ${citationText(citation(defined, cited))}: ${but}`;
+    }),
   ];
+}
+
+/** Who decides whether an open condition holds, as a heading. */
+const headings: Readonly<Record<ConditionControl, string>> = {
+  attacker: 'as the caller writes the request',
+  environment: 'if where and how the caller signed in is so',
+  topology: 'if tags, accounts or organizations are so',
+  unknown: 'if what is not known yet is so',
+  never: 'if what never is were so',
+};
+
+function grouped({ conditions }: Decision): Readonly<Partial<Record<ConditionControl, readonly string[]>>> {
+  const controls = ['attacker', 'environment', 'topology', 'unknown', 'never'] as const;
+  return Object.fromEntries(
+    controls.flatMap((control) => {
+      const those = conditions.filter((condition) => condition.control === control);
+      return those.length === 0 ? [] : [[control, those.map(statedText)]];
+    }),
+  );
+}
+
+function statedText({ key, operator, values }: Pick<OpenCondition, 'key' | 'operator' | 'values'>): string {
+  return `${key} ${operator} ${values.map(describeText).join(' or ')}`;
 }
 
 /** A denial holds always: its guard says when there would be a grant. */
@@ -116,8 +143,8 @@ function hasGuard({ verdict, guard }: Decision): boolean {
   return verdict !== 'deny' && !isAlways(guard);
 }
 
-function conditionText({ operator, key, values, control }: Decision['conditions'][number]): string {
-  return `${key} ${operator} ${values.map(describeText).join(' or ')} (decided by ${control})`;
+function conditionText(condition: OpenCondition): string {
+  return `${statedText(condition)} (decided by ${condition.control})`;
 }
 
 interface Citation {

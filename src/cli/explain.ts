@@ -1,5 +1,7 @@
 import { type Command, Option } from 'commander';
-import { addInputOptions, type InputOptions } from './input-options.ts';
+import type { SessionOrigin } from '../model/questions.ts';
+import type { RequestOptions } from './access-question.ts';
+import { addInputOptions, collect, type InputOptions } from './input-options.ts';
 import { writeResult } from './output.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -46,12 +48,21 @@ export function configureExplain(command: Command): void {
   const access = command
     .command('access')
     .description('May somebody do something, and which statements say so?')
-    .argument('<who>', 'a role, user or workload; anonymous, any-aws-account, account:ID, service:NAME')
+    .argument(
+      '<who>',
+      'a role, user, session or workload; anonymous, any-aws-account, account:ID, service:NAME, federated:PROVIDER, outsider:ISSUER',
+    )
     .argument('<action>', 's3:GetObject')
     .argument('<what>', 'a resource, an ARN, or * for actions that name no resource')
-    .addHelpText('after', '\nExample:\n  bartizan explain access app/Function dynamodb:GetItem app/Table infra/');
-  withOptions(addInputOptions(access)).action(
-    async (who: string, action: string, what: string, paths: readonly string[], options: ExplainOptions) => {
+    .addHelpText('after', accessExamples);
+  withOptions(addRequestOptions(addInputOptions(access))).action(
+    async (
+      who: string,
+      action: string,
+      what: string,
+      paths: readonly string[],
+      options: ExplainOptions & RequestOptions,
+    ) => {
       const { explainAccess } = await import('./explain-access.ts');
       await print(await explainAccess({ who, action, what }, paths, options), options);
     },
@@ -70,6 +81,38 @@ export function configureExplain(command: Command): void {
       await print(await explainReach({ from, to, port }, paths, options), options);
     },
   );
+}
+
+const accessExamples = `
+Examples:
+  bartizan explain access app/Function dynamodb:GetItem app/Table infra/
+  bartizan explain access Admin s3:GetObject Data infra/ --session assume-role --mfa --from vpce-1
+  bartizan explain access outsider:token.actions.githubusercontent.com sts:AssumeRoleWithWebIdentity Deploy infra/
+  bartizan explain access service:sns.amazonaws.com sqs:SendMessage Jobs infra/ --on-behalf-of 999988887777`;
+
+/** What may be said of a request besides who, action and what. */
+function addRequestOptions(command: Command): Command {
+  const origins = [
+    'user-key',
+    'session-token',
+    'federation-token',
+    'assume-role',
+    'web-identity',
+    'saml',
+    'workload',
+  ] as const satisfies readonly SessionOrigin['kind'][];
+  return command
+    .option('--with <key=value>', 'the value of a condition key; may be repeated', collect)
+    .option('--without <key>', 'a condition key that the request does not have; may be repeated', collect)
+    .addOption(new Option('--session <kind>', 'how the credentials were got').choices(origins))
+    .option('--session-name <name>', 'the name of the session')
+    .option('--session-policy <file|arn>', 'a policy passed with the session; may be repeated', collect)
+    .option('--session-tag <key=value>', 'a tag passed with the session; may be repeated', collect)
+    .option('--mfa', 'a second factor was shown')
+    .option('--no-mfa', 'no second factor was shown')
+    .option('--from <place>', 'internet, an address range, a VPC, or a VPC endpoint')
+    .option('--through <access-point>', 'the S3 access point that the request goes through')
+    .option('--on-behalf-of <arn|account>', 'whom a service acts for');
 }
 
 function withOptions(command: Command): Command {

@@ -180,12 +180,12 @@ export interface Decision {
   readonly blockedBy: readonly Block[];
 }
 
-/** A statement that would have spoken for the caller, but for one condition. */
+/** A statement that would have spoken for the caller, but for one condition, or for a principal that is no more. */
 export interface NearMiss {
   readonly cited: CitedStatement;
-  readonly condition: PolicyCondition;
-  /** What the request says of the key instead, for people. */
-  readonly instead: string;
+  readonly condition?: PolicyCondition;
+  /** For people: what the request says of the key instead, or whom the statement names. */
+  readonly because: string;
 }
 
 export interface CitedStatement {
@@ -248,7 +248,7 @@ export interface Access {
    * no pair is in two. Work grows with what the policies say, not with pairs.
    */
   whoMay(question: Everybody): readonly Cell[];
-  /** For a refusal: the statements that allow all but the conditions, with the first condition that never holds here. */
+  /** For a refusal: the statements that nearly allow it, each with what keeps it from doing so. */
   nearMisses(request: AccessRequest): readonly NearMiss[];
   /** Roles, users (not groups) of the system. */
   principals(): readonly Resource[];

@@ -82,10 +82,13 @@ const questions: fc.Arbitrary<Question> = one('caller', 'caller', 'anonymous', '
 const rank = ({ verdict }: Decision) => ({ deny: 0, conditional: 1, allow: 2 })[verdict];
 
 /** The law over scenes: after the change nobody may do more. */
-function neverMore(change: (scene: Scene, extra: { readonly deny: Statement; readonly toAll: Statement }) => Scene) {
+function neverMore(
+  change: (scene: Scene, extra: { readonly deny: Statement; readonly toAll: Statement }) => Scene,
+  prepare: (scene: Scene) => Scene = (scene) => scene,
+) {
   const extra = fc.record({ deny: statementOf('Deny'), toAll: ofResource(statementOf('Deny')) });
   fc.assert(
-    fc.property(scenes, questions, extra, (scene, question, more) => {
+    fc.property(scenes.map(prepare), questions, extra, (scene, question, more) => {
       const before = decideIn(scene, question);
       const after = decideIn(change(scene, more), question);
       expect(rank(after), `${describeDecision(before)} → ${describeDecision(after)}`).toBeLessThanOrEqual(rank(before));
@@ -102,7 +105,10 @@ describe('nobody may do more', () => {
     neverMore((scene, { toAll }) => ({ ...scene, resource: [...(scene.resource ?? []), toAll] }));
   });
   test('after a Deny is added to a service control policy', () => {
-    neverMore((scene, { deny }) => ({ ...scene, scp: (scene.scp ?? [[]]).map((level) => [...level, deny]) }));
+    neverMore(
+      (scene, { deny }) => ({ ...scene, scp: (scene.scp ?? []).map((level) => [...level, deny]) }),
+      withOrganization,
+    );
   });
   test('after an Allow is taken out of the identity policy', () => {
     neverMore((scene) => ({ ...scene, identity: withoutFirstAllow(scene.identity) }));
@@ -117,12 +123,17 @@ describe('nobody may do more', () => {
     neverMore((scene, { deny }) => (scene.boundary ? scene : { ...scene, boundary: [deny] }));
   });
   test('after a level of service control policies is added', () => {
-    neverMore((scene, { deny }) => ({ ...scene, scp: [...(scene.scp ?? [[allowAll]]), [deny]] }));
+    neverMore((scene, { deny }) => ({ ...scene, scp: [...(scene.scp ?? []), [deny]] }), withOrganization);
   });
   test('after a session policy is passed', () => {
     neverMore((scene, { deny }) => (scene.session ? scene : { ...scene, session: [allowAll, deny] }));
   });
 });
+
+/** Policies of an organization come with the organization, which is then known as well. */
+function withOrganization(scene: Scene): Scene {
+  return scene.scp === undefined ? { ...scene, scp: [[allowAll]] } : scene;
+}
 
 const allowAll: Statement = { Effect: 'Allow', Action: '*', Resource: '*' };
 

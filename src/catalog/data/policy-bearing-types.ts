@@ -18,7 +18,6 @@ export const ownPolicyProperties: Readonly<Record<string, string>> = {
   'AWS::ECR::RegistryPolicy': 'PolicyText',
   'AWS::ECR::RepositoryCreationTemplate': 'RepositoryPolicy',
   'AWS::KMS::ReplicaKey': 'KeyPolicy',
-  'AWS::Kinesis::StreamConsumer': 'ResourcePolicy',
   'AWS::Logs::DeliveryDestination': 'DeliveryDestinationPolicy',
   'AWS::Logs::Destination': 'DestinationPolicy',
   'AWS::Logs::ResourcePolicy': 'PolicyDocument',

@@ -40,6 +40,9 @@ export function callerKey(name: string, sources: KeySources): KeyValue | undefin
   const { subject } = sources;
   if (Object.hasOwn(readers, name)) return readers[name]?.(sources);
   if (!name.startsWith('aws:principaltag/')) return undefined;
+  // Roles Anywhere tells of the certificate: https://docs.aws.amazon.com/rolesanywhere/latest/userguide/trust-model.html
+  if (subject.kind === 'service' && subject.service === 'rolesanywhere.amazonaws.com' && name.includes('/x509'))
+    return { kind: 'open', present: 'maybe', control: 'environment' };
   if (subject.kind === 'anonymous' || subject.kind === 'service') return absent;
   // Whoever owns an account tags its principals.
   if (subject.kind === 'any-aws-account') return { kind: 'open', present: 'maybe', control: 'attacker' };

@@ -1,9 +1,9 @@
 import { type Guard, isPossible } from '../../model/guard.ts';
-import type { Block, CitedStatement, Decision, OpenCondition } from '../../model/questions.ts';
+import type { Block, CitedStatement, Decision } from '../../model/questions.ts';
 import type { Asked } from './asked.ts';
-import { oppositeOperator } from './condition-operator.ts';
 import { type Counted, type Found, findStatements, type Grant, grantOf } from './grants.ts';
 import { both, either, except, type Holds, mayHold } from './holds.ts';
+import { leastOpen } from './least-open.ts';
 import { limitsOf } from './limits.ts';
 import { anyWay } from './match-principal.ts';
 import type { PoliciesInPlay } from './policies-in-play.ts';
@@ -24,13 +24,14 @@ export function evaluate(asked: Asked, policies: PoliciesInPlay, exists: Guard):
     return refused(blocksOf({ denied, limits, ways, stopped }));
   }
   const sure = isPossible(result.surely);
-  const way = bestWay(ways, sure);
-  const needs = [...limits, ...way];
+  const able = ways.filter((way) => (sure ? isPossible(holdsOf(way).surely) : mayHold(holdsOf(way))));
+  const chosen = sure ? { way: able[0] ?? [], conditions: [] } : leastOpen(able, limits, denied);
+  if (typeof chosen === 'string') return refused([{ kind: 'no-allow', because: chosen }]);
   return {
     verdict: sure ? 'allow' : 'conditional',
-    conditions: sure ? [] : [...needs.flatMap(openOf), ...denied.by.flatMap(escapeFrom)],
+    conditions: chosen.conditions,
     guard: sure ? result.surely : result.possibly,
-    allowedBy: way.filter(({ grants }) => grants).flatMap(({ grant }) => citedOf(grant, sure)),
+    allowedBy: chosen.way.filter(({ grants }) => grants).flatMap(({ grant }) => citedOf(grant, sure)),
     blockedBy: [],
   };
 }
@@ -55,38 +56,6 @@ function deniedBy(asked: Asked, policies: PoliciesInPlay): Grant {
     ...policies.resource,
   ];
   return grantOf(findStatements(all, 'Deny', { asked, bounded: policies.boundary !== undefined }), anyWay);
-}
-
-/** One that surely holds, else one that hangs on the least; the first of those that are equal. */
-function bestWay(ways: readonly Way[], sure: boolean): Way {
-  const able = ways.filter((way) => (sure ? isPossible(holdsOf(way).surely) : mayHold(holdsOf(way))));
-  const ranked = able.map((way) => ({ way, weight: way.flatMap(openOf).reduce((sum, one) => sum + weightOf(one), 0) }));
-  return ranked.reduce((best, next) => (next.weight < best.weight ? next : best), ranked[0] ?? { way: [], weight: 0 })
-    .way;
-}
-
-const weights = { attacker: 1, environment: 4, topology: 8, unknown: 16, never: 64 } as const;
-
-function weightOf({ control }: OpenCondition): number {
-  return weights[control];
-}
-
-/** What a need that is not sure hangs on: the statement that hangs on the least. */
-function openOf({ grant }: Need): readonly OpenCondition[] {
-  if (grant.by.some(({ match }) => match === 'yes') || !mayHold(grant.holds)) return [];
-  const heavy = (one: Counted) => one.open.reduce((sum, condition) => sum + weightOf(condition), 0);
-  const [first, ...rest] = grant.by;
-  if (first === undefined) return [];
-  return rest.reduce((best, next) => (heavy(next) < heavy(best) ? next : best), first).open;
-}
-
-/** A Deny that may apply is escaped when one of its open conditions does not hold. */
-function escapeFrom({ match, open }: Counted): readonly OpenCondition[] {
-  const [first, ...rest] = open;
-  if (match !== 'maybe' || first === undefined) return [];
-  const easiest = rest.reduce((best, next) => (weightOf(next) < weightOf(best) ? next : best), first);
-  const operator = easiest.operator === 'matches' ? 'does not match' : oppositeOperator(easiest.operator);
-  return [{ ...easiest, operator }];
 }
 
 function citedOf({ by }: Grant, sure: boolean): readonly CitedStatement[] {

@@ -68,7 +68,7 @@ function secondFactor({ obtained, multiFactor }: Session): KeyValue | undefined 
     case 'web-identity':
     case 'saml':
     case 'workload':
-      return { kind: 'open', present: 'maybe', control: 'never', shape: ['false'] };
+      return { kind: 'open', present: 'maybe', control: 'environment', shape: ['false'] };
     default:
       return multiFactor === undefined
         ? open('aws:multifactorauthpresent', 'yes')

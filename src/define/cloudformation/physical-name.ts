@@ -145,8 +145,12 @@ export function arnValue(resource: Declaration): Value | undefined {
   return filled(arnTemplate(resource, type.arn), resource, type, resource.entry.keyOrigin);
 }
 
-/** Rules of a named event bus carry its name. Source: Service Authorization Reference, Amazon EventBridge. */
+/**
+ * Rules of a named event bus carry its name. Source: Service Authorization Reference, Amazon EventBridge. Providers of tokens
+ * are named by their address. https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateOpenIDConnectProvider.html
+ */
 function arnTemplate(resource: Declaration, published: string): string {
+  if (resource.type === 'AWS::IAM::OIDCProvider') return published.replace('{OidcProviderName}', '{Url}');
   if (resource.type !== 'AWS::Events::Rule' || !resource.properties.entries.has('EventBusName')) return published;
   return published.replace('{RuleName}', '{EventBusName}/{RuleName}');
 }
@@ -182,12 +186,22 @@ function variableValue(name: string, alone: boolean, resource: Declaration, type
     return mapCases(propertyValue(resource, name, resource.scope) ?? nameValue(resource), origin, (bus) =>
       lastSegment(bus, origin),
     );
+  if (name === 'Url')
+    return mapCases(propertyValue(resource, name, resource.scope) ?? nameValue(resource), origin, (url) =>
+      withoutScheme(url, origin),
+    );
   const plain = name.replace(/WithPath$|WithoutLeadingSlash$/, '');
   const isName =
     plain === type.name || plain === `${short(resource)}Name` || alone || (plain === 'Name' && type.name !== undefined);
   if (name.endsWith('WithPath')) return withPath(resource, origin);
   if (isName) return mapCases(nameValue(resource), origin, (value) => trimmedName(value, name, origin));
   return propertyValue(resource, name, resource.scope) ?? unknownValue(attributeHole(resource, name), origin);
+}
+
+function withoutScheme(url: Value, origin: Origin): Value {
+  const [first, ...rest] = textOf(url) ?? [];
+  if (typeof first !== 'string') return url;
+  return textValue(text(first.replace(/^https?:\/\//, ''), ...rest), origin, provenanceOf(url));
 }
 
 function short(resource: Declaration): string {

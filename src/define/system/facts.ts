@@ -1,4 +1,4 @@
-import { policyWithoutDepth } from '../../catalog/policies-without-depth.ts';
+import { answerWithoutDepth } from '../../catalog/policies-without-depth.ts';
 import type { AnswerOf, AnyDimension, Placement, Principal, Recovery } from '../../model/dimension.ts';
 import { bindFact, type Fact, mapFact, type NotApplicable, notApplicable, unknown } from '../../model/fact.ts';
 import type { ResourceId } from '../../model/id.ts';
@@ -38,6 +38,9 @@ export function answer<D extends AnyDimension>(
 ): Fact<AnswerOf<D>> {
   const own = ownAnswer(resource, service, dimension, among.directory);
   const others = (among.contributions.get(resource.id)?.get(dimension) ?? []) as readonly Fact<AnswerOf<D>>[];
+  // A policy that another resource attaches is the whole policy of a type that states none itself.
+  if (service === undefined && own.kind === 'unknown' && dimension === 'resourcePolicy' && others[0] !== undefined)
+    return others.slice(1).reduce((joined, other) => join(joined, other, dimension), others[0]);
   return others.reduce((joined, other) => join(joined, other, dimension), own);
 }
 
@@ -48,9 +51,8 @@ function ownAnswer<D extends AnyDimension>(
   directory: Directory,
 ): Fact<AnswerOf<D>> {
   if (service === undefined) {
-    // For some types not known in depth it is known where their policy stands.
-    const policy = dimension === 'resourcePolicy' ? policyWithoutDepth(viewOf(resource, directory)) : undefined;
-    if (policy !== undefined) return policy as Fact<AnswerOf<D>>;
+    const known = answerWithoutDepth(viewOf(resource, directory), dimension);
+    if (known !== undefined) return known;
     return unknown(`no knowledge of ${resource.type} in depth`, `knowledge of ${resource.type} in the catalogue`);
   }
   const found = answersOf(service).get(dimension) ?? hasNone(service);

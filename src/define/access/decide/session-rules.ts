@@ -65,7 +65,7 @@ function secondFactor({ session }: PrincipalSubject): Said {
         ? open('aws:multifactorauthpresent', 'yes')
         : one(String(session.multiFactor));
     default:
-      return { kind: 'open', present: 'maybe', control: 'never', shape: ['false'] };
+      return { kind: 'open', present: 'maybe', control: 'environment', shape: ['false'] };
   }
 }
 

@@ -1,13 +1,12 @@
 import { reservedFor } from '../../../catalog/data/reserved-identities.ts';
 import { type Guard, isPossible } from '../../../model/guard.ts';
-import type { Block, CitedStatement, Decision, OpenCondition } from '../../../model/questions.ts';
+import type { Block, CitedStatement, Decision } from '../../../model/questions.ts';
 import { describeText } from '../../../model/text.ts';
 import type { PolicyCode } from '../compile/policy-code.ts';
 import { inAnyWay } from '../compile/principal-matcher.ts';
-import { MAYBE, YES } from '../compile/three-valued.ts';
+import { YES } from '../compile/three-valued.ts';
 import {
   allOf,
-  type Counted,
   type Grant,
   grantOf,
   mayBe,
@@ -18,9 +17,9 @@ import {
   unless,
   type When,
 } from './grant.ts';
-import { oppositeOf } from './opposite-operator.ts';
+import { leastOpen } from './least-open.ts';
 import type { Request } from './request.ts';
-import { type Need, type Route, type Routes, routesOf } from './routes.ts';
+import { type Need, type Routes, routesOf } from './routes.ts';
 
 /** The policies of one request besides those of the caller and the target. */
 export interface Surroundings {
@@ -46,12 +45,14 @@ export function verdictOf(request: Request, around: Surroundings): Decision {
   const result = unless(allOf(limited, oneOf(...opened.map(({ when }) => when))), denied.when);
   if (!mayBe(result)) return refusal(blocksOf(denied, limits, routes));
   const sure = isPossible(result.surely);
-  const route = easiest(opened, sure);
+  const able = opened.filter(({ when }) => (sure ? isPossible(when.surely) : mayBe(when))).map(({ needs }) => needs);
+  const chosen = sure ? { route: able[0] ?? [], conditions: [] } : leastOpen(able, limits, denied);
+  if (typeof chosen === 'string') return refusal([{ kind: 'no-allow', because: chosen }]);
   return {
     verdict: sure ? 'allow' : 'conditional',
-    conditions: sure ? [] : [...[...limits, ...route].flatMap(hangsOn), ...denied.by.flatMap(escape)],
+    conditions: chosen.conditions,
     guard: sure ? result.surely : result.possibly,
-    allowedBy: route.filter(({ grants }) => grants).flatMap(({ grant }) => citations(grant, sure)),
+    allowedBy: chosen.route.filter(({ grants }) => grants).flatMap(({ grant }) => citations(grant, sure)),
     blockedBy: [],
   };
 }
@@ -91,27 +92,6 @@ function limitsOf(request: Request, { levels, endpoint }: Surroundings): readonl
   return limits;
 }
 
-const weights = { attacker: 1, environment: 4, topology: 8, unknown: 16, never: 64 } as const;
-
-function weightOf(conditions: readonly OpenCondition[]): number {
-  let sum = 0;
-  for (const { control } of conditions) sum += weights[control];
-  return sum;
-}
-
-/** The open route that hangs on the least; the first of equal ones. */
-function easiest(opened: readonly { readonly needs: Route; readonly when: When }[], sure: boolean): Route {
-  const open = opened.filter(({ when }) => (sure ? isPossible(when.surely) : mayBe(when)));
-  const weight = (route: Route) => weightOf(route.flatMap(hangsOn));
-  return lightest(open, ({ needs }) => weight(needs))?.needs ?? [];
-}
-
-/** What a need that is not sure hangs on: the statement that hangs on the least. */
-function hangsOn({ grant: { by, when } }: Need): readonly OpenCondition[] {
-  if (by.length === 0 || by.some(({ match }) => match === YES) || !mayBe(when)) return [];
-  return lightest(by, ({ open }) => weightOf(open))?.open ?? [];
-}
-
 function lightest<T>(list: readonly T[], weight: (item: T) => number): T | undefined {
   let [best] = list;
   if (list.length < 2) return best;
@@ -121,13 +101,6 @@ function lightest<T>(list: readonly T[], weight: (item: T) => number): T | undef
     if (own < least) [best, least] = [item, own];
   }
   return best;
-}
-
-/** A Deny that may apply is escaped when one of its open conditions does not hold. */
-function escape({ match, open }: Counted): readonly OpenCondition[] {
-  const way = match === MAYBE ? lightest(open, (one) => weightOf([one])) : undefined;
-  if (way === undefined) return [];
-  return [{ ...way, operator: way.operator === 'matches' ? 'does not match' : oppositeOf(way.operator) }];
 }
 
 function citations({ by }: Grant, sure: boolean): readonly CitedStatement[] {
