@@ -53,7 +53,7 @@ export function principalTagRule(tag: string): KeyRule {
     scope: 'principal',
     value({ subject }) {
       // Roles Anywhere tells of the certificate: https://docs.aws.amazon.com/rolesanywhere/latest/userguide/trust-model.html
-      if (subject.kind === 'service' && subject.service === 'rolesanywhere.amazonaws.com' && tag.includes('/x509'))
+      if (subject.kind === 'service' && subject.service === 'rolesanywhere.amazonaws.com' && tag.startsWith('x509'))
         return { kind: 'open', present: 'maybe', control: 'environment' };
       if (subject.kind === 'anonymous' || subject.kind === 'service') return absent;
       if (subject.kind === 'any-aws-account') return { kind: 'open', present: 'maybe', control: 'attacker' };
