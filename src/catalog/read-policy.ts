@@ -14,6 +14,17 @@ import { jsonValue } from './json-value.ts';
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html
  */
 export function readPolicies(value: Value | undefined): readonly PolicyDocument[] {
+  const before = value === undefined ? undefined : known.get(value);
+  if (value === undefined || before !== undefined) return before ?? [];
+  const documents = readAnew(value);
+  known.set(value, documents);
+  return documents;
+}
+
+/** A policy that is attached to many is read once, so that whoever works with its statements can keep them apart. */
+const known = new WeakMap<Value, readonly PolicyDocument[]>();
+
+function readAnew(value: Value): readonly PolicyDocument[] {
   return optionsOf(value).flatMap(({ guard, value: option }): readonly PolicyDocument[] => {
     if (option === undefined || option.kind === 'absent') return [];
     if (option.kind === 'unknown') return [unreadable(option, option.hole, guard)];

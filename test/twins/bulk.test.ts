@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest';
 import { isDeepStrictEqual } from 'node:util';
-import type { Access, Everybody, OpenCondition } from '../../src/model/questions.ts';
+import { expect, test } from 'vitest';
 import type { Guard } from '../../src/model/guard.ts';
+import type { Access, Everybody, OpenCondition } from '../../src/model/questions.ts';
 import type { Resource } from '../../src/model/resource.ts';
 import { type Text, text } from '../../src/model/text.ts';
 import { drawFrom } from './draw.ts';
@@ -10,7 +10,11 @@ import { randomPlan } from './random-world.ts';
 const seed = Number(process.env['BULK_SEED'] ?? 20261128);
 const worlds = Number(process.env['BULK_WORLDS'] ?? 12);
 
-const questions: readonly { readonly action: string; readonly type: string; readonly arn?: (resource: Resource) => Text }[] = [
+const questions: readonly {
+  readonly action: string;
+  readonly type: string;
+  readonly arn?: (resource: Resource) => Text;
+}[] = [
   { action: 's3:ListBucket', type: 'AWS::S3::Bucket' },
   { action: 's3:GetObject', type: 'AWS::S3::Bucket', arn: (one) => text(...(one.arn ?? one.name), '/', key) },
   { action: 'sqs:SendMessage', type: 'AWS::SQS::Queue' },
@@ -72,7 +76,13 @@ test('asking for everybody at once is asking for each pair', () => {
           if (!isDeepStrictEqual(found.get(pair), expected.get(pair))) {
             const [who, what] = pair.split(' ').map(Number);
             const names = [world.access.principals()[who ?? 0]?.id, on[what ?? 0]?.id];
-            expect({ names, action, count, context, is: found.get(pair) }).toEqual({ names, action, count, context, is: expected.get(pair) });
+            expect({ names, action, count, context, is: found.get(pair) }).toEqual({
+              names,
+              action,
+              count,
+              context,
+              is: expected.get(pair),
+            });
           }
       }
   }

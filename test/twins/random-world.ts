@@ -106,8 +106,10 @@ function organizationOf(
         {
           management: false,
           path: 'o-ours/r-1/ou-1/',
-          serviceControl: without === 'scp' ? [] : levels.map((level) => [policySource('scp', [...kept(level, without)])]),
-          resourceControl: without === 'rcp' || controls.length === 0 ? [] : [[policySource('rcp', [...kept(controls, without)])]],
+          serviceControl:
+            without === 'scp' ? [] : levels.map((level) => [policySource('scp', [...kept(level, without)])]),
+          resourceControl:
+            without === 'rcp' || controls.length === 0 ? [] : [[policySource('rcp', [...kept(controls, without)])]],
         },
       ]),
     ),
@@ -164,7 +166,7 @@ const resourceTexts: readonly Json[] = [
 const variableTexts: readonly Json[] = [
   'arn:aws:s3:::data-${aws:PrincipalAccount}*',
   'arn:aws:sqs:*:*:${aws:PrincipalTag/team}',
-  'arn:aws:iam::${aws:PrincipalAccount}:role/${aws:PrincipalTag/team, \'app\'}',
+  "arn:aws:iam::${aws:PrincipalAccount}:role/${aws:PrincipalTag/team, 'app'}",
   'arn:aws:*:*:${aws:PrincipalAccount}:*',
 ];
 
@@ -223,7 +225,11 @@ function statement(draw: Draw, place: Place, isPlain: boolean): Said {
   const isNot = add('not-elements', 0.12);
   const notAction = isNot && draw.chance(0.5);
   const isVariable = add('variable', 0.15);
-  const condition = add('unknown-key', 0.2) ? draw.one(openConditions) : draw.chance(0.2) ? draw.one(knownConditions) : undefined;
+  const condition = add('unknown-key', 0.2)
+    ? draw.one(openConditions)
+    : draw.chance(0.2)
+      ? draw.one(knownConditions)
+      : undefined;
   const json = {
     Effect: effect,
     [notAction ? 'NotAction' : 'Action']: actionsFor(draw),
@@ -250,7 +256,9 @@ function resourceStatement(draw: Draw, service: string): Said {
   const isNot = draw.chance(0.1);
   if (isNot) has.add('not-elements');
   const { Condition, ...rest } = said.json;
-  const actions = draw.chance(0.7) ? { Action: draw.one<Json>([`${service}:*`, draw.one(actionsOf[service] ?? ['*'])]) } : {};
+  const actions = draw.chance(0.7)
+    ? { Action: draw.one<Json>([`${service}:*`, draw.one(actionsOf[service] ?? ['*'])]) }
+    : {};
   const own = draw.chance(0.6) ? { Resource: '*' } : {};
   const json = {
     ...rest,
@@ -336,7 +344,10 @@ function accountPlan(draw: Draw, account: string): Template {
     ...(without === 'grant'
       ? {}
       : Object.fromEntries(
-          grants.map((grant, at) => [`Grant${at}`, { Type: 'AWS::KMS::Grant', Properties: { KeyId: { Ref: 'Key' }, ...grant } }]),
+          grants.map((grant, at) => [
+            `Grant${at}`,
+            { Type: 'AWS::KMS::Grant', Properties: { KeyId: { Ref: 'Key' }, ...grant } },
+          ]),
         )),
   });
 }
@@ -364,14 +375,26 @@ function identityPlan(draw: Draw, name: string): Template {
   return (without) => {
     const properties = {
       ...(isUser ? { UserName: name, ...(name === 'ann' && { Groups: [{ Ref: 'Team' }] }) } : { RoleName: name }),
-      ...(!isUser && { AssumeRolePolicyDocument: documentOf(without === 'resource-policy' ? trusting.slice(0, 1) : trusting, undefined) }),
-      Policies: inline.length === 0 ? [] : [{ PolicyName: 'own', PolicyDocument: documentOf(inline, without, version) }],
+      ...(!isUser && {
+        AssumeRolePolicyDocument: documentOf(
+          without === 'resource-policy' ? trusting.slice(0, 1) : trusting,
+          undefined,
+        ),
+      }),
+      Policies:
+        inline.length === 0 ? [] : [{ PolicyName: 'own', PolicyDocument: documentOf(inline, without, version) }],
       ManagedPolicyArns: attached.map((at): Json => ({ Ref: `Shared${at}` })),
       Tags: tags,
       ...(isBounded && without !== 'boundary' && { PermissionsBoundary: { Ref: 'Boundary' } }),
     };
     if (!isUser) properties.AssumeRolePolicyDocument = documentOf(trusting, without);
-    return { [name]: { Type: isUser ? 'AWS::IAM::User' : 'AWS::IAM::Role', ...(under as Readonly<Record<string, Json>>), Properties: properties } };
+    return {
+      [name]: {
+        Type: isUser ? 'AWS::IAM::User' : 'AWS::IAM::Role',
+        ...(under as Readonly<Record<string, Json>>),
+        Properties: properties,
+      },
+    };
   };
 }
 
@@ -383,7 +406,12 @@ function holderPlan(
   const hasPolicy = draw.chance(0.75);
   const said = draw.some(1, 3, () => resourceStatement(draw, service));
   const delegates: Said = {
-    json: { Effect: 'Allow', Principal: { AWS: { 'Fn::Sub': 'arn:aws:iam::${AWS::AccountId}:root' } }, Action: `${service}:*`, Resource: '*' },
+    json: {
+      Effect: 'Allow',
+      Principal: { AWS: { 'Fn::Sub': 'arn:aws:iam::${AWS::AccountId}:root' } },
+      Action: `${service}:*`,
+      Resource: '*',
+    },
     has: new Set(),
   };
   const statements = service === 'kms' && draw.chance(0.7) ? [delegates, ...said] : said;
@@ -429,7 +457,13 @@ export function randomRequest(draw: Draw): Asking {
   const caller = randomCaller(draw);
   const from = draw.chance(0.12) ? draw.one(accounts) : undefined;
   const context = draw.chance(0.1) ? draw.one(contexts) : undefined;
-  const name = { s3: draw.one(['Data', 'Data', 'Made']), sqs: 'Jobs', kms: 'Key', sts: draw.one(['app', 'ops', 'ci']), iam: draw.one(['app', 'ci']) }[kind];
+  const name = {
+    s3: draw.one(['Data', 'Data', 'Made']),
+    sqs: 'Jobs',
+    kms: 'Key',
+    sts: draw.one(['app', 'ops', 'ci']),
+    iam: draw.one(['app', 'ci']),
+  }[kind];
   return (world, without) => {
     const on = idIn(world, account, name);
     return {
@@ -453,9 +487,7 @@ const contexts = [
 ];
 
 function idIn(world: World, account: string, name: string) {
-  const found = world.base.resources.find(
-    (one) => one.address === name && one.deployment === `in-${account}`,
-  );
+  const found = world.base.resources.find((one) => one.address === name && one.deployment === `in-${account}`);
   if (found === undefined) throw new Error(`no ${name} in ${account}`);
   return found.id;
 }
@@ -477,12 +509,17 @@ function randomCaller(draw: Draw): (world: World, without?: Feature) => Caller {
   if (who === 3) return () => ({ kind: 'service', service: 'sns.amazonaws.com', onBehalfOf: { account: [account] } });
   const name = draw.one(['app', 'ops', 'ci', 'ann', 'bob']);
   const passed = draw.chance(0.15) ? draw.some(1, 2, () => statement(draw, 'limit', true)) : undefined;
-  const session: Session | undefined = draw.chance(0.2) ? { obtained: { kind: draw.one(['assume-role', 'workload']) } } : undefined;
-  const user: Session | undefined = draw.chance(0.2) ? { obtained: { kind: draw.one(['user-key', 'session-token']) }, multiFactor: draw.chance(0.5) } : undefined;
+  const session: Session | undefined = draw.chance(0.2)
+    ? { obtained: { kind: draw.one(['assume-role', 'workload']) } }
+    : undefined;
+  const user: Session | undefined = draw.chance(0.2)
+    ? { obtained: { kind: draw.one(['user-key', 'session-token']) }, multiFactor: draw.chance(0.5) }
+    : undefined;
   return (world, without) => {
     const resource = idIn(world, account, name);
     const base = name === 'ann' || name === 'bob' ? user : session;
-    const policies = passed === undefined || without === 'session' ? undefined : [policySource('session', [...kept(passed, without)])];
+    const policies =
+      passed === undefined || without === 'session' ? undefined : [policySource('session', [...kept(passed, without)])];
     if (base === undefined && policies === undefined) return { kind: 'resource', resource };
     return {
       kind: 'resource',

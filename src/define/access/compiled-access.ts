@@ -12,13 +12,13 @@ import { createCandidates } from './candidates.ts';
 import { type ActionName, actionName } from './compile/action-matcher.ts';
 import { accountField, partitionField } from './compile/arn-fields.ts';
 import { compilePolicy, type PolicyCode } from './compile/policy-code.ts';
-import { type CallerCode, compileCaller } from './decide/caller.ts';
 import { bothLet, throughPoint } from './decide/access-point.ts';
+import { type CallerCode, compileCaller } from './decide/caller.ts';
 import type { KeySources } from './decide/key-rule.ts';
 import { scopeOfKey, valueOfKey } from './decide/keys.ts';
 import { nearMissesOf } from './decide/near-misses.ts';
-import { endpointOf } from './decide/place-rules.ts';
 import { compileOrganization, type OrganizationCode } from './decide/organization.ts';
+import { endpointOf } from './decide/place-rules.ts';
 import { type Request, requestOf, type Written } from './decide/request.ts';
 import { settle } from './decide/settle.ts';
 import { compileTarget, foreignTarget, ruleOf, type TargetCode } from './decide/target.ts';
@@ -36,7 +36,11 @@ export function createAccess(
   const shelf = createShelf(system, policies, options);
   const principals = once(() => system.withAnswer('principal').filter((resource) => actsByItself(resource, system)));
   const candidates = once(() => createCandidates(principals(), system, policies));
-  const bulk = createBulk(singleRequests(shelf), once(() => peopleOf(principals(), shelf)), scopeOfKey);
+  const bulk = createBulk(
+    singleRequests(shelf),
+    once(() => peopleOf(principals(), shelf)),
+    scopeOfKey,
+  );
   return {
     decide: (request) => decide(request, shelf),
     whoMay: bulk.whoMay,
@@ -138,7 +142,11 @@ function prepare(given: AccessRequest, shelf: Shelf, as?: CallerCode): Prepared 
   return { given, action, caller, target, around };
 }
 
-function requestIn(prepared: Prepared, shelf: Shelf, attempt: { readonly resource: Text; readonly written: Written }): Request {
+function requestIn(
+  prepared: Prepared,
+  shelf: Shelf,
+  attempt: { readonly resource: Text; readonly written: Written },
+): Request {
   const { given, caller, target } = prepared;
   const { resource, written } = attempt;
   const sources: KeySources = {
@@ -171,7 +179,8 @@ function decide(given: AccessRequest, shelf: Shelf, how: Deciding = {}): Decisio
     const request = requestIn(prepared, shelf, { resource, written });
     return { request, decision: verdictOf(request, around) };
   });
-  const point = how.isAtPoint === true || given.through === undefined ? undefined : shelf.system.resource(given.through);
+  const point =
+    how.isAtPoint === true || given.through === undefined ? undefined : shelf.system.resource(given.through);
   if (point === undefined) return decision;
   const atPoint = { ...given, resource: throughPoint(given.resource, prepared.target.on, point), on: point.id };
   return bothLet(decide(atPoint, shelf, { ...how, isAtPoint: true }), decision);

@@ -4,7 +4,7 @@ import type { KeyValue, OpenCondition } from '../../../model/questions.ts';
 import { textKey } from '../../../model/text.ts';
 import { type ActionName, matchActions } from '../compile/action-matcher.ts';
 import type { PolicyCode, StatementCode } from '../compile/policy-code.ts';
-import { type PrincipalMatcher } from '../compile/principal-matcher.ts';
+import type { PrincipalMatcher } from '../compile/principal-matcher.ts';
 import { MAYBE } from '../compile/three-valued.ts';
 import { keysIn } from '../compile/variables.ts';
 import type { KeyScope } from '../decide/key-rule.ts';
@@ -47,7 +47,9 @@ function formOf(code: StatementCode, intern: Interner, scopeOf: (name: string) =
   const of = (scope: KeyScope) => names.filter((name) => scopeOf(name) === scope);
   return {
     content: intern(contentKey(code)),
-    principals: intern(`principals ${principalsKey(code.principals)} ${principalsKey(code.notPrincipals)} ${code.effect}`),
+    principals: intern(
+      `principals ${principalsKey(code.principals)} ${principalsKey(code.notPrincipals)} ${code.effect}`,
+    ),
     principalKeys: of('principal'),
     callerKeys: [...of('principal'), ...of('standing')],
     resourceKeys: of('resource'),
@@ -56,7 +58,9 @@ function formOf(code: StatementCode, intern: Interner, scopeOf: (name: string) =
 }
 
 function contentKey({ effect, guard, resources, notResources, conditions, statement }: StatementCode): string {
-  const patterns = (resources ?? notResources)?.map(({ pattern, template }) => `${template === undefined}${pattern.key}`);
+  const patterns = (resources ?? notResources)?.map(
+    ({ pattern, template }) => `${template === undefined}${pattern.key}`,
+  );
   return JSON.stringify([
     effect,
     guardKey(guard),
@@ -99,7 +103,9 @@ export function speeches(
     const matcher = code.actions ?? code.notActions;
     const doubtful = matcher !== undefined && matcher.open.length > 0 && matchActions(matcher, action) === MAYBE;
     if (!doubtful && guard.length === 1 && guard[0]?.length === 0) return { code, policy, form, number: form.content };
-    const doubt = doubtful ? `${action.given} ${matcher.open.map(textKey).join(' ')} ${code.actions === undefined}` : '';
+    const doubt = doubtful
+      ? `${action.given} ${matcher.open.map(textKey).join(' ')} ${code.actions === undefined}`
+      : '';
     return { code, policy, form, number: forms.intern(`speech ${form.content} ${guardKey(guard)} ${doubt}`) };
   });
 }

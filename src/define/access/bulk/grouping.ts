@@ -197,12 +197,17 @@ function selfMatch({ resources, notResources }: StatementCode, universe: Univers
 function group(shelf: Shelf, key: number, special: readonly Special[]): Grouping {
   const { world, universe, lots } = shelf;
   const specials = new Map(special.map((one) => [one.lot, one]));
-  const building = new Map<number, { account: string; entries: readonly Entry[]; isUnread: boolean; members: number[] }>();
+  const building = new Map<
+    number,
+    { account: string; entries: readonly Entry[]; isUnread: boolean; members: number[] }
+  >();
   for (const lot of lots) {
     const one = specials.get(lot);
     const number = one?.number ?? world.sequences.add(EMPTY, lot.base);
     const { account, isUnread } = lot;
-    remember(building, number, () => ({ account, isUnread, entries: one?.entries ?? [], members: [] })).members.push(lot.at);
+    remember(building, number, () => ({ account, isUnread, entries: one?.entries ?? [], members: [] })).members.push(
+      lot.at,
+    );
   }
   const groups = [...building].map(
     ([number, one]): Group => ({ ...one, number, members: Uint32Array.from(one.members) }),
@@ -244,7 +249,8 @@ function namingOf(world: World, special: readonly Special[]): ReadonlyMap<number
     const named = new Set<Person>();
     for (const { speech } of entries) {
       const matcher = speech.code.principals ?? speech.code.notPrincipals;
-      if (matcher !== undefined && matcher.aws.length > 0) for (const one of world.people.named(matcher)) named.add(one);
+      if (matcher !== undefined && matcher.aws.length > 0)
+        for (const one of world.people.named(matcher)) named.add(one);
     }
     for (const one of named) remember(result, one.at, (): number[] => []).push(lot.at);
   }

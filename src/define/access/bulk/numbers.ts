@@ -1,7 +1,5 @@
 /** Numbers for texts: equal texts, equal numbers, from 1. */
-export interface Interner {
-  (key: string): number;
-}
+export type Interner = (key: string) => number;
 
 export function createInterner(): Interner {
   const known = new Map<string, number>();

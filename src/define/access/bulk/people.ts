@@ -1,7 +1,7 @@
 import { guardKey } from '../../../model/guard.ts';
 import type { Resource } from '../../../model/resource.ts';
 import { textKey } from '../../../model/text.ts';
-import { sameArn, type Subject, subjectText } from '../compile/pattern.ts';
+import { type Subject, sameArn, subjectText } from '../compile/pattern.ts';
 import type { DocumentCode, PolicyCode } from '../compile/policy-code.ts';
 import type { PrincipalMatcher } from '../compile/principal-matcher.ts';
 import { NO } from '../compile/three-valued.ts';

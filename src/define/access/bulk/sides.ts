@@ -71,9 +71,7 @@ export function createSides(world: World, universe: Universe): Sides {
     resourceKey: (form, at) => resourceKeyOf(world, form, { universe, at }),
     of(speech, person, action) {
       const { number } = speech;
-      const key = speech.form.callerKeys.length === 0
-        ? number
-        : intern(`${number} of ${principalKey(speech, person)}`);
+      const key = speech.form.callerKeys.length === 0 ? number : intern(`${number} of ${principalKey(speech, person)}`);
       return remember(sides, key, () => make(speech, person, action, key));
     },
     ofUnread({ source: { name, document } }) {
@@ -184,7 +182,10 @@ function addAll(set: Set<number> | undefined, more: readonly number[]): Set<numb
   return set;
 }
 
-function patternFor({ world, person, action, universe }: Making, { pattern, template }: ResourceCode): Pattern | undefined {
+function patternFor(
+  { world, person, action, universe }: Making,
+  { pattern, template }: ResourceCode,
+): Pattern | undefined {
   if (template === undefined) return pattern;
   const request = requestOn(world, person, action, { universe, at: 0 });
   const filled = request === undefined ? undefined : filledFor(template, request);
@@ -215,7 +216,9 @@ function conditionsEffect(
   const isDoubtful = code.statement.open !== undefined || (code.actions ?? code.notActions)?.open.length !== 0;
   const key = [fits, guardKey(guard), conditionsKey(open), conditionsKey(written), isDoubtful ? number : ''].join(' ');
   const isPlain = fits === YES && !isDoubtful && isAlways(guard) && written.length === 0;
-  return isPlain ? numberOf('plain', plain) : numberOf(key, { plain: false, speaks: fits !== NO, writable: written.length > 0 });
+  return isPlain
+    ? numberOf('plain', plain)
+    : numberOf(key, { plain: false, speaks: fits !== NO, writable: written.length > 0 });
 }
 
 function requestOn(
@@ -232,7 +235,11 @@ function requestOn(
 /** Values of keys by name and position of the principal: they are the same whatever is asked for. */
 type Values = Map<string, string[]>;
 
-function principalKeyOf(making: { world: World; universe: Universe; values: Values }, { form }: Speech, person: Person): number {
+function principalKeyOf(
+  making: { world: World; universe: Universe; values: Values },
+  { form }: Speech,
+  person: Person,
+): number {
   const { world, universe, values } = making;
   let request: Request | undefined;
   const each = form.callerKeys.map((name) => {

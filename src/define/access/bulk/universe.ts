@@ -1,7 +1,7 @@
 import type { Resource } from '../../../model/resource.ts';
 import type { Text } from '../../../model/text.ts';
-import { MAYBE, NO, type Tri, YES } from '../compile/three-valued.ts';
 import { matches, type Pattern, type Subject, subjectText } from '../compile/pattern.ts';
+import { MAYBE, NO, type Tri, YES } from '../compile/three-valued.ts';
 
 /** The resources of a question, by position, with an index over their ARNs. */
 export interface Universe {
@@ -41,7 +41,9 @@ export function createUniverse(
     if (arn.literal === undefined) open.push({ at, arn });
     else rows.push({ at, arn, literal: arn.literal });
   });
-  rows.sort((left, right) => (left.literal < right.literal ? -1 : left.literal > right.literal ? 1 : left.at - right.at));
+  rows.sort((left, right) =>
+    left.literal < right.literal ? -1 : left.literal > right.literal ? 1 : left.at - right.at,
+  );
   const known = new Map<string, 'all' | Matching>();
   return {
     number,

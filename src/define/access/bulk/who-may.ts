@@ -22,11 +22,7 @@ export interface Bulk {
   whoMay(question: Everybody): readonly Cell[];
 }
 
-export function createBulk(
-  single: SingleRequests,
-  people: () => People,
-  scopeOf: (name: string) => KeyScope,
-): Bulk {
+export function createBulk(single: SingleRequests, people: () => People, scopeOf: (name: string) => KeyScope): Bulk {
   const worlds = new Map<string, Worldly>();
   const universes = createUniverses();
   const index = { made: undefined as ActionIndex | undefined };
@@ -178,10 +174,12 @@ function blocksOf(principals: Uint32Array, { cells }: Spread, changed: ReadonlyM
     const added = more.get(result);
     const isTouched = added !== undefined || resources.some((position) => changed.has(position));
     const kept = isTouched ? [...resources.filter((position) => !changed.has(position)), ...(added ?? [])] : resources;
-    if (kept.length > 0) blocks.push({ principals, result, resources: isTouched ? Uint32Array.from(kept).sort() : resources });
+    if (kept.length > 0)
+      blocks.push({ principals, result, resources: isTouched ? Uint32Array.from(kept).sort() : resources });
     more.delete(result);
   }
-  for (const [result, positions] of more) blocks.push({ principals, result, resources: Uint32Array.from(positions).sort() });
+  for (const [result, positions] of more)
+    blocks.push({ principals, result, resources: Uint32Array.from(positions).sort() });
   return blocks;
 }
 

@@ -1,5 +1,5 @@
-import type { AccessRequest, Decision, OpenCondition } from '../../../model/questions.ts';
 import type { Guard } from '../../../model/guard.ts';
+import type { AccessRequest, Decision, OpenCondition } from '../../../model/questions.ts';
 import type { Resource } from '../../../model/resource.ts';
 import type { Text } from '../../../model/text.ts';
 import type { ActionName } from '../compile/action-matcher.ts';

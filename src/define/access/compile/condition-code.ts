@@ -2,8 +2,8 @@ import type { PolicyCondition } from '../../../model/policy.ts';
 import type { KeyValue } from '../../../model/questions.ts';
 import { literalOf, type Text } from '../../../model/text.ts';
 import { compare, isPrivateBlock, type Operator, operatorOf } from './operator.ts';
-import { anyOf, greatest, least, MAYBE, NO, opposite, type Tri, YES } from './three-valued.ts';
 import { isOwn, meetsOwn } from './own-names.ts';
+import { anyOf, greatest, least, MAYBE, NO, opposite, type Tri, YES } from './three-valued.ts';
 import { type Template, templateOf } from './variables.ts';
 
 /** A condition made ready. */

@@ -104,7 +104,8 @@ function compileStatement(statement: Statement, variables: boolean): StatementCo
     notResources: resources === undefined ? notResources?.map((source) => resourceCode(source, variables)) : undefined,
     conditions: statement.conditions.map((condition) => compileCondition(condition, variables)),
     principals: principals === undefined ? undefined : compilePrincipals(principals),
-    notPrincipals: principals !== undefined || notPrincipals === undefined ? undefined : compilePrincipals(notPrincipals),
+    notPrincipals:
+      principals !== undefined || notPrincipals === undefined ? undefined : compilePrincipals(notPrincipals),
     services: matcher === undefined ? undefined : servicesOf(matcher),
   };
 }

@@ -1,7 +1,7 @@
 import type { PolicyPrincipal, Statement } from '../../../model/policy.ts';
 import { type Hole, literalOf, matchPattern, sameText, type Text, text } from '../../../model/text.ts';
 import { accountField } from './arn-fields.ts';
-import { beginApart, type Subject as ArnText, sameArn, subjectText } from './pattern.ts';
+import { type Subject as ArnText, beginApart, sameArn, subjectText } from './pattern.ts';
 import { anyOf, greatest, MAYBE, NO, opposite, type Tri, triOf, YES } from './three-valued.ts';
 
 /** A caller as principals of statements are held against it. */
@@ -102,9 +102,13 @@ function meantBy(matcher: PrincipalMatcher, caller: Named): Meaning {
     case 'user':
       return principalMeant(matcher, caller);
     case 'service':
-      return everybody ? directlyMeant : direct(anyOf(matcher.services, (name) => triOf(sameText(name, [caller.service]))));
+      return everybody
+        ? directlyMeant
+        : direct(anyOf(matcher.services, (name) => triOf(sameText(name, [caller.service]))));
     case 'federated':
-      return everybody ? directlyMeant : direct(anyOf(matcher.providers, (value) => isProvider(value, caller.provider)));
+      return everybody
+        ? directlyMeant
+        : direct(anyOf(matcher.providers, (value) => isProvider(value, caller.provider)));
     case 'account':
       return everybody ? directlyMeant : direct(accountMeant(matcher, caller));
     default:
@@ -117,7 +121,10 @@ function direct(tri: Tri): Meaning {
   return tri === NO ? nobody : { directly: tri, asRole: NO, byAccount: NO };
 }
 
-function principalMeant({ everybody, aws }: PrincipalMatcher, caller: Extract<Named, { kind: 'role' | 'user' }>): Meaning {
+function principalMeant(
+  { everybody, aws }: PrincipalMatcher,
+  caller: Extract<Named, { kind: 'role' | 'user' }>,
+): Meaning {
   const isRole = caller.kind === 'role';
   if (everybody && aws.length === 0) return isRole ? meantAsRole : directlyMeant;
   const all = (applies: boolean): Tri => (everybody && applies ? YES : NO);
@@ -137,7 +144,10 @@ function principalMeant({ everybody, aws }: PrincipalMatcher, caller: Extract<Na
 function accountMeant({ aws, canonicalUsers }: PrincipalMatcher, caller: Extract<Named, { kind: 'account' }>): Tri {
   const { account, canonicalUser = 'another-canonical-user' } = caller;
   const byAccount = anyOf(aws, ({ text: value }) => isOfAccount(value, account));
-  return greatest(byAccount, anyOf(canonicalUsers, (value) => triOf(sameText(value, [canonicalUser]))));
+  return greatest(
+    byAccount,
+    anyOf(canonicalUsers, (value) => triOf(sameText(value, [canonicalUser]))),
+  );
 }
 
 function isAccount(value: ArnText, account: Text): Tri {

@@ -39,7 +39,9 @@ function isSame(left: Text[number] | undefined, right: Text[number] | undefined)
 
 /** Both the access point and what lies behind it must let the request pass. */
 export function bothLet(point: Decision, bucket: Decision): Decision {
-  const blocks = point.blockedBy.map((block): Block => ({ ...block, because: `at the access point: ${block.because}` }));
+  const blocks = point.blockedBy.map(
+    (block): Block => ({ ...block, because: `at the access point: ${block.because}` }),
+  );
   if (point.verdict === 'deny' || bucket.verdict === 'deny') return refusal([...blocks, ...bucket.blockedBy]);
   const guard = and(point.guard, bucket.guard);
   if (!isPossible(guard)) return refusal([{ kind: 'access-point', because: 'the access point never exists with it' }]);

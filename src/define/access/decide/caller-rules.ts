@@ -74,7 +74,11 @@ function principalArn({ subject, partition }: KeySources): KeyValue | undefined 
   return { kind: 'open', present: 'yes', control: 'attacker', shape };
 }
 
-const ownName = { symbol: 'object:principal', kind: 'expression', settledBy: 'the name that the caller chose' } as const;
+const ownName = {
+  symbol: 'object:principal',
+  kind: 'expression',
+  settledBy: 'the name that the caller chose',
+} as const;
 
 /**
  * The unique id of the user or role, for a role with the name of the session.

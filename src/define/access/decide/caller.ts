@@ -1,8 +1,8 @@
 import type { PolicySource } from '../../../model/policy.ts';
 import { text } from '../../../model/text.ts';
 import { subjectText } from '../compile/pattern.ts';
-import type { Named } from '../compile/principal-matcher.ts';
 import { compilePolicy, type PolicyCode } from '../compile/policy-code.ts';
+import type { Named } from '../compile/principal-matcher.ts';
 import type { PrincipalPolicies } from '../principal-policies.ts';
 import { isPrincipal, type PrincipalSubject, type Subject, sessionArn } from '../subject.ts';
 
@@ -20,7 +20,8 @@ export interface CallerCode {
 const none: readonly PolicyCode[] = [];
 
 export function compileCaller(subject: Subject, policies: PrincipalPolicies): CallerCode {
-  if (!isPrincipal(subject)) return { subject, named: subject, identity: none, boundary: undefined, session: undefined };
+  if (!isPrincipal(subject))
+    return { subject, named: subject, identity: none, boundary: undefined, session: undefined };
   const { resource, partition, account, kind } = subject;
   const boundary = policies.boundary(resource.id);
   const session = sessionArn(subject);
@@ -43,7 +44,10 @@ export function compileCaller(subject: Subject, policies: PrincipalPolicies): Ca
  * "If you do not pass a policy, the resulting federated user session has no permissions" but those that resources give.
  * https://docs.aws.amazon.com/STS/latest/APIReference/API_GetFederationToken.html
  */
-function sessionPolicies({ session }: PrincipalSubject, policies: PrincipalPolicies): readonly PolicySource[] | undefined {
+function sessionPolicies(
+  { session }: PrincipalSubject,
+  policies: PrincipalPolicies,
+): readonly PolicySource[] | undefined {
   if (session?.policies !== undefined) return policies.complete(session.policies);
   return session?.obtained.kind === 'federation-token' ? [] : undefined;
 }

@@ -30,7 +30,11 @@ export function throughGate(found: readonly Speaking[], { gate, isPublic }: Targ
       if (!isPossible(under.guard)) continue;
       if (one.cited?.policy.name === ACL) through.push(under);
       else if (fact.kind === 'unknown')
-        through.push({ ...under, fits: MAYBE, open: [...one.open, openPart(`public access block: ${fact.settledBy}`, [])] });
+        through.push({
+          ...under,
+          fits: MAYBE,
+          open: [...one.open, openPart(`public access block: ${fact.settledBy}`, [])],
+        });
       else (fact.value.blocksPublicPolicies ? stopped : through).push(under);
     }
   }
@@ -43,7 +47,8 @@ export function isPublicStatement({ effect, principals = [], notPrincipals, cond
   if (effect !== 'Allow' || !(all || notPrincipals !== undefined)) return false;
   return !conditions.some(({ operator, key, values }) => {
     const name = key.toLowerCase();
-    if (/Not|Null|IfExists|ForAllValues/i.test(operator) || !(narrowingKeys.has(name) || name === 'aws:sourceip')) return false;
+    if (/Not|Null|IfExists|ForAllValues/i.test(operator) || !(narrowingKeys.has(name) || name === 'aws:sourceip'))
+      return false;
     const literals = values.flatMap((value) => literalOf(value) ?? []);
     return name === 'aws:sourceip' ? !literals.some(isBroad) : !literals.some((value) => /[*?]/.test(value));
   });

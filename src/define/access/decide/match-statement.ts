@@ -119,4 +119,3 @@ function note({ writable }: Request, name: string, condition: OpenCondition): vo
   if (before === undefined) writable.set(name, [condition]);
   else before.push(condition);
 }
-

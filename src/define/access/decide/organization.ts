@@ -10,7 +10,10 @@ export interface OrganizationCode {
   /** Service control policies on the caller, level by level from the root; none for those whom they leave alone. */
   levelsFor(subject: Subject): readonly (readonly PolicyCode[])[];
   /** Resource control policies on what the account owns. */
-  controlsFor(subject: Subject, asked: { readonly ownedBy: Text | undefined; readonly action: ActionName; readonly resource: Text }): readonly PolicyCode[];
+  controlsFor(
+    subject: Subject,
+    asked: { readonly ownedBy: Text | undefined; readonly action: ActionName; readonly resource: Text },
+  ): readonly PolicyCode[];
 }
 
 interface AccountCode {

@@ -1,5 +1,5 @@
 import type { AccessRequest, ConditionControl, KeyValue, OpenCondition } from '../../../model/questions.ts';
-import { holesOf, type Hole, type Text } from '../../../model/text.ts';
+import { type Hole, holesOf, type Text } from '../../../model/text.ts';
 import type { ActionName } from '../compile/action-matcher.ts';
 import { type Subject, subjectText } from '../compile/pattern.ts';
 import { fill, type Template } from '../compile/variables.ts';
@@ -33,8 +33,9 @@ export function requestOf(
 ): Request {
   const known = new Map<string, KeyValue>();
   for (const [key, value] of given.context ?? [])
-    if (!known.has(key.toLowerCase())) known.set(key.toLowerCase(), valueOf(value === 'absent' ? value : value.map((item) => [item])));
-  for (const [name, value] of values.written) known.set(name, valueOf(value));
+    if (!known.has(key.toLowerCase()))
+      known.set(key.toLowerCase(), keyValueOf(value === 'absent' ? value : value.map((item) => [item])));
+  for (const [name, value] of values.written) known.set(name, keyValueOf(value));
   return {
     ...parties,
     resource: subjectText(given.resource),
@@ -54,7 +55,7 @@ export function requestOf(
 
 const absent: KeyValue = { kind: 'absent' };
 
-function valueOf(values: readonly Text[] | 'absent'): KeyValue {
+function keyValueOf(values: readonly Text[] | 'absent'): KeyValue {
   return values === 'absent' ? absent : { kind: 'values', values };
 }
 

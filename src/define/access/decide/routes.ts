@@ -36,7 +36,8 @@ export interface Routes {
 export function routesOf(request: Request): Routes {
   const { subject } = request.caller;
   if (isPrincipal(subject)) return principalRoutes(request);
-  if (subject.kind === 'anonymous' && !acceptsUnsigned(request.action.given)) return { routes: [[unsigned]], stopped: [] };
+  if (subject.kind === 'anonymous' && !acceptsUnsigned(request.action.given))
+    return { routes: [[unsigned]], stopped: [] };
   const { through, stopped } = granted(request, NO);
   const consent = consentOf(grantOf(through, inAnyWay), request);
   if (subject.kind !== 'account') return { routes: [[consent]], stopped };
@@ -67,8 +68,7 @@ function principalRoutes(request: Request): Routes {
 function routesWithin(request: Request, own: Route, found: readonly Speaking[]): readonly Route[] {
   const consent = (way: (meant: Meaning) => Tri) => consentOf(grantOf(found, way), request);
   const limits = own.filter(({ grants }) => !grants);
-  const byPolicies: Route =
-    request.target.rule === 'any' ? own : [...own, consent(({ byAccount }) => byAccount)];
+  const byPolicies: Route = request.target.rule === 'any' ? own : [...own, consent(({ byAccount }) => byAccount)];
   return [byPolicies, [consent(({ directly }) => directly)], [consent(({ asRole }) => asRole), ...limits]];
 }
 
@@ -194,4 +194,3 @@ const unsigned: Need = {
   because: () => 'the service takes only signed requests',
   grants: true,
 };
-

@@ -29,7 +29,11 @@ export function settle(given: AccessRequest, exists: Guard, attempt: Attempting)
     if (first.decision.verdict === 'deny') return decision;
     if (decision.verdict !== 'allow') best = better(best, decision);
     else {
-      allowed.push(written.size === 0 && decision.conditions.length === 0 ? decision : { ...decision, conditions: asConditions(written) });
+      allowed.push(
+        written.size === 0 && decision.conditions.length === 0
+          ? decision
+          : { ...decision, conditions: asConditions(written) },
+      );
       if (guardKey(decision.guard) === everywhere) break;
     }
   }
@@ -60,7 +64,8 @@ function* writings(resource: Text, { request, decision }: Attempt, attempt: Atte
 
 /** What hangs on less is better than what hangs on more, and anything is better than a refusal. */
 function better(known: Decision | undefined, next: Decision): Decision {
-  if (known === undefined || known.verdict === 'deny') return known === undefined || next.verdict !== 'deny' ? next : known;
+  if (known === undefined || known.verdict === 'deny')
+    return known === undefined || next.verdict !== 'deny' ? next : known;
   if (next.verdict === 'deny') return known;
   const kept = next.conditions.length < known.conditions.length ? next : known;
   return { ...kept, guard: or(known.guard, next.guard) };
@@ -78,4 +83,3 @@ function asConditions(written: Written): readonly OpenCondition[] {
     };
   });
 }
-

@@ -1,6 +1,6 @@
+import type { KeyValue } from '../../../model/questions.ts';
 import type { Resource } from '../../../model/resource.ts';
 import { literalOf } from '../../../model/text.ts';
-import type { KeyValue } from '../../../model/questions.ts';
 import { textOf, type Value } from '../../../model/value.ts';
 
 /** The tags of a resource by lower-cased name, and what is to be said of names that are not among them. */
@@ -31,12 +31,12 @@ function readTags(value: Value | undefined): Tags {
   let complete = value.open === undefined;
   for (const pair of pairs) {
     if (pair === undefined) complete = false;
-    else if (!byName.has(pair[0].toLowerCase())) byName.set(pair[0].toLowerCase(), valueOf(pair[1]));
+    else if (!byName.has(pair[0].toLowerCase())) byName.set(pair[0].toLowerCase(), tagValue(pair[1]));
   }
   return { byName, others: complete ? undefined : notKnown };
 }
 
-function valueOf(value: Value): KeyValue {
+function tagValue(value: Value): KeyValue {
   const text = textOf(value);
   return text === undefined ? notKnown : { kind: 'values', values: [text] };
 }

@@ -66,7 +66,15 @@ function denialOf(request: Request, { levels, controls, endpoint }: Surroundings
   const { caller, target } = request;
   const bounded = caller.boundary !== undefined;
   const found: Speaking[] = [];
-  for (const policies of [caller.identity, caller.boundary, caller.session, ...levels, controls, endpoint, target.policies])
+  for (const policies of [
+    caller.identity,
+    caller.boundary,
+    caller.session,
+    ...levels,
+    controls,
+    endpoint,
+    target.policies,
+  ])
     if (policies !== undefined) found.push(...speaking(policies, 'Deny', request, bounded));
   return found.length === 0 ? noGrant : grantOf(found, inAnyWay);
 }
@@ -86,9 +94,9 @@ function limitsOf(request: Request, { levels, endpoint }: Surroundings): readonl
   );
   if (endpoint !== undefined)
     limits.push(limit(endpoint, 'endpoint-policy', () => `the policy of the VPC endpoint does not allow ${given}`));
-  const reserved = request.action.service === 'iam' ? reservedFor(given, describeText(request.resource.text)) : undefined;
-  if (reserved !== undefined)
-    limits.push({ grant: noGrant, kind: 'reserved', because: () => reserved, grants: false });
+  const reserved =
+    request.action.service === 'iam' ? reservedFor(given, describeText(request.resource.text)) : undefined;
+  if (reserved !== undefined) limits.push({ grant: noGrant, kind: 'reserved', because: () => reserved, grants: false });
   return limits;
 }
 
@@ -116,8 +124,12 @@ function blocksOf(denied: Grant, limits: readonly Need[], { routes, stopped }: R
     return { kind: 'public-access-block', because, ...(cited !== undefined && { statement: cited }) };
   });
   // What would have to grant is further away than what only limits.
-  const nearest = lightest(routes.map(lacking), (needs) => needs.reduce((sum, { grants }) => sum + (grants ? 2 : 1), 0));
-  const needs = [...lacking(limits), ...(nearest ?? [])].map(({ kind, because }): Block => ({ kind, because: because() }));
+  const nearest = lightest(routes.map(lacking), (needs) =>
+    needs.reduce((sum, { grants }) => sum + (grants ? 2 : 1), 0),
+  );
+  const needs = [...lacking(limits), ...(nearest ?? [])].map(
+    ({ kind, because }): Block => ({ kind, because: because() }),
+  );
   const all = [...denials, ...gates, ...needs];
   return all.length > 0 ? all : [{ kind: 'no-allow', because: 'what would allow it excludes each other' }];
 }
