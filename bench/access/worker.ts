@@ -2,12 +2,12 @@ import { services } from '../../src/catalog/catalog.generated.ts';
 import { createAccess } from '../../src/define/access/compiled-access.ts';
 import { createBase } from '../../src/define/system/create-system.ts';
 import { organizationOf } from '../organization/organization.ts';
-import { actionsThatMatter } from './actions.ts';
+import type { AskedAction } from './actions.ts';
 
 /** One run: who may do each of the actions to which resources, compile time included; prints its measures as JSON. */
-const [principals = 0, seed = 0, count = 0] = process.argv.slice(2).map(Number);
-const actions = await actionsThatMatter(count);
-const organization = organizationOf(principals, seed);
+const [principals, seed, list = '[]'] = process.argv.slice(2);
+const actions = JSON.parse(list) as readonly AskedAction[];
+const organization = organizationOf(Number(principals), Number(seed));
 const base = createBase(
   { resources: organization.resources, deployments: organization.deployments, asOf: '2026-11-28' },
   new Map(services.map((service) => [service.type, service])),

@@ -1,12 +1,10 @@
 import type { ActionName } from '../compile/action-matcher.ts';
 import type { DocumentCode, PolicyCode } from '../compile/policy-code.ts';
-import type { Speech } from './forms.ts';
-import { speeches } from './forms.ts';
+import { type Speech, speeches } from './forms.ts';
 import type { Grouping } from './grouping.ts';
 import { EMPTY, remember } from './numbers.ts';
 import type { Person } from './people.ts';
 import { SILENT, type Side, type Sides } from './sides.ts';
-import type { Universe } from './universe.ts';
 import type { World } from './world.ts';
 
 /** The statements that speak for somebody about an action, in the lists in which they count. */
@@ -24,6 +22,11 @@ interface Pair {
   readonly deny: readonly Side[];
 }
 
+/** What a policy says of an action, and a number that is equal for what says the same. */
+interface PolicySaid extends Pair {
+  readonly number: number;
+}
+
 /** Principals who may do the same to every resource, apart from those that name them. */
 export interface Class {
   readonly sayings: Sayings;
@@ -31,125 +34,179 @@ export interface Class {
   readonly person: Person;
   /** How statements of resources that ask for single principals see them. */
   readonly told: number;
-  readonly members: readonly Person[];
+  /** Ascending. */
+  members(): readonly Person[];
 }
+
+/** All principals in classes. */
+export interface Classes {
+  readonly all: readonly Class[];
+  classOf(person: Person): Class | undefined;
+}
+
+/** What is known of sayings, over all actions. */
+export type KnownSayings = Map<number, Sayings>;
 
 interface Sorting {
   readonly world: World;
-  readonly universe: Universe;
   readonly sides: Sides;
   readonly action: ActionName;
   readonly grouping: Grouping;
-  readonly spoken: Map<DocumentCode, { readonly allow: readonly Speech[]; readonly deny: readonly Speech[] }>;
+  readonly known: KnownSayings;
+  /** Of documents whose statements say the same for everybody. */
+  readonly said: Map<DocumentCode, PolicySaid>;
 }
 
 /** All principals, sorted by what they may do. Looks at those only about whom something is said of the action. */
 export function classesOf(
   world: World,
   asked: {
-    readonly universe: Universe;
     readonly sides: Sides;
     readonly action: ActionName;
     readonly grouping: Grouping;
+    readonly known: KnownSayings;
     /** Numbers of the documents that speak of the action. */
     readonly documents: readonly number[];
   },
-): readonly Class[] {
-  const sorting: Sorting = { world, ...asked, spoken: new Map() };
-  const touched = new Set<Person>(world.people.unread);
-  for (const document of asked.documents) for (const one of world.people.holders(document)) touched.add(one);
-  const building = new Map<number, { sayings: Sayings; person: Person; told: number; members: Person[] }>();
+): Classes {
+  const sorting: Sorting = { world, ...asked, said: new Map() };
+  const touched = touchedBy(world, asked.documents);
   const telling = tellingFor(sorting);
-  for (const [standing, members] of world.people.byStanding) {
-    const [first] = members;
+  const building = new Map<number, Class & { readonly list: Person[] }>();
+  const classes = new Map<Person, Class>();
+  const quietOnes = new Map<number, Class>();
+  for (const [standing, everybody] of world.people.byStanding) {
+    const [first] = everybody;
     if (first === undefined) continue;
-    const levels = levelsOf(sorting, first);
-    const everyone = telling.length > 0 || levels.some(({ isPersonal }) => isPersonal);
-    const quiet = everyone ? undefined : sayingsOf(sorting, first, { levels, isQuiet: true });
-    for (const person of members) {
-      const isQuiet = !touched.has(person);
-      const sayings = isQuiet && quiet !== undefined ? quiet : sayingsOf(sorting, person, { levels, isQuiet });
-      const told = telling.length === 0 ? EMPTY : toldTo(sorting, telling, person);
+    const levels = world.single.levels(first);
+    const isPersonal = telling.length > 0 || levels.some((policies) => asksForSingle(sorting, policies));
+    const loud = touched.get(standing) ?? nobody;
+    const sort = (person: Person, isQuiet: boolean) => {
+      const sayings = sayingsOf(sorting, person, { levels, isQuiet });
+      const told = toldTo(sorting, telling, person);
       const key = world.sequences.add(world.sequences.add(sayings.number, standing), told);
-      remember(building, key, () => ({ sayings, person, told, members: [] as Person[] })).members.push(person);
+      const one = remember(building, key, () => newClass(sayings, person, told));
+      one.list.push(person);
+      classes.set(person, one);
+    };
+    if (isPersonal) for (const person of everybody) sort(person, !loud.has(person));
+    else {
+      for (const person of loud) sort(person, false);
+      if (loud.size < everybody.length)
+        quietOnes.set(standing, quietClass(sayingsOf(sorting, first, { levels, isQuiet: true }), everybody, loud));
     }
   }
-  return [...building.values()];
-}
-
-interface Level {
-  readonly policies: readonly PolicyCode[];
-  /** Asks for keys of single principals. */
-  readonly isPersonal: boolean;
-}
-
-function levelsOf(sorting: Sorting, person: Person): readonly Level[] {
-  return sorting.world.single.levels(person).map((policies) => {
-    const all = policies.flatMap((policy) => [...spokenBy(sorting, policy).allow, ...spokenBy(sorting, policy).deny]);
-    return { policies, isPersonal: all.some(({ form }) => form.principalKeys.length > 0) };
-  });
-}
-
-function spokenBy({ spoken, world, action }: Sorting, policy: PolicyCode) {
-  const make = () => ({
-    allow: speeches(policy, action, 'Allow', world.forms),
-    deny: speeches(policy, action, 'Deny', world.forms),
-  });
-  const { guard } = policy.source.document;
-  return guard.length === 1 && guard[0]?.length === 0 ? remember(spoken, policy.document, make) : make();
-}
-
-function sayingsOf(
-  sorting: Sorting,
-  person: Person,
-  { levels, isQuiet }: { readonly levels: readonly Level[]; readonly isQuiet: boolean },
-): Sayings {
-  const { sequences } = sorting.world;
-  const said = (policies: readonly PolicyCode[]) => pairOf(sorting, policies, person);
-  const { identity, boundary } = person.code;
-  const pairs = {
-    identity: isQuiet ? silence : said(identity),
-    boundary: boundary === undefined ? undefined : isQuiet ? silence : said(boundary),
-    levels: levels.map(({ policies }) => said(policies)),
+  for (const one of building.values()) one.list.sort((left, right) => left.at - right.at);
+  return {
+    all: [...building.values(), ...quietOnes.values()],
+    classOf: (person) => classes.get(person) ?? quietOnes.get(person.standing),
   };
-  let number = EMPTY;
-  for (const pair of [pairs.identity, pairs.boundary, ...pairs.levels]) {
-    number = sequences.add(number, pair === undefined ? NO_LIST : LIST);
-    for (const { number: side } of pair?.allow ?? []) number = sequences.add(number, side + 3);
-    number = sequences.add(number, LIST);
-    for (const { number: side } of pair?.deny ?? []) number = sequences.add(number, side + 3);
-  }
-  return { ...pairs, number };
 }
 
-const silence: Pair = { allow: [], deny: [] };
+const nobody: ReadonlySet<Person> = new Set();
+
+function newClass(sayings: Sayings, person: Person, told: number): Class & { readonly list: Person[] } {
+  const list: Person[] = [];
+  return { sayings, person, told, list, members: () => list };
+}
+
+/** Those of a standing about whom nothing is said. */
+function quietClass(sayings: Sayings, everybody: readonly Person[], loud: ReadonlySet<Person>): Class {
+  const person = everybody.find((one) => !loud.has(one));
+  if (person === undefined) throw new Error('somebody is quiet');
+  return { sayings, person, told: EMPTY, members: () => everybody.filter((one) => !loud.has(one)) };
+}
+
+function touchedBy({ people }: World, documents: readonly number[]): ReadonlyMap<number, ReadonlySet<Person>> {
+  const touched = new Map<number, Set<Person>>();
+  const touch = (person: Person) => remember(touched, person.standing, () => new Set<Person>()).add(person);
+  for (const document of documents) for (const person of people.holders(document)) touch(person);
+  for (const person of people.unread) touch(person);
+  return touched;
+}
+
+function asksForSingle({ world, action }: Sorting, policies: readonly PolicyCode[]): boolean {
+  return policies.some((policy) =>
+    (['Allow', 'Deny'] as const).some((effect) =>
+      speeches(policy, action, effect, world.forms).some(({ form }) => form.principalKeys.length > 0),
+    ),
+  );
+}
+
 const LIST = 1;
 const NO_LIST = 2;
 
-function pairOf(sorting: Sorting, policies: readonly PolicyCode[], person: Person): Pair {
-  const { sides, action } = sorting;
-  const allow: Side[] = [];
-  const deny: Side[] = [];
-  const add = (list: Side[], side: Side) => {
-    if (side.rest !== SILENT || side.listed.size > 0) list.push(side);
+/** Somebody's sayings. About those who are quiet only the organization says something. */
+function sayingsOf(
+  sorting: Sorting,
+  person: Person,
+  { levels, isQuiet }: { readonly levels: readonly (readonly PolicyCode[])[]; readonly isQuiet: boolean },
+): Sayings {
+  const { sequences } = sorting.world;
+  const { identity, boundary } = person.code;
+  const own = isQuiet ? [] : saidBy(sorting, identity, person);
+  const bounds = boundary === undefined || isQuiet ? [] : saidBy(sorting, boundary, person);
+  const limits = levels.map((policies) => saidBy(sorting, policies, person));
+  let number = EMPTY;
+  const list = (said: readonly PolicySaid[]) => {
+    for (const one of said) number = sequences.add(number, one.number);
+    number = sequences.add(number, LIST);
   };
+  list(own);
+  if (boundary === undefined) number = sequences.add(number, NO_LIST);
+  else list(bounds);
+  for (const limit of limits) list(limit);
+  return remember(sorting.known, number, () => ({
+    identity: together(own),
+    boundary: boundary === undefined ? undefined : together(bounds),
+    levels: limits.map(together),
+    number,
+  }));
+}
+
+function together(said: readonly PolicySaid[]): Pair {
+  return { allow: said.flatMap(({ allow }) => allow), deny: said.flatMap(({ deny }) => deny) };
+}
+
+function saidBy(sorting: Sorting, policies: readonly PolicyCode[], person: Person): readonly PolicySaid[] {
+  const result: PolicySaid[] = [];
   for (const policy of policies) {
-    const spoken = spokenBy(sorting, policy);
-    for (const speech of spoken.allow) add(allow, sides.of({ ...speech, policy }, person, action));
-    for (const speech of spoken.deny) add(deny, sides.of({ ...speech, policy }, person, action));
-    if (policy.source.document.open !== undefined) allow.push(sides.ofUnread(policy));
+    const said = sorting.said.get(policy.document);
+    const one = said !== undefined && policy.isPlain ? said : policySaid(sorting, policy, person);
+    if (one.allow.length + one.deny.length > 0) result.push(one);
   }
-  return allow.length + deny.length === 0 ? silence : { allow, deny };
+  return result;
+}
+
+function policySaid(sorting: Sorting, policy: PolicyCode, person: Person): PolicySaid {
+  const { world, sides, action } = sorting;
+  let isShared = policy.isPlain;
+  let number = EMPTY;
+  const sidesOf = (speaking: readonly Speech[]) =>
+    speaking.flatMap((speech): readonly Side[] => {
+      if (speech.form.callerKeys.length > 0) isShared = false;
+      const side = sides.of(speech, person, action);
+      return side.rest === SILENT && side.listed.size === 0 ? [] : [side];
+    });
+  const allow = sidesOf(speeches(policy, action, 'Allow', world.forms));
+  const deny = sidesOf(speeches(policy, action, 'Deny', world.forms));
+  const all = policy.source.document.open === undefined ? allow : [...allow, sides.ofUnread(policy)];
+  for (const side of all) number = world.sequences.add(number, side.number);
+  number = world.sequences.add(number, LIST);
+  for (const side of deny) number = world.sequences.add(number, side.number);
+  // Above the marks of lists.
+  const said: PolicySaid = { allow: all, deny, number: number + NO_LIST + 1 };
+  if (isShared) sorting.said.set(policy.document, said);
+  return said;
 }
 
 type Telling = (person: Person) => number;
 
 function tellingFor({ grouping, sides, action }: Sorting): readonly Telling[] {
-  return grouping.telling.map(
-    (speech): Telling =>
-      speech.form.resourceKeys.length > 0 || speech.form.isCircular
-        ? (person) => sides.principalKey(speech, person)
-        : (person) => sides.conditionsFor(speech, person, action),
+  return grouping.telling.map((speech): Telling =>
+    speech.form.resourceKeys.length > 0 || speech.form.isCircular
+      ? (person) => sides.principalKey(speech.form, person)
+      : (person) => sides.conditionsFor(speech, person, action),
   );
 }
 

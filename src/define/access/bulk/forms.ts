@@ -16,7 +16,9 @@ export interface StatementForm {
   readonly principals: number;
   /** Keys in conditions and variables that tell principals of one account apart, and those that tell resources apart. */
   readonly principalKeys: readonly string[];
-  /** Those and the ones that tell accounts apart. */
+  /** Keys that tell standings apart. */
+  readonly standingKeys: readonly string[];
+  /** Both. */
   readonly callerKeys: readonly string[];
   readonly resourceKeys: readonly string[];
   /** A variable that only the resource tells stands in the Resource element. */
@@ -51,6 +53,7 @@ function formOf(code: StatementCode, intern: Interner, scopeOf: (name: string) =
       `principals ${principalsKey(code.principals)} ${principalsKey(code.notPrincipals)} ${code.effect}`,
     ),
     principalKeys: of('principal'),
+    standingKeys: of('standing'),
     callerKeys: [...of('principal'), ...of('standing')],
     resourceKeys: of('resource'),
     isCircular: inResource.some((name) => scopeOf(name.toLowerCase()) === 'resource'),

@@ -19,12 +19,16 @@ import type { World } from './world.ts';
 export interface Entry {
   readonly speech: Speech;
   readonly effect: 'Allow' | 'Deny';
+  /** Equal for resources between which the statement does not tell. */
+  readonly tags: number;
 }
 
 /** Resources between which nothing but identity policies, and statements that name single principals, can tell. */
 export interface Group {
   /** Equal for equal groups, whatever the action. */
   readonly number: number;
+  /** Equal for those that differ in account and statements only; undefined for a resource that is like no other. */
+  readonly shape: number | undefined;
   readonly account: string;
   readonly entries: readonly Entry[];
   /** One of its policies could not be read wholly. */
@@ -58,6 +62,8 @@ interface Lot {
   readonly account: string;
   /** What is the same whatever the action. */
   readonly base: number;
+  /** The same without the account. */
+  readonly shape: number;
   readonly isUnread: boolean;
 }
 
@@ -109,6 +115,7 @@ function lotOf(
     target,
     account,
     base: forms.intern(['lot', target.rule, account, guardKey(on.guard), partition].join('\n')),
+    shape: forms.intern(['shape', target.rule, guardKey(on.guard), partition].join('\n')),
     isUnread: target.policies.some(({ source }) => source.document.open !== undefined),
   };
 }
@@ -133,6 +140,7 @@ function indexOf(lots: readonly Lot[]): LotIndex {
 interface Special {
   readonly lot: Lot;
   readonly number: number;
+  readonly isSingle: boolean;
   readonly entries: readonly Entry[];
 }
 
@@ -160,8 +168,9 @@ function special(shelf: Shelf, lot: Lot, action: ActionName): Special | undefine
         const match = selfMatch(speech.code, shelf.universe, lot.at);
         if (match === NO) continue;
         if (match === MAYBE) isSingle = true;
-        entries.push({ speech, effect });
-        number = world.sequences.add(number, entryNumber(shelf, speech, lot));
+        const entry = { speech, effect, tags: tagsOf(shelf, speech, lot) };
+        entries.push(entry);
+        number = world.sequences.add(number, entryNumber(shelf, entry));
       }
     }
   }
@@ -172,15 +181,19 @@ function special(shelf: Shelf, lot: Lot, action: ActionName): Special | undefine
     const name = world.forms.intern(`single ${shelf.universe.number} ${lot.at} ${action.lower}`);
     number = world.sequences.add(world.sequences.add(EMPTY, SINGLE), name);
   }
-  return { lot, number, entries };
+  return { lot, number, entries, isSingle };
 }
 
 /** No lot has this number. */
 const SINGLE = 2 ** 26 - 1;
 
-function entryNumber({ world, sides }: Shelf, { form, number }: Speech, lot: Lot): number {
-  const tags = form.resourceKeys.length === 0 ? '' : sides.resourceKey(form, lot.at);
-  return world.forms.intern(`entry ${number} ${form.principals} ${tags}`);
+function tagsOf({ world, sides }: Shelf, { form }: Speech, lot: Lot): number {
+  return form.resourceKeys.length === 0 ? EMPTY : world.forms.intern(`tags ${sides.resourceKey(form, lot.at)}`);
+}
+
+function entryNumber({ world }: Shelf, { speech: { form, number }, tags }: Entry): number {
+  const { sequences } = world;
+  return sequences.add(sequences.add(sequences.add(EMPTY, number), form.principals), tags);
 }
 
 /** Does a policy speak of the resource that has it? */
@@ -197,15 +210,13 @@ function selfMatch({ resources, notResources }: StatementCode, universe: Univers
 function group(shelf: Shelf, key: number, special: readonly Special[]): Grouping {
   const { world, universe, lots } = shelf;
   const specials = new Map(special.map((one) => [one.lot, one]));
-  const building = new Map<
-    number,
-    { account: string; entries: readonly Entry[]; isUnread: boolean; members: number[] }
-  >();
+  const building = new Map<number, Omit<Group, 'number' | 'members'> & { readonly members: number[] }>();
   for (const lot of lots) {
     const one = specials.get(lot);
     const number = one?.number ?? world.sequences.add(EMPTY, lot.base);
     const { account, isUnread } = lot;
-    remember(building, number, () => ({ account, isUnread, entries: one?.entries ?? [], members: [] })).members.push(
+    const shape = one?.isSingle === true ? undefined : lot.shape;
+    remember(building, number, () => ({ account, isUnread, shape, entries: one?.entries ?? [], members: [] })).members.push(
       lot.at,
     );
   }

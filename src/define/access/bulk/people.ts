@@ -18,12 +18,16 @@ export interface Person {
   readonly nameless: CallerCode;
   /** Equal for those whom statements that do not ask for a single principal cannot tell apart. */
   readonly standing: number;
+  /** The same without the account. */
+  readonly stance: number;
   readonly account: string;
   readonly bounded: boolean;
 }
 
 /** All principals, with who has which document and who is named by what. */
 export interface People {
+  /** The one at this position in the list of principals. */
+  at(position: number): Person | undefined;
   readonly all: readonly Person[];
   readonly byStanding: ReadonlyMap<number, readonly Person[]>;
   /** Every document that some of them have, once. */
@@ -45,7 +49,9 @@ export function createPeople(
   const byStanding = new Map<number, Person[]>();
   for (const one of all) remember(byStanding, one.standing, (): Person[] => []).push(one);
   const { documents, holders } = documentsOf(all);
+  const byPosition = new Map(all.map((one) => [one.at, one]));
   return {
+    at: (position) => byPosition.get(position),
     all,
     byStanding,
     documents,
@@ -74,8 +80,12 @@ function person(
     subject.serviceLinked,
   ];
   const standing = standings(parts.join('\n'));
-  return [{ at, resource, code, nameless: namelessly(code), standing, account, bounded: boundary !== undefined }];
+  const stance = standings(`stance ${parts.filter((_, place) => place !== ACCOUNT).join('\n')}`);
+  return [{ at, resource, code, nameless: namelessly(code), standing, stance, account, bounded: boundary !== undefined }];
 }
+
+/** Where the account stands among the parts of a standing. */
+const ACCOUNT = 2;
 
 const nowhere = subjectText(['-']);
 

@@ -1,6 +1,6 @@
 import { guardKey } from '../../../model/guard.ts';
 import type { ActionName } from '../compile/action-matcher.ts';
-import { conditionsKey, type Speech } from './forms.ts';
+import { conditionsKey } from './forms.ts';
 import type { Person } from './people.ts';
 import type { Sides } from './sides.ts';
 import type { Universe } from './universe.ts';
@@ -11,7 +11,8 @@ export interface Results {
   /** The result of the situation with this key, for which the person's request about the resource stands. */
   of(key: number, example: Example): number;
   outcome(result: number): Outcome | undefined;
-  principalKey(speech: Speech, person: Person): number;
+  readonly principalKey: Sides['principalKey'];
+  readonly standingKey: Sides['standingKey'];
 }
 
 /** A request that stands for a situation: of a person, or of somebody like it whom nothing names. */
@@ -42,6 +43,7 @@ export function createResults(
     },
     outcome: (result) => outcomes.get(result),
     principalKey: sides.principalKey,
+    standingKey: sides.standingKey,
   };
 }
 

@@ -36,8 +36,10 @@ export interface Sides extends Effects {
   of(speech: Speech, person: Person, action: ActionName): Side;
   /** What cannot be read of a policy may say anything. */
   ofUnread(policy: PolicyCode): Side;
-  /** Equal for principals between whom the statement does not tell. */
-  principalKey(speech: Speech, person: Person): number;
+  /** Equal for principals between whom its conditions and variables do not tell. */
+  principalKey(form: StatementForm, person: Person): number;
+  /** The same of principals of one standing. */
+  standingKey(form: StatementForm, person: Person): number;
   /** Equal for resources between which the statement does not tell. */
   resourceKey(form: StatementForm, at: number): string;
   /** The effect of the conditions of a statement on somebody, whatever is asked for. */
@@ -60,18 +62,20 @@ export function createSides(world: World, universe: Universe): Sides {
     return number;
   };
   const values: Values = new Map();
-  const principalKey = (speech: Speech, person: Person) => principalKeyOf({ world, universe, values }, speech, person);
+  const callerKey = (names: readonly string[], person: Person) =>
+    callerKeyOf({ world, universe, values }, names, person);
   const make = (speech: Speech, person: Person, action: ActionName, number: number): Side =>
     sideOf({ world, universe, speech, person, action, number, numberOf });
   return {
     isPlain: (effect) => effects.get(effect)?.plain === true,
     speaks: (effect) => effects.get(effect)?.speaks === true,
     isWritable: (effect) => effects.get(effect)?.writable === true,
-    principalKey,
+    principalKey: ({ callerKeys }, person) => callerKey(callerKeys, person),
+    standingKey: ({ standingKeys }, person) => callerKey(standingKeys, person),
     resourceKey: (form, at) => resourceKeyOf(world, form, { universe, at }),
     of(speech, person, action) {
       const { number } = speech;
-      const key = speech.form.callerKeys.length === 0 ? number : intern(`${number} of ${principalKey(speech, person)}`);
+      const key = speech.form.callerKeys.length === 0 ? number : intern(`${number} of ${callerKey(speech.form.callerKeys, person)}`);
       return remember(sides, key, () => make(speech, person, action, key));
     },
     ofUnread({ source: { name, document } }) {
@@ -235,14 +239,14 @@ function requestOn(
 /** Values of keys by name and position of the principal: they are the same whatever is asked for. */
 type Values = Map<string, string[]>;
 
-function principalKeyOf(
-  making: { world: World; universe: Universe; values: Values },
-  { form }: Speech,
+function callerKeyOf(
+  making: { readonly world: World; readonly universe: Universe; readonly values: Values },
+  names: readonly string[],
   person: Person,
 ): number {
   const { world, universe, values } = making;
   let request: Request | undefined;
-  const each = form.callerKeys.map((name) => {
+  const each = names.map((name) => {
     const known = remember(values, name, (): string[] => []);
     const before = known[person.at];
     if (before !== undefined) return before;

@@ -38,6 +38,8 @@ export interface Spreading {
   readonly voices: Map<number, Voices>;
   readonly meanings: Map<number, Meaning>;
   readonly unions: Map<number, Uint32Array>;
+  /** How groups look to standings. */
+  readonly views: Map<number, number>;
 }
 
 export function spreadOf(
@@ -193,17 +195,41 @@ interface Situation {
 }
 
 /** Situations that nothing tells apart have one result, which is found by asking about one of them. */
-function resultOf({ world, results }: Spreading, { one, voice, group, position, named, action }: Situation): number {
+function resultOf({ world, results, views }: Spreading, { one, voice, group, position, named, action }: Situation): number {
   const { sequences } = world;
   const person = named ?? one.person;
-  let key = sequences.add(sequences.add(voice.number, one.person.standing), one.told);
-  key = sequences.add(key, group.number);
-  if (named !== undefined) {
-    for (const { speech } of group.entries) {
-      const { directly, asRole, byAccount } = meaning(speech.code, named.code.named, named.bounded);
-      key = sequences.add(key, 1 + directly + 3 * asRole + 9 * byAccount);
-      if (speech.form.principalKeys.length > 0) key = sequences.add(key, results.principalKey(speech, named));
-    }
+  let key = sequences.add(sequences.add(voice.number, person.stance), one.told);
+  if (named !== undefined) key = sequences.add(key, viewOf(world, results, { group, person, isNamed: true }));
+  else {
+    const view = sequences.add(sequences.add(EMPTY, group.number), person.standing);
+    key = sequences.add(key, remember(views, view, () => viewOf(world, results, { group, person, isNamed: false })));
   }
   return results.of(key, { person, isNamed: named !== undefined, position, action });
 }
+
+/** How the policies of a group look to somebody: equal where nothing tells the difference. */
+function viewOf(
+  { sequences }: World,
+  results: Results,
+  { group, person, isNamed }: { readonly group: Group; readonly person: Person; readonly isNamed: boolean },
+): number {
+  const same = group.account === person.account ? SAME : OTHER;
+  let view = sequences.add(sequences.add(EMPTY, same), group.shape ?? group.number);
+  if (group.shape === undefined) view = sequences.add(view, SINGLE);
+  const { named } = isNamed ? person.code : person.nameless;
+  for (const { speech, tags } of group.entries) {
+    const { directly, asRole, byAccount } = meaning(speech.code, named, person.bounded);
+    // A statement that means somebody else says nothing.
+    if (greatest(greatest(directly, asRole), byAccount) === NO) continue;
+    view = sequences.add(view, speech.number);
+    view = sequences.add(view, 1 + directly + 3 * asRole + 9 * byAccount);
+    view = sequences.add(view, tags);
+    const keys = isNamed ? results.principalKey(speech.form, person) : results.standingKey(speech.form, person);
+    view = sequences.add(view, keys);
+  }
+  return view;
+}
+
+const SAME = 1;
+const OTHER = 2;
+const SINGLE = 3;

@@ -6,7 +6,7 @@ import type { Meaning } from '../compile/principal-matcher.ts';
 import type { KeyScope } from '../decide/key-rule.ts';
 import { ruleOf, type TargetCode } from '../decide/target.ts';
 import { type ActionIndex, createActionIndex } from './action-index.ts';
-import { type Class, classesOf } from './classes.ts';
+import { type Class, type Classes, classesOf, type KnownSayings } from './classes.ts';
 import { createForms } from './forms.ts';
 import { createEstate, type Estate, type Grouping } from './grouping.ts';
 import { createSequences, remember } from './numbers.ts';
@@ -72,6 +72,7 @@ interface Place {
   readonly estate: Estate;
   readonly results: Results;
   readonly spreading: Spreading;
+  readonly sayings: KnownSayings;
   readonly spreads: Map<number, Spread>;
 }
 
@@ -98,7 +99,8 @@ function placeOf(worldly: Worldly, universe: Universe, action: ActionName): Plac
       sides,
       results,
       estate: createEstate(world, universe, { sides, action }),
-      spreading: { world, effects: sides, results, voices: new Map(), meanings, unions: new Map() },
+      spreading: { world, effects: sides, results, voices: new Map(), meanings, unions: new Map(), views: new Map() },
+      sayings: new Map(),
       spreads: new Map(),
     };
   });
@@ -114,18 +116,18 @@ function answer(
   const place = placeOf(worldly, universe, action);
   const grouping = place.estate.grouping(action);
   const classes = classesOf(world, {
-    universe,
     sides: place.sides,
     action,
     grouping,
+    known: place.sayings,
     documents: index.about(action),
   });
+  const spreadOfClass = (one: Class) => spreadFor(worldly, place, { one, grouping, action });
+  const changes = changesOf(world, { grouping, classes, spreadOfClass });
   const cells: Cell[] = [];
-  for (const one of classes) {
-    const spread = spreadFor(worldly, place, { one, grouping, action });
-    for (const { principals, resources, result } of withoutExceptions(one, spread, grouping))
-      cells.push(cellOf({ world, place, action }, { principals, resources, result }));
-  }
+  for (const one of classes.all)
+    for (const block of blocksOf(one, spreadOfClass(one), changes.get(one)))
+      cells.push(cellOf({ world, place, action }, block));
   return cells;
 }
 
@@ -146,37 +148,60 @@ interface Block {
   readonly result: number;
 }
 
-/** The cells of a class; those of its members whom resources name have what is different in cells of their own. */
-function withoutExceptions(one: Class, spread: Spread, { naming }: Grouping): readonly Block[] {
-  const changes = new Map<Person, ReadonlyMap<number, number>>();
-  if (naming.size > 0)
-    for (const person of one.members) {
-      const changed = new Map<number, number>();
-      for (const position of naming.get(person.at) ?? []) {
-        const result = spread.at(position, person);
-        if (result !== spread.at(position)) changed.set(position, result);
-      }
-      if (changed.size > 0) changes.set(person, changed);
+/** For members of a class, the resources on which they may do something else than the others, and what. */
+type Changes = ReadonlyMap<Person, ReadonlyMap<number, number>>;
+
+/** What is different for those whom resources name. */
+function changesOf(
+  { people }: World,
+  asked: {
+    readonly grouping: Grouping;
+    readonly classes: Classes;
+    readonly spreadOfClass: (one: Class) => Spread;
+  },
+): ReadonlyMap<Class, Changes> {
+  const result = new Map<Class, Map<Person, Map<number, number>>>();
+  for (const [at, positions] of asked.grouping.naming) {
+    const person = people.at(at);
+    const one = person && asked.classes.classOf(person);
+    if (person === undefined || one === undefined) continue;
+    const spread = asked.spreadOfClass(one);
+    for (const position of positions) {
+      const own = spread.at(position, person);
+      if (own === spread.at(position)) continue;
+      const ofClass = remember(result, one, () => new Map<Person, Map<number, number>>());
+      remember(ofClass, person, () => new Map<number, number>()).set(position, own);
     }
-  if (spread.cells.length === 0 && changes.size === 0) return [];
-  const common = Uint32Array.from(one.members.filter((person) => !changes.has(person)).map(({ at }) => at));
-  const blocks = common.length === 0 ? [] : spread.cells.map((cell): Block => ({ ...cell, principals: common }));
-  for (const [{ at }, changed] of changes) blocks.push(...blocksOf(Uint32Array.of(at), spread, changed));
+  }
+  return result;
+}
+
+/** The cells of a class; those of its members for whom something is different have cells of their own. */
+function blocksOf(one: Class, { cells }: Spread, changes: Changes = new Map()): readonly Block[] {
+  if (cells.length === 0 && changes.size === 0) return [];
+  const common = one.members().filter((person) => !changes.has(person));
+  const principals = Uint32Array.from(common, ({ at }) => at);
+  const blocks = common.length === 0 ? [] : cells.map((cell): Block => ({ ...cell, principals }));
+  for (const [{ at }, changed] of changes) blocks.push(...changedBlocks(Uint32Array.of(at), cells, changed));
   return blocks;
 }
 
-function blocksOf(principals: Uint32Array, { cells }: Spread, changed: ReadonlyMap<number, number>): readonly Block[] {
+function changedBlocks(
+  principals: Uint32Array,
+  cells: Spread['cells'],
+  changed: ReadonlyMap<number, number>,
+): readonly Block[] {
   const more = new Map<number, number[]>();
   for (const [position, result] of changed)
     if (result !== NOTHING) remember(more, result, (): number[] => []).push(position);
   const blocks: Block[] = [];
   for (const { result, resources } of cells) {
-    const added = more.get(result);
-    const isTouched = added !== undefined || resources.some((position) => changed.has(position));
-    const kept = isTouched ? [...resources.filter((position) => !changed.has(position)), ...(added ?? [])] : resources;
-    if (kept.length > 0)
-      blocks.push({ principals, result, resources: isTouched ? Uint32Array.from(kept).sort() : resources });
+    const added = more.get(result) ?? [];
+    const kept = resources.filter((position) => !changed.has(position));
     more.delete(result);
+    if (kept.length + added.length === 0) continue;
+    const isSame = added.length === 0 && kept.length === resources.length;
+    blocks.push({ principals, result, resources: isSame ? resources : Uint32Array.from([...kept, ...added]).sort() });
   }
   for (const [result, positions] of more)
     blocks.push({ principals, result, resources: Uint32Array.from(positions).sort() });
@@ -196,7 +221,7 @@ function cellOf(
     conditions: outcome?.conditions ?? [],
     guard: outcome?.guard ?? [],
     decision(principal, position) {
-      const person = world.people.all.find(({ at }) => at === principal);
+      const person = world.people.at(principal);
       const [resource, on] = [universe.arns[position]?.text, universe.resources[position]];
       if (person === undefined || resource === undefined || on === undefined) throw new Error('it is not in the cell');
       return world.single.decide(requestBy(world, person, { action, resource, on }));

@@ -42,6 +42,8 @@ export interface DocumentCode {
 /** A policy with its compiled document. */
 export interface PolicyCode {
   readonly source: PolicySource;
+  /** It is always attached, and all of it could be read. */
+  readonly isPlain: boolean;
   readonly document: DocumentCode;
   cite(code: StatementCode): CitedStatement;
   guardOf(code: StatementCode): Guard;
@@ -56,6 +58,7 @@ export function compilePolicy(source: PolicySource): PolicyCode {
   const cited = new Map<StatementCode, CitedStatement>();
   return {
     source,
+    isPlain: plain && source.document.open === undefined,
     document: documentOf(source.document),
     cite(code) {
       const before = cited.get(code);
