@@ -46,7 +46,10 @@ export interface Accounts {
 }
 
 export interface World {
+  /** The engine, which asks its twin the same and throws when they differ. */
   readonly access: Access;
+  readonly engine: Access;
+  readonly twin: Pick<Access, 'decide' | 'nearMisses'>;
   readonly base: ResourceBase;
   /** The id of the resource with this logical id, in whatever account it stands. */
   idOf(logicalId: string): ResourceId;
@@ -162,12 +165,13 @@ export function worldOf(accounts: Accounts, options: WorldOptions = {}): World {
     const json = options.managed?.[arn];
     return json === undefined ? undefined : documentOf(json);
   };
+  const engine = createCompiled(base, managed, options.access);
+  const twin = createAccess(base, managed, options.access);
   return {
     base,
-    access: bothEngines(
-      createCompiled(base, managed, options.access),
-      createAccess(base, managed, options.access),
-    ),
+    access: bothEngines(engine, twin),
+    engine,
+    twin,
     idOf(logicalId) {
       const found = resources.find(({ address }) => address === logicalId);
       if (found === undefined) throw new Error(`no resource ${logicalId}`);

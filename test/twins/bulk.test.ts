@@ -69,13 +69,13 @@ test('asking for everybody at once is asking for each pair', () => {
       for (const context of [undefined, new Map([['aws:UserAgent', ['agent-x']]])]) {
         const on = world.base.ofType(type);
         const question = { action, on, ...(arn !== undefined && { arn }), ...(context !== undefined && { context }) };
-        const expected = byPairs(world.access, question);
-        const found = byCells(world.access, question);
+        const expected = byPairs(world.engine, question);
+        const found = byCells(world.engine, question);
         pairs += expected.size;
         for (const pair of new Set([...expected.keys(), ...found.keys()]))
           if (!isDeepStrictEqual(found.get(pair), expected.get(pair))) {
             const [who, what] = pair.split(' ').map(Number);
-            const names = [world.access.principals()[who ?? 0]?.id, on[what ?? 0]?.id];
+            const names = [world.engine.principals()[who ?? 0]?.id, on[what ?? 0]?.id];
             expect({ names, action, count, context, is: found.get(pair) }).toEqual({
               names,
               action,

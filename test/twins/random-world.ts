@@ -225,7 +225,7 @@ function statement(draw: Draw, place: Place, isPlain: boolean): Said {
   const isNot = add('not-elements', 0.12);
   const notAction = isNot && draw.chance(0.5);
   const isVariable = add('variable', 0.15);
-  const condition = add('unknown-key', 0.2)
+  const condition = add('unknown-key', 0.13)
     ? draw.one(openConditions)
     : draw.chance(0.2)
       ? draw.one(knownConditions)

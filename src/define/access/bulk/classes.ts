@@ -1,5 +1,6 @@
 import type { ActionName } from '../compile/action-matcher.ts';
 import type { DocumentCode, PolicyCode } from '../compile/policy-code.ts';
+import { LONG, type Mention, type Mentions } from './action-index.ts';
 import { type Speech, speeches } from './forms.ts';
 import type { Grouping } from './grouping.ts';
 import { EMPTY, remember } from './numbers.ts';
@@ -23,8 +24,10 @@ interface Pair {
 }
 
 /** What a policy says of an action, and a number that is equal for what says the same. */
-interface PolicySaid extends Pair {
+export interface PolicySaid extends Pair {
   readonly number: number;
+  /** It says the same of every action of which the same statements speak. */
+  readonly isTimeless: boolean;
 }
 
 /** Principals who may do the same to every resource, apart from those that name them. */
@@ -44,16 +47,24 @@ export interface Classes {
   classOf(person: Person): Class | undefined;
 }
 
-/** What is known of sayings, over all actions. */
-export type KnownSayings = Map<number, Sayings>;
+/** What is known over all actions. */
+export interface Memory {
+  readonly sayings: Map<number, Sayings>;
+  /** What documents say that say the same for everybody, by the statements of them that speak. */
+  readonly said: Map<DocumentCode, Map<Mention, PolicySaid>>;
+}
+
+export function createMemory(): Memory {
+  return { sayings: new Map(), said: new Map() };
+}
 
 interface Sorting {
   readonly world: World;
   readonly sides: Sides;
   readonly action: ActionName;
   readonly grouping: Grouping;
-  readonly known: KnownSayings;
-  /** Of documents whose statements say the same for everybody. */
+  readonly memory: Memory;
+  /** The same for the action, for documents that say anything. */
   readonly said: Map<DocumentCode, PolicySaid>;
 }
 
@@ -64,13 +75,12 @@ export function classesOf(
     readonly sides: Sides;
     readonly action: ActionName;
     readonly grouping: Grouping;
-    readonly known: KnownSayings;
-    /** Numbers of the documents that speak of the action. */
-    readonly documents: readonly number[];
+    readonly memory: Memory;
+    readonly mentions: Mentions;
   },
 ): Classes {
   const sorting: Sorting = { world, ...asked, said: new Map() };
-  const touched = touchedBy(world, asked.documents);
+  const touched = touchedBy(sorting, asked.mentions);
   const telling = tellingFor(sorting);
   const building = new Map<number, Class & { readonly list: Person[] }>();
   const classes = new Map<Person, Class>();
@@ -117,12 +127,40 @@ function quietClass(sayings: Sayings, everybody: readonly Person[], loud: Readon
   return { sayings, person, told: EMPTY, members: () => everybody.filter((one) => !loud.has(one)) };
 }
 
-function touchedBy({ people }: World, documents: readonly number[]): ReadonlyMap<number, ReadonlySet<Person>> {
+/** Those about whom something is said, by standing. */
+function touchedBy(sorting: Sorting, mentions: Mentions): ReadonlyMap<number, ReadonlySet<Person>> {
+  const { people } = sorting.world;
   const touched = new Map<number, Set<Person>>();
   const touch = (person: Person) => remember(touched, person.standing, () => new Set<Person>()).add(person);
-  for (const document of documents) for (const person of people.holders(document)) touch(person);
+  for (const [number, mention] of mentions) {
+    const document = people.documents[number];
+    const holders = people.holders(number);
+    if (document === undefined) continue;
+    const said = sorting.memory.said.get(document)?.get(mention);
+    if (said !== undefined) sorting.said.set(document, said);
+    else firstSaid(sorting, { document, mention, holders });
+    const known = sorting.said.get(document);
+    if (known === undefined || known.allow.length + known.deny.length > 0) for (const person of holders) touch(person);
+  }
   for (const person of people.unread) touch(person);
   return touched;
+}
+
+/** Asks the first holder what the document says, and keeps it where everybody would say so. */
+function firstSaid(
+  sorting: Sorting,
+  asked: { readonly document: DocumentCode; readonly mention: Mention; readonly holders: readonly Person[] },
+): void {
+  const { document, mention, holders } = asked;
+  const [first] = holders;
+  const policy = [...(first?.code.identity ?? []), ...(first?.code.boundary ?? [])].find(
+    (one) => one.document === document && one.isPlain,
+  );
+  if (first === undefined || policy === undefined) return;
+  const { said, isShared } = policySaid(sorting, policy, first);
+  if (!isShared) return;
+  sorting.said.set(document, said);
+  if (mention !== LONG && said.isTimeless) remember(sorting.memory.said, document, () => new Map()).set(mention, said);
 }
 
 function asksForSingle({ world, action }: Sorting, policies: readonly PolicyCode[]): boolean {
@@ -156,7 +194,7 @@ function sayingsOf(
   if (boundary === undefined) number = sequences.add(number, NO_LIST);
   else list(bounds);
   for (const limit of limits) list(limit);
-  return remember(sorting.known, number, () => ({
+  return remember(sorting.memory.sayings, number, () => ({
     identity: together(own),
     boundary: boundary === undefined ? undefined : together(bounds),
     levels: limits.map(together),
@@ -171,33 +209,37 @@ function together(said: readonly PolicySaid[]): Pair {
 function saidBy(sorting: Sorting, policies: readonly PolicyCode[], person: Person): readonly PolicySaid[] {
   const result: PolicySaid[] = [];
   for (const policy of policies) {
-    const said = sorting.said.get(policy.document);
-    const one = said !== undefined && policy.isPlain ? said : policySaid(sorting, policy, person);
-    if (one.allow.length + one.deny.length > 0) result.push(one);
+    const known = policy.isPlain ? sorting.said.get(policy.document) : undefined;
+    const said = known ?? policySaid(sorting, policy, person).said;
+    if (said.allow.length + said.deny.length > 0) result.push(said);
   }
   return result;
 }
 
-function policySaid(sorting: Sorting, policy: PolicyCode, person: Person): PolicySaid {
+function policySaid(
+  sorting: Sorting,
+  policy: PolicyCode,
+  person: Person,
+): { readonly said: PolicySaid; readonly isShared: boolean } {
   const { world, sides, action } = sorting;
   let isShared = policy.isPlain;
-  let number = EMPTY;
+  let isTimeless = true;
   const sidesOf = (speaking: readonly Speech[]) =>
     speaking.flatMap((speech): readonly Side[] => {
       if (speech.form.callerKeys.length > 0) isShared = false;
+      if (speech.number !== speech.form.content) isTimeless = false;
       const side = sides.of(speech, person, action);
       return side.rest === SILENT && side.listed.size === 0 ? [] : [side];
     });
-  const allow = sidesOf(speeches(policy, action, 'Allow', world.forms));
+  const spoken = sidesOf(speeches(policy, action, 'Allow', world.forms));
   const deny = sidesOf(speeches(policy, action, 'Deny', world.forms));
-  const all = policy.source.document.open === undefined ? allow : [...allow, sides.ofUnread(policy)];
-  for (const side of all) number = world.sequences.add(number, side.number);
+  const allow = policy.source.document.open === undefined ? spoken : [...spoken, sides.ofUnread(policy)];
+  let number = EMPTY;
+  for (const side of allow) number = world.sequences.add(number, side.number);
   number = world.sequences.add(number, LIST);
   for (const side of deny) number = world.sequences.add(number, side.number);
   // Above the marks of lists.
-  const said: PolicySaid = { allow: all, deny, number: number + NO_LIST + 1 };
-  if (isShared) sorting.said.set(policy.document, said);
-  return said;
+  return { said: { allow, deny, number: number + NO_LIST + 1, isTimeless }, isShared };
 }
 
 type Telling = (person: Person) => number;

@@ -13,6 +13,8 @@ import { createInterner, type Interner, remember } from './numbers.ts';
 /** What a statement says, apart from its actions and its place: equal for equal statements, wherever they stand. */
 export interface StatementForm {
   readonly content: number;
+  /** The same without what it says of resources: for one that is known to speak of its own. */
+  readonly aside: number;
   readonly principals: number;
   /** Keys in conditions and variables that tell principals of one account apart, and those that tell resources apart. */
   readonly principalKeys: readonly string[];
@@ -48,7 +50,8 @@ function formOf(code: StatementCode, intern: Interner, scopeOf: (name: string) =
   const names = [...new Set([...asked, ...inResource].map((name) => name.toLowerCase()))].sort();
   const of = (scope: KeyScope) => names.filter((name) => scopeOf(name) === scope);
   return {
-    content: intern(contentKey(code)),
+    content: intern(contentKey(code, true)),
+    aside: intern(contentKey(code, false)),
     principals: intern(
       `principals ${principalsKey(code.principals)} ${principalsKey(code.notPrincipals)} ${code.effect}`,
     ),
@@ -60,15 +63,18 @@ function formOf(code: StatementCode, intern: Interner, scopeOf: (name: string) =
   };
 }
 
-function contentKey({ effect, guard, resources, notResources, conditions, statement }: StatementCode): string {
+function contentKey(
+  { effect, guard, resources, notResources, conditions, statement }: StatementCode,
+  withResources: boolean,
+): string {
   const patterns = (resources ?? notResources)?.map(
     ({ pattern, template }) => `${template === undefined}${pattern.key}`,
   );
   return JSON.stringify([
     effect,
     guardKey(guard),
-    resources === undefined,
-    patterns?.sort(),
+    withResources && resources === undefined,
+    withResources ? (patterns?.sort() ?? '') : 'its own',
     conditions.map(({ condition: { operator, key, values }, templates }) => [
       operator,
       key,
@@ -91,6 +97,8 @@ export interface Speech {
   readonly form: StatementForm;
   /** Equal for what says the same: statement, guard of its policy, and how its actions fit. */
   readonly number: number;
+  /** The same without what it says of resources. */
+  readonly aside: number;
 }
 
 /** What a policy's statements of one effect say of an action. */
@@ -105,11 +113,13 @@ export function speeches(
     const { guard } = policy.source.document;
     const matcher = code.actions ?? code.notActions;
     const doubtful = matcher !== undefined && matcher.open.length > 0 && matchActions(matcher, action) === MAYBE;
-    if (!doubtful && guard.length === 1 && guard[0]?.length === 0) return { code, policy, form, number: form.content };
+    if (!doubtful && guard.length === 1 && guard[0]?.length === 0) return { code, policy, form, number: form.content, aside: form.aside };
     const doubt = doubtful
       ? `${action.given} ${matcher.open.map(textKey).join(' ')} ${code.actions === undefined}`
       : '';
-    return { code, policy, form, number: forms.intern(`speech ${form.content} ${guardKey(guard)} ${doubt}`) };
+    const manner = `${guardKey(guard)} ${doubt}`;
+    const numberOf = (content: number) => forms.intern(`speech ${content} ${manner}`);
+    return { code, policy, form, number: numberOf(form.content), aside: numberOf(form.aside) };
   });
 }
 

@@ -148,7 +148,8 @@ interface Special {
 function specialLots(shelf: Shelf, action: ActionName): readonly Special[] {
   const { index, world, accounts } = shelf;
   const found = new Set<Lot>(index.unread);
-  for (const document of index.actions.about(action)) for (const lot of index.owners[document] ?? []) found.add(lot);
+  for (const document of index.actions.about(action).keys())
+    for (const lot of index.owners[document] ?? []) found.add(lot);
   for (const lots of accounts.values()) {
     const [first] = lots;
     if (first === undefined || world.single.controls(first.target, action).length === 0) continue;
@@ -191,9 +192,9 @@ function tagsOf({ world, sides }: Shelf, { form }: Speech, lot: Lot): number {
   return form.resourceKeys.length === 0 ? EMPTY : world.forms.intern(`tags ${sides.resourceKey(form, lot.at)}`);
 }
 
-function entryNumber({ world }: Shelf, { speech: { form, number }, tags }: Entry): number {
+function entryNumber({ world }: Shelf, { speech: { form, aside }, tags }: Entry): number {
   const { sequences } = world;
-  return sequences.add(sequences.add(sequences.add(EMPTY, number), form.principals), tags);
+  return sequences.add(sequences.add(sequences.add(EMPTY, aside), form.principals), tags);
 }
 
 /** Does a policy speak of the resource that has it? */
@@ -245,7 +246,7 @@ function tellingOf(groups: readonly Group[]): readonly Speech[] {
   const found = new Map<number, Speech>();
   for (const { entries } of groups)
     for (const { speech } of entries)
-      if (speech.form.principalKeys.length > 0 && meansMany(speech.code)) found.set(speech.number, speech);
+      if (speech.form.principalKeys.length > 0 && meansMany(speech.code)) found.set(speech.aside, speech);
   return [...found.values()];
 }
 

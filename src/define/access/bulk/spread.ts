@@ -221,7 +221,7 @@ function viewOf(
     const { directly, asRole, byAccount } = meaning(speech.code, named, person.bounded);
     // A statement that means somebody else says nothing.
     if (greatest(greatest(directly, asRole), byAccount) === NO) continue;
-    view = sequences.add(view, speech.number);
+    view = sequences.add(view, speech.aside);
     view = sequences.add(view, 1 + directly + 3 * asRole + 9 * byAccount);
     view = sequences.add(view, tags);
     const keys = isNamed ? results.principalKey(speech.form, person) : results.standingKey(speech.form, person);

@@ -6,7 +6,7 @@ import type { Meaning } from '../compile/principal-matcher.ts';
 import type { KeyScope } from '../decide/key-rule.ts';
 import { ruleOf, type TargetCode } from '../decide/target.ts';
 import { type ActionIndex, createActionIndex } from './action-index.ts';
-import { type Class, type Classes, classesOf, type KnownSayings } from './classes.ts';
+import { type Class, type Classes, classesOf, createMemory, type Memory } from './classes.ts';
 import { createForms } from './forms.ts';
 import { createEstate, type Estate, type Grouping } from './grouping.ts';
 import { createSequences, remember } from './numbers.ts';
@@ -72,7 +72,7 @@ interface Place {
   readonly estate: Estate;
   readonly results: Results;
   readonly spreading: Spreading;
-  readonly sayings: KnownSayings;
+  readonly memory: Memory;
   readonly spreads: Map<number, Spread>;
 }
 
@@ -100,7 +100,7 @@ function placeOf(worldly: Worldly, universe: Universe, action: ActionName): Plac
       results,
       estate: createEstate(world, universe, { sides, action }),
       spreading: { world, effects: sides, results, voices: new Map(), meanings, unions: new Map(), views: new Map() },
-      sayings: new Map(),
+      memory: createMemory(),
       spreads: new Map(),
     };
   });
@@ -119,8 +119,8 @@ function answer(
     sides: place.sides,
     action,
     grouping,
-    known: place.sayings,
-    documents: index.about(action),
+    memory: place.memory,
+    mentions: index.about(action),
   });
   const spreadOfClass = (one: Class) => spreadFor(worldly, place, { one, grouping, action });
   const changes = changesOf(world, { grouping, classes, spreadOfClass });
