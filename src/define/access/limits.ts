@@ -25,7 +25,7 @@ export function limitsOf(asked: Asked, policies: PoliciesInPlay): readonly Need[
   const refusal = `the policy of the VPC endpoint does not allow ${asked.action}`;
   const way = endpoint?.gateway === true ? byName : anyWay;
   const door = endpoint === undefined ? [] : [limit(endpoint.sources, 'endpoint-policy', refusal, way)];
-  const reserved = reservedFor(asked.action, describeText(asked.resource));
+  const reserved = /^iam:/i.test(asked.action) ? reservedFor(asked.action, describeText(asked.resource)) : undefined;
   const kept: readonly Need[] =
     reserved === undefined ? [] : [{ grant: noGrant, kind: 'reserved', because: reserved, grants: false }];
   return [...levels, ...door, ...kept];
