@@ -1,0 +1,125 @@
+import { casesOf } from '../../model/fact.ts';
+import { type Guard, guardKey } from '../../model/guard.ts';
+import type { ResourceId } from '../../model/id.ts';
+import type { Resource } from '../../model/resource.ts';
+import type { Family } from './address.ts';
+import type { Network } from './network.ts';
+import { interfacesOf, type NetworkInterface, type Subnet } from './network-interface.ts';
+import type { Place } from './place.ts';
+import { type Ranges, unite } from './ranges.ts';
+import { destinationsIn, type Whereabouts, whereaboutsOf } from './whereabouts.ts';
+
+/** A subnet with what rules and routes see of it, worked out once. */
+export interface SubnetClass {
+  readonly number: number;
+  readonly subnet: Subnet;
+  readonly whereabouts: Readonly<Record<Family, Whereabouts>>;
+  /** What packets to it are sent to. */
+  readonly destinations: Readonly<Record<Family, Ranges<bigint>>>;
+  readonly givesV6: boolean;
+}
+
+/** The security groups of an interface, in their order. */
+export interface GroupSet {
+  readonly number: number;
+  readonly groups: readonly Place[];
+}
+
+/** Interfaces that no rule and no route can tell apart. */
+export interface InterfaceClass {
+  readonly number: number;
+  readonly subnet: SubnetClass;
+  readonly groupSet: GroupSet;
+  readonly unfiltered: boolean;
+  readonly guard: Guard;
+}
+
+/** A resource as an end of connections; no interfaces when it stands in no VPC. */
+export interface Station {
+  readonly resource: Resource;
+  readonly interfaces: readonly { readonly one: NetworkInterface; readonly of: InterfaceClass }[];
+  /** The input that would tell where it stands. */
+  readonly settledBy?: string;
+  /** IPv6 is only worth asking for where a subnet gives such addresses. */
+  readonly hasV6: boolean;
+}
+
+/** All classes that were met so far, and the stations made of them. */
+export interface Stations {
+  of(resource: Resource): Station;
+  subnet(subnet: Subnet): SubnetClass;
+  subnets(): readonly SubnetClass[];
+  classes(): readonly InterfaceClass[];
+}
+
+/** Sorts interfaces into classes as they are asked for. Linear in interfaces. */
+export function createStations(network: Network): Stations {
+  const known = new Map<ResourceId, Station>();
+  const subnets = createTable<SubnetClass>();
+  const groupSets = createTable<GroupSet>();
+  const classes = createTable<InterfaceClass>();
+  const subnetOf = (subnet: Subnet) => {
+    const key = `${subnet.place.key}\n${subnet.vpc.key}\n${subnet.ofDefaultVpc}`;
+    return subnets.of(key, (number) => subnetClass(network, subnet, number));
+  };
+  const classOf = ({ subnet, groups, guard, placement }: NetworkInterface): InterfaceClass => {
+    const unfiltered = placement.unfiltered === true;
+    const at = subnetOf(subnet);
+    const named = groups.map(({ key, guard: when }) => `${key} ${guardKey(when)}`).join('\n');
+    const groupSet = groupSets.of(named, (number) => ({ number, groups }));
+    const key = `${at.number} ${groupSet.number} ${unfiltered} ${guardKey(guard)}`;
+    return classes.of(key, (number) => ({ number, subnet: at, groupSet, unfiltered, guard }));
+  };
+  return {
+    of(resource) {
+      const before = known.get(resource.id);
+      if (before !== undefined) return before;
+      const { interfaces: found, settledBy } = interfacesOf(network, resource);
+      const interfaces = found.map((one) => ({ one, of: classOf(one) }));
+      const hasV6 = interfaces.some(({ of }) => of.subnet.givesV6);
+      const station = { resource, interfaces, hasV6, ...(settledBy !== undefined && { settledBy }) };
+      // What stands in no VPC is quick to find out again.
+      if (found.length > 0 || settledBy !== undefined) known.set(resource.id, station);
+      return station;
+    },
+    subnet: subnetOf,
+    subnets: subnets.all,
+    classes: classes.all,
+  };
+}
+
+/** Is it, or may it be, in a VPC? */
+export function isPlaced({ interfaces, settledBy }: Station): boolean {
+  return interfaces.length > 0 || settledBy !== undefined;
+}
+
+function subnetClass(network: Network, subnet: Subnet, number: number): SubnetClass {
+  const byFamily = <T>(find: (family: Family) => T) => ({ v4: find('v4'), v6: find('v6') });
+  return {
+    number,
+    subnet,
+    whereabouts: byFamily((family) => whereaboutsOf(network, subnet, family)),
+    destinations: byFamily((family) => unite(destinationsIn(network, subnet, family))),
+    givesV6: (network.subnets.get(subnet.place.key) ?? []).some(({ part }) =>
+      (part.givesIpv6Address === undefined ? [] : casesOf(part.givesIpv6Address)).some(
+        ({ fact }) => fact.kind === 'known' && fact.value,
+      ),
+    ),
+  };
+}
+
+function createTable<T>() {
+  const known = new Map<string, T>();
+  const rows: T[] = [];
+  return {
+    of(key: string, make: (number: number) => T): T {
+      const before = known.get(key);
+      if (before !== undefined) return before;
+      const made = make(rows.length);
+      known.set(key, made);
+      rows.push(made);
+      return made;
+    },
+    all: (): readonly T[] => rows,
+  };
+}
