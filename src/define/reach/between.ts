@@ -42,7 +42,7 @@ export function between(
 }
 
 /** The local route serves every pair of subnets of a VPC; between VPCs both sides need routes over the same peering. */
-function connectionStage(
+export function connectionStage(
   network: Network,
   { from, to }: { readonly from: NetworkInterface; readonly to: NetworkInterface },
   family: Family,

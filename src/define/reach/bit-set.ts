@@ -42,8 +42,7 @@ export function commonBits(left: BitSet, right: BitSet): BitSet | undefined {
 export function numbersOf(set: BitSet): readonly number[] {
   const result: number[] = [];
   for (let at = 0; at < set.length; at += 1)
-    for (let word = set[at] ?? 0; word !== 0; word &= word - 1)
-      result.push(at * 32 + 31 - Math.clz32(word & -word));
+    for (let word = set[at] ?? 0; word !== 0; word &= word - 1) result.push(at * 32 + 31 - Math.clz32(word & -word));
   return result;
 }
 

@@ -58,14 +58,14 @@ export function passStages(
   return { passages: joined(under(passages ?? [], end.guard)) };
 }
 
-function open({ addresses }: Remote): Stage {
+export function open({ addresses }: Pick<Remote, 'addresses'>): Stage {
   return {
     passages: [{ ports: allPorts, addresses, guard: always, hops: [] }],
     refusal: { component: 'route', because: 'the local route of the VPC' },
   };
 }
 
-function isWithin(network: Network, subnet: Subnet, from: OutsideEnd): boolean {
+export function isWithin(network: Network, subnet: Subnet, from: OutsideEnd): boolean {
   return (network.vpcs.get(subnet.vpc.key) ?? []).some(({ part }) =>
     part.cidrs.some((cidr) => {
       const block = blockOf(cidr);
@@ -78,7 +78,7 @@ function isWithin(network: Network, subnet: Subnet, from: OutsideEnd): boolean {
 }
 
 /** Answers must find their way back: the routes of the subnet towards the other end, and the gateway that they lead to. */
-function routeStage(network: Network, to: NetworkInterface, from: OutsideEnd): Stage {
+export function routeStage(network: Network, to: NetworkInterface, from: OutsideEnd): Stage {
   const ways = waysOut(network, to.subnet, from);
   const passages = ways.flatMap((way) => entryOf(network, to, { way, over: from.over }));
   return { passages, refusal: noRoute(to, ways) };

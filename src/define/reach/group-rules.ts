@@ -6,7 +6,7 @@ import type { Resource } from '../../model/resource.ts';
 import type { Network, Stated } from './network.ts';
 import { asGroup, isDefaultGroup, vpcOfDefaultGroup } from './network-interface.ts';
 import { allPorts } from './passage.ts';
-import { blockOptions, type Peer } from './peer.ts';
+import { blockOptions, listOptions, type Peer } from './peer.ts';
 import type { Place } from './place.ts';
 import type { Ranges } from './ranges.ts';
 import { type Protocol, trafficOf } from './rule-traffic.ts';
@@ -82,7 +82,7 @@ function peerOf(network: Network, rule: SecurityGroupRule, by: Resource): Peer |
     case 'group':
       return { kind: 'groups', wanted: network.places(rule.peer, by).map(asGroup(network)) };
     case 'prefix-list':
-      return { kind: 'anyone', doubt: `the entries of prefix list ${describeValue(rule.peer)}` };
+      return { kind: 'blocks', options: listOptions(network, rule.peer, by) };
   }
 }
 

@@ -32,6 +32,8 @@ export interface InterfaceClass {
   readonly groupSet: GroupSet;
   readonly unfiltered: boolean;
   readonly guard: Guard;
+  /** One of them: subnet, groups and guard are those of all. */
+  readonly example: NetworkInterface;
 }
 
 /** A resource as an end of connections; no interfaces when it stands in no VPC. */
@@ -62,13 +64,14 @@ export function createStations(network: Network): Stations {
     const key = `${subnet.place.key}\n${subnet.vpc.key}\n${subnet.ofDefaultVpc}`;
     return subnets.of(key, (number) => subnetClass(network, subnet, number));
   };
-  const classOf = ({ subnet, groups, guard, placement }: NetworkInterface): InterfaceClass => {
+  const classOf = (example: NetworkInterface): InterfaceClass => {
+    const { subnet, groups, guard, placement } = example;
     const unfiltered = placement.unfiltered === true;
     const at = subnetOf(subnet);
     const named = groups.map(({ key, guard: when }) => `${key} ${guardKey(when)}`).join('\n');
     const groupSet = groupSets.of(named, (number) => ({ number, groups }));
     const key = `${at.number} ${groupSet.number} ${unfiltered} ${guardKey(guard)}`;
-    return classes.of(key, (number) => ({ number, subnet: at, groupSet, unfiltered, guard }));
+    return classes.of(key, (number) => ({ number, subnet: at, groupSet, unfiltered, guard, example }));
   };
   return {
     of(resource) {

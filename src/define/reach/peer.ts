@@ -1,12 +1,14 @@
 import { optionsOf } from '../../catalog/answer.ts';
-import type { Guard } from '../../model/guard.ts';
+import type { ManagedPrefixList } from '../../catalog/data/managed-prefix-lists.ts';
+import { and, type Guard, isPossible } from '../../model/guard.ts';
 import type { Resource } from '../../model/resource.ts';
 import { literalOf, textKey } from '../../model/text.ts';
 import { refsOf, textOf, type Value } from '../../model/value.ts';
-import { everywhere, type Family } from './address.ts';
+import { everywhere, type Family, internet } from './address.ts';
 import type { Network } from './network.ts';
 import type { Subnet } from './network-interface.ts';
 import type { Place } from './place.ts';
+import { prefixListsOf } from './prefix-list.ts';
 import { covers, intersect, type Ranges } from './ranges.ts';
 import { blockOf } from './remote.ts';
 import type { Whereabouts } from './whereabouts.ts';
@@ -22,9 +24,12 @@ export type Peer =
 /** One block of addresses that a value may mean. */
 export interface BlockOption {
   readonly guard: Guard;
-  readonly block: ReturnType<typeof blockOf>;
-  /** As written: equal for equal values. */
-  readonly text: string;
+  readonly block:
+    | ReturnType<typeof blockOf>
+    /** Some public addresses of one service of AWS. */
+    | { readonly kind: 'managed'; readonly list: ManagedPrefixList };
+  /** As written: equal for equal values; undefined for what no block of a subnet can be equal to. */
+  readonly text?: string;
   /** The resources whose attributes alone make up a value that is not literal. */
   readonly madeOf: readonly string[];
   /** It is an attribute of a VPC or subnet, whose addresses are inside whatever they will be. */
@@ -52,18 +57,49 @@ export function blockOptions(network: Network, value: Value | undefined, by: Res
   });
 }
 
+/** Blocks of the prefix lists that a value means: of the input, kept by AWS, or not known. */
+export function listOptions(network: Network, value: Value, by: Resource): readonly BlockOption[] {
+  return prefixListsOf(network, value, by).flatMap((found): readonly BlockOption[] => {
+    const whole = { guard: found.guard, madeOf: [], isInside: false };
+    if (found.kind === 'unknown') return [{ ...whole, block: { kind: 'open', settledBy: found.settledBy } }];
+    if (found.kind === 'managed') return [{ ...whole, block: { kind: 'managed', list: found.list } }];
+    return found.blocks.flatMap((block) =>
+      blockOptions(network, block.cidr, block.by).flatMap((option) => {
+        const guard = and(found.guard, block.guard, option.guard);
+        return isPossible(guard) ? [{ ...option, guard }] : [];
+      }),
+    );
+  });
+}
+
+/** An end outside all VPCs. */
+export interface Outside {
+  readonly family: Family;
+  readonly addresses: Ranges<bigint>;
+  /** Names the set of addresses. */
+  readonly key: string;
+  /** The service of AWS that it is: all of its addresses, or none. */
+  readonly service?: string;
+}
+
 /** Which of the addresses of an end outside all VPCs do the blocks hold? */
-export function outsideFits(
-  options: readonly BlockOption[],
-  end: { readonly family: Family; readonly addresses: Ranges<bigint> },
-): readonly PeerFit[] {
+export function outsideFits(options: readonly BlockOption[], end: Outside): readonly PeerFit[] {
   return options.flatMap(({ guard, block, isInside }): readonly PeerFit[] => {
     if (isInside || block.kind === 'none') return [];
+    if (block.kind === 'managed') return managedFits(block.list, end).map((fit) => ({ ...fit, guard }));
     if (block.kind === 'open') return [{ addresses: end.addresses, guard, doubt: block.settledBy }];
     if (block.family !== end.family) return [];
     const addresses = intersect(end.addresses, block.addresses);
     return addresses.length === 0 ? [] : [{ addresses, guard }];
   });
+}
+
+/** Lists of AWS hold some public addresses of one service, never the internet at large. */
+function managedFits(list: ManagedPrefixList, end: Outside): readonly Omit<PeerFit, 'guard'>[] {
+  const { addresses, family, key, service } = end;
+  if (service !== undefined) return service === list.service ? [{ addresses }] : [];
+  const isPublic = key !== 'internet' && intersect(addresses, internet[family]).length > 0;
+  return isPublic ? [{ addresses, doubt: `the entries of prefix list ${list.name}` }] : [];
 }
 
 /** Do the blocks hold the address of an interface in this subnet? Its exact address is not known. */
@@ -87,8 +123,9 @@ function isOf({ madeOf }: BlockOption, { place, vpc }: Subnet): boolean {
 
 function holds(option: BlockOption, at: Whereabouts, family: Family): 'yes' | 'no' | { readonly doubt: string } {
   const { block, text } = option;
-  if (block.kind === 'none') return 'no';
-  if (at.texts.has(text)) return 'yes';
+  // What stands in a VPC has none of the public addresses of AWS's services.
+  if (block.kind === 'none' || block.kind === 'managed') return 'no';
+  if (text !== undefined && at.texts.has(text)) return 'yes';
   if (block.kind === 'open') return { doubt: block.settledBy };
   if (block.family !== family) return 'no';
   if (covers(block.addresses, everywhere[family])) return 'yes';

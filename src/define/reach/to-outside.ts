@@ -34,7 +34,7 @@ export function toOutside(
   return passStages(stages, from);
 }
 
-function exitOf(
+export function exitOf(
   network: Network,
   from: NetworkInterface,
   by: { readonly way: Way; readonly to: OutsideEnd },

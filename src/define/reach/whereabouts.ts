@@ -27,9 +27,7 @@ export function whereaboutsOf(network: Network, { place, vpc }: Subnet, family: 
   const blocks = levels.map((values) => values.map(blockOf));
   const open = blocks.flat().find(({ kind }) => kind === 'open');
   const known = blocks.flatMap((level, at): readonly Ranges<bigint>[] => {
-    const there = level.flatMap((block) =>
-      block.kind === 'known' && block.family === family ? block.addresses : [],
-    );
+    const there = level.flatMap((block) => (block.kind === 'known' && block.family === family ? block.addresses : []));
     // A subnet has one IPv4 block, so that one which is known is all; a VPC may have others.
     const isAll = at === 0 || level.every(({ kind }) => kind !== 'open');
     return there.length > 0 && isAll ? [unite(there)] : [];
@@ -37,8 +35,7 @@ export function whereaboutsOf(network: Network, { place, vpc }: Subnet, family: 
   return {
     known,
     texts: new Set(levels.flat().map((value) => textKey(textOf(value) ?? []))),
-    settledBy:
-      place.settledBy ?? (open?.kind === 'open' ? open.settledBy : `the address block of ${place.name}`),
+    settledBy: place.settledBy ?? (open?.kind === 'open' ? open.settledBy : `the address block of ${place.name}`),
   };
 }
 

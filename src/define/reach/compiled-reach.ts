@@ -1,0 +1,194 @@
+import { and, isPossible, or } from '../../model/guard.ts';
+import type { ResourceId } from '../../model/id.ts';
+import type { Connection, Hop, NetworkEnd, Reach } from '../../model/questions.ts';
+import type { Resource } from '../../model/resource.ts';
+import type { ResourceBase } from '../system/create-system.ts';
+import { internet, parseBlock } from './address.ts';
+import { createEdges, type Edge, wholesOf } from './edges.ts';
+import { type Compiled, carried, direct, inward, outward, standsInVpc, theInternet } from './findings.ts';
+import type { OutsideEnd } from './from-outside.ts';
+import { type HandOver, type HandOverContext, handOvers } from './hand-over.ts';
+import { createStations } from './interface-class.ts';
+import { createNetwork } from './network.ts';
+import { allPorts, meet } from './passage.ts';
+import { covers } from './ranges.ts';
+import { serviceConnection } from './service-connection.ts';
+import { connectionOf, type Finding, onPort } from './verdict.ts';
+
+/**
+ * The network engine, compiled: rules and entries are read once into sets of packets, interfaces that no rule can tell
+ * apart are one class, and what a class, a subnet or a set of groups answers is found once. It knows no resource types,
+ * only their answers. A literal engine in the tests says what each answer must be.
+ */
+export function createCompiledReach(base: ResourceBase): Reach {
+  const network = createNetwork(base);
+  const compiled: Compiled = { network, stations: createStations(network) };
+  const fromInternet = rememberInternet(compiled);
+  const context = {
+    base,
+    edges: createEdges(base),
+    pass: (carrier: Resource, target: Resource, edge: Edge) => passed(compiled, { carrier, target, edge }),
+  };
+  let reached: readonly Reached[] | undefined;
+  return {
+    connect: (from, to, port) => connectionOf(onPort(findingsOf({ ...compiled, fromInternet }, from, to), port)),
+    fromInternet() {
+      reached ??= everythingReached(context, fromInternet);
+      return reached;
+    },
+    handedOn(id) {
+      const resource = base.resource(id);
+      return resource === undefined ? [] : handOvers(context, resource).map(summary);
+    },
+  };
+}
+
+/** Balancers of connections keep the caller's address for targets that are instances ("Client IP preservation"). */
+const keepsCaller = /^(tcp|udp|tls|tcp_udp)$/;
+
+/**
+ * Does what a balancer hands on arrive at the target? Its security groups are asked for the balancer, or for the caller
+ * whose address it keeps. Undefined when one of the two stands in no VPC: the way is AWS's own.
+ */
+function passed(
+  compiled: Compiled,
+  { carrier, target, edge }: { readonly carrier: Resource; readonly target: Resource; readonly edge: Edge },
+): Connection | undefined {
+  if (!standsInVpc(compiled, carrier) || !standsInVpc(compiled, target)) return undefined;
+  const findings = direct(compiled, carrier, target);
+  const all = keepsCaller.test(edge.forward.protocol) ? [...findings, ...carried(compiled, target)] : findings;
+  return connectionOf(onPort(all, edge.forward.port ?? undefined));
+}
+
+function everythingReached(context: HandOverContext, fromInternet: FromInternet): readonly Reached[] {
+  const { base } = context;
+  const found = new Map<string, Reached>();
+  for (const resource of base.resources) {
+    if (!isJudged(base, resource)) continue;
+    const connection = connectionOf(fromInternet(resource));
+    if (connection.verdict === 'blocked') continue;
+    keep(found, { resource, connection });
+    for (const over of handOvers(context, resource)) {
+      const handed = handedOver(resource, connection, over);
+      if (isPossible(handed.guard)) keep(found, { resource: over.resource, connection: handed });
+    }
+  }
+  return base.resources.flatMap(({ id }) => [found.get(id) ?? [], found.get(`${id} via`) ?? []].flat());
+}
+
+/** Types without knowledge are told by coverage, not one by one; what is part of something is reached as that. */
+function isJudged(base: ResourceBase, resource: Resource): boolean {
+  const service = base.service(resource.type);
+  if (service === undefined) return false;
+  return service.element !== 'part' || (service.partOf !== undefined && wholesOf(base, resource).length === 1);
+}
+
+interface Reached {
+  readonly resource: Resource;
+  readonly connection: Connection;
+}
+
+type FromInternet = (to: Resource) => readonly Finding[];
+
+function rememberInternet(compiled: Compiled): FromInternet {
+  const known = new Map<ResourceId, readonly Finding[]>();
+  const ends = [theInternet.v4, theInternet.v6];
+  return (to) => {
+    const before = known.get(to.id);
+    if (before !== undefined) return before;
+    const found = inward(compiled, to, ends);
+    // Refusals are many and quick to find again.
+    if (found.some(({ passages }) => passages.length > 0)) known.set(to.id, found);
+    return found;
+  };
+}
+
+interface Engine extends Compiled {
+  readonly fromInternet: FromInternet;
+}
+
+function findingsOf(engine: Engine, from: NetworkEnd, to: NetworkEnd): readonly Finding[] {
+  const { base } = engine.network;
+  const source = from.kind === 'resource' ? base.resource(from.resource) : undefined;
+  const target = to.kind === 'resource' ? base.resource(to.resource) : undefined;
+  if (source !== undefined && target !== undefined) return betweenResources(engine, source, target);
+  if (target !== undefined && from.kind === 'internet') return engine.fromInternet(target);
+  if (target !== undefined) return inward(engine, target, outsideEnds(from));
+  if (source !== undefined) return outward(engine, source, outsideEnds(to));
+  return [];
+}
+
+/** The internet, or a block: public addresses come over the internet, all others over private networks. */
+function outsideEnds(end: NetworkEnd): readonly OutsideEnd[] {
+  if (end.kind === 'internet') return [theInternet.v4, theInternet.v6];
+  if (end.kind === 'resource') return [];
+  const block = parseBlock(end.cidr);
+  if (block === undefined) return [];
+  const { family } = block;
+  const addresses = [block.range];
+  const over = covers(internet[family], addresses) ? 'internet' : 'private';
+  return [{ family, addresses, key: end.cidr, over }];
+}
+
+function betweenResources(engine: Engine, from: Resource, to: Resource): readonly Finding[] {
+  const out = () => outward(engine, from, [theInternet.v4, theInternet.v6]);
+  if (!standsInVpc(engine, to)) return serviceConnection(engine.network, from, to, out);
+  const back = engine.fromInternet(to);
+  if (!standsInVpc(engine, from)) return back;
+  const findings = direct(engine, from, to);
+  return back.some(({ passages }) => passages.length > 0) ? [...findings, ...overInternet(out(), back)] : findings;
+}
+
+/** Out to the internet, and in again by a public address. */
+function overInternet(out: readonly Finding[], back: readonly Finding[]): readonly Finding[] {
+  return out.flatMap((leaving) =>
+    back
+      .filter(({ family, protocol }) => family === leaving.family && protocol === leaving.protocol)
+      .map(({ family, protocol, passages }) => ({ family, protocol, passages: meet(leaving.passages, passages) })),
+  );
+}
+
+/**
+ * For each resource one entry of what reaches it directly and one of what is handed on: open before unknown; guards and
+ * ports of equals are united, the shorter way is told.
+ */
+function keep(found: Map<string, Reached>, reached: Reached): void {
+  const { resource, connection } = reached;
+  const key = connection.via === undefined ? resource.id : `${resource.id} via`;
+  const before = found.get(key)?.connection;
+  if (before === undefined || (before.verdict === 'unknown' && connection.verdict === 'open')) found.set(key, reached);
+  else if (before.verdict === connection.verdict) {
+    const isShorter = connection.through.length < before.through.length;
+    const [first, second] = isShorter ? [connection, before] : [before, connection];
+    const known = new Set(first.ports.map(({ protocol, from, to }) => `${protocol} ${from} ${to}`));
+    const more = second.ports.filter(({ protocol, from, to }) => !known.has(`${protocol} ${from} ${to}`));
+    const united = { ...first, guard: or(first.guard, second.guard), ports: [...first.ports, ...more] };
+    found.set(key, { resource, connection: united });
+  }
+}
+
+function handedOver(front: Resource, connection: Connection, over: HandOver): Connection {
+  const settledBy = connection.settledBy ?? over.doubt;
+  const isOpen = connection.verdict === 'open' && over.doubt === undefined;
+  const { from, end } =
+    over.port === null ? (allPorts[0] ?? { from: 0, end: 0 }) : { from: over.port, end: over.port + 1 };
+  return {
+    verdict: isOpen ? 'open' : 'unknown',
+    ports: [{ protocol: over.protocol === 'udp' ? 'udp' : 'tcp', from, to: end - 1 }],
+    guard: and(connection.guard, over.guard),
+    through: [...connection.through, ...over.hops],
+    via: front.id,
+    ...(!isOpen && settledBy !== undefined && { settledBy }),
+  };
+}
+
+function summary({ resource, guard, hops, doubt }: HandOver): {
+  resource: Resource;
+  guard: HandOver['guard'];
+  hop: Hop;
+} {
+  const way = hops.map((hop) => hop.because).join(', ');
+  const because = doubt === undefined ? way : `${way} (settled by ${doubt})`;
+  const last = hops.findLast(({ component }) => /^(front-door|listener|target-group)$/.test(component));
+  return { resource, guard, hop: { ...(last ?? { component: 'front-door' }), because } };
+}

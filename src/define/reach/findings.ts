@@ -1,0 +1,140 @@
+import { always } from '../../model/guard.ts';
+import type { Hop } from '../../model/questions.ts';
+import type { Resource } from '../../model/resource.ts';
+import { type Family, internet } from './address.ts';
+import type { OutsideEnd } from './from-outside.ts';
+import { frontDoors } from './front-doors.ts';
+import { type InterfaceClass, isPlaced, type Station, type Stations } from './interface-class.ts';
+import { listeningStage } from './listening.ts';
+import type { Network } from './network.ts';
+import { fromOutsideTo, toOutsideFrom } from './outside-connection.ts';
+import type { throughAll } from './packet-sets.ts';
+import { allPorts, meet } from './passage.ts';
+import { type Kind, privateConnection } from './private-connection.ts';
+import type { Protocol } from './rule-traffic.ts';
+import { groupsLet } from './stages.ts';
+import { atLarge, type Finding } from './verdict.ts';
+
+const families: readonly Family[] = ['v4', 'v6'];
+const protocols: readonly Protocol[] = ['tcp', 'udp'];
+
+/** All that are asked about, in the order in which they are told. */
+export const kinds: readonly Kind[] = families.flatMap((family) => protocols.map((protocol) => ({ family, protocol })));
+
+/** The internet as an end, by family. */
+export const theInternet: Readonly<Record<Family, OutsideEnd>> = {
+  v4: { family: 'v4', addresses: internet.v4, key: 'internet', over: 'internet' },
+  v6: { family: 'v6', addresses: internet.v6, key: 'internet', over: 'internet' },
+};
+
+/** What the engine works with. */
+export interface Compiled {
+  readonly network: Network;
+  readonly stations: Stations;
+}
+
+/** From the internet or a block of addresses to a resource: by its front doors, then by its interfaces. */
+export function inward({ network, stations }: Compiled, to: Resource, ends: readonly OutsideEnd[]): readonly Finding[] {
+  const { interfaces, settledBy } = stations.of(to);
+  const doors = ends.some(({ over }) => over === 'internet') ? frontDoors(network.base, to) : [];
+  if (doors.length === 0) {
+    if (settledBy !== undefined) return [notPlaced(settledBy)];
+    if (interfaces.length === 0) return [noAddress(to)];
+  }
+  const found = kinds.flatMap((kind) =>
+    ends
+      .filter(({ family }) => family === kind.family)
+      .flatMap((end) =>
+        interfaces.map((placed): Finding => {
+          const passed = fromOutsideTo(network, placed, { ...end, protocol: kind.protocol });
+          const finding = { ...kind, ...listenedTo(network, to, passed, kind) };
+          return end.key === 'internet' ? atLarge(finding) : finding;
+        }),
+      ),
+  );
+  return [...doors, ...found];
+}
+
+type Passed = ReturnType<typeof throughAll>;
+
+/** Of what arrives, what is listened to. */
+function listenedTo(network: Network, to: Resource, passed: Passed, kind: Kind): Passed {
+  if (passed.passages.length === 0) return passed;
+  const { passages: accepted, refusal } = listeningStage(network.base, to, kind);
+  const passages = meet(passed.passages, accepted);
+  return passages.length > 0 ? { passages } : { passages, refusal };
+}
+
+function notPlaced(settledBy: string): Finding {
+  const passage = { ports: allPorts, addresses: internet.v4, guard: always, hops: [], doubt: settledBy };
+  return { family: 'v4', protocol: 'tcp', passages: [passage] };
+}
+
+function noAddress(resource: Resource): Finding {
+  const because = `${resource.address} has no address in a network: it is used through AWS's API`;
+  const refusal: Hop = { component: 'placement', because, resource: resource.id, origin: resource.origin };
+  return { family: 'v4', protocol: 'tcp', passages: [], refusal };
+}
+
+/** From a resource to the internet or a block of addresses. What stands in no VPC is run by AWS, which is connected. */
+export function outward(
+  { network, stations }: Compiled,
+  from: Resource,
+  ends: readonly OutsideEnd[],
+): readonly Finding[] {
+  const { interfaces, settledBy } = stations.of(from);
+  if (settledBy !== undefined) return [notPlaced(settledBy)];
+  if (interfaces.length === 0) {
+    const because = `${from.address} stands in no VPC: AWS connects it to the internet`;
+    const hops: readonly Hop[] = [{ component: 'placement', because, resource: from.id, origin: from.origin }];
+    const passage = { ports: allPorts, addresses: internet.v4, guard: from.guard, hops };
+    return protocols.map((protocol) => ({ family: 'v4', protocol, passages: [passage] }));
+  }
+  return kinds.flatMap((kind) =>
+    ends
+      .filter(({ family }) => family === kind.family)
+      .flatMap((end) =>
+        interfaces.map((placed) => ({
+          ...kind,
+          ...toOutsideFrom(network, placed, { ...end, protocol: kind.protocol }),
+        })),
+      ),
+  );
+}
+
+/** From one resource to another by private addresses; nothing when one of them stands in no VPC. */
+export function direct({ network, stations }: Compiled, from: Resource, to: Resource): readonly Finding[] {
+  const [left, right] = [stations.of(from), stations.of(to)];
+  const settledBy = left.settledBy ?? right.settledBy;
+  if (settledBy !== undefined) return [notPlaced(settledBy)];
+  return kinds.flatMap((kind) => {
+    if (kind.family === 'v6' && !(left.hasV6 && right.hasV6)) return [];
+    return pairsOf(left, right).map((pair): Finding => {
+      const passed = privateConnection(network, pair, kind);
+      return { ...kind, ...listenedTo(network, to, passed, kind) };
+    });
+  });
+}
+
+function pairsOf(
+  left: Station,
+  right: Station,
+): readonly { readonly from: InterfaceClass; readonly to: InterfaceClass }[] {
+  return left.interfaces.flatMap(({ of: from }) => right.interfaces.map(({ of: to }) => ({ from, to })));
+}
+
+/** What a balancer that keeps the caller's address hands on: the target's groups see the internet itself. */
+export function carried({ network, stations }: Compiled, to: Resource): readonly Finding[] {
+  return protocols.flatMap((protocol) =>
+    stations.of(to).interfaces.map(({ of }): Finding => {
+      const end = { kind: 'outside', ...theInternet.v4 } as const;
+      const { passages, refusal } = groupsLet(network, of, { direction: 'ingress', protocol, end });
+      return atLarge({ family: 'v4', protocol, passages, refusal });
+    }),
+  );
+}
+
+/** Does it stand in a VPC, or may it? */
+export function standsInVpc({ stations }: Compiled, resource: Resource): boolean {
+  return isPlaced(stations.of(resource));
+}
