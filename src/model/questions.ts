@@ -189,6 +189,25 @@ export interface Hop {
   readonly origin?: Origin;
 }
 
+/** Resources that the network cannot tell apart as one end of a connection. */
+export interface EndClass {
+  readonly resources: readonly ResourceId[];
+}
+
+/** Every resource of every class in `from` can open a connection to every resource of every class in `to`, or may. */
+export interface ReachCell {
+  /** Cells of equal ends share one list. */
+  readonly from: readonly EndClass[];
+  readonly to: readonly EndClass[];
+  /** Inclusive ranges, all of them for each pair. */
+  readonly ports: readonly PortRange[];
+  readonly guard: Guard;
+  /** The input that would tell whether it is open; absent when it is. */
+  readonly settledBy?: string;
+  /** Rules and components that take part: each pair passes by some of them, which `connect` tells in their order. */
+  readonly witnesses: readonly Hop[];
+}
+
 /** The network engine. */
 export interface Reach {
   /**
@@ -206,4 +225,11 @@ export interface Reach {
    * for a resource that runs code of the customer, since that decides.
    */
   handedOn(resource: ResourceId): readonly { readonly resource: Resource; readonly guard: Guard; readonly hop: Hop }[];
+  /**
+   * Who can open a connection to whom on which ports, for all resources that stand in a VPC at once, by private addresses
+   * and out and in again over the internet. A pair lies in any number of cells and has the ports of all of them; what is
+   * in no cell is blocked. The answer for a pair is what `connect` says: open when one of its cells is, under the guard of
+   * one of these or another. Work and size grow with rules, subnets and classes, not with pairs.
+   */
+  connections(): readonly ReachCell[];
 }

@@ -1,9 +1,10 @@
 import { and, isPossible, or } from '../../model/guard.ts';
 import type { ResourceId } from '../../model/id.ts';
-import type { Connection, Hop, NetworkEnd, Reach } from '../../model/questions.ts';
+import type { Connection, Hop, NetworkEnd, Reach, ReachCell } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
 import type { ResourceBase } from '../system/create-system.ts';
 import { internet, parseBlock } from './address.ts';
+import { allConnections } from './all-connections.ts';
 import { createEdges, type Edge, wholesOf } from './edges.ts';
 import { type Compiled, carried, direct, inward, outward, standsInVpc, theInternet } from './findings.ts';
 import type { OutsideEnd } from './from-outside.ts';
@@ -30,7 +31,12 @@ export function createCompiledReach(base: ResourceBase): Reach {
     pass: (carrier: Resource, target: Resource, edge: Edge) => passed(compiled, { carrier, target, edge }),
   };
   let reached: readonly Reached[] | undefined;
+  let cells: readonly ReachCell[] | undefined;
   return {
+    connections() {
+      cells ??= allConnections(compiled, fromInternet);
+      return cells;
+    },
     connect: (from, to, port) => connectionOf(onPort(findingsOf({ ...compiled, fromInternet }, from, to), port)),
     fromInternet() {
       reached ??= everythingReached(context, fromInternet);

@@ -21,7 +21,7 @@ import { connectionOf, type Finding, onPort } from './verdict.ts';
  * groups as the VPC user guide states them; nothing is computed ahead but indexes. It knows no resource types, only
  * their answers. Answers about the internet are remembered.
  */
-export function createReach(base: ResourceBase): Reach {
+export function createReach(base: ResourceBase): Omit<Reach, 'connections'> {
   const network = createNetwork(base);
   const fromInternet = rememberInternet(network);
   const context = {

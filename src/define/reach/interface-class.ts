@@ -3,10 +3,13 @@ import { type Guard, guardKey } from '../../model/guard.ts';
 import type { ResourceId } from '../../model/id.ts';
 import type { Resource } from '../../model/resource.ts';
 import type { Family } from './address.ts';
+import { listeningStage } from './listening.ts';
 import type { Network } from './network.ts';
 import { interfacesOf, type NetworkInterface, type Subnet } from './network-interface.ts';
+import type { Passage } from './passage.ts';
 import type { Place } from './place.ts';
-import { type Ranges, unite } from './ranges.ts';
+import { type Ranges, rangesKey, unite } from './ranges.ts';
+import type { Protocol } from './rule-traffic.ts';
 import { destinationsIn, type Whereabouts, whereaboutsOf } from './whereabouts.ts';
 
 /** A subnet with what rules and routes see of it, worked out once. */
@@ -32,8 +35,17 @@ export interface InterfaceClass {
   readonly groupSet: GroupSet;
   readonly unfiltered: boolean;
   readonly guard: Guard;
+  /** IPv6 is only worth asking for where a subnet of the resource gives such addresses. */
+  readonly hasV6: boolean;
+  readonly listens: Listening;
   /** One of them: subnet, groups and guard are those of all. */
   readonly example: NetworkInterface;
+}
+
+/** What resources accept connections on. */
+export interface Listening {
+  readonly number: number;
+  readonly on: Readonly<Record<Protocol, readonly Passage[]>>;
 }
 
 /** A resource as an end of connections; no interfaces when it stands in no VPC. */
@@ -42,7 +54,6 @@ export interface Station {
   readonly interfaces: readonly { readonly one: NetworkInterface; readonly of: InterfaceClass }[];
   /** The input that would tell where it stands. */
   readonly settledBy?: string;
-  /** IPv6 is only worth asking for where a subnet gives such addresses. */
   readonly hasV6: boolean;
 }
 
@@ -64,25 +75,35 @@ export function createStations(network: Network): Stations {
     const key = `${subnet.place.key}\n${subnet.vpc.key}\n${subnet.ofDefaultVpc}`;
     return subnets.of(key, (number) => subnetClass(network, subnet, number));
   };
-  const classOf = (example: NetworkInterface): InterfaceClass => {
+  const listenings = createTable<Listening>();
+  const listeningOf = (resource: Resource): Listening => {
+    const [tcp, udp] = (['tcp', 'udp'] as const).map(
+      (protocol) => listeningStage(network.base, resource, { family: 'v4', protocol }).passages,
+    );
+    const on = { tcp: tcp ?? [], udp: udp ?? [] };
+    return listenings.of(`${passagesKey(on.tcp)} / ${passagesKey(on.udp)}`, (number) => ({ number, on }));
+  };
+  const classOf = (example: NetworkInterface, of: Pick<InterfaceClass, 'hasV6' | 'listens'>): InterfaceClass => {
     const { subnet, groups, guard, placement } = example;
     const unfiltered = placement.unfiltered === true;
     const at = subnetOf(subnet);
     const named = groups.map(({ key, guard: when }) => `${key} ${guardKey(when)}`).join('\n');
     const groupSet = groupSets.of(named, (number) => ({ number, groups }));
-    const key = `${at.number} ${groupSet.number} ${unfiltered} ${guardKey(guard)}`;
-    return classes.of(key, (number) => ({ number, subnet: at, groupSet, unfiltered, guard, example }));
+    const key = `${at.number} ${groupSet.number} ${unfiltered} ${of.hasV6} ${of.listens.number} ${guardKey(guard)}`;
+    return classes.of(key, (number) => ({ number, subnet: at, groupSet, unfiltered, guard, ...of, example }));
   };
   return {
     of(resource) {
       const before = known.get(resource.id);
       if (before !== undefined) return before;
-      const { interfaces: found, settledBy } = interfacesOf(network, resource);
-      const interfaces = found.map((one) => ({ one, of: classOf(one) }));
-      const hasV6 = interfaces.some(({ of }) => of.subnet.givesV6);
-      const station = { resource, interfaces, hasV6, ...(settledBy !== undefined && { settledBy }) };
       // What stands in no VPC is quick to find out again.
-      if (found.length > 0 || settledBy !== undefined) known.set(resource.id, station);
+      const { interfaces: found, settledBy } = interfacesOf(network, resource);
+      if (found.length === 0 && settledBy === undefined) return { resource, interfaces: [], hasV6: false };
+      const hasV6 = found.some(({ subnet }) => subnetOf(subnet).givesV6);
+      const common = { hasV6, listens: listeningOf(resource) };
+      const interfaces = found.map((one) => ({ one, of: classOf(one, common) }));
+      const station = { resource, interfaces, hasV6, ...(settledBy !== undefined && { settledBy }) };
+      known.set(resource.id, station);
       return station;
     },
     subnet: subnetOf,
@@ -109,6 +130,11 @@ function subnetClass(network: Network, subnet: Subnet, number: number): SubnetCl
       ),
     ),
   };
+}
+
+/** Equal for passages that differ in nothing but what they cite. */
+export function passagesKey(passages: readonly Passage[]): string {
+  return passages.map(({ ports, guard, doubt }) => `${rangesKey(ports)} ${guardKey(guard)} ${doubt ?? ''}`).join('; ');
 }
 
 function createTable<T>() {

@@ -4,7 +4,7 @@ import { connectionStage } from './between.ts';
 import type { InterfaceClass } from './interface-class.ts';
 import type { Network } from './network.ts';
 import { throughAll } from './packet-sets.ts';
-import { joined, type Stage, under } from './passage.ts';
+import { joined, type Passage, type Stage, under } from './passage.ts';
 import { samePlace } from './place.ts';
 import type { Protocol } from './rule-traffic.ts';
 import { aclsLet, groupsLet } from './stages.ts';
@@ -50,4 +50,22 @@ export function privateConnection(
 export function waysBetween(network: Network, { from, to }: ClassPair, family: Family): Stage {
   const key = `between ${from.subnet.number} ${to.subnet.number} ${family}`;
   return network.remember(key, () => connectionStage(network, { from: from.example, to: to.example }, family));
+}
+
+/** What joins two subnets. */
+export interface Link {
+  readonly passages: readonly Passage[];
+  readonly naming: { readonly ingress: Naming; readonly egress: Naming };
+  between(protocol: Protocol): readonly Stage[];
+}
+
+/** May rules name the groups of the other end? */
+export type Naming = 'yes' | 'no' | { readonly doubt: string };
+
+/** All links between two subnets. */
+export function linksOf(network: Network, pair: ClassPair, family: Family): { readonly links: readonly Link[] } {
+  const { passages } = waysBetween(network, pair, family);
+  return passages.length === 0
+    ? { links: [] }
+    : { links: [{ passages, naming: { ingress: 'yes', egress: 'yes' }, between: () => [] }] };
 }

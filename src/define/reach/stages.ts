@@ -46,7 +46,7 @@ function findGroupsLet(
   if (unfiltered)
     return { passages: [{ ports: allPorts, addresses: addressesOf(asked.end), guard: always, hops: [] }], refusal };
   const passages = groupSet.groups.flatMap((group) =>
-    rulesOf(network, group, asked).flatMap((rule) => rulePassages(network, { rule, group }, asked.end)),
+    rulesOf(network, group, asked).flatMap((rule) => rulePassages({ rule, group }, asked.end)),
   );
   return { passages: joined(passages), refusal };
 }
@@ -63,11 +63,10 @@ export function rulesOf(
 }
 
 function rulePassages(
-  network: Network,
   { rule, group }: { readonly rule: GroupRule; readonly group: Place },
   end: OtherEnd,
 ): readonly Passage[] {
-  return fitsOf(network, rule.peer, end).flatMap((fit): readonly Passage[] => {
+  return fitsOf(rule.peer, end).flatMap((fit): readonly Passage[] => {
     const guard = and(rule.guard, fit.guard, group.guard);
     if (!isPossible(guard)) return [];
     const doubt = rule.firstDoubt ?? fit.doubt ?? rule.lastDoubt;
@@ -76,10 +75,10 @@ function rulePassages(
   });
 }
 
-function fitsOf(network: Network, peer: Peer, end: OtherEnd): readonly PeerFit[] {
+function fitsOf(peer: Peer, end: OtherEnd): readonly PeerFit[] {
   if (peer.kind === 'anyone')
     return [{ addresses: addressesOf(end), guard: always, ...(peer.doubt !== undefined && { doubt: peer.doubt }) }];
-  if (peer.kind === 'blocks') return blockFits(network, peer.options, end);
+  if (peer.kind === 'blocks') return blockFits(peer.options, end);
   if (end.kind === 'outside') return [];
   return peer.wanted.flatMap((wanted) =>
     end.of.groupSet.groups.flatMap((group) => memberFits(wanted, group, end.family)),
@@ -87,7 +86,7 @@ function fitsOf(network: Network, peer: Peer, end: OtherEnd): readonly PeerFit[]
 }
 
 /** How blocks fit the other end; every interface of a subnet has the same answer. */
-function blockFits(network: Network, options: readonly BlockOption[], end: OtherEnd): readonly PeerFit[] {
+function blockFits(options: readonly BlockOption[], end: OtherEnd): readonly PeerFit[] {
   return end.kind === 'outside' ? outsideFits(options, end) : subnetFitsOf(options, end.of.subnet, end.family);
 }
 
@@ -173,16 +172,15 @@ function decided(network: Network, acl: Acl, asked: Asked): readonly Passage[] {
     const addresses = addressesOf(end);
     if (found.kind === 'unclear') return [{ ports: allPorts, addresses, guard: always, hops: [], doubt: found.doubt }];
     return decide(
-      found.entries.flatMap((entry) => deciding(network, entry, end)),
+      found.entries.flatMap((entry) => deciding(entry, end)),
       addresses,
     );
   });
 }
 
-function deciding(network: Network, entry: AclEntry, end: OtherEnd): readonly Decided[] {
+function deciding(entry: AclEntry, end: OtherEnd): readonly Decided[] {
   const { ports, hops, options } = entry;
-  const fits =
-    options === undefined ? [{ addresses: addressesOf(end), guard: always }] : blockFits(network, options, end);
+  const fits = options === undefined ? [{ addresses: addressesOf(end), guard: always }] : blockFits(options, end);
   return fits.flatMap((fit: PeerFit): readonly Decided[] => {
     const guard = and(entry.guard, fit.guard);
     if (!isPossible(guard)) return [];
