@@ -38,7 +38,7 @@ export function createReach(base: ResourceBase): Reach {
     },
     handedOn(id) {
       const resource = base.resource(id);
-      return resource === undefined ? [] : handOvers(context, resource).map(summary);
+      return resource === undefined ? [] : firstOfEach(handOvers(context, resource)).map(summary);
     },
   };
 }
@@ -169,6 +169,17 @@ function handedOver(front: Resource, connection: Connection, over: HandOver): Co
     via: front.id,
     ...(!isOpen && settledBy !== undefined && { settledBy }),
   };
+}
+
+/** One hand-over for each resource: a sure one before others. */
+function firstOfEach(found: readonly HandOver[]): readonly HandOver[] {
+  const first = new Map<ResourceId, HandOver>();
+  for (const over of found) {
+    const before = first.get(over.resource.id);
+    if (before === undefined || (before.doubt !== undefined && over.doubt === undefined))
+      first.set(over.resource.id, over);
+  }
+  return [...first.values()];
 }
 
 function summary({ resource, guard, hops, doubt }: HandOver): {
