@@ -56,10 +56,12 @@ import services_doc_db_db_cluster from './services/doc-db/db-cluster.ts';
 import services_doc_db_db_instance from './services/doc-db/db-instance.ts';
 import services_doc_db_db_subnet_group from './services/doc-db/db-subnet-group.ts';
 import services_dynamo_db_table from './services/dynamo-db/table.ts';
+import services_ec2_customer_gateway from './services/ec2/customer-gateway.ts';
 import services_ec2_egress_only_internet_gateway from './services/ec2/egress-only-internet-gateway.ts';
 import services_ec2_eip_association from './services/ec2/eip-association.ts';
 import services_ec2_eip from './services/ec2/eip.ts';
 import services_ec2_flow_log from './services/ec2/flow-log.ts';
+import services_ec2_gateway_route_table_association from './services/ec2/gateway-route-table-association.ts';
 import services_ec2_instance from './services/ec2/instance.ts';
 import services_ec2_internet_gateway from './services/ec2/internet-gateway.ts';
 import services_ec2_launch_template from './services/ec2/launch-template.ts';
@@ -67,6 +69,7 @@ import services_ec2_nat_gateway from './services/ec2/nat-gateway.ts';
 import services_ec2_network_acl_entry from './services/ec2/network-acl-entry.ts';
 import services_ec2_network_acl from './services/ec2/network-acl.ts';
 import services_ec2_network_interface from './services/ec2/network-interface.ts';
+import services_ec2_prefix_list from './services/ec2/prefix-list.ts';
 import services_ec2_route_table from './services/ec2/route-table.ts';
 import services_ec2_route from './services/ec2/route.ts';
 import services_ec2_security_group_egress from './services/ec2/security-group-egress.ts';
@@ -77,6 +80,11 @@ import services_ec2_subnet_network_acl_association from './services/ec2/subnet-n
 import services_ec2_subnet_route_table_association from './services/ec2/subnet-route-table-association.ts';
 import services_ec2_subnet from './services/ec2/subnet.ts';
 import services_ec2_transit_gateway_attachment from './services/ec2/transit-gateway-attachment.ts';
+import services_ec2_transit_gateway_peering_attachment from './services/ec2/transit-gateway-peering-attachment.ts';
+import services_ec2_transit_gateway_route_table_association from './services/ec2/transit-gateway-route-table-association.ts';
+import services_ec2_transit_gateway_route_table_propagation from './services/ec2/transit-gateway-route-table-propagation.ts';
+import services_ec2_transit_gateway_route_table from './services/ec2/transit-gateway-route-table.ts';
+import services_ec2_transit_gateway_route from './services/ec2/transit-gateway-route.ts';
 import services_ec2_transit_gateway_vpc_attachment from './services/ec2/transit-gateway-vpc-attachment.ts';
 import services_ec2_transit_gateway from './services/ec2/transit-gateway.ts';
 import services_ec2_volume from './services/ec2/volume.ts';
@@ -85,6 +93,10 @@ import services_ec2_vpc_endpoint from './services/ec2/vpc-endpoint.ts';
 import services_ec2_vpc_gateway_attachment from './services/ec2/vpc-gateway-attachment.ts';
 import services_ec2_vpc_peering_connection from './services/ec2/vpc-peering-connection.ts';
 import services_ec2_vpc from './services/ec2/vpc.ts';
+import services_ec2_vpn_connection_route from './services/ec2/vpn-connection-route.ts';
+import services_ec2_vpn_connection from './services/ec2/vpn-connection.ts';
+import services_ec2_vpn_gateway_route_propagation from './services/ec2/vpn-gateway-route-propagation.ts';
+import services_ec2_vpn_gateway from './services/ec2/vpn-gateway.ts';
 import services_ecr_repository from './services/ecr/repository.ts';
 import services_ecs_cluster from './services/ecs/cluster.ts';
 import services_ecs_service from './services/ecs/service.ts';
@@ -382,10 +394,12 @@ export const services: readonly ServiceType[] = [
   services_doc_db_db_instance,
   services_doc_db_db_subnet_group,
   services_dynamo_db_table,
+  services_ec2_customer_gateway,
   services_ec2_egress_only_internet_gateway,
   services_ec2_eip_association,
   services_ec2_eip,
   services_ec2_flow_log,
+  services_ec2_gateway_route_table_association,
   services_ec2_instance,
   services_ec2_internet_gateway,
   services_ec2_launch_template,
@@ -393,6 +407,7 @@ export const services: readonly ServiceType[] = [
   services_ec2_network_acl_entry,
   services_ec2_network_acl,
   services_ec2_network_interface,
+  services_ec2_prefix_list,
   services_ec2_route_table,
   services_ec2_route,
   services_ec2_security_group_egress,
@@ -403,6 +418,11 @@ export const services: readonly ServiceType[] = [
   services_ec2_subnet_route_table_association,
   services_ec2_subnet,
   services_ec2_transit_gateway_attachment,
+  services_ec2_transit_gateway_peering_attachment,
+  services_ec2_transit_gateway_route_table_association,
+  services_ec2_transit_gateway_route_table_propagation,
+  services_ec2_transit_gateway_route_table,
+  services_ec2_transit_gateway_route,
   services_ec2_transit_gateway_vpc_attachment,
   services_ec2_transit_gateway,
   services_ec2_volume,
@@ -411,6 +431,10 @@ export const services: readonly ServiceType[] = [
   services_ec2_vpc_gateway_attachment,
   services_ec2_vpc_peering_connection,
   services_ec2_vpc,
+  services_ec2_vpn_connection_route,
+  services_ec2_vpn_connection,
+  services_ec2_vpn_gateway_route_propagation,
+  services_ec2_vpn_gateway,
   services_ecr_repository,
   services_ecs_cluster,
   services_ecs_service,

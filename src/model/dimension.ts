@@ -177,6 +177,8 @@ export interface Forward {
   readonly protocol: string;
   readonly port: number | null;
   readonly encrypted: Fact<boolean>;
+  /** Does the receiver see the address of whoever called the sender? A load balancer of connections may keep it. */
+  readonly keepsCaller?: Fact<boolean>;
   /** How the sender proves who it is to the receiver. */
   readonly authentication: Authentication;
   /** For people: `event source mapping OrdersMapping polls the queue`. */

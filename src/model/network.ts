@@ -62,8 +62,8 @@ export type NetworkPart =
   | { readonly kind: 'network-acl-association'; readonly acl?: Value; readonly subnet?: Value }
   | { readonly kind: 'network-acl-entry'; readonly acl?: Value; readonly entry: NetworkAclEntry }
   | { readonly kind: 'public-address'; readonly attachedTo?: Value }
-  /** `otherRegion`: the VPCs lie in two regions, where groups cannot name each other. */
-  | { readonly kind: 'peering'; readonly vpc?: Value; readonly peer?: Value; readonly otherRegion?: true }
+  /** `peerRegion`: absent for a peer in the same region. */
+  | { readonly kind: 'peering'; readonly vpc?: Value; readonly peer?: Value; readonly peerRegion?: Value }
   | {
       readonly kind: 'endpoint';
       readonly vpc?: Value;

@@ -181,6 +181,9 @@ export interface Hop {
     | 'target-group'
     | 'front-door'
     | 'peering'
+    | 'transit-gateway'
+    | 'private-gateway'
+    | 'firewall'
     | 'endpoint'
     | 'endpoint-policy'
     | 'placement';

@@ -1,4 +1,5 @@
-import { and, isPossible, or } from '../../model/guard.ts';
+import { casesOf } from '../../model/fact.ts';
+import { always, and, isPossible, or } from '../../model/guard.ts';
 import type { ResourceId } from '../../model/id.ts';
 import type { Connection, Hop, NetworkEnd, Reach, ReachCell } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
@@ -7,14 +8,15 @@ import { internet, parseBlock } from './address.ts';
 import { allConnections } from './all-connections.ts';
 import { createEdges, type Edge, wholesOf } from './edges.ts';
 import { type Compiled, carried, direct, inward, outward, standsInVpc, theInternet } from './findings.ts';
-import type { OutsideEnd } from './from-outside.ts';
 import { type HandOver, type HandOverContext, handOvers } from './hand-over.ts';
 import { createStations } from './interface-class.ts';
-import { createNetwork } from './network.ts';
-import { allPorts, meet } from './passage.ts';
+import { createNetwork, type Network } from './network.ts';
+import type { OutsideEnd } from './outside-end.ts';
+import { allPorts, meet, under } from './passage.ts';
 import { covers } from './ranges.ts';
 import { serviceConnection } from './service-connection.ts';
 import { connectionOf, type Finding, onPort } from './verdict.ts';
+import { findWaysOut } from './ways.ts';
 
 /**
  * The network engine, compiled: rules and entries are read once into sets of packets, interfaces that no rule can tell
@@ -22,7 +24,8 @@ import { connectionOf, type Finding, onPort } from './verdict.ts';
  * only their answers. A literal engine in the tests says what each answer must be.
  */
 export function createCompiledReach(base: ResourceBase): Reach {
-  const network = createNetwork(base);
+  const own = createNetwork(base);
+  const network: Network = { ...own, waysOut: (subnet, to) => findWaysOut(network, subnet, to) };
   const compiled: Compiled = { network, stations: createStations(network) };
   const fromInternet = rememberInternet(compiled);
   const context = {
@@ -44,13 +47,10 @@ export function createCompiledReach(base: ResourceBase): Reach {
     },
     handedOn(id) {
       const resource = base.resource(id);
-      return resource === undefined ? [] : handOvers(context, resource).map(summary);
+      return resource === undefined ? [] : firstOfEach(handOvers(context, resource)).map(summary);
     },
   };
 }
-
-/** Balancers of connections keep the caller's address for targets that are instances ("Client IP preservation"). */
-const keepsCaller = /^(tcp|udp|tls|tcp_udp)$/;
 
 /**
  * Does what a balancer hands on arrive at the target? Its security groups are asked for the balancer, or for the caller
@@ -61,9 +61,22 @@ function passed(
   { carrier, target, edge }: { readonly carrier: Resource; readonly target: Resource; readonly edge: Edge },
 ): Connection | undefined {
   if (!standsInVpc(compiled, carrier) || !standsInVpc(compiled, target)) return undefined;
-  const findings = direct(compiled, carrier, target);
-  const all = keepsCaller.test(edge.forward.protocol) ? [...findings, ...carried(compiled, target)] : findings;
-  return connectionOf(onPort(all, edge.forward.port ?? undefined));
+  const { keepsCaller, port } = edge.forward;
+  const own = () => direct(compiled, carrier, target);
+  const kept = () => carried(compiled, carrier, target);
+  if (keepsCaller === undefined) return connectionOf(onPort(own(), port ?? undefined));
+  const findings = casesOf(keepsCaller).flatMap(({ guard, fact }): readonly Finding[] => {
+    if (fact.kind === 'unknown') return [...own(), ...kept()].map((finding) => doubted(finding, fact.settledBy));
+    const found = fact.value ? kept() : own();
+    return guard === always
+      ? found
+      : found.map((finding) => ({ ...finding, passages: under(finding.passages, guard) }));
+  });
+  return connectionOf(onPort(findings, port ?? undefined));
+}
+
+function doubted(finding: Finding, doubt: string): Finding {
+  return { ...finding, passages: finding.passages.map((passage) => ({ doubt, ...passage })) };
 }
 
 function everythingReached(context: HandOverContext, fromInternet: FromInternet): readonly Reached[] {
@@ -186,6 +199,17 @@ function handedOver(front: Resource, connection: Connection, over: HandOver): Co
     via: front.id,
     ...(!isOpen && settledBy !== undefined && { settledBy }),
   };
+}
+
+/** One hand-over for each resource: a sure one before others. */
+function firstOfEach(found: readonly HandOver[]): readonly HandOver[] {
+  const first = new Map<ResourceId, HandOver>();
+  for (const over of found) {
+    const before = first.get(over.resource.id);
+    if (before === undefined || (before.doubt !== undefined && over.doubt === undefined))
+      first.set(over.resource.id, over);
+  }
+  return [...first.values()];
 }
 
 function summary({ resource, guard, hops, doubt }: HandOver): {

@@ -2,15 +2,17 @@ import { casesOf } from '../../model/fact.ts';
 import { always, and, isPossible } from '../../model/guard.ts';
 import type { Hop } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
+import { aclStage } from './acl-stage.ts';
 import { type Family, internet } from './address.ts';
 import { between } from './between.ts';
-import { fromOutside, type OutsideEnd } from './from-outside.ts';
+import { fromOutside, passStages } from './from-outside.ts';
 import { groupStage } from './group-stage.ts';
 import { listeningStage } from './listening.ts';
 import type { Network } from './network.ts';
 import { interfacesOf, type NetworkInterface } from './network-interface.ts';
+import type { OutsideEnd } from './outside-end.ts';
 import { allPorts, meet, type Passage, type Stage } from './passage.ts';
-import { outside } from './remote.ts';
+import { inside, outside } from './remote.ts';
 import type { Protocol } from './rule-traffic.ts';
 import { toOutside } from './to-outside.ts';
 import { atLarge, type Finding } from './verdict.ts';
@@ -156,14 +158,25 @@ function hasV6(network: Network, interfaces: readonly NetworkInterface[]): boole
   );
 }
 
-/** What a balancer that keeps the caller's address hands on: the target's groups see the internet itself. */
-export function carried(network: Network, to: Resource): readonly Finding[] {
+/**
+ * What a balancer that keeps the caller's address hands on: the target's groups and network ACL see the internet itself;
+ * rules may name the groups of the balancer as well ("Security groups for your Network Load Balancer").
+ */
+export function carried(network: Network, by: Resource, to: Resource): readonly Finding[] {
+  const balancer = interfacesOf(network, by).interfaces[0];
   const { interfaces } = interfacesOf(network, to);
+  const caller = outside(network, theInternet('v4'));
+  const inner = balancer === undefined ? undefined : inside(network, balancer, 'v4');
+  const { key: _, ...unnamed } = caller;
+  const remote = inner === undefined ? caller : { ...unnamed, group: inner.group, member: inner.member };
   return protocols.flatMap((protocol) =>
     interfaces.map((one): Finding => {
-      const remote = outside(network, theInternet('v4'));
-      const stage = groupStage(network, one, { direction: 'ingress', protocol, remote });
-      return atLarge({ family: 'v4', protocol, passages: stage.passages, refusal: stage.refusal });
+      const question = { direction: 'ingress', protocol, remote } as const;
+      const stages = [
+        aclStage(network, one.subnet, { ...question, remote: caller }),
+        groupStage(network, one, question),
+      ];
+      return atLarge({ family: 'v4', protocol, ...passStages(stages, one) });
     }),
   );
 }

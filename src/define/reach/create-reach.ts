@@ -6,10 +6,10 @@ import type { ResourceBase } from '../system/create-system.ts';
 import { internet, parseBlock } from './address.ts';
 import { direct, inward, outward, theInternet } from './connections.ts';
 import { createEdges, type Edge, wholesOf } from './edges.ts';
-import type { OutsideEnd } from './from-outside.ts';
 import { type HandOver, type HandOverContext, handOvers } from './hand-over.ts';
 import { createNetwork, type Network } from './network.ts';
 import { interfacesOf } from './network-interface.ts';
+import type { OutsideEnd } from './outside-end.ts';
 import { passageThrough } from './pass-through.ts';
 import { allPorts, meet } from './passage.ts';
 import { covers } from './ranges.ts';
@@ -38,7 +38,7 @@ export function createReach(base: ResourceBase): Omit<Reach, 'connections'> {
     },
     handedOn(id) {
       const resource = base.resource(id);
-      return resource === undefined ? [] : handOvers(context, resource).map(summary);
+      return resource === undefined ? [] : firstOfEach(handOvers(context, resource)).map(summary);
     },
   };
 }
@@ -169,6 +169,17 @@ function handedOver(front: Resource, connection: Connection, over: HandOver): Co
     via: front.id,
     ...(!isOpen && settledBy !== undefined && { settledBy }),
   };
+}
+
+/** One hand-over for each resource: a sure one before others. */
+function firstOfEach(found: readonly HandOver[]): readonly HandOver[] {
+  const first = new Map<ResourceId, HandOver>();
+  for (const over of found) {
+    const before = first.get(over.resource.id);
+    if (before === undefined || (before.doubt !== undefined && over.doubt === undefined))
+      first.set(over.resource.id, over);
+  }
+  return [...first.values()];
 }
 
 function summary({ resource, guard, hops, doubt }: HandOver): {

@@ -2,17 +2,17 @@ import { always } from '../../model/guard.ts';
 import type { Hop } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
 import { type Family, internet } from './address.ts';
-import type { OutsideEnd } from './from-outside.ts';
 import { frontDoors } from './front-doors.ts';
 import { type InterfaceClass, isPlaced, type Station, type Stations } from './interface-class.ts';
 import { listeningStage } from './listening.ts';
 import type { Network } from './network.ts';
 import { fromOutsideTo, toOutsideFrom } from './outside-connection.ts';
-import type { throughAll } from './packet-sets.ts';
-import { allPorts, meet } from './passage.ts';
+import type { OutsideEnd } from './outside-end.ts';
+import { type Passed, throughAll } from './packet-sets.ts';
+import { allPorts, joined, meet, under } from './passage.ts';
 import { type Kind, privateConnection } from './private-connection.ts';
 import type { Protocol } from './rule-traffic.ts';
-import { groupsLet } from './stages.ts';
+import { aclsLet, groupsLet } from './stages.ts';
 import { atLarge, type Finding } from './verdict.ts';
 
 const families: readonly Family[] = ['v4', 'v6'];
@@ -54,8 +54,6 @@ export function inward({ network, stations }: Compiled, to: Resource, ends: read
   );
   return [...doors, ...found];
 }
-
-type Passed = ReturnType<typeof throughAll>;
 
 /** Of what arrives, what is listened to. */
 function listenedTo(network: Network, to: Resource, passed: Passed, kind: Kind): Passed {
@@ -123,13 +121,19 @@ function pairsOf(
   return left.interfaces.flatMap(({ of: from }) => right.interfaces.map(({ of: to }) => ({ from, to })));
 }
 
-/** What a balancer that keeps the caller's address hands on: the target's groups see the internet itself. */
-export function carried({ network, stations }: Compiled, to: Resource): readonly Finding[] {
+/**
+ * What a balancer that keeps the caller's address hands on: the target's groups and network ACL see the internet itself;
+ * rules may name the groups of the balancer as well ("Security groups for your Network Load Balancer").
+ */
+export function carried({ network, stations }: Compiled, by: Resource, to: Resource): readonly Finding[] {
+  const balancer = stations.of(by).interfaces[0]?.of;
+  const end = { kind: 'outside', ...theInternet.v4, ...(balancer !== undefined && { carriedBy: balancer }) } as const;
   return protocols.flatMap((protocol) =>
     stations.of(to).interfaces.map(({ of }): Finding => {
-      const end = { kind: 'outside', ...theInternet.v4 } as const;
-      const { passages, refusal } = groupsLet(network, of, { direction: 'ingress', protocol, end });
-      return atLarge({ family: 'v4', protocol, passages, refusal });
+      const asked = { direction: 'ingress', protocol, end } as const;
+      const found = throughAll([() => aclsLet(network, of.subnet, asked), () => groupsLet(network, of, asked)]);
+      const passages = joined(under(found.passages, of.guard));
+      return atLarge({ family: 'v4', protocol, ...found, passages });
     }),
   );
 }

@@ -5,7 +5,10 @@ import type { Resource } from '../../model/resource.ts';
 import { textKey } from '../../model/text.ts';
 import type { Value } from '../../model/value.ts';
 import type { ResourceBase } from '../system/create-system.ts';
+import type { Destination } from './destinations.ts';
+import type { Subnet } from './network-interface.ts';
 import { type Place, placesOf } from './place.ts';
+import type { Way } from './route-stage.ts';
 
 /** A part of the network with the resource that states it and the guard under which it is there. */
 export interface Stated<K extends NetworkPart['kind']> {
@@ -58,6 +61,8 @@ export interface Network {
   /** Resources whose part of the network cannot be told, with the input that would settle it. */
   readonly unclear: ReadonlyMap<string, string>;
   places(value: Value | undefined, from: Resource): readonly Place[];
+  /** How ways out of a subnet are found. */
+  waysOut?(subnet: Subnet, to: Destination): readonly Way[];
   /** What was worked out before under this key; every resource of a subnet or group asks the same of it. */
   remember<T>(key: string, work: () => T): T;
 }

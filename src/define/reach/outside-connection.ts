@@ -1,26 +1,25 @@
+import { always } from '../../model/guard.ts';
 import { addressStage, noAddressNeeded } from './address-stage.ts';
-import { isWithin, type OutsideEnd, open, routeStage } from './from-outside.ts';
-import type { Station } from './interface-class.ts';
+import { isWithin, routeStage } from './from-outside.ts';
+import { passagesKey, type Station } from './interface-class.ts';
 import type { Network } from './network.ts';
 import type { NetworkInterface } from './network-interface.ts';
-import { throughAll } from './packet-sets.ts';
-import { joined, type Stage, under } from './passage.ts';
-import { waysOut } from './route-stage.ts';
+import type { OutsideEnd } from './outside-end.ts';
+import { type Passed, throughAll } from './packet-sets.ts';
+import { allPorts, joined, type Stage, under } from './passage.ts';
 import type { Protocol } from './rule-traffic.ts';
 import { aclsLet, groupsLet } from './stages.ts';
-import { exitOf } from './to-outside.ts';
+import { exitsFrom } from './to-outside.ts';
 
 type Placed = Station['interfaces'][number];
-type Found = ReturnType<typeof throughAll>;
 
-/** Can somebody outside open a connection to this interface? Only routes and addresses are asked for each of them. */
+/** Can somebody outside open a connection to this interface? Only addresses are asked for each of them. */
 export function fromOutsideTo(
   network: Network,
   { one, of }: Placed,
   from: OutsideEnd & { readonly protocol: Protocol },
-): Found {
-  const end = { kind: 'outside', ...from } as const;
-  const asked = { direction: 'ingress', protocol: from.protocol, end } as const;
+): Passed {
+  const asked = { direction: 'ingress', protocol: from.protocol, end: { kind: 'outside', ...from } } as const;
   const address = () =>
     from.over === 'internet' ? addressStage(network, one, from.family) : noAddressNeeded(from.family);
   // Hardly anything has an IPv6 address: nothing else needs to be asked then.
@@ -45,8 +44,11 @@ function waysIn(network: Network, { one, of }: Placed, from: OutsideEnd): Stage 
 }
 
 function findWaysIn(network: Network, one: NetworkInterface, from: OutsideEnd): Stage {
-  const isLocal = from.over === 'private' && isWithin(network, one.subnet, from);
-  return isLocal ? open(from) : routeStage(network, one, from);
+  if (from.over !== 'private' || !isWithin(network, one.subnet, from)) return routeStage(network, one, from);
+  return {
+    passages: [{ ports: allPorts, addresses: from.addresses, guard: always, hops: [] }],
+    refusal: { component: 'route', because: 'the local route of the VPC' },
+  };
 }
 
 /** Can this interface open a connection to somebody outside? */
@@ -54,17 +56,32 @@ export function toOutsideFrom(
   network: Network,
   { one, of }: Placed,
   to: OutsideEnd & { readonly protocol: Protocol },
-): Found {
-  const { place } = of.subnet.subnet;
+): Passed {
   const asked = { direction: 'egress', protocol: to.protocol, end: { kind: 'outside', ...to } } as const;
-  const exits = (): Stage => ({
-    passages: waysOut(network, of.subnet.subnet, to).flatMap((way) => exitOf(network, one, { way, to })),
-    refusal: {
-      component: 'route',
-      because: `no route of subnet ${place.name} leads out`,
-      ...(place.resource !== undefined && { resource: place.resource.id, origin: place.resource.origin }),
-    },
-  });
-  const found = throughAll([() => groupsLet(network, of, asked), () => aclsLet(network, of.subnet, asked), exits]);
+  const found = throughAll([
+    () => groupsLet(network, of, asked),
+    () => aclsLet(network, of.subnet, asked),
+    () => waysOutside(network, { one, of }, to),
+  ]);
   return found.passages.length === 0 ? found : { passages: joined(under(found.passages, of.guard)) };
+}
+
+/** Ways out are those of the subnet, for interfaces with equal public addresses. */
+function waysOutside(network: Network, { one, of }: Placed, to: OutsideEnd): Stage {
+  const { passages } = addressStage(network, one, to.family);
+  const cited = passages.flatMap(({ hops }) => hops.map(({ because, resource }) => `${because} ${resource ?? ''}`));
+  const key = `ways outside ${of.subnet.number} ${to.family} ${to.over} ${to.key} ${passagesKey(passages)} ${cited.join(' ')}`;
+  return network.remember(key, () => findWaysOutside(network, one, to));
+}
+
+function findWaysOutside(network: Network, end: NetworkInterface, to: OutsideEnd): Stage {
+  const { place } = end.subnet;
+  const refusal = {
+    component: 'route',
+    because: `no route of subnet ${place.name} leads out`,
+    ...(place.resource !== undefined && { resource: place.resource.id, origin: place.resource.origin }),
+  } as const;
+  if (to.over === 'private' && isWithin(network, end.subnet, to))
+    return { passages: [{ ports: allPorts, addresses: to.addresses, guard: always, hops: [] }], refusal };
+  return { refusal, ...exitsFrom(network, end.subnet, { end, to, seen: new Set([place.key]) }) };
 }

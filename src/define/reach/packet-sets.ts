@@ -50,6 +50,12 @@ export function afterwards(open: readonly Passage[], entry: Decided): readonly P
   });
 }
 
+/** What passes, or the component that lets nothing pass. */
+export interface Passed {
+  readonly passages: readonly Passage[];
+  readonly refusal?: Hop;
+}
+
 /** What passes all stages, or the refusal: of the first that lets nothing pass by itself, else of the first that leaves nothing. */
 export function throughAll(stages: readonly (() => Stage)[]): {
   readonly passages: readonly Passage[];

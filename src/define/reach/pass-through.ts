@@ -1,13 +1,13 @@
+import { casesOf } from '../../model/fact.ts';
+import { always, type Guard } from '../../model/guard.ts';
 import type { Connection } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
 import { carried, direct } from './connections.ts';
 import type { Edge } from './edges.ts';
 import type { Network } from './network.ts';
 import { interfacesOf } from './network-interface.ts';
-import { connectionOf, onPort } from './verdict.ts';
-
-/** Balancers of connections keep the caller's address for targets that are instances ("Client IP preservation"). */
-const keepsCaller = /^(tcp|udp|tls|tcp_udp)$/;
+import { under } from './passage.ts';
+import { connectionOf, type Finding, onPort } from './verdict.ts';
 
 /**
  * Does what a balancer hands on arrive at the target? Its security groups are asked for the balancer, or for the caller
@@ -23,7 +23,25 @@ export function passageThrough(
     return interfaces.length > 0 || settledBy !== undefined;
   });
   if (!isPlaced) return undefined;
-  const findings = direct(network, carrier, target);
-  const all = keepsCaller.test(edge.forward.protocol) ? [...findings, ...carried(network, target)] : findings;
-  return connectionOf(onPort(all, edge.forward.port ?? undefined));
+  const { keepsCaller, port } = edge.forward;
+  if (keepsCaller === undefined) return connectionOf(onPort(direct(network, carrier, target), port ?? undefined));
+  const findings = casesOf(keepsCaller).flatMap(({ guard, fact }): readonly Finding[] => {
+    if (fact.kind === 'unknown')
+      return doubted([...direct(network, carrier, target), ...carried(network, carrier, target)], fact.settledBy);
+    return when(fact.value ? carried(network, carrier, target) : direct(network, carrier, target), guard);
+  });
+  return connectionOf(onPort(findings, port ?? undefined));
+}
+
+function when(findings: readonly Finding[], guard: Guard): readonly Finding[] {
+  return guard === always
+    ? findings
+    : findings.map((finding) => ({ ...finding, passages: under(finding.passages, guard) }));
+}
+
+function doubted(findings: readonly Finding[], doubt: string): readonly Finding[] {
+  return findings.map((finding) => ({
+    ...finding,
+    passages: finding.passages.map((passage) => ({ doubt, ...passage })),
+  }));
 }

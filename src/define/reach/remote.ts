@@ -112,11 +112,19 @@ function isPlace(network: Network, resource: string): boolean {
   return network.vpcs.has(resource) || network.subnets.has(resource);
 }
 
+/** May rules name the groups of the other end? Between VPCs that hangs on what joins them. */
+export type Naming = 'yes' | 'no' | { readonly doubt: string };
+
 /** An interface in a VPC: its exact address is not known, the block of its subnet or VPC is. */
-export function inside(network: Network, end: NetworkInterface, family: Family): Remote {
+export function inside(network: Network, end: NetworkInterface, family: Family, naming: Naming = 'yes'): Remote {
   const whereabouts = whereaboutsOf(network, end.subnet, family);
   const whole = everywhere[family];
-  const member = (wanted: Place) => end.groups.flatMap((group) => groupFit(wanted, group, whole));
+  const member = (wanted: Place) =>
+    naming === 'no'
+      ? []
+      : end.groups
+          .flatMap((group) => groupFit(wanted, group, whole))
+          .map((fit) => (naming === 'yes' ? fit : { doubt: naming.doubt, ...fit }));
   const cidr: Remote['cidr'] = (value) =>
     optionsOf(value).flatMap(({ guard, value: option }): readonly Fit[] => {
       const fit = isOf(option, end.subnet) ? 'yes' : fits(option, whereabouts, family);

@@ -11,12 +11,20 @@ import { allPorts, joined, type Passage, type Stage, under } from './passage.ts'
 import { type BlockOption, type Outside, outsideFits, type Peer, type PeerFit, subnetFits } from './peer.ts';
 import { type Place, samePlace } from './place.ts';
 import { intersect, type Ranges } from './ranges.ts';
+import type { Naming } from './remote.ts';
 import type { Protocol } from './rule-traffic.ts';
 
 /** The other end as rules see it: an interface of a class, or addresses outside all VPCs. */
 export type OtherEnd =
-  | { readonly kind: 'inside'; readonly family: Family; readonly of: InterfaceClass }
-  | ({ readonly kind: 'outside' } & Outside);
+  | {
+      readonly kind: 'inside';
+      readonly family: Family;
+      readonly of: Pick<InterfaceClass, 'subnet' | 'groupSet'>;
+      /** May rules name its groups? */
+      readonly naming: Naming;
+    }
+  /** `carriedBy`: a balancer that keeps the caller's address, whose groups rules may name as well. */
+  | ({ readonly kind: 'outside'; readonly carriedBy?: Pick<InterfaceClass, 'groupSet'> } & Outside);
 
 /** What to ask of a component: traffic of this protocol, this way, with this other end. */
 export interface Asked {
@@ -32,7 +40,7 @@ const ephemeral: Ranges<number> = [{ from: 1024, end: 65536 }];
 export function groupsLet(network: Network, of: Pick<InterfaceClass, 'groupSet' | 'unfiltered'>, asked: Asked): Stage {
   const { end } = asked;
   const find = () => findGroupsLet(network, of, asked);
-  if (end.kind === 'inside') return find();
+  if (end.kind === 'inside' || end.carriedBy !== undefined) return find();
   const key = `groups ${of.groupSet.number} ${of.unfiltered} ${asked.direction} ${asked.protocol} ${end.family} ${end.key}`;
   return network.remember(key, find);
 }
@@ -79,10 +87,12 @@ function fitsOf(peer: Peer, end: OtherEnd): readonly PeerFit[] {
   if (peer.kind === 'anyone')
     return [{ addresses: addressesOf(end), guard: always, ...(peer.doubt !== undefined && { doubt: peer.doubt }) }];
   if (peer.kind === 'blocks') return blockFits(peer.options, end);
-  if (end.kind === 'outside') return [];
-  return peer.wanted.flatMap((wanted) =>
-    end.of.groupSet.groups.flatMap((group) => memberFits(wanted, group, end.family)),
-  );
+  const naming = end.kind === 'inside' ? end.naming : 'yes';
+  const groups = end.kind === 'inside' ? end.of.groupSet.groups : (end.carriedBy?.groupSet.groups ?? []);
+  if (naming === 'no') return [];
+  return peer.wanted
+    .flatMap((wanted) => groups.flatMap((group) => memberFits(wanted, group, end.family)))
+    .map((fit) => (naming === 'yes' ? fit : { doubt: naming.doubt, ...fit }));
 }
 
 /** How blocks fit the other end; every interface of a subnet has the same answer. */

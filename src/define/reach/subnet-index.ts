@@ -1,12 +1,8 @@
 import type { Family } from './address.ts';
 import type { SubnetClass } from './interface-class.ts';
 import type { BlockOption } from './peer.ts';
+import { createPrefixTable, isBlock } from './prefix-table.ts';
 import type { Range } from './ranges.ts';
-
-interface Entry {
-  readonly range: Range<bigint>;
-  readonly subnet: SubnetClass;
-}
 
 /**
  * The subnets that blocks may hold: those whose own block lies in one of them or around it, those that write a block in
@@ -16,25 +12,21 @@ export function createSubnetIndex(
   subnets: readonly SubnetClass[],
   family: Family,
 ): (options: readonly BlockOption[]) => Iterable<SubnetClass> {
-  const entries: Entry[] = [];
+  const rows: { readonly range: Range<bigint>; readonly value: SubnetClass }[] = [];
   const unclear: SubnetClass[] = [];
   const byText = new Map<string, SubnetClass[]>();
   for (const subnet of subnets) {
     const { known, texts } = subnet.whereabouts[family];
     for (const text of texts) byText.set(text, [...(byText.get(text) ?? []), subnet]);
     const own = known[0];
-    if (own === undefined) unclear.push(subnet);
-    else for (const range of own) entries.push({ range, subnet });
+    if (own?.every(isBlock) === true) for (const range of own) rows.push({ range, value: subnet });
+    else unclear.push(subnet);
   }
-  const sorted = entries.sort((a, b) => (a.range.from < b.range.from ? -1 : a.range.from > b.range.from ? 1 : 0));
-  const widest = sorted.reduce(
-    (most, { range }) => (range.end - range.from > most ? range.end - range.from : most),
-    0n,
-  );
+  const table = createPrefixTable(rows);
   const holding = function* ({ block, text }: BlockOption): Generator<SubnetClass> {
     if (text !== undefined) yield* byText.get(text) ?? [];
     if (block.kind !== 'known' || block.family !== family) return;
-    for (const range of block.addresses) for (const { subnet } of meeting(sorted, widest, range)) yield subnet;
+    for (const range of block.addresses) yield* table.meeting(range);
   };
   return (options) => {
     if (options.some(({ block, madeOf }) => block.kind === 'open' || madeOf.length > 0)) return subnets;
@@ -42,19 +34,4 @@ export function createSubnetIndex(
     for (const option of options) for (const subnet of holding(option)) found.add(subnet);
     return found;
   };
-}
-
-/** Entries that share an address with the range: no entry is longer than `widest`. */
-function* meeting(sorted: readonly Entry[], widest: bigint, { from, end }: Range<bigint>): Generator<Entry> {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle]?.range.from ?? from) + widest <= from) low = middle + 1;
-    else high = middle;
-  }
-  for (let at = low; at < sorted.length; at += 1) {
-    const entry = sorted[at];
-    if (entry === undefined || entry.range.from >= end) return;
-    if (entry.range.end > from) yield entry;
-  }
 }

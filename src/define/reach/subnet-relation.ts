@@ -3,10 +3,11 @@ import type { Hop } from '../../model/questions.ts';
 import { everywhere } from './address.ts';
 import { addBit, addBits, type BitSet, noBits, type SetTable } from './bit-set.ts';
 import type { InterfaceClass } from './interface-class.ts';
+import type { Link } from './link.ts';
 import type { Network } from './network.ts';
 import { allPorts, meet, type Passage } from './passage.ts';
 import { samePlace } from './place.ts';
-import { type Kind, type Link, linksOf } from './private-connection.ts';
+import { type Kind, linksOf } from './private-connection.ts';
 import { rangesKey } from './ranges.ts';
 import { waysOut } from './route-stage.ts';
 import { aclsLet } from './stages.ts';
@@ -131,8 +132,8 @@ function aclsOn(
 ): readonly Passage[] {
   const whole: readonly Passage[] = [{ ports: allPorts, addresses: everywhere[family], guard: [[]], hops: [] }];
   if (samePlace(from.subnet.subnet.place, to.subnet.subnet.place) === 'yes') return whole;
-  const there = { direction: 'egress', protocol, end: { kind: 'inside', family, of: to } } as const;
-  const back = { direction: 'ingress', protocol, end: { kind: 'inside', family, of: from } } as const;
+  const there = { direction: 'egress', protocol, end: { kind: 'inside', family, of: to, naming: 'yes' } } as const;
+  const back = { direction: 'ingress', protocol, end: { kind: 'inside', family, of: from, naming: 'yes' } } as const;
   const stages = [aclsLet(network, from.subnet, there), ...link.between(protocol), aclsLet(network, to.subnet, back)];
   return stages.reduce<readonly Passage[]>((passages, stage) => meet(passages, stage.passages), whole);
 }
