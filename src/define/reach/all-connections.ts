@@ -2,27 +2,21 @@ import { always, guardKey } from '../../model/guard.ts';
 import type { EndClass, Hop, ReachCell } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
 import { type BitSet, numbersOf } from './bit-set.ts';
-import { type Compiled, kinds, outward, theInternet } from './findings.ts';
+import { type Compiled, kinds } from './findings.ts';
 import { isPlaced, type Station } from './interface-class.ts';
+import { passagesIn, passagesOut } from './internet-findings.ts';
 import { allPorts, meet, type Passage } from './passage.ts';
 import { rangesKey } from './ranges.ts';
 import { classCells } from './reach-cells.ts';
 import { type Finding, portsOf } from './verdict.ts';
 
 /** Every connection between resources that stand in a VPC, as cells: see `Reach.connections`. */
-export function allConnections(
-  compiled: Compiled,
-  fromInternet: (to: Resource) => readonly Finding[],
-): readonly ReachCell[] {
+export function allConnections(compiled: Compiled): readonly ReachCell[] {
   const stations = compiled.network.base
     .withAnswer('placement')
     .map((resource) => compiled.stations.of(resource))
     .filter(isPlaced);
-  return [
-    ...privateCells(compiled, stations),
-    ...unplacedCells(stations),
-    ...internetCells(compiled, stations, fromInternet),
-  ];
+  return [...privateCells(compiled, stations), ...unplacedCells(stations), ...internetCells(compiled, stations)];
 }
 
 function privateCells(
@@ -79,15 +73,10 @@ interface Shared {
 }
 
 /** Out to the internet, and in again by a public address: those that go out meet those that are reached. */
-function internetCells(
-  compiled: Compiled,
-  stations: readonly Station[],
-  fromInternet: (to: Resource) => readonly Finding[],
-): readonly ReachCell[] {
-  const inside = shared(stations, fromInternet);
+function internetCells(compiled: Compiled, stations: readonly Station[]): readonly ReachCell[] {
+  const inside = shared(stations, (station) => passagesIn(compiled, station));
   if (inside.length === 0) return [];
-  const ends = [theInternet.v4, theInternet.v6];
-  const outside = shared(stations, (resource) => outward(compiled, resource, ends));
+  const outside = shared(stations, (station) => passagesOut(compiled, station));
   return outside.flatMap((out) =>
     inside
       .filter(({ finding }) => finding.family === out.finding.family && finding.protocol === out.finding.protocol)
@@ -106,21 +95,25 @@ function internetCells(
   );
 }
 
-function shared(
-  stations: readonly Station[],
-  findingsOf: (resource: Resource) => readonly Finding[],
-): readonly Shared[] {
-  const found = new Map<string, Shared>();
-  for (const { resource } of stations)
-    for (const { family, protocol, passages } of findingsOf(resource))
-      for (const passage of passages) {
-        const key = `${family} ${protocol} ${passageKey(passage)}`;
-        const one = found.get(key) ?? { finding: { family, protocol }, passage, resources: [], hops: new Set() };
-        found.set(key, one);
-        if (one.resources.at(-1) !== resource.id) one.resources.push(resource.id);
-        for (const hop of passage.hops) one.hops.add(hop);
+function shared(stations: readonly Station[], findingsOf: (station: Station) => readonly Finding[]): readonly Shared[] {
+  const byPassage = new Map<Passage, Shared>();
+  const byKey = new Map<string, Shared>();
+  const place = (finding: Finding, passage: Passage): Shared => {
+    const { family, protocol } = finding;
+    const key = `${family} ${protocol} ${passageKey(passage)}`;
+    const one = byKey.get(key) ?? { finding: { family, protocol }, passage, resources: [], hops: new Set<Hop>() };
+    byKey.set(key, one);
+    byPassage.set(passage, one);
+    for (const hop of passage.hops) one.hops.add(hop);
+    return one;
+  };
+  for (const station of stations)
+    for (const finding of findingsOf(station))
+      for (const passage of finding.passages) {
+        const { resources } = byPassage.get(passage) ?? place(finding, passage);
+        if (resources.at(-1) !== station.resource.id) resources.push(station.resource.id);
       }
-  return [...found.values()];
+  return [...byKey.values()];
 }
 
 function passageKey({ ports, addresses, guard, doubt }: Passage): string {

@@ -10,6 +10,7 @@ import { createEdges, type Edge, wholesOf } from './edges.ts';
 import { type Compiled, carried, direct, inward, outward, standsInVpc, theInternet } from './findings.ts';
 import { type HandOver, type HandOverContext, handOvers } from './hand-over.ts';
 import { createStations } from './interface-class.ts';
+import { passagesIn } from './internet-findings.ts';
 import { createNetwork, type Network } from './network.ts';
 import type { OutsideEnd } from './outside-end.ts';
 import { allPorts, meet, under } from './passage.ts';
@@ -27,7 +28,6 @@ export function createCompiledReach(base: ResourceBase): Reach {
   const own = createNetwork(base);
   const network: Network = { ...own, waysOut: (subnet, to) => findWaysOut(network, subnet, to) };
   const compiled: Compiled = { network, stations: createStations(network) };
-  const fromInternet = rememberInternet(compiled);
   const context = {
     base,
     edges: createEdges(base),
@@ -37,12 +37,12 @@ export function createCompiledReach(base: ResourceBase): Reach {
   let cells: readonly ReachCell[] | undefined;
   return {
     connections() {
-      cells ??= allConnections(compiled, fromInternet);
+      cells ??= allConnections(compiled);
       return cells;
     },
-    connect: (from, to, port) => connectionOf(onPort(findingsOf({ ...compiled, fromInternet }, from, to), port)),
+    connect: (from, to, port) => connectionOf(onPort(findingsOf(compiled, from, to), port)),
     fromInternet() {
-      reached ??= everythingReached(context, fromInternet);
+      reached ??= everythingReached(context, compiled);
       return reached;
     },
     handedOn(id) {
@@ -79,13 +79,14 @@ function doubted(finding: Finding, doubt: string): Finding {
   return { ...finding, passages: finding.passages.map((passage) => ({ doubt, ...passage })) };
 }
 
-function everythingReached(context: HandOverContext, fromInternet: FromInternet): readonly Reached[] {
+function everythingReached(context: HandOverContext, compiled: Compiled): readonly Reached[] {
   const { base } = context;
   const found = new Map<string, Reached>();
   for (const resource of base.resources) {
     if (!isJudged(base, resource)) continue;
-    const connection = connectionOf(fromInternet(resource));
-    if (connection.verdict === 'blocked') continue;
+    const findings = passagesIn(compiled, compiled.stations.of(resource));
+    if (findings.length === 0) continue;
+    const connection = connectionOf(findings);
     keep(found, { resource, connection });
     for (const over of handOvers(context, resource)) {
       const handed = handedOver(resource, connection, over);
@@ -107,33 +108,13 @@ interface Reached {
   readonly connection: Connection;
 }
 
-type FromInternet = (to: Resource) => readonly Finding[];
-
-function rememberInternet(compiled: Compiled): FromInternet {
-  const known = new Map<ResourceId, readonly Finding[]>();
-  const ends = [theInternet.v4, theInternet.v6];
-  return (to) => {
-    const before = known.get(to.id);
-    if (before !== undefined) return before;
-    const found = inward(compiled, to, ends);
-    // Refusals are many and quick to find again.
-    if (found.some(({ passages }) => passages.length > 0)) known.set(to.id, found);
-    return found;
-  };
-}
-
-interface Engine extends Compiled {
-  readonly fromInternet: FromInternet;
-}
-
-function findingsOf(engine: Engine, from: NetworkEnd, to: NetworkEnd): readonly Finding[] {
-  const { base } = engine.network;
+function findingsOf(compiled: Compiled, from: NetworkEnd, to: NetworkEnd): readonly Finding[] {
+  const { base } = compiled.network;
   const source = from.kind === 'resource' ? base.resource(from.resource) : undefined;
   const target = to.kind === 'resource' ? base.resource(to.resource) : undefined;
-  if (source !== undefined && target !== undefined) return betweenResources(engine, source, target);
-  if (target !== undefined && from.kind === 'internet') return engine.fromInternet(target);
-  if (target !== undefined) return inward(engine, target, outsideEnds(from));
-  if (source !== undefined) return outward(engine, source, outsideEnds(to));
+  if (source !== undefined && target !== undefined) return betweenResources(compiled, source, target);
+  if (target !== undefined) return inward(compiled, target, outsideEnds(from));
+  if (source !== undefined) return outward(compiled, source, outsideEnds(to));
   return [];
 }
 
@@ -149,13 +130,13 @@ function outsideEnds(end: NetworkEnd): readonly OutsideEnd[] {
   return [{ family, addresses, key: end.cidr, over }];
 }
 
-function betweenResources(engine: Engine, from: Resource, to: Resource): readonly Finding[] {
-  const out = () => outward(engine, from, [theInternet.v4, theInternet.v6]);
-  if (!standsInVpc(engine, to)) return serviceConnection(engine.network, from, to, out);
-  const back = engine.fromInternet(to);
-  if (!standsInVpc(engine, from)) return back;
-  const findings = direct(engine, from, to);
-  return back.some(({ passages }) => passages.length > 0) ? [...findings, ...overInternet(out(), back)] : findings;
+function betweenResources(compiled: Compiled, from: Resource, to: Resource): readonly Finding[] {
+  const out = () => outward(compiled, from, outsideEnds({ kind: 'internet' }));
+  if (!standsInVpc(compiled, to)) return serviceConnection(compiled.network, from, to, out);
+  if (!standsInVpc(compiled, from)) return inward(compiled, to, outsideEnds({ kind: 'internet' }));
+  const findings = direct(compiled, from, to);
+  const back = passagesIn(compiled, compiled.stations.of(to));
+  return back.length > 0 ? [...findings, ...overInternet(out(), back)] : findings;
 }
 
 /** Out to the internet, and in again by a public address. */

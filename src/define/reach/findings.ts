@@ -56,14 +56,15 @@ export function inward({ network, stations }: Compiled, to: Resource, ends: read
 }
 
 /** Of what arrives, what is listened to. */
-function listenedTo(network: Network, to: Resource, passed: Passed, kind: Kind): Passed {
+export function listenedTo(network: Network, to: Resource, passed: Passed, kind: Kind): Passed {
   if (passed.passages.length === 0) return passed;
   const { passages: accepted, refusal } = listeningStage(network.base, to, kind);
   const passages = meet(passed.passages, accepted);
   return passages.length > 0 ? { passages } : { passages, refusal };
 }
 
-function notPlaced(settledBy: string): Finding {
+/** Where a resource stands hangs on an input: so does everything else about its connections. */
+export function notPlaced(settledBy: string): Finding {
   const passage = { ports: allPorts, addresses: internet.v4, guard: always, hops: [], doubt: settledBy };
   return { family: 'v4', protocol: 'tcp', passages: [passage] };
 }

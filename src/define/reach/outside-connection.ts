@@ -1,7 +1,8 @@
 import { always } from '../../model/guard.ts';
+import { addressKey } from './address-key.ts';
 import { addressStage, noAddressNeeded } from './address-stage.ts';
 import { isWithin, routeStage } from './from-outside.ts';
-import { passagesKey, type Station } from './interface-class.ts';
+import type { Station } from './interface-class.ts';
 import type { Network } from './network.ts';
 import type { NetworkInterface } from './network-interface.ts';
 import type { OutsideEnd } from './outside-end.ts';
@@ -68,9 +69,7 @@ export function toOutsideFrom(
 
 /** Ways out are those of the subnet, for interfaces with equal public addresses. */
 function waysOutside(network: Network, { one, of }: Placed, to: OutsideEnd): Stage {
-  const { passages } = addressStage(network, one, to.family);
-  const cited = passages.flatMap(({ hops }) => hops.map(({ because, resource }) => `${because} ${resource ?? ''}`));
-  const key = `ways outside ${of.subnet.number} ${to.family} ${to.over} ${to.key} ${passagesKey(passages)} ${cited.join(' ')}`;
+  const key = `ways outside ${of.subnet.number} ${to.family} ${to.over} ${to.key} ${addressKey(network, one, to.family)}`;
   return network.remember(key, () => findWaysOutside(network, one, to));
 }
 

@@ -1,16 +1,17 @@
 import { and, guardKey, isPossible } from '../../model/guard.ts';
 import type { Hop } from '../../model/questions.ts';
-import { everywhere } from './address.ts';
+import { everywhere, type Family } from './address.ts';
 import { addBit, addBits, type BitSet, noBits, type SetTable } from './bit-set.ts';
 import type { InterfaceClass } from './interface-class.ts';
 import type { Link } from './link.ts';
 import type { Network } from './network.ts';
 import { allPorts, meet, type Passage } from './passage.ts';
 import { samePlace } from './place.ts';
-import { type Kind, linksOf } from './private-connection.ts';
+import { type ClassPair, type Kind, linksOf } from './private-connection.ts';
 import { rangesKey } from './ranges.ts';
 import { waysOut } from './route-stage.ts';
 import { aclsLet } from './stages.ts';
+import { subnetKinds } from './subnet-kinds.ts';
 
 /** Packets that routes and network ACLs let pass from some classes to others, by one link. */
 export interface SubnetRelation {
@@ -31,32 +32,53 @@ interface Context {
   readonly sets: SetTable;
 }
 
-/** Every pair of subnets that is joined, pairs of equal crossings together. Linear in pairs of subnets that may be joined. */
+/** Every pair of subnets that is joined. Kinds of subnets are paired, not subnets, and equal crossings told together. */
 export function subnetRelations(context: Context, kind: Kind): readonly SubnetRelation[] {
-  const { classes, sets } = context;
   const crossings = new Map<string, Crossing>();
-  const rows = new Map<string, { readonly key: string; readonly to: BitSet; readonly from: BitSet }>();
-  for (const source of subnetsOf(context, kind)) {
-    const row = new Map<string, BitSet>();
-    for (const target of targetsOf(context, source, kind))
-      for (const crossing of crossingsOf(context.network, source.example, target.example, kind)) {
-        const key = crossingKey(crossing);
-        crossings.set(key, crossing);
-        const to = row.get(key) ?? noBits(classes.length);
-        row.set(key, to);
-        addBits(to, target.members);
-      }
-    for (const [key, to] of row) {
-      const same = `${key} to ${sets.numberOf(to)}`;
-      const there = rows.get(same) ?? { key, to, from: noBits(classes.length) };
-      rows.set(same, there);
-      addBits(there.from, source.members);
+  const rows = createRows(context);
+  for (const source of kindsOf(context, kind))
+    for (const target of targetsOf(context, source, kind)) {
+      const told = new Set<string>();
+      for (const { from, to, pair } of pairsOf(source, target))
+        for (const crossing of crossingsOf(context.network, pair, kind)) {
+          const key = crossingKey(crossing);
+          // The first pair is about all subnets of the kind.
+          if (told.has(key)) continue;
+          if (to === target.members) told.add(key);
+          crossings.set(key, crossing);
+          rows.add(key, from, to);
+        }
     }
-  }
-  return [...rows.values()].flatMap(({ key, from, to }) => {
+  return rows.all().flatMap(({ key, from, to }) => {
     const crossing = crossings.get(key);
     return crossing === undefined ? [] : [{ from, to, crossing }];
   });
+}
+
+interface Row {
+  readonly key: string;
+  readonly from: BitSet;
+  readonly to: BitSet;
+}
+
+/** Rows that differ in one of their sides only become one. */
+function createRows({ classes, sets }: Context) {
+  const byFrom = new Map<string, Row>();
+  const unite = (rows: Map<string, Row>, same: string, { key, from, to }: Row) => {
+    const row = rows.get(same) ?? { key, from: noBits(classes.length), to: noBits(classes.length) };
+    rows.set(same, row);
+    addBits(row.from, from);
+    addBits(row.to, to);
+  };
+  return {
+    add: (key: string, from: BitSet, to: BitSet) =>
+      unite(byFrom, `${key} from ${sets.numberOf(from)}`, { key, from, to }),
+    all(): readonly Row[] {
+      const byTo = new Map<string, Row>();
+      for (const row of byFrom.values()) unite(byTo, `${row.key} to ${sets.numberOf(row.to)}`, row);
+      return [...byTo.values()];
+    },
+  };
 }
 
 interface SubnetMembers {
@@ -64,40 +86,84 @@ interface SubnetMembers {
   readonly members: BitSet;
 }
 
-function subnetsOf({ network, classes }: Context, { family }: Kind): readonly SubnetMembers[] {
-  return network.remember(`members of subnets ${family} ${classes.length}`, () => {
-    const found = new Map<number, SubnetMembers>();
-    for (const one of classes) {
-      if (family === 'v6' && !one.hasV6) continue;
-      const subnet = found.get(one.subnet.number) ?? { example: one, members: noBits(classes.length) };
-      found.set(one.subnet.number, subnet);
-      addBit(subnet.members, one.number);
+/** Subnets that no route and no network ACL can tell apart, with the classes in all of them. */
+interface KindMembers {
+  readonly subnets: readonly SubnetMembers[];
+  readonly example: InterfaceClass;
+  readonly members: BitSet;
+}
+
+interface Paired {
+  readonly from: BitSet;
+  readonly to: BitSet;
+  readonly pair: ClassPair;
+}
+
+/**
+ * Within a kind two subnets stand for all pairs. One subnet with itself is a pair of its own, since nothing is asked within
+ * it; that the other pairs include it again adds nothing to what passes there.
+ */
+function pairsOf(source: KindMembers, target: KindMembers): readonly Paired[] {
+  const whole = { from: source.members, to: target.members };
+  if (source !== target) return [{ ...whole, pair: { from: source.example, to: target.example } }];
+  const [first, second] = source.subnets;
+  const own = source.subnets.map(({ example, members }): Paired => {
+    return { from: members, to: members, pair: { from: example, to: example } };
+  });
+  if (first === undefined || second === undefined) return own;
+  return [{ ...whole, pair: { from: first.example, to: second.example } }, ...own];
+}
+
+function kindsOf({ network, classes }: Context, { family }: Kind): readonly KindMembers[] {
+  return network.remember(`kinds of subnets ${family} ${classes.length}`, () => {
+    const kindOf = subnetKinds(network, family);
+    const kinds = new Map<
+      string,
+      { readonly subnets: SubnetMembers[]; readonly example: InterfaceClass; readonly members: BitSet }
+    >();
+    for (const subnet of subnetsOf(classes, family)) {
+      const key = kindOf(subnet.example.subnet);
+      const kind = kinds.get(key) ?? { subnets: [], example: subnet.example, members: noBits(classes.length) };
+      kinds.set(key, kind);
+      kind.subnets.push(subnet);
+      addBits(kind.members, subnet.members);
     }
-    return [...found.values()];
+    return [...kinds.values()];
   });
 }
 
+function subnetsOf(classes: readonly InterfaceClass[], family: Family): Iterable<SubnetMembers> {
+  const found = new Map<number, SubnetMembers>();
+  for (const one of classes) {
+    if (family === 'v6' && !one.hasV6) continue;
+    const subnet = found.get(one.subnet.number) ?? { example: one, members: noBits(classes.length) };
+    found.set(one.subnet.number, subnet);
+    addBit(subnet.members, one.number);
+  }
+  return found.values();
+}
+
 /** Subnets of the same VPC, or of one that may be; of others where routes of both may lead into another VPC. */
-function targetsOf(context: Context, source: SubnetMembers, kind: Kind): readonly SubnetMembers[] {
+function targetsOf(context: Context, source: KindMembers, kind: Kind): readonly KindMembers[] {
   const { network, classes } = context;
   const { vpc } = source.example.subnet.subnet;
-  const all = subnetsOf(context, kind);
-  const byVpc = network.remember(`subnets by VPC ${kind.family} ${classes.length}`, () => {
-    const found = new Map<string, SubnetMembers[]>();
-    const joining: SubnetMembers[] = [];
+  if (vpc.open) return kindsOf(context, kind);
+  const { byVpc, joining } = network.remember(`kinds by VPC ${kind.family} ${classes.length}`, () => {
+    const all = kindsOf(context, kind);
+    const isJoining = ({ example }: KindMembers) => example.subnet.subnet.vpc.open || leadsAway(network, example, kind);
+    const byVpc = new Map<string, KindMembers[]>();
     for (const one of all) {
-      const { vpc: own } = one.example.subnet.subnet;
-      found.set(own.key, [...(found.get(own.key) ?? []), one]);
-      if (own.open || leadsAway(network, one.example, kind)) joining.push(one);
+      const there = byVpc.get(one.example.subnet.subnet.vpc.key);
+      if (there === undefined) byVpc.set(one.example.subnet.subnet.vpc.key, [one]);
+      else there.push(one);
     }
-    return { found, joining };
+    return { byVpc, joining: all.filter(isJoining) };
   });
-  if (vpc.open) return all;
-  const own = byVpc.found.get(vpc.key) ?? [];
-  const others = leadsAway(network, source.example, kind)
-    ? byVpc.joining
-    : byVpc.joining.filter(({ example }) => example.subnet.subnet.vpc.open);
-  return [...own, ...others.filter(({ example }) => example.subnet.subnet.vpc.key !== vpc.key)];
+  const leads = leadsAway(network, source.example, kind);
+  const others = joining.filter(
+    ({ example: { subnet } }) => subnet.subnet.vpc.key !== vpc.key && (leads || subnet.subnet.vpc.open),
+  );
+  return [...(byVpc.get(vpc.key) ?? []), ...others];
 }
 
 /** Targets of routes that lead into no other VPC. */
@@ -108,9 +174,9 @@ function leadsAway(network: Network, { subnet }: InterfaceClass, { family }: Kin
   return waysOut(network, subnet.subnet, to).some(({ kind }) => !staying.has(kind));
 }
 
-function crossingsOf(network: Network, from: InterfaceClass, to: InterfaceClass, kind: Kind): readonly Crossing[] {
-  return linksOf(network, { from, to }, kind.family).links.flatMap((link): readonly Crossing[] => {
-    const acls = aclsOn(network, { from, to, link }, kind);
+function crossingsOf(network: Network, pair: ClassPair, kind: Kind): readonly Crossing[] {
+  return linksOf(network, pair, kind.family).links.flatMap((link): readonly Crossing[] => {
+    const acls = aclsOn(network, { ...pair, link }, kind);
     const passages = link.passages.flatMap((first) =>
       acls.flatMap((second) => {
         const guard = and(first.guard, second.guard);
@@ -127,7 +193,7 @@ function crossingsOf(network: Network, from: InterfaceClass, to: InterfaceClass,
 /** What the network ACLs on the way let pass; within a subnet none is asked. */
 function aclsOn(
   network: Network,
-  { from, to, link }: { readonly from: InterfaceClass; readonly to: InterfaceClass; readonly link: Link },
+  { from, to, link }: ClassPair & { readonly link: Link },
   { family, protocol }: Kind,
 ): readonly Passage[] {
   const whole: readonly Passage[] = [{ ports: allPorts, addresses: everywhere[family], guard: [[]], hops: [] }];

@@ -22,13 +22,14 @@ export function findWaysOut(network: Network, subnet: Subnet, to: Destination): 
   return [...ways, ...mainWays(subnet, to.addresses).flatMap((way) => guardedWay(way, tables.rest))];
 }
 
-interface Tables {
+export interface Tables {
   readonly associated: readonly { readonly table: Place; readonly guard: Guard }[];
   /** When the main table of the VPC is in force. */
   readonly rest: Guard;
 }
 
-function tablesOf(network: Network, { place, vpc }: Subnet): Tables {
+/** The route tables of a subnet, each under its guard. */
+export function tablesOf(network: Network, { place, vpc }: Subnet): Tables {
   return network.remember(`tables ${place.key} of ${vpc.key}`, () => {
     const all = (network.tablesOfSubnets.get(place.key) ?? []).flatMap(({ part, by, guard }) =>
       network.places(part.table, by).map((table) => ({ table, guard: and(guard, table.guard) })),
