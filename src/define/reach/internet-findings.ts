@@ -19,11 +19,24 @@ export function passagesIn(compiled: Compiled, station: Station): readonly Findi
   const doors = frontDoors(network.base, resource);
   if (settledBy !== undefined && doors.length === 0) return [notPlaced(settledBy)];
   if (interfaces.length === 0) return doors;
-  const found = kinds.flatMap((kind) =>
-    interfaces.flatMap((placed) => shared(network, placed, { kind, way: 'in' }, () => findIn(compiled, placed, kind))),
+  const found = inOrder(
+    interfaces.map((placed) =>
+      shared(network, placed, 'in', () => kinds.map((kind) => findIn(compiled, placed, kind))),
+    ),
   );
-  return [...doors, ...found];
+  return doors.length === 0 ? found : [...doors, ...found];
 }
+
+/** Findings of several interfaces, kind by kind. */
+function inOrder(byInterface: readonly ByKind[]): readonly Finding[] {
+  const [only, ...more] = byInterface;
+  return more.length === 0
+    ? (only?.flat() ?? [])
+    : kinds.flatMap((_, at) => byInterface.flatMap((findings) => findings[at] ?? []));
+}
+
+/** In the order of `kinds`. */
+type ByKind = readonly (readonly Finding[])[];
 
 function findIn({ network }: Compiled, placed: Placed, kind: Kind): readonly Finding[] {
   const from = { ...theInternet[kind.family], protocol: kind.protocol };
@@ -38,25 +51,20 @@ export function passagesOut(compiled: Compiled, station: Station): readonly Find
   const { resource, interfaces, settledBy } = station;
   if (settledBy !== undefined || interfaces.length === 0)
     return outward(compiled, resource, [theInternet.v4, theInternet.v6]);
-  return kinds.flatMap((kind) =>
-    interfaces.flatMap((placed) =>
-      shared(network, placed, { kind, way: 'out' }, () => {
-        const to = { ...theInternet[kind.family], protocol: kind.protocol };
-        const { passages } = toOutsideFrom(network, placed, to);
-        return passages.length === 0 ? [] : [{ ...kind, passages }];
-      }),
+  return inOrder(
+    interfaces.map((placed) =>
+      shared(network, placed, 'out', () => kinds.map((kind) => findOut(compiled, placed, kind))),
     ),
   );
 }
 
-function shared(
-  network: Network,
-  { one, of }: Placed,
-  { kind, way }: { readonly kind: Kind; readonly way: 'in' | 'out' },
-  find: () => readonly Finding[],
-): readonly Finding[] {
+function findOut({ network }: Compiled, placed: Placed, kind: Kind): readonly Finding[] {
+  const { passages } = toOutsideFrom(network, placed, { ...theInternet[kind.family], protocol: kind.protocol });
+  return passages.length === 0 ? [] : [{ ...kind, passages }];
+}
+
+function shared(network: Network, { one, of }: Placed, way: 'in' | 'out', find: () => ByKind): ByKind {
   // The type of the resource may tell more about its routes.
   if (one.placement.needsPublicSubnets === true) return find();
-  const key = `${way} ${of.number} ${kind.family} ${kind.protocol} ${addressKey(network, one, kind.family)}`;
-  return network.remember(key, find);
+  return network.remember(`${way} ${of.number} ${addressKey(network, one)}`, find);
 }
