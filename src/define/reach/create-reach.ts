@@ -5,6 +5,7 @@ import type { Resource } from '../../model/resource.ts';
 import type { ResourceBase } from '../system/create-system.ts';
 import { internet, parseBlock } from './address.ts';
 import { direct, inward, outward, theInternet } from './connections.ts';
+import { controlPlaneOf } from './control-plane.ts';
 import { createEdges, type Edge, wholesOf } from './edges.ts';
 import { type HandOver, type HandOverContext, handOvers } from './hand-over.ts';
 import { createNetwork, type Network } from './network.ts';
@@ -35,6 +36,10 @@ export function createReach(base: ResourceBase): Reach {
     fromInternet() {
       reached ??= everythingReached(context, fromInternet);
       return reached;
+    },
+    controlPlane(id) {
+      const resource = base.resource(id);
+      return resource === undefined ? [] : controlPlaneOf(network, resource);
     },
     handedOn(id) {
       const resource = base.resource(id);

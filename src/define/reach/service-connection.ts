@@ -1,4 +1,4 @@
-import { and } from '../../model/guard.ts';
+import { always, and } from '../../model/guard.ts';
 import type { Hop } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
 import type { Text } from '../../model/text.ts';
@@ -13,6 +13,7 @@ import { outside } from './remote.ts';
 import type { Finding } from './verdict.ts';
 
 const https = [{ from: 443, end: 444 }];
+const httpsAnywhere: Passage = { ports: https, addresses: internet.v4, guard: always, hops: [] };
 
 /**
  * From a resource to one that stands in no VPC: over an endpoint of its service, or out to the service's public address.
@@ -29,19 +30,39 @@ export function serviceConnection(
   const hop: Hop = { component: 'placement', because, resource: to.id, origin: to.origin };
   const whole: Passage = { ports: https, addresses: internet.v4, guard: to.guard, hops: [hop] };
   if (interfaces.length === 0) return [{ family: 'v4', protocol: 'tcp', passages: under([whole], from.guard) }];
-  const service = serviceOf(to);
+  const found = toService(network, interfaces, serviceOf(to), outward);
+  const isPrivate = found.some(({ passages }) => passages.some(({ hops }) => hops.some(isEndpoint)));
+  return found.map((finding) => ({
+    ...finding,
+    passages: meet(finding.passages, [isPrivate ? { ...whole, hops: [] } : whole]),
+  }));
+}
+
+function isEndpoint({ component }: Hop): boolean {
+  return component === 'endpoint';
+}
+
+/**
+ * From interfaces to the API of a service of AWS, `ssm`: over endpoints in their VPC where there are such for it, which its
+ * private name leads to, else out to its public address.
+ */
+export function toService(
+  network: Network,
+  interfaces: readonly NetworkInterface[],
+  service: string | undefined,
+  outward: () => readonly Finding[],
+): readonly Finding[] {
   const privately = interfaces.flatMap((one) => throughEndpoints(network, one, service));
-  if (privately.length > 0)
-    return [{ family: 'v4', protocol: 'tcp', passages: meet(privately, [{ ...whole, hops: [] }]) }];
+  if (privately.length > 0) return [{ family: 'v4', protocol: 'tcp', passages: privately }];
   return outward()
     .filter(({ protocol, family }) => protocol === 'tcp' && family === 'v4')
-    .map((finding) => ({ ...finding, passages: meet(finding.passages, [whole]) }));
+    .map((finding) => ({ ...finding, passages: meet(finding.passages, [httpsAnywhere]) }));
 }
 
 function throughEndpoints(network: Network, from: NetworkInterface, service: string | undefined): readonly Passage[] {
   if (service === undefined) return [];
   return (network.endpoints.get(from.subnet.vpc.key) ?? [])
-    .filter(({ part }) => isFor(part.service, service))
+    .filter(({ part }) => serviceName(part.service) === service)
     .flatMap((endpoint) =>
       endpoint.part.gateway ? byGateway(network, from, endpoint) : byInterface(network, from, endpoint),
     );
@@ -58,7 +79,10 @@ function byGateway(
     network.places(association.part.table, association.by).map(({ key }) => key),
   );
   if (!tables.some((table) => served.includes(table))) return [];
-  const remote = outside(network, { family: 'v4', addresses: internet.v4, key: 'internet' });
+  // Rules may name the prefix list of the service, whose addresses the gateway endpoint serves.
+  const service = serviceName(part.service);
+  const at = { family: 'v4', addresses: internet.v4, key: `service ${service}` } as const;
+  const remote = outside(network, { ...at, ...(service !== undefined && { service }) });
   const out = groupStage(network, from, { direction: 'egress', protocol: 'tcp', remote }).passages;
   const hop: Hop = {
     component: 'endpoint',
@@ -89,9 +113,9 @@ function serviceOf(resource: Resource): string | undefined {
 }
 
 /** `com.amazonaws.eu-west-1.s3`, `com.amazonaws.eu-west-1.ecr.api`: the name after the region. */
-function isFor(value: Value | undefined, service: string): boolean {
+function serviceName(value: Value | undefined): string | undefined {
   const text = value === undefined ? undefined : textOf(value);
-  return text !== undefined && plain(text).split('.').slice(3)[0] === service;
+  return text === undefined ? undefined : plain(text).split('.').slice(3)[0];
 }
 
 /** Holes as `?`, so that what stands between separators can be told. */
