@@ -4,7 +4,7 @@ import type { Connection, Hop, NetworkEnd, Reach } from '../../model/questions.t
 import type { Resource } from '../../model/resource.ts';
 import type { ResourceBase } from '../system/create-system.ts';
 import { internet, parseBlock } from './address.ts';
-import { direct, inward, outward, theInternet } from './connections.ts';
+import { connecting, direct, inward, outward, theInternet } from './connections.ts';
 import { controlPlaneOf } from './control-plane.ts';
 import { createEdges, type Edge, wholesOf } from './edges.ts';
 import { type HandOver, type HandOverContext, handOvers } from './hand-over.ts';
@@ -14,6 +14,7 @@ import type { OutsideEnd } from './outside-end.ts';
 import { passageThrough } from './pass-through.ts';
 import { allPorts, meet } from './passage.ts';
 import { covers } from './ranges.ts';
+import type { Protocol } from './rule-traffic.ts';
 import { serviceConnection } from './service-connection.ts';
 import { connectionOf, type Finding, onPort } from './verdict.ts';
 
@@ -32,7 +33,11 @@ export function createReach(base: ResourceBase): Reach {
   };
   let reached: readonly Reached[] | undefined;
   return {
-    connect: (from, to, port) => connectionOf(onPort(findingsOf({ network, fromInternet }, from, to), port)),
+    connect(from, to, port, protocol) {
+      const found = findingsOf({ network, fromInternet }, { from, to, protocols: asked(protocol) });
+      const wanted = protocol === undefined ? found : found.filter((one) => one.protocol === protocol);
+      return connectionOf(onPort(wanted, protocol === 'icmp' ? undefined : port));
+    },
     fromInternet() {
       reached ??= everythingReached(context, fromInternet);
       return reached;
@@ -96,14 +101,25 @@ interface Engine {
   readonly fromInternet: FromInternet;
 }
 
-function findingsOf(engine: Engine, from: NetworkEnd, to: NetworkEnd): readonly Finding[] {
+interface Asked {
+  readonly from: NetworkEnd;
+  readonly to: NetworkEnd;
+  readonly protocols: readonly Protocol[];
+}
+
+function asked(protocol: Protocol | undefined): readonly Protocol[] {
+  return protocol === 'icmp' ? ['icmp'] : connecting;
+}
+
+function findingsOf(engine: Engine, { from, to, protocols }: Asked): readonly Finding[] {
   const { network, fromInternet } = engine;
   const source = from.kind === 'resource' ? network.base.resource(from.resource) : undefined;
   const target = to.kind === 'resource' ? network.base.resource(to.resource) : undefined;
-  if (source !== undefined && target !== undefined) return betweenResources(engine, source, target);
-  if (target !== undefined && from.kind === 'internet') return fromInternet(target);
-  if (target !== undefined) return inward(network, target, outsideEnds(from));
-  if (source !== undefined) return outward(network, source, outsideEnds(to));
+  if (source !== undefined && target !== undefined)
+    return betweenResources(engine, { from: source, to: target, protocols });
+  if (target !== undefined && from.kind === 'internet' && protocols === connecting) return fromInternet(target);
+  if (target !== undefined) return inward(network, target, outsideEnds(from), protocols);
+  if (source !== undefined) return outward(network, source, outsideEnds(to), protocols);
   return [];
 }
 
@@ -119,12 +135,19 @@ function outsideEnds(end: NetworkEnd): readonly OutsideEnd[] {
   return [{ family, addresses, key: end.cidr, over }];
 }
 
-function betweenResources({ network, fromInternet }: Engine, from: Resource, to: Resource): readonly Finding[] {
-  const out = () => outward(network, from, [theInternet('v4'), theInternet('v6')]);
+function betweenResources(
+  { network, fromInternet }: Engine,
+  at: { readonly from: Resource; readonly to: Resource; readonly protocols: readonly Protocol[] },
+): readonly Finding[] {
+  const { from, to, protocols } = at;
+  const internetEnds = [theInternet('v4'), theInternet('v6')];
+  const out = () => outward(network, from, internetEnds, protocols);
+  const reachedBack = () =>
+    protocols === connecting ? fromInternet(to) : inward(network, to, internetEnds, protocols);
   if (!isPlaced(network, to)) return serviceConnection(network, from, to, out);
-  if (!isPlaced(network, from)) return fromInternet(to);
-  const findings = direct(network, from, to);
-  const back = fromInternet(to);
+  if (!isPlaced(network, from)) return reachedBack();
+  const findings = direct(network, from, to, protocols);
+  const back = reachedBack();
   return back.some(({ passages }) => passages.length > 0) ? [...findings, ...overInternet(out(), back)] : findings;
 }
 
