@@ -56,12 +56,15 @@ import services_doc_db_db_cluster from './services/doc-db/db-cluster.ts';
 import services_doc_db_db_instance from './services/doc-db/db-instance.ts';
 import services_doc_db_db_subnet_group from './services/doc-db/db-subnet-group.ts';
 import services_dynamo_db_table from './services/dynamo-db/table.ts';
+import services_ec2_carrier_gateway from './services/ec2/carrier-gateway.ts';
+import services_ec2_client_vpn_endpoint from './services/ec2/client-vpn-endpoint.ts';
 import services_ec2_customer_gateway from './services/ec2/customer-gateway.ts';
 import services_ec2_egress_only_internet_gateway from './services/ec2/egress-only-internet-gateway.ts';
 import services_ec2_eip_association from './services/ec2/eip-association.ts';
 import services_ec2_eip from './services/ec2/eip.ts';
 import services_ec2_flow_log from './services/ec2/flow-log.ts';
 import services_ec2_gateway_route_table_association from './services/ec2/gateway-route-table-association.ts';
+import services_ec2_instance_connect_endpoint from './services/ec2/instance-connect-endpoint.ts';
 import services_ec2_instance from './services/ec2/instance.ts';
 import services_ec2_internet_gateway from './services/ec2/internet-gateway.ts';
 import services_ec2_launch_template from './services/ec2/launch-template.ts';
@@ -74,6 +77,7 @@ import services_ec2_route_table from './services/ec2/route-table.ts';
 import services_ec2_route from './services/ec2/route.ts';
 import services_ec2_security_group_egress from './services/ec2/security-group-egress.ts';
 import services_ec2_security_group_ingress from './services/ec2/security-group-ingress.ts';
+import services_ec2_security_group_vpc_association from './services/ec2/security-group-vpc-association.ts';
 import services_ec2_security_group from './services/ec2/security-group.ts';
 import services_ec2_subnet_cidr_block from './services/ec2/subnet-cidr-block.ts';
 import services_ec2_subnet_network_acl_association from './services/ec2/subnet-network-acl-association.ts';
@@ -89,6 +93,8 @@ import services_ec2_transit_gateway_vpc_attachment from './services/ec2/transit-
 import services_ec2_transit_gateway from './services/ec2/transit-gateway.ts';
 import services_ec2_volume from './services/ec2/volume.ts';
 import services_ec2_vpc_cidr_block from './services/ec2/vpc-cidr-block.ts';
+import services_ec2_vpc_endpoint_service_permissions from './services/ec2/vpc-endpoint-service-permissions.ts';
+import services_ec2_vpc_endpoint_service from './services/ec2/vpc-endpoint-service.ts';
 import services_ec2_vpc_endpoint from './services/ec2/vpc-endpoint.ts';
 import services_ec2_vpc_gateway_attachment from './services/ec2/vpc-gateway-attachment.ts';
 import services_ec2_vpc_peering_connection from './services/ec2/vpc-peering-connection.ts';
@@ -153,6 +159,8 @@ import services_neptune_db_cluster from './services/neptune/db-cluster.ts';
 import services_neptune_db_instance from './services/neptune/db-instance.ts';
 import services_neptune_db_parameter_group from './services/neptune/db-parameter-group.ts';
 import services_neptune_db_subnet_group from './services/neptune/db-subnet-group.ts';
+import services_network_firewall_firewall_policy from './services/network-firewall/firewall-policy.ts';
+import services_network_firewall_firewall from './services/network-firewall/firewall.ts';
 import services_open_search_service_domain from './services/open-search-service/domain.ts';
 import services_rds_db_cluster from './services/rds/db-cluster.ts';
 import services_rds_db_instance from './services/rds/db-instance.ts';
@@ -394,12 +402,15 @@ export const services: readonly ServiceType[] = [
   services_doc_db_db_instance,
   services_doc_db_db_subnet_group,
   services_dynamo_db_table,
+  services_ec2_carrier_gateway,
+  services_ec2_client_vpn_endpoint,
   services_ec2_customer_gateway,
   services_ec2_egress_only_internet_gateway,
   services_ec2_eip_association,
   services_ec2_eip,
   services_ec2_flow_log,
   services_ec2_gateway_route_table_association,
+  services_ec2_instance_connect_endpoint,
   services_ec2_instance,
   services_ec2_internet_gateway,
   services_ec2_launch_template,
@@ -412,6 +423,7 @@ export const services: readonly ServiceType[] = [
   services_ec2_route,
   services_ec2_security_group_egress,
   services_ec2_security_group_ingress,
+  services_ec2_security_group_vpc_association,
   services_ec2_security_group,
   services_ec2_subnet_cidr_block,
   services_ec2_subnet_network_acl_association,
@@ -427,6 +439,8 @@ export const services: readonly ServiceType[] = [
   services_ec2_transit_gateway,
   services_ec2_volume,
   services_ec2_vpc_cidr_block,
+  services_ec2_vpc_endpoint_service_permissions,
+  services_ec2_vpc_endpoint_service,
   services_ec2_vpc_endpoint,
   services_ec2_vpc_gateway_attachment,
   services_ec2_vpc_peering_connection,
@@ -491,6 +505,8 @@ export const services: readonly ServiceType[] = [
   services_neptune_db_instance,
   services_neptune_db_parameter_group,
   services_neptune_db_subnet_group,
+  services_network_firewall_firewall_policy,
+  services_network_firewall_firewall,
   services_open_search_service_domain,
   services_rds_db_cluster,
   services_rds_db_instance,

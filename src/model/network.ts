@@ -23,6 +23,7 @@ export type NetworkPart =
   | { readonly kind: 'subnet-cidr'; readonly subnet?: Value; readonly cidrs: readonly Value[] }
   | { readonly kind: 'internet-gateway' }
   | { readonly kind: 'egress-only-gateway'; readonly vpc?: Value }
+  | { readonly kind: 'carrier-gateway'; readonly vpc?: Value }
   | { readonly kind: 'gateway-attachment'; readonly vpc?: Value; readonly gateway?: Value }
   | { readonly kind: 'nat-gateway'; readonly subnet?: Value; readonly public: Fact<boolean> }
   | { readonly kind: 'route-table'; readonly vpc?: Value }
@@ -54,9 +55,15 @@ export type NetworkPart =
       /** What its policy does with every packet, where no rule group has a say. */
       readonly verdict: Fact<'passes' | 'drops'>;
     }
+  /** Load balancers that endpoints in other VPCs connect to; `accepts`: somebody has to accept each of them. */
+  | { readonly kind: 'endpoint-service'; readonly accepts: Fact<boolean> }
+  /** Accounts and principals whose endpoints may connect; its own account always may. */
+  | { readonly kind: 'endpoint-service-permission'; readonly service?: Value; readonly principals: readonly Value[] }
   /** Connects whoever AWS lets call it with the instances of its VPC, by private addresses. */
   | { readonly kind: 'connect-endpoint'; readonly keepsCaller: Fact<boolean> }
   | { readonly kind: 'security-group'; readonly vpc?: Value }
+  /** A further VPC whose interfaces may wear the group. */
+  | { readonly kind: 'security-group-vpc'; readonly group?: Value; readonly vpc?: Value }
   | { readonly kind: 'security-group-rule'; readonly group?: Value; readonly rule: SecurityGroupRule }
   | { readonly kind: 'network-acl'; readonly vpc?: Value }
   | { readonly kind: 'network-acl-association'; readonly acl?: Value; readonly subnet?: Value }

@@ -1,4 +1,4 @@
-import type { AnswerOf, AnyDimension } from './dimension.ts';
+import type { AnswerOf, AnyDimension, ControlPlaneKind } from './dimension.ts';
 import type { Fact } from './fact.ts';
 import type { Guard } from './guard.ts';
 import type { BoundaryId, ElementId, ResourceId } from './id.ts';
@@ -186,6 +186,7 @@ export interface Hop {
     | 'firewall'
     | 'endpoint'
     | 'endpoint-policy'
+    | 'control-plane'
     | 'placement';
   readonly resource?: ResourceId;
   readonly because: string;
@@ -211,13 +212,33 @@ export interface ReachCell {
   readonly witnesses: readonly Hop[];
 }
 
+/** Protocols that connections are asked for; ping is an echo request. */
+export type ConnectionProtocol = 'tcp' | 'udp' | 'icmp';
+
+/**
+ * A way in that AWS's control plane opens: no route, group or network ACL towards the resource is asked, but IAM is, which
+ * Access answers.
+ */
+export interface ControlPlaneWay {
+  readonly kind: ControlPlaneKind | 'instance-connect-endpoint';
+  /** Any one of these actions is enough, `ssm:StartSession`. */
+  readonly actions: readonly string[];
+  /** `blocked`: switched off, or what it needs on its side is not there. */
+  readonly verdict: Connection['verdict'];
+  readonly guard: Guard;
+  readonly through: readonly Hop[];
+  readonly blockedBy?: Hop;
+  readonly settledBy?: string;
+}
+
 /** The network engine. */
 export interface Reach {
   /**
    * Can `from` open a connection to `to` on the port, itself and not through what hands requests on? Without a port: on
-   * any. Ports of TCP and UDP count, not ping. The internet means more sources than one /8 (IPv6: /32) holds.
+   * any. Ports of TCP and UDP count, not ping, unless a protocol is given. The internet means more sources than one /8
+   * (IPv6: /32) holds.
    */
-  connect(from: NetworkEnd, to: NetworkEnd, port?: number): Connection;
+  connect(from: NetworkEnd, to: NetworkEnd, port?: number, protocol?: ConnectionProtocol): Connection;
   /**
    * Everything that the internet can open a connection to or may (`unknown`), and what front doors and load balancers
    * hand on of it (`via`). A resource has at most one entry of each kind. Types without knowledge are left out.
@@ -235,4 +256,6 @@ export interface Reach {
    * one of these or another. Work and size grow with rules, subnets and classes, not with pairs.
    */
   connections(): readonly ReachCell[];
+  /** The ways in that the control plane opens to this resource, open or not; none for types without such. */
+  controlPlane(resource: ResourceId): readonly ControlPlaneWay[];
 }

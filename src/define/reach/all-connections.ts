@@ -2,7 +2,8 @@ import { always, guardKey } from '../../model/guard.ts';
 import type { EndClass, Hop, ReachCell } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
 import { type BitSet, numbersOf } from './bit-set.ts';
-import { type Compiled, kinds } from './findings.ts';
+import { connecting } from './finder.ts';
+import { type Compiled, kindsOf } from './findings.ts';
 import { isPlaced, type Station } from './interface-class.ts';
 import { passagesIn, passagesOut } from './internet-findings.ts';
 import { allPorts, meet, type Passage } from './passage.ts';
@@ -36,7 +37,7 @@ function privateCells(
     lists.set(set, known);
     return known;
   };
-  return classCells(network, all, kinds).map(({ from, to, ports, guard, doubt, hops }) => ({
+  return classCells(network, all, kindsOf(connecting)).map(({ from, to, ports, guard, doubt, hops }) => ({
     from: endsOf(from),
     to: endsOf(to),
     ports: portsOf([

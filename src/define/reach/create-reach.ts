@@ -4,37 +4,43 @@ import type { Connection, Hop, NetworkEnd, Reach } from '../../model/questions.t
 import type { Resource } from '../../model/resource.ts';
 import type { ResourceBase } from '../system/create-system.ts';
 import { internet, parseBlock } from './address.ts';
-import { direct, inward, outward, theInternet } from './connections.ts';
+import { controlPlaneOf } from './control-plane.ts';
 import { createEdges, type Edge, wholesOf } from './edges.ts';
+import { connecting, type Finder } from './finder.ts';
 import { type HandOver, type HandOverContext, handOvers } from './hand-over.ts';
-import { createNetwork, type Network } from './network.ts';
-import { interfacesOf } from './network-interface.ts';
-import type { OutsideEnd } from './outside-end.ts';
+import { internetEnds, type OutsideEnd } from './outside-end.ts';
 import { passageThrough } from './pass-through.ts';
 import { allPorts, meet } from './passage.ts';
 import { covers } from './ranges.ts';
+import type { Protocol } from './rule-traffic.ts';
 import { serviceConnection } from './service-connection.ts';
 import { connectionOf, type Finding, onPort } from './verdict.ts';
 
 /**
- * The network engine, literal: each answer is worked out from routes, gateways, addresses, network ACLs and security
- * groups as the VPC user guide states them; nothing is computed ahead but indexes. It knows no resource types, only
- * their answers. Answers about the internet are remembered.
+ * The network engine: answers put together from connections as a finder finds them. It knows no resource types, only
+ * their answers.
  */
-export function createReach(base: ResourceBase): Omit<Reach, 'connections'> {
-  const network = createNetwork(base);
-  const fromInternet = rememberInternet(network);
+export function createReach(finder: Finder): Omit<Reach, 'connections'> {
+  const { base } = finder.network;
   const context = {
     base,
     edges: createEdges(base),
-    pass: (carrier: Resource, target: Resource, edge: Edge) => passageThrough(network, { carrier, target, edge }),
+    pass: (carrier: Resource, target: Resource, edge: Edge) => passageThrough(finder, { carrier, target, edge }),
   };
   let reached: readonly Reached[] | undefined;
   return {
-    connect: (from, to, port) => connectionOf(onPort(findingsOf({ network, fromInternet }, from, to), port)),
+    connect(from, to, port, protocol) {
+      const found = findingsOf(finder, { from, to, protocols: asked(protocol) });
+      const wanted = protocol === undefined ? found : found.filter((one) => one.protocol === protocol);
+      return connectionOf(onPort(wanted, protocol === 'icmp' ? undefined : port));
+    },
     fromInternet() {
-      reached ??= everythingReached(context, fromInternet);
+      reached ??= everythingReached(context, finder);
       return reached;
+    },
+    controlPlane(id) {
+      const resource = base.resource(id);
+      return resource === undefined ? [] : controlPlaneOf(finder, resource);
     },
     handedOn(id) {
       const resource = base.resource(id);
@@ -43,13 +49,14 @@ export function createReach(base: ResourceBase): Omit<Reach, 'connections'> {
   };
 }
 
-function everythingReached(context: HandOverContext, fromInternet: FromInternet): readonly Reached[] {
+function everythingReached(context: HandOverContext, finder: Finder): readonly Reached[] {
   const { base } = context;
   const found = new Map<string, Reached>();
   for (const resource of base.resources) {
     if (!isJudged(base, resource)) continue;
-    const connection = connectionOf(fromInternet(resource));
-    if (connection.verdict === 'blocked') continue;
+    const findings = finder.fromInternet(resource);
+    if (findings.every(({ passages }) => passages.length === 0)) continue;
+    const connection = connectionOf(findings);
     keep(found, { resource, connection });
     for (const over of handOvers(context, resource)) {
       const handed = handedOver(resource, connection, over);
@@ -71,40 +78,30 @@ interface Reached {
   readonly connection: Connection;
 }
 
-type FromInternet = (to: Resource) => readonly Finding[];
-
-function rememberInternet(network: Network): FromInternet {
-  const known = new Map<ResourceId, readonly Finding[]>();
-  const ends = [theInternet('v4'), theInternet('v6')];
-  return (to) => {
-    const before = known.get(to.id);
-    if (before !== undefined) return before;
-    const found = inward(network, to, ends);
-    // Refusals are many and quick to find again.
-    if (found.some(({ passages }) => passages.length > 0)) known.set(to.id, found);
-    return found;
-  };
+interface Asked {
+  readonly from: NetworkEnd;
+  readonly to: NetworkEnd;
+  readonly protocols: readonly Protocol[];
 }
 
-interface Engine {
-  readonly network: Network;
-  readonly fromInternet: FromInternet;
+function asked(protocol: Protocol | undefined): readonly Protocol[] {
+  return protocol === 'icmp' ? ['icmp'] : connecting;
 }
 
-function findingsOf(engine: Engine, from: NetworkEnd, to: NetworkEnd): readonly Finding[] {
-  const { network, fromInternet } = engine;
-  const source = from.kind === 'resource' ? network.base.resource(from.resource) : undefined;
-  const target = to.kind === 'resource' ? network.base.resource(to.resource) : undefined;
-  if (source !== undefined && target !== undefined) return betweenResources(engine, source, target);
-  if (target !== undefined && from.kind === 'internet') return fromInternet(target);
-  if (target !== undefined) return inward(network, target, outsideEnds(from));
-  if (source !== undefined) return outward(network, source, outsideEnds(to));
+function findingsOf(finder: Finder, { from, to, protocols }: Asked): readonly Finding[] {
+  const { base } = finder.network;
+  const source = from.kind === 'resource' ? base.resource(from.resource) : undefined;
+  const target = to.kind === 'resource' ? base.resource(to.resource) : undefined;
+  if (source !== undefined && target !== undefined)
+    return betweenResources(finder, { from: source, to: target, protocols });
+  if (target !== undefined) return finder.inward(target, outsideEnds(from), protocols);
+  if (source !== undefined) return finder.outward(source, outsideEnds(to), protocols);
   return [];
 }
 
 /** The internet, or a block: public addresses come over the internet, all others over private networks. */
 function outsideEnds(end: NetworkEnd): readonly OutsideEnd[] {
-  if (end.kind === 'internet') return [theInternet('v4'), theInternet('v6')];
+  if (end.kind === 'internet') return internetEnds;
   if (end.kind === 'resource') return [];
   const block = parseBlock(end.cidr);
   if (block === undefined) return [];
@@ -114,17 +111,21 @@ function outsideEnds(end: NetworkEnd): readonly OutsideEnd[] {
   return [{ family, addresses, key: end.cidr, over }];
 }
 
-function betweenResources({ network, fromInternet }: Engine, from: Resource, to: Resource): readonly Finding[] {
-  const out = () => outward(network, from, [theInternet('v4'), theInternet('v6')]);
-  if (!isPlaced(network, to)) return serviceConnection(network, from, to, out);
-  if (!isPlaced(network, from)) return fromInternet(to);
-  const findings = direct(network, from, to);
-  const back = fromInternet(to);
+function betweenResources(
+  finder: Finder,
+  at: { readonly from: Resource; readonly to: Resource; readonly protocols: readonly Protocol[] },
+): readonly Finding[] {
+  const { from, to, protocols } = at;
+  const out = () => finder.outward(from, internetEnds, protocols);
+  if (!isPlaced(finder, to)) return serviceConnection(finder, from, to, out);
+  if (!isPlaced(finder, from)) return finder.inward(to, internetEnds, protocols);
+  const findings = finder.direct(from, to, protocols);
+  const back = protocols === connecting ? finder.fromInternet(to) : finder.inward(to, internetEnds, protocols);
   return back.some(({ passages }) => passages.length > 0) ? [...findings, ...overInternet(out(), back)] : findings;
 }
 
-function isPlaced(network: Network, resource: Resource): boolean {
-  const { interfaces, settledBy } = interfacesOf(network, resource);
+function isPlaced(finder: Finder, resource: Resource): boolean {
+  const { interfaces, settledBy } = finder.interfaces(resource);
   return interfaces.length > 0 || settledBy !== undefined;
 }
 

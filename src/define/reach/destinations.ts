@@ -57,16 +57,22 @@ export function destinationsOf(
     if (value === undefined || value.kind === 'absent') return [];
     const block = blockOf(value);
     const { addresses } = to;
+    // The id of a list is a hole like that of a block that is not known.
+    if (block.kind === 'none' || (block.kind === 'open' && isStatedList(network, value, by)))
+      return listed(network, { value, by, guard }, to);
     if (block.kind === 'open' && to.texts?.has(textKey(textOf(value) ?? [])) === true)
       return [{ prefix: ownBlock, rank: ranks.static, guard, value, entry: { addresses } }];
     if (block.kind === 'open') {
       const entry = { addresses, doubt: block.settledBy };
       return [{ prefix: openPrefix(to), rank: ranks.static, guard, value, entry }];
     }
-    if (block.kind === 'none') return listed(network, { value, by, guard }, to);
     if (block.family !== to.family) return [];
     return [{ prefix: block.prefix, rank: ranks.static, guard, value, entry: { addresses: block.addresses } }];
   });
+}
+
+function isStatedList(network: Network, value: Value, by: Resource): boolean {
+  return network.places(value, by).some(({ key }) => network.prefixLists.has(key));
 }
 
 function listed(

@@ -2,12 +2,13 @@ import { always } from '../../model/guard.ts';
 import type { Hop } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
 import { type Family, internet } from './address.ts';
+import { connecting } from './finder.ts';
 import { frontDoors } from './front-doors.ts';
-import { type InterfaceClass, isPlaced, type Station, type Stations } from './interface-class.ts';
+import type { InterfaceClass, Station, Stations } from './interface-class.ts';
 import { listeningStage } from './listening.ts';
 import type { Network } from './network.ts';
 import { fromOutsideTo, toOutsideFrom } from './outside-connection.ts';
-import type { OutsideEnd } from './outside-end.ts';
+import { type OutsideEnd, theInternet } from './outside-end.ts';
 import { type Passed, throughAll } from './packet-sets.ts';
 import { allPorts, joined, meet, under } from './passage.ts';
 import { type Kind, privateConnection } from './private-connection.ts';
@@ -16,16 +17,11 @@ import { aclsLet, groupsLet } from './stages.ts';
 import { atLarge, type Finding } from './verdict.ts';
 
 const families: readonly Family[] = ['v4', 'v6'];
-const protocols: readonly Protocol[] = ['tcp', 'udp'];
 
-/** All that are asked about, in the order in which they are told. */
-export const kinds: readonly Kind[] = families.flatMap((family) => protocols.map((protocol) => ({ family, protocol })));
-
-/** The internet as an end, by family. */
-export const theInternet: Readonly<Record<Family, OutsideEnd>> = {
-  v4: { family: 'v4', addresses: internet.v4, key: 'internet', over: 'internet' },
-  v6: { family: 'v6', addresses: internet.v6, key: 'internet', over: 'internet' },
-};
+/** Each family with each protocol, in the order in which they are told. */
+export function kindsOf(protocols: readonly Protocol[]): readonly Kind[] {
+  return families.flatMap((family) => protocols.map((protocol) => ({ family, protocol })));
+}
 
 /** What the engine works with. */
 export interface Compiled {
@@ -34,14 +30,21 @@ export interface Compiled {
 }
 
 /** From the internet or a block of addresses to a resource: by its front doors, then by its interfaces. */
-export function inward({ network, stations }: Compiled, to: Resource, ends: readonly OutsideEnd[]): readonly Finding[] {
+export function inward(
+  { network, stations }: Compiled,
+  {
+    to,
+    ends,
+    protocols,
+  }: { readonly to: Resource; readonly ends: readonly OutsideEnd[]; readonly protocols: readonly Protocol[] },
+): readonly Finding[] {
   const { interfaces, settledBy } = stations.of(to);
-  const doors = ends.some(({ over }) => over === 'internet') ? frontDoors(network.base, to) : [];
+  const doors = frontDoors(network, to, ends);
   if (doors.length === 0) {
     if (settledBy !== undefined) return [notPlaced(settledBy)];
     if (interfaces.length === 0) return [noAddress(to)];
   }
-  const found = kinds.flatMap((kind) =>
+  const found = kindsOf(protocols).flatMap((kind) =>
     ends
       .filter(({ family }) => family === kind.family)
       .flatMap((end) =>
@@ -78,8 +81,11 @@ function noAddress(resource: Resource): Finding {
 /** From a resource to the internet or a block of addresses. What stands in no VPC is run by AWS, which is connected. */
 export function outward(
   { network, stations }: Compiled,
-  from: Resource,
-  ends: readonly OutsideEnd[],
+  {
+    from,
+    ends,
+    protocols,
+  }: { readonly from: Resource; readonly ends: readonly OutsideEnd[]; readonly protocols: readonly Protocol[] },
 ): readonly Finding[] {
   const { interfaces, settledBy } = stations.of(from);
   if (settledBy !== undefined) return [notPlaced(settledBy)];
@@ -89,7 +95,7 @@ export function outward(
     const passage = { ports: allPorts, addresses: internet.v4, guard: from.guard, hops };
     return protocols.map((protocol) => ({ family: 'v4', protocol, passages: [passage] }));
   }
-  return kinds.flatMap((kind) =>
+  return kindsOf(protocols).flatMap((kind) =>
     ends
       .filter(({ family }) => family === kind.family)
       .flatMap((end) =>
@@ -102,11 +108,14 @@ export function outward(
 }
 
 /** From one resource to another by private addresses; nothing when one of them stands in no VPC. */
-export function direct({ network, stations }: Compiled, from: Resource, to: Resource): readonly Finding[] {
+export function direct(
+  { network, stations }: Compiled,
+  { from, to, protocols }: { readonly from: Resource; readonly to: Resource; readonly protocols: readonly Protocol[] },
+): readonly Finding[] {
   const [left, right] = [stations.of(from), stations.of(to)];
   const settledBy = left.settledBy ?? right.settledBy;
   if (settledBy !== undefined) return [notPlaced(settledBy)];
-  return kinds.flatMap((kind) => {
+  return kindsOf(protocols).flatMap((kind) => {
     if (kind.family === 'v6' && !(left.hasV6 && right.hasV6)) return [];
     return pairsOf(left, right).map((pair): Finding => {
       const passed = privateConnection(network, pair, kind);
@@ -129,7 +138,7 @@ function pairsOf(
 export function carried({ network, stations }: Compiled, by: Resource, to: Resource): readonly Finding[] {
   const balancer = stations.of(by).interfaces[0]?.of;
   const end = { kind: 'outside', ...theInternet.v4, ...(balancer !== undefined && { carriedBy: balancer }) } as const;
-  return protocols.flatMap((protocol) =>
+  return connecting.flatMap((protocol) =>
     stations.of(to).interfaces.map(({ of }): Finding => {
       const asked = { direction: 'ingress', protocol, end } as const;
       const found = throughAll([() => aclsLet(network, of.subnet, asked), () => groupsLet(network, of, asked)]);
@@ -137,9 +146,4 @@ export function carried({ network, stations }: Compiled, by: Resource, to: Resou
       return atLarge({ family: 'v4', protocol, ...found, passages });
     }),
   );
-}
-
-/** Does it stand in a VPC, or may it? */
-export function standsInVpc({ stations }: Compiled, resource: Resource): boolean {
-  return isPlaced(stations.of(resource));
 }

@@ -60,8 +60,7 @@ export interface Station {
 /** All classes that were met so far, and the stations made of them. */
 export interface Stations {
   of(resource: Resource): Station;
-  subnet(subnet: Subnet): SubnetClass;
-  subnets(): readonly SubnetClass[];
+  groupsOf(one: NetworkInterface): Pick<InterfaceClass, 'groupSet' | 'unfiltered'>;
   classes(): readonly InterfaceClass[];
 }
 
@@ -77,18 +76,22 @@ export function createStations(network: Network): Stations {
   };
   const listenings = createTable<Listening>();
   const listeningOf = (resource: Resource): Listening => {
-    const [tcp, udp] = (['tcp', 'udp'] as const).map(
-      (protocol) => listeningStage(network.base, resource, { family: 'v4', protocol }).passages,
-    );
-    const on = { tcp: tcp ?? [], udp: udp ?? [] };
-    return listenings.of(`${passagesKey(on.tcp)} / ${passagesKey(on.udp)}`, (number) => ({ number, on }));
+    const heard = (protocol: Protocol) => listeningStage(network.base, resource, { family: 'v4', protocol }).passages;
+    const on = { tcp: heard('tcp'), udp: heard('udp'), icmp: heard('icmp') };
+    const key = [on.tcp, on.udp, on.icmp].map(passagesKey).join(' / ');
+    return listenings.of(key, (number) => ({ number, on }));
+  };
+  const groupsOf = ({ groups, placement }: NetworkInterface) => {
+    const named = groups.map(({ key, guard: when }) => `${key} ${guardKey(when)}`).join('\n');
+    return {
+      groupSet: groupSets.of(named, (number) => ({ number, groups })),
+      unfiltered: placement.unfiltered === true,
+    };
   };
   const classOf = (example: NetworkInterface, of: Pick<InterfaceClass, 'hasV6' | 'listens'>): InterfaceClass => {
-    const { subnet, groups, guard, placement } = example;
-    const unfiltered = placement.unfiltered === true;
+    const { subnet, guard } = example;
     const at = subnetOf(subnet);
-    const named = groups.map(({ key, guard: when }) => `${key} ${guardKey(when)}`).join('\n');
-    const groupSet = groupSets.of(named, (number) => ({ number, groups }));
+    const { groupSet, unfiltered } = groupsOf(example);
     const key = `${at.number} ${groupSet.number} ${unfiltered} ${of.hasV6} ${of.listens.number} ${guardKey(guard)}`;
     return classes.of(key, (number) => ({ number, subnet: at, groupSet, unfiltered, guard, ...of, example }));
   };
@@ -106,8 +109,7 @@ export function createStations(network: Network): Stations {
       known.set(resource.id, station);
       return station;
     },
-    subnet: subnetOf,
-    subnets: subnets.all,
+    groupsOf,
     classes: classes.all,
   };
 }

@@ -1,11 +1,15 @@
 import { addressKey } from './address-key.ts';
-import { type Compiled, kinds, listenedTo, notPlaced, outward, theInternet } from './findings.ts';
+import { connecting } from './finder.ts';
+import { type Compiled, kindsOf, listenedTo, notPlaced, outward } from './findings.ts';
 import { frontDoors } from './front-doors.ts';
 import type { Station } from './interface-class.ts';
 import type { Network } from './network.ts';
 import { fromOutsideTo, toOutsideFrom } from './outside-connection.ts';
+import { internetEnds, theInternet } from './outside-end.ts';
 import type { Kind } from './private-connection.ts';
 import { atLarge, type Finding } from './verdict.ts';
+
+const kinds = kindsOf(connecting);
 
 type Placed = Station['interfaces'][number];
 
@@ -16,7 +20,7 @@ type Placed = Station['interfaces'][number];
 export function passagesIn(compiled: Compiled, station: Station): readonly Finding[] {
   const { network } = compiled;
   const { resource, interfaces, settledBy } = station;
-  const doors = frontDoors(network.base, resource);
+  const doors = frontDoors(network, resource, internetEnds);
   if (settledBy !== undefined && doors.length === 0) return [notPlaced(settledBy)];
   if (interfaces.length === 0) return doors;
   const found = inOrder(
@@ -50,7 +54,7 @@ export function passagesOut(compiled: Compiled, station: Station): readonly Find
   const { network } = compiled;
   const { resource, interfaces, settledBy } = station;
   if (settledBy !== undefined || interfaces.length === 0)
-    return outward(compiled, resource, [theInternet.v4, theInternet.v6]);
+    return outward(compiled, { from: resource, ends: internetEnds, protocols: connecting });
   return inOrder(
     interfaces.map((placed) =>
       shared(network, placed, 'out', () => kinds.map((kind) => findOut(compiled, placed, kind))),

@@ -34,6 +34,7 @@ export interface Network {
   readonly groups: ByPlace<'security-group'>;
   readonly prefixLists: ByPlace<'prefix-list'>;
   readonly firewalls: ByPlace<'firewall'>;
+  readonly connectEndpoints: ByPlace<'connect-endpoint'>;
   readonly privateGateways: ByPlace<'private-gateway'>;
   readonly transitGateways: ByPlace<'transit-gateway'>;
   readonly transitTables: ByPlace<'transit-table'>;
@@ -101,6 +102,7 @@ export function createNetwork(base: ResourceBase): Network {
     endpoints: index('endpoint'),
     prefixLists: index('prefix-list'),
     firewalls: index('firewall'),
+    connectEndpoints: index('connect-endpoint'),
     privateGateways: index('private-gateway'),
     transitGateways: index('transit-gateway'),
     transitTables: index('transit-table'),

@@ -2,10 +2,8 @@ import { casesOf } from '../../model/fact.ts';
 import { always, type Guard } from '../../model/guard.ts';
 import type { Connection } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
-import { carried, direct } from './connections.ts';
 import type { Edge } from './edges.ts';
-import type { Network } from './network.ts';
-import { interfacesOf } from './network-interface.ts';
+import { connecting, type Finder } from './finder.ts';
 import { under } from './passage.ts';
 import { connectionOf, type Finding, onPort } from './verdict.ts';
 
@@ -14,21 +12,25 @@ import { connectionOf, type Finding, onPort } from './verdict.ts';
  * whose address it keeps. Undefined when one of the two stands in no VPC: the way is AWS's own.
  */
 export function passageThrough(
-  network: Network,
+  finder: Finder,
   way: { readonly carrier: Resource; readonly target: Resource; readonly edge: Edge },
 ): Connection | undefined {
   const { carrier, target, edge } = way;
   const isPlaced = [carrier, target].every((end) => {
-    const { interfaces, settledBy } = interfacesOf(network, end);
+    const { interfaces, settledBy } = finder.interfaces(end);
     return interfaces.length > 0 || settledBy !== undefined;
   });
   if (!isPlaced) return undefined;
   const { keepsCaller, port } = edge.forward;
-  if (keepsCaller === undefined) return connectionOf(onPort(direct(network, carrier, target), port ?? undefined));
+  if (keepsCaller === undefined)
+    return connectionOf(onPort(finder.direct(carrier, target, connecting), port ?? undefined));
   const findings = casesOf(keepsCaller).flatMap(({ guard, fact }): readonly Finding[] => {
     if (fact.kind === 'unknown')
-      return doubted([...direct(network, carrier, target), ...carried(network, carrier, target)], fact.settledBy);
-    return when(fact.value ? carried(network, carrier, target) : direct(network, carrier, target), guard);
+      return doubted(
+        [...finder.direct(carrier, target, connecting), ...finder.carried(carrier, target)],
+        fact.settledBy,
+      );
+    return when(fact.value ? finder.carried(carrier, target) : finder.direct(carrier, target, connecting), guard);
   });
   return connectionOf(onPort(findings, port ?? undefined));
 }

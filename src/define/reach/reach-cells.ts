@@ -112,7 +112,7 @@ function createCells(sets: SetTable) {
         const known = found.get(key);
         const draft = known ?? {
           cell: { ...cell, from: sets.set(from), to: sets.set(to) },
-          ports: { tcp: [], udp: [] },
+          ports: { tcp: [], udp: [], icmp: [] },
           hops: new Set(),
         };
         if (known === undefined) found.set(key, draft);

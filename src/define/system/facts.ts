@@ -21,6 +21,7 @@ const listDimensions: ReadonlySet<AnyDimension> = new Set<AnyDimension>([
   'network',
   'forwards',
   'protections',
+  'controlPlane',
 ]);
 
 /** What others say of a resource, by resource and dimension. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createCompiledReach } from '../../../src/define/reach/compiled-reach.ts';
 import { createReach } from '../../../src/define/reach/create-reach.ts';
+import { literalFinder } from '../../../src/define/reach/literal-finder.ts';
 import { guardKey } from '../../../src/model/guard.ts';
 import { id, type ResourceId } from '../../../src/model/id.ts';
 import type { Connection, NetworkEnd } from '../../../src/model/questions.ts';
@@ -20,7 +21,7 @@ describe('the compiled engine', () => {
       const dice = createDice(seed + at);
       const { template, ends, blocks } = randomNetwork(dice);
       const { base } = deploy(template);
-      const [literal, compiled] = [createReach(base), createCompiledReach(base)];
+      const [literal, compiled] = [createReach(literalFinder(base)), createCompiledReach(base)];
       const resources: NetworkEnd[] = ends.map((name) => ({
         kind: 'resource',
         resource: id<ResourceId>(`net/${name}`),
@@ -31,10 +32,14 @@ describe('the compiled engine', () => {
         ...outside.flatMap((out) => resources.flatMap((end) => [[out, end] as const, [end, out] as const])),
       ];
       for (const [from, to] of pairs)
-        for (const port of [undefined, dice.pick([22, 443, 5432])]) {
+        for (const [port, protocol] of [
+          [],
+          [dice.pick([22, 443, 5432])],
+          ...(dice.chance(0.1) ? [[undefined, dice.pick(['icmp', 'udp'] as const)] as const] : []),
+        ] as const) {
           asked += 1;
-          const expected = shown(literal.connect(from, to, port));
-          const found = shown(compiled.connect(from, to, port));
+          const expected = shown(literal.connect(from, to, port, protocol));
+          const found = shown(compiled.connect(from, to, port, protocol));
           counts.set(expected.verdict, (counts.get(expected.verdict) ?? 0) + 1);
           if (JSON.stringify(found) !== JSON.stringify(expected))
             expect({ seed: seed + at, from, to, port, ...found }).toEqual({
@@ -51,5 +56,5 @@ describe('the compiled engine', () => {
       for (const end of ends) expect(compiled.handedOn(id(`net/${end}`))).toEqual(literal.handedOn(id(`net/${end}`)));
     }
     console.log(`seed ${seed}: ${asked} questions`, counts);
-  });
+  }, 300_000);
 });
