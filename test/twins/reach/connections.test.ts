@@ -56,7 +56,7 @@ describe('all connections at once', () => {
       const holds = (side: ReachCell['from'], name: string) =>
         side.some(({ resources }) => resources.includes(id<ResourceId>(`net/${name}`)));
       const placed = ends.filter(
-        (name) => name !== 'Queue' && (name !== 'Function' || cells.some(({ from }) => holds(from, name))),
+        (name) => /^(End\d|Store|Front)$/.test(name) || cells.some(({ from }) => holds(from, name)),
       );
       for (const from of placed) {
         const leaving = cells.filter((cell) => holds(cell.from, from));

@@ -24,9 +24,8 @@ export function createDice(seed: number): Dice {
     chance: (share) => throwOne() < share,
     below,
     pick(from) {
-      const [chosen] = from.slice(below(from.length));
-      if (chosen === undefined) throw new Error('there is nothing to pick from');
-      return chosen;
+      for (const chosen of from.slice(below(from.length))) return chosen;
+      throw new Error('there is nothing to pick from');
     },
     some(from, least, most) {
       const wanted = least + below(most - least + 1);

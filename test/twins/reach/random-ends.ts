@@ -1,4 +1,4 @@
-import { ref } from '../../reach/two-tiers.ts';
+import { get, ref } from '../../reach/two-tiers.ts';
 import type { Draft } from './draft.ts';
 
 /** Resources to ask about: instances, and what stands in many subnets, listens on one port, or is in no VPC. */
@@ -8,7 +8,7 @@ export function addEnds(draft: Draft): readonly string[] {
   addServices(draft, vpc);
   addBalancer(draft, vpc);
   addEndpoints(draft, vpc);
-  return [...instances, 'Store', 'Front', 'Function', 'Queue'];
+  return [...instances, 'Store', 'Front', 'Function', 'Queue', 'Bucket', 'Url'];
 }
 
 function groupsIn({ groups }: Draft, vpc: string): readonly object[] {
@@ -64,6 +64,11 @@ function addServices(draft: Draft, vpc: string): void {
     }),
   });
   add('Queue', 'AWS::SQS::Queue', {});
+  add('Bucket', 'AWS::S3::Bucket', {});
+  add('Url', 'AWS::Lambda::Url', {
+    AuthType: 'NONE',
+    TargetFunctionArn: get('Function', 'Arn'),
+  });
 }
 
 function addBalancer(draft: Draft, vpc: string): void {
@@ -89,12 +94,12 @@ function addBalancer(draft: Draft, vpc: string): void {
   });
 }
 
-/** Endpoints of the queue's service, and one of EC2 Instance Connect. */
+/** Endpoints of the services of queue and bucket, and one of EC2 Instance Connect. */
 function addEndpoints(draft: Draft, vpc: string): void {
   const { dice, subnets, add } = draft;
   const [subnet] = subnets.filter((one) => one.vpc === vpc).map(({ name }) => ref(name));
   const SecurityGroupIds = dice.some(groupsIn(draft, vpc), 1, 1);
-  if (dice.chance(0.5))
+  if (dice.chance(0.9))
     add('QueueDoor', 'AWS::EC2::VPCEndpoint', {
       VpcEndpointType: 'Interface',
       ServiceName: 'com.amazonaws.eu-west-1.sqs',
@@ -102,6 +107,12 @@ function addEndpoints(draft: Draft, vpc: string): void {
       SubnetIds: [subnet],
       SecurityGroupIds,
     });
+  add('BucketDoor', 'AWS::EC2::VPCEndpoint', {
+    VpcEndpointType: 'Gateway',
+    ServiceName: 'com.amazonaws.eu-west-1.s3',
+    VpcId: ref(vpc),
+    RouteTableIds: [ref(`${vpc}Public`), ref(`${vpc}Private`)],
+  });
   if (dice.chance(0.4))
     add('Tunnel', 'AWS::EC2::InstanceConnectEndpoint', {
       SubnetId: subnet,

@@ -5,10 +5,10 @@ import { addRoute, type Draft } from './draft.ts';
 export function addJoins(draft: Draft): void {
   const { dice, vpcs } = draft;
   for (const [at, vpc] of vpcs.entries())
-    for (const peer of vpcs.slice(at + 1)) if (dice.chance(0.6)) addPeering(draft, vpc, peer);
-  if (dice.chance(0.6)) addTransit(draft);
-  if (dice.chance(0.5)) addLines(draft);
-  if (dice.chance(0.4)) addFirewall(draft);
+    for (const peer of vpcs.slice(at + 1)) if (dice.chance(0.4)) addPeering(draft, vpc, peer);
+  if (dice.chance(0.9)) addTransit(draft);
+  if (dice.chance(0.8)) addLines(draft);
+  if (dice.chance(0.7)) addFirewall(draft);
 }
 
 function blocksOf({ vpcs }: Draft, vpc: string): readonly string[] {
@@ -41,10 +41,10 @@ function addTransit(draft: Draft): void {
     ...(dice.chance(0.3) && { DefaultRouteTablePropagation: dice.pick(['disable', 'enable']) }),
     ...(dice.chance(0.3) && { SecurityGroupReferencingSupport: 'enable' }),
   });
-  if (dice.chance(0.5)) add('HubTable', 'AWS::EC2::TransitGatewayRouteTable', { TransitGatewayId: ref('Hub') });
+  if (dice.chance(0.85)) add('HubTable', 'AWS::EC2::TransitGatewayRouteTable', { TransitGatewayId: ref('Hub') });
   else add('HubTable', 'AWS::EC2::TransitGatewayRouteTable', { TransitGatewayId: ref('SomeHub') });
   for (const vpc of vpcs) {
-    if (dice.chance(0.2)) continue;
+    if (dice.chance(0.1)) continue;
     const own = subnets.filter((subnet) => subnet.vpc === vpc).map(({ name }) => ref(name));
     add(`${vpc}Spoke`, 'AWS::EC2::TransitGatewayAttachment', {
       TransitGatewayId: ref('Hub'),
@@ -62,7 +62,7 @@ function addTransit(draft: Draft): void {
     for (const table of ['Public', 'Private'])
       addRoute(draft, {
         table: `${vpc}${table}`,
-        destination: dice.pick(['10.0.0.0/8', '10.0.0.0/8', '10.1.0.0/16', '192.168.0.0/16']),
+        destination: dice.pick(['10.0.0.0/8', '10.0.0.0/8', '10.0.0.0/8', '192.168.0.0/16']),
         target: { TransitGatewayId: ref('Hub') },
       });
   }
@@ -93,7 +93,7 @@ function addFirewall(draft: Draft): void {
   const { dice, vpcs, subnets, add } = draft;
   const vpc = dice.pick(vpcs);
   const own = subnets.filter((subnet) => subnet.vpc === vpc).map(({ name }) => name);
-  const verdict = dice.pick(['aws:drop', 'aws:pass', 'aws:forward_to_sfe']);
+  const verdict = dice.pick(['aws:drop', 'aws:pass', 'aws:pass', 'aws:forward_to_sfe']);
   add('Policy', 'AWS::NetworkFirewall::FirewallPolicy', {
     FirewallPolicyName: 'policy',
     FirewallPolicy: {
@@ -115,6 +115,6 @@ function addFirewall(draft: Draft): void {
   const target = { VpcEndpointId: { 'Fn::Select': [0, get('Firewall', 'EndpointIds')] } };
   const [, , part = ''] = blocksOf(draft, vpc);
   for (const table of ['Public', 'Private'])
-    for (const destination of ['8.0.0.0/6', part, '0.0.0.0/1'])
-      if (dice.chance(0.4)) addRoute(draft, { table: `${vpc}${table}`, destination, target });
+    for (const destination of ['8.0.0.0/6', part, part, '0.0.0.0/1'])
+      if (dice.chance(0.6)) addRoute(draft, { table: `${vpc}${table}`, destination, target });
 }

@@ -66,7 +66,7 @@ function addVpcs({ dice, vpcs, subnets, add, addOne }: Draft): void {
     add(name, 'AWS::EC2::Subnet', {
       VpcId: ref(vpc),
       CidrBlock: dice.chance(0.06) ? ref('Somewhere') : block,
-      ...(dice.chance(0.5) && { MapPublicIpOnLaunch: true }),
-      ...(dice.chance(0.6) && { Ipv6CidrBlock: `2600:1f18:${at + 1}::/64`, AssignIpv6AddressOnCreation: true }),
+      ...(dice.chance(0.4) && { MapPublicIpOnLaunch: true }),
+      ...(dice.chance(0.75) && { Ipv6CidrBlock: `2600:1f18:${at + 1}::/64`, AssignIpv6AddressOnCreation: true }),
     });
 }

@@ -12,7 +12,7 @@ export function addRoutes(draft: Draft): void {
       AllocationId: 'eipalloc-1',
     });
     for (const { name } of own) {
-      const table = dice.pick(['Public', 'Public', 'Public', 'Private', 'Private', 'None']);
+      const table = dice.pick(['Public', 'Public', 'Private', 'Private', 'Private', 'None']);
       if (table !== 'None')
         addOne('AWS::EC2::SubnetRouteTableAssociation', { SubnetId: ref(name), RouteTableId: ref(`${vpc}${table}`) });
     }
@@ -24,10 +24,10 @@ function addTable(draft: Draft, vpc: string, name: string): void {
   const table = `${vpc}${name}`;
   add(table, 'AWS::EC2::RouteTable', { VpcId: ref(vpc) });
   const isPublic = name === 'Public';
-  const out = isPublic || dice.chance(0.2) ? { GatewayId: ref(`${vpc}Gateway`) } : { NatGatewayId: ref(`${vpc}Nat`) };
+  const out = isPublic || dice.chance(0.1) ? { GatewayId: ref(`${vpc}Gateway`) } : { NatGatewayId: ref(`${vpc}Nat`) };
   const outV6 = isPublic ? out : { EgressOnlyInternetGatewayId: ref(`${vpc}Outward`) };
   addRoute(draft, { table, destination: '0.0.0.0/0', target: out });
-  if (dice.chance(0.6)) addRoute(draft, { table, destination: '::/0', target: outV6 });
+  if (dice.chance(0.8)) addRoute(draft, { table, destination: '::/0', target: outV6 });
   if (dice.chance(0.2)) addRoute(draft, { table, destination: dice.pick(['8.0.0.0/6', '0.0.0.0/1']), target: out });
   if (dice.chance(0.1))
     addRoute(draft, { table, destination: '192.168.0.0/16', target: { GatewayId: 'vgw-0a1b2c3d' } });
