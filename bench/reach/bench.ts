@@ -9,7 +9,7 @@ interface Measure {
   readonly seconds: number;
   readonly user: number;
   readonly peak: number;
-  /** Milliseconds by step. */
+  /** Milliseconds of user time by step. */
   readonly steps: Readonly<Record<string, number>>;
 }
 

@@ -2,6 +2,7 @@ import { always, guardKey } from '../../model/guard.ts';
 import type { EndClass, Hop, ReachCell } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
 import { type BitSet, numbersOf } from './bit-set.ts';
+import { bulkClasses } from './bulk-classes.ts';
 import { connecting } from './finder.ts';
 import { type Compiled, kindsOf } from './findings.ts';
 import { isPlaced, type Station } from './interface-class.ts';
@@ -24,11 +25,12 @@ function privateCells(
   { network, stations: { classes } }: Compiled,
   stations: readonly Station[],
 ): readonly ReachCell[] {
-  const all = classes();
+  const kinds = kindsOf(connecting);
+  const { classes: all, of: bulk } = bulkClasses(network, classes(), kinds);
   const members = all.map((): Resource['id'][] => []);
   for (const { resource, interfaces, settledBy } of stations) {
     if (settledBy !== undefined) continue;
-    for (const number of new Set(interfaces.map(({ of }) => of.number))) members[number]?.push(resource.id);
+    for (const number of new Set(interfaces.map(({ of }) => bulk(of.number)))) members[number]?.push(resource.id);
   }
   const ends = members.map((resources): EndClass => ({ resources }));
   const lists = new Map<BitSet, readonly EndClass[]>();
@@ -37,7 +39,7 @@ function privateCells(
     lists.set(set, known);
     return known;
   };
-  return classCells(network, all, kindsOf(connecting)).map(({ from, to, ports, guard, doubt, hops }) => ({
+  return classCells(network, all, kinds).map(({ from, to, ports, guard, doubt, hops }) => ({
     from: endsOf(from),
     to: endsOf(to),
     ports: portsOf([

@@ -75,7 +75,15 @@ export function createStations(network: Network): Stations {
     return subnets.of(key, (number) => subnetClass(network, subnet, number));
   };
   const listenings = createTable<Listening>();
+  const listeningByFact = new WeakMap<object, Listening>();
   const listeningOf = (resource: Resource): Listening => {
+    // What does not apply to a type is one answer for all of its resources.
+    const fact = network.base.fact(resource.id, 'endpoints');
+    const known = listeningByFact.get(fact) ?? findListening(resource);
+    listeningByFact.set(fact, known);
+    return known;
+  };
+  const findListening = (resource: Resource): Listening => {
     const heard = (protocol: Protocol) => listeningStage(network.base, resource, { family: 'v4', protocol }).passages;
     const on = { tcp: heard('tcp'), udp: heard('udp'), icmp: heard('icmp') };
     const key = [on.tcp, on.udp, on.icmp].map(passagesKey).join(' / ');

@@ -1,12 +1,14 @@
+import { guardKey } from '../../model/guard.ts';
 import { addressKey } from './address-key.ts';
 import { connecting } from './finder.ts';
 import { type Compiled, kindsOf, listenedTo, notPlaced, outward } from './findings.ts';
 import { frontDoors } from './front-doors.ts';
 import type { Station } from './interface-class.ts';
 import type { Network } from './network.ts';
-import { fromOutsideTo, toOutsideFrom } from './outside-connection.ts';
+import { fromOutsideTo, toOutsideFrom, waysOutside } from './outside-connection.ts';
 import { internetEnds, theInternet } from './outside-end.ts';
 import type { Kind } from './private-connection.ts';
+import { subnetKinds } from './subnet-kinds.ts';
 import { atLarge, type Finding } from './verdict.ts';
 
 const kinds = kindsOf(connecting);
@@ -24,9 +26,7 @@ export function passagesIn(compiled: Compiled, station: Station): readonly Findi
   if (settledBy !== undefined && doors.length === 0) return [notPlaced(settledBy)];
   if (interfaces.length === 0) return doors;
   const found = inOrder(
-    interfaces.map((placed) =>
-      shared(network, placed, 'in', () => kinds.map((kind) => findIn(compiled, placed, kind))),
-    ),
+    interfaces.map((placed) => sharedIn(network, placed, () => kinds.map((kind) => findIn(compiled, placed, kind)))),
   );
   return doors.length === 0 ? found : [...doors, ...found];
 }
@@ -56,19 +56,35 @@ export function passagesOut(compiled: Compiled, station: Station): readonly Find
   if (settledBy !== undefined || interfaces.length === 0)
     return outward(compiled, { from: resource, ends: internetEnds, protocols: connecting });
   return inOrder(
-    interfaces.map((placed) =>
-      shared(network, placed, 'out', () => kinds.map((kind) => findOut(compiled, placed, kind))),
-    ),
+    interfaces.map((placed) => sharedOut(network, placed, () => kinds.map((kind) => findOut(compiled, placed, kind)))),
   );
 }
 
 function findOut({ network }: Compiled, placed: Placed, kind: Kind): readonly Finding[] {
-  const { passages } = toOutsideFrom(network, placed, { ...theInternet[kind.family], protocol: kind.protocol });
+  const to = { ...theInternet[kind.family], protocol: kind.protocol };
+  // Most have no way out over IPv6: nothing else needs to be asked then.
+  if (waysOutside(network, placed, to).passages.length === 0) return [];
+  const { passages } = toOutsideFrom(network, placed, to);
   return passages.length === 0 ? [] : [{ ...kind, passages }];
 }
 
-function shared(network: Network, { one, of }: Placed, way: 'in' | 'out', find: () => ByKind): ByKind {
+/** Nothing comes in to most interfaces, which is found out once for all subnets of a kind. */
+function sharedIn(network: Network, { one, of }: Placed, find: () => ByKind): ByKind {
   // The type of the resource may tell more about its routes.
   if (one.placement.needsPublicSubnets === true) return find();
-  return network.remember(`${way} ${of.number} ${addressKey(network, one)}`, find);
+  const alike = alikeKey(network, { one, of });
+  const isClosed = network.remember(`closed ${alike}`, () => find().every((findings) => findings.length === 0));
+  return isClosed ? [] : network.remember(`in ${of.subnet.number} ${alike}`, find);
+}
+
+/** Equal for interfaces that differ in nothing but in which subnet of a kind they stand. */
+function alikeKey(network: Network, { one, of }: Placed): string {
+  const { subnet, hasV6, groupSet, unfiltered, listens, guard } = of;
+  const v6 = hasV6 ? subnetKinds(network, 'v6')(subnet) : '';
+  const kind = `${subnetKinds(network, 'v4')(subnet)} ${v6}`;
+  return `${kind} ${groupSet.number} ${unfiltered} ${listens.number} ${guardKey(guard)} ${addressKey(network, one)}`;
+}
+
+function sharedOut(network: Network, placed: Placed, find: () => ByKind): ByKind {
+  return network.remember(`out ${alikeKey(network, placed)}`, find);
 }

@@ -68,7 +68,7 @@ export function toOutsideFrom(
 }
 
 /** Ways out are those of the subnet, for interfaces with equal public addresses. */
-function waysOutside(network: Network, { one, of }: Placed, to: OutsideEnd): Stage {
+export function waysOutside(network: Network, { one, of }: Placed, to: OutsideEnd): Stage {
   const key = `ways outside ${of.subnet.number} ${to.family} ${to.over} ${to.key} ${addressKey(network, one)}`;
   return network.remember(key, () => findWaysOutside(network, one, to));
 }

@@ -1,3 +1,4 @@
+import { casesOf } from '../../model/fact.ts';
 import { guardKey } from '../../model/guard.ts';
 import type { Resource } from '../../model/resource.ts';
 import type { Value } from '../../model/value.ts';
@@ -12,27 +13,60 @@ import { tablesOf } from './ways.ts';
 import { zoneOf } from './zone.ts';
 
 /**
- * A text that is equal for subnets which no route and no network ACL can tell apart: of one VPC and zone, with the same
- * tables and ACLs, inside the same of all blocks that any route or entry speaks of. A subnet that is named by itself, or
- * whose block is not known or only partly in such a block, is of its own kind.
+ * A number that is equal for subnets which no route, network ACL or rule can tell apart: of one VPC and zone, with the same
+ * tables and ACLs, giving the same addresses, inside the same of all blocks that anything speaks of. A subnet that is
+ * named by itself, or whose block is not known or only partly in such a block, is of its own kind.
  */
-export function subnetKinds(network: Network, family: Family): (of: SubnetClass) => string {
-  const spoken = blocksSpokenOf(network, family);
-  const named = namedSubnets(network);
-  return (of) => {
-    const { place, vpc } = of.subnet;
-    const blocks = named.has(place.key) || vpc.resource === undefined ? undefined : blocksAround(of, family, spoken);
-    if (blocks === undefined || place.resource === undefined) return `subnet ${of.number}`;
-    const { associated, rest } = tablesOf(network, of.subnet);
-    const tables = associated.map(({ table, guard }) => `${table.key} ${guardKey(guard)}`);
-    const acls = aclsOfSubnet(network, of.subnet).map(
-      (acl) => `${acl.place.key} ${acl.standard} ${guardKey(acl.place.guard)}`,
-    );
-    return [vpc.key, zoneOf(network, place) ?? '', ...tables, guardKey(rest), ...acls, ...blocks].join('\n');
-  };
+export function subnetKinds(network: Network, family: Family): (of: SubnetClass) => number {
+  return network.remember(`kinds of subnets ${family}`, () => {
+    const spoken = blocksSpokenOf(network, family);
+    const named = namedSubnets(network);
+    const numbers = new Map<string, number>();
+    const bySubnet = new Map<number, number>();
+    return (of: SubnetClass) => {
+      const known = bySubnet.get(of.number);
+      if (known !== undefined) return known;
+      const key = kindKey(network, of, { family, spoken, named });
+      const number = numbers.get(key) ?? numbers.size;
+      numbers.set(key, number);
+      bySubnet.set(of.number, number);
+      return number;
+    };
+  });
 }
 
-/** Blocks that routes and entries speak of. */
+interface KindContext {
+  readonly family: Family;
+  readonly spoken: Spoken;
+  readonly named: ReadonlySet<string>;
+}
+
+function kindKey(network: Network, of: SubnetClass, { family, spoken, named }: KindContext): string {
+  const { place, vpc } = of.subnet;
+  const blocks = named.has(place.key) || vpc.resource === undefined ? undefined : blocksAround(of, family, spoken);
+  if (blocks === undefined || place.resource === undefined) return `subnet ${of.number}`;
+  const { associated, rest } = tablesOf(network, of.subnet);
+  const tables = associated.map(({ table, guard }) => `${table.key} ${guardKey(guard)}`);
+  const acls = aclsOfSubnet(network, of.subnet).map(
+    (acl) => `${acl.place.key} ${acl.standard} ${guardKey(acl.place.guard)}`,
+  );
+  const given = addressesGiven(network, place.key);
+  return [vpc.key, zoneOf(network, place) ?? '', ...tables, guardKey(rest), ...acls, ...given, ...blocks].join('\n');
+}
+
+/** Whether the subnet gives its interfaces public addresses. */
+function addressesGiven(network: Network, key: string): readonly string[] {
+  return (network.subnets.get(key) ?? []).flatMap(({ part, guard }) =>
+    [part.givesPublicAddress, part.givesIpv6Address].map((setting) => {
+      const cases = (setting === undefined ? [] : casesOf(setting)).map(
+        ({ guard: when, fact }) => `${guardKey(when)} ${fact.kind === 'unknown' ? fact.settledBy : fact.value}`,
+      );
+      return `${guardKey(guard)} ${cases.join('; ')}`;
+    }),
+  );
+}
+
+/** Blocks that routes, entries and rules speak of. */
 interface Spoken {
   readonly known: PrefixTable<{ readonly number: number; readonly block: Ranges<bigint> }>;
   readonly byText: ReadonlyMap<string, Ranges<bigint>>;
@@ -66,6 +100,7 @@ function optionsOf(network: Network): readonly BlockOption[] {
   const all = <T>(index: ReadonlyMap<string, readonly T[]>) => [...index.values()].flat();
   return [
     ...all(network.entries).flatMap(({ part, by }) => read(part.entry.cidr, by)),
+    ...all(network.rules).flatMap(({ part, by }) => (part.rule.peerKind === 'group' ? [] : read(part.rule.peer, by))),
     ...all(network.routes).flatMap(({ part, by }) => read(part.destination, by)),
     ...all(network.transitRoutes).flatMap(({ part, by }) => read(part.destination, by)),
     ...all(network.privateLineRoutes).flatMap(({ part, by }) => read(part.destination, by)),

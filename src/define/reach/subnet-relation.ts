@@ -118,7 +118,7 @@ function kindsOf({ network, classes }: Context, { family }: Kind): readonly Kind
   return network.remember(`kinds of subnets ${family} ${classes.length}`, () => {
     const kindOf = subnetKinds(network, family);
     const kinds = new Map<
-      string,
+      number,
       { readonly subnets: SubnetMembers[]; readonly example: InterfaceClass; readonly members: BitSet }
     >();
     for (const subnet of subnetsOf(classes, family)) {
@@ -164,6 +164,21 @@ function targetsOf(context: Context, source: KindMembers, kind: Kind): readonly 
     ({ example: { subnet } }) => subnet.subnet.vpc.key !== vpc.key && (leads || subnet.subnet.vpc.open),
   );
   return [...(byVpc.get(vpc.key) ?? []), ...others];
+}
+
+/**
+ * Can nothing tell two subnets of one kind from one subnet with itself? Within a subnet no network ACL is asked, so that
+ * it shows where an ACL stops something.
+ */
+export function isUniform(
+  network: Network,
+  first: InterfaceClass,
+  second: InterfaceClass,
+  kinds: readonly Kind[],
+): boolean {
+  const told = (to: InterfaceClass, kind: Kind) =>
+    crossingsOf(network, { from: first, to }, kind).map(crossingKey).join('\n');
+  return kinds.every((kind) => told(first, kind) === told(second, kind));
 }
 
 /** Targets of routes that lead into no other VPC. */

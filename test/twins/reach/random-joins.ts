@@ -8,7 +8,7 @@ export function addJoins(draft: Draft): void {
     for (const peer of vpcs.slice(at + 1)) if (dice.chance(0.4)) addPeering(draft, vpc, peer);
   if (dice.chance(0.9)) addTransit(draft);
   if (dice.chance(0.8)) addLines(draft);
-  if (dice.chance(0.7)) addFirewall(draft);
+  if (dice.chance(0.9)) addFirewall(draft);
 }
 
 function blocksOf({ vpcs }: Draft, vpc: string): readonly string[] {

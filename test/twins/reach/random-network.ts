@@ -67,6 +67,6 @@ function addVpcs({ dice, vpcs, subnets, add, addOne }: Draft): void {
       VpcId: ref(vpc),
       CidrBlock: dice.chance(0.06) ? ref('Somewhere') : block,
       ...(dice.chance(0.4) && { MapPublicIpOnLaunch: true }),
-      ...(dice.chance(0.75) && { Ipv6CidrBlock: `2600:1f18:${at + 1}::/64`, AssignIpv6AddressOnCreation: true }),
+      ...(dice.chance(0.85) && { Ipv6CidrBlock: `2600:1f18:${at + 1}::/64`, AssignIpv6AddressOnCreation: true }),
     });
 }
