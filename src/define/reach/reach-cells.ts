@@ -4,7 +4,7 @@ import { type BitSet, commonBits, createSetTable, type SetTable } from './bit-se
 import type { InterfaceClass } from './interface-class.ts';
 import type { Network } from './network.ts';
 import type { Kind } from './private-connection.ts';
-import { intersect, type Ranges, unite } from './ranges.ts';
+import { covers, intersect, type Ranges, unite } from './ranges.ts';
 import type { Naming } from './remote.ts';
 import { merged, type RelationContext, type RuleRelation, ruleRelations } from './rule-relation.ts';
 import type { Protocol } from './rule-traffic.ts';
@@ -116,7 +116,8 @@ function createCells(sets: SetTable) {
           hops: new Set(),
         };
         if (known === undefined) found.set(key, draft);
-        draft.ports[protocol] = unite(draft.ports[protocol], ports);
+        const before = draft.ports[protocol];
+        if (!covers(before, ports)) draft.ports[protocol] = before.length === 0 ? ports : unite(before, ports);
         for (const hop of hops) draft.hops.add(hop);
       }
     },
