@@ -1,3 +1,4 @@
+import { reachableType } from '../../catalog/reachable-type.ts';
 import { and, isPossible, or } from '../../model/guard.ts';
 import type { ResourceId } from '../../model/id.ts';
 import type { Connection, Hop, NetworkEnd, Reach } from '../../model/questions.ts';
@@ -69,10 +70,10 @@ function everythingReached(context: HandOverContext, fromInternet: FromInternet)
   return base.resources.flatMap(({ id }) => [found.get(id) ?? [], found.get(`${id} via`) ?? []].flat());
 }
 
-/** Types without knowledge are told by coverage, not one by one; what is part of something is reached as that. */
+/** Types of which nothing is known are told by coverage, not one by one; what is part of something is reached as that. */
 function isJudged(base: ResourceBase, resource: Resource): boolean {
   const service = base.service(resource.type);
-  if (service === undefined) return false;
+  if (service === undefined) return reachableType(resource.type) !== undefined;
   return service.element !== 'part' || (service.partOf !== undefined && wholesOf(base, resource).length === 1);
 }
 

@@ -1,8 +1,9 @@
+import { reachableEndpoints, reachablePlacement, reachableType } from '../../catalog/reachable-type.ts';
 import type { AnswerOf, AnyDimension, Placement, Principal, Recovery } from '../../model/dimension.ts';
 import { bindFact, type Fact, mapFact, type NotApplicable, notApplicable, unknown } from '../../model/fact.ts';
 import type { ResourceId } from '../../model/id.ts';
 import type { Resource } from '../../model/resource.ts';
-import type { Contribution, ServiceType } from '../../model/service.ts';
+import type { Contribution, ResourceView, ServiceType } from '../../model/service.ts';
 import type { Directory } from './resolve.ts';
 import { viewOf } from './view.ts';
 
@@ -45,12 +46,27 @@ function ownAnswer<D extends AnyDimension>(
   dimension: D,
   directory: Directory,
 ): Fact<AnswerOf<D>> {
-  if (service === undefined)
-    return unknown(`no knowledge of ${resource.type} in depth`, `knowledge of ${resource.type} in the catalogue`);
+  if (service === undefined) return shallowAnswer(viewOf(resource, directory), dimension);
   const found = answersOf(service).get(dimension) ?? hasNone(service);
   return typeof found === 'function'
     ? (found as (view: unknown) => Fact<AnswerOf<D>>)(viewOf(resource, directory))
     : (found as Fact<AnswerOf<D>>);
+}
+
+/** Of some types without knowledge in depth it is known how they are reached. */
+function shallowAnswer<D extends AnyDimension>(view: ResourceView, dimension: D): Fact<AnswerOf<D>> {
+  const { type } = view.resource;
+  const row = reachableType(type);
+  const known =
+    row === undefined
+      ? undefined
+      : dimension === 'endpoints'
+        ? reachableEndpoints(view, row)
+        : dimension === 'placement'
+          ? reachablePlacement(view, row)
+          : undefined;
+  if (known !== undefined) return known as Fact<AnswerOf<D>>;
+  return unknown(`no knowledge of ${type} in depth`, `knowledge of ${type} in the catalogue`);
 }
 
 const answersByService = new WeakMap<ServiceType, ReadonlyMap<string, unknown>>();
