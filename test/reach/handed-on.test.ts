@@ -395,3 +395,42 @@ describe('front doors', () => {
     expect(fronts({ Thing: ['AWS::Panorama::ApplicationInstance', {}] })).toEqual([]);
   });
 });
+
+describe('triggers', () => {
+  const source = (from: string): Part => [
+    'AWS::Lambda::EventSourceMapping',
+    { EventSourceArn: get(from, 'Arn'), FunctionName: ref('Fn') },
+  ];
+  const handed = (parts: Readonly<Record<string, Part>>, from: string) => {
+    const { reach, base } = deploy(template(parts));
+    const start = base.resources.find(({ address }) => address === from);
+    return (start === undefined ? [] : reach.handedOn(start.id)).map(
+      ({ resource, hop }) => `${hop.component} ${resource.address}`,
+    );
+  };
+
+  test.each<readonly [string, Readonly<Record<string, Part>>, string, readonly string[]]>([
+    ['a queue', { Fn: fn, Queue: ['AWS::SQS::Queue'], Map: source('Queue') }, 'Queue', ['trigger Fn']],
+    [
+      'a stream',
+      { Fn: fn, Stream: ['AWS::Kinesis::Stream', { ShardCount: 1 }], Map: source('Stream') },
+      'Stream',
+      ['trigger Fn'],
+    ],
+    [
+      'a topic before a queue',
+      {
+        Fn: fn,
+        Topic: ['AWS::SNS::Topic'],
+        Queue: ['AWS::SQS::Queue'],
+        Map: source('Queue'),
+        Sub: ['AWS::SNS::Subscription', { TopicArn: ref('Topic'), Protocol: 'sqs', Endpoint: get('Queue', 'Arn') }],
+      },
+      'Topic',
+      ['trigger Queue', 'trigger Fn'],
+    ],
+    ['nothing without a mapping', { Fn: fn, Queue: ['AWS::SQS::Queue'] }, 'Queue', []],
+  ])('of code: %s', (_, parts, from, expected) => {
+    expect(handed(parts, from)).toEqual(expected);
+  });
+});

@@ -218,6 +218,6 @@ function summary({ resource, guard, hops, doubt }: HandOver): {
 } {
   const way = hops.map((hop) => hop.because).join(', ');
   const because = doubt === undefined ? way : `${way} (settled by ${doubt})`;
-  const last = hops.findLast(({ component }) => /^(front-door|listener|target-group)$/.test(component));
+  const last = hops.findLast(({ component }) => /^(front-door|listener|target-group|trigger)$/.test(component));
   return { resource, guard, hop: { ...(last ?? { component: 'front-door' }), because } };
 }
