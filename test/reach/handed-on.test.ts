@@ -434,3 +434,40 @@ describe('triggers', () => {
     expect(handed(parts, from)).toEqual(expected);
   });
 });
+
+describe('an accelerator', () => {
+  const accelerated = (configuration: object, change: Change = {}): Change => ({
+    ...balanced,
+    Balancer: undefined,
+    Listener: undefined,
+    Targets: undefined,
+    AppGroup: group([anyone(8080)]),
+    Front: ['AWS::GlobalAccelerator::Accelerator', { Name: 'front' }],
+    Entry: [
+      'AWS::GlobalAccelerator::Listener',
+      { AcceleratorArn: ref('Front'), Protocol: 'TCP', PortRanges: [{ FromPort: 8080, ToPort: 8080 }] },
+    ],
+    Ends: [
+      'AWS::GlobalAccelerator::EndpointGroup',
+      {
+        ListenerArn: ref('Entry'),
+        EndpointGroupRegion: 'eu-west-1',
+        EndpointConfigurations: [{ EndpointId: ref('App'), ...configuration }],
+      },
+    ],
+    ...change,
+  });
+
+  test.each<readonly [string, Change, boolean]>([
+    ['leads the internet to an instance in a private subnet', accelerated({}), true],
+    ['whose group must let the caller in', accelerated({}, { AppGroup: group([]) }), false],
+    ['but not without keeping the address of the caller', accelerated({ ClientIPPreservationEnabled: false }), false],
+    [
+      'but not when it is switched off',
+      accelerated({}, { Front: ['AWS::GlobalAccelerator::Accelerator', { Name: 'front', Enabled: false }] }),
+      false,
+    ],
+  ])('%s', (_, change, isReached) => {
+    expect(reached(change).includes('App open via Front')).toBe(isReached);
+  });
+});
