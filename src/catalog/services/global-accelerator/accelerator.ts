@@ -23,5 +23,9 @@ export default defineService({
     recovery: notApplicable('An accelerator holds no data and stands at many places'),
   },
   structure: { forwards: () => given([]) },
-  ignored: {},
+  ignored: {
+    FlowLogsS3Prefix: 'Where in the bucket flow logs are kept.',
+    IpAddresses: 'Which addresses it has does not change who reaches it.',
+    IpAddressType: 'Which family its addresses have does not change who reaches it.',
+  },
 });

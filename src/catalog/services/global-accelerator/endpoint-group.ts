@@ -19,7 +19,10 @@ export default defineService({
   documentation: 'https://docs.aws.amazon.com/global-accelerator/latest/dg/about-endpoint-groups.html',
   facts: networkFacts('An endpoint group'),
   structure: { forwards: (view) => given(forwards(view), [view.origin('EndpointConfigurations')]) },
-  ignored: {},
+  ignored: {
+    EndpointGroupRegion: 'Where its endpoints stand, they say themselves.',
+    HealthCheckProtocol: 'Health checks carry no data of callers.',
+  },
 });
 
 function forwards(view: ResourceView): readonly Forward[] {
