@@ -163,7 +163,14 @@ function joinRecovery(own: Fact<Recovery>, other: Fact<Recovery>): Fact<Recovery
 }
 
 /** Of the same kind of log, one that is on replaces one that is off, and one that is off is told once. */
+/** A way in that a part states replaces that which holds without it: they go by one name. */
+function joinEndpoints(left: AnswerOf<'endpoints'>, right: AnswerOf<'endpoints'>): AnswerOf<'endpoints'> {
+  const stated = new Set(right.flatMap(({ name }) => name ?? []));
+  return [...left.filter(({ name, standsIn }) => standsIn !== true || !stated.has(name ?? '')), ...right];
+}
+
 function joinLists(left: readonly unknown[], right: readonly unknown[], dimension: AnyDimension): readonly unknown[] {
+  if (dimension === 'endpoints') return joinEndpoints(left as AnswerOf<'endpoints'>, right as AnswerOf<'endpoints'>);
   if (dimension !== 'logging') return [...left, ...right];
   const logs = [...left, ...right] as AnswerOf<'logging'>;
   return logs.filter((log, at) => {
