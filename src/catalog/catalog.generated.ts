@@ -124,6 +124,9 @@ import services_emr_cluster from './services/emr/cluster.ts';
 import services_events_event_bus_policy from './services/events/event-bus-policy.ts';
 import services_events_event_bus from './services/events/event-bus.ts';
 import services_events_rule from './services/events/rule.ts';
+import services_global_accelerator_accelerator from './services/global-accelerator/accelerator.ts';
+import services_global_accelerator_endpoint_group from './services/global-accelerator/endpoint-group.ts';
+import services_global_accelerator_listener from './services/global-accelerator/listener.ts';
 import services_guard_duty_detector from './services/guard-duty/detector.ts';
 import services_iam_access_key from './services/iam/access-key.ts';
 import services_iam_group_policy from './services/iam/group-policy.ts';
@@ -470,6 +473,9 @@ export const services: readonly ServiceType[] = [
   services_events_event_bus_policy,
   services_events_event_bus,
   services_events_rule,
+  services_global_accelerator_accelerator,
+  services_global_accelerator_endpoint_group,
+  services_global_accelerator_listener,
   services_guard_duty_detector,
   services_iam_access_key,
   services_iam_group_policy,

@@ -22,6 +22,7 @@ const advice: Readonly<Record<Hop['component'], Advice | undefined>> = {
   listener: () => 'a listener on the port',
   'target-group': () => 'a target group with the target in it',
   'front-door': () => 'a public endpoint',
+  trigger: () => 'an event source that names it',
   'control-plane': () => 'switching it on',
   // What has no address, or accepts nothing there, is not opened by any rule.
   placement: undefined,

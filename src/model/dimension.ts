@@ -126,6 +126,8 @@ export type Authentication =
 export interface Endpoint {
   /** Tells it from others of one element, the HTTP method first where it has one: `GET /orders`. */
   readonly name?: string;
+  /** What holds until a part of the element states a way in of this name. */
+  readonly standsIn?: true;
   /** `https`, `http`, `tcp`, `postgres`, `mysql`, `ssh` … */
   readonly protocol: string;
   /** Null: any port (a service API is 443). */

@@ -180,6 +180,7 @@ export interface Hop {
     | 'listener'
     | 'target-group'
     | 'front-door'
+    | 'trigger'
     | 'peering'
     | 'transit-gateway'
     | 'private-gateway'
@@ -245,8 +246,8 @@ export interface Reach {
    */
   fromInternet(): readonly { readonly resource: Resource; readonly connection: Connection }[];
   /**
-   * What requests that arrive at this resource are handed on to (targets, integrations, origins), step by step; nothing
-   * for a resource that runs code of the customer, since that decides.
+   * What requests and messages that arrive at this resource are handed on to (targets, integrations, origins, what they
+   * trigger), step by step; nothing for a resource that runs code of the customer, since that decides.
    */
   handedOn(resource: ResourceId): readonly { readonly resource: Resource; readonly guard: Guard; readonly hop: Hop }[];
   /**

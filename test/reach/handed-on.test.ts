@@ -395,3 +395,79 @@ describe('front doors', () => {
     expect(fronts({ Thing: ['AWS::Panorama::ApplicationInstance', {}] })).toEqual([]);
   });
 });
+
+describe('triggers', () => {
+  const source = (from: string): Part => [
+    'AWS::Lambda::EventSourceMapping',
+    { EventSourceArn: get(from, 'Arn'), FunctionName: ref('Fn') },
+  ];
+  const handed = (parts: Readonly<Record<string, Part>>, from: string) => {
+    const { reach, base } = deploy(template(parts));
+    const start = base.resources.find(({ address }) => address === from);
+    return (start === undefined ? [] : reach.handedOn(start.id)).map(
+      ({ resource, hop }) => `${hop.component} ${resource.address}`,
+    );
+  };
+
+  test.each<readonly [string, Readonly<Record<string, Part>>, string, readonly string[]]>([
+    ['a queue', { Fn: fn, Queue: ['AWS::SQS::Queue'], Map: source('Queue') }, 'Queue', ['trigger Fn']],
+    [
+      'a stream',
+      { Fn: fn, Stream: ['AWS::Kinesis::Stream', { ShardCount: 1 }], Map: source('Stream') },
+      'Stream',
+      ['trigger Fn'],
+    ],
+    [
+      'a topic before a queue',
+      {
+        Fn: fn,
+        Topic: ['AWS::SNS::Topic'],
+        Queue: ['AWS::SQS::Queue'],
+        Map: source('Queue'),
+        Sub: ['AWS::SNS::Subscription', { TopicArn: ref('Topic'), Protocol: 'sqs', Endpoint: get('Queue', 'Arn') }],
+      },
+      'Topic',
+      ['trigger Queue', 'trigger Fn'],
+    ],
+    ['nothing without a mapping', { Fn: fn, Queue: ['AWS::SQS::Queue'] }, 'Queue', []],
+  ])('of code: %s', (_, parts, from, expected) => {
+    expect(handed(parts, from)).toEqual(expected);
+  });
+});
+
+describe('an accelerator', () => {
+  const accelerated = (configuration: object, change: Change = {}): Change => ({
+    ...balanced,
+    Balancer: undefined,
+    Listener: undefined,
+    Targets: undefined,
+    AppGroup: group([anyone(8080)]),
+    Front: ['AWS::GlobalAccelerator::Accelerator', { Name: 'front' }],
+    Entry: [
+      'AWS::GlobalAccelerator::Listener',
+      { AcceleratorArn: ref('Front'), Protocol: 'TCP', PortRanges: [{ FromPort: 8080, ToPort: 8080 }] },
+    ],
+    Ends: [
+      'AWS::GlobalAccelerator::EndpointGroup',
+      {
+        ListenerArn: ref('Entry'),
+        EndpointGroupRegion: 'eu-west-1',
+        EndpointConfigurations: [{ EndpointId: ref('App'), ...configuration }],
+      },
+    ],
+    ...change,
+  });
+
+  test.each<readonly [string, Change, boolean]>([
+    ['leads the internet to an instance in a private subnet', accelerated({}), true],
+    ['whose group must let the caller in', accelerated({}, { AppGroup: group([]) }), false],
+    ['but not without keeping the address of the caller', accelerated({ ClientIPPreservationEnabled: false }), false],
+    [
+      'but not when it is switched off',
+      accelerated({}, { Front: ['AWS::GlobalAccelerator::Accelerator', { Name: 'front', Enabled: false }] }),
+      false,
+    ],
+  ])('%s', (_, change, isReached) => {
+    expect(reached(change).includes('App open via Front')).toBe(isReached);
+  });
+});

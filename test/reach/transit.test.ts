@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Connection } from '../../src/model/questions.ts';
 import { deploy } from './deploy.ts';
@@ -380,5 +381,32 @@ describe('private lines', () => {
   ])('%s', (_, change, expected) => {
     const { reach, end } = deploy(template({ ...twoTiers, ...line, ...change }));
     expect(tell(reach.connect({ kind: 'cidr', cidr: '192.168.7.0/24' }, end('App'), 22))).toBe(expected);
+  });
+});
+
+describe('laws of transit gateways', () => {
+  const rank = { blocked: 0, unknown: 1, open: 2 } as const;
+  const parts = ['NearUses', 'DistantUses', 'NearKnows', 'DistantKnows', 'There', 'Back'] as const;
+  const block = fc.constantFrom('10.0.0.0/8', '10.1.0.0/16', '10.1.0.0/24', '10.0.0.0/16', '0.0.0.0/0');
+  const without = (names: readonly string[]): Change => Object.fromEntries(names.map((name) => [name, undefined]));
+  const reach = (change: Change) => rank[reached({ ...separate, ...change }).verdict];
+
+  test('a route that drops never adds reach', () => {
+    fc.assert(
+      fc.property(fc.subarray([...parts]), block, fc.constantFrom('NearTable', 'DistantTable'), (gone, cidr, table) => {
+        const Nowhere = hubRoute(ref(table), cidr, { Blackhole: true });
+        expect(reach({ ...without(gone), Nowhere })).toBeLessThanOrEqual(reach(without(gone)));
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  test('taking an association, a propagation or a route away never adds reach', () => {
+    fc.assert(
+      fc.property(fc.subarray([...parts]), fc.constantFrom(...parts), (gone, one) => {
+        expect(reach(without([...gone, one]))).toBeLessThanOrEqual(reach(without(gone)));
+      }),
+      { numRuns: 25 },
+    );
   });
 });

@@ -3,7 +3,7 @@ import type { ResourceBase } from '../system/create-system.ts';
 import { allConnections } from './all-connections.ts';
 import { createReach } from './create-reach.ts';
 import type { Finder } from './finder.ts';
-import { type Compiled, carried, direct, inward, outward } from './findings.ts';
+import { admitted, type Compiled, carried, direct, inward, outward } from './findings.ts';
 import { createStations } from './interface-class.ts';
 import { passagesIn } from './internet-findings.ts';
 import { createNetwork, type Network } from './network.ts';
@@ -37,6 +37,7 @@ function compiledFinder(compiled: Compiled): Finder {
     outward: (from, ends, protocols) => outward(compiled, { from, ends, protocols }),
     direct: (from, to, protocols) => direct(compiled, { from, to, protocols }),
     carried: (by, to) => carried(compiled, by, to),
+    admitted: (to) => admitted(compiled, to),
     fromInternet: (to) => passagesIn(compiled, stations.of(to)),
     interfaces(of) {
       const { interfaces, settledBy } = stations.of(of);

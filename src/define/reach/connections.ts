@@ -161,3 +161,15 @@ export function carried(network: Network, by: Resource, to: Resource): readonly 
     }),
   );
 }
+
+/** What the security groups of a resource let in of the internet, however it gets there, on ports that it listens on. */
+export function admitted(network: Network, to: Resource): readonly Finding[] {
+  const remote = outside(network, theInternet.v4);
+  return connecting.flatMap((protocol) =>
+    interfacesOf(network, to).interfaces.map((one): Finding => {
+      const passed = passStages([groupStage(network, one, { direction: 'ingress', protocol, remote })], one);
+      const stage = listeningStage(network.base, to, { family: 'v4', protocol });
+      return atLarge({ family: 'v4', protocol, ...listened(passed, stage) });
+    }),
+  );
+}

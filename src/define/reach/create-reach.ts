@@ -1,3 +1,4 @@
+import { reachableType } from '../../catalog/reachable-type.ts';
 import { and, isPossible, or } from '../../model/guard.ts';
 import type { ResourceId } from '../../model/id.ts';
 import type { Connection, Hop, NetworkEnd, Reach } from '../../model/questions.ts';
@@ -66,10 +67,10 @@ function everythingReached(context: HandOverContext, finder: Finder): readonly R
   return base.resources.flatMap(({ id }) => [found.get(id) ?? [], found.get(`${id} via`) ?? []].flat());
 }
 
-/** Types without knowledge are told by coverage, not one by one; what is part of something is reached as that. */
+/** Types of which nothing is known are told by coverage, not one by one; what is part of something is reached as that. */
 function isJudged(base: ResourceBase, resource: Resource): boolean {
   const service = base.service(resource.type);
-  if (service === undefined) return false;
+  if (service === undefined) return reachableType(resource.type) !== undefined;
   return service.element !== 'part' || (service.partOf !== undefined && wholesOf(base, resource).length === 1);
 }
 
@@ -190,6 +191,6 @@ function summary({ resource, guard, hops, doubt }: HandOver): {
 } {
   const way = hops.map((hop) => hop.because).join(', ');
   const because = doubt === undefined ? way : `${way} (settled by ${doubt})`;
-  const last = hops.findLast(({ component }) => /^(front-door|listener|target-group)$/.test(component));
+  const last = hops.findLast(({ component }) => /^(front-door|listener|target-group|trigger)$/.test(component));
   return { resource, guard, hop: { ...(last ?? { component: 'front-door' }), because } };
 }

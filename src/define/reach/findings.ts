@@ -147,3 +147,16 @@ export function carried({ network, stations }: Compiled, by: Resource, to: Resou
     }),
   );
 }
+
+/** What the security groups of a resource let in of the internet, however it gets there, on ports that it listens on. */
+export function admitted({ network, stations }: Compiled, to: Resource): readonly Finding[] {
+  const end = { kind: 'outside', ...theInternet.v4 } as const;
+  return connecting.flatMap((protocol) =>
+    stations.of(to).interfaces.map(({ of }): Finding => {
+      const kind = { family: 'v4', protocol } as const;
+      const found = throughAll([() => groupsLet(network, of, { direction: 'ingress', protocol, end })]);
+      const passed = { ...found, passages: joined(under(found.passages, of.guard)) };
+      return atLarge({ ...kind, ...listenedTo(network, to, passed, kind) });
+    }),
+  );
+}

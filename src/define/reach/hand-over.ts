@@ -101,6 +101,8 @@ function hopOf(base: ResourceBase, visit: Visit, edge: Edge): Hop {
   const placed = casesOf(base.fact(visit.carrier.id, 'placement')).some(
     ({ fact }) => fact.kind === 'known' && fact.value.zone === 'vpc',
   );
+  if (edge.forward.kind === 'event')
+    return { component: 'trigger', because: edge.forward.because, resource: visit.at.id, origin: edge.forward.origin };
   const component = !placed ? 'front-door' : isBetween(base, edge.to) ? 'listener' : 'target-group';
   return { component, because: edge.forward.because, resource: visit.at.id, origin: edge.forward.origin };
 }

@@ -1,6 +1,6 @@
 import type { ResourceId } from '../../model/id.ts';
 import type { ResourceBase } from '../system/create-system.ts';
-import { carried, direct, inward, outward } from './connections.ts';
+import { admitted, carried, direct, inward, outward } from './connections.ts';
 import { connecting, type Finder } from './finder.ts';
 import { groupStage } from './group-stage.ts';
 import { createNetwork } from './network.ts';
@@ -22,6 +22,7 @@ export function literalFinder(base: ResourceBase): Finder {
     outward: (from, ends, protocols) => outward(network, from, ends, protocols),
     direct: (from, to, protocols) => direct(network, from, to, protocols),
     carried: (by, to) => carried(network, by, to),
+    admitted: (to) => admitted(network, to),
     fromInternet(to) {
       const found = known.get(to.id) ?? inward(network, to, internetEnds, connecting);
       known.set(to.id, found);

@@ -1,9 +1,10 @@
-import { casesOf } from '../../model/fact.ts';
+import { casesOf, type Fact } from '../../model/fact.ts';
 import { always, type Guard } from '../../model/guard.ts';
 import type { Connection } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
 import type { Edge } from './edges.ts';
 import { connecting, type Finder } from './finder.ts';
+import { theInternet } from './outside-end.ts';
 import { under } from './passage.ts';
 import { connectionOf, type Finding, onPort } from './verdict.ts';
 
@@ -16,12 +17,12 @@ export function passageThrough(
   way: { readonly carrier: Resource; readonly target: Resource; readonly edge: Edge },
 ): Connection | undefined {
   const { carrier, target, edge } = way;
-  const isPlaced = [carrier, target].every((end) => {
-    const { interfaces, settledBy } = finder.interfaces(end);
-    return interfaces.length > 0 || settledBy !== undefined;
-  });
-  if (!isPlaced) return undefined;
   const { keepsCaller, port } = edge.forward;
+  if (!isPlaced(finder, target)) return undefined;
+  if (!isPlaced(finder, carrier))
+    return keepsCaller === undefined
+      ? undefined
+      : connectionOf(onPort(fromEdge(finder, target, keepsCaller), port ?? undefined));
   if (keepsCaller === undefined)
     return connectionOf(onPort(finder.direct(carrier, target, connecting), port ?? undefined));
   const findings = casesOf(keepsCaller).flatMap(({ guard, fact }): readonly Finding[] => {
@@ -33,6 +34,24 @@ export function passageThrough(
     return when(fact.value ? finder.carried(carrier, target) : finder.direct(carrier, target, connecting), guard);
   });
   return connectionOf(onPort(findings, port ?? undefined));
+}
+
+function isPlaced(finder: Finder, end: Resource): boolean {
+  const { interfaces, settledBy } = finder.interfaces(end);
+  return interfaces.length > 0 || settledBy !== undefined;
+}
+
+/**
+ * From an accelerator at AWS's edge: it has interfaces of its own in the subnets of what it calls, private ones too, whose
+ * groups see the caller where his address is kept. Network ACLs are not asked then, and no route; else it calls public
+ * addresses ("Requirements for endpoints with client IP address preservation", Global Accelerator).
+ */
+function fromEdge(finder: Finder, target: Resource, keepsCaller: Fact<boolean>): readonly Finding[] {
+  return casesOf(keepsCaller).flatMap(({ guard, fact }): readonly Finding[] => {
+    const publicly = () => finder.inward(target, [theInternet.v4], connecting);
+    if (fact.kind === 'unknown') return doubted(publicly(), fact.settledBy);
+    return when(fact.value ? finder.admitted(target) : publicly(), guard);
+  });
 }
 
 function when(findings: readonly Finding[], guard: Guard): readonly Finding[] {

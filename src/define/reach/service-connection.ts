@@ -29,10 +29,11 @@ export function serviceConnection(
   const whole: Passage = { ports: https, addresses: internet.v4, guard: to.guard, hops: [hop] };
   if (interfaces.length === 0) return [{ family: 'v4', protocol: 'tcp', passages: under([whole], from.guard) }];
   const found = toService(finder, from, serviceOf(to), outward);
-  const isPrivate = found.some(({ passages }) => passages.some(({ hops }) => hops.some(isEndpoint)));
   return found.map((finding) => ({
     ...finding,
-    passages: meet(finding.passages, [isPrivate ? { ...whole, hops: [] } : whole]),
+    passages: finding.passages.flatMap((passage) =>
+      meet([passage], [passage.hops.some(isEndpoint) ? { ...whole, hops: [] } : whole]),
+    ),
   }));
 }
 
@@ -41,8 +42,9 @@ function isEndpoint({ component }: Hop): boolean {
 }
 
 /**
- * From a resource to the API of a service of AWS, `ssm`: over endpoints in their VPC where there are such for it, which its
- * private name leads to, else out to its public address.
+ * From a resource to the API of a service of AWS, `ssm`: over endpoints in their VPC, and out to its public address as well.
+ * A gateway endpoint is the route to that address; an interface endpoint only has the service's name lead to it, which
+ * nobody has to use.
  */
 export function toService(
   finder: Finder,
@@ -50,19 +52,36 @@ export function toService(
   service: string | undefined,
   outward: () => readonly Finding[],
 ): readonly Finding[] {
-  const privately = finder.interfaces(from).interfaces.flatMap((one) => throughEndpoints(finder, one, service));
-  if (privately.length > 0) return [{ family: 'v4', protocol: 'tcp', passages: privately }];
-  return outward()
+  const endpoints = finder.interfaces(from).interfaces.flatMap((one) => throughEndpoints(finder, one, service));
+  const privately: readonly Finding[] =
+    endpoints.length === 0
+      ? []
+      : [{ family: 'v4', protocol: 'tcp', passages: endpoints.flatMap(({ passages }) => passages) }];
+  if (endpoints.some(({ isRoute, passages }) => isRoute && passages.length > 0)) return privately;
+  const publicly = outward()
     .filter(({ protocol, family }) => protocol === 'tcp' && family === 'v4')
     .map((finding) => ({ ...finding, passages: meet(finding.passages, [httpsAnywhere]) }));
+  return [...privately, ...publicly];
 }
 
-function throughEndpoints(finder: Finder, from: NetworkInterface, service: string | undefined): readonly Passage[] {
+interface ThroughEndpoint {
+  /** It takes the place of the route to the service's public address. */
+  readonly isRoute: boolean;
+  readonly passages: readonly Passage[];
+}
+
+function throughEndpoints(
+  finder: Finder,
+  from: NetworkInterface,
+  service: string | undefined,
+): readonly ThroughEndpoint[] {
   if (service === undefined) return [];
   return (finder.network.endpoints.get(from.subnet.vpc.key) ?? [])
     .filter(({ part }) => serviceName(part.service) === service)
-    .flatMap((endpoint) =>
-      endpoint.part.gateway ? byGateway(finder, from, endpoint) : byInterface(finder, from, endpoint),
+    .map((endpoint) =>
+      endpoint.part.gateway
+        ? { isRoute: true, passages: byGateway(finder, from, endpoint) }
+        : { isRoute: false, passages: byInterface(finder, from, endpoint) },
     );
 }
 
