@@ -1,7 +1,7 @@
 import { services } from '../../src/catalog/catalog.generated.ts';
 import { importInputs } from '../../src/define/import.ts';
 import { inputsFromTexts } from '../../src/define/inputs-from-texts.ts';
-import { createCompiledReach } from '../../src/define/reach/compiled-reach.ts';
+import { createReach } from '../../src/define/reach/create-reach.ts';
 import { createBase } from '../../src/define/system/create-system.ts';
 import { wideNetwork } from './wide-network.ts';
 
@@ -25,7 +25,7 @@ step('answers', () => {
   for (const resource of base.withAnswer('placement')) base.fact(resource.id, 'placement');
   for (const resource of base.withAnswer('network')) base.fact(resource.id, 'network');
 });
-const reach = step('network', () => createCompiledReach(base));
+const reach = step('network', () => createReach(base));
 const reached = step('from the internet', () => reach.fromInternet());
 const cells = step('connections', () => reach.connections());
 const seconds = (performance.now() - start) / 1000;

@@ -23,7 +23,7 @@ import { exposures } from './exposure.ts';
 import { createExternals, type Externals } from './externals.ts';
 import { createFlows } from './flows.ts';
 import { grantedUses } from './granted-uses.ts';
-import { createCompiledReach } from './reach/compiled-reach.ts';
+import { createReach } from './reach/create-reach.ts';
 import { responsibilityOf } from './responsibility.ts';
 import { createBase, createSystem, type ResourceBase, type Services } from './system/create-system.ts';
 import { addTrustedParties } from './trusted-parties.ts';
@@ -62,7 +62,7 @@ export function define(set: ResourceSet, knowledge: Knowledge): DefinedSystem {
     knowledge.managedPolicies,
     set.organization === undefined ? {} : { organization: set.organization },
   );
-  const reach = createCompiledReach(base);
+  const reach = createReach(base);
   const model = draw(set, base, { access, reach });
   const ask: Questions = { system: createSystem(base, model), access, reach };
   const exposed = exposures(ask);

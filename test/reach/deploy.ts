@@ -1,7 +1,7 @@
 import { services } from '../../src/catalog/catalog.generated.ts';
 import { parseDocument } from '../../src/define/cloudformation/parse.ts';
 import { translateTemplate } from '../../src/define/cloudformation/translate.ts';
-import { createCompiledReach } from '../../src/define/reach/compiled-reach.ts';
+import { createReach } from '../../src/define/reach/create-reach.ts';
 import { createBase, type ResourceBase } from '../../src/define/system/create-system.ts';
 import { type DeploymentId, id, type ResourceId } from '../../src/model/id.ts';
 import { createOrigins, type OriginTable } from '../../src/model/origin.ts';
@@ -36,7 +36,7 @@ export function deploy(template: string | object, parameters: Readonly<Record<st
   if (problem !== undefined) throw new Error(problem.message);
   return {
     base,
-    reach: createCompiledReach(base),
+    reach: createReach(base),
     origins,
     end: (logicalId) => ({ kind: 'resource', resource: id<ResourceId>(`net/${logicalId}`) }),
   };

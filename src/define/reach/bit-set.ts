@@ -6,13 +6,6 @@ export function noBits(size: number): BitSet {
   return new Uint32Array((size + 31) >>> 5);
 }
 
-/** The set of these numbers. */
-export function bitsOf(numbers: Iterable<number>, size: number): BitSet {
-  const set = noBits(size);
-  for (const number of numbers) addBit(set, number);
-  return set;
-}
-
 /** Adds one number to a set that is still being made. */
 export function addBit(set: BitSet, number: number): void {
   set[number >>> 5] = (set[number >>> 5] ?? 0) | (1 << (number & 31));
@@ -21,10 +14,6 @@ export function addBit(set: BitSet, number: number): void {
 /** Adds all of `more` to a set that is still being made. */
 export function addBits(set: BitSet, more: BitSet): void {
   for (let at = 0; at < set.length; at += 1) set[at] = (set[at] ?? 0) | (more[at] ?? 0);
-}
-
-export function hasBit(set: BitSet, number: number): boolean {
-  return (((set[number >>> 5] ?? 0) >>> (number & 31)) & 1) === 1;
 }
 
 /** What both hold; undefined when that is nothing. */

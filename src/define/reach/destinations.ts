@@ -5,11 +5,11 @@ import type { Resource } from '../../model/resource.ts';
 import { textKey } from '../../model/text.ts';
 import { textOf, type Value } from '../../model/value.ts';
 import { everywhere, type Family, internet } from './address.ts';
+import { blockOf } from './block-value.ts';
 import type { Network } from './network.ts';
 import type { Subnet } from './network-interface.ts';
 import { prefixListsOf } from './prefix-list.ts';
 import { covers, type Ranges } from './ranges.ts';
-import { blockOf } from './remote.ts';
 
 /** Addresses that packets are sent to; `key` names the set when others ask for the same. */
 export interface Destination {

@@ -2,9 +2,10 @@ import { always } from '../../model/guard.ts';
 import type { Hop } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
 import { type Family, internet } from './address.ts';
+import type { Compiled } from './compiled.ts';
 import { connecting } from './finder.ts';
 import { frontDoors } from './front-doors.ts';
-import type { InterfaceClass, Station, Stations } from './interface-class.ts';
+import type { InterfaceClass, Station } from './interface-class.ts';
 import { listeningStage } from './listening.ts';
 import type { Network } from './network.ts';
 import { fromOutsideTo, toOutsideFrom } from './outside-connection.ts';
@@ -21,12 +22,6 @@ const families: readonly Family[] = ['v4', 'v6'];
 /** Each family with each protocol, in the order in which they are told. */
 export function kindsOf(protocols: readonly Protocol[]): readonly Kind[] {
   return families.flatMap((family) => protocols.map((protocol) => ({ family, protocol })));
-}
-
-/** What the engine works with. */
-export interface Compiled {
-  readonly network: Network;
-  readonly stations: Stations;
 }
 
 /** From the internet or a block of addresses to a resource: by its front doors, then by its interfaces. */

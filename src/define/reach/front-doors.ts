@@ -6,8 +6,8 @@ import type { Resource } from '../../model/resource.ts';
 import type { Network } from './network.ts';
 import type { OutsideEnd } from './outside-end.ts';
 import type { Passage } from './passage.ts';
+import { blockOptions, outsideFits } from './peer.ts';
 import type { Ranges } from './ranges.ts';
-import { outside } from './remote.ts';
 import { atLarge, type Finding } from './verdict.ts';
 
 /** Endpoints that AWS runs on the internet for the resource: for everybody, or for some blocks of addresses. */
@@ -45,9 +45,8 @@ function doorOf(network: Network, door: Door): readonly Finding[] {
     const whole = { ports, hops: [hop], ...(doubt !== undefined && { doubt }) };
     if (sources === undefined || (fact.kind === 'known' && fact.value === 'internet'))
       return [{ ...whole, addresses: end.addresses, guard: both }];
-    const remote = outside(network, end);
     return sources
-      .flatMap((source) => remote.cidr(source, resource))
+      .flatMap((source) => outsideFits(blockOptions(network, source, resource), end))
       .map((fit) => ({ ...whole, ...fit, guard: and(both, fit.guard) }));
   });
   if (passages.length === 0) return [];

@@ -4,7 +4,7 @@ import { destinationOf, destinationsOf } from './destinations.ts';
 import type { Network } from './network.ts';
 import type { Subnet } from './network-interface.ts';
 import { intersect } from './ranges.ts';
-import type { Way } from './route-stage.ts';
+import type { Way } from './routes.ts';
 
 /**
  * The appliances that the route table of a gateway sends packets for a subnet through ("Control traffic entering your VPC

@@ -60,6 +60,7 @@ export interface Station {
 /** All classes that were met so far, and the stations made of them. */
 export interface Stations {
   of(resource: Resource): Station;
+  subnet(subnet: Subnet): SubnetClass;
   groupsOf(one: NetworkInterface): Pick<InterfaceClass, 'groupSet' | 'unfiltered'>;
   classes(): readonly InterfaceClass[];
 }
@@ -117,6 +118,7 @@ export function createStations(network: Network): Stations {
       known.set(resource.id, station);
       return station;
     },
+    subnet: subnetOf,
     groupsOf,
     classes: classes.all,
   };

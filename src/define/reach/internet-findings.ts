@@ -1,7 +1,8 @@
 import { guardKey } from '../../model/guard.ts';
 import { addressKey } from './address-key.ts';
+import type { Compiled } from './compiled.ts';
 import { connecting } from './finder.ts';
-import { type Compiled, kindsOf, listenedTo, notPlaced, outward } from './findings.ts';
+import { kindsOf, listenedTo, notPlaced, outward } from './findings.ts';
 import { frontDoors } from './front-doors.ts';
 import type { Station } from './interface-class.ts';
 import type { Network } from './network.ts';

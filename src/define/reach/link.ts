@@ -1,7 +1,9 @@
 import type { NetworkInterface } from './network-interface.ts';
 import type { Passage, Stage } from './passage.ts';
-import type { Naming } from './remote.ts';
 import type { Protocol } from './rule-traffic.ts';
+
+/** May rules name the groups of the other end? Between VPCs that hangs on what joins them. */
+export type Naming = 'yes' | 'no' | { readonly doubt: string };
 
 /** What joins two interfaces: a VPC, a peering connection, a transit gateway. */
 export interface Link {

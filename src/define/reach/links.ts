@@ -4,15 +4,15 @@ import { textKey } from '../../model/text.ts';
 import { textOf } from '../../model/value.ts';
 import { everywhere, type Family } from './address.ts';
 import { appliancesAt } from './appliance.ts';
+import { blockOf } from './block-value.ts';
 import { destinationOf } from './destinations.ts';
-import type { Ends, Link } from './link.ts';
+import type { Ends, Link, Naming } from './link.ts';
 import type { Network } from './network.ts';
 import { type NetworkInterface, type Subnet, sameVpc } from './network-interface.ts';
 import { allPorts, meet, type Passage, type Stage } from './passage.ts';
 import { samePlace } from './place.ts';
 import { covers } from './ranges.ts';
-import { blockOf, type Naming } from './remote.ts';
-import { type Way, waysOut } from './route-stage.ts';
+import type { Way } from './routes.ts';
 import { overTransit } from './transit-link.ts';
 
 /** Targets of routes that may lead into another VPC. */
@@ -36,8 +36,8 @@ export function linksBetween(
     const doubt = from.subnet.vpc.settledBy ?? to.subnet.vpc.settledBy ?? 'the VPCs of both';
     return { links: [{ passages: [{ ...whole, doubt }], naming: named, between: nothing }], refusal };
   }
-  const there = waysOut(network, from.subnet, destinationOf(network, to.subnet, family));
-  const back = waysOut(network, to.subnet, destinationOf(network, from.subnet, family));
+  const there = network.waysOut(from.subnet, destinationOf(network, to.subnet, family));
+  const back = network.waysOut(to.subnet, destinationOf(network, from.subnet, family));
   const pairs = there.flatMap((way) => back.map((other) => ({ way, other })));
   const peered = pairs.flatMap((pair) => peeringLink(network, { ...pair, ends }, family));
   const transit = overTransit(network, { ends, there, back, family });
@@ -79,12 +79,14 @@ function detour(network: Network, from: Subnet, to: Subnet, family: Family): Sta
   const blocks = (network.vpcs.get(from.vpc.key) ?? []).flatMap(({ part }) =>
     part.cidrs.map(blockOf).flatMap((block) => (block.kind === 'known' && block.family === family ? [block] : [])),
   );
-  const ways = waysOut(network, from, destinationOf(network, to, family)).filter(
-    ({ block, kind }) =>
-      block !== undefined &&
-      (kind === 'endpoint' || kind === 'interface' || kind === 'instance') &&
-      blocks.some(({ addresses }) => covers(addresses, block)),
-  );
+  const ways = network
+    .waysOut(from, destinationOf(network, to, family))
+    .filter(
+      ({ block, kind }) =>
+        block !== undefined &&
+        (kind === 'endpoint' || kind === 'interface' || kind === 'instance') &&
+        blocks.some(({ addresses }) => covers(addresses, block)),
+    );
   const stages = ways.flatMap((way) =>
     appliancesAt(network, way.target, way.kind).map(({ guard, hop, passes, doubt }) => {
       const passage = { ...way.passage, addresses: everywhere[family], hops: [...way.passage.hops, hop] };

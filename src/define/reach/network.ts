@@ -5,10 +5,13 @@ import type { Resource } from '../../model/resource.ts';
 import { textKey } from '../../model/text.ts';
 import type { Value } from '../../model/value.ts';
 import type { ResourceBase } from '../system/create-system.ts';
+import type { Family } from './address.ts';
 import type { Destination } from './destinations.ts';
-import type { Subnet } from './network-interface.ts';
+import type { NetworkInterface, Subnet } from './network-interface.ts';
+import type { Stage } from './passage.ts';
 import { type Place, placesOf } from './place.ts';
-import type { Way } from './route-stage.ts';
+import type { Way } from './routes.ts';
+import type { Protocol } from './rule-traffic.ts';
 
 /** A part of the network with the resource that states it and the guard under which it is there. */
 export interface Stated<K extends NetworkPart['kind']> {
@@ -62,16 +65,32 @@ export interface Network {
   /** Resources whose part of the network cannot be told, with the input that would settle it. */
   readonly unclear: ReadonlyMap<string, string>;
   places(value: Value | undefined, from: Resource): readonly Place[];
-  /** How ways out of a subnet are found. */
-  waysOut?(subnet: Subnet, to: Destination): readonly Way[];
+  /**
+   * The ways out of a subnet towards these addresses: its route table by association, else the main one of the VPC; among
+   * routes the longest prefix wins. A route table that is not in the input has ways that nobody knows.
+   */
+  waysOut(subnet: Subnet, to: Destination): readonly Way[];
+  /** What the network ACLs of a subnet let pass. */
+  aclStage(subnet: Subnet, question: AclQuestion): Stage;
   /** What was worked out before under this key; every resource of a subnet or group asks the same of it. */
   remember<T>(key: string, work: () => T): T;
 }
 
+/** Packets that come into a subnet or leave it, with an interface at the other end. */
+export interface AclQuestion {
+  readonly direction: 'ingress' | 'egress';
+  readonly protocol: Protocol;
+  readonly family: Family;
+  readonly end: NetworkInterface;
+}
+
+/** How the lists of the network are evaluated in which the first match decides. */
+export type Evaluation = Pick<Network, 'waysOut' | 'aclStage'>;
+
 type Index = Map<string, Stated<NetworkPart['kind']>[]>;
 
 /** Indexes all network parts once. Linear in parts. */
-export function createNetwork(base: ResourceBase): Network {
+export function createNetwork(base: ResourceBase, evaluate: (network: Network) => Evaluation): Network {
   const indexes = new Map<NetworkPart['kind'], Index>();
   const unclear = new Map<string, string>();
   const places = (value: Value | undefined, from: Resource) => placesOf(base, value, from);
@@ -82,8 +101,10 @@ export function createNetwork(base: ResourceBase): Network {
     }
   }
   const index = <K extends NetworkPart['kind']>(kind: K) => (indexes.get(kind) ?? new Map()) as unknown as ByPlace<K>;
-  return {
+  const network: Network = {
     base,
+    waysOut: (subnet, to) => evaluation.waysOut(subnet, to),
+    aclStage: (subnet, question) => evaluation.aclStage(subnet, question),
     vpcs: index('vpc'),
     subnets: index('subnet'),
     subnetBlocks: index('subnet-cidr'),
@@ -118,6 +139,8 @@ export function createNetwork(base: ResourceBase): Network {
     places,
     remember: createMemory(),
   };
+  const evaluation = evaluate(network);
+  return network;
 }
 
 function createMemory(): Network['remember'] {

@@ -1,7 +1,6 @@
 import { always } from '../../model/guard.ts';
 import { addressKey } from './address-key.ts';
 import { addressStage, noAddressNeeded } from './address-stage.ts';
-import { isWithin, routeStage } from './from-outside.ts';
 import type { Station } from './interface-class.ts';
 import type { Network } from './network.ts';
 import type { NetworkInterface } from './network-interface.ts';
@@ -10,7 +9,8 @@ import { type Passed, throughAll } from './packet-sets.ts';
 import { allPorts, joined, type Stage, under } from './passage.ts';
 import type { Protocol } from './rule-traffic.ts';
 import { aclsLet, groupsLet } from './stages.ts';
-import { exitsFrom } from './to-outside.ts';
+import { exitsFrom } from './ways-beyond.ts';
+import { isWithin, routeStage } from './ways-in.ts';
 
 type Placed = Station['interfaces'][number];
 

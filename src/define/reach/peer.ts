@@ -5,12 +5,12 @@ import type { Resource } from '../../model/resource.ts';
 import { literalOf, textKey } from '../../model/text.ts';
 import { refsOf, textOf, type Value } from '../../model/value.ts';
 import { everywhere, type Family, internet } from './address.ts';
+import { blockOf } from './block-value.ts';
 import type { Network } from './network.ts';
 import type { Subnet } from './network-interface.ts';
 import type { Place } from './place.ts';
 import { prefixListsOf } from './prefix-list.ts';
 import { covers, intersect, type Ranges } from './ranges.ts';
-import { blockOf } from './remote.ts';
 import type { Whereabouts } from './whereabouts.ts';
 
 /** The other side that a rule or entry names, read once. */

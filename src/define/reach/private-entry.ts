@@ -6,7 +6,7 @@ import type { OutsideEnd } from './outside-end.ts';
 import { meet, type Passage, under } from './passage.ts';
 import type { Place } from './place.ts';
 import { isPrivateGateway, networksBehind } from './private-lines.ts';
-import { gatewayAttachment, gatewayOf, type Way } from './route-stage.ts';
+import { gatewayAttachment, gatewayOf, type Way } from './routes.ts';
 import { attachmentsOfVpc, exitsOf } from './transit.ts';
 
 /** What comes in from a private network elsewhere by a way of a subnet. */

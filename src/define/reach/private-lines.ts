@@ -3,14 +3,15 @@ import { and, type Guard, isPossible } from '../../model/guard.ts';
 import type { Resource } from '../../model/resource.ts';
 import { type Destination, destinationsOf, openPrefix } from './destinations.ts';
 import type { Network } from './network.ts';
-import { allPorts, type Entry } from './passage.ts';
+import type { Decided } from './packet-sets.ts';
+import { allPorts } from './passage.ts';
 import type { Place } from './place.ts';
 import { intersect } from './ranges.ts';
 
 /** A network that a line of a private gateway leads to, as an entry of a list of routes. */
 export interface NetworkBehind {
   readonly prefix: number;
-  readonly entry: Entry;
+  readonly entry: Decided;
   readonly by: Resource;
   readonly because: string;
 }

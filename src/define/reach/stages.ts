@@ -4,6 +4,7 @@ import { type Acl, type AclEntry, aclList, aclsOfSubnet } from './acl-entries.ts
 import { everywhere, type Family } from './address.ts';
 import { type Direction, type GroupRule, groupRules } from './group-rules.ts';
 import type { GroupSet, InterfaceClass, SubnetClass } from './interface-class.ts';
+import type { Naming } from './link.ts';
 import type { Network } from './network.ts';
 import { isDefaultGroup } from './network-interface.ts';
 import { type Decided, decide } from './packet-sets.ts';
@@ -11,7 +12,6 @@ import { allPorts, joined, type Passage, type Stage, under } from './passage.ts'
 import { type BlockOption, type Outside, outsideFits, type Peer, type PeerFit, subnetFits } from './peer.ts';
 import { type Place, samePlace } from './place.ts';
 import { intersect, type Ranges } from './ranges.ts';
-import type { Naming } from './remote.ts';
 import type { Protocol } from './rule-traffic.ts';
 
 /** The other end as rules see it: an interface of a class, or addresses outside all VPCs. */

@@ -9,7 +9,6 @@ import { allPorts, meet, type Passage } from './passage.ts';
 import { samePlace } from './place.ts';
 import { type ClassPair, type Kind, linksOf } from './private-connection.ts';
 import { rangesKey } from './ranges.ts';
-import { waysOut } from './route-stage.ts';
 import { aclsLet } from './stages.ts';
 import { subnetKinds } from './subnet-kinds.ts';
 
@@ -186,7 +185,7 @@ const staying: ReadonlySet<string> = new Set(['local', 'gateway', 'nat', 'egress
 
 function leadsAway(network: Network, { subnet }: InterfaceClass, { family }: Kind): boolean {
   const to = { family, addresses: everywhere[family], key: 'everywhere' };
-  return waysOut(network, subnet.subnet, to).some(({ kind }) => !staying.has(kind));
+  return network.waysOut(subnet.subnet, to).some(({ kind }) => !staying.has(kind));
 }
 
 function crossingsOf(network: Network, pair: ClassPair, kind: Kind): readonly Crossing[] {

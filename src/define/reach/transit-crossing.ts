@@ -6,7 +6,7 @@ import type { Network } from './network.ts';
 import { type Subnet, subnetAt } from './network-interface.ts';
 import { meet, type Passage, under } from './passage.ts';
 import { type Place, samePlace } from './place.ts';
-import { type Way, waysOut } from './route-stage.ts';
+import type { Way } from './routes.ts';
 import { type Attachment, attachmentsOfVpc, exitsOf } from './transit.ts';
 import { zoneOf } from './zone.ts';
 
@@ -115,7 +115,7 @@ function throughVpc(network: Network, leg: Leg, vpc: Place, so: Passage): readon
     .flatMap((value) => network.places(value, attachment.by))
     .flatMap((place) => subnetAt(network, place, vpc));
   return subnets
-    .flatMap((subnet) => waysOut(network, subnet, dest))
+    .flatMap((subnet) => network.waysOut(subnet, dest))
     .filter(({ kind }) => kind === 'endpoint' || kind === 'interface' || kind === 'instance')
     .flatMap((way) =>
       appliancesAt(network, way.target, way.kind).flatMap((appliance): readonly Delivery[] => {
@@ -131,7 +131,7 @@ function throughVpc(network: Network, leg: Leg, vpc: Place, so: Passage): readon
         if (appliance.subnets.length === 0)
           return first.map((one) => ({ passage: { doubt: `what ${vpc.name} passes on`, ...one } }));
         const returns = appliance.subnets
-          .flatMap((subnet) => waysOut(network, subnet, dest))
+          .flatMap((subnet) => network.waysOut(subnet, dest))
           .some((next) => next.kind === 'transit-gateway' && next.target?.key === gateway.key);
         if (!returns) return [];
         return first.flatMap((one) =>

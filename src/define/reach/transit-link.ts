@@ -1,16 +1,13 @@
 import { casesOf } from '../../model/fact.ts';
 import { and, isPossible } from '../../model/guard.ts';
 import type { Hop } from '../../model/questions.ts';
-import { aclStage } from './acl-stage.ts';
 import { everywhere, type Family } from './address.ts';
-import type { Question } from './group-stage.ts';
-import type { Ends, Link } from './link.ts';
-import type { Network } from './network.ts';
-import { type NetworkInterface, type Subnet, subnetAt } from './network-interface.ts';
+import type { Ends, Link, Naming } from './link.ts';
+import type { AclQuestion, Network } from './network.ts';
+import { type Subnet, subnetAt } from './network-interface.ts';
 import { allPorts, type Passage, type Stage } from './passage.ts';
 import { samePlace } from './place.ts';
-import { inside, type Naming } from './remote.ts';
-import type { Way } from './route-stage.ts';
+import type { Way } from './routes.ts';
 import type { Protocol } from './rule-traffic.ts';
 import type { Attachment } from './transit.ts';
 import { type Crossing, crossings } from './transit-crossing.ts';
@@ -115,22 +112,16 @@ function aclsBetween(
   ];
 }
 
-function aclsAt(
-  network: Network,
-  attachment: Attachment | undefined,
-  at: { readonly end: NetworkInterface; readonly family: Family } & Pick<Question, 'direction' | 'protocol'>,
-): readonly Stage[] {
+function aclsAt(network: Network, attachment: Attachment | undefined, at: AclQuestion): readonly Stage[] {
   if (attachment === undefined) return [];
-  const { end, family, direction, protocol } = at;
+  const { end } = at;
   const subnets = attachment.part.subnets
     .flatMap((value) => network.places(value, attachment.by))
     .flatMap((place) => subnetAt(network, place, end.subnet.vpc));
   const own = zoneOf(network, end.subnet.place);
   const inZone = subnets.filter(({ place }) => [own, undefined].includes(zoneOf(network, place)) || own === undefined);
   if (inZone.length === 0 || inZone.some(({ place }) => samePlace(place, end.subnet.place) === 'yes')) return [];
-  const stages = inZone.map((subnet) =>
-    aclStage(network, subnet, { direction, protocol, remote: inside(network, end, family) }),
-  );
+  const stages = inZone.map((subnet) => network.aclStage(subnet, at));
   const [first] = stages;
   return first === undefined ? [] : [{ ...first, passages: stages.flatMap(({ passages }) => passages) }];
 }

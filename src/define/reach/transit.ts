@@ -4,7 +4,8 @@ import type { Hop } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
 import { type Destination, destinationsOf, ranks } from './destinations.ts';
 import type { Network, Stated } from './network.ts';
-import { allPorts, type Entry, firstMatch, type Passage, under } from './passage.ts';
+import { type Decided, decide } from './packet-sets.ts';
+import { allPorts, type Passage, under } from './passage.ts';
 import { type Place, samePlace } from './place.ts';
 
 /** An attachment of a transit gateway, with the guard under which it is there. */
@@ -149,7 +150,7 @@ function settledBy(gateway: Place): string {
 interface Candidate {
   readonly prefix: number;
   readonly rank: number;
-  readonly entry: Entry;
+  readonly entry: Decided;
   readonly attachment?: Attachment;
 }
 
@@ -165,7 +166,7 @@ function tableExits(
   const exits = candidates.flatMap(({ entry, attachment }, index) => {
     // A route that drops has no hops: it takes traffic away from later ones and gives none.
     const earlier = candidates.slice(0, index).map(({ entry: { hops: _, ...silent } }) => silent);
-    return firstMatch([...earlier, entry], to.addresses).map(
+    return decide([...earlier, entry], to.addresses).map(
       (passage): Exit => ({ passage, ...(attachment !== undefined && { attachment }) }),
     );
   });
@@ -227,7 +228,13 @@ function networksOf(network: Network, attachment: Attachment, when: Guard, to: D
           const hops = [hopOf(`transit gateway knows ${vpc.name} by ${by.address}`, by)];
           // A block that is not known is the VPC's all the same.
           const doubt = found.entry.doubt;
-          const entry: Entry = { ...found.entry, ports: allPorts, guard, hops, ...(doubt !== undefined && { doubt }) };
+          const entry: Decided = {
+            ...found.entry,
+            ports: allPorts,
+            guard,
+            hops,
+            ...(doubt !== undefined && { doubt }),
+          };
           return [{ prefix: found.prefix, rank: ranks.propagated, entry, attachment }];
         }),
       ),

@@ -7,7 +7,7 @@ import { afterwards, undecided } from './packet-sets.ts';
 import { allPorts, meet } from './passage.ts';
 import type { Place } from './place.ts';
 import { createPrefixTable, type PrefixTable } from './prefix-table.ts';
-import { type Candidate, candidatesOf, guardedWay, mainWays, propagated, type Way } from './route-stage.ts';
+import { type Candidate, candidatesOf, guardedWay, mainWays, propagated, type Way } from './routes.ts';
 
 /**
  * The ways out of a subnet towards these addresses: its route table by association, else the main one of the VPC. A table

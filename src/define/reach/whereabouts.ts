@@ -2,10 +2,10 @@ import { optionsOf } from '../../catalog/answer.ts';
 import { textKey } from '../../model/text.ts';
 import { textOf } from '../../model/value.ts';
 import { everywhere, type Family } from './address.ts';
+import { blockOf } from './block-value.ts';
 import type { Network } from './network.ts';
 import type { Subnet } from './network-interface.ts';
 import { type Ranges, unite } from './ranges.ts';
-import { blockOf } from './remote.ts';
 
 /** Blocks that hold the addresses of a subnet: its own first, then those of its VPC. */
 export interface Whereabouts {

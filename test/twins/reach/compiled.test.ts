@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { createCompiledReach } from '../../../src/define/reach/compiled-reach.ts';
 import { createReach } from '../../../src/define/reach/create-reach.ts';
-import { literalFinder } from '../../../src/define/reach/literal-finder.ts';
+import { reachOf } from '../../../src/define/reach/reach-of.ts';
 import { guardKey } from '../../../src/model/guard.ts';
 import { id, type ResourceId } from '../../../src/model/id.ts';
 import type { Connection, ConnectionProtocol, NetworkEnd, Reach } from '../../../src/model/questions.ts';
 import { deploy } from '../../reach/deploy.ts';
 import { createDice, type Dice } from './dice.ts';
 import { features, featuresOf } from './features.ts';
+import { literalFinder } from './literal-finder.ts';
 import { type RandomNetwork, randomNetwork } from './random-network.ts';
 
 const seed = Number(process.env.REACH_SEED ?? 20261128);
-const networks = Number(process.env.REACH_NETWORKS ?? 48);
+const networks = Number(process.env.REACH_NETWORKS ?? 36);
 const slices = 6;
 
 interface Question {
@@ -63,7 +63,7 @@ function compare(at: number): void {
   const dice = createDice(seed + at);
   const network = randomNetwork(dice);
   const { base } = deploy(network.template);
-  const [literal, compiled] = [createReach(literalFinder(base)), createCompiledReach(base)];
+  const [literal, compiled] = [reachOf(literalFinder(base)), createReach(base)];
   for (const question of questionsOf(network, dice)) {
     const { from, to, port, protocol } = question;
     asked += 1;

@@ -7,7 +7,7 @@ import { createDice } from './dice.ts';
 import { randomNetwork } from './random-network.ts';
 
 const seed = Number(process.env.REACH_SEED ?? 20261128);
-const networks = Number(process.env.REACH_NETWORKS ?? 30);
+const networks = Number(process.env.REACH_NETWORKS ?? 20);
 
 /** Every port of every range, so that sets are compared as sets. */
 function portsKey(ranges: readonly PortRange[]): string {

@@ -1,5 +1,5 @@
 import { describeValue } from '../../catalog/describe-value.ts';
-import { always, and, type Guard, isPossible, not, or } from '../../model/guard.ts';
+import { always, and, type Guard, isPossible } from '../../model/guard.ts';
 import type { RouteTargetKind } from '../../model/network.ts';
 import type { Hop } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
@@ -7,7 +7,8 @@ import type { Value } from '../../model/value.ts';
 import { type Destination, destinationsOf, ranks } from './destinations.ts';
 import type { Network, Stated } from './network.ts';
 import type { Subnet } from './network-interface.ts';
-import { allPorts, type Entry, firstMatch, type Passage, under } from './passage.ts';
+import type { Decided } from './packet-sets.ts';
+import { allPorts, type Passage, under } from './passage.ts';
 import { type Place, samePlace } from './place.ts';
 import { networksBehind } from './private-lines.ts';
 import type { Ranges } from './ranges.ts';
@@ -23,29 +24,7 @@ export interface Way {
   readonly by?: Resource;
 }
 
-/**
- * The ways out of a subnet towards these addresses: its route table by association, else the main one of the VPC; among
- * routes the longest prefix wins. A route table that is not in the input has ways that nobody knows.
- */
-export function waysOut(network: Network, subnet: Subnet, to: Destination): readonly Way[] {
-  if (network.waysOut !== undefined) return network.waysOut(subnet, to);
-  if (to.key === undefined) return findWays(network, subnet, to);
-  const key = `ways ${subnet.place.key} ${subnet.vpc.key} ${to.family} ${to.key}`;
-  return network.remember(key, () => findWays(network, subnet, to));
-}
-
-function findWays(network: Network, subnet: Subnet, to: Destination): readonly Way[] {
-  const associated = (network.tablesOfSubnets.get(subnet.place.key) ?? []).flatMap(({ part, by, guard }) =>
-    network.places(part.table, by).map((table) => ({ table, guard: and(guard, table.guard) })),
-  );
-  const ways = associated
-    .filter(({ guard }) => isPossible(guard))
-    .flatMap(({ table, guard }) => tableWays(network, table, to).map((way) => guardedWay(way, guard)));
-  const rest = not(or(...associated.map(({ guard }) => guard)));
-  const main = isPossible(rest) ? mainWays(subnet, to.addresses).map((way) => guardedWay(way, rest)) : [];
-  return [...ways, ...main].flat();
-}
-
+/** A way under a further guard; none when that cannot be. */
 export function guardedWay(way: Way, guard: Guard): readonly Way[] {
   return under([way.passage], guard).map((passage) => ({ ...way, passage }));
 }
@@ -68,41 +47,13 @@ export function mainWays(subnet: Subnet, addresses: Ranges<bigint>): readonly Wa
 export interface Candidate {
   readonly prefix: number;
   readonly rank: number;
-  readonly entry: Entry;
+  readonly entry: Decided;
   readonly kind: Way['kind'];
   readonly by: Resource;
   readonly target: Place | undefined;
 }
 
-function tableWays(network: Network, table: Place, to: Destination): readonly Way[] {
-  const routes = (network.routes.get(table.key) ?? []).flatMap((stated) => candidatesOf(network, stated, to));
-  const taken = (network.propagations.get(table.key) ?? []).flatMap((stated) => propagated(network, stated, to));
-  const candidates = [...routes, ...taken].sort((a, b) => b.prefix - a.prefix || a.rank - b.rank);
-  const ways = candidates.flatMap((candidate, at) => {
-    // The traffic that reaches this route is what no earlier one took.
-    const earlier = candidates
-      .slice(0, at)
-      .map(({ entry }) => entry)
-      .map(silent);
-    const { target, kind, by, entry } = candidate;
-    return firstMatch([...earlier, entry], to.addresses).map((passage): Way => {
-      const block = entry.doubt === undefined && { block: entry.addresses };
-      return { kind, passage, by, ...block, ...(target !== undefined && { target }) };
-    });
-  });
-  if (table.resource !== undefined && network.tables.has(table.key)) return ways;
-  const doubt = table.settledBy ?? `the routes of ${table.name}`;
-  return [
-    ...ways,
-    { kind: 'supplied', passage: { ports: allPorts, addresses: to.addresses, guard: always, hops: [], doubt } },
-  ];
-}
-
-/** The entry without its hops: it takes traffic away from later ones and gives none. */
-function silent({ hops: _, ...entry }: Entry): Entry {
-  return entry;
-}
-
+/** The routes that a statement makes for packets to some addresses. */
 export function candidatesOf(network: Network, stated: Stated<'route'>, to: Destination): readonly Candidate[] {
   const { part, by } = stated;
   const targets = network.places(part.target, by);
@@ -111,7 +62,7 @@ export function candidatesOf(network: Network, stated: Stated<'route'>, to: Dest
     return places.flatMap((target): readonly Candidate[] => {
       const guard = and(stated.guard, match.guard, target?.guard ?? always);
       if (!isPossible(guard)) return [];
-      const entry: Entry = { ...match.entry, ports: allPorts, guard, hops: [hopOf(stated, match.value)] };
+      const entry: Decided = { ...match.entry, ports: allPorts, guard, hops: [hopOf(stated, match.value)] };
       const { prefix, rank } = match;
       return [{ prefix, rank, entry, kind: part.targetKind, by, target }];
     });

@@ -1,61 +1,14 @@
-import { always, and, isPossible } from '../../model/guard.ts';
+import { and, isPossible } from '../../model/guard.ts';
 import type { Hop } from '../../model/questions.ts';
-import { aclStage } from './acl-stage.ts';
-import { addressStage, noAddressNeeded } from './address-stage.ts';
 import { appliancesAt, inspected } from './appliance.ts';
+import { blockOf } from './block-value.ts';
 import { gatewayDetours } from './gateway-table.ts';
-import { groupStage } from './group-stage.ts';
 import type { Network } from './network.ts';
 import type { NetworkInterface, Subnet } from './network-interface.ts';
 import type { OutsideEnd } from './outside-end.ts';
-import { allPorts, joined, meet, type Passage, type Stage, under } from './passage.ts';
+import { meet, type Passage, type Stage, under } from './passage.ts';
 import { privateEntry } from './private-entry.ts';
-import { blockOf, outside, type Remote } from './remote.ts';
-import { gatewayOf, type Way, waysOut } from './route-stage.ts';
-import type { Protocol } from './rule-traffic.ts';
-
-/** Can somebody outside open a connection to this interface? Components in the order of the way. */
-export function fromOutside(
-  network: Network,
-  to: NetworkInterface,
-  from: OutsideEnd & { readonly protocol: Protocol },
-): { readonly passages: readonly Passage[]; readonly refusal?: Hop } {
-  const remote = outside(network, from);
-  const question = { direction: 'ingress', protocol: from.protocol, remote } as const;
-  const address = from.over === 'internet' ? addressStage(network, to, from.family) : noAddressNeeded(from.family);
-  // Hardly anything has an IPv6 address: nothing else needs to be asked then.
-  if (from.family === 'v6' && address.passages.length === 0) return { passages: [], refusal: address.refusal };
-  const isLocal = from.over === 'private' && isWithin(network, to.subnet, from);
-  const stages = [
-    isLocal ? open(remote) : routeStage(network, to, from),
-    address,
-    aclStage(network, to.subnet, question),
-    groupStage(network, to, question),
-  ];
-  return passStages(stages, to);
-}
-
-/** What passes all stages; the first stage after which nothing is left is the one that blocks. */
-export function passStages(
-  stages: readonly Stage[],
-  end: NetworkInterface,
-): { readonly passages: readonly Passage[]; readonly refusal?: Hop } {
-  const empty = stages.find((stage) => stage.passages.length === 0);
-  if (empty !== undefined) return { passages: [], refusal: empty.refusal };
-  let passages: readonly Passage[] | undefined;
-  for (const stage of stages) {
-    passages = passages === undefined ? stage.passages : meet(passages, stage.passages);
-    if (passages.length === 0) return { passages, refusal: stage.refusal };
-  }
-  return { passages: joined(under(passages ?? [], end.guard)) };
-}
-
-function open({ addresses }: Remote): Stage {
-  return {
-    passages: [{ ports: allPorts, addresses, guard: always, hops: [] }],
-    refusal: { component: 'route', because: 'the local route of the VPC' },
-  };
-}
+import { gatewayOf, type Way } from './routes.ts';
 
 /** Do all of the addresses lie in the blocks of the subnet's VPC? */
 export function isWithin(network: Network, subnet: Subnet, from: OutsideEnd): boolean {
@@ -72,7 +25,7 @@ export function isWithin(network: Network, subnet: Subnet, from: OutsideEnd): bo
 
 /** Answers must find their way back: the routes of the subnet towards the other end, and the gateway that they lead to. */
 export function routeStage(network: Network, to: NetworkInterface, from: OutsideEnd): Stage {
-  const ways = waysOut(network, to.subnet, from);
+  const ways = network.waysOut(to.subnet, from);
   const entries = ways.map((way) => entryOf(network, to, { way, from }));
   const dropped = entries.find((entry) => entry.refusal !== undefined)?.refusal;
   return { passages: entries.flatMap((entry) => entry.passages), refusal: dropped ?? noRoute(to, ways) };
@@ -116,7 +69,7 @@ function throughFirewall(network: Network, way: Way, from: OutsideEnd): Entered 
     const entered = inspected([way.passage], [appliance]);
     if (appliance.subnets.length === 0 || entered.passages.length === 0) return entered;
     const gateways = appliance.subnets.flatMap((subnet) =>
-      waysOut(network, subnet, from).flatMap((next): readonly Passage[] => {
+      network.waysOut(subnet, from).flatMap((next): readonly Passage[] => {
         if (next.kind === 'supplied') return [next.passage];
         const gateway = next.kind === 'gateway' ? gatewayOf(network, next, subnet) : undefined;
         if (gateway === undefined) return [];

@@ -1,15 +1,17 @@
-import { optionsOf } from '../../catalog/answer.ts';
-import type { ManagedPrefixList } from '../../catalog/data/managed-prefix-lists.ts';
-import { and, type Guard, isPossible } from '../../model/guard.ts';
-import type { Resource } from '../../model/resource.ts';
-import { describeText, holesOf, literalOf, textKey } from '../../model/text.ts';
-import { refsOf, textOf, type Value } from '../../model/value.ts';
-import { everywhere, type Family, internet, parseBlock } from './address.ts';
-import type { Network } from './network.ts';
-import { asGroup, type NetworkInterface, type Subnet } from './network-interface.ts';
-import { type Place, samePlace } from './place.ts';
-import { prefixListsOf } from './prefix-list.ts';
-import { covers, intersect, type Ranges, unite } from './ranges.ts';
+import { optionsOf } from '../../../src/catalog/answer.ts';
+import type { ManagedPrefixList } from '../../../src/catalog/data/managed-prefix-lists.ts';
+import { everywhere, type Family, internet } from '../../../src/define/reach/address.ts';
+import { blockOf } from '../../../src/define/reach/block-value.ts';
+import type { Naming } from '../../../src/define/reach/link.ts';
+import type { Network } from '../../../src/define/reach/network.ts';
+import { asGroup, type NetworkInterface, type Subnet } from '../../../src/define/reach/network-interface.ts';
+import { type Place, samePlace } from '../../../src/define/reach/place.ts';
+import { prefixListsOf } from '../../../src/define/reach/prefix-list.ts';
+import { covers, intersect, type Ranges, unite } from '../../../src/define/reach/ranges.ts';
+import { and, type Guard, isPossible } from '../../../src/model/guard.ts';
+import type { Resource } from '../../../src/model/resource.ts';
+import { literalOf, textKey } from '../../../src/model/text.ts';
+import { refsOf, textOf, type Value } from '../../../src/model/value.ts';
 
 /** How a rule's other side fits: these addresses of the remote end, perhaps only with a doubt. */
 export interface Fit {
@@ -112,9 +114,6 @@ function isPlace(network: Network, resource: string): boolean {
   return network.vpcs.has(resource) || network.subnets.has(resource);
 }
 
-/** May rules name the groups of the other end? Between VPCs that hangs on what joins them. */
-export type Naming = 'yes' | 'no' | { readonly doubt: string };
-
 /** An interface in a VPC: its exact address is not known, the block of its subnet or VPC is. */
 export function inside(network: Network, end: NetworkInterface, family: Family, naming: Naming = 'yes'): Remote {
   const whereabouts = whereaboutsOf(network, end.subnet, family);
@@ -203,25 +202,4 @@ function fits(value: Value | undefined, at: Whereabouts, family: Family): 'yes' 
     if (intersect(block.addresses, known).length === 0) return 'no';
   }
   return { doubt: at.settledBy };
-}
-
-type BlockValue =
-  | { readonly kind: 'known'; readonly family: Family; readonly addresses: Ranges<bigint>; readonly prefix: number }
-  | { readonly kind: 'open'; readonly settledBy: string }
-  | { readonly kind: 'none' };
-
-/** A value as a block of addresses; text that is none gives none. */
-export function blockOf(value: Value | undefined): BlockValue {
-  if (value === undefined || value.kind === 'absent') return { kind: 'none' };
-  const text = textOf(value);
-  if (text === undefined) return { kind: 'none' };
-  const literal = literalOf(text);
-  if (literal === undefined) {
-    const [hole] = holesOf(text);
-    return { kind: 'open', settledBy: hole?.settledBy ?? describeText(text) };
-  }
-  const block = parseBlock(literal);
-  return block === undefined
-    ? { kind: 'none' }
-    : { kind: 'known', family: block.family, addresses: [block.range], prefix: block.prefix };
 }

@@ -1,20 +1,22 @@
-import type { ResourceId } from '../../model/id.ts';
-import type { ResourceBase } from '../system/create-system.ts';
+import { connecting, type Finder } from '../../../src/define/reach/finder.ts';
+import { createNetwork, type Evaluation, type Network } from '../../../src/define/reach/network.ts';
+import { interfacesOf } from '../../../src/define/reach/network-interface.ts';
+import { internetEnds } from '../../../src/define/reach/outside-end.ts';
+import type { Finding } from '../../../src/define/reach/verdict.ts';
+import type { ResourceBase } from '../../../src/define/system/create-system.ts';
+import type { ResourceId } from '../../../src/model/id.ts';
+import { aclStage } from './acl-stage.ts';
 import { admitted, carried, direct, inward, outward } from './connections.ts';
-import { connecting, type Finder } from './finder.ts';
 import { groupStage } from './group-stage.ts';
-import { createNetwork } from './network.ts';
-import { interfacesOf } from './network-interface.ts';
-import { internetEnds } from './outside-end.ts';
-import { outside } from './remote.ts';
-import type { Finding } from './verdict.ts';
+import { waysOut } from './literal-ways.ts';
+import { inside, outside } from './remote.ts';
 
 /**
  * Connections found literally: each from routes, gateways, addresses, network ACLs and security groups as the VPC user
  * guide states them; nothing is computed ahead but indexes. Answers about the internet are remembered.
  */
 export function literalFinder(base: ResourceBase): Finder {
-  const network = createNetwork(base);
+  const network = createNetwork(base, literally);
   const known = new Map<ResourceId, readonly Finding[]>();
   return {
     network,
@@ -31,5 +33,13 @@ export function literalFinder(base: ResourceBase): Finder {
     interfaces: (of) => interfacesOf(network, of),
     leaving: (from, to) =>
       groupStage(network, from, { direction: 'egress', protocol: 'tcp', remote: outside(network, to) }).passages,
+  };
+}
+
+function literally(network: Network): Evaluation {
+  return {
+    waysOut: (subnet, to) => waysOut(network, subnet, to),
+    aclStage: (subnet, { direction, protocol, family, end }) =>
+      aclStage(network, subnet, { direction, protocol, remote: inside(network, end, family) }),
   };
 }

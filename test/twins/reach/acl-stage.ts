@@ -1,17 +1,18 @@
-import { optionsOf } from '../../catalog/answer.ts';
-import { describeValue } from '../../catalog/describe-value.ts';
-import { always, and, isPossible, not, or } from '../../model/guard.ts';
-import type { Hop } from '../../model/questions.ts';
-import { holesOf, literalOf } from '../../model/text.ts';
-import { textOf, type Value } from '../../model/value.ts';
+import { optionsOf } from '../../../src/catalog/answer.ts';
+import { describeValue } from '../../../src/catalog/describe-value.ts';
+import type { Network, Stated } from '../../../src/define/reach/network.ts';
+import type { Subnet } from '../../../src/define/reach/network-interface.ts';
+import { allPorts, type Passage, type Stage, under } from '../../../src/define/reach/passage.ts';
+import type { Place } from '../../../src/define/reach/place.ts';
+import { intersect, type Ranges } from '../../../src/define/reach/ranges.ts';
+import { trafficOf } from '../../../src/define/reach/rule-traffic.ts';
+import { always, and, isPossible, not, or } from '../../../src/model/guard.ts';
+import type { Hop } from '../../../src/model/questions.ts';
+import { holesOf, literalOf } from '../../../src/model/text.ts';
+import { textOf, type Value } from '../../../src/model/value.ts';
+import { type Entry, firstMatch } from './first-match.ts';
 import type { Direction, Question } from './group-stage.ts';
-import type { Network, Stated } from './network.ts';
-import type { Subnet } from './network-interface.ts';
-import { allPorts, type Entry, firstMatch, type Passage, type Stage, under } from './passage.ts';
-import type { Place } from './place.ts';
-import { intersect, type Ranges } from './ranges.ts';
 import type { Remote } from './remote.ts';
-import { trafficOf } from './rule-traffic.ts';
 
 /** Ports that clients open connections from: answers go back to them ("Ephemeral ports", VPC user guide). */
 const ephemeral: Ranges<number> = [{ from: 1024, end: 65536 }];

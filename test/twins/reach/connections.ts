@@ -1,23 +1,23 @@
-import { casesOf } from '../../model/fact.ts';
-import { always } from '../../model/guard.ts';
-import type { Hop } from '../../model/questions.ts';
-import type { Resource } from '../../model/resource.ts';
+import { type Family, internet } from '../../../src/define/reach/address.ts';
+import { connecting } from '../../../src/define/reach/finder.ts';
+import { frontDoors } from '../../../src/define/reach/front-doors.ts';
+import { listeningStage } from '../../../src/define/reach/listening.ts';
+import type { Network } from '../../../src/define/reach/network.ts';
+import { interfacesOf, type NetworkInterface } from '../../../src/define/reach/network-interface.ts';
+import { type OutsideEnd, theInternet } from '../../../src/define/reach/outside-end.ts';
+import { allPorts, meet, type Passage, type Stage } from '../../../src/define/reach/passage.ts';
+import type { Protocol } from '../../../src/define/reach/rule-traffic.ts';
+import { atLarge, type Finding } from '../../../src/define/reach/verdict.ts';
+import { casesOf } from '../../../src/model/fact.ts';
+import { always } from '../../../src/model/guard.ts';
+import type { Hop } from '../../../src/model/questions.ts';
+import type { Resource } from '../../../src/model/resource.ts';
 import { aclStage } from './acl-stage.ts';
-import { type Family, internet } from './address.ts';
 import { between } from './between.ts';
-import { connecting } from './finder.ts';
 import { fromOutside, passStages } from './from-outside.ts';
-import { frontDoors } from './front-doors.ts';
 import { groupStage } from './group-stage.ts';
-import { listeningStage } from './listening.ts';
-import type { Network } from './network.ts';
-import { interfacesOf, type NetworkInterface } from './network-interface.ts';
-import { type OutsideEnd, theInternet } from './outside-end.ts';
-import { allPorts, meet, type Passage, type Stage } from './passage.ts';
 import { inside, outside } from './remote.ts';
-import type { Protocol } from './rule-traffic.ts';
 import { toOutside } from './to-outside.ts';
-import { atLarge, type Finding } from './verdict.ts';
 
 const families: readonly Family[] = ['v4', 'v6'];
 

@@ -1,43 +1,16 @@
 import { casesOf } from '../../model/fact.ts';
-import { always, and, isPossible } from '../../model/guard.ts';
+import { and, isPossible } from '../../model/guard.ts';
 import type { Hop } from '../../model/questions.ts';
-import { aclStage } from './acl-stage.ts';
 import { addressStage } from './address-stage.ts';
 import { appliancesAt, inspected } from './appliance.ts';
-import { isWithin, passStages } from './from-outside.ts';
-import { groupStage } from './group-stage.ts';
 import type { Network } from './network.ts';
 import { type NetworkInterface, type Subnet, subnetAt } from './network-interface.ts';
 import type { OutsideEnd } from './outside-end.ts';
-import { allPorts, meet, type Passage, under } from './passage.ts';
+import { meet, type Passage, under } from './passage.ts';
 import { samePlace } from './place.ts';
 import { isPrivateGateway } from './private-lines.ts';
-import { outside } from './remote.ts';
-import { gatewayOf, type Way, waysOut } from './route-stage.ts';
-import type { Protocol } from './rule-traffic.ts';
+import { gatewayOf, type Way } from './routes.ts';
 import { attachmentsOfVpc, exitsOf } from './transit.ts';
-
-/** Can this interface open a connection to somebody outside? */
-export function toOutside(
-  network: Network,
-  from: NetworkInterface,
-  to: OutsideEnd & { readonly protocol: Protocol },
-): { readonly passages: readonly Passage[]; readonly refusal?: Hop } {
-  const question = { direction: 'egress', protocol: to.protocol, remote: outside(network, to) } as const;
-  const isLocal = to.over === 'private' && isWithin(network, from.subnet, to);
-  const local = { ports: allPorts, addresses: to.addresses, guard: always, hops: [] };
-  const exits = isLocal
-    ? { passages: [local] }
-    : exitsFrom(network, from.subnet, { end: from, to, seen: new Set([from.subnet.place.key]) });
-  const { place } = from.subnet;
-  const refusal: Hop = {
-    component: 'route',
-    because: `no route of subnet ${place.name} leads out`,
-    ...(place.resource !== undefined && { resource: place.resource.id, origin: place.resource.origin }),
-  };
-  const stages = [groupStage(network, from, question), aclStage(network, from.subnet, question), { refusal, ...exits }];
-  return passStages(stages, from);
-}
 
 interface Leaving {
   /** Who opens the connection; undefined once it goes by the address of a NAT gateway. */
@@ -53,7 +26,7 @@ interface Left {
 }
 
 export function exitsFrom(network: Network, subnet: Subnet, leaving: Leaving): Left {
-  const found = waysOut(network, subnet, leaving.to).map((way) => exitOf(network, { way, subnet }, leaving));
+  const found = network.waysOut(subnet, leaving.to).map((way) => exitOf(network, { way, subnet }, leaving));
   const refusal = found.find((one) => one.refusal !== undefined)?.refusal;
   return { passages: found.flatMap(({ passages }) => passages), ...(refusal !== undefined && { refusal }) };
 }

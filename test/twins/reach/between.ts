@@ -1,16 +1,16 @@
-import { and, isPossible } from '../../model/guard.ts';
-import type { Hop } from '../../model/questions.ts';
+import type { Family } from '../../../src/define/reach/address.ts';
+import type { Ends, Link } from '../../../src/define/reach/link.ts';
+import { linksBetween } from '../../../src/define/reach/links.ts';
+import type { Network } from '../../../src/define/reach/network.ts';
+import { joined, type Passage } from '../../../src/define/reach/passage.ts';
+import { samePlace } from '../../../src/define/reach/place.ts';
+import type { Protocol } from '../../../src/define/reach/rule-traffic.ts';
+import { and, isPossible } from '../../../src/model/guard.ts';
+import type { Hop } from '../../../src/model/questions.ts';
 import { aclStage } from './acl-stage.ts';
-import type { Family } from './address.ts';
 import { passStages } from './from-outside.ts';
 import { groupStage } from './group-stage.ts';
-import type { Ends, Link } from './link.ts';
-import { linksBetween } from './links.ts';
-import type { Network } from './network.ts';
-import { joined, type Passage } from './passage.ts';
-import { samePlace } from './place.ts';
 import { inside } from './remote.ts';
-import type { Protocol } from './rule-traffic.ts';
 
 /** Can one interface open a connection to another by private addresses: in one VPC, or over what joins two? */
 export function between(

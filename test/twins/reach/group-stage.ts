@@ -1,14 +1,18 @@
-import { describeValue } from '../../catalog/describe-value.ts';
-import { always, and, type Guard, isPossible } from '../../model/guard.ts';
-import type { SecurityGroupRule } from '../../model/network.ts';
-import type { Hop } from '../../model/questions.ts';
-import type { Resource } from '../../model/resource.ts';
-import type { Network, Stated } from './network.ts';
-import { isDefaultGroup, type NetworkInterface, vpcOfDefaultGroup } from './network-interface.ts';
-import { allPorts, joined, type Passage, type Stage, under } from './passage.ts';
-import type { Place } from './place.ts';
+import { describeValue } from '../../../src/catalog/describe-value.ts';
+import type { Network, Stated } from '../../../src/define/reach/network.ts';
+import {
+  isDefaultGroup,
+  type NetworkInterface,
+  vpcOfDefaultGroup,
+} from '../../../src/define/reach/network-interface.ts';
+import { allPorts, joined, type Passage, type Stage, under } from '../../../src/define/reach/passage.ts';
+import type { Place } from '../../../src/define/reach/place.ts';
+import { type Protocol, trafficOf } from '../../../src/define/reach/rule-traffic.ts';
+import { always, and, type Guard, isPossible } from '../../../src/model/guard.ts';
+import type { SecurityGroupRule } from '../../../src/model/network.ts';
+import type { Hop } from '../../../src/model/questions.ts';
+import type { Resource } from '../../../src/model/resource.ts';
 import type { Fit, Remote } from './remote.ts';
-import { type Protocol, trafficOf } from './rule-traffic.ts';
 
 export type Direction = SecurityGroupRule['direction'];
 
