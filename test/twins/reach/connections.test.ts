@@ -81,4 +81,55 @@ describe('all connections at once', () => {
     }
     console.log(`seed ${seed}:`, counts);
   }, 300_000);
+
+  /** How far each pair is reached, pair by pair. */
+  function ranksOf(template: object): ReadonlyMap<string, number> {
+    const cells = deploy(template).reach.connections();
+    const ranks = new Map<string, number>();
+    for (const { from, to, settledBy } of cells)
+      for (const source of from.flatMap(({ resources }) => resources))
+        for (const target of to.flatMap(({ resources }) => resources)) {
+          const pair = `${source} -> ${target}`;
+          ranks.set(pair, Math.max(ranks.get(pair) ?? 0, settledBy === undefined ? 2 : 1));
+        }
+    return ranks;
+  }
+
+  function withPart(template: object, part: object): object {
+    const { Resources, ...sections } = template as { readonly Resources: object };
+    return { ...sections, Resources: { ...Resources, Added: part } };
+  }
+
+  const added = {
+    rule: {
+      Type: 'AWS::EC2::SecurityGroupIngress',
+      Properties: { GroupId: { Ref: 'VpcAApp' }, IpProtocol: '-1', CidrIp: '10.0.0.0/8' },
+    },
+    deny: {
+      Type: 'AWS::EC2::NetworkAclEntry',
+      Properties: {
+        NetworkAclId: { 'Fn::GetAtt': ['VpcA', 'DefaultNetworkAcl'] },
+        RuleNumber: 1,
+        Protocol: -1,
+        RuleAction: 'deny',
+        CidrBlock: '10.0.0.0/9',
+      },
+    },
+  };
+
+  test('never shrink when a rule is opened, never grow when a network ACL denies', () => {
+    let [grown, shrunk] = [0, 0];
+    for (let at = 0; at < 12; at += 1) {
+      const { template } = randomNetwork(createDice(seed + 1000 + at));
+      const before = ranksOf(template);
+      const opened = ranksOf(withPart(template, added.rule));
+      const denied = ranksOf(withPart(template, added.deny));
+      expect([...before].filter(([pair, rank]) => (opened.get(pair) ?? 0) < rank)).toEqual([]);
+      expect([...denied].filter(([pair, rank]) => (before.get(pair) ?? 0) < rank)).toEqual([]);
+      grown += [...opened].filter(([pair, rank]) => (before.get(pair) ?? 0) < rank).length;
+      shrunk += [...before].filter(([pair, rank]) => (denied.get(pair) ?? 0) < rank).length;
+    }
+    // The changes must matter somewhere, or the law is not put to the test.
+    expect(Math.min(grown, shrunk)).toBeGreaterThan(0);
+  }, 120_000);
 });
