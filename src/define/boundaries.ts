@@ -4,7 +4,8 @@ import type { Resource } from '../model/resource.ts';
 import { type Boundary, type BoundaryKind, internetBoundary } from '../model/system.ts';
 import { literalOf, type Text, textKey } from '../model/text.ts';
 import type { Placements } from './elements.ts';
-import { createNetwork, type Network } from './reach/network.ts';
+import { createCompiled } from './reach/compiled.ts';
+import type { Network } from './reach/network.ts';
 import { networkHome } from './reach/network-home.ts';
 import { interfacesOf, type NetworkInterface, type Subnet } from './reach/network-interface.ts';
 import type { Place } from './reach/place.ts';
@@ -30,7 +31,7 @@ interface Standing {
  */
 export function createBoundaries(base: ResourceBase): Boundaries {
   const tree = new Map<BoundaryId, Boundary>();
-  const network = createNetwork(base);
+  const { network } = createCompiled(base);
   const draw = (boundary: Boundary): BoundaryId => {
     if (!tree.has(boundary.id)) tree.set(boundary.id, boundary);
     return boundary.id;

@@ -1,183 +1,49 @@
-import { and, isPossible, or } from '../../model/guard.ts';
-import type { ResourceId } from '../../model/id.ts';
-import type { Connection, Hop, NetworkEnd, Reach } from '../../model/questions.ts';
-import type { Resource } from '../../model/resource.ts';
+import type { Reach, ReachCell } from '../../model/questions.ts';
 import type { ResourceBase } from '../system/create-system.ts';
-import { internet, parseBlock } from './address.ts';
-import { direct, inward, outward, theInternet } from './connections.ts';
-import { createEdges, type Edge, wholesOf } from './edges.ts';
-import type { OutsideEnd } from './from-outside.ts';
-import { type HandOver, type HandOverContext, handOvers } from './hand-over.ts';
-import { createNetwork, type Network } from './network.ts';
-import { interfacesOf } from './network-interface.ts';
-import { passageThrough } from './pass-through.ts';
-import { allPorts, meet } from './passage.ts';
-import { covers } from './ranges.ts';
-import { serviceConnection } from './service-connection.ts';
-import { connectionOf, type Finding, onPort } from './verdict.ts';
+import { allConnections } from './all-connections.ts';
+import { type Compiled, createCompiled } from './compiled.ts';
+import type { Finder } from './finder.ts';
+import { admitted, carried, direct, inward, outward } from './findings.ts';
+import { passagesIn } from './internet-findings.ts';
+import { reachOf } from './reach-of.ts';
+import { groupsLet } from './stages.ts';
 
 /**
- * The network engine, literal: each answer is worked out from routes, gateways, addresses, network ACLs and security
- * groups as the VPC user guide states them; nothing is computed ahead but indexes. It knows no resource types, only
- * their answers. Answers about the internet are remembered.
+ * The network engine, compiled: rules and entries are read once into sets of packets, interfaces that no rule can tell
+ * apart are one class, and what a class, a subnet or a set of groups answers is found once. A literal engine in the tests
+ * says what each answer must be.
  */
 export function createReach(base: ResourceBase): Reach {
-  const network = createNetwork(base);
-  const fromInternet = rememberInternet(network);
-  const context = {
-    base,
-    edges: createEdges(base),
-    pass: (carrier: Resource, target: Resource, edge: Edge) => passageThrough(network, { carrier, target, edge }),
-  };
-  let reached: readonly Reached[] | undefined;
+  const compiled = createCompiled(base);
+  let cells: readonly ReachCell[] | undefined;
   return {
-    connect: (from, to, port) => connectionOf(onPort(findingsOf({ network, fromInternet }, from, to), port)),
-    fromInternet() {
-      reached ??= everythingReached(context, fromInternet);
-      return reached;
-    },
-    handedOn(id) {
-      const resource = base.resource(id);
-      return resource === undefined ? [] : handOvers(context, resource).map(summary);
+    ...reachOf(compiledFinder(compiled)),
+    connections() {
+      cells ??= allConnections(compiled);
+      return cells;
     },
   };
 }
 
-function everythingReached(context: HandOverContext, fromInternet: FromInternet): readonly Reached[] {
-  const { base } = context;
-  const found = new Map<string, Reached>();
-  for (const resource of base.resources) {
-    if (!isJudged(base, resource)) continue;
-    const connection = connectionOf(fromInternet(resource));
-    if (connection.verdict === 'blocked') continue;
-    keep(found, { resource, connection });
-    for (const over of handOvers(context, resource)) {
-      const handed = handedOver(resource, connection, over);
-      if (isPossible(handed.guard)) keep(found, { resource: over.resource, connection: handed });
-    }
-  }
-  return base.resources.flatMap(({ id }) => [found.get(id) ?? [], found.get(`${id} via`) ?? []].flat());
-}
-
-/** Types without knowledge are told by coverage, not one by one; what is part of something is reached as that. */
-function isJudged(base: ResourceBase, resource: Resource): boolean {
-  const service = base.service(resource.type);
-  if (service === undefined) return false;
-  return service.element !== 'part' || (service.partOf !== undefined && wholesOf(base, resource).length === 1);
-}
-
-interface Reached {
-  readonly resource: Resource;
-  readonly connection: Connection;
-}
-
-type FromInternet = (to: Resource) => readonly Finding[];
-
-function rememberInternet(network: Network): FromInternet {
-  const known = new Map<ResourceId, readonly Finding[]>();
-  const ends = [theInternet('v4'), theInternet('v6')];
-  return (to) => {
-    const before = known.get(to.id);
-    if (before !== undefined) return before;
-    const found = inward(network, to, ends);
-    // Refusals are many and quick to find again.
-    if (found.some(({ passages }) => passages.length > 0)) known.set(to.id, found);
-    return found;
-  };
-}
-
-interface Engine {
-  readonly network: Network;
-  readonly fromInternet: FromInternet;
-}
-
-function findingsOf(engine: Engine, from: NetworkEnd, to: NetworkEnd): readonly Finding[] {
-  const { network, fromInternet } = engine;
-  const source = from.kind === 'resource' ? network.base.resource(from.resource) : undefined;
-  const target = to.kind === 'resource' ? network.base.resource(to.resource) : undefined;
-  if (source !== undefined && target !== undefined) return betweenResources(engine, source, target);
-  if (target !== undefined && from.kind === 'internet') return fromInternet(target);
-  if (target !== undefined) return inward(network, target, outsideEnds(from));
-  if (source !== undefined) return outward(network, source, outsideEnds(to));
-  return [];
-}
-
-/** The internet, or a block: public addresses come over the internet, all others over private networks. */
-function outsideEnds(end: NetworkEnd): readonly OutsideEnd[] {
-  if (end.kind === 'internet') return [theInternet('v4'), theInternet('v6')];
-  if (end.kind === 'resource') return [];
-  const block = parseBlock(end.cidr);
-  if (block === undefined) return [];
-  const { family } = block;
-  const addresses = [block.range];
-  const over = covers(internet[family], addresses) ? 'internet' : 'private';
-  return [{ family, addresses, key: end.cidr, over }];
-}
-
-function betweenResources({ network, fromInternet }: Engine, from: Resource, to: Resource): readonly Finding[] {
-  const out = () => outward(network, from, [theInternet('v4'), theInternet('v6')]);
-  if (!isPlaced(network, to)) return serviceConnection(network, from, to, out);
-  if (!isPlaced(network, from)) return fromInternet(to);
-  const findings = direct(network, from, to);
-  const back = fromInternet(to);
-  return back.some(({ passages }) => passages.length > 0) ? [...findings, ...overInternet(out(), back)] : findings;
-}
-
-function isPlaced(network: Network, resource: Resource): boolean {
-  const { interfaces, settledBy } = interfacesOf(network, resource);
-  return interfaces.length > 0 || settledBy !== undefined;
-}
-
-/** Out to the internet, and in again by a public address. */
-function overInternet(out: readonly Finding[], back: readonly Finding[]): readonly Finding[] {
-  return out.flatMap((leaving) =>
-    back
-      .filter(({ family, protocol }) => family === leaving.family && protocol === leaving.protocol)
-      .map(({ family, protocol, passages }) => ({ family, protocol, passages: meet(leaving.passages, passages) })),
-  );
-}
-
-/**
- * For each resource one entry of what reaches it directly and one of what is handed on: open before unknown; guards and
- * ports of equals are united, the shorter way is told.
- */
-function keep(found: Map<string, Reached>, reached: Reached): void {
-  const { resource, connection } = reached;
-  const key = connection.via === undefined ? resource.id : `${resource.id} via`;
-  const before = found.get(key)?.connection;
-  if (before === undefined || (before.verdict === 'unknown' && connection.verdict === 'open')) found.set(key, reached);
-  else if (before.verdict === connection.verdict) {
-    const isShorter = connection.through.length < before.through.length;
-    const [first, second] = isShorter ? [connection, before] : [before, connection];
-    const known = new Set(first.ports.map(({ protocol, from, to }) => `${protocol} ${from} ${to}`));
-    const more = second.ports.filter(({ protocol, from, to }) => !known.has(`${protocol} ${from} ${to}`));
-    const united = { ...first, guard: or(first.guard, second.guard), ports: [...first.ports, ...more] };
-    found.set(key, { resource, connection: united });
-  }
-}
-
-function handedOver(front: Resource, connection: Connection, over: HandOver): Connection {
-  const settledBy = connection.settledBy ?? over.doubt;
-  const isOpen = connection.verdict === 'open' && over.doubt === undefined;
-  const { from, end } =
-    over.port === null ? (allPorts[0] ?? { from: 0, end: 0 }) : { from: over.port, end: over.port + 1 };
+function compiledFinder(compiled: Compiled): Finder {
+  const { network, stations } = compiled;
   return {
-    verdict: isOpen ? 'open' : 'unknown',
-    ports: [{ protocol: over.protocol === 'udp' ? 'udp' : 'tcp', from, to: end - 1 }],
-    guard: and(connection.guard, over.guard),
-    through: [...connection.through, ...over.hops],
-    via: front.id,
-    ...(!isOpen && settledBy !== undefined && { settledBy }),
+    network,
+    inward: (to, ends, protocols) => inward(compiled, { to, ends, protocols }),
+    outward: (from, ends, protocols) => outward(compiled, { from, ends, protocols }),
+    direct: (from, to, protocols) => direct(compiled, { from, to, protocols }),
+    carried: (by, to) => carried(compiled, by, to),
+    admitted: (to) => admitted(compiled, to),
+    fromInternet: (to) => passagesIn(compiled, stations.of(to)),
+    interfaces(of) {
+      const { interfaces, settledBy } = stations.of(of);
+      return { interfaces: interfaces.map(({ one }) => one), ...(settledBy !== undefined && { settledBy }) };
+    },
+    leaving: (from, to) =>
+      groupsLet(network, stations.groupsOf(from), {
+        direction: 'egress',
+        protocol: 'tcp',
+        end: { kind: 'outside', ...to },
+      }).passages,
   };
-}
-
-function summary({ resource, guard, hops, doubt }: HandOver): {
-  resource: Resource;
-  guard: HandOver['guard'];
-  hop: Hop;
-} {
-  const way = hops.map((hop) => hop.because).join(', ');
-  const because = doubt === undefined ? way : `${way} (settled by ${doubt})`;
-  const last = hops.findLast(({ component }) => /^(front-door|listener|target-group)$/.test(component));
-  return { resource, guard, hop: { ...(last ?? { component: 'front-door' }), because } };
 }

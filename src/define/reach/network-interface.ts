@@ -89,8 +89,10 @@ function subnetsOf(
   placement: Placement,
   groups: readonly Place[],
 ): readonly Subnet[] {
-  const vpcHint = vpcOf(network, resource, placement, groups);
   const places = placement.subnets.flatMap((value) => network.places(value, resource));
+  const known = places.map((place) => statedSubnets(network, place));
+  if (known.length > 0 && known.every((subnets) => subnets.length > 0)) return known.flat();
+  const vpcHint = vpcOf(network, resource, placement, groups);
   if (places.length > 0) return places.flatMap((place) => subnetAt(network, place, vpcHint));
   const vpc = vpcHint ?? defaultVpcOf(network.base, resource);
   if (vpcHint === undefined)
@@ -124,14 +126,7 @@ function vpcOf(
 
 /** The subnet that a place is, once for each VPC that it may lie in. */
 export function subnetAt(network: Network, place: Place, hint: Place | undefined): readonly Subnet[] {
-  const stated = network.subnets.get(place.key) ?? [];
-  const vpcs = stated.flatMap(({ part, by, guard }) =>
-    network.places(part.vpc, by).map((vpc) => ({ vpc, guard: and(guard, vpc.guard) })),
-  );
-  const known = vpcs.flatMap(({ vpc, guard }): readonly Subnet[] => {
-    const both = and(place.guard, isAlways(guard) ? always : guard);
-    return isPossible(both) ? [{ place: { ...place, guard: both }, vpc, ofDefaultVpc: false }] : [];
-  });
+  const known = statedSubnets(network, place);
   if (known.length > 0) return known;
   const unknownVpc: Place = {
     key: `VPC of ${place.key}`,
@@ -141,6 +136,19 @@ export function subnetAt(network: Network, place: Place, hint: Place | undefined
     guard: always,
   };
   return [{ place, vpc: hint ?? unknownVpc, ofDefaultVpc: false }];
+}
+
+/** The subnet as the input states it, with the VPC that it names. */
+function statedSubnets(network: Network, place: Place): readonly Subnet[] {
+  const vpcs = network.remember(`VPCs of ${place.key}`, () =>
+    (network.subnets.get(place.key) ?? []).flatMap(({ part, by, guard }) =>
+      network.places(part.vpc, by).map((vpc) => ({ vpc, guard: and(guard, vpc.guard) })),
+    ),
+  );
+  return vpcs.flatMap(({ vpc, guard }): readonly Subnet[] => {
+    const both = and(place.guard, isAlways(guard) ? always : guard);
+    return isPossible(both) ? [{ place: { ...place, guard: both }, vpc, ofDefaultVpc: false }] : [];
+  });
 }
 
 /** Do two subnets share a VPC? */

@@ -5,7 +5,13 @@ import type { Resource } from '../../model/resource.ts';
 import { textKey } from '../../model/text.ts';
 import type { Value } from '../../model/value.ts';
 import type { ResourceBase } from '../system/create-system.ts';
+import type { Family } from './address.ts';
+import type { Destination } from './destinations.ts';
+import type { NetworkInterface, Subnet } from './network-interface.ts';
+import type { Stage } from './passage.ts';
 import { type Place, placesOf } from './place.ts';
+import type { Way } from './routes.ts';
+import type { Protocol } from './rule-traffic.ts';
 
 /** A part of the network with the resource that states it and the guard under which it is there. */
 export interface Stated<K extends NetworkPart['kind']> {
@@ -29,6 +35,13 @@ export interface Network {
   readonly tables: ByPlace<'route-table'>;
   readonly peerings: ByPlace<'peering'>;
   readonly groups: ByPlace<'security-group'>;
+  readonly prefixLists: ByPlace<'prefix-list'>;
+  readonly firewalls: ByPlace<'firewall'>;
+  readonly connectEndpoints: ByPlace<'connect-endpoint'>;
+  readonly privateGateways: ByPlace<'private-gateway'>;
+  readonly transitGateways: ByPlace<'transit-gateway'>;
+  readonly transitTables: ByPlace<'transit-table'>;
+  readonly transitAttachments: ByPlace<'transit-attachment'>;
   /** By the place that they refer to. */
   readonly routes: ByPlace<'route'>;
   readonly tablesOfSubnets: ByPlace<'route-table-association'>;
@@ -38,17 +51,46 @@ export interface Network {
   readonly attachments: ByPlace<'gateway-attachment'>;
   readonly publicAddresses: ByPlace<'public-address'>;
   readonly endpoints: ByPlace<'endpoint'>;
+  /** By the gateway that packets come in through. */
+  readonly tablesOfGateways: ByPlace<'gateway-table-association'>;
+  /** By the table that takes routes over. */
+  readonly propagations: ByPlace<'route-propagation'>;
+  /** By the gateway, and by the line. */
+  readonly privateLines: ByPlace<'private-line'>;
+  readonly privateLineRoutes: ByPlace<'private-line-route'>;
+  /** By the attachment, and by the table. */
+  readonly transitAssociations: ByPlace<'transit-association'>;
+  readonly transitPropagations: ByPlace<'transit-propagation'>;
+  readonly transitRoutes: ByPlace<'transit-route'>;
   /** Resources whose part of the network cannot be told, with the input that would settle it. */
   readonly unclear: ReadonlyMap<string, string>;
   places(value: Value | undefined, from: Resource): readonly Place[];
+  /**
+   * The ways out of a subnet towards these addresses: its route table by association, else the main one of the VPC; among
+   * routes the longest prefix wins. A route table that is not in the input has ways that nobody knows.
+   */
+  waysOut(subnet: Subnet, to: Destination): readonly Way[];
+  /** What the network ACLs of a subnet let pass. */
+  aclStage(subnet: Subnet, question: AclQuestion): Stage;
   /** What was worked out before under this key; every resource of a subnet or group asks the same of it. */
   remember<T>(key: string, work: () => T): T;
 }
 
+/** Packets that come into a subnet or leave it, with an interface at the other end. */
+export interface AclQuestion {
+  readonly direction: 'ingress' | 'egress';
+  readonly protocol: Protocol;
+  readonly family: Family;
+  readonly end: NetworkInterface;
+}
+
+/** How the lists of the network are evaluated in which the first match decides. */
+export type Evaluation = Pick<Network, 'waysOut' | 'aclStage'>;
+
 type Index = Map<string, Stated<NetworkPart['kind']>[]>;
 
 /** Indexes all network parts once. Linear in parts. */
-export function createNetwork(base: ResourceBase): Network {
+export function createNetwork(base: ResourceBase, evaluate: (network: Network) => Evaluation): Network {
   const indexes = new Map<NetworkPart['kind'], Index>();
   const unclear = new Map<string, string>();
   const places = (value: Value | undefined, from: Resource) => placesOf(base, value, from);
@@ -59,8 +101,10 @@ export function createNetwork(base: ResourceBase): Network {
     }
   }
   const index = <K extends NetworkPart['kind']>(kind: K) => (indexes.get(kind) ?? new Map()) as unknown as ByPlace<K>;
-  return {
+  const network: Network = {
     base,
+    waysOut: (subnet, to) => evaluation.waysOut(subnet, to),
+    aclStage: (subnet, question) => evaluation.aclStage(subnet, question),
     vpcs: index('vpc'),
     subnets: index('subnet'),
     subnetBlocks: index('subnet-cidr'),
@@ -77,10 +121,26 @@ export function createNetwork(base: ResourceBase): Network {
     attachments: index('gateway-attachment'),
     publicAddresses: index('public-address'),
     endpoints: index('endpoint'),
+    prefixLists: index('prefix-list'),
+    firewalls: index('firewall'),
+    connectEndpoints: index('connect-endpoint'),
+    privateGateways: index('private-gateway'),
+    transitGateways: index('transit-gateway'),
+    transitTables: index('transit-table'),
+    transitAttachments: index('transit-attachment'),
+    tablesOfGateways: index('gateway-table-association'),
+    propagations: index('route-propagation'),
+    privateLines: index('private-line'),
+    privateLineRoutes: index('private-line-route'),
+    transitAssociations: index('transit-association'),
+    transitPropagations: index('transit-propagation'),
+    transitRoutes: index('transit-route'),
     unclear,
     places,
     remember: createMemory(),
   };
+  const evaluation = evaluate(network);
+  return network;
 }
 
 function createMemory(): Network['remember'] {
@@ -121,12 +181,21 @@ function ownersOf(
     case 'network-acl-association':
       return places(part.subnet, by);
     case 'route':
+    case 'route-propagation':
+    case 'transit-propagation':
+    case 'transit-route':
       return places(part.table, by);
+    case 'transit-association':
+      return places(part.attachment, by);
+    case 'private-line-route':
+      return places(part.line, by);
     case 'security-group-rule':
       return part.group === undefined ? own : places(part.group, by);
     case 'network-acl-entry':
       return part.acl === undefined ? own : places(part.acl, by);
     case 'gateway-attachment':
+    case 'gateway-table-association':
+    case 'private-line':
       return places(part.gateway, by);
     case 'public-address':
       return places(part.attachedTo, by);

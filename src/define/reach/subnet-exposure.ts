@@ -1,7 +1,7 @@
 import { type Family, internet } from './address.ts';
 import type { Network } from './network.ts';
 import type { Subnet } from './network-interface.ts';
-import { gatewayOf, waysOut } from './route-stage.ts';
+import { gatewayOf } from './routes.ts';
 
 /**
  * Does a route lead from the subnet to an attached internet gateway? "A subnet is public if it has a direct route to an
@@ -10,7 +10,7 @@ import { gatewayOf, waysOut } from './route-stage.ts';
 export function subnetExposure(network: Network, subnet: Subnet): 'public' | 'private' | 'unknown' {
   let isUnclear = false;
   for (const family of ['v4', 'v6'] satisfies readonly Family[]) {
-    for (const way of waysOut(network, subnet, { family, addresses: internet[family] })) {
+    for (const way of network.waysOut(subnet, { family, addresses: internet[family] })) {
       if (way.kind === 'supplied') isUnclear = true;
       if (way.kind !== 'gateway') continue;
       const gateway = gatewayOf(network, way, subnet);

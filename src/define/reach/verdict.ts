@@ -3,7 +3,7 @@ import type { Connection, Hop, PortRange } from '../../model/questions.ts';
 import type { Family } from './address.ts';
 import { widest } from './address.ts';
 import { joined, type Passage } from './passage.ts';
-import { intersect, rangesKey, sizeOf, unite } from './ranges.ts';
+import { intersect, type Ranges, rangesKey, sizeOf, unite } from './ranges.ts';
 import type { Protocol } from './rule-traffic.ts';
 
 /** What one evaluation of one family and protocol found. */
@@ -38,7 +38,7 @@ function open(findings: readonly Finding[]): Connection {
   const best = passages.find(({ guard }) => isAlways(guard)) ?? passages[0];
   return {
     verdict: 'open',
-    ports: portsOf(findings),
+    ports: portsIn(findings),
     guard: or(...passages.map(({ guard }) => guard)),
     through: best?.hops ?? [],
   };
@@ -49,7 +49,7 @@ function unclear(findings: readonly Finding[]): Connection {
   const [first] = passages;
   return {
     verdict: 'unknown',
-    ports: portsOf(findings),
+    ports: portsIn(findings),
     guard: or(...passages.map(({ guard }) => guard)),
     through: first?.hops ?? [],
     ...(first?.doubt !== undefined && { settledBy: first.doubt }),
@@ -57,17 +57,21 @@ function unclear(findings: readonly Finding[]): Connection {
 }
 
 /** Inclusive ranges by protocol; both protocols on every port are `all`. */
-function portsOf(findings: readonly Finding[]): readonly PortRange[] {
+export function portsOf(
+  sets: readonly { readonly protocol: Protocol; readonly ports: Ranges<number> }[],
+): readonly PortRange[] {
   const of = (protocol: Protocol) =>
-    unite(
-      ...findings.filter((one) => one.protocol === protocol).flatMap(({ passages }) => passages.map((p) => p.ports)),
-    );
+    unite(...sets.filter((one) => one.protocol === protocol).map(({ ports }) => ports));
   const tcp = of('tcp');
   const udp = of('udp');
   if (rangesKey(tcp) === '0-65536' && rangesKey(udp) === '0-65536') return [{ protocol: 'all', from: 0, to: 65535 }];
   const ranges = (protocol: Protocol, ports: typeof tcp) =>
     ports.map(({ from, end }): PortRange => ({ protocol, from, to: end - 1 }));
-  return [...ranges('tcp', tcp), ...ranges('udp', udp)];
+  return [...ranges('tcp', tcp), ...ranges('udp', udp), ...ranges('icmp', of('icmp'))];
+}
+
+function portsIn(findings: readonly Finding[]): readonly PortRange[] {
+  return portsOf(findings.flatMap(({ protocol, passages }) => passages.map(({ ports }) => ({ protocol, ports }))));
 }
 
 /**

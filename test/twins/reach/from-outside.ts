@@ -1,0 +1,55 @@
+import { addressStage, noAddressNeeded } from '../../../src/define/reach/address-stage.ts';
+import type { Network } from '../../../src/define/reach/network.ts';
+import type { NetworkInterface } from '../../../src/define/reach/network-interface.ts';
+import type { OutsideEnd } from '../../../src/define/reach/outside-end.ts';
+import { allPorts, joined, meet, type Passage, type Stage, under } from '../../../src/define/reach/passage.ts';
+import type { Protocol } from '../../../src/define/reach/rule-traffic.ts';
+import { isWithin, routeStage } from '../../../src/define/reach/ways-in.ts';
+import { always } from '../../../src/model/guard.ts';
+import type { Hop } from '../../../src/model/questions.ts';
+import { aclStage } from './acl-stage.ts';
+import { groupStage } from './group-stage.ts';
+import { outside, type Remote } from './remote.ts';
+
+/** Can somebody outside open a connection to this interface? Components in the order of the way. */
+export function fromOutside(
+  network: Network,
+  to: NetworkInterface,
+  from: OutsideEnd & { readonly protocol: Protocol },
+): { readonly passages: readonly Passage[]; readonly refusal?: Hop } {
+  const remote = outside(network, from);
+  const question = { direction: 'ingress', protocol: from.protocol, remote } as const;
+  const address = from.over === 'internet' ? addressStage(network, to, from.family) : noAddressNeeded(from.family);
+  // Hardly anything has an IPv6 address: nothing else needs to be asked then.
+  if (from.family === 'v6' && address.passages.length === 0) return { passages: [], refusal: address.refusal };
+  const isLocal = from.over === 'private' && isWithin(network, to.subnet, from);
+  const stages = [
+    isLocal ? open(remote) : routeStage(network, to, from),
+    address,
+    aclStage(network, to.subnet, question),
+    groupStage(network, to, question),
+  ];
+  return passStages(stages, to);
+}
+
+/** What passes all stages; the first stage after which nothing is left is the one that blocks. */
+export function passStages(
+  stages: readonly Stage[],
+  end: NetworkInterface,
+): { readonly passages: readonly Passage[]; readonly refusal?: Hop } {
+  const empty = stages.find((stage) => stage.passages.length === 0);
+  if (empty !== undefined) return { passages: [], refusal: empty.refusal };
+  let passages: readonly Passage[] | undefined;
+  for (const stage of stages) {
+    passages = passages === undefined ? stage.passages : meet(passages, stage.passages);
+    if (passages.length === 0) return { passages, refusal: stage.refusal };
+  }
+  return { passages: joined(under(passages ?? [], end.guard)) };
+}
+
+function open({ addresses }: Remote): Stage {
+  return {
+    passages: [{ ports: allPorts, addresses, guard: always, hops: [] }],
+    refusal: { component: 'route', because: 'the local route of the VPC' },
+  };
+}

@@ -1,0 +1,35 @@
+import type { Network } from '../../../src/define/reach/network.ts';
+import type { NetworkInterface } from '../../../src/define/reach/network-interface.ts';
+import type { OutsideEnd } from '../../../src/define/reach/outside-end.ts';
+import { allPorts, type Passage } from '../../../src/define/reach/passage.ts';
+import type { Protocol } from '../../../src/define/reach/rule-traffic.ts';
+import { exitsFrom } from '../../../src/define/reach/ways-beyond.ts';
+import { isWithin } from '../../../src/define/reach/ways-in.ts';
+import { always } from '../../../src/model/guard.ts';
+import type { Hop } from '../../../src/model/questions.ts';
+import { aclStage } from './acl-stage.ts';
+import { passStages } from './from-outside.ts';
+import { groupStage } from './group-stage.ts';
+import { outside } from './remote.ts';
+
+/** Can this interface open a connection to somebody outside? */
+export function toOutside(
+  network: Network,
+  from: NetworkInterface,
+  to: OutsideEnd & { readonly protocol: Protocol },
+): { readonly passages: readonly Passage[]; readonly refusal?: Hop } {
+  const question = { direction: 'egress', protocol: to.protocol, remote: outside(network, to) } as const;
+  const isLocal = to.over === 'private' && isWithin(network, from.subnet, to);
+  const local = { ports: allPorts, addresses: to.addresses, guard: always, hops: [] };
+  const exits = isLocal
+    ? { passages: [local] }
+    : exitsFrom(network, from.subnet, { end: from, to, seen: new Set([from.subnet.place.key]) });
+  const { place } = from.subnet;
+  const refusal: Hop = {
+    component: 'route',
+    because: `no route of subnet ${place.name} leads out`,
+    ...(place.resource !== undefined && { resource: place.resource.id, origin: place.resource.origin }),
+  };
+  const stages = [groupStage(network, from, question), aclStage(network, from.subnet, question), { refusal, ...exits }];
+  return passStages(stages, from);
+}
