@@ -1,0 +1,25 @@
+import { always, and, type Guard, is, never, not, or } from '../../../model/guard.ts';
+import type { TerraformCondition } from '../../../model/terraform.ts';
+import { literalOf, textKey } from '../../../model/text.ts';
+import { textOf, type Value } from '../../../model/value.ts';
+import { casesOfValue } from '../../cloudformation/value-case.ts';
+import { givenAt } from './given.ts';
+
+/** Under which condition an attribute is given, or has a value; a value that is not known makes a question of it. */
+export function conditionGuard({ attribute, is: wanted }: TerraformCondition, attributes: Value): Guard {
+  const value = givenAt(attributes, attribute);
+  if (value === undefined) return wanted === false ? always : never;
+  return or(...casesOfValue(value).map((one) => and(one.guard, caseGuard(one.value, wanted))));
+}
+
+function caseGuard(value: Value, wanted: string | boolean | undefined): Guard {
+  if (value.kind === 'absent') return wanted === false ? always : never;
+  if (wanted === undefined) return always;
+  const content = textOf(value);
+  if (content === undefined) return never;
+  const literal = literalOf(content);
+  if (literal !== undefined) return literal === String(wanted) ? always : never;
+  if (typeof wanted === 'string') return is(`value:${textKey(content)}`, wanted);
+  const yes = is(`value:${textKey(content)}`, 'true');
+  return wanted ? yes : not(yes);
+}
