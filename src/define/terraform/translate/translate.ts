@@ -97,7 +97,7 @@ function propertiesOf(draft: Draft, translation: Translation): MapValue {
 function destroyed({ instance, form, open }: Draft): Pick<Resource, 'onDelete' | 'onReplace'> {
   if (open !== undefined) return { onDelete: 'unknown', onReplace: 'unknown' };
   if (instance.preventDestroy) return { onDelete: 'retain', onReplace: 'retain' };
-  const { retainWhen, snapshotUnless } = form?.onDestroy ?? {};
+  const { retainWhen, snapshotUnless, snapshotWhen } = form?.onDestroy ?? {};
   const holds = (attribute: string) => conditionGuard({ attribute, is: true }, instance.attributes);
   const judge = (attribute: string, yes: Resource['onDelete'], no: Resource['onDelete']): Resource['onDelete'] => {
     const guard = holds(attribute);
@@ -108,6 +108,8 @@ function destroyed({ instance, form, open }: Draft): Pick<Resource, 'onDelete' |
       ? judge(retainWhen, 'retain', 'delete')
       : snapshotUnless !== undefined
         ? judge(snapshotUnless, 'delete', 'snapshot')
-        : 'delete';
+        : snapshotWhen !== undefined
+          ? judge(snapshotWhen, 'snapshot', 'delete')
+          : 'delete';
   return { onDelete: what, onReplace: what };
 }
