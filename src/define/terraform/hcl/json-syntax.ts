@@ -26,8 +26,17 @@ const labelCounts: Readonly<Record<string, number>> = {
 /** Blocks inside others that are known whatever the provider; other objects stay values. */
 const innerBlocks: Readonly<Record<string, number>> = { dynamic: 1, lifecycle: 0, provisioner: 1, content: 0 };
 
-/** Arguments that hold a reference or a type instead of a template. */
-const referenceArguments: ReadonlySet<string> = new Set(['depends_on', 'provider', 'providers', 'from', 'to', 'type']);
+/** Arguments that hold a reference or a type instead of a template, by the block that they stand in. */
+const referenceArguments: Readonly<Record<string, readonly string[]>> = {
+  resource: ['depends_on', 'provider'],
+  data: ['depends_on', 'provider'],
+  module: ['depends_on', 'providers'],
+  output: ['depends_on'],
+  variable: ['type'],
+  moved: ['from', 'to'],
+  removed: ['from'],
+  import: ['to', 'provider'],
+};
 
 interface Context {
   readonly file: string;
@@ -48,7 +57,7 @@ export function parseJsonBody(file: string, text: string, origins: OriginTable):
   const body =
     root === undefined
       ? { attributes: new Map(), blocks: [], broken }
-      : { ...bodyOf(root, labelCounts, context), broken };
+      : { ...bodyOf(root, '', labelCounts, context), broken };
   return { body, diagnostics: context.diagnostics };
 }
 
@@ -63,14 +72,14 @@ export function parseJsonValues(file: string, text: string, origins: OriginTable
   return { body: { attributes, blocks: [], broken: false }, diagnostics: document.diagnostics };
 }
 
-function bodyOf(node: MappingNode, blockTypes: Readonly<Record<string, number>>, context: Context): Body {
+function bodyOf(node: MappingNode, type: string, blockTypes: Readonly<Record<string, number>>, context: Context): Body {
   const attributes = new Map<string, Attribute>();
   const blocks: Block[] = [];
   for (const { key, value, origin } of node.entries.values()) {
     if (key === '//') continue;
     const labels = Object.hasOwn(blockTypes, key) ? blockTypes[key] : undefined;
     if (labels === undefined || value.kind === 'scalar')
-      attributes.set(key, { name: key, value: argumentOf(key, value, context), origin });
+      attributes.set(key, { name: key, value: argumentOf(type, key, value, context), origin });
     else blocks.push(...blocksOf({ type: key, node: value, labels: [], missing: labels, origin }, context));
   }
   return { attributes, blocks, broken: false };
@@ -91,7 +100,7 @@ function blocksOf(heading: Heading, context: Context): readonly Block[] {
   if (node.kind === 'scalar') return [];
   if (missing === 0) {
     const attributesOnly = type === 'locals' || type === 'variable' || type === 'output';
-    return [{ type, labels, body: bodyOf(node, attributesOnly ? {} : innerBlocks, context), origin }];
+    return [{ type, labels, body: bodyOf(node, type, attributesOnly ? {} : innerBlocks, context), origin }];
   }
   return [...node.entries.values()].flatMap((entry) =>
     blocksOf(
@@ -101,8 +110,8 @@ function blocksOf(heading: Heading, context: Context): readonly Block[] {
   );
 }
 
-function argumentOf(name: string, node: Node, context: Context): Expression {
-  return referenceArguments.has(name) ? referencesOf(node, context) : valueOf(node, context);
+function argumentOf(block: string, name: string, node: Node, context: Context): Expression {
+  return referenceArguments[block]?.includes(name) ? referencesOf(node, context) : templatesOf(node, context);
 }
 
 function referencesOf(node: Node, context: Context): Expression {
@@ -110,7 +119,7 @@ function referencesOf(node: Node, context: Context): Expression {
     return noted(parseExpression(context.file, node.value, context.origins, node.origin), context);
   if (node.kind === 'sequence')
     return { kind: 'tuple', items: node.items.map((item) => referencesOf(item, context)), origin: node.origin };
-  if (node.kind !== 'mapping') return valueOf(node, context);
+  if (node.kind !== 'mapping') return templatesOf(node, context);
   const items = [...node.entries.values()].map(({ key, value, keyOrigin }) => ({
     key: noted(parseExpression(context.file, key, context.origins, keyOrigin), context),
     value: referencesOf(value, context),
@@ -118,15 +127,15 @@ function referencesOf(node: Node, context: Context): Expression {
   return { kind: 'object', items, origin: node.origin };
 }
 
-function valueOf(node: Node, context: Context): Expression {
+function templatesOf(node: Node, context: Context): Expression {
   if (node.kind === 'sequence')
-    return { kind: 'tuple', items: node.items.map((item) => valueOf(item, context)), origin: node.origin };
+    return { kind: 'tuple', items: node.items.map((item) => templatesOf(item, context)), origin: node.origin };
   if (node.kind === 'mapping') {
     const items = [...node.entries.values()]
       .filter(({ key }) => key !== '//')
       .map(({ key, value, keyOrigin }) => ({
         key: noted(parseTemplate(context.file, key, context.origins, keyOrigin), context),
-        value: valueOf(value, context),
+        value: templatesOf(value, context),
       }));
     return { kind: 'object', items, origin: node.origin };
   }

@@ -66,11 +66,7 @@ function readConditional(reader: Reader): Expression {
   if (!expect(reader, ':', 'after the first result of the conditional'))
     return { kind: 'broken', origin: condition.origin };
   const whenFalse = readExpression(reader);
-  const question = reader.text
-    .slice(start, Math.min(end, start + 200))
-    .replace(/\s+/g, ' ')
-    .trim();
-  return { kind: 'conditional', condition, whenTrue, whenFalse, question, origin: placeOf(reader, start, reader.at) };
+  return { kind: 'conditional', condition, whenTrue, whenFalse, origin: placeOf(reader, start, reader.at) };
 }
 
 /** Operators by precedence, the weakest first. Source: https://developer.hashicorp.com/terraform/language/expressions/operators */

@@ -102,8 +102,6 @@ export interface ConditionalExpression extends Placed {
   readonly condition: Expression;
   readonly whenTrue: Expression;
   readonly whenFalse: Expression;
-  /** The condition as written, for people: names the question when it stays open. */
-  readonly question: string;
 }
 
 export type BinaryOperator = '||' | '&&' | '==' | '!=' | '<' | '>' | '<=' | '>=' | '+' | '-' | '*' | '/' | '%';
