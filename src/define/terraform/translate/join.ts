@@ -1,8 +1,8 @@
 import { resourceType } from '../../../catalog/resource-type.ts';
 import { always, and, type Guard, isPossible } from '../../../model/guard.ts';
 import type { TerraformConfiguring } from '../../../model/terraform.ts';
-import { describeText, type Hole, textKey } from '../../../model/text.ts';
-import { textOf, type Value } from '../../../model/value.ts';
+import { describeText, textKey } from '../../../model/text.ts';
+import { refsOf, textOf, type Value } from '../../../model/value.ts';
 import { casesOfValue } from '../../cloudformation/value-case.ts';
 import { spanOf } from '../../span-of.ts';
 import { applyMembers } from './apply-rule.ts';
@@ -134,12 +134,9 @@ function put(draft: Draft, property: string, said: Value, guard: Guard): void {
 /** The draft of the type that a value names, over other satellites if need be. */
 function draftNamed(value: Value, type: string, owner: Owner, joining: Joining): Draft | undefined {
   const content = textOf(value);
-  const [only] = content ?? [];
-  if (content?.length === 1 && typeof only === 'object') {
-    const referred = draftBehind(only, type, joining, 0);
-    if (referred !== undefined) return referred;
-  }
   if (content === undefined) return undefined;
+  const referred = draftBehind(value, type, joining, 0);
+  if (referred !== undefined) return referred;
   joining.names ??= namesOf(joining.translation);
   return joining.names.get(nameKey(type, owner, textKey(content)));
 }
@@ -147,8 +144,8 @@ function draftNamed(value: Value, type: string, owner: Owner, joining: Joining):
 /** Chains of satellites that name each other are short, unless they go round. */
 const MOST_STEPS = 16;
 
-function draftBehind(hole: Hole, type: string, joining: Joining, steps: number): Draft | undefined {
-  const found = targetOf(hole, joining.translation);
+function draftBehind(value: Value, type: string, joining: Joining, steps: number): Draft | undefined {
+  const found = behind(value, joining);
   if (found === undefined || steps > MOST_STEPS) return undefined;
   const own = found.owner.drafts.find((draft) => draft.type === type);
   if (own !== undefined) return own;
@@ -156,11 +153,21 @@ function draftBehind(hole: Hole, type: string, joining: Joining, steps: number):
     if (form.kind !== 'configures' || typeof form.target !== 'string') continue;
     if (found.attribute !== 'id' && found.attribute !== form.target) continue;
     const next = givenAt(found.owner.instance.attributes, form.target);
-    const content = next === undefined ? undefined : textOf(next);
-    const [only] = content ?? [];
-    if (content?.length === 1 && typeof only === 'object') return draftBehind(only, type, joining, steps + 1);
+    if (next !== undefined) return draftBehind(next, type, joining, steps + 1);
   }
   return undefined;
+}
+
+/** The instance that a value is an attribute of: by its hole, else as the only one that it refers to. */
+function behind(value: Value, { translation }: Joining) {
+  const content = textOf(value) ?? [];
+  const [only] = content;
+  if (content.length !== 1 || typeof only !== 'object') return undefined;
+  const found = targetOf(only, translation);
+  if (found !== undefined) return found;
+  const [ref, more] = refsOf(value);
+  const owner = ref === undefined || more !== undefined ? undefined : translation.owners.get(ref.resource);
+  return ref === undefined || owner === undefined ? undefined : { owner, attribute: ref.attribute };
 }
 
 function namesOf(translation: Translation): ReadonlyMap<string, Draft> {
@@ -184,8 +191,7 @@ function outsideNamed(value: Value, type: string, owner: Owner, joining: Joining
   const key = nameKey(type, owner, textKey(content));
   const known = joining.outside.get(key);
   if (known !== undefined) return known;
-  const [only] = content;
-  const found = typeof only === 'object' ? targetOf(only, joining.translation) : undefined;
+  const found = behind(value, joining);
   const name = resourceType(type)?.name;
   const draft = outsideDraft(owner, joining, {
     type,
