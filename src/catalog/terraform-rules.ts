@@ -159,6 +159,11 @@ export function when(attribute: string, rule: TerraformRule, is?: string | boole
   return { kind: 'when', condition: { attribute, ...(is !== undefined && { is }) }, rule };
 }
 
+/** The rule where an attribute is not given. */
+export function unless(attribute: string, rule: TerraformRule): TerraformStep {
+  return { kind: 'when', condition: { attribute, absent: true }, rule };
+}
+
 /** What no other rule says, with the attributes that it reads. */
 export function code(reads: readonly string[], give: (view: TerraformView) => Value | undefined): TerraformStep {
   return { kind: 'code', reads, give };

@@ -53,10 +53,11 @@ export interface TerraformConfiguring {
   readonly when?: TerraformCondition;
 }
 
-/** An attribute that is given, or that has one value; with `orAbsent`, that is the provider's default. */
+/** An attribute that is given, or not, or that has one value; with `orAbsent`, that is the provider's default. */
 export interface TerraformCondition {
   readonly attribute: string;
   readonly is?: string | boolean;
+  readonly absent?: true;
   readonly orAbsent?: true;
 }
 

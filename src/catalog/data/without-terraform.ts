@@ -1,2 +1,6 @@
 /** Types known in depth that the AWS provider for Terraform has no resource for, each with the reason. */
-export const withoutTerraform: Readonly<Record<string, string>> = {};
+export const withoutTerraform: Readonly<Record<string, string>> = {
+  'AWS::EC2::SubnetCidrBlock': 'A subnet of the provider has its IPv6 block in itself.',
+  'AWS::EC2::TransitGatewayAttachment':
+    'CloudFormation has two types for the same; what the provider makes is the other, AWS::EC2::TransitGatewayVpcAttachment.',
+};

@@ -5,9 +5,10 @@ import { textOf, type Value } from '../../../model/value.ts';
 import { casesOfValue } from '../../cloudformation/value-case.ts';
 import { givenAt } from './given.ts';
 
-/** Under which condition an attribute is given, or has a value; a value that is not known makes a question of it. */
+/** Under which condition an attribute is given, or not, or has a value; a value that is not known makes a question of it. */
 export function conditionGuard(condition: TerraformCondition, attributes: Value): Guard {
-  const { attribute, is: wanted, orAbsent } = condition;
+  const { attribute, is: wanted, absent, orAbsent } = condition;
+  if (absent === true) return not(conditionGuard({ attribute }, attributes));
   const whenAbsent = wanted === false || orAbsent === true ? always : never;
   const value = givenAt(attributes, attribute);
   if (value === undefined) return whenAbsent;
