@@ -175,7 +175,7 @@ export function scopeOf(instance: TerraformInstance, root: DeploymentId): RuleSc
   };
 }
 
-/** Without knowledge only the references of an instance count: what it may hold of secrets is not known. */
+/** Without knowledge only the references of an instance count: what else it says, secrets included, is not told. */
 function unmapped(instance: TerraformInstance, place: TerraformPlace): Draft {
   const referring = [...instance.attributes.entries].filter(([, value]) => refersAnywhere(value));
   return {
@@ -186,6 +186,11 @@ function unmapped(instance: TerraformInstance, place: TerraformPlace): Draft {
     guard: instance.guard,
     instance,
     properties: new Map(referring),
+    open: {
+      symbol: `unmapped:${place.deployment}/${instance.address}`,
+      kind: 'lookup',
+      settledBy: `knowledge of ${instance.type} in Bartizan`,
+    },
     resolved: new Map(),
   };
 }
