@@ -18,7 +18,7 @@ export function evaluateBinary(expression: BinaryExpression, scope: Scope): Valu
     first = first.left;
   }
   let left = scope.run.evaluate(first, scope);
-  let leftExpression = first;
+  let leftExpression: Expression = first;
   for (const link of chain.reverse()) {
     left = applied(link, left, leftExpression, scope);
     leftExpression = link;

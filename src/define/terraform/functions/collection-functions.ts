@@ -229,11 +229,34 @@ function slice(args: readonly Value[], call: Call): Value {
   const list = itemsOf(of);
   if (list === undefined || of === undefined || isSet(of)) return refused('needs a list', call, 'wrong-type');
   const [from, to] = [start, end].map((arg) => (arg === undefined ? undefined : numberOf(arg)));
-  if (list === 'open' || from === undefined || to === undefined || list.open !== undefined)
-    return listValue([], args, call, computedHole(call.run, 'slice', args));
+  if (from === undefined || to === undefined) return listValue([], args, call, computedHole(call.run, 'slice', args));
+  const more = openOf([list], args, call);
+  if (more !== undefined) return sliceOfOpen(list === 'open' ? [] : list.items, more, [from, to], args, call);
+  if (list === 'open') return open(args, call);
   if (from < 0 || to < from || to > list.items.length)
     return refused('the indices do not fit the list', call, 'invalid-index');
   return listValue(list.items.slice(from, to), args, call);
+}
+
+/** The indices tell how many items there are even where the list is not known. */
+function sliceOfOpen(
+  items: readonly Value[],
+  more: Hole,
+  [from, to]: readonly [number, number],
+  args: readonly Value[],
+  call: Call,
+): Value {
+  if (from < 0 || to < from || to - from > MOST_ITEMS) return refused('the indices are wrong', call, 'invalid-index');
+  const part = (at: number): Value => ({
+    kind: 'unknown',
+    hole: { ...more, symbol: `${more.symbol}[${at}]` },
+    origin: call.origin,
+  });
+  return listValue(
+    Array.from({ length: to - from }, (_, at) => items[from + at] ?? part(from + at)),
+    args,
+    call,
+  );
 }
 
 function range(args: readonly Value[], call: Call): Value {

@@ -54,7 +54,7 @@ export const encodingFunctions: Functions = {
 
 /** Go's query escaping: letters, digits and `-_.~` stay, a blank becomes `+`. */
 function urlEncoded(text: string): string {
-  return encodeURIComponent(text.toWellFormed?.() ?? text)
+  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd'))
     .replace(/[!'()*]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`)
     .replaceAll('%20', '+');
 }

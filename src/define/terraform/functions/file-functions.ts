@@ -1,6 +1,7 @@
 import type { Value } from '../../../model/value.ts';
 import type { LocalRead } from '../../input.ts';
 import { baseName, folderOf, localPath } from '../../local-path.ts';
+import type { Names } from '../expression/scope.ts';
 import { isCollection } from '../expression/special.ts';
 import { plainString } from '../expression/text.ts';
 import { parseTemplate } from '../hcl/parse-expression.ts';
@@ -75,8 +76,8 @@ function rendered(file: string, text: string, variables: Value | undefined, call
   if (depth >= MOST_TEMPLATES_DEEP) return refused('templates read each other too deeply', call, 'too-deep');
   const { expression, diagnostics } = parseTemplate(file, text, call.run.context.origins);
   call.run.diagnostics.push(...diagnostics);
-  const marker = { name: ' template', value: variables, outer: call.names };
-  let names = marker;
+  const marker: Names = { name: ' template', value: variables, outer: call.names };
+  let names: Names = marker;
   for (const [name, value] of variables.entries) names = { name, value, outer: names };
   const module = {
     ...call.module,
