@@ -54,6 +54,8 @@ import services_ec2_eip_association_terraform from './services/ec2/eip-associati
 import services_ec2_eip_terraform from './services/ec2/eip.terraform.ts';
 import services_ec2_flow_log_terraform from './services/ec2/flow-log.terraform.ts';
 import services_ec2_instance_groups_terraform from './services/ec2/instance-groups.terraform.ts';
+import services_ec2_instance_terraform from './services/ec2/instance.terraform.ts';
+import services_ec2_internet_gateway_terraform from './services/ec2/internet-gateway.terraform.ts';
 import services_ec2_launch_template_terraform from './services/ec2/launch-template.terraform.ts';
 import services_ec2_nat_gateway_terraform from './services/ec2/nat-gateway.terraform.ts';
 import services_ec2_network_acl_egress_entry_terraform from './services/ec2/network-acl-egress-entry.terraform.ts';
@@ -61,24 +63,53 @@ import services_ec2_network_acl_entry_terraform from './services/ec2/network-acl
 import services_ec2_network_acl_terraform from './services/ec2/network-acl.terraform.ts';
 import services_ec2_network_interface_attachment_terraform from './services/ec2/network-interface-attachment.terraform.ts';
 import services_ec2_network_interface_terraform from './services/ec2/network-interface.terraform.ts';
+import services_ec2_route_table_terraform from './services/ec2/route-table.terraform.ts';
+import services_ec2_route_terraform from './services/ec2/route.terraform.ts';
 import services_ec2_security_group_egress_terraform from './services/ec2/security-group-egress.terraform.ts';
 import services_ec2_security_group_ingress_terraform from './services/ec2/security-group-ingress.terraform.ts';
 import services_ec2_security_group_terraform from './services/ec2/security-group.terraform.ts';
 import services_ec2_subnet_network_acl_association_terraform from './services/ec2/subnet-network-acl-association.terraform.ts';
+import services_ec2_subnet_route_table_association_terraform from './services/ec2/subnet-route-table-association.terraform.ts';
+import services_ec2_subnet_terraform from './services/ec2/subnet.terraform.ts';
 import services_ec2_transit_gateway_vpc_attachment_terraform from './services/ec2/transit-gateway-vpc-attachment.terraform.ts';
 import services_ec2_transit_gateway_terraform from './services/ec2/transit-gateway.terraform.ts';
 import services_ec2_volume_attachment_terraform from './services/ec2/volume-attachment.terraform.ts';
 import services_ec2_volume_terraform from './services/ec2/volume.terraform.ts';
 import services_ec2_vpc_endpoint_terraform from './services/ec2/vpc-endpoint.terraform.ts';
+import services_ec2_vpc_gateway_attachment_terraform from './services/ec2/vpc-gateway-attachment.terraform.ts';
 import services_ec2_vpc_peering_connection_terraform from './services/ec2/vpc-peering-connection.terraform.ts';
+import services_ec2_vpc_terraform from './services/ec2/vpc.terraform.ts';
 import services_iam_access_key_terraform from './services/iam/access-key.terraform.ts';
+import services_iam_group_policy_terraform from './services/iam/group-policy.terraform.ts';
 import services_iam_group_terraform from './services/iam/group.terraform.ts';
+import services_iam_instance_profile_terraform from './services/iam/instance-profile.terraform.ts';
 import services_iam_managed_policy_terraform from './services/iam/managed-policy.terraform.ts';
+import services_iam_oidc_provider_terraform from './services/iam/oidc-provider.terraform.ts';
 import services_iam_role_policy_terraform from './services/iam/role-policy.terraform.ts';
 import services_iam_role_terraform from './services/iam/role.terraform.ts';
+import services_iam_saml_provider_terraform from './services/iam/saml-provider.terraform.ts';
+import services_iam_service_linked_role_terraform from './services/iam/service-linked-role.terraform.ts';
+import services_iam_user_policy_terraform from './services/iam/user-policy.terraform.ts';
 import services_iam_user_terraform from './services/iam/user.terraform.ts';
+import services_kms_alias_terraform from './services/kms/alias.terraform.ts';
+import services_kms_key_terraform from './services/kms/key.terraform.ts';
+import services_lambda_alias_terraform from './services/lambda/alias.terraform.ts';
+import services_lambda_event_source_mapping_terraform from './services/lambda/event-source-mapping.terraform.ts';
+import services_lambda_function_terraform from './services/lambda/function.terraform.ts';
+import services_lambda_layer_version_terraform from './services/lambda/layer-version.terraform.ts';
+import services_lambda_permission_terraform from './services/lambda/permission.terraform.ts';
+import services_lambda_url_terraform from './services/lambda/url.terraform.ts';
+import services_lambda_version_terraform from './services/lambda/version.terraform.ts';
 import services_s3_bucket_policy_terraform from './services/s3/bucket-policy.terraform.ts';
 import services_s3_bucket_terraform from './services/s3/bucket.terraform.ts';
+import services_secrets_manager_resource_policy_terraform from './services/secrets-manager/resource-policy.terraform.ts';
+import services_secrets_manager_rotation_schedule_terraform from './services/secrets-manager/rotation-schedule.terraform.ts';
+import services_secrets_manager_secret_terraform from './services/secrets-manager/secret.terraform.ts';
+import services_sns_subscription_terraform from './services/sns/subscription.terraform.ts';
+import services_sns_topic_policy_terraform from './services/sns/topic-policy.terraform.ts';
+import services_sns_topic_terraform from './services/sns/topic.terraform.ts';
+import services_sqs_queue_policy_terraform from './services/sqs/queue-policy.terraform.ts';
+import services_sqs_queue_terraform from './services/sqs/queue.terraform.ts';
 
 /** What the types of the AWS provider for Terraform are in the words of CloudFormation. */
 export const terraformKnowledge: readonly TerraformKnowledge[] = [
@@ -136,6 +167,8 @@ export const terraformKnowledge: readonly TerraformKnowledge[] = [
   services_ec2_eip_terraform,
   services_ec2_flow_log_terraform,
   services_ec2_instance_groups_terraform,
+  services_ec2_instance_terraform,
+  services_ec2_internet_gateway_terraform,
   services_ec2_launch_template_terraform,
   services_ec2_nat_gateway_terraform,
   services_ec2_network_acl_egress_entry_terraform,
@@ -143,22 +176,51 @@ export const terraformKnowledge: readonly TerraformKnowledge[] = [
   services_ec2_network_acl_terraform,
   services_ec2_network_interface_attachment_terraform,
   services_ec2_network_interface_terraform,
+  services_ec2_route_table_terraform,
+  services_ec2_route_terraform,
   services_ec2_security_group_egress_terraform,
   services_ec2_security_group_ingress_terraform,
   services_ec2_security_group_terraform,
   services_ec2_subnet_network_acl_association_terraform,
+  services_ec2_subnet_route_table_association_terraform,
+  services_ec2_subnet_terraform,
   services_ec2_transit_gateway_vpc_attachment_terraform,
   services_ec2_transit_gateway_terraform,
   services_ec2_volume_attachment_terraform,
   services_ec2_volume_terraform,
   services_ec2_vpc_endpoint_terraform,
+  services_ec2_vpc_gateway_attachment_terraform,
   services_ec2_vpc_peering_connection_terraform,
+  services_ec2_vpc_terraform,
   services_iam_access_key_terraform,
+  services_iam_group_policy_terraform,
   services_iam_group_terraform,
+  services_iam_instance_profile_terraform,
   services_iam_managed_policy_terraform,
+  services_iam_oidc_provider_terraform,
   services_iam_role_policy_terraform,
   services_iam_role_terraform,
+  services_iam_saml_provider_terraform,
+  services_iam_service_linked_role_terraform,
+  services_iam_user_policy_terraform,
   services_iam_user_terraform,
+  services_kms_alias_terraform,
+  services_kms_key_terraform,
+  services_lambda_alias_terraform,
+  services_lambda_event_source_mapping_terraform,
+  services_lambda_function_terraform,
+  services_lambda_layer_version_terraform,
+  services_lambda_permission_terraform,
+  services_lambda_url_terraform,
+  services_lambda_version_terraform,
   services_s3_bucket_policy_terraform,
   services_s3_bucket_terraform,
+  services_secrets_manager_resource_policy_terraform,
+  services_secrets_manager_rotation_schedule_terraform,
+  services_secrets_manager_secret_terraform,
+  services_sns_subscription_terraform,
+  services_sns_topic_policy_terraform,
+  services_sns_topic_terraform,
+  services_sqs_queue_policy_terraform,
+  services_sqs_queue_terraform,
 ];

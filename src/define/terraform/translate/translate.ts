@@ -3,6 +3,7 @@ import { isAlways, isPossible } from '../../../model/guard.ts';
 import type { DeploymentId } from '../../../model/id.ts';
 import type { OriginTable } from '../../../model/origin.ts';
 import type { Resource } from '../../../model/resource.ts';
+import type { Text } from '../../../model/text.ts';
 import type { MapValue, Value } from '../../../model/value.ts';
 import { arnOf, nameHole, singleText } from '../../physical-name.ts';
 import type { TerraformInstance } from '../instance.ts';
@@ -11,6 +12,7 @@ import { type Draft, draftsOf, instanceId, type Owner, type TerraformPlace, type
 import { joinSatellites } from './join.ts';
 import type { TerraformTypes } from './knowledge.ts';
 import { createLinks, type Links } from './link.ts';
+import { mainAssociations } from './main-route-tables.ts';
 import { draftName, namedThing, propertyOf } from './substitute.ts';
 
 /** One root module, plan or state, as one deployment; providers of other regions and accounts have one of their own. */
@@ -18,6 +20,8 @@ export interface TerraformUnit {
   readonly deployment: DeploymentId;
   readonly instances: readonly TerraformInstance[];
   placeOf(instance: TerraformInstance): TerraformPlace;
+  /** What holes of the account and region turned out to be, by symbol. */
+  readonly settled?: ReadonlyMap<string, Text>;
 }
 
 export interface TranslatedTerraform {
@@ -43,9 +47,11 @@ export function translateTerraform(
     origins,
     diagnostics,
     placeOf: unit.placeOf,
+    settled: unit.settled ?? new Map(),
     owners: new Map(),
   };
-  for (const instance of unit.instances) {
+  for (const given of unit.instances) {
+    const instance = withDefaultTags(given);
     const drafts = instance.mode === 'managed' ? draftsOf(instance, translation) : [];
     const forms = types.get(instance.type) ?? [];
     const owner: Owner = { instance, place: unit.placeOf(instance), drafts, forms };
@@ -53,10 +59,24 @@ export function translateTerraform(
   }
   const outside = joinSatellites(translation);
   const made = [...translation.owners.values()].flatMap(({ drafts }) => drafts);
-  const all = [...made, ...outside];
+  const all = [...made, ...outside, ...mainAssociations(translation)];
   const links = createLinks(all, translation);
   const resources = all.map((draft) => resourceOf(draft, translation, links));
   return { resources, diagnostics };
+}
+
+/**
+ * Tags of the provider come to those of the resource, which win; a plan or state has both together already.
+ * https://registry.terraform.io/providers/hashicorp/aws/latest/docs/guides/resource-tagging
+ */
+function withDefaultTags(instance: TerraformInstance): TerraformInstance {
+  const { attributes, provider } = instance;
+  const { defaultTags } = provider;
+  const own = attributes.entries.get('tags');
+  if (instance.mode === 'data' || defaultTags?.kind !== 'map' || attributes.entries.has('tags_all')) return instance;
+  if (own !== undefined && own.kind !== 'map') return instance;
+  const all: MapValue = { ...defaultTags, entries: new Map([...defaultTags.entries, ...(own?.entries ?? [])]) };
+  return { ...instance, attributes: { ...attributes, entries: new Map([...attributes.entries, ['tags_all', all]]) } };
 }
 
 function resourceOf(draft: Draft, translation: Translation, links: Links): Resource {
@@ -70,7 +90,7 @@ function resourceOf(draft: Draft, translation: Translation, links: Links): Resou
     deployment: draft.place.deployment,
     guard: draft.guard,
     properties: propertiesOf(draft, translation, links),
-    origin: instance.origin,
+    origin: draft.origin,
     name: singleText(draftName(draft, translation)) ?? [nameHole(draft)],
     ...(arn !== undefined && { arn }),
     aliases: draft.address === instance.address ? instance.aliases : [],
@@ -90,7 +110,7 @@ function propertiesOf(draft: Draft, translation: Translation, links: Links): Map
     if (value !== undefined) entries.set(name, links.linked(draft, name, value));
   }
   const { open } = draft;
-  return { kind: 'map', entries, origin: draft.instance.origin, ...(open !== undefined && { open }) };
+  return { kind: 'map', entries, origin: draft.origin, ...(open !== undefined && { open }) };
 }
 
 /**
