@@ -24,6 +24,7 @@ export interface TerraformMaking {
   /**
    * What Terraform's attributes are called in CloudFormation: `Ref`, `Arn`, an attribute as for `Fn::GetAtt`, or a
    * property. `id` is `Ref`, `arn` is `Arn`, and an attribute that a property is copied from is that property, unless said.
+   * Names of those in blocks have no index: `vpc_config.cluster_security_group_id`.
    */
   readonly attributes?: Readonly<Record<string, string>>;
   /** What makes the block or list of which every member is a resource; paths of `properties` start in the member. */
@@ -48,10 +49,11 @@ export interface TerraformConfiguring {
   readonly when?: TerraformCondition;
 }
 
-/** An attribute that is given, or that has one value. */
+/** An attribute that is given, or not, or that has one value. */
 export interface TerraformCondition {
   readonly attribute: string;
   readonly is?: string | boolean;
+  readonly absent?: true;
 }
 
 /** Attributes that keep what is destroyed: a snapshot unless the first is true, all of it when the second is. */

@@ -5,8 +5,9 @@ import { textOf, type Value } from '../../../model/value.ts';
 import { casesOfValue } from '../../cloudformation/value-case.ts';
 import { givenAt } from './given.ts';
 
-/** Under which condition an attribute is given, or has a value; a value that is not known makes a question of it. */
-export function conditionGuard({ attribute, is: wanted }: TerraformCondition, attributes: Value): Guard {
+/** Under which condition an attribute is given, or not, or has a value; a value that is not known makes a question of it. */
+export function conditionGuard({ attribute, is: wanted, absent }: TerraformCondition, attributes: Value): Guard {
+  if (absent === true) return not(conditionGuard({ attribute }, attributes));
   const value = givenAt(attributes, attribute);
   if (value === undefined) return wanted === false ? always : never;
   return or(...casesOfValue(value).map((one) => and(one.guard, caseGuard(one.value, wanted))));
