@@ -92,7 +92,10 @@ export async function knowledgeFiles(): Promise<readonly TerraformKnowledge[]> {
 
 function formReads(form: TerraformForm): readonly string[] {
   const conditions = form.when === undefined ? [] : [form.when.attribute];
-  if (form.kind === 'configures') return [...conditions, form.target, ...ruleReads(form.properties, '')];
+  if (form.kind === 'configures') {
+    const targets = typeof form.target === 'string' ? [form.target] : Object.keys(form.target);
+    return [...conditions, ...targets, ...ruleReads(form.properties, '')];
+  }
   const own = [
     ...conditions,
     ...Object.keys(form.attributes ?? {}),

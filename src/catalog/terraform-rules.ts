@@ -24,9 +24,9 @@ export function makes(
   return { kind: 'makes', properties, ...rest };
 }
 
-/** The Terraform type configures the resource of the file's type that the attribute `target` names. */
+/** The Terraform type configures the resource of the file's type that the attribute, or the attributes, of `target` name. */
 export function configures(
-  target: string,
+  target: TerraformConfiguring['target'],
   properties: TerraformMembers,
   when?: TerraformCondition,
 ): TerraformConfiguring {
@@ -51,6 +51,11 @@ export function not(rule: TerraformRule): TerraformStep {
 /** A number in another unit: `times('timeout_in_minutes', 60)` gives seconds. */
 export function times(rule: TerraformRule, factor: number): TerraformStep {
   return { kind: 'converted', rule, to: { times: factor } };
+}
+
+/** Nothing for words that mean that the setting is not made: `without('throttling_rate_limit', -1)`. */
+export function without(rule: TerraformRule, ...none: readonly (string | number | boolean)[]): TerraformStep {
+  return { kind: 'converted', rule, to: { without: none } };
 }
 
 /** Tags, or any map, as a list of maps. */

@@ -50,6 +50,12 @@ export function referring(value: Value, reference: Reference): Value {
   return { ...value, refs: [reference] };
 }
 
+/** A text with variables as the ARN formats have them, filled for this thing, with a reference to `attribute` of it. */
+export function templateOf(thing: NamedThing, template: string, attribute: string): Value | undefined {
+  const type = resourceType(thing.type);
+  return type && referring(filled(template, thing, type), { resource: thing.id, attribute });
+}
+
 function plainRef(thing: NamedThing, type: ResourceTypeData | undefined): Value {
   const opaque = () => thing.known?.name ?? unknownValue(thing.attributeHole('Ref'), thing.origin);
   const [identifier, more] = type?.identifier ?? [];

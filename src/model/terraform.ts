@@ -25,6 +25,8 @@ export interface TerraformMaking {
    * What Terraform's attributes are called in CloudFormation: `Ref`, `Arn`, an attribute as for `Fn::GetAtt`, or a
    * property. `id` is `Ref`, `arn` is `Arn`, and an attribute that a property is copied from is that property, unless said.
    * Names of those in blocks have no index: `vpc_config.cluster_security_group_id`.
+   * A text with `{Region}`, `{Account}`, `{Partition}`, `{URLSuffix}`, `{Arn}` or properties in braces is made of these:
+   * `arn:{Partition}:execute-api:{Region}:{Account}:{RestApiId}`.
    */
   readonly attributes?: Readonly<Record<string, string>>;
   /** What makes the block or list of which every member is a resource; paths of `properties` start in the member. */
@@ -39,26 +41,31 @@ export interface TerraformMaking {
   readonly onDestroy?: TerraformOnDestroy;
 }
 
-/** The Terraform resource configures one of the type, which may be elsewhere: what it says is put among its properties. */
+/**
+ * The Terraform resource configures one of the type, which may be elsewhere: what it says is put among its properties. Of
+ * types that the same attribute may name, the one that the input makes is configured.
+ */
 export interface TerraformConfiguring {
   readonly kind: 'configures';
-  /** The attribute that names it, or several. */
-  readonly target: string;
+  /** The attribute that names it, or several of them; or attributes that name it together, each with the property that it equals. */
+  readonly target: string | Readonly<Record<string, string>>;
   /** Maps are merged, lists go on, anything else is replaced. */
   readonly properties: TerraformMembers;
   readonly when?: TerraformCondition;
 }
 
-/** An attribute that is given, or not, or that has one value. */
+/** An attribute that is given, or not, or that has one value; with `orAbsent`, that is the provider's default. */
 export interface TerraformCondition {
   readonly attribute: string;
   readonly is?: string | boolean;
   readonly absent?: true;
+  readonly orAbsent?: true;
 }
 
-/** Attributes that keep what is destroyed: a snapshot unless the first is true, all of it when the second is. */
+/** Attributes that keep what is destroyed: a snapshot unless one is true or when it is, all of it when another is. */
 export interface TerraformOnDestroy {
   readonly snapshotUnless?: string;
+  readonly snapshotWhen?: string;
   readonly retainWhen?: string;
 }
 
@@ -119,6 +126,8 @@ export type TerraformConversion =
   /** Other words; those that are not listed stay. */
   | { readonly words: Readonly<Record<string, string | number | boolean>> }
   | { readonly times: number }
+  /** Nothing for these words, by which the provider says that a setting is not made. */
+  | { readonly without: readonly (string | number | boolean)[] }
   /** A map becomes a list of maps with its keys and values. */
   | { readonly pairs: readonly [key: string, value: string] }
   /** A list of maps becomes a map from one attribute to the other. */

@@ -75,7 +75,7 @@ function openDeclared(deployment: DeclaredDeployment, template: string, context:
     folders: input.root.folders,
     role: input.role,
     input: read.input,
-    document,
+    content: { kind: 'template', document },
     parameters: parametersOf(deployment, context),
     ...settingsOf(deployment),
     oneRegion: false,

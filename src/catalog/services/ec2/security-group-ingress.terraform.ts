@@ -4,6 +4,10 @@ import { ingressPeers, peersOf } from './terraform-group-rules.ts';
 
 export default defineTerraform({
   type: 'AWS::EC2::SecurityGroupIngress',
+  inexpressible: {
+    GroupName: 'the provider takes ids, not names',
+    SourceSecurityGroupName: 'the provider takes ids, not names',
+  },
   from: {
     aws_security_group_rule: makes(
       {

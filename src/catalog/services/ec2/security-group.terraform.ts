@@ -1,6 +1,6 @@
 import { defineTerraform, type TerraformMembers, type TerraformStep } from '../../../model/terraform.ts';
 import { always, code, eachFlat, first, makes, named, otherwise, tags, theirs } from '../../terraform-rules.ts';
-import { egressPeers, groupRuleAttributes, groupRules, ingressPeers, type PeerNames } from './terraform-group-rules.ts';
+import { egressPeers, inlineRuleAttributes, groupRules, ingressPeers, type PeerNames } from './terraform-group-rules.ts';
 
 /**
  * "By default, AWS creates an ALLOW ALL egress rule when creating a new Security Group inside of a VPC. When creating a
@@ -36,6 +36,6 @@ export default defineTerraform({
 function inline(path: string, peers: PeerNames): TerraformStep {
   return eachFlat(
     path,
-    code(groupRuleAttributes, (view) => ({ kind: 'list', items: groupRules(view, peers), origin: view.origin })),
+    code(inlineRuleAttributes, (view) => ({ kind: 'list', items: groupRules(view, peers), origin: view.origin })),
   );
 }

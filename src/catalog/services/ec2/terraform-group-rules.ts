@@ -2,8 +2,7 @@ import type { TerraformStep, TerraformView } from '../../../model/terraform.ts';
 import type { Value } from '../../../model/value.ts';
 import { code, mapOf, own, words } from '../../terraform-rules.ts';
 
-/** What rules of security groups read, inside blocks and as resources of their own. */
-export const groupRuleAttributes: readonly string[] = [
+const inEitherForm = [
   'protocol',
   'from_port',
   'to_port',
@@ -11,10 +10,14 @@ export const groupRuleAttributes: readonly string[] = [
   'cidr_blocks',
   'ipv6_cidr_blocks',
   'prefix_list_ids',
-  'security_groups',
-  'source_security_group_id',
   'self',
 ];
+
+/** What rules inside a security group read. */
+export const inlineRuleAttributes: readonly string[] = [...inEitherForm, 'security_groups'];
+
+/** What rules that are resources of their own read. */
+const ruleAttributes: readonly string[] = [...inEitherForm, 'source_security_group_id', 'security_group_id'];
 
 /** Properties that a rule has in either direction, in the words of CloudFormation. */
 export interface PeerNames {
@@ -69,7 +72,7 @@ function membersOf(value: Value | undefined): readonly Value[] {
 
 /** The rules that a rule resource stands for, one for each peer. */
 export function peersOf(names: PeerNames): TerraformStep {
-  return code(groupRuleAttributes, (view) => {
+  return code(ruleAttributes, (view) => {
     const items = groupRules(view, names);
     return items.length === 0 ? undefined : { kind: 'list', items, origin: view.origin };
   });

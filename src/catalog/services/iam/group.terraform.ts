@@ -3,6 +3,9 @@ import { configures, list, makes } from '../../terraform-rules.ts';
 
 export default defineTerraform({
   type: 'AWS::IAM::Group',
+  inexpressible: {
+    Policies: 'inline policies are resources of their own in Terraform, aws_iam_group_policy',
+  },
   from: {
     aws_iam_group: makes({ GroupName: 'name', Path: 'path' }, { attributes: { unique_id: 'GroupId' } }),
     aws_iam_group_policy_attachment: configures('group', { ManagedPolicyArns: list('policy_arn') }),

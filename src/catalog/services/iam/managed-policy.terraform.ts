@@ -1,5 +1,5 @@
 import { defineTerraform } from '../../../model/terraform.ts';
-import { document, makes, named, tags } from '../../terraform-rules.ts';
+import { document, makes, named } from '../../terraform-rules.ts';
 
 const attached =
   'Attachments are resources of their own in Terraform, which say it of the role, user or group that they attach to.';
@@ -14,7 +14,6 @@ export default defineTerraform({
         Path: 'path',
         Description: 'description',
         PolicyDocument: document('policy'),
-        Tags: tags,
       },
       { attributes: { policy_id: 'PolicyId' } },
     ),

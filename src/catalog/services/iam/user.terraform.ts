@@ -3,6 +3,9 @@ import { configures, list, makes, otherwise, tags } from '../../terraform-rules.
 
 export default defineTerraform({
   type: 'AWS::IAM::User',
+  inexpressible: {
+    Policies: 'inline policies are resources of their own in Terraform, aws_iam_user_policy',
+  },
   from: {
     aws_iam_user: makes(
       { UserName: 'name', Path: 'path', PermissionsBoundary: 'permissions_boundary', Tags: tags },

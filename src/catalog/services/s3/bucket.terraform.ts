@@ -44,14 +44,11 @@ const lockRule = {
   },
 };
 
-const replica = {
+const replica = (account: string): TerraformMembers => ({
   Id: 'id',
   Status: 'status',
-  Destination: {
-    Bucket: 'destination.bucket',
-    Account: first('destination.account', 'destination.account_id'),
-  },
-};
+  Destination: { Bucket: 'destination.bucket', Account: account },
+});
 
 /** CloudFormation has one event in each configuration, Terraform a list. */
 function perEvent(path: string, target: TerraformMembers): TerraformRule {
@@ -92,7 +89,7 @@ export default defineTerraform({
           ObjectLockEnabled: 'object_lock_enabled',
           Rule: block('rule', lockRule),
         }),
-        ReplicationConfiguration: block('replication_configuration', { Role: 'role', Rules: each('rules', replica) }),
+        ReplicationConfiguration: block('replication_configuration', { Role: 'role', Rules: each('rules', replica('destination.account_id')) }),
         VersioningConfiguration: { Status: words('versioning.enabled', { true: 'Enabled', false: 'Suspended' }) },
         WebsiteConfiguration: block('website', {
           IndexDocument: 'index_document',
@@ -138,7 +135,7 @@ export default defineTerraform({
       },
     }),
     aws_s3_bucket_replication_configuration: configures('bucket', {
-      ReplicationConfiguration: { Role: 'role', Rules: each('rule', replica) },
+      ReplicationConfiguration: { Role: 'role', Rules: each('rule', replica('destination.account')) },
     }),
     aws_s3_bucket_website_configuration: configures('bucket', {
       WebsiteConfiguration: {

@@ -6,15 +6,20 @@ import { casesOfValue } from '../../cloudformation/value-case.ts';
 import { givenAt } from './given.ts';
 
 /** Under which condition an attribute is given, or not, or has a value; a value that is not known makes a question of it. */
-export function conditionGuard({ attribute, is: wanted, absent }: TerraformCondition, attributes: Value): Guard {
+export function conditionGuard(condition: TerraformCondition, attributes: Value): Guard {
+  const { attribute, is: wanted, absent, orAbsent } = condition;
   if (absent === true) return not(conditionGuard({ attribute }, attributes));
+  const whenAbsent = wanted === false || orAbsent === true ? always : never;
   const value = givenAt(attributes, attribute);
-  if (value === undefined) return wanted === false ? always : never;
-  return or(...casesOfValue(value).map((one) => and(one.guard, caseGuard(one.value, wanted))));
+  if (value === undefined) return whenAbsent;
+  return or(
+    ...casesOfValue(value).map((one) =>
+      and(one.guard, one.value.kind === 'absent' ? whenAbsent : caseGuard(one.value, wanted)),
+    ),
+  );
 }
 
 function caseGuard(value: Value, wanted: string | boolean | undefined): Guard {
-  if (value.kind === 'absent') return wanted === false ? always : never;
   if (wanted === undefined) return always;
   const content = textOf(value);
   if (content === undefined) return never;

@@ -22,6 +22,10 @@ function convertOne(value: Value, to: TerraformConversion): Value {
   if (typeof to === 'string') return named[to](value);
   if (value.kind === 'unknown') return value;
   if ('words' in to) return reworded(value, to.words);
+  if ('without' in to)
+    return value.kind === 'literal' && to.without.some((none) => none === value.value)
+      ? absentValue(value.origin)
+      : value;
   if ('times' in to) return asNumber(value, (number) => number * to.times);
   if ('pairs' in to) return paired(value, to.pairs);
   if ('indexed' in to) return indexed(value, to.indexed);

@@ -70,7 +70,10 @@ export function instanceId(root: DeploymentId, address: string): ResourceId {
   return id(`${root}/${address}`);
 }
 
-/** What an instance makes itself, by the knowledge of its type; the rest of it is a resource without depth. */
+/**
+ * What an instance makes itself, by the knowledge of its type. Without any, or when none of what the type may make is
+ * meant, it is a resource without depth.
+ */
 export function draftsOf(instance: TerraformInstance, translation: Translation): readonly Draft[] {
   const place = translation.placeOf(instance);
   const forms = translation.types.get(instance.type);
@@ -82,7 +85,8 @@ export function draftsOf(instance: TerraformInstance, translation: Translation):
     const making = { type, form, instance, place, scope };
     drafts.push(...(form.each === undefined ? makeOne(making, drafts.length) : makeEach(making, form.each)));
   }
-  return drafts;
+  const isOther = drafts.length === 0 && forms.every(({ form }) => form.kind === 'makes' && form.each === undefined);
+  return isOther ? [unmapped(instance, place)] : drafts;
 }
 
 /** A form that is applied to an instance; `scope` is that of the whole instance. */
@@ -171,7 +175,7 @@ export function scopeOf(instance: TerraformInstance, root: DeploymentId): RuleSc
   };
 }
 
-/** Without knowledge only the references of an instance count: what it may hold of secrets is not known. */
+/** Without knowledge only the references of an instance count: what else it says, secrets included, is not told. */
 function unmapped(instance: TerraformInstance, place: TerraformPlace): Draft {
   const referring = [...instance.attributes.entries].filter(([, value]) => refersAnywhere(value));
   return {
@@ -182,6 +186,11 @@ function unmapped(instance: TerraformInstance, place: TerraformPlace): Draft {
     guard: instance.guard,
     instance,
     properties: new Map(referring),
+    open: {
+      symbol: `unmapped:${place.deployment}/${instance.address}`,
+      kind: 'lookup',
+      settledBy: `knowledge of ${instance.type} in Bartizan`,
+    },
     resolved: new Map(),
   };
 }

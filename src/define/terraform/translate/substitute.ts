@@ -4,7 +4,15 @@ import { isStep, type TerraformMembers } from '../../../model/terraform.ts';
 import { type Hole, type TextPart, text } from '../../../model/text.ts';
 import { type Reference, refsOf, textOf, type Value } from '../../../model/value.ts';
 import { absentValue, combine, mapCases, relocated, textValue } from '../../cloudformation/value-case.ts';
-import { arnOf, attributeOf, type NamedThing, nameOf, referenceTo, referring } from '../../physical-name.ts';
+import {
+  arnOf,
+  attributeOf,
+  type NamedThing,
+  nameOf,
+  referenceTo,
+  referring,
+  templateOf,
+} from '../../physical-name.ts';
 import { attributeHole } from '../instance.ts';
 import { cloudFormationName } from './cloudformation-reference.ts';
 import { type Draft, instanceId, type Owner, type Translation } from './draft.ts';
@@ -68,12 +76,8 @@ function translatedRefs(refs: readonly Reference[], translation: Translation): r
       if (owner === undefined) return [ref];
       const [draft] = owner.drafts;
       if (draft === undefined) return [];
-      return [
-        {
-          resource: draft.id,
-          attribute: cloudFormationName(ref.attribute) ?? meaningOf(draft, ref.attribute) ?? ref.attribute,
-        },
-      ];
+      const meaning = cloudFormationName(ref.attribute) ?? meaningOf(draft, ref.attribute) ?? ref.attribute;
+      return [{ resource: draft.id, attribute: meaning.includes('{') ? 'Ref' : meaning }];
     }),
   );
 }
@@ -103,7 +107,8 @@ function attributeValue(owner: Owner, attribute: string, translation: Translatio
   const known = knownAttribute(owner, attribute, translation);
   if (known !== undefined) return known;
   for (const { form } of owner.forms) {
-    if (form.kind !== 'configures' || (attribute !== 'id' && attribute !== form.target)) continue;
+    if (form.kind !== 'configures' || typeof form.target !== 'string') continue;
+    if (attribute !== 'id' && attribute !== form.target) continue;
     const target = givenAt(owner.instance.attributes, form.target);
     if (target !== undefined) return substituted(target, translation);
   }
@@ -145,6 +150,7 @@ function copiedTo(properties: TerraformMembers, attribute: string): string | und
 
 function meant(draft: Draft, meaning: string, translation: Translation): Value | undefined {
   const thing = namedThing(draft, translation);
+  if (meaning.includes('{')) return templateOf(thing, meaning, 'Ref');
   if (meaning === 'Ref') return referenceTo(thing);
   if (meaning === 'Arn') {
     const arn = arnOf(thing);
@@ -183,13 +189,16 @@ function knownNames(draft: Draft, translation: Translation): NonNullable<NamedTh
     const value = form?.each === undefined ? given(instance.attributes.entries.get(attribute)) : undefined;
     return value?.kind === 'literal' && typeof value.value === 'string' ? value : undefined;
   };
+  const [arnAttribute = 'arn'] = Object.entries(form?.attributes ?? {}).flatMap(([attribute, meaning]) =>
+    meaning === 'Arn' && attribute !== 'id' ? [attribute] : [],
+  );
   const name =
     draft.ownName === undefined
       ? meaningOf(draft, 'id') === 'Ref'
         ? literalAt('id')
         : undefined
       : substituted(draft.ownName, translation);
-  const arn = meaningOf(draft, 'arn') === 'Arn' ? literalAt('arn') : undefined;
+  const arn = meaningOf(draft, arnAttribute) === 'Arn' ? literalAt(arnAttribute) : undefined;
   return { ...(name !== undefined && { name }), ...(arn !== undefined && { arn }) };
 }
 

@@ -10,6 +10,7 @@ import { conditionGuard } from './condition.ts';
 import { type Draft, draftsOf, instanceId, type Owner, type TerraformPlace, type Translation } from './draft.ts';
 import { joinSatellites } from './join.ts';
 import type { TerraformTypes } from './knowledge.ts';
+import { createLinks, type Links } from './link.ts';
 import { draftName, namedThing, propertyOf } from './substitute.ts';
 
 /** One root module, plan or state, as one deployment; providers of other regions and accounts have one of their own. */
@@ -52,11 +53,13 @@ export function translateTerraform(
   }
   const outside = joinSatellites(translation);
   const made = [...translation.owners.values()].flatMap(({ drafts }) => drafts);
-  const resources = [...made, ...outside].map((draft) => resourceOf(draft, translation));
+  const all = [...made, ...outside];
+  const links = createLinks(all, translation);
+  const resources = all.map((draft) => resourceOf(draft, translation, links));
   return { resources, diagnostics };
 }
 
-function resourceOf(draft: Draft, translation: Translation): Resource {
+function resourceOf(draft: Draft, translation: Translation, links: Links): Resource {
   const { instance } = draft;
   const thing = namedThing(draft, translation);
   const arn = singleText(arnOf(thing));
@@ -66,7 +69,7 @@ function resourceOf(draft: Draft, translation: Translation): Resource {
     address: draft.address,
     deployment: draft.place.deployment,
     guard: draft.guard,
-    properties: propertiesOf(draft, translation),
+    properties: propertiesOf(draft, translation, links),
     origin: instance.origin,
     name: singleText(draftName(draft, translation)) ?? [nameHole(draft)],
     ...(arn !== undefined && { arn }),
@@ -80,11 +83,11 @@ function resourceOf(draft: Draft, translation: Translation): Resource {
   };
 }
 
-function propertiesOf(draft: Draft, translation: Translation): MapValue {
+function propertiesOf(draft: Draft, translation: Translation, links: Links): MapValue {
   const entries = new Map<string, Value>();
   for (const name of draft.properties.keys()) {
     const value = propertyOf(draft, name, translation);
-    if (value !== undefined) entries.set(name, value);
+    if (value !== undefined) entries.set(name, links.linked(draft, name, value));
   }
   const { open } = draft;
   return { kind: 'map', entries, origin: draft.instance.origin, ...(open !== undefined && { open }) };
@@ -97,7 +100,7 @@ function propertiesOf(draft: Draft, translation: Translation): MapValue {
 function destroyed({ instance, form, open }: Draft): Pick<Resource, 'onDelete' | 'onReplace'> {
   if (open !== undefined) return { onDelete: 'unknown', onReplace: 'unknown' };
   if (instance.preventDestroy) return { onDelete: 'retain', onReplace: 'retain' };
-  const { retainWhen, snapshotUnless } = form?.onDestroy ?? {};
+  const { retainWhen, snapshotUnless, snapshotWhen } = form?.onDestroy ?? {};
   const holds = (attribute: string) => conditionGuard({ attribute, is: true }, instance.attributes);
   const judge = (attribute: string, yes: Resource['onDelete'], no: Resource['onDelete']): Resource['onDelete'] => {
     const guard = holds(attribute);
@@ -108,6 +111,8 @@ function destroyed({ instance, form, open }: Draft): Pick<Resource, 'onDelete' |
       ? judge(retainWhen, 'retain', 'delete')
       : snapshotUnless !== undefined
         ? judge(snapshotUnless, 'delete', 'snapshot')
-        : 'delete';
+        : snapshotWhen !== undefined
+          ? judge(snapshotWhen, 'snapshot', 'delete')
+          : 'delete';
   return { onDelete: what, onReplace: what };
 }
