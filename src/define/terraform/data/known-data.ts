@@ -3,6 +3,7 @@ import { type Hole, type Text, text } from '../../../model/text.ts';
 import { textOf, type Value } from '../../../model/value.ts';
 import { urlSuffix } from '../../cloudformation/pseudo-parameter.ts';
 import { textValue } from '../../cloudformation/value-case.ts';
+import { managedPolicyArn } from '../../sam/managed-policy-arn.ts';
 import type { Scope } from '../expression/scope.ts';
 import { isCollection } from '../expression/special.ts';
 import { stringOf } from '../expression/text.ts';
@@ -127,6 +128,15 @@ function zones(asked: Asked, what: string): Value {
     settledBy: `the availability zones of ${scope.run.source.deployment}`,
   };
   return { kind: 'list', items: [], open: hole, origin };
+}
+
+/** By its ARN, or by the name of a policy of AWS; one of the account is not known. */
+function policyArn(asked: Asked): Value {
+  const { source, scope, origin } = asked;
+  const name = nameOf(source, scope);
+  const known = name === '' ? undefined : managedPolicyArn(name, 'aws');
+  if (known === undefined) return source.given('arn') ?? open(scope, origin, `policy:${name}`, `the policy named ${name}`);
+  return textValue(text('arn:', ...partitionOf(asked), known.slice('arn:aws'.length)), origin);
 }
 
 function servicePrincipal({ source, scope, origin }: Asked): Value | undefined {

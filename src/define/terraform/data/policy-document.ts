@@ -36,7 +36,7 @@ export function policyDocument(given: Given, scope: Scope, origin: Origin): Valu
     addOwn(merged, chosen[sources.length], scope);
     for (const document of chosen.slice(sources.length + 1, -2)) addDocument(merged, document, scope, origin);
     const [version, id] = chosen.slice(-2);
-    if (version !== undefined && !isNothing(version)) merged.version = version;
+    addVersion(merged, isNothing(version ?? noValue(origin)) ? newest(origin) : (version ?? noValue(origin)));
     if (id !== undefined && !isNothing(id)) merged.id = id;
     return asJson(documentValue(merged, origin));
   });
@@ -53,6 +53,10 @@ function noValue(origin: Origin): Value {
   return { kind: 'literal', value: null, origin };
 }
 
+function newest(origin: Origin): Value {
+  return { kind: 'literal', value: '2012-10-17', origin };
+}
+
 function isNothing(value: Value): boolean {
   return value.kind === 'absent' || (value.kind === 'literal' && (value.value === null || value.value === ''));
 }
@@ -61,7 +65,7 @@ function documentValue(merged: Merging, origin: Origin): MapValue {
   const { statements, open } = merged;
   const list: ListValue = { kind: 'list', items: statements, origin, ...(open !== undefined && { open }) };
   const entries = new Map<string, Value>([
-    ['Version', merged.version ?? { kind: 'literal', value: '2012-10-17', origin }],
+    ['Version', merged.version ?? newest(origin)],
     ...(merged.id === undefined ? [] : [['Id', merged.id] as const]),
     ['Statement', list],
   ]);
@@ -115,8 +119,16 @@ function addDocument(merged: Merging, document: Value, scope: Scope, origin: Ori
   if (statement?.kind === 'list') merged.open ??= statement.open;
   merged.open ??= document.open;
   const [version, id] = [document.entries.get('Version'), document.entries.get('Id')];
-  if (version !== undefined && !isNothing(version)) merged.version = version;
+  if (version !== undefined) addVersion(merged, version);
   if (id !== undefined && !isNothing(id)) merged.id = id;
+}
+
+/** The newest version prevails. */
+function addVersion(merged: Merging, version: Value): void {
+  if (isNothing(version)) return;
+  const known = merged.version;
+  if (known?.kind === 'literal' && version.kind === 'literal' && String(known.value) >= String(version.value)) return;
+  merged.version = version;
 }
 
 function put(merged: Merging, statement: Value, scope: Scope): void {

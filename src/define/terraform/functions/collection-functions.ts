@@ -202,13 +202,14 @@ function element(args: readonly Value[], call: Call): Value {
   const list = itemsOf(of);
   const index = at === undefined ? undefined : numberOf(at);
   if (list === undefined) return refused('needs a list', call, 'wrong-type');
+  if (index !== undefined && index < 0) return refused('the index is negative', call, 'invalid-index');
   if (list === 'open' || index === undefined) return open(args, call);
   if (list.items.length === 0 || list.open !== undefined)
     return list.open === undefined
       ? refused('the list is empty', call, 'invalid-index')
       : (list.items[index] ?? open(args, call));
   const { length: size } = list.items;
-  return list.items[((index % size) + size) % size] ?? open(args, call);
+  return list.items[index % size] ?? open(args, call);
 }
 
 function indexOf(args: readonly Value[], call: Call): Value {

@@ -1,8 +1,8 @@
-import { dump } from 'js-yaml';
 import type { Value } from '../../../model/value.ts';
 import type { Node } from '../../cloudformation/node.ts';
 import { parseDocument } from '../../cloudformation/parse.ts';
 import { isKnown } from '../expression/computed.ts';
+import { sortedEntries } from '../expression/elements.ts';
 import { asJson, isCollection, isJson, withoutJson } from '../expression/special.ts';
 import { jsonText, plainString } from '../expression/text.ts';
 import { type Call, define, type Functions, literal, ofStrings, open, refused } from './function.ts';
@@ -27,7 +27,7 @@ export const encodingFunctions: Functions = {
   yamlencode: define(1, 1, (args, call) => {
     const [value] = args;
     if (value === undefined || !isKnown(value)) return open(args, call);
-    return literal(dump(plainOf(value), { lineWidth: -1 }), args, call);
+    return literal(yamlOf(value), args, call);
   }),
   yamldecode: define(1, 1, (args, call) => decoded(args, call, 'yaml')),
   csvdecode: ofStrings(1, 1, ([text = ''], call, args) => csv(text, args, call)),
@@ -132,13 +132,37 @@ function fromNode(node: Node, call: Call, args: readonly Value[]): Value {
   return { kind: 'map', entries: new Map(entries), origin };
 }
 
-/** A known value as plain data; keys in order. */
-function plainOf(value: Value): unknown {
-  if (value.kind === 'literal') return value.value;
-  if (value.kind === 'list') return value.items.map(plainOf);
-  if (value.kind !== 'map') return null;
-  const entries = [...value.entries].sort(([a], [b]) => (a < b ? -1 : 1));
-  return new Map(entries.map(([key, entry]) => [key, plainOf(entry)]));
+/** A known value as Terraform prints YAML: keys in order, strings quoted, those of several lines as blocks. */
+function yamlOf(value: Value): string {
+  const lines = yamlLines(value);
+  return `${lines.join('\n')}\n`;
+}
+
+function yamlLines(value: Value): readonly string[] {
+  if (value.kind === 'list') {
+    if (value.items.length === 0) return ['[]'];
+    return value.items.flatMap((item) => {
+      const [first = '', ...rest] = yamlLines(item);
+      return [`- ${first}`, ...rest.map((line) => (line === '' ? '' : `  ${line}`))];
+    });
+  }
+  if (value.kind === 'map') {
+    if (value.entries.size === 0) return ['{}'];
+    return sortedEntries(value).flatMap(([key, entry]) => {
+      const [first = '', ...rest] = yamlLines(entry);
+      const nested = (entry.kind === 'list' && entry.items.length > 0) || (entry.kind === 'map' && entry.entries.size > 0);
+      const name = `${JSON.stringify(key)}:`;
+      const indent = entry.kind === 'list' ? '' : '  ';
+      if (nested) return [name, ...[first, ...rest].map((line) => (line === '' ? '' : indent + line))];
+      return [`${name} ${first}`, ...rest.map((line) => (line === '' ? '' : `  ${line}`))];
+    });
+  }
+  if (value.kind !== 'literal') return ['null'];
+  if (typeof value.value === 'string' && value.value.includes('\n')) {
+    const keep = value.value.endsWith('\n\n') ? '+' : value.value.endsWith('\n') ? '' : '-';
+    return [`|${keep}`, ...value.value.replace(/\n$/, '').split('\n')];
+  }
+  return [JSON.stringify(value.value)];
 }
 
 function csv(text: string, args: readonly Value[], call: Call): Value {

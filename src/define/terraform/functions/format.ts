@@ -78,6 +78,7 @@ function writtenAs(value: Value, { letter, precision, flags }: Verb, call: Call)
   switch (letter) {
     case 's':
     case 'v': {
+      if (flags.includes('#')) return jsonText(value, call.run, call.origin);
       if (value.kind !== 'literal') return jsonText(value, call.run, call.origin);
       if (value.value === null) return letter === 'v' ? 'null' : refused('a value is null', call, 'null-value');
       const text = String(value.value);

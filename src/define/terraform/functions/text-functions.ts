@@ -45,9 +45,9 @@ export const textFunctions: Functions = {
   }),
   join: define(2, undefined, join),
   lower: define(1, 1, (args, call) => caseOf(args, call, (part) => part.toLowerCase())),
-  upper: define(1, 1, (args, call) => caseOf(args, call, (part) => part.toUpperCase())),
+  upper: define(1, 1, (args, call) => caseOf(args, call, upper)),
   title: ofStrings(1, 1, ([value = '']) =>
-    value.replace(/(^|[^\p{L}\p{N}_'’])(\p{L})/gu, (_, before, first) => before + first.toUpperCase()),
+    value.replace(/(^|\s|[\x21-\x2f\x3a-\x40\x5b-\x5e\x60\x7b-\x7e])(\p{L})/gu, (_, before: string, first: string) => before + upper(first)),
   ),
   regex: ofStrings(2, 2, ([pattern = '', value = ''], call, args) => findFirst(pattern, value, args, call)),
   regexall: ofStrings(2, 2, ([pattern = '', value = ''], call, args) => findAll(pattern, value, args, call)),
@@ -65,6 +65,16 @@ export const textFunctions: Functions = {
   ),
   trimspace: ofStrings(1, 1, ([value = '']) => value.trim()),
 };
+
+/** Letter by letter: one that would become two stays. */
+function upper(value: string): string {
+  return /^[\x20-\x7e]*$/.test(value) ? value.toUpperCase() : Array.from(value, upperLetter).join('');
+}
+
+function upperLetter(letter: string): string {
+  const made = letter.toUpperCase();
+  return made.length === letter.length ? made : letter;
+}
 
 function trimStart(value: string, cut: string): string {
   const letters = [...value];
@@ -90,7 +100,7 @@ function mapParts(
 ): Value {
   const parts = content.map((part): TextPart => {
     if (typeof part === 'string') return change(part);
-    if (keep || ['account', 'region', 'partition'].includes(part.kind)) return part;
+    if (keep || part.kind === 'account' || (call.name === 'lower' && (part.kind === 'region' || part.kind === 'partition'))) return part;
     return computedHole(call.run, call.name, [{ kind: 'unknown', hole: part, origin: call.origin }]);
   });
   return textValue(text(...parts), call.origin, flatProvenance(args));
@@ -101,9 +111,7 @@ function caseOf(args: readonly Value[], call: Call, change: (part: string) => st
   if (value === undefined || isCollection(value)) return refused('needs a string', call, 'wrong-type');
   const content = stringOf(value, call.run, call.origin);
   if (content === undefined) return refused('needs a string', call, 'null-value');
-  const keep = call.name === 'lower';
-  const safe = content.map((part) => (typeof part !== 'string' && keep && part.kind === 'region' ? part : part));
-  return mapParts(safe, args, call, change);
+  return mapParts(content, args, call, change);
 }
 
 /** Decided when the literal part at that end is long enough. */

@@ -181,7 +181,7 @@ function configurationOf(module: ModuleInstance, callPath: string, block: Block)
 
 /** As `localPath`, with `''` for the root of the input. */
 export function localFolder(from: string, path: string): string | undefined {
-  const inside = localPath(`root/${from}`, path.replace(/\/*$/, '/.'));
+  const inside = localPath(from === '' ? 'root' : `root/${from}`, path);
   if (inside === undefined || (inside !== 'root' && !inside.startsWith('root/'))) return undefined;
   return inside.slice('root/'.length);
 }
