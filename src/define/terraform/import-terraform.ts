@@ -1,15 +1,15 @@
 import { terraformKnowledge } from '../../catalog/terraform.generated.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { always, type Assumed } from '../../model/guard.ts';
+import type { Assumed } from '../../model/guard.ts';
 import { type DeploymentId, id } from '../../model/id.ts';
 import type { OriginTable } from '../../model/origin.ts';
 import type { Deployment, ParameterUse, Resource } from '../../model/resource.ts';
-import type { Text } from '../../model/text.ts';
-import type { Standing } from '../deployments/account-groups.ts';
+import { holesOf, type Text, textKey } from '../../model/text.ts';
+import { openStanding, type Standing } from '../deployments/account-groups.ts';
 import type { PlannedDeployment, TerraformContent } from '../deployments/planned-deployment.ts';
-import type { InputFile } from '../input.ts';
+import type { InputFile, TerraformFolderInput } from '../input.ts';
 import type { InputFiles } from '../input-files.ts';
-import { spanOf } from '../span-of.ts';
+import { evaluateSource } from './evaluate-source.ts';
 import type { TerraformInstance } from './instance.ts';
 import { createPlaces, mainProvider, type ToldPlace, toldPlaces } from './places.ts';
 import { readPlan } from './plan/read-plan.ts';
@@ -67,23 +67,47 @@ function readTerraform(
 ): TerraformReading {
   const { files, origins } = context;
   for (const file of [...(folder?.files ?? []), plan, state, ...variableFiles]) if (file !== undefined) files.use(file);
-  const source: EvaluatedSource | undefined = undefined;
+  const source = folder === undefined ? undefined : evaluated(planned, folder, variableFiles, context);
   const told = [
     ...(plan === undefined ? [] : [readPlan(plan, planned.id, origins)]),
     ...(state === undefined ? [] : [readState(state, planned.id, origins)]),
   ];
   const recorded = told.flatMap((each) => each.instances);
-  const instances = source === undefined ? recorded : union(recorded, recorded);
+  const instances =
+    source === undefined ? recorded : told.length === 0 ? source.instances : union(source.instances, recorded);
   const places = toldPlaces(instances);
   return {
     planned,
     instances,
-    missingModules: [],
+    missingModules: source?.missingModules ?? [],
     place: places.get(mainProvider(places.keys())) ?? {},
-    parameters: [],
-    assumed: new Map(),
-    diagnostics: told.flatMap((each) => each.diagnostics),
+    parameters: source?.parameters ?? [],
+    assumed: source?.assumed ?? new Map(),
+    diagnostics: [...(source?.diagnostics ?? []), ...told.flatMap((each) => each.diagnostics)],
   };
+}
+
+/** The source as Terraform would evaluate it, where nothing but `bartizan.yaml` has told the account and region yet. */
+function evaluated(
+  planned: PlannedDeployment,
+  folder: TerraformFolderInput,
+  variableFiles: readonly InputFile[],
+  { files, origins }: TerraformContext,
+): EvaluatedSource {
+  const standing = openStanding(planned);
+  const source = evaluateSource(
+    {
+      deployment: planned.id,
+      folder: folder.folder,
+      files: folder.files,
+      variableFiles,
+      variableValues: planned.parameters,
+      ...standing,
+    },
+    { origins, files: folder.input.root },
+  );
+  for (const file of source.filesRead) files.use(file);
+  return source;
 }
 
 function translateReading(
@@ -93,7 +117,9 @@ function translateReading(
 ): TerraformResult {
   const main = { deployment: planned.id, account, region, partition };
   const places = createPlaces(main, toldPlaces(instances));
-  const translated = translateTerraform({ deployment: planned.id, instances, placeOf: places.placeOf }, types, origins);
+  const settled = settledHoles(openStanding(planned), { account, region });
+  const unit = { deployment: planned.id, instances, placeOf: places.placeOf, settled };
+  const translated = translateTerraform(unit, types, origins);
   const deployments = [...places.used.values()].map(
     (place): Deployment => ({
       id: place.deployment,
@@ -111,6 +137,19 @@ function translateReading(
     resources: [...translated.resources, ...missingModules.map((module) => opaqueModule(module, planned.id))],
     diagnostics: translated.diagnostics,
   };
+}
+
+/** What the holes of an account and region that nobody had told turned out to be. */
+function settledHoles(
+  open: Pick<Standing, 'account' | 'region'>,
+  known: Pick<Standing, 'account' | 'region'>,
+): ReadonlyMap<string, Text> {
+  const settled = new Map<string, Text>();
+  for (const which of ['account', 'region'] as const) {
+    const [hole] = holesOf(open[which]);
+    if (hole !== undefined && textKey(open[which]) !== textKey(known[which])) settled.set(hole.symbol, known[which]);
+  }
+  return settled;
 }
 
 /** A module whose source is not on disk: something is made, and nothing is known of it. */

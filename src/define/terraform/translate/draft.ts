@@ -32,6 +32,8 @@ export interface Translation {
   readonly origins: OriginTable;
   readonly diagnostics: Diagnostic[];
   placeOf(instance: TerraformInstance): TerraformPlace;
+  /** What was found out of the account and region since values were made with holes for them, by the hole's symbol. */
+  readonly settled: ReadonlyMap<string, Text>;
   /** By the id that references have. */
   readonly owners: Map<ResourceId, Owner>;
 }

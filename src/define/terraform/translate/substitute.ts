@@ -35,6 +35,8 @@ export function substituted(value: Value, translation: Translation): Value {
     case 'choice':
       return mapCases(value, value.origin, (one) => substituted(one, translation));
     case 'unknown': {
+      const settled = translation.settled.get(value.hole.symbol);
+      if (settled !== undefined) return textValue(settled, value.origin);
       const found = targetOf(value.hole, translation);
       const known = found === undefined ? undefined : attributeValue(found.owner, found.attribute, translation);
       if (known !== undefined) return relocated(known, value.origin);
@@ -54,7 +56,8 @@ function substitutedText(value: Extract<Value, { kind: 'text' }>, translation: T
   return combine(values, value.origin, (chosen) => {
     let next = 0;
     const whole = parts.flatMap((part): readonly TextPart[] => {
-      if (typeof part === 'string' || 'symbol' in part) return [part];
+      if (typeof part === 'string') return [part];
+      if ('symbol' in part) return translation.settled.get(part.symbol) ?? [part];
       const one = chosen[next];
       next += 1;
       return (one && textOf(one)) ?? [];

@@ -3,6 +3,7 @@ import { isAlways, isPossible } from '../../../model/guard.ts';
 import type { DeploymentId } from '../../../model/id.ts';
 import type { OriginTable } from '../../../model/origin.ts';
 import type { Resource } from '../../../model/resource.ts';
+import type { Text } from '../../../model/text.ts';
 import type { MapValue, Value } from '../../../model/value.ts';
 import { arnOf, nameHole, singleText } from '../../physical-name.ts';
 import type { TerraformInstance } from '../instance.ts';
@@ -18,6 +19,8 @@ export interface TerraformUnit {
   readonly deployment: DeploymentId;
   readonly instances: readonly TerraformInstance[];
   placeOf(instance: TerraformInstance): TerraformPlace;
+  /** What holes of the account and region turned out to be, by symbol. */
+  readonly settled?: ReadonlyMap<string, Text>;
 }
 
 export interface TranslatedTerraform {
@@ -43,9 +46,11 @@ export function translateTerraform(
     origins,
     diagnostics,
     placeOf: unit.placeOf,
+    settled: unit.settled ?? new Map(),
     owners: new Map(),
   };
-  for (const instance of unit.instances) {
+  for (const given of unit.instances) {
+    const instance = withDefaultTags(given);
     const drafts = instance.mode === 'managed' ? draftsOf(instance, translation) : [];
     const forms = types.get(instance.type) ?? [];
     const owner: Owner = { instance, place: unit.placeOf(instance), drafts, forms };
@@ -57,6 +62,20 @@ export function translateTerraform(
   const links = createLinks(all, translation);
   const resources = all.map((draft) => resourceOf(draft, translation, links));
   return { resources, diagnostics };
+}
+
+/**
+ * Tags of the provider come to those of the resource, which win; a plan or state has both together already.
+ * https://registry.terraform.io/providers/hashicorp/aws/latest/docs/guides/resource-tagging
+ */
+function withDefaultTags(instance: TerraformInstance): TerraformInstance {
+  const { attributes, provider } = instance;
+  const { defaultTags } = provider;
+  const own = attributes.entries.get('tags');
+  if (instance.mode === 'data' || defaultTags?.kind !== 'map' || attributes.entries.has('tags_all')) return instance;
+  if (own !== undefined && own.kind !== 'map') return instance;
+  const all: MapValue = { ...defaultTags, entries: new Map([...defaultTags.entries, ...(own?.entries ?? [])]) };
+  return { ...instance, attributes: { ...attributes, entries: new Map([...attributes.entries, ['tags_all', all]]) } };
 }
 
 function resourceOf(draft: Draft, translation: Translation, links: Links): Resource {
