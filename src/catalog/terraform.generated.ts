@@ -77,6 +77,7 @@ import services_ec2_transit_gateway_vpc_attachment_terraform from './services/ec
 import services_ec2_transit_gateway_terraform from './services/ec2/transit-gateway.terraform.ts';
 import services_ec2_volume_attachment_terraform from './services/ec2/volume-attachment.terraform.ts';
 import services_ec2_volume_terraform from './services/ec2/volume.terraform.ts';
+import services_ec2_vpc_cidr_block_terraform from './services/ec2/vpc-cidr-block.terraform.ts';
 import services_ec2_vpc_endpoint_terraform from './services/ec2/vpc-endpoint.terraform.ts';
 import services_ec2_vpc_gateway_attachment_terraform from './services/ec2/vpc-gateway-attachment.terraform.ts';
 import services_ec2_vpc_peering_connection_terraform from './services/ec2/vpc-peering-connection.terraform.ts';
@@ -268,6 +269,7 @@ export const terraformKnowledge: readonly TerraformKnowledge[] = [
   services_ec2_transit_gateway_terraform,
   services_ec2_volume_attachment_terraform,
   services_ec2_volume_terraform,
+  services_ec2_vpc_cidr_block_terraform,
   services_ec2_vpc_endpoint_terraform,
   services_ec2_vpc_gateway_attachment_terraform,
   services_ec2_vpc_peering_connection_terraform,
