@@ -164,6 +164,11 @@ export function unless(attribute: string, rule: TerraformRule): TerraformStep {
   return { kind: 'when', condition: { attribute, absent: true }, rule };
 }
 
+/** One member of a list of keys and values, as attributes of load balancers are, when the attribute is given. */
+export function keyed(key: string, path: string): TerraformStep {
+  return when(path, { Key: always(key), Value: path });
+}
+
 /** What no other rule says, with the attributes that it reads. */
 export function code(reads: readonly string[], give: (view: TerraformView) => Value | undefined): TerraformStep {
   return { kind: 'code', reads, give };

@@ -24,6 +24,7 @@ export interface TerraformMaking {
   /**
    * What Terraform's attributes are called in CloudFormation: `Ref`, `Arn`, an attribute as for `Fn::GetAtt`, or a
    * property. `id` is `Ref`, `arn` is `Arn`, and an attribute that a property is copied from is that property, unless said.
+   * Names of those in blocks have no index: `vpc_config.cluster_security_group_id`.
    * A text with `{Region}`, `{Account}`, `{Partition}`, `{URLSuffix}`, `{Arn}` or properties in braces is made of these:
    * `arn:{Partition}:execute-api:{Region}:{Account}:{RestApiId}`.
    */

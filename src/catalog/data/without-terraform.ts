@@ -4,7 +4,7 @@ export const withoutTerraform: Readonly<Record<string, string>> = {
   'AWS::CloudFormation::WaitConditionHandle': 'It makes a stack wait; Terraform waits by itself.',
   'AWS::EC2::SubnetCidrBlock': 'A subnet of the provider has its IPv6 block in itself.',
   'AWS::EC2::TransitGatewayAttachment':
-    'CloudFormation has two types for the same; what the provider makes is the other, AWS::EC2::TransitGatewayVpcAttachment.',
+    'The provider makes the other of two types for the same, AWS::EC2::TransitGatewayVpcAttachment.',
   'AWS::IAM::Policy':
     'An inline policy of several identities; the provider has one resource for each: AWS::IAM::RolePolicy, UserPolicy, GroupPolicy.',
   'AWS::IAM::UserToGroupAddition': 'Memberships of the provider say of each user which groups it is in.',

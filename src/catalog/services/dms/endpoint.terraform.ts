@@ -56,7 +56,7 @@ export default defineTerraform({
         KafkaSettings: {
           Broker: 'kafka_settings.broker',
           SaslPassword: 'kafka_settings.sasl_password',
-          SaslUsername: 'kafka_settings.sasl_username',
+          SaslUserName: 'kafka_settings.sasl_username',
           SecurityProtocol: 'kafka_settings.security_protocol',
           SslClientKeyPassword: 'kafka_settings.ssl_client_key_password',
         },

@@ -1,5 +1,6 @@
 import { defineTerraform, type TerraformMembers } from '../../../model/terraform.ts';
-import { block, decoded, each, first, list, makes, otherwise, tags, when } from '../../terraform-rules.ts';
+import { block, each, first, list, makes, otherwise, tags, when } from '../../terraform-rules.ts';
+import { startScript } from './terraform-launch.ts';
 
 /** Without `encrypted` the account's default decides, as in CloudFormation. */
 const disk: TerraformMembers = {
@@ -22,8 +23,6 @@ const publicAddress = when(
     SubnetId: 'subnet_id',
   }),
 );
-
-const userData = first('user_data', decoded('user_data_base64'));
 
 const settings: TerraformMembers = {
   AvailabilityZone: 'availability_zone',
@@ -55,7 +54,7 @@ const settings: TerraformMembers = {
   SourceDestCheck: 'source_dest_check',
   SubnetId: 'subnet_id',
   Tags: tags,
-  UserData: userData,
+  UserData: startScript,
 };
 
 export default defineTerraform({

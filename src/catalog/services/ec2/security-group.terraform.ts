@@ -1,6 +1,12 @@
 import { defineTerraform, type TerraformMembers, type TerraformStep } from '../../../model/terraform.ts';
 import { always, code, eachFlat, first, makes, named, otherwise, tags, theirs } from '../../terraform-rules.ts';
-import { egressPeers, inlineRuleAttributes, groupRules, ingressPeers, type PeerNames } from './terraform-group-rules.ts';
+import {
+  egressPeers,
+  groupRules,
+  ingressPeers,
+  inlineRuleAttributes,
+  type PeerNames,
+} from './terraform-group-rules.ts';
 
 /**
  * "By default, AWS creates an ALLOW ALL egress rule when creating a new Security Group inside of a VPC. When creating a

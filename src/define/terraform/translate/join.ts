@@ -4,6 +4,7 @@ import type { TerraformConfiguring } from '../../../model/terraform.ts';
 import { describeText, textKey } from '../../../model/text.ts';
 import { refsOf, textOf, type Value } from '../../../model/value.ts';
 import { casesOfValue } from '../../cloudformation/value-case.ts';
+import { arnOf } from '../../physical-name.ts';
 import { spanOf } from '../../span-of.ts';
 import { applyMembers } from './apply-rule.ts';
 import { conditionGuard } from './condition.ts';
@@ -11,7 +12,7 @@ import { type Draft, instanceId, type Owner, scopeOf, type Translation } from '.
 import { givenAt } from './given.ts';
 import type { KnownForm } from './knowledge.ts';
 import { membersOf, merged, under } from './merge.ts';
-import { draftName, propertyOf, substituted, targetOf } from './substitute.ts';
+import { draftName, namedThing, propertyOf, substituted, targetOf } from './substitute.ts';
 
 /**
  * Puts what resources say about others among the properties of those. What nothing in the input makes becomes a resource
@@ -31,7 +32,7 @@ interface Joining {
   readonly translation: Translation;
   /** What nothing makes, by type and name. */
   readonly outside: Map<string, Draft>;
-  /** What is made, by type and name: for literal names, found out when first asked. */
+  /** What is made, by type and by name or ARN: for literal ones, found out when first asked. */
   names: ReadonlyMap<string, Draft> | undefined;
   /** What is made and what nothing makes, by type and properties, then by the values of these. */
   readonly together: Map<string, Map<string, Draft[]>>;
@@ -174,8 +175,10 @@ function namesOf(translation: Translation): ReadonlyMap<string, Draft> {
   const names = new Map<string, Draft>();
   for (const owner of translation.owners.values()) {
     for (const draft of owner.drafts) {
-      const content = textOf(draftName(draft, translation));
-      if (content !== undefined) names.set(nameKey(draft.type, owner, textKey(content)), draft);
+      for (const value of [draftName(draft, translation), arnOf(namedThing(draft, translation))]) {
+        const content = value === undefined ? undefined : textOf(value);
+        if (content !== undefined) names.set(nameKey(draft.type, owner, textKey(content)), draft);
+      }
     }
   }
   return names;

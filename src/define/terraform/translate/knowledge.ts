@@ -6,7 +6,7 @@ export interface KnownForm {
   readonly form: TerraformForm;
 }
 
-/** What each Terraform type does, by its name. A form that makes one resource of each comes first. */
+/** What each Terraform type does, by its name. First comes what each of them is, last what it does to others. */
 export type TerraformTypes = ReadonlyMap<string, readonly KnownForm[]>;
 
 /** The knowledge by Terraform type. */
@@ -24,6 +24,7 @@ export function terraformTypes(knowledge: readonly TerraformKnowledge[]): Terraf
 }
 
 function rank(form: TerraformForm): number {
-  if (form.kind === 'configures') return 2;
-  return form.each === undefined ? 0 : 1;
+  if (form.kind === 'configures') return 3;
+  if (form.each !== undefined) return 2;
+  return form.when === undefined ? 0 : 1;
 }

@@ -122,17 +122,22 @@ function attributeValue(owner: Owner, attribute: string, translation: Translatio
 
 /** An attribute that the instance itself states, unless it states only that it is not known yet. */
 function knownAttribute({ instance }: Owner, attribute: string, translation: Translation): Value | undefined {
-  const value = givenAt(instance.attributes, attribute.replaceAll(/\[(\d+)\]/g, ''));
+  const value = givenAt(instance.attributes, withoutIndexes(attribute));
   if (value === undefined) return undefined;
   const self = attributeHole(instanceId(translation.root, instance.address), attribute).symbol;
   const circular = value.kind === 'unknown' && value.hole.symbol === self;
   return circular ? undefined : substituted(value, translation);
 }
 
+function withoutIndexes(attribute: string): string {
+  return attribute.replaceAll(/\[\d+\]/g, '');
+}
+
 /** CloudFormation's word for an attribute of Terraform. */
 function meaningOf({ form, type }: Draft, attribute: string): string | undefined {
   const said = form?.attributes;
-  if (said !== undefined && Object.hasOwn(said, attribute)) return said[attribute];
+  const plain = withoutIndexes(attribute);
+  if (said !== undefined && Object.hasOwn(said, plain)) return said[plain];
   if (attribute === 'id') return 'Ref';
   if (attribute === 'arn') return 'Arn';
   const copied = form === undefined || form.each !== undefined ? undefined : copiedTo(form.properties, attribute);
