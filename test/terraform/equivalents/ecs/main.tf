@@ -102,8 +102,8 @@ resource "aws_ecs_service" "shop" {
 
 # = HostTask
 resource "aws_ecs_task_definition" "agent" {
-  family   = "agent"
-  pid_mode = "host"
+  family                = "agent"
+  pid_mode              = "host"
   container_definitions = <<-JSON
     [{"name": "agent", "image": "public.ecr.aws/example/agent@sha256:0000000000000000000000000000000000000000000000000000000000000000", "privileged": true}]
   JSON
