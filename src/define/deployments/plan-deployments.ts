@@ -87,9 +87,16 @@ function collectDrafts(
   const terraform = terraformDrafts(read.sources, isDeclared, origins);
   diagnostics.push(...found.diagnostics, ...assemblies.diagnostics);
   return {
-    drafts: [...declared, ...found.drafts, ...assemblies.drafts, ...terraform.drafts],
+    drafts: [...declared.map((draft) => withPlan(draft, terraform.plans)), ...found.drafts, ...assemblies.drafts, ...terraform.drafts],
     skipped: [...found.skipped, ...terraform.skipped],
   };
+}
+
+/** A plan that lies in a declared root module is told together with it. */
+function withPlan(draft: Draft, plans: ReadonlyMap<InputFile, InputFile>): Draft {
+  const plan = plans.get(draft.input);
+  if (plan === undefined || draft.content.kind !== 'terraform') return draft;
+  return { ...draft, content: { kind: 'terraform', terraform: { ...draft.content.terraform, plan } } };
 }
 
 /** A deployment with its name, which no other has. */
@@ -136,7 +143,7 @@ function refine(
   const wanted = new Map<string, { deployment: DeclaredDeployment; file: string }>();
   for (const { input, declarations } of roots) {
     for (const deployment of declarations.deployments) {
-      if (deployment.template === undefined)
+      if (deployment.template === undefined && deployment.terraform === undefined)
         wanted.set(deployment.name, { deployment, file: input.declaration?.file ?? '' });
     }
   }

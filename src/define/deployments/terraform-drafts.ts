@@ -12,6 +12,8 @@ import type { Draft, TerraformContent } from './planned-deployment.ts';
 
 export interface TerraformDrafts {
   readonly drafts: readonly Draft[];
+  /** Plans of declared root modules, by the first file of the module. */
+  readonly plans: ReadonlyMap<InputFile, InputFile>;
   readonly skipped: readonly SkippedInput[];
 }
 
@@ -50,7 +52,10 @@ export function terraformDrafts(
   const ofFolders = [...contents]
     .filter(([folder]) => !isDeclared(folder.input))
     .map(([folder, content]) => draftOf(folder, content, origins));
-  return { drafts: [...ofFolders, ...drafts], skipped };
+  const plans = [...contents].flatMap(([{ input }, { plan }]) =>
+    plan !== undefined && isDeclared(input) ? [[input, plan] as const] : [],
+  );
+  return { drafts: [...ofFolders, ...drafts], plans: new Map(plans), skipped };
 }
 
 /** What one plan or state alone tells. */

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../../model/diagnostic.ts';
 import { and, type Guard, isPossible } from '../../../model/guard.ts';
 import { type DeploymentId, id, type ResourceId } from '../../../model/id.ts';
-import type { OriginTable } from '../../../model/origin.ts';
+import type { Origin, OriginTable } from '../../../model/origin.ts';
 import type { TerraformMaking, TerraformRule } from '../../../model/terraform.ts';
 import { describeText, type Hole, type Text } from '../../../model/text.ts';
 import { textOf, type Value } from '../../../model/value.ts';
@@ -55,6 +55,8 @@ export interface Draft {
   readonly place: TerraformPlace;
   readonly guard: Guard;
   readonly instance: TerraformInstance;
+  /** The instance, or the block that it is made of. */
+  readonly origin: Origin;
   readonly form?: TerraformMaking;
   /** As the rules made them; others add to them. */
   readonly properties: Map<string, Value>;
@@ -157,6 +159,7 @@ function draft(
       place,
       guard,
       instance,
+      origin: scope.origin,
       form,
       properties: new Map(applyMembers(form.properties, here).entries),
       ...(name !== undefined && { ownName: name }),
@@ -187,6 +190,7 @@ function unmapped(instance: TerraformInstance, place: TerraformPlace): Draft {
     place,
     guard: instance.guard,
     instance,
+    origin: instance.origin,
     properties: new Map(referring),
     open: {
       symbol: `unmapped:${place.deployment}/${instance.address}`,

@@ -246,6 +246,7 @@ function outsideDraft({ instance, place }: Owner, joining: Joining, { shown, ...
     place,
     guard: instance.guard,
     instance,
+    origin: instance.origin,
     open: { symbol: `outside:${place.deployment}/${address}`, kind: 'lookup', settledBy },
     resolved: new Map(),
   };

@@ -80,7 +80,9 @@ function translatedRefs(refs: readonly Reference[], translation: Translation): r
       const [draft] = owner.drafts;
       if (draft === undefined) return [];
       const meaning = cloudFormationName(ref.attribute) ?? meaningOf(draft, ref.attribute) ?? ref.attribute;
-      return [{ resource: draft.id, attribute: meaning.includes('{') ? 'Ref' : meaning }];
+      return [
+        { resource: draft.id, attribute: meaning.includes('{') || isRef(draft.type, meaning) ? 'Ref' : meaning },
+      ];
     }),
   );
 }
@@ -154,12 +156,18 @@ function copiedTo(properties: TerraformMembers, attribute: string): string | und
 function meant(draft: Draft, meaning: string, translation: Translation): Value | undefined {
   const thing = namedThing(draft, translation);
   if (meaning.includes('{')) return templateOf(thing, meaning, 'Ref');
-  if (meaning === 'Ref') return referenceTo(thing);
+  if (meaning === 'Ref' || isRef(draft.type, meaning)) return referenceTo(thing);
   if (meaning === 'Arn') {
     const arn = arnOf(thing);
     return arn === undefined ? undefined : referring(arn, { resource: draft.id, attribute: 'Arn' });
   }
   return attributeOf(thing, meaning);
+}
+
+/** Is it the property that `Ref` gives? Templates have no other way to refer to it. */
+function isRef(typeName: string, meaning: string): boolean {
+  const type = resourceType(typeName);
+  return type?.name === meaning && type.ref === undefined && type.identifier.length === 1 && type.identifier[0] === meaning;
 }
 
 /** The draft as names are made of it. */
@@ -169,7 +177,7 @@ export function namedThing(draft: Draft, translation: Translation): NamedThing {
     type: draft.type,
     address: draft.address,
     place: draft.place,
-    origin: draft.instance.origin,
+    origin: draft.origin,
     has: (property) => draft.properties.has(property),
     property: (name) => propertyOf(draft, name, translation),
     known: knownNames(draft, translation),
@@ -187,7 +195,9 @@ const nowhere = { file: '', line: 1, column: 1, endLine: 1 };
 
 /** A state tells the id and ARN of what is there. */
 function knownNames(draft: Draft, translation: Translation): NonNullable<NamedThing['known']> {
-  const { instance, form } = draft;
+  const { instance, form, type } = draft;
+  if (draft.ownName !== undefined) return { name: substituted(draft.ownName, translation) };
+  if (draft.address !== instance.address) return {};
   const literalAt = (attribute: string) => {
     const value = form?.each === undefined ? given(instance.attributes.entries.get(attribute)) : undefined;
     return value?.kind === 'literal' && typeof value.value === 'string' ? value : undefined;
@@ -195,14 +205,16 @@ function knownNames(draft: Draft, translation: Translation): NonNullable<NamedTh
   const [arnAttribute = 'arn'] = Object.entries(form?.attributes ?? {}).flatMap(([attribute, meaning]) =>
     meaning === 'Arn' && attribute !== 'id' ? [attribute] : [],
   );
-  const name =
-    draft.ownName === undefined
-      ? meaningOf(draft, 'id') === 'Ref'
-        ? literalAt('id')
-        : undefined
-      : substituted(draft.ownName, translation);
+  const name = meaningOf(draft, 'id') === 'Ref' && !isRefOfAnother(type) ? literalAt('id') : undefined;
   const arn = meaningOf(draft, arnAttribute) === 'Arn' ? literalAt(arnAttribute) : undefined;
   return { ...(name !== undefined && { name }), ...(arn !== undefined && { arn }) };
+}
+
+/** The id of a bucket policy is the name of its bucket. */
+function isRefOfAnother(typeName: string): boolean {
+  const type = resourceType(typeName);
+  const [identifier, more] = type?.identifier ?? [];
+  return more === undefined && identifier !== undefined && identifier !== type?.name && type?.properties.includes(identifier) === true;
 }
 
 /** A property after references are resolved. One that depends on itself keeps its hole. */

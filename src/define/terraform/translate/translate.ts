@@ -12,6 +12,7 @@ import { type Draft, draftsOf, instanceId, type Owner, type TerraformPlace, type
 import { joinSatellites } from './join.ts';
 import type { TerraformTypes } from './knowledge.ts';
 import { createLinks, type Links } from './link.ts';
+import { mainAssociations } from './main-route-tables.ts';
 import { draftName, namedThing, propertyOf } from './substitute.ts';
 
 /** One root module, plan or state, as one deployment; providers of other regions and accounts have one of their own. */
@@ -58,7 +59,7 @@ export function translateTerraform(
   }
   const outside = joinSatellites(translation);
   const made = [...translation.owners.values()].flatMap(({ drafts }) => drafts);
-  const all = [...made, ...outside];
+  const all = [...made, ...outside, ...mainAssociations(translation)];
   const links = createLinks(all, translation);
   const resources = all.map((draft) => resourceOf(draft, translation, links));
   return { resources, diagnostics };
@@ -89,7 +90,7 @@ function resourceOf(draft: Draft, translation: Translation, links: Links): Resou
     deployment: draft.place.deployment,
     guard: draft.guard,
     properties: propertiesOf(draft, translation, links),
-    origin: instance.origin,
+    origin: draft.origin,
     name: singleText(draftName(draft, translation)) ?? [nameHole(draft)],
     ...(arn !== undefined && { arn }),
     aliases: draft.address === instance.address ? instance.aliases : [],
@@ -109,7 +110,7 @@ function propertiesOf(draft: Draft, translation: Translation, links: Links): Map
     if (value !== undefined) entries.set(name, links.linked(draft, name, value));
   }
   const { open } = draft;
-  return { kind: 'map', entries, origin: draft.instance.origin, ...(open !== undefined && { open }) };
+  return { kind: 'map', entries, origin: draft.origin, ...(open !== undefined && { open }) };
 }
 
 /**
