@@ -1,11 +1,16 @@
 import { defineTerraform, type TerraformMembers, type TerraformStep } from '../../../model/terraform.ts';
-import { configures, each, list, makes, named, when } from '../../terraform-rules.ts';
+import { configures, each, list, makes, named, when, without } from '../../terraform-rules.ts';
 
 const specification = 'mixed_instances_policy.launch_template.launch_template_specification';
 
 /** Sources of traffic are target groups or classic load balancers, told apart by their type. */
 function sources(type: string): TerraformStep {
   return each('traffic_source', when('type', 'identifier', type));
+}
+
+/** A plan of the provider has the word for an id that it does not know yet. */
+function idOf(path: string): TerraformStep {
+  return without(path, 'unknown');
 }
 
 const traffic: TerraformMembers = { TargetGroupARNs: sources('elbv2'), LoadBalancerNames: sources('elb') };
@@ -18,14 +23,14 @@ export default defineTerraform({
       AutoScalingGroupName: named('name'),
       LaunchConfigurationName: 'launch_configuration',
       LaunchTemplate: {
-        LaunchTemplateId: 'launch_template.id',
+        LaunchTemplateId: idOf('launch_template.id'),
         LaunchTemplateName: 'launch_template.name',
         Version: 'launch_template.version',
       },
       MixedInstancesPolicy: {
         LaunchTemplate: {
           LaunchTemplateSpecification: {
-            LaunchTemplateId: `${specification}.launch_template_id`,
+            LaunchTemplateId: idOf(`${specification}.launch_template_id`),
             LaunchTemplateName: `${specification}.launch_template_name`,
             Version: `${specification}.version`,
           },

@@ -9,9 +9,16 @@ import { type Instead, knownValue } from '../json/known-value.ts';
 import { isSecretAttribute, secretValue } from '../json/secret-attributes.ts';
 import { itemsIn } from '../json/slices.ts';
 import type { ReadInstances } from '../state.ts';
-import { configured, type ModuleConfiguration, modulePath, modulePrefix, readConfiguration, withoutIndex } from './configuration.ts';
+import {
+  configured,
+  type ModuleConfiguration,
+  modulePath,
+  modulePrefix,
+  readConfiguration,
+  withoutIndex,
+} from './configuration.ts';
 import { planProviders } from './providers.ts';
-import { isConfigured, type PlanReference, referencesAt } from './references.ts';
+import { isConfigured, isConfiguredAt, type PlanReference, referencesAt } from './references.ts';
 
 /** What is shared while the entries of a plan are read. */
 interface Planning {
@@ -58,7 +65,6 @@ export function readPlan(input: InputFile, deployment: DeploymentId, origins: Or
     diagnostics: json.diagnostics,
   };
 }
-
 
 /** Data sources that were read before, of all modules. */
 function dataEntries(priorState: unknown): readonly JsonObject[] {
@@ -120,7 +126,11 @@ function instanceOf(entry: JsonObject, told: Told, origin: Origin, planning: Pla
   const type = textOfKey(entry, 'type');
   if (address === undefined || type === undefined) return [];
   const resource = id<ResourceId>(`${planning.deployment}/${address}`);
-  const value = knownValue(withUnknowns(told.values, told.unknown), origin, insteadOf(told, { address, type, resource, origin }, planning));
+  const value = knownValue(
+    withUnknowns(told.values, told.unknown),
+    origin,
+    insteadOf(told, { address, type, resource, origin }, planning),
+  );
   const empty: MapValue = { kind: 'map', entries: new Map(), origin };
   const provider = planning.providers.get(configured(planning.configuration, address)?.providerKey ?? '');
   const earlier = textOfKey(entry, 'previous_address');
@@ -151,7 +161,10 @@ function withUnknowns(values: unknown, unknown: unknown): unknown {
   if (unknowns === undefined) return values ?? null;
   const known = objectOf(values);
   if (known === undefined && values !== undefined && values !== null) return values;
-  const keys = [...Object.keys(known ?? {}), ...Object.keys(unknowns).filter((key) => !Object.hasOwn(known ?? {}, key))];
+  const keys = [
+    ...Object.keys(known ?? {}),
+    ...Object.keys(unknowns).filter((key) => !Object.hasOwn(known ?? {}, key)),
+  ];
   return Object.fromEntries(keys.map((key) => [key, withUnknowns(known?.[key], unknowns[key])]));
 }
 
@@ -172,6 +185,7 @@ function insteadOf(told: Told, entry: Entry, planning: Planning): Instead {
       // What the provider decides is no argument: it is told by nobody, and no property.
       if (configuration === undefined || !isConfigured(configuration, String(argument)))
         return rest.length === 0 ? 'nothing' : unknownAt(entry, path, []);
+      if (!isConfiguredAt(configuration, path, (each) => listOf(at(told.values, each)).length)) return 'nothing';
       return unknownAt(entry, path, referencesOf(path, configuration, entry, planning));
     }
     if (at(told.sensitive, path) === true) return secretValue(entry.resource, path, entry.origin);
@@ -190,7 +204,11 @@ function at(data: unknown, path: readonly (string | number)[]): unknown {
 }
 
 /** Known after apply, and what it will be made of. */
-function unknownAt({ address, resource, origin }: Entry, path: readonly (string | number)[], refs: readonly Reference[]): Value {
+function unknownAt(
+  { address, resource, origin }: Entry,
+  path: readonly (string | number)[],
+  refs: readonly Reference[],
+): Value {
   const name = path.join('.');
   const settledBy = `${address}.${name}, known after apply`;
   const hole = { symbol: `planned:${resource}.${name}`, kind: 'attribute', settledBy } as const;

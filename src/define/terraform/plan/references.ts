@@ -24,6 +24,27 @@ export function isConfigured(resource: ConfiguredResource, argument: string): bo
   return Object.hasOwn(resource.expressions, argument);
 }
 
+/**
+ * Does the configuration say anything of what stands at a path below an argument that it has? Blocks of a set have no
+ * order, so any of them counts. `made` tells how many stand at a path: more than are written come from a dynamic block,
+ * of which the configuration tells nothing.
+ */
+export function isConfiguredAt(
+  resource: ConfiguredResource,
+  path: readonly (string | number)[],
+  made: (path: readonly (string | number)[]) => number,
+): boolean {
+  let here: readonly unknown[] = [resource.expressions];
+  for (const [depth, step] of path.entries()) {
+    if (here.some(isExpression)) return true;
+    if (typeof step === 'number') {
+      if (here.length < made(path.slice(0, depth))) return true;
+    } else here = here.flatMap((each) => objectOf(each)?.[step] ?? []);
+    if (here.length === 0) return false;
+  }
+  return true;
+}
+
 /** The expression nearest to a path: that of the argument itself, or of the block or list around it. */
 function expressionAt(expressions: JsonObject, path: readonly (string | number)[]): unknown {
   let here: unknown = expressions;
@@ -49,7 +70,8 @@ function resolved(expression: unknown, module: ModuleConfiguration, steps: numbe
   if (Array.isArray(expression)) return distinct(expression.flatMap((each) => resolved(each, module, steps + 1)));
   const object = objectOf(expression);
   if (object === undefined) return [];
-  if (!isExpression(object)) return distinct(Object.values(object).flatMap((each) => resolved(each, module, steps + 1)));
+  if (!isExpression(object))
+    return distinct(Object.values(object).flatMap((each) => resolved(each, module, steps + 1)));
   const texts = listOf(object['references']).filter((each): each is string => typeof each === 'string');
   return distinct(specific(texts).flatMap((text) => followed(text, module, steps)));
 }

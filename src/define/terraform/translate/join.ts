@@ -1,7 +1,7 @@
 import { resourceType } from '../../../catalog/resource-type.ts';
 import { always, and, type Guard, isPossible } from '../../../model/guard.ts';
 import type { TerraformConfiguring } from '../../../model/terraform.ts';
-import { describeText, textKey } from '../../../model/text.ts';
+import { describeText, literalOf, textKey } from '../../../model/text.ts';
 import { refsOf, textOf, type Value } from '../../../model/value.ts';
 import { casesOfValue } from '../../cloudformation/value-case.ts';
 import { arnOf } from '../../physical-name.ts';
@@ -96,7 +96,7 @@ function draftsWith(
     const value = givenAt(instance.attributes, attribute);
     return value === undefined ? undefined : substituted(value, translation);
   });
-  const key = togetherKey(parts);
+  const key = togetherKey(parts, translation);
   if (key === undefined) return [];
   const properties = Object.values(target);
   const index = `${type} ${properties.join(' ')}`;
@@ -112,17 +112,32 @@ function togetherIndex(type: string, properties: readonly string[], translation:
   for (const { drafts } of translation.owners.values()) {
     for (const draft of drafts) {
       if (draft.type !== type) continue;
-      const key = togetherKey(properties.map((property) => propertyOf(draft, property, translation)));
+      const key = togetherKey(
+        properties.map((property) => propertyOf(draft, property, translation)),
+        translation,
+      );
       if (key !== undefined) index.set(key, [...(index.get(key) ?? []), draft]);
     }
   }
   return index;
 }
 
-/** Equal for values that are the same texts, one by one; undefined when one is no text. */
-function togetherKey(values: readonly (Value | undefined)[]): string | undefined {
-  const texts = values.map((value) => (value === undefined ? undefined : textOf(value)));
-  return texts.every((content) => content !== undefined) ? JSON.stringify(texts.map(textKey)) : undefined;
+/** Equal for values that are the same, one by one; undefined when one is no text. */
+function togetherKey(values: readonly (Value | undefined)[], translation: Translation): string | undefined {
+  const keys = values.map((value) => (value === undefined ? undefined : partKey(value, translation, 0)));
+  return keys.includes(undefined) ? undefined : JSON.stringify(keys);
+}
+
+/** What a value is: its text, or what it refers to where only apply tells the text. */
+function partKey(value: Value, translation: Translation, steps: number): string | undefined {
+  const content = textOf(value);
+  if (content === undefined || literalOf(content) !== undefined) return content && textKey(content);
+  const [ref, more] = refsOf(value);
+  if (ref === undefined || more !== undefined || steps > MOST_STEPS) return textKey(content);
+  const drafts = translation.owners.get(ref.resource)?.drafts ?? [];
+  const draft = drafts.find((each) => each.id === ref.resource);
+  const property = draft && propertyOf(draft, ref.attribute, translation);
+  return property === undefined ? `${ref.resource} ${ref.attribute}` : partKey(property, translation, steps + 1);
 }
 
 function put(draft: Draft, property: string, said: Value, guard: Guard): void {

@@ -12,6 +12,19 @@ export interface Links {
 
 /** Names that the schemas do not tell as relations. */
 const named: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'AWS::AutoScaling::AutoScalingGroup': {
+    'LaunchTemplate.LaunchTemplateName': 'AWS::EC2::LaunchTemplate',
+    'MixedInstancesPolicy.LaunchTemplate.LaunchTemplateSpecification.LaunchTemplateName': 'AWS::EC2::LaunchTemplate',
+  },
+  'AWS::CodeBuild::Project': { 'Artifacts.Location': 'AWS::S3::Bucket' },
+  'AWS::CodePipeline::Pipeline': {
+    'ArtifactStore.Location': 'AWS::S3::Bucket',
+    'ArtifactStores.ArtifactStore.Location': 'AWS::S3::Bucket',
+    'Stages.Actions.Configuration.FunctionName': 'AWS::Lambda::Function',
+    'Stages.Actions.Configuration.ProjectName': 'AWS::CodeBuild::Project',
+    'Stages.Actions.Configuration.RepositoryName': 'AWS::CodeCommit::Repository',
+  },
+  'AWS::EC2::Instance': { 'LaunchTemplate.LaunchTemplateName': 'AWS::EC2::LaunchTemplate' },
   'AWS::IAM::AccessKey': { UserName: 'AWS::IAM::User' },
   'AWS::IAM::GroupPolicy': { GroupName: 'AWS::IAM::Group' },
   'AWS::IAM::RolePolicy': { RoleName: 'AWS::IAM::Role' },
@@ -46,10 +59,16 @@ export function createLinks(drafts: readonly Draft[], translation: Translation):
   };
   const link = (from: Draft, path: string, value: Value): Value => {
     if (value.kind === 'map')
-      return { ...value, entries: new Map([...value.entries].map(([key, each]) => [key, link(from, `${path}.${key}`, each)])) };
+      return {
+        ...value,
+        entries: new Map([...value.entries].map(([key, each]) => [key, link(from, `${path}.${key}`, each)])),
+      };
     if (value.kind === 'list') return { ...value, items: value.items.map((each) => link(from, path, each)) };
     if (value.kind === 'choice')
-      return { ...value, options: value.options.map(({ guard, value: each }) => ({ guard, value: link(from, path, each) })) };
+      return {
+        ...value,
+        options: value.options.map(({ guard, value: each }) => ({ guard, value: link(from, path, each) })),
+      };
     if (value.kind !== 'literal' || typeof value.value !== 'string' || (value.refs ?? []).length > 0) return value;
     const found = find(from, path, value.value);
     return found === undefined ? value : { ...value, refs: [referenceTo(found, value.value)] };
@@ -66,7 +85,10 @@ function literal(content: Text | undefined): string | undefined {
 function typesAt(type: string, path: string): readonly string[] {
   const own = named[type]?.[path];
   const relations = resourceType(type)?.relations[path] ?? [];
-  return [...(own === undefined ? [] : [own]), ...relations.map((relation) => relation.slice(0, relation.lastIndexOf('.')))];
+  return [
+    ...(own === undefined ? [] : [own]),
+    ...relations.map((relation) => relation.slice(0, relation.lastIndexOf('.'))),
+  ];
 }
 
 /** As a template would refer to it: what is an ARN is `Arn`, unless `Ref` gives it. */
