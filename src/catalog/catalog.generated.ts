@@ -56,10 +56,15 @@ import services_doc_db_db_cluster from './services/doc-db/db-cluster.ts';
 import services_doc_db_db_instance from './services/doc-db/db-instance.ts';
 import services_doc_db_db_subnet_group from './services/doc-db/db-subnet-group.ts';
 import services_dynamo_db_table from './services/dynamo-db/table.ts';
+import services_ec2_carrier_gateway from './services/ec2/carrier-gateway.ts';
+import services_ec2_client_vpn_endpoint from './services/ec2/client-vpn-endpoint.ts';
+import services_ec2_customer_gateway from './services/ec2/customer-gateway.ts';
 import services_ec2_egress_only_internet_gateway from './services/ec2/egress-only-internet-gateway.ts';
 import services_ec2_eip_association from './services/ec2/eip-association.ts';
 import services_ec2_eip from './services/ec2/eip.ts';
 import services_ec2_flow_log from './services/ec2/flow-log.ts';
+import services_ec2_gateway_route_table_association from './services/ec2/gateway-route-table-association.ts';
+import services_ec2_instance_connect_endpoint from './services/ec2/instance-connect-endpoint.ts';
 import services_ec2_instance from './services/ec2/instance.ts';
 import services_ec2_internet_gateway from './services/ec2/internet-gateway.ts';
 import services_ec2_launch_template from './services/ec2/launch-template.ts';
@@ -67,24 +72,37 @@ import services_ec2_nat_gateway from './services/ec2/nat-gateway.ts';
 import services_ec2_network_acl_entry from './services/ec2/network-acl-entry.ts';
 import services_ec2_network_acl from './services/ec2/network-acl.ts';
 import services_ec2_network_interface from './services/ec2/network-interface.ts';
+import services_ec2_prefix_list from './services/ec2/prefix-list.ts';
 import services_ec2_route_table from './services/ec2/route-table.ts';
 import services_ec2_route from './services/ec2/route.ts';
 import services_ec2_security_group_egress from './services/ec2/security-group-egress.ts';
 import services_ec2_security_group_ingress from './services/ec2/security-group-ingress.ts';
+import services_ec2_security_group_vpc_association from './services/ec2/security-group-vpc-association.ts';
 import services_ec2_security_group from './services/ec2/security-group.ts';
 import services_ec2_subnet_cidr_block from './services/ec2/subnet-cidr-block.ts';
 import services_ec2_subnet_network_acl_association from './services/ec2/subnet-network-acl-association.ts';
 import services_ec2_subnet_route_table_association from './services/ec2/subnet-route-table-association.ts';
 import services_ec2_subnet from './services/ec2/subnet.ts';
 import services_ec2_transit_gateway_attachment from './services/ec2/transit-gateway-attachment.ts';
+import services_ec2_transit_gateway_peering_attachment from './services/ec2/transit-gateway-peering-attachment.ts';
+import services_ec2_transit_gateway_route_table_association from './services/ec2/transit-gateway-route-table-association.ts';
+import services_ec2_transit_gateway_route_table_propagation from './services/ec2/transit-gateway-route-table-propagation.ts';
+import services_ec2_transit_gateway_route_table from './services/ec2/transit-gateway-route-table.ts';
+import services_ec2_transit_gateway_route from './services/ec2/transit-gateway-route.ts';
 import services_ec2_transit_gateway_vpc_attachment from './services/ec2/transit-gateway-vpc-attachment.ts';
 import services_ec2_transit_gateway from './services/ec2/transit-gateway.ts';
 import services_ec2_volume from './services/ec2/volume.ts';
 import services_ec2_vpc_cidr_block from './services/ec2/vpc-cidr-block.ts';
+import services_ec2_vpc_endpoint_service_permissions from './services/ec2/vpc-endpoint-service-permissions.ts';
+import services_ec2_vpc_endpoint_service from './services/ec2/vpc-endpoint-service.ts';
 import services_ec2_vpc_endpoint from './services/ec2/vpc-endpoint.ts';
 import services_ec2_vpc_gateway_attachment from './services/ec2/vpc-gateway-attachment.ts';
 import services_ec2_vpc_peering_connection from './services/ec2/vpc-peering-connection.ts';
 import services_ec2_vpc from './services/ec2/vpc.ts';
+import services_ec2_vpn_connection_route from './services/ec2/vpn-connection-route.ts';
+import services_ec2_vpn_connection from './services/ec2/vpn-connection.ts';
+import services_ec2_vpn_gateway_route_propagation from './services/ec2/vpn-gateway-route-propagation.ts';
+import services_ec2_vpn_gateway from './services/ec2/vpn-gateway.ts';
 import services_ecr_repository from './services/ecr/repository.ts';
 import services_ecs_cluster from './services/ecs/cluster.ts';
 import services_ecs_service from './services/ecs/service.ts';
@@ -106,6 +124,9 @@ import services_emr_cluster from './services/emr/cluster.ts';
 import services_events_event_bus_policy from './services/events/event-bus-policy.ts';
 import services_events_event_bus from './services/events/event-bus.ts';
 import services_events_rule from './services/events/rule.ts';
+import services_global_accelerator_accelerator from './services/global-accelerator/accelerator.ts';
+import services_global_accelerator_endpoint_group from './services/global-accelerator/endpoint-group.ts';
+import services_global_accelerator_listener from './services/global-accelerator/listener.ts';
 import services_guard_duty_detector from './services/guard-duty/detector.ts';
 import services_iam_access_key from './services/iam/access-key.ts';
 import services_iam_group_policy from './services/iam/group-policy.ts';
@@ -141,6 +162,8 @@ import services_neptune_db_cluster from './services/neptune/db-cluster.ts';
 import services_neptune_db_instance from './services/neptune/db-instance.ts';
 import services_neptune_db_parameter_group from './services/neptune/db-parameter-group.ts';
 import services_neptune_db_subnet_group from './services/neptune/db-subnet-group.ts';
+import services_network_firewall_firewall_policy from './services/network-firewall/firewall-policy.ts';
+import services_network_firewall_firewall from './services/network-firewall/firewall.ts';
 import services_open_search_service_domain from './services/open-search-service/domain.ts';
 import services_rds_db_cluster from './services/rds/db-cluster.ts';
 import services_rds_db_instance from './services/rds/db-instance.ts';
@@ -382,10 +405,15 @@ export const services: readonly ServiceType[] = [
   services_doc_db_db_instance,
   services_doc_db_db_subnet_group,
   services_dynamo_db_table,
+  services_ec2_carrier_gateway,
+  services_ec2_client_vpn_endpoint,
+  services_ec2_customer_gateway,
   services_ec2_egress_only_internet_gateway,
   services_ec2_eip_association,
   services_ec2_eip,
   services_ec2_flow_log,
+  services_ec2_gateway_route_table_association,
+  services_ec2_instance_connect_endpoint,
   services_ec2_instance,
   services_ec2_internet_gateway,
   services_ec2_launch_template,
@@ -393,24 +421,37 @@ export const services: readonly ServiceType[] = [
   services_ec2_network_acl_entry,
   services_ec2_network_acl,
   services_ec2_network_interface,
+  services_ec2_prefix_list,
   services_ec2_route_table,
   services_ec2_route,
   services_ec2_security_group_egress,
   services_ec2_security_group_ingress,
+  services_ec2_security_group_vpc_association,
   services_ec2_security_group,
   services_ec2_subnet_cidr_block,
   services_ec2_subnet_network_acl_association,
   services_ec2_subnet_route_table_association,
   services_ec2_subnet,
   services_ec2_transit_gateway_attachment,
+  services_ec2_transit_gateway_peering_attachment,
+  services_ec2_transit_gateway_route_table_association,
+  services_ec2_transit_gateway_route_table_propagation,
+  services_ec2_transit_gateway_route_table,
+  services_ec2_transit_gateway_route,
   services_ec2_transit_gateway_vpc_attachment,
   services_ec2_transit_gateway,
   services_ec2_volume,
   services_ec2_vpc_cidr_block,
+  services_ec2_vpc_endpoint_service_permissions,
+  services_ec2_vpc_endpoint_service,
   services_ec2_vpc_endpoint,
   services_ec2_vpc_gateway_attachment,
   services_ec2_vpc_peering_connection,
   services_ec2_vpc,
+  services_ec2_vpn_connection_route,
+  services_ec2_vpn_connection,
+  services_ec2_vpn_gateway_route_propagation,
+  services_ec2_vpn_gateway,
   services_ecr_repository,
   services_ecs_cluster,
   services_ecs_service,
@@ -432,6 +473,9 @@ export const services: readonly ServiceType[] = [
   services_events_event_bus_policy,
   services_events_event_bus,
   services_events_rule,
+  services_global_accelerator_accelerator,
+  services_global_accelerator_endpoint_group,
+  services_global_accelerator_listener,
   services_guard_duty_detector,
   services_iam_access_key,
   services_iam_group_policy,
@@ -467,6 +511,8 @@ export const services: readonly ServiceType[] = [
   services_neptune_db_instance,
   services_neptune_db_parameter_group,
   services_neptune_db_subnet_group,
+  services_network_firewall_firewall_policy,
+  services_network_firewall_firewall,
   services_open_search_service_domain,
   services_rds_db_cluster,
   services_rds_db_instance,

@@ -57,6 +57,7 @@ const describers: Describers = {
   workload: describeWorkload,
   holds: (held) =>
     `${held.what} (confidentiality ${held.confidentiality}, integrity ${held.integrity}, availability ${held.availability})`,
+  controlPlane: (doors) => listed(doors.map(({ kind, on }) => `${kind} ${inner(on, (is) => (is ? 'on' : 'off'))}`)),
   settings: (settings) =>
     listed(
       Object.entries(settings)

@@ -17,6 +17,7 @@ export function describeNetworkPart(part: NetworkPart): string {
 function describeDetail(detail: unknown): string {
   if (Array.isArray(detail)) return detail.length === 0 ? 'none' : detail.map(describeDetail).join(' and ');
   if (typeof detail !== 'object' || detail === null) return String(detail);
+  if ('cidr' in detail) return describeValue(detail.cidr as Value);
   const { kind } = detail as { readonly kind: string };
   if (kind === 'known') return String((detail as { readonly value: unknown }).value);
   if (kind === 'unknown' && 'settledBy' in detail) return `unknown (${String(detail.settledBy)})`;

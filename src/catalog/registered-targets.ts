@@ -6,6 +6,8 @@ import { textOf, type Value } from '../model/value.ts';
 import { word } from './answer.ts';
 import { onlyWhile } from './combine-facts.ts';
 import { ownReference } from './own-reference.ts';
+import { instancePorts } from './services/elastic-load-balancing/instance-ports.ts';
+import { keepsCaller } from './services/elastic-load-balancing-v2/target-protocol.ts';
 
 /** How a process registers itself behind a target group or a classic load balancer. */
 export interface Registration {
@@ -20,18 +22,32 @@ export interface Registration {
 /** What a target group hands on to a process that registers itself there: told by the process, since only it knows. */
 export function registeredTarget(view: ResourceView, registration: Registration): Contribution {
   const [group] = view.follow(registration.at).flatMap((end) => (end.kind === 'resource' ? [end.view] : []));
-  const forward: Forward = {
+  const common = {
     to: ownReference(view),
     kind: 'request',
-    protocol: protocolOf(group),
-    port: numberOf(registration.port) ?? numberOf(group?.read('Port')) ?? null,
-    encrypted: encryptionOf(group),
     authentication: 'none',
     because: `${view.resource.address} registers ${registration.what} there`,
     origin: registration.at.origin,
-  };
-  const fact: Fact<readonly Forward[]> = onlyWhile(view.resource.guard, given([forward]), byDefault([]));
+  } as const;
+  const isClassic = group?.resource.type === 'AWS::ElasticLoadBalancing::LoadBalancer';
+  const forwards = isClassic
+    ? instancePorts(group).map((listened) => ({ ...common, ...listened }))
+    : [{ ...common, ...targetOf(group, registration.port) }];
+  const fact: Fact<readonly Forward[]> = onlyWhile(view.resource.guard, given(forwards), byDefault([]));
   return { to: registration.at, dimension: 'forwards', fact };
+}
+
+type Spoken = Pick<Forward, 'protocol' | 'port' | 'encrypted' | 'keepsCaller'>;
+
+function targetOf(group: ResourceView | undefined, port: Value | undefined): Spoken {
+  const protocol = protocolOf(group);
+  const isOfConnections = group !== undefined && /^(tcp|tls|udp|tcp_udp|quic|tcp_quic)$/.test(protocol);
+  return {
+    protocol,
+    port: numberOf(port) ?? numberOf(group?.read('Port')) ?? null,
+    encrypted: encryptionOf(group),
+    ...(isOfConnections && { keepsCaller: keepsCaller(group, protocol) }),
+  };
 }
 
 /** HTTP is what a target group speaks when nothing is said of a load balancer of applications. */

@@ -6,7 +6,7 @@ import type { Element } from '../model/system.ts';
 import { literalOf } from '../model/text.ts';
 import { textOf, type Value } from '../model/value.ts';
 import { optionsOf } from './answer.ts';
-import { edgePrefixLists } from './data/edge-prefix-lists.ts';
+import { managedPrefixList } from './data/managed-prefix-lists.ts';
 import { openRules } from './open-rules.ts';
 
 /** The security groups of the system that a resource wears. */
@@ -50,5 +50,5 @@ function isEdgeList(peer: Value | undefined): boolean {
     const name = literalOf((value === undefined ? undefined : textOf(value)) ?? ['?']);
     return name === undefined || name === '' ? [] : [name];
   });
-  return names.length > 0 && names.every((name) => edgePrefixLists.has(name));
+  return names.length > 0 && names.every((name) => managedPrefixList(name, undefined)?.service === 'cloudfront');
 }

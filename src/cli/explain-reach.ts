@@ -1,18 +1,29 @@
+import { addressBlock } from '../define/ip-address.ts';
 import { describeGuard, isAlways } from '../model/guard.ts';
-import type { Connection, DefinedSystem, Hop, NetworkEnd } from '../model/questions.ts';
+import type {
+  Connection,
+  ConnectionProtocol,
+  ControlPlaneWay,
+  DefinedSystem,
+  Hop,
+  NetworkEnd,
+} from '../model/questions.ts';
 import { placeText } from '../report/words.ts';
 import { buildModel } from './build-model.ts';
 import type { ExplainOptions, Explanation } from './explain.ts';
 import { findNamed } from './find-named.ts';
+import { openedBy } from './opened-by.ts';
 
 /** A question to the network engine, in the words of the command line; without a port: on any. */
 export interface ReachQuestion {
   readonly from: string;
   readonly to: string;
   readonly port: number | undefined;
+  /** TCP and UDP when left out. */
+  readonly protocol: ConnectionProtocol | undefined;
 }
 
-/** Can a connection be opened, and what lets it pass or stops it? */
+/** Can a connection be opened, what lets it pass or stops it, and what would open it? */
 export async function explainReach(
   question: ReachQuestion,
   paths: readonly string[],
@@ -21,25 +32,35 @@ export async function explainReach(
   const { analysis } = await buildModel(paths, options);
   const { defined } = analysis;
   const [from, to] = [endOf(defined, question.from), endOf(defined, question.to)];
-  const connection = defined.ask.reach.connect(from, to, question.port);
+  const connection = defined.ask.reach.connect(from, to, question.port, question.protocol);
   const handed = handedOn(defined, from, to);
-  const lines = [
-    ...connectionLines(defined, connection, `${question.from} → ${question.to}, ${portText(question.port)}`),
-    ...handed.flatMap(({ connection: over, title }) => connectionLines(defined, over, title)),
-  ];
+  const ways = to.kind === 'resource' ? defined.ask.reach.controlPlane(to.resource) : [];
+  const advice = openedBy(connection, question);
   return {
-    lines,
+    lines: [
+      ...connectionLines(defined, connection, `${question.from} → ${question.to}, ${whatText(question)}`),
+      ...(advice === undefined ? [] : [`  would be opened by ${advice}`]),
+      ...handed.flatMap(({ connection: over, title }) => connectionLines(defined, over, title)),
+      ...ways.flatMap((way) => wayLines(defined, way)),
+    ],
     value: {
-      question: { from: question.from, to: question.to, port: question.port ?? 'any' },
+      question: {
+        from: question.from,
+        to: question.to,
+        port: question.port ?? 'any',
+        ...(question.protocol !== undefined && { protocol: question.protocol }),
+      },
       ...connectionValue(defined, connection),
+      ...(advice !== undefined && { wouldOpen: advice }),
       handedOn: handed.map(({ connection: over }) => connectionValue(defined, over)),
+      controlPlane: ways.map((way) => wayValue(defined, way)),
     },
   };
 }
 
 function endOf(defined: DefinedSystem, word: string): NetworkEnd {
   if (word === 'internet') return { kind: 'internet' };
-  if (/^[0-9a-fA-F:.]+\/\d+$/.test(word)) return { kind: 'cidr', cidr: word };
+  if (addressBlock(word) !== undefined) return { kind: 'cidr', cidr: word };
   return { kind: 'resource', resource: findNamed(defined, word).id };
 }
 
@@ -59,23 +80,40 @@ function handedOn(
     );
 }
 
-function portText(port: number | undefined): string {
-  return port === undefined ? 'any port' : `port ${port}`;
+function whatText({ port, protocol }: ReachQuestion): string {
+  if (protocol === 'icmp') return 'ping';
+  const where = port === undefined ? 'any port' : `port ${port}`;
+  return protocol === undefined ? where : `${protocol} ${where}`;
 }
 
+const verdicts = { open: 'yes', blocked: 'no', unknown: 'cannot be told' } as const;
+
 function connectionLines(defined: DefinedSystem, connection: Connection, title: string): readonly string[] {
-  const verdicts = { open: 'yes', blocked: 'no', unknown: 'cannot be told' } as const;
-  const ports = connection.ports.map(({ protocol, from, to }) => `${protocol} ${from === to ? from : `${from}-${to}`}`);
+  const ports = connection.ports.map(({ protocol, from, to }) =>
+    protocol === 'icmp' ? 'ping' : `${protocol} ${from === to ? from : `${from}-${to}`}`,
+  );
   return [
     `${title}: ${verdicts[connection.verdict]}`,
     ...(ports.length === 0 ? [] : [`  open: ${ports.join(', ')}`]),
-    ...(isAlways(connection.guard) || connection.verdict === 'blocked'
-      ? []
-      : [`  only if ${describeGuard(connection.guard)}`]),
-    ...(connection.settledBy === undefined ? [] : [`  settled by: ${connection.settledBy}`]),
-    ...connection.through.map((hop) => `  ${hopText(defined, hop)}`),
-    ...(connection.blockedBy === undefined ? [] : [`  stopped by ${hopText(defined, connection.blockedBy)}`]),
+    ...reasonLines(defined, connection),
   ];
+}
+
+type Reasons = Pick<Connection, 'verdict' | 'guard' | 'settledBy' | 'through' | 'blockedBy'>;
+
+function reasonLines(defined: DefinedSystem, told: Reasons): readonly string[] {
+  const { verdict, guard, settledBy, through, blockedBy } = told;
+  return [
+    ...(isAlways(guard) || verdict === 'blocked' ? [] : [`  only if ${describeGuard(guard)}`]),
+    ...(settledBy === undefined ? [] : [`  settled by: ${settledBy}`]),
+    ...through.map((hop) => `  ${hopText(defined, hop)}`),
+    ...(blockedBy === undefined ? [] : [`  stopped by ${hopText(defined, blockedBy)}`]),
+  ];
+}
+
+function wayLines(defined: DefinedSystem, way: ControlPlaneWay): readonly string[] {
+  const title = `over the control plane (${way.actions.join(' or ')}): ${verdicts[way.verdict]}`;
+  return [title, ...reasonLines(defined, way)];
 }
 
 function hopText(defined: DefinedSystem, { component, because, origin }: Hop): string {
@@ -83,7 +121,8 @@ function hopText(defined: DefinedSystem, { component, because, origin }: Hop): s
   return `${component}: ${because}${span === undefined ? '' : ` (${placeText(span)})`}`;
 }
 
-function connectionValue(defined: DefinedSystem, connection: Connection): object {
+function reasonValue(defined: DefinedSystem, told: Reasons): object {
+  const { guard, settledBy, through, blockedBy } = told;
   const hop = ({ component, resource, because, origin }: Hop) => {
     const source = origin === undefined ? undefined : defined.ask.system.model.origins.span(origin);
     return {
@@ -94,12 +133,19 @@ function connectionValue(defined: DefinedSystem, connection: Connection): object
     };
   };
   return {
-    verdict: connection.verdict,
-    ports: connection.ports,
-    ...(isAlways(connection.guard) ? {} : { guard: describeGuard(connection.guard) }),
-    ...(connection.settledBy !== undefined && { settledBy: connection.settledBy }),
-    ...(connection.via !== undefined && { via: connection.via }),
-    through: connection.through.map(hop),
-    ...(connection.blockedBy !== undefined && { blockedBy: hop(connection.blockedBy) }),
+    ...(isAlways(guard) ? {} : { guard: describeGuard(guard) }),
+    ...(settledBy !== undefined && { settledBy }),
+    through: through.map(hop),
+    ...(blockedBy !== undefined && { blockedBy: hop(blockedBy) }),
   };
+}
+
+function connectionValue(defined: DefinedSystem, connection: Connection): object {
+  const { verdict, ports, via } = connection;
+  return { verdict, ports, ...(via !== undefined && { via }), ...reasonValue(defined, connection) };
+}
+
+function wayValue(defined: DefinedSystem, way: ControlPlaneWay): object {
+  const { kind, actions, verdict } = way;
+  return { kind, actions, verdict, ...reasonValue(defined, way) };
 }

@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import { type Command, Option } from 'commander';
-import { addInputOptions, type InputOptions } from './input-options.ts';
+import type { ConnectionProtocol } from '../model/questions.ts';
+import { addInputOptions, addRunOptions, type InputOptions } from './input-options.ts';
 import { writeResult } from './output.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -60,16 +62,22 @@ export function configureExplain(command: Command): void {
   const reach = command
     .command('reach')
     .description('Can a connection be opened, and what lets it pass or stops it?')
-    .argument('<from>', 'a resource, an address range (10.0.0.0/8), or internet')
-    .argument('<to>', 'a resource, an address range, or internet')
-    .argument('<port>', 'a port number, or any', portOrAny)
+    .argument('<from>', 'a resource, an address or a range of them (10.0.0.0/8), or internet')
+    .argument('<to>', 'a resource, an address or a range of them, or internet')
+    .argument('<port and paths...>', 'a port number, or any (the default); then what to read, as for every command')
+    .addOption(new Option('--protocol <protocol>', 'default: TCP and UDP').choices(['tcp', 'udp', 'icmp']))
     .addHelpText('after', '\nExample:\n  bartizan explain reach internet app/Database 5432 infra/');
-  withOptions(addInputOptions(reach)).action(
-    async (from: string, to: string, port: number | undefined, paths: readonly string[], options: ExplainOptions) => {
+  withOptions(addRunOptions(reach)).action(
+    async (from: string, to: string, rest: readonly string[], options: ReachOptions) => {
       const { explainReach } = await import('./explain-reach.ts');
-      await print(await explainReach({ from, to, port }, paths, options), options);
+      const { port, paths } = portAndPaths(rest);
+      await print(await explainReach({ from, to, port, protocol: options.protocol }, paths, options), options);
     },
   );
+}
+
+interface ReachOptions extends ExplainOptions {
+  readonly protocol?: ConnectionProtocol;
 }
 
 function withOptions(command: Command): Command {
@@ -78,11 +86,19 @@ function withOptions(command: Command): Command {
   );
 }
 
-function portOrAny(value: string): number | undefined {
-  if (value === 'any') return undefined;
-  const port = Number(value);
-  if (Number.isInteger(port) && port >= 0 && port <= 65535) return port;
-  throw new UsageError(`${value} is no port; give a number up to 65535, or any`);
+/** The port comes first when it is given; a word before the paths that is no port and no path is a mistake. */
+function portAndPaths(rest: readonly string[]): {
+  readonly port: number | undefined;
+  readonly paths: readonly string[];
+} {
+  const [first = '', ...paths] = rest;
+  const isPort = first === 'any' || /^\d+$/.test(first);
+  if (!isPort && (paths.length === 0 || existsSync(first))) return { port: undefined, paths: rest };
+  const port = first === 'any' ? undefined : Number(first);
+  if (port !== undefined && !(Number.isInteger(port) && port <= 65535))
+    throw new UsageError(`${first} is no port; give a number up to 65535, or any`);
+  if (paths.length === 0) throw new UsageError('nothing to read; name templates or folders after the port');
+  return { port, paths };
 }
 
 async function print({ lines, value }: Explanation, { format }: ExplainOptions): Promise<void> {

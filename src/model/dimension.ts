@@ -40,6 +40,8 @@ export interface StructuralAnswers {
   readonly publicAccessGate: PublicAccessGate;
   /** Controls that guard it when in force, by control id: a web ACL with its default action, a rate limit, MFA … */
   readonly protections: readonly Protection[];
+  /** Ways in that AWS's control plane opens, whatever the network lets pass. */
+  readonly controlPlane: readonly ControlPlaneDoor[];
   /** Capabilities of a workload that decide what an attacker inside it gets. */
   readonly workload: Workload;
   /** What of value it holds, as far as its type tells. */
@@ -94,6 +96,20 @@ export interface RunsAs {
   readonly service: string;
 }
 
+/**
+ * `ssm`: Session Manager and Run Command, over the agent in the machine. `serial-console`: the machine's console.
+ * `ecs-exec`: a command in a container. `data-api`: SQL through the service's API. `cluster-api`: the API of a cluster.
+ * `presigned-url`: a notebook's address that the API hands out.
+ */
+export type ControlPlaneKind = 'ssm' | 'serial-console' | 'ecs-exec' | 'data-api' | 'cluster-api' | 'presigned-url';
+
+/** A way in that the control plane opens to whom IAM lets. */
+export interface ControlPlaneDoor {
+  readonly kind: ControlPlaneKind;
+  readonly on: Fact<boolean>;
+  readonly origin: Origin;
+}
+
 export type Authentication =
   | 'none'
   | 'iam'
@@ -110,6 +126,8 @@ export type Authentication =
 export interface Endpoint {
   /** Tells it from others of one element, the HTTP method first where it has one: `GET /orders`. */
   readonly name?: string;
+  /** What holds until a part of the element states a way in of this name. */
+  readonly standsIn?: true;
   /** `https`, `http`, `tcp`, `postgres`, `mysql`, `ssh` … */
   readonly protocol: string;
   /** Null: any port (a service API is 443). */
@@ -117,6 +135,8 @@ export interface Endpoint {
   readonly authentication: Fact<Authentication>;
   /** `internet`: an AWS-run public endpoint. `network`: wherever its interfaces can be reached from; ask Reach. `account`: through the AWS API. */
   readonly audience: Fact<'internet' | 'network' | 'account'>;
+  /** Blocks of addresses that the public endpoint of AWS is open to, where not to all. */
+  readonly sources?: readonly Value[];
   readonly encrypted: Fact<'required' | 'optional' | 'none'>;
   readonly origin: Origin;
 }
@@ -177,6 +197,8 @@ export interface Forward {
   readonly protocol: string;
   readonly port: number | null;
   readonly encrypted: Fact<boolean>;
+  /** Does the receiver see the address of whoever called the sender? A load balancer of connections may keep it. */
+  readonly keepsCaller?: Fact<boolean>;
   /** How the sender proves who it is to the receiver. */
   readonly authentication: Authentication;
   /** For people: `event source mapping OrdersMapping polls the queue`. */

@@ -23,6 +23,7 @@ export type NetworkPart =
   | { readonly kind: 'subnet-cidr'; readonly subnet?: Value; readonly cidrs: readonly Value[] }
   | { readonly kind: 'internet-gateway' }
   | { readonly kind: 'egress-only-gateway'; readonly vpc?: Value }
+  | { readonly kind: 'carrier-gateway'; readonly vpc?: Value }
   | { readonly kind: 'gateway-attachment'; readonly vpc?: Value; readonly gateway?: Value }
   | { readonly kind: 'nat-gateway'; readonly subnet?: Value; readonly public: Fact<boolean> }
   | { readonly kind: 'route-table'; readonly vpc?: Value }
@@ -34,23 +35,94 @@ export type NetworkPart =
       readonly targetKind: RouteTargetKind;
     }
   | { readonly kind: 'route-table-association'; readonly table?: Value; readonly subnet?: Value }
+  /** A table of a gateway: where packets that come in through it go. */
+  | { readonly kind: 'gateway-table-association'; readonly table?: Value; readonly gateway?: Value }
+  /** The table takes over the networks that the private gateway knows of. */
+  | { readonly kind: 'route-propagation'; readonly table?: Value; readonly gateway?: Value }
+  /** The VPC's end of private lines to networks elsewhere. */
+  | { readonly kind: 'private-gateway' }
+  /** A line from a private gateway to a network elsewhere; its routes are stated, or announced by the other end. */
+  | { readonly kind: 'private-line'; readonly gateway?: Value; readonly routes: Fact<'stated' | 'announced'> }
+  /** A network at the other end of a line with stated routes. */
+  | { readonly kind: 'private-line-route'; readonly line?: Value; readonly destination?: Value }
+  | TransitPart
+  | { readonly kind: 'prefix-list'; readonly entries: readonly PrefixListEntry[] }
+  /** A firewall that AWS runs at endpoints in these subnets. */
+  | {
+      readonly kind: 'firewall';
+      readonly vpc?: Value;
+      readonly subnets: readonly Value[];
+      /** What its policy does with every packet, where no rule group has a say. */
+      readonly verdict: Fact<'passes' | 'drops'>;
+    }
+  /** Load balancers that endpoints in other VPCs connect to; `accepts`: somebody has to accept each of them. */
+  | { readonly kind: 'endpoint-service'; readonly accepts: Fact<boolean> }
+  /** Accounts and principals whose endpoints may connect; its own account always may. */
+  | { readonly kind: 'endpoint-service-permission'; readonly service?: Value; readonly principals: readonly Value[] }
+  /** Connects whoever AWS lets call it with the instances of its VPC, by private addresses. */
+  | { readonly kind: 'connect-endpoint'; readonly keepsCaller: Fact<boolean> }
   | { readonly kind: 'security-group'; readonly vpc?: Value }
+  /** A further VPC whose interfaces may wear the group. */
+  | { readonly kind: 'security-group-vpc'; readonly group?: Value; readonly vpc?: Value }
   | { readonly kind: 'security-group-rule'; readonly group?: Value; readonly rule: SecurityGroupRule }
   | { readonly kind: 'network-acl'; readonly vpc?: Value }
   | { readonly kind: 'network-acl-association'; readonly acl?: Value; readonly subnet?: Value }
   | { readonly kind: 'network-acl-entry'; readonly acl?: Value; readonly entry: NetworkAclEntry }
   | { readonly kind: 'public-address'; readonly attachedTo?: Value }
-  | { readonly kind: 'peering'; readonly vpc?: Value; readonly peer?: Value }
+  /** `peerRegion`: absent for a peer in the same region. */
+  | { readonly kind: 'peering'; readonly vpc?: Value; readonly peer?: Value; readonly peerRegion?: Value }
   | {
       readonly kind: 'endpoint';
       readonly vpc?: Value;
       readonly service?: Value;
       readonly gateway: boolean;
+      /** Packets are sent through appliances of somebody behind it. */
+      readonly appliances?: true;
       readonly subnets: readonly Value[];
       readonly groups: readonly Value[];
       /** Route tables that a gateway endpoint adds its route to. */
       readonly tables?: readonly Value[];
     };
+
+/** Parts of a transit gateway. What is attached is associated with one table, and may be known to several. */
+export type TransitPart =
+  | {
+      readonly kind: 'transit-gateway';
+      /** Are attachments associated with, and known to, its default table when nothing else is said? */
+      readonly associates: Fact<boolean>;
+      readonly propagates: Fact<boolean>;
+      /** Tables that are the default ones instead of the table that it is made with. */
+      readonly associationTable?: Value;
+      readonly propagationTable?: Value;
+      /** May rules name groups of other VPCs that are attached? */
+      readonly groupReferences: Fact<boolean>;
+    }
+  | { readonly kind: 'transit-table'; readonly gateway?: Value }
+  | {
+      readonly kind: 'transit-attachment';
+      readonly gateway?: Value;
+      /** The VPC, or the other transit gateway; neither for a line to elsewhere. */
+      readonly vpc?: Value;
+      readonly peer?: Value;
+      readonly subnets: readonly Value[];
+      readonly groupReferences: Fact<boolean>;
+    }
+  | { readonly kind: 'transit-association'; readonly table?: Value; readonly attachment?: Value }
+  | { readonly kind: 'transit-propagation'; readonly table?: Value; readonly attachment?: Value }
+  | {
+      readonly kind: 'transit-route';
+      readonly table?: Value;
+      readonly destination?: Value;
+      /** Absent for a route that drops what it takes. */
+      readonly attachment?: Value;
+    };
+
+/** One block of a prefix list. */
+export interface PrefixListEntry {
+  readonly cidr: Value;
+  readonly origin: Origin;
+  readonly guard?: Guard;
+}
 
 export type RouteTargetKind =
   | 'gateway'
@@ -61,6 +133,9 @@ export type RouteTargetKind =
   | 'instance'
   | 'interface'
   | 'endpoint'
+  | 'carrier-gateway'
+  | 'cloud-wan'
+  | 'local-gateway'
   | 'other';
 
 /** One rule of a security group as written, one for each peer. A rule that names no peer at all lets nobody in. */

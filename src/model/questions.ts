@@ -1,4 +1,4 @@
-import type { AnswerOf, AnyDimension } from './dimension.ts';
+import type { AnswerOf, AnyDimension, ControlPlaneKind } from './dimension.ts';
 import type { Fact } from './fact.ts';
 import type { Guard } from './guard.ts';
 import type { BoundaryId, ElementId, ResourceId } from './id.ts';
@@ -180,30 +180,57 @@ export interface Hop {
     | 'listener'
     | 'target-group'
     | 'front-door'
+    | 'trigger'
     | 'peering'
+    | 'transit-gateway'
+    | 'private-gateway'
+    | 'firewall'
     | 'endpoint'
     | 'endpoint-policy'
+    | 'control-plane'
     | 'placement';
   readonly resource?: ResourceId;
   readonly because: string;
   readonly origin?: Origin;
 }
 
+/** Protocols that connections are asked for; ping is an echo request. */
+export type ConnectionProtocol = 'tcp' | 'udp' | 'icmp';
+
+/**
+ * A way in that AWS's control plane opens: no route, group or network ACL towards the resource is asked, but IAM is, which
+ * Access answers.
+ */
+export interface ControlPlaneWay {
+  readonly kind: ControlPlaneKind | 'instance-connect-endpoint';
+  /** Any one of these actions is enough, `ssm:StartSession`. */
+  readonly actions: readonly string[];
+  /** `blocked`: switched off, or what it needs on its side is not there. */
+  readonly verdict: Connection['verdict'];
+  readonly guard: Guard;
+  readonly through: readonly Hop[];
+  readonly blockedBy?: Hop;
+  readonly settledBy?: string;
+}
+
 /** The network engine. */
 export interface Reach {
   /**
    * Can `from` open a connection to `to` on the port, itself and not through what hands requests on? Without a port: on
-   * any. Ports of TCP and UDP count, not ping. The internet means more sources than one /8 (IPv6: /32) holds.
+   * any. Ports of TCP and UDP count, not ping, unless a protocol is given. The internet means more sources than one /8
+   * (IPv6: /32) holds.
    */
-  connect(from: NetworkEnd, to: NetworkEnd, port?: number): Connection;
+  connect(from: NetworkEnd, to: NetworkEnd, port?: number, protocol?: ConnectionProtocol): Connection;
   /**
    * Everything that the internet can open a connection to or may (`unknown`), and what front doors and load balancers
    * hand on of it (`via`). A resource has at most one entry of each kind. Types without knowledge are left out.
    */
   fromInternet(): readonly { readonly resource: Resource; readonly connection: Connection }[];
   /**
-   * What requests that arrive at this resource are handed on to (targets, integrations, origins), step by step; nothing
-   * for a resource that runs code of the customer, since that decides.
+   * What requests and messages that arrive at this resource are handed on to (targets, integrations, origins, what they
+   * trigger), step by step; nothing for a resource that runs code of the customer, since that decides.
    */
   handedOn(resource: ResourceId): readonly { readonly resource: Resource; readonly guard: Guard; readonly hop: Hop }[];
+  /** The ways in that the control plane opens to this resource, open or not; none for types without such. */
+  controlPlane(resource: ResourceId): readonly ControlPlaneWay[];
 }

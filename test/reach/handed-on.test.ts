@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { deploy } from './deploy.ts';
-import { anyone, get, group, type Part, ref, subnet, template, twoTiers } from './two-tiers.ts';
+import { anyone, entry, get, group, type Part, ref, subnet, template, twoTiers } from './two-tiers.ts';
 
 type Change = Readonly<Record<string, Part | undefined>>;
 
@@ -141,6 +141,65 @@ describe('load balancers', () => {
       [web, 'Balancer open'],
     ],
     [
+      'a network balancer with a group of its own, which the target lets in',
+      {
+        Balancer: [
+          'AWS::ElasticLoadBalancingV2::LoadBalancer',
+          { Type: 'network', Subnets: [ref('Public')], SecurityGroups: [ref('WebGroup')] },
+        ],
+        Listener: listener({ Protocol: 'TCP' }),
+        Targets: targets({ Protocol: 'TCP' }),
+      },
+      both,
+    ],
+    [
+      'a network balancer that keeps the address of the caller, before a target that lets in the VPC only',
+      {
+        Balancer: ['AWS::ElasticLoadBalancingV2::LoadBalancer', { Type: 'network', Subnets: [ref('Public')] }],
+        Listener: listener({ Protocol: 'TCP' }),
+        Targets: targets({ Protocol: 'TCP' }),
+        AppGroup: group([{ IpProtocol: 'tcp', FromPort: 8080, ToPort: 8080, CidrIp: '10.0.0.0/16' }]),
+      },
+      [web, 'Balancer open'],
+    ],
+    [
+      'a network balancer that is told not to keep it',
+      {
+        Balancer: ['AWS::ElasticLoadBalancingV2::LoadBalancer', { Type: 'network', Subnets: [ref('Public')] }],
+        Listener: listener({ Protocol: 'TCP' }),
+        Targets: targets({
+          Protocol: 'TCP',
+          TargetGroupAttributes: [{ Key: 'preserve_client_ip.enabled', Value: 'false' }],
+        }),
+        AppGroup: group([{ IpProtocol: 'tcp', FromPort: 8080, ToPort: 8080, CidrIp: '10.0.0.0/16' }]),
+      },
+      both,
+    ],
+    [
+      'a network balancer before targets by address, whose own address they see',
+      {
+        Balancer: ['AWS::ElasticLoadBalancingV2::LoadBalancer', { Type: 'network', Subnets: [ref('Public')] }],
+        Listener: listener({ Protocol: 'TCP' }),
+        Targets: targets({ Protocol: 'TCP', TargetType: 'ip', Targets: [{ Id: get('App', 'PrivateIp') }] }),
+        AppGroup: group([{ IpProtocol: 'tcp', FromPort: 8080, ToPort: 8080, CidrIp: '10.0.0.0/16' }]),
+      },
+      both,
+    ],
+    [
+      'the network ACL of the target sees the caller whose address is kept',
+      {
+        Balancer: ['AWS::ElasticLoadBalancingV2::LoadBalancer', { Type: 'network', Subnets: [ref('Public')] }],
+        Listener: listener({ Protocol: 'TCP' }),
+        Targets: targets({ Protocol: 'TCP' }),
+        AppGroup: group([anyone(8080)]),
+        Acl: ['AWS::EC2::NetworkAcl', { VpcId: ref('Vpc') }],
+        Fence: ['AWS::EC2::SubnetNetworkAclAssociation', { SubnetId: ref('Private'), NetworkAclId: ref('Acl') }],
+        In: entry('Acl', 100, { CidrBlock: '10.0.0.0/16' }),
+        Out: entry('Acl', 100, { Egress: true, CidrBlock: '10.0.0.0/16' }),
+      },
+      [web, 'Balancer open'],
+    ],
+    [
       'a classic balancer',
       {
         Listener: undefined,
@@ -158,6 +217,46 @@ describe('load balancers', () => {
     ],
   ])('%s', (_, change, expected) => {
     expect(reached(change).toSorted()).toEqual([...expected].toSorted());
+  });
+
+  const fleet = (port: string): Change => ({
+    Listener: undefined,
+    Targets: undefined,
+    Balancer: [
+      'AWS::ElasticLoadBalancing::LoadBalancer',
+      {
+        Subnets: [ref('Public')],
+        SecurityGroups: [ref('WebGroup')],
+        Listeners: [{ LoadBalancerPort: '443', InstancePort: port, Protocol: 'TCP' }],
+      },
+    ],
+    Launch: ['AWS::AutoScaling::LaunchConfiguration', { ImageId: 'ami-1', SecurityGroups: [ref('AppGroup')] }],
+    Fleet: [
+      'AWS::AutoScaling::AutoScalingGroup',
+      {
+        MinSize: '1',
+        MaxSize: '2',
+        LaunchConfigurationName: ref('Launch'),
+        VPCZoneIdentifier: [ref('Private')],
+        LoadBalancerNames: [ref('Balancer')],
+      },
+    ],
+  });
+
+  test('a classic balancer calls the instances of a group on the instance port alone', () => {
+    expect(reached(fleet('8080'))).toContain('Fleet open via Balancer');
+    expect(reached(fleet('9090'))).not.toContain('Fleet open via Balancer');
+  });
+
+  test('every port on which a target is called is told', () => {
+    const parts = {
+      ...balanced,
+      AppGroup: group([{ IpProtocol: 'tcp', FromPort: 8080, ToPort: 8081, SourceSecurityGroupId: ref('WebGroup') }]),
+      Targets: targets({ Targets: [{ Id: ref('App') }, { Id: ref('App'), Port: 8081 }] }),
+    };
+    const { reach } = deploy(template(parts));
+    const app = reach.fromInternet().find(({ resource }) => resource.address === 'App');
+    expect(app?.connection.ports.map(({ from }) => from)).toEqual([8080, 8081]);
   });
 
   test('in supplied subnets an internet-facing one is taken to be in public ones, and says so', () => {
@@ -294,5 +393,81 @@ describe('front doors', () => {
 
   test('types without knowledge are no exposure', () => {
     expect(fronts({ Thing: ['AWS::Panorama::ApplicationInstance', {}] })).toEqual([]);
+  });
+});
+
+describe('triggers', () => {
+  const source = (from: string): Part => [
+    'AWS::Lambda::EventSourceMapping',
+    { EventSourceArn: get(from, 'Arn'), FunctionName: ref('Fn') },
+  ];
+  const handed = (parts: Readonly<Record<string, Part>>, from: string) => {
+    const { reach, base } = deploy(template(parts));
+    const start = base.resources.find(({ address }) => address === from);
+    return (start === undefined ? [] : reach.handedOn(start.id)).map(
+      ({ resource, hop }) => `${hop.component} ${resource.address}`,
+    );
+  };
+
+  test.each<readonly [string, Readonly<Record<string, Part>>, string, readonly string[]]>([
+    ['a queue', { Fn: fn, Queue: ['AWS::SQS::Queue'], Map: source('Queue') }, 'Queue', ['trigger Fn']],
+    [
+      'a stream',
+      { Fn: fn, Stream: ['AWS::Kinesis::Stream', { ShardCount: 1 }], Map: source('Stream') },
+      'Stream',
+      ['trigger Fn'],
+    ],
+    [
+      'a topic before a queue',
+      {
+        Fn: fn,
+        Topic: ['AWS::SNS::Topic'],
+        Queue: ['AWS::SQS::Queue'],
+        Map: source('Queue'),
+        Sub: ['AWS::SNS::Subscription', { TopicArn: ref('Topic'), Protocol: 'sqs', Endpoint: get('Queue', 'Arn') }],
+      },
+      'Topic',
+      ['trigger Queue', 'trigger Fn'],
+    ],
+    ['nothing without a mapping', { Fn: fn, Queue: ['AWS::SQS::Queue'] }, 'Queue', []],
+  ])('of code: %s', (_, parts, from, expected) => {
+    expect(handed(parts, from)).toEqual(expected);
+  });
+});
+
+describe('an accelerator', () => {
+  const accelerated = (configuration: object, change: Change = {}): Change => ({
+    ...balanced,
+    Balancer: undefined,
+    Listener: undefined,
+    Targets: undefined,
+    AppGroup: group([anyone(8080)]),
+    Front: ['AWS::GlobalAccelerator::Accelerator', { Name: 'front' }],
+    Entry: [
+      'AWS::GlobalAccelerator::Listener',
+      { AcceleratorArn: ref('Front'), Protocol: 'TCP', PortRanges: [{ FromPort: 8080, ToPort: 8080 }] },
+    ],
+    Ends: [
+      'AWS::GlobalAccelerator::EndpointGroup',
+      {
+        ListenerArn: ref('Entry'),
+        EndpointGroupRegion: 'eu-west-1',
+        EndpointConfigurations: [{ EndpointId: ref('App'), ...configuration }],
+      },
+    ],
+    ...change,
+  });
+
+  test.each<readonly [string, Change, boolean]>([
+    ['leads the internet to an instance in a private subnet', accelerated({}), true],
+    ['whose group must let the caller in', accelerated({}, { AppGroup: group([]) }), false],
+    ['but not without keeping the address of the caller', accelerated({ ClientIPPreservationEnabled: false }), false],
+    [
+      'but not when it is switched off',
+      accelerated({}, { Front: ['AWS::GlobalAccelerator::Accelerator', { Name: 'front', Enabled: false }] }),
+      false,
+    ],
+  ])('%s', (_, change, isReached) => {
+    expect(reached(change).includes('App open via Front')).toBe(isReached);
   });
 });

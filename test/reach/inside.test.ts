@@ -178,7 +178,7 @@ const cases: readonly Case[] = [
     expected: 'blocked by route',
   },
   {
-    name: 'what a transit gateway connects is not known',
+    name: 'what a transit gateway connects without an attachment in the input is not known',
     change: {
       ...peered,
       Hub: ['AWS::EC2::TransitGateway'],
@@ -186,7 +186,7 @@ const cases: readonly Case[] = [
       Back: route('FarTable', '10.0.0.0/16', { TransitGatewayId: ref('Hub') }),
     },
     to: 'Far',
-    expected: 'unknown: the routes of Hub',
+    expected: 'unknown: the attachment of Vpc to Hub',
   },
   {
     name: 'no way between VPCs',

@@ -73,6 +73,15 @@ describe('out', () => {
       'blocked',
       undefined,
     ],
+    [
+      'by its public address in spite of an interface endpoint whose group does not: nobody has to use its name',
+      {
+        Allow: group([]),
+        S3: endpoint('Interface', { SubnetIds: [ref('Private')], SecurityGroupIds: [ref('Allow')] }),
+      },
+      'open',
+      'route',
+    ],
   ] as const)('to a service: %s', (_, change, verdict, component) => {
     const parts = { ...twoTiers, ...bucket, ...(change as Readonly<Record<string, Part | undefined>>) };
     const { reach, end } = deploy(template(parts));

@@ -1,22 +1,26 @@
 import { casesOf } from '../../model/fact.ts';
-import { always, and, isPossible } from '../../model/guard.ts';
+import { always } from '../../model/guard.ts';
 import type { Hop } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
+import { aclStage } from './acl-stage.ts';
 import { type Family, internet } from './address.ts';
 import { between } from './between.ts';
-import { fromOutside, type OutsideEnd } from './from-outside.ts';
+import { fromOutside, passStages } from './from-outside.ts';
+import { frontDoors } from './front-doors.ts';
 import { groupStage } from './group-stage.ts';
 import { listeningStage } from './listening.ts';
 import type { Network } from './network.ts';
 import { interfacesOf, type NetworkInterface } from './network-interface.ts';
+import type { OutsideEnd } from './outside-end.ts';
 import { allPorts, meet, type Passage, type Stage } from './passage.ts';
-import { outside } from './remote.ts';
+import { inside, outside } from './remote.ts';
 import type { Protocol } from './rule-traffic.ts';
 import { toOutside } from './to-outside.ts';
 import { atLarge, type Finding } from './verdict.ts';
 
 const families: readonly Family[] = ['v4', 'v6'];
-const protocols: readonly Protocol[] = ['tcp', 'udp'];
+/** What makes connections; ping is asked for by name alone. */
+export const connecting: readonly Protocol[] = ['tcp', 'udp'];
 
 /** The internet as an end, by family. */
 export function theInternet(family: Family): OutsideEnd {
@@ -24,17 +28,25 @@ export function theInternet(family: Family): OutsideEnd {
 }
 
 /** Everything that each pair of an address family and a protocol finds. */
-function everyFinding(find: (family: Family, protocol: Protocol) => readonly Finding[]): readonly Finding[] {
+function everyFinding(
+  protocols: readonly Protocol[],
+  find: (family: Family, protocol: Protocol) => readonly Finding[],
+): readonly Finding[] {
   return families.flatMap((family) => protocols.flatMap((protocol) => find(family, protocol)));
 }
 
 /** From the internet or a block of addresses to a resource: by its front doors, then by its interfaces. */
-export function inward(network: Network, to: Resource, ends: readonly OutsideEnd[]): readonly Finding[] {
+export function inward(
+  network: Network,
+  to: Resource,
+  ends: readonly OutsideEnd[],
+  protocols = connecting,
+): readonly Finding[] {
   const { interfaces, settledBy } = interfacesOf(network, to);
-  const doors = ends.some(({ over }) => over === 'internet') ? frontDoors(network, to) : [];
+  const doors = frontDoors(network, to, ends);
   if (settledBy !== undefined && doors.length === 0) return [unclear(settledBy)];
   if (interfaces.length === 0 && doors.length === 0) return [noAddress(to)];
-  const found = everyFinding((family, protocol) =>
+  const found = everyFinding(protocols, (family, protocol) =>
     ends
       .filter((end) => end.family === family)
       .flatMap((end) => interfaces.map((one) => inwardOf(network, one, { end, protocol }))),
@@ -70,34 +82,6 @@ function listened(passed: Passed, stage: Stage): Passed {
   return passages.length > 0 ? { passages } : { passages, refusal: stage.refusal };
 }
 
-/** Endpoints that AWS runs on the internet for the resource. */
-function frontDoors(network: Network, resource: Resource): readonly Finding[] {
-  const passages = casesOf(network.base.fact(resource.id, 'endpoints')).flatMap(({ guard, fact }) =>
-    fact.kind === 'unknown'
-      ? []
-      : fact.value.flatMap((endpoint) =>
-          casesOf(endpoint.audience).flatMap(({ guard: when, fact: who }): readonly Passage[] => {
-            const both = and(resource.guard, guard, when);
-            if (!isPossible(both) || (who.kind === 'known' && who.value !== 'internet')) return [];
-            const port = endpoint.port ?? 443;
-            const because = `${resource.address} has a public endpoint (${endpoint.protocol})`;
-            const hop: Hop = { component: 'front-door', because, resource: resource.id, origin: endpoint.origin };
-            const doubt = who.kind === 'unknown' ? who.settledBy : undefined;
-            return [
-              {
-                ports: [{ from: port, end: port + 1 }],
-                addresses: internet.v4,
-                guard: both,
-                hops: [hop],
-                ...(doubt !== undefined && { doubt }),
-              },
-            ];
-          }),
-        ),
-  );
-  return passages.length === 0 ? [] : [{ family: 'v4', protocol: 'tcp', passages }];
-}
-
 function unclear(settledBy: string): Finding {
   const passage = { ports: allPorts, addresses: internet.v4, guard: always, hops: [], doubt: settledBy };
   return { family: 'v4', protocol: 'tcp', passages: [passage] };
@@ -110,7 +94,12 @@ function noAddress(resource: Resource): Finding {
 }
 
 /** From a resource to the internet or a block of addresses. What stands in no VPC is run by AWS, which is connected. */
-export function outward(network: Network, from: Resource, ends: readonly OutsideEnd[]): readonly Finding[] {
+export function outward(
+  network: Network,
+  from: Resource,
+  ends: readonly OutsideEnd[],
+  protocols = connecting,
+): readonly Finding[] {
   const { interfaces, settledBy } = interfacesOf(network, from);
   if (settledBy !== undefined) return [unclear(settledBy)];
   if (interfaces.length === 0) {
@@ -119,7 +108,7 @@ export function outward(network: Network, from: Resource, ends: readonly Outside
     const passage = { ports: allPorts, addresses: internet.v4, guard: from.guard, hops };
     return protocols.map((protocol) => ({ family: 'v4', protocol, passages: [passage] }));
   }
-  return everyFinding((family, protocol) =>
+  return everyFinding(protocols, (family, protocol) =>
     ends
       .filter((end) => end.family === family)
       .flatMap((end) =>
@@ -129,12 +118,12 @@ export function outward(network: Network, from: Resource, ends: readonly Outside
 }
 
 /** From one resource to another by private addresses; nothing when one of them stands in no VPC. */
-export function direct(network: Network, from: Resource, to: Resource): readonly Finding[] {
+export function direct(network: Network, from: Resource, to: Resource, protocols = connecting): readonly Finding[] {
   const left = interfacesOf(network, from);
   const right = interfacesOf(network, to);
   const settledBy = left.settledBy ?? right.settledBy;
   if (settledBy !== undefined) return [unclear(settledBy)];
-  return everyFinding((family, protocol) => {
+  return everyFinding(protocols, (family, protocol) => {
     if (family === 'v6' && !(hasV6(network, left.interfaces) && hasV6(network, right.interfaces))) return [];
     return left.interfaces.flatMap((one) =>
       right.interfaces.map((other): Finding => {
@@ -156,14 +145,37 @@ function hasV6(network: Network, interfaces: readonly NetworkInterface[]): boole
   );
 }
 
-/** What a balancer that keeps the caller's address hands on: the target's groups see the internet itself. */
-export function carried(network: Network, to: Resource): readonly Finding[] {
+/**
+ * What a balancer that keeps the caller's address hands on: the target's groups and network ACL see the internet itself;
+ * rules may name the groups of the balancer as well ("Security groups for your Network Load Balancer").
+ */
+export function carried(network: Network, by: Resource, to: Resource): readonly Finding[] {
+  const balancer = interfacesOf(network, by).interfaces[0];
   const { interfaces } = interfacesOf(network, to);
-  return protocols.flatMap((protocol) =>
+  const caller = outside(network, theInternet('v4'));
+  const inner = balancer === undefined ? undefined : inside(network, balancer, 'v4');
+  const { key: _, ...unnamed } = caller;
+  const remote = inner === undefined ? caller : { ...unnamed, group: inner.group, member: inner.member };
+  return connecting.flatMap((protocol) =>
     interfaces.map((one): Finding => {
-      const remote = outside(network, theInternet('v4'));
-      const stage = groupStage(network, one, { direction: 'ingress', protocol, remote });
-      return atLarge({ family: 'v4', protocol, passages: stage.passages, refusal: stage.refusal });
+      const question = { direction: 'ingress', protocol, remote } as const;
+      const stages = [
+        aclStage(network, one.subnet, { ...question, remote: caller }),
+        groupStage(network, one, question),
+      ];
+      return atLarge({ family: 'v4', protocol, ...passStages(stages, one) });
+    }),
+  );
+}
+
+/** What the security groups of a resource let in of the internet, however it gets there, on ports that it listens on. */
+export function admitted(network: Network, to: Resource): readonly Finding[] {
+  const remote = outside(network, theInternet('v4'));
+  return connecting.flatMap((protocol) =>
+    interfacesOf(network, to).interfaces.map((one): Finding => {
+      const passed = passStages([groupStage(network, one, { direction: 'ingress', protocol, remote })], one);
+      const stage = listeningStage(network.base, to, { family: 'v4', protocol });
+      return atLarge({ family: 'v4', protocol, ...listened(passed, stage) });
     }),
   );
 }

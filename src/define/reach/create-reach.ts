@@ -1,18 +1,21 @@
+import { reachableType } from '../../catalog/reachable-type.ts';
 import { and, isPossible, or } from '../../model/guard.ts';
 import type { ResourceId } from '../../model/id.ts';
 import type { Connection, Hop, NetworkEnd, Reach } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
 import type { ResourceBase } from '../system/create-system.ts';
 import { internet, parseBlock } from './address.ts';
-import { direct, inward, outward, theInternet } from './connections.ts';
+import { connecting, direct, inward, outward, theInternet } from './connections.ts';
+import { controlPlaneOf } from './control-plane.ts';
 import { createEdges, type Edge, wholesOf } from './edges.ts';
-import type { OutsideEnd } from './from-outside.ts';
 import { type HandOver, type HandOverContext, handOvers } from './hand-over.ts';
 import { createNetwork, type Network } from './network.ts';
 import { interfacesOf } from './network-interface.ts';
+import type { OutsideEnd } from './outside-end.ts';
 import { passageThrough } from './pass-through.ts';
 import { allPorts, meet } from './passage.ts';
 import { covers } from './ranges.ts';
+import type { Protocol } from './rule-traffic.ts';
 import { serviceConnection } from './service-connection.ts';
 import { connectionOf, type Finding, onPort } from './verdict.ts';
 
@@ -31,14 +34,22 @@ export function createReach(base: ResourceBase): Reach {
   };
   let reached: readonly Reached[] | undefined;
   return {
-    connect: (from, to, port) => connectionOf(onPort(findingsOf({ network, fromInternet }, from, to), port)),
+    connect(from, to, port, protocol) {
+      const found = findingsOf({ network, fromInternet }, { from, to, protocols: asked(protocol) });
+      const wanted = protocol === undefined ? found : found.filter((one) => one.protocol === protocol);
+      return connectionOf(onPort(wanted, protocol === 'icmp' ? undefined : port));
+    },
     fromInternet() {
       reached ??= everythingReached(context, fromInternet);
       return reached;
     },
+    controlPlane(id) {
+      const resource = base.resource(id);
+      return resource === undefined ? [] : controlPlaneOf(network, resource);
+    },
     handedOn(id) {
       const resource = base.resource(id);
-      return resource === undefined ? [] : handOvers(context, resource).map(summary);
+      return resource === undefined ? [] : firstOfEach(handOvers(context, resource)).map(summary);
     },
   };
 }
@@ -59,10 +70,10 @@ function everythingReached(context: HandOverContext, fromInternet: FromInternet)
   return base.resources.flatMap(({ id }) => [found.get(id) ?? [], found.get(`${id} via`) ?? []].flat());
 }
 
-/** Types without knowledge are told by coverage, not one by one; what is part of something is reached as that. */
+/** Types of which nothing is known are told by coverage, not one by one; what is part of something is reached as that. */
 function isJudged(base: ResourceBase, resource: Resource): boolean {
   const service = base.service(resource.type);
-  if (service === undefined) return false;
+  if (service === undefined) return reachableType(resource.type) !== undefined;
   return service.element !== 'part' || (service.partOf !== undefined && wholesOf(base, resource).length === 1);
 }
 
@@ -91,14 +102,25 @@ interface Engine {
   readonly fromInternet: FromInternet;
 }
 
-function findingsOf(engine: Engine, from: NetworkEnd, to: NetworkEnd): readonly Finding[] {
+interface Asked {
+  readonly from: NetworkEnd;
+  readonly to: NetworkEnd;
+  readonly protocols: readonly Protocol[];
+}
+
+function asked(protocol: Protocol | undefined): readonly Protocol[] {
+  return protocol === 'icmp' ? ['icmp'] : connecting;
+}
+
+function findingsOf(engine: Engine, { from, to, protocols }: Asked): readonly Finding[] {
   const { network, fromInternet } = engine;
   const source = from.kind === 'resource' ? network.base.resource(from.resource) : undefined;
   const target = to.kind === 'resource' ? network.base.resource(to.resource) : undefined;
-  if (source !== undefined && target !== undefined) return betweenResources(engine, source, target);
-  if (target !== undefined && from.kind === 'internet') return fromInternet(target);
-  if (target !== undefined) return inward(network, target, outsideEnds(from));
-  if (source !== undefined) return outward(network, source, outsideEnds(to));
+  if (source !== undefined && target !== undefined)
+    return betweenResources(engine, { from: source, to: target, protocols });
+  if (target !== undefined && from.kind === 'internet' && protocols === connecting) return fromInternet(target);
+  if (target !== undefined) return inward(network, target, outsideEnds(from), protocols);
+  if (source !== undefined) return outward(network, source, outsideEnds(to), protocols);
   return [];
 }
 
@@ -114,12 +136,19 @@ function outsideEnds(end: NetworkEnd): readonly OutsideEnd[] {
   return [{ family, addresses, key: end.cidr, over }];
 }
 
-function betweenResources({ network, fromInternet }: Engine, from: Resource, to: Resource): readonly Finding[] {
-  const out = () => outward(network, from, [theInternet('v4'), theInternet('v6')]);
+function betweenResources(
+  { network, fromInternet }: Engine,
+  at: { readonly from: Resource; readonly to: Resource; readonly protocols: readonly Protocol[] },
+): readonly Finding[] {
+  const { from, to, protocols } = at;
+  const internetEnds = [theInternet('v4'), theInternet('v6')];
+  const out = () => outward(network, from, internetEnds, protocols);
+  const reachedBack = () =>
+    protocols === connecting ? fromInternet(to) : inward(network, to, internetEnds, protocols);
   if (!isPlaced(network, to)) return serviceConnection(network, from, to, out);
-  if (!isPlaced(network, from)) return fromInternet(to);
-  const findings = direct(network, from, to);
-  const back = fromInternet(to);
+  if (!isPlaced(network, from)) return reachedBack();
+  const findings = direct(network, from, to, protocols);
+  const back = reachedBack();
   return back.some(({ passages }) => passages.length > 0) ? [...findings, ...overInternet(out(), back)] : findings;
 }
 
@@ -171,6 +200,17 @@ function handedOver(front: Resource, connection: Connection, over: HandOver): Co
   };
 }
 
+/** One hand-over for each resource: a sure one before others. */
+function firstOfEach(found: readonly HandOver[]): readonly HandOver[] {
+  const first = new Map<ResourceId, HandOver>();
+  for (const over of found) {
+    const before = first.get(over.resource.id);
+    if (before === undefined || (before.doubt !== undefined && over.doubt === undefined))
+      first.set(over.resource.id, over);
+  }
+  return [...first.values()];
+}
+
 function summary({ resource, guard, hops, doubt }: HandOver): {
   resource: Resource;
   guard: HandOver['guard'];
@@ -178,6 +218,6 @@ function summary({ resource, guard, hops, doubt }: HandOver): {
 } {
   const way = hops.map((hop) => hop.because).join(', ');
   const because = doubt === undefined ? way : `${way} (settled by ${doubt})`;
-  const last = hops.findLast(({ component }) => /^(front-door|listener|target-group)$/.test(component));
+  const last = hops.findLast(({ component }) => /^(front-door|listener|target-group|trigger)$/.test(component));
   return { resource, guard, hop: { ...(last ?? { component: 'front-door' }), because } };
 }

@@ -13,6 +13,9 @@ export interface Edge {
   readonly guard: Guard;
 }
 
+/** What brings something of the caller's: a request, or a message that the receiver works on. */
+const carries: ReadonlySet<Forward['kind']> = new Set(['request', 'invoke', 'event']);
+
 /** Whose requests go where, by the resource that hands them on. Linear in forwards. */
 export function createEdges(base: ResourceBase): ReadonlyMap<ResourceId, readonly Edge[]> {
   const edges = new Map<ResourceId, Edge[]>();
@@ -20,7 +23,7 @@ export function createEdges(base: ResourceBase): ReadonlyMap<ResourceId, readonl
     for (const { guard, fact } of casesOf(base.fact(resource.id, 'forwards'))) {
       if (fact.kind === 'unknown') continue;
       for (const forward of fact.value) {
-        if (forward.kind !== 'request' && forward.kind !== 'invoke') continue;
+        if (!carries.has(forward.kind)) continue;
         addEdges(base, edges, { stated: resource, forward, guard: and(guard, resource.guard) });
       }
     }

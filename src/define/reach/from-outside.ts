@@ -1,26 +1,18 @@
 import { always, and, isPossible } from '../../model/guard.ts';
 import type { Hop } from '../../model/questions.ts';
 import { aclStage } from './acl-stage.ts';
-import type { Family } from './address.ts';
 import { addressStage, noAddressNeeded } from './address-stage.ts';
+import { appliancesAt, inspected } from './appliance.ts';
+import { gatewayDetours } from './gateway-table.ts';
 import { groupStage } from './group-stage.ts';
 import type { Network } from './network.ts';
 import type { NetworkInterface, Subnet } from './network-interface.ts';
+import type { OutsideEnd } from './outside-end.ts';
 import { allPorts, joined, meet, type Passage, type Stage, under } from './passage.ts';
-import type { Ranges } from './ranges.ts';
+import { privateEntry } from './private-entry.ts';
 import { blockOf, outside, type Remote } from './remote.ts';
 import { gatewayOf, type Way, waysOut } from './route-stage.ts';
 import type { Protocol } from './rule-traffic.ts';
-
-/** Addresses outside of the resources given: the internet, or a block. */
-export interface OutsideEnd {
-  readonly family: Family;
-  readonly addresses: Ranges<bigint>;
-  /** Names the set of addresses. */
-  readonly key: string;
-  /** Routed over the internet, or over private networks. */
-  readonly over: 'internet' | 'private';
-}
 
 /** Can somebody outside open a connection to this interface? Components in the order of the way. */
 export function fromOutside(
@@ -65,7 +57,8 @@ function open({ addresses }: Remote): Stage {
   };
 }
 
-function isWithin(network: Network, subnet: Subnet, from: OutsideEnd): boolean {
+/** Do all of the addresses lie in the blocks of the subnet's VPC? */
+export function isWithin(network: Network, subnet: Subnet, from: OutsideEnd): boolean {
   return (network.vpcs.get(subnet.vpc.key) ?? []).some(({ part }) =>
     part.cidrs.some((cidr) => {
       const block = blockOf(cidr);
@@ -80,34 +73,62 @@ function isWithin(network: Network, subnet: Subnet, from: OutsideEnd): boolean {
 /** Answers must find their way back: the routes of the subnet towards the other end, and the gateway that they lead to. */
 function routeStage(network: Network, to: NetworkInterface, from: OutsideEnd): Stage {
   const ways = waysOut(network, to.subnet, from);
-  const passages = ways.flatMap((way) => entryOf(network, to, { way, over: from.over }));
-  return { passages, refusal: noRoute(to, ways) };
+  const entries = ways.map((way) => entryOf(network, to, { way, from }));
+  const dropped = entries.find((entry) => entry.refusal !== undefined)?.refusal;
+  return { passages: entries.flatMap((entry) => entry.passages), refusal: dropped ?? noRoute(to, ways) };
+}
+
+/** What comes in by a way, and the component that drops it. */
+interface Entered {
+  readonly passages: readonly Passage[];
+  readonly refusal?: Hop;
 }
 
 function entryOf(
   network: Network,
   to: NetworkInterface,
-  by: { readonly way: Way; readonly over: OutsideEnd['over'] },
-): readonly Passage[] {
-  const { way, over } = by;
-  if (way.kind === 'supplied') return [over === 'internet' ? taken(to, way.passage) : way.passage];
-  if (over === 'private') return privateEntry(network, to, way);
-  if (way.kind === 'endpoint')
-    return [{ ...way.passage, doubt: `what ${way.target?.name ?? 'the endpoint'} lets pass` }];
-  if (way.kind !== 'gateway') return [];
+  by: { readonly way: Way; readonly from: OutsideEnd },
+): Entered {
+  const { way, from } = by;
+  const isPrivate = from.over === 'private';
+  if (way.kind === 'supplied') return { passages: [isPrivate ? way.passage : taken(to, way.passage)] };
+  if (isPrivate) return privateEntry(network, to.subnet, way, from);
+  if (way.kind === 'endpoint') return throughFirewall(network, way, from);
+  if (way.kind !== 'gateway') return { passages: [] };
   const gateway = gatewayOf(network, way, to.subnet);
-  if (gateway === undefined) return [];
+  if (gateway === undefined) return { passages: [] };
   const guard = and(way.passage.guard, gateway.guard);
-  if (!isPossible(guard)) return [];
+  if (!isPossible(guard)) return { passages: [] };
   const doubt = gateway.doubt ?? way.passage.doubt;
-  return [
-    {
-      ...way.passage,
-      guard,
-      hops: [...gateway.hops, ...way.passage.hops],
-      ...(doubt !== undefined && to.placement.needsPublicSubnets !== true && { doubt }),
-    },
-  ];
+  const { doubt: _, ...passage } = way.passage;
+  const entered: Passage = {
+    ...passage,
+    guard,
+    hops: [...gateway.hops, ...way.passage.hops],
+    ...(doubt !== undefined && to.placement.needsPublicSubnets !== true && { doubt }),
+  };
+  return inspected([entered], gatewayDetours(network, way, to.subnet, from.family));
+}
+
+/** A route to the endpoint of a firewall: packets come in through it when its own subnet leads to the internet. */
+function throughFirewall(network: Network, way: Way, from: OutsideEnd): Entered {
+  const found = appliancesAt(network, way.target, way.kind).map((appliance): Entered => {
+    const entered = inspected([way.passage], [appliance]);
+    if (appliance.subnets.length === 0 || entered.passages.length === 0) return entered;
+    const gateways = appliance.subnets.flatMap((subnet) =>
+      waysOut(network, subnet, from).flatMap((next): readonly Passage[] => {
+        if (next.kind === 'supplied') return [next.passage];
+        const gateway = next.kind === 'gateway' ? gatewayOf(network, next, subnet) : undefined;
+        if (gateway === undefined) return [];
+        const { guard, hops, doubt } = gateway;
+        const whole = { ...next.passage, hops: [...hops, ...next.passage.hops], ...(doubt !== undefined && { doubt }) };
+        return under([whole], guard);
+      }),
+    );
+    return { passages: meet(gateways, entered.passages) };
+  });
+  const refusal = found.find((one) => one.refusal !== undefined)?.refusal;
+  return { passages: found.flatMap((one) => one.passages), ...(refusal !== undefined && { refusal }) };
 }
 
 /** An internet-facing load balancer works in public subnets only: where their routes are not given, they are taken to exist. */
@@ -116,14 +137,6 @@ function taken(to: NetworkInterface, passage: Passage): Passage {
   const { doubt: _, ...sure } = passage;
   const because = `${to.resource.address} is internet-facing, which works only in subnets with a route to an internet gateway`;
   return { ...sure, hops: [{ component: 'placement', because, resource: to.resource.id, origin: to.resource.origin }] };
-}
-
-/** Private networks elsewhere are reached by gateways that are not followed. */
-function privateEntry(network: Network, to: NetworkInterface, way: Way): readonly Passage[] {
-  const followed = way.kind === 'nat' || way.kind === 'egress-only-gateway';
-  const isInternet = way.kind === 'gateway' && gatewayOf(network, way, to.subnet) !== undefined;
-  if (followed || isInternet) return [];
-  return [{ ...way.passage, doubt: `what ${way.target?.name ?? way.kind} connects` }];
 }
 
 function noRoute(to: NetworkInterface, ways: readonly Way[]): Hop {

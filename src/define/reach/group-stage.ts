@@ -112,13 +112,7 @@ function fitsOf(rule: SecurityGroupRule, by: Resource, remote: Remote): readonly
     case 'group':
       return remote.group(rule.peer, by);
     case 'prefix-list':
-      return [
-        {
-          addresses: remote.addresses,
-          guard: always,
-          doubt: `the entries of prefix list ${describeValue(rule.peer)}`,
-        },
-      ];
+      return remote.list(rule.peer, by);
   }
 }
 

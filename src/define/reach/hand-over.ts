@@ -42,18 +42,20 @@ interface Visit {
 export function handOvers(context: HandOverContext, start: Resource): readonly HandOver[] {
   if (isWorkload(context.base, start)) return [];
   const result: HandOver[] = [];
+  // Every port on which a target is called counts, but what it hands on itself is followed once.
   const seen = new Set<ResourceId>([start.id]);
   const open: Visit[] = [{ at: start, carrier: start, guard: always, hops: [] }];
   for (let visit = open.shift(); visit !== undefined; visit = open.shift()) {
     for (const edge of context.edges.get(visit.at.id) ?? []) {
-      if (seen.has(edge.to.id)) continue;
+      if (edge.to.id === start.id) continue;
       const next = step(context, visit, edge);
       if (next === undefined) continue;
+      const isKnown = seen.has(edge.to.id);
       seen.add(edge.to.id);
       const { port, protocol } = edge.forward;
       const { at: resource, carrier: _, ...way } = next;
       if (!isBetween(context.base, edge.to)) result.push({ ...way, resource, port, protocol });
-      if (!isWorkload(context.base, edge.to)) open.push(next);
+      if (!isKnown && !isWorkload(context.base, edge.to)) open.push(next);
     }
   }
   return result;
@@ -99,6 +101,8 @@ function hopOf(base: ResourceBase, visit: Visit, edge: Edge): Hop {
   const placed = casesOf(base.fact(visit.carrier.id, 'placement')).some(
     ({ fact }) => fact.kind === 'known' && fact.value.zone === 'vpc',
   );
+  if (edge.forward.kind === 'event')
+    return { component: 'trigger', because: edge.forward.because, resource: visit.at.id, origin: edge.forward.origin };
   const component = !placed ? 'front-door' : isBetween(base, edge.to) ? 'listener' : 'target-group';
   return { component, because: edge.forward.because, resource: visit.at.id, origin: edge.forward.origin };
 }

@@ -28,6 +28,7 @@ export function listeningStage(
   const passages = casesOf(fact).flatMap(({ guard, fact: option }): readonly Passage[] => {
     if (option.kind === 'unknown') return [{ ports: allPorts, addresses, guard, hops }];
     return option.value.flatMap(({ audience, port, protocol }) => {
+      if (at.protocol === 'icmp' && port !== null) return [];
       if (protocol === 'udp' ? at.protocol === 'tcp' : at.protocol === 'udp' && port !== null && protocol !== 'tcp_udp')
         return [];
       return casesOf(audience).flatMap(({ guard: when, fact: who }): readonly Passage[] => {

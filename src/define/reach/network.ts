@@ -29,6 +29,13 @@ export interface Network {
   readonly tables: ByPlace<'route-table'>;
   readonly peerings: ByPlace<'peering'>;
   readonly groups: ByPlace<'security-group'>;
+  readonly prefixLists: ByPlace<'prefix-list'>;
+  readonly firewalls: ByPlace<'firewall'>;
+  readonly connectEndpoints: ByPlace<'connect-endpoint'>;
+  readonly privateGateways: ByPlace<'private-gateway'>;
+  readonly transitGateways: ByPlace<'transit-gateway'>;
+  readonly transitTables: ByPlace<'transit-table'>;
+  readonly transitAttachments: ByPlace<'transit-attachment'>;
   /** By the place that they refer to. */
   readonly routes: ByPlace<'route'>;
   readonly tablesOfSubnets: ByPlace<'route-table-association'>;
@@ -38,6 +45,17 @@ export interface Network {
   readonly attachments: ByPlace<'gateway-attachment'>;
   readonly publicAddresses: ByPlace<'public-address'>;
   readonly endpoints: ByPlace<'endpoint'>;
+  /** By the gateway that packets come in through. */
+  readonly tablesOfGateways: ByPlace<'gateway-table-association'>;
+  /** By the table that takes routes over. */
+  readonly propagations: ByPlace<'route-propagation'>;
+  /** By the gateway, and by the line. */
+  readonly privateLines: ByPlace<'private-line'>;
+  readonly privateLineRoutes: ByPlace<'private-line-route'>;
+  /** By the attachment, and by the table. */
+  readonly transitAssociations: ByPlace<'transit-association'>;
+  readonly transitPropagations: ByPlace<'transit-propagation'>;
+  readonly transitRoutes: ByPlace<'transit-route'>;
   /** Resources whose part of the network cannot be told, with the input that would settle it. */
   readonly unclear: ReadonlyMap<string, string>;
   places(value: Value | undefined, from: Resource): readonly Place[];
@@ -77,6 +95,20 @@ export function createNetwork(base: ResourceBase): Network {
     attachments: index('gateway-attachment'),
     publicAddresses: index('public-address'),
     endpoints: index('endpoint'),
+    prefixLists: index('prefix-list'),
+    firewalls: index('firewall'),
+    connectEndpoints: index('connect-endpoint'),
+    privateGateways: index('private-gateway'),
+    transitGateways: index('transit-gateway'),
+    transitTables: index('transit-table'),
+    transitAttachments: index('transit-attachment'),
+    tablesOfGateways: index('gateway-table-association'),
+    propagations: index('route-propagation'),
+    privateLines: index('private-line'),
+    privateLineRoutes: index('private-line-route'),
+    transitAssociations: index('transit-association'),
+    transitPropagations: index('transit-propagation'),
+    transitRoutes: index('transit-route'),
     unclear,
     places,
     remember: createMemory(),
@@ -121,12 +153,21 @@ function ownersOf(
     case 'network-acl-association':
       return places(part.subnet, by);
     case 'route':
+    case 'route-propagation':
+    case 'transit-propagation':
+    case 'transit-route':
       return places(part.table, by);
+    case 'transit-association':
+      return places(part.attachment, by);
+    case 'private-line-route':
+      return places(part.line, by);
     case 'security-group-rule':
       return part.group === undefined ? own : places(part.group, by);
     case 'network-acl-entry':
       return part.acl === undefined ? own : places(part.acl, by);
     case 'gateway-attachment':
+    case 'gateway-table-association':
+    case 'private-line':
       return places(part.gateway, by);
     case 'public-address':
       return places(part.attachedTo, by);

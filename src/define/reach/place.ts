@@ -55,13 +55,18 @@ function placeOf(
   const name = describeText(text);
   const [hole] = holesOf(text);
   return {
-    // Holes are qualified by their deployment; a literal id means something within its account only.
-    key: hole === undefined ? `supplied ${account} ${textKey(text)}` : `supplied ${textKey(text)}`,
+    // Holes are qualified by their deployment, ids of AWS are unique; any other text means something in its account only.
+    key: hole === undefined && !isUnique(name) ? `supplied ${account} ${textKey(text)}` : `supplied ${textKey(text)}`,
     name,
     settledBy: hole?.settledBy ?? `the definition of ${name}`,
     open: hole !== undefined,
     guard: target.guard,
   };
+}
+
+/** `subnet-0a1b…`: two accounts that name one id share it, as they do the subnets of a shared VPC. */
+function isUnique(name: string): boolean {
+  return /^[a-z]+(-[a-z]+)*-[0-9a-f]{8}([0-9a-f]{9})?$/.test(name);
 }
 
 /** Are two places the same? `maybe` when one of them is supplied and not known. */

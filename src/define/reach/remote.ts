@@ -1,12 +1,14 @@
 import { optionsOf } from '../../catalog/answer.ts';
+import type { ManagedPrefixList } from '../../catalog/data/managed-prefix-lists.ts';
 import { and, type Guard, isPossible } from '../../model/guard.ts';
 import type { Resource } from '../../model/resource.ts';
 import { describeText, holesOf, literalOf, textKey } from '../../model/text.ts';
 import { refsOf, textOf, type Value } from '../../model/value.ts';
-import { everywhere, type Family, parseBlock } from './address.ts';
+import { everywhere, type Family, internet, parseBlock } from './address.ts';
 import type { Network } from './network.ts';
 import { asGroup, type NetworkInterface, type Subnet } from './network-interface.ts';
 import { type Place, samePlace } from './place.ts';
+import { prefixListsOf } from './prefix-list.ts';
 import { covers, intersect, type Ranges, unite } from './ranges.ts';
 
 /** How a rule's other side fits: these addresses of the remote end, perhaps only with a doubt. */
@@ -20,10 +22,14 @@ export interface Fit {
 export interface Remote {
   readonly family: Family;
   readonly addresses: Ranges<bigint>;
+  /** The AWS service that it is, when the other end is one: rules may let all of its addresses in or out. */
+  readonly service?: string;
   /** Equal for remotes that rules cannot tell apart; undefined when nothing is gained by remembering. */
   readonly key?: string;
   /** Which of the addresses lie in the block that a value gives? */
   cidr(value: Value, by: Resource): readonly Fit[];
+  /** Which of the addresses lie in the blocks of a prefix list? */
+  list(value: Value, by: Resource): readonly Fit[];
   /** Does the other end have this security group? */
   group(value: Value, by: Resource): readonly Fit[];
   /** As `group`, for a place at hand. */
@@ -33,22 +39,66 @@ export interface Remote {
 /** An end outside all VPCs: rules that name groups never fit it. */
 export function outside(
   network: Network,
-  end: { readonly family: Family; readonly addresses: Ranges<bigint>; readonly key: string },
+  end: {
+    readonly family: Family;
+    readonly addresses: Ranges<bigint>;
+    readonly key: string;
+    readonly service?: string;
+  },
 ): Remote {
+  const cidr: Remote['cidr'] = (value, by) =>
+    optionsOf(value).flatMap(({ guard, value: option }): readonly Fit[] => {
+      const block = blockOf(option);
+      if (block.kind === 'none' || isOwnAddress(network, option, by)) return [];
+      if (block.kind === 'open') return [{ addresses: end.addresses, guard, doubt: block.settledBy }];
+      if (block.family !== end.family) return [];
+      const addresses = intersect(end.addresses, block.addresses);
+      return addresses.length === 0 ? [] : [{ addresses, guard }];
+    });
   return {
     ...end,
-    cidr: (value, by) =>
-      optionsOf(value).flatMap(({ guard, value: option }): readonly Fit[] => {
-        const block = blockOf(option);
-        if (block.kind === 'none' || isOwnAddress(network, option, by)) return [];
-        if (block.kind === 'open') return [{ addresses: end.addresses, guard, doubt: block.settledBy }];
-        if (block.family !== end.family) return [];
-        const addresses = intersect(end.addresses, block.addresses);
-        return addresses.length === 0 ? [] : [{ addresses, guard }];
-      }),
+    cidr,
+    list: (value, by) =>
+      listFits(network, { value, by }, { addresses: end.addresses, cidr, managed: (list) => managedFit(end, list) }),
     group: () => [],
     member: () => [],
   };
+}
+
+/** Lists of AWS hold some public addresses of one service, never the internet at large. */
+function managedFit(
+  end: { readonly family: Family; readonly addresses: Ranges<bigint>; readonly key: string; readonly service?: string },
+  list: ManagedPrefixList,
+): Omit<Fit, 'guard'> | undefined {
+  const { addresses, family, key, service } = end;
+  if (service !== undefined) return service === list.service ? { addresses } : undefined;
+  const isPublic = intersect(addresses, internet[family]).length > 0;
+  return key === 'internet' || !isPublic ? undefined : { addresses, doubt: `the entries of prefix list ${list.name}` };
+}
+
+/** A prefix list fits as each of its blocks does. */
+function listFits(
+  network: Network,
+  { value, by }: { readonly value: Value; readonly by: Resource },
+  remote: {
+    readonly cidr: Remote['cidr'];
+    readonly managed: (list: ManagedPrefixList) => Omit<Fit, 'guard'> | undefined;
+    /** All that a list which is not known may hold. */
+    readonly addresses: Ranges<bigint>;
+  },
+): readonly Fit[] {
+  return prefixListsOf(network, value, by).flatMap((found): readonly Fit[] => {
+    if (found.kind === 'stated')
+      return found.blocks.flatMap((block) =>
+        remote.cidr(block.cidr, block.by).flatMap((fit) => {
+          const guard = and(found.guard, block.guard, fit.guard);
+          return isPossible(guard) ? [{ ...fit, guard }] : [];
+        }),
+      );
+    if (found.kind === 'unknown') return [{ addresses: remote.addresses, guard: found.guard, doubt: found.settledBy }];
+    const fit = remote.managed(found.list);
+    return fit === undefined ? [] : [{ ...fit, guard: found.guard }];
+  });
 }
 
 /** Addresses that are an attribute of a VPC or subnet are inside, whatever they will be. */
@@ -62,20 +112,31 @@ function isPlace(network: Network, resource: string): boolean {
   return network.vpcs.has(resource) || network.subnets.has(resource);
 }
 
+/** May rules name the groups of the other end? Between VPCs that hangs on what joins them. */
+export type Naming = 'yes' | 'no' | { readonly doubt: string };
+
 /** An interface in a VPC: its exact address is not known, the block of its subnet or VPC is. */
-export function inside(network: Network, end: NetworkInterface, family: Family): Remote {
+export function inside(network: Network, end: NetworkInterface, family: Family, naming: Naming = 'yes'): Remote {
   const whereabouts = whereaboutsOf(network, end.subnet, family);
   const whole = everywhere[family];
-  const member = (wanted: Place) => end.groups.flatMap((group) => groupFit(wanted, group, whole));
+  const member = (wanted: Place) =>
+    naming === 'no'
+      ? []
+      : end.groups
+          .flatMap((group) => groupFit(wanted, group, whole))
+          .map((fit) => (naming === 'yes' ? fit : { doubt: naming.doubt, ...fit }));
+  const cidr: Remote['cidr'] = (value) =>
+    optionsOf(value).flatMap(({ guard, value: option }): readonly Fit[] => {
+      const fit = isOf(option, end.subnet) ? 'yes' : fits(option, whereabouts, family);
+      if (fit === 'no') return [];
+      return [fit === 'yes' ? { addresses: whole, guard } : { addresses: whole, guard, doubt: fit.doubt }];
+    });
   return {
     family,
     addresses: whole,
-    cidr: (value) =>
-      optionsOf(value).flatMap(({ guard, value: option }): readonly Fit[] => {
-        const fit = isOf(option, end.subnet) ? 'yes' : fits(option, whereabouts, family);
-        if (fit === 'no') return [];
-        return [fit === 'yes' ? { addresses: whole, guard } : { addresses: whole, guard, doubt: fit.doubt }];
-      }),
+    cidr,
+    // What stands in a VPC has none of the public addresses of AWS's services.
+    list: (value, by) => listFits(network, { value, by }, { addresses: whole, cidr, managed: () => undefined }),
     group: (value, by) => network.places(value, by).map(asGroup(network)).flatMap(member),
     member,
   };

@@ -1,22 +1,23 @@
-import { optionsOf } from '../../catalog/answer.ts';
 import { describeValue } from '../../catalog/describe-value.ts';
 import { always, and, type Guard, isPossible, not, or } from '../../model/guard.ts';
 import type { RouteTargetKind } from '../../model/network.ts';
 import type { Hop } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
 import type { Value } from '../../model/value.ts';
-import type { Family } from './address.ts';
+import { type Destination, destinationsOf, ranks } from './destinations.ts';
 import type { Network, Stated } from './network.ts';
 import type { Subnet } from './network-interface.ts';
 import { allPorts, type Entry, firstMatch, type Passage, under } from './passage.ts';
 import { type Place, samePlace } from './place.ts';
+import { networksBehind } from './private-lines.ts';
 import type { Ranges } from './ranges.ts';
-import { blockOf } from './remote.ts';
 
 /** Where packets that leave a subnet for some addresses go. */
 export interface Way {
   readonly kind: RouteTargetKind | 'local' | 'supplied';
   readonly passage: Passage;
+  /** The addresses that the route speaks of; absent when they are not known. */
+  readonly block?: Ranges<bigint>;
   /** The target, and the resource that states the route; absent for what AWS sets up itself. */
   readonly target?: Place;
   readonly by?: Resource;
@@ -30,13 +31,6 @@ export function waysOut(network: Network, subnet: Subnet, to: Destination): read
   if (to.key === undefined) return findWays(network, subnet, to);
   const key = `ways ${subnet.place.key} ${subnet.vpc.key} ${to.family} ${to.key}`;
   return network.remember(key, () => findWays(network, subnet, to));
-}
-
-/** Addresses that packets are sent to; `key` names the set when others ask for the same. */
-interface Destination {
-  readonly family: Family;
-  readonly addresses: Ranges<bigint>;
-  readonly key?: string;
 }
 
 function findWays(network: Network, subnet: Subnet, to: Destination): readonly Way[] {
@@ -72,25 +66,27 @@ function mainWays(subnet: Subnet, addresses: Ranges<bigint>): readonly Way[] {
 
 interface Candidate {
   readonly prefix: number;
+  readonly rank: number;
   readonly entry: Entry;
-  readonly stated: Stated<'route'>;
+  readonly kind: Way['kind'];
+  readonly by: Resource;
   readonly target: Place | undefined;
 }
 
 function tableWays(network: Network, table: Place, to: Destination): readonly Way[] {
-  const candidates = (network.routes.get(table.key) ?? [])
-    .flatMap((stated) => candidatesOf(network, stated, to))
-    .sort((a, b) => b.prefix - a.prefix);
+  const routes = (network.routes.get(table.key) ?? []).flatMap((stated) => candidatesOf(network, stated, to));
+  const taken = (network.propagations.get(table.key) ?? []).flatMap((stated) => propagated(network, stated, to));
+  const candidates = [...routes, ...taken].sort((a, b) => b.prefix - a.prefix || a.rank - b.rank);
   const ways = candidates.flatMap((candidate, at) => {
     // The traffic that reaches this route is what no earlier one took.
     const earlier = candidates
       .slice(0, at)
       .map(({ entry }) => entry)
       .map(silent);
-    return firstMatch([...earlier, candidate.entry], to.addresses).map((passage): Way => {
-      const { target, stated } = candidate;
-      const way = { kind: stated.part.targetKind, passage, by: stated.by };
-      return target === undefined ? way : { ...way, target };
+    const { target, kind, by, entry } = candidate;
+    return firstMatch([...earlier, entry], to.addresses).map((passage): Way => {
+      const block = entry.doubt === undefined && { block: entry.addresses };
+      return { kind, passage, by, ...block, ...(target !== undefined && { target }) };
     });
   });
   if (table.resource !== undefined && network.tables.has(table.key)) return ways;
@@ -109,28 +105,36 @@ function silent({ hops: _, ...entry }: Entry): Entry {
 function candidatesOf(network: Network, stated: Stated<'route'>, to: Destination): readonly Candidate[] {
   const { part, by } = stated;
   const targets = network.places(part.target, by);
-  return optionsOf(part.destination).flatMap(({ guard, value }) => {
-    const match = destination(value, to);
-    if (match === undefined) return [];
+  return destinationsOf(network, part.destination, by, to).flatMap((match) => {
     const places: readonly (Place | undefined)[] = targets.length === 0 ? [undefined] : targets;
     return places.flatMap((target): readonly Candidate[] => {
-      const both = and(stated.guard, guard, target?.guard ?? always);
-      if (!isPossible(both)) return [];
-      const entry: Entry = { ...match.entry, ports: allPorts, guard: both, hops: [hopOf(stated, value)] };
-      return [{ prefix: match.prefix, entry, stated, target }];
+      const guard = and(stated.guard, match.guard, target?.guard ?? always);
+      if (!isPossible(guard)) return [];
+      const entry: Entry = { ...match.entry, ports: allPorts, guard, hops: [hopOf(stated, match.value)] };
+      const { prefix, rank } = match;
+      return [{ prefix, rank, entry, kind: part.targetKind, by, target }];
     });
   });
 }
 
-/** A destination that is not known, or is a list of prefixes, may take some traffic, never that of a route for all. */
-function destination(value: Value | undefined, to: Destination) {
-  const block = blockOf(value);
-  if (block.kind === 'open') return { prefix: -1, entry: { addresses: to.addresses, doubt: block.settledBy } };
-  if (block.kind === 'none') {
-    if (value === undefined) return undefined;
-    return { prefix: -1, entry: { addresses: to.addresses, doubt: `the entries of ${describeValue(value)}` } };
-  }
-  return block.family === to.family ? { prefix: block.prefix, entry: { addresses: block.addresses } } : undefined;
+/** Routes that a table takes over from a private gateway: those stated for its lines, or whatever they announce. */
+function propagated(network: Network, stated: Stated<'route-propagation'>, to: Destination): readonly Candidate[] {
+  return network.places(stated.part.gateway, stated.by).flatMap((target) => {
+    const guard = and(stated.guard, target.guard);
+    if (!isPossible(guard)) return [];
+    return networksBehind(network, target, to).map(({ prefix, entry, by, because }): Candidate => {
+      const hop: Hop = { component: 'route', because, resource: by.id, origin: by.origin };
+      const both = and(guard, entry.guard);
+      return {
+        prefix,
+        rank: ranks.propagated,
+        entry: { ...entry, guard: both, hops: [hop] },
+        kind: 'gateway',
+        by,
+        target,
+      };
+    });
+  });
 }
 
 function hopOf({ part, by }: Stated<'route'>, value: Value | undefined): Hop {
@@ -156,16 +160,18 @@ export function gatewayOf(network: Network, way: Way, subnet: Subnet): GatewayUs
       ? { guard: always, hops: [], doubt: target.settledBy }
       : undefined;
   }
-  return network.gateways.has(target.key) ? attachmentOf(network, target, subnet) : undefined;
+  return network.gateways.has(target.key) ? gatewayAttachment(network, target, subnet) : undefined;
 }
 
-function attachmentOf(network: Network, gateway: Place, subnet: Subnet): GatewayUse | undefined {
+/** How a gateway is attached to the VPC of a subnet; undefined when it is not. */
+export function gatewayAttachment(network: Network, gateway: Place, subnet: Subnet): GatewayUse | undefined {
   for (const { part, by, guard } of network.attachments.get(gateway.key) ?? []) {
     for (const vpc of network.places(part.vpc, by)) {
       const same = samePlace(vpc, subnet.vpc);
       const both = and(guard, vpc.guard);
       if (same === 'no' || !isPossible(both)) continue;
-      const hop: Hop = { ...gatewayHop(gateway), origin: by.origin };
+      const kind = network.privateGateways.has(gateway.key) ? 'private gateway' : 'internet gateway';
+      const hop: Hop = { ...gatewayHop(gateway, kind), origin: by.origin };
       const doubt = same === 'maybe' ? (vpc.settledBy ?? subnet.vpc.settledBy) : undefined;
       return { guard: both, hops: [hop], ...(doubt !== undefined && { doubt }) };
     }
@@ -173,10 +179,10 @@ function attachmentOf(network: Network, gateway: Place, subnet: Subnet): Gateway
   return undefined;
 }
 
-function gatewayHop(gateway: Place): Hop {
+function gatewayHop(gateway: Place, kind = 'internet gateway'): Hop {
   return {
     component: 'gateway',
-    because: `internet gateway ${gateway.name} is attached to the VPC`,
+    because: `${kind} ${gateway.name} is attached to the VPC`,
     ...(gateway.resource !== undefined && { resource: gateway.resource.id, origin: gateway.resource.origin }),
   };
 }

@@ -5,7 +5,7 @@ import { textOf, type Value } from '../../model/value.ts';
 import { allPorts } from './passage.ts';
 import type { Ranges } from './ranges.ts';
 
-export type Protocol = 'tcp' | 'udp';
+export type Protocol = 'tcp' | 'udp' | 'icmp';
 
 /** The ports of a protocol that a rule speaks of. */
 export interface Traffic {
@@ -14,12 +14,16 @@ export interface Traffic {
   readonly doubt?: string;
 }
 
-/** Protocol names and numbers (IANA) of the two that make connections; `-1` and `all` mean every protocol. */
+/** Protocol names and numbers (IANA) of those that are asked for; `-1` and `all` mean every protocol. */
 const names: Readonly<Record<string, Protocol | 'all'>> = {
   tcp: 'tcp',
   '6': 'tcp',
   udp: 'udp',
   '17': 'udp',
+  icmp: 'icmp',
+  '1': 'icmp',
+  icmpv6: 'icmp',
+  '58': 'icmp',
   '-1': 'all',
   all: 'all',
 };
@@ -36,7 +40,8 @@ export function trafficOf(
     if (named.doubt !== undefined) return portsOf(rule, named);
     const kind = named.word === undefined ? undefined : names[named.word.toLowerCase()];
     if (kind === 'all') return [{ ports: allPorts, guard: named.guard }];
-    return kind === protocol ? portsOf(rule, named) : [];
+    if (kind !== protocol) return [];
+    return protocol === 'icmp' ? pings(rule, named) : portsOf(rule, named);
   });
 }
 
@@ -66,6 +71,16 @@ function portsOf(rule: { readonly fromPort?: Value; readonly toPort?: Value }, n
       return ports.length === 0 ? [] : [{ ports, guard, ...(doubt !== undefined && { doubt }) }];
     }),
   );
+}
+
+/** Rules of ICMP give a type where others give a port; ping is an echo request, 8 or (IPv6) 128. */
+function pings(rule: { readonly fromPort?: Value }, named: Word): readonly Traffic[] {
+  return cases(rule.fromPort).flatMap((type): readonly Traffic[] => {
+    const guard = and(named.guard, type.guard);
+    if (!isPossible(guard)) return [];
+    if (type.doubt !== undefined) return [{ ports: allPorts, guard, doubt: type.doubt }];
+    return ['-1', '8', '128'].includes(type.word ?? '-1') ? [{ ports: allPorts, guard }] : [];
+  });
 }
 
 /** `-1` and nothing mean all ports; one of two means just that port. */

@@ -1,4 +1,4 @@
-import { and } from '../../model/guard.ts';
+import { always, and } from '../../model/guard.ts';
 import type { Hop } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
 import type { Text } from '../../model/text.ts';
@@ -13,6 +13,7 @@ import { outside } from './remote.ts';
 import type { Finding } from './verdict.ts';
 
 const https = [{ from: 443, end: 444 }];
+const httpsAnywhere: Passage = { ports: https, addresses: internet.v4, guard: always, hops: [] };
 
 /**
  * From a resource to one that stands in no VPC: over an endpoint of its service, or out to the service's public address.
@@ -29,21 +30,60 @@ export function serviceConnection(
   const hop: Hop = { component: 'placement', because, resource: to.id, origin: to.origin };
   const whole: Passage = { ports: https, addresses: internet.v4, guard: to.guard, hops: [hop] };
   if (interfaces.length === 0) return [{ family: 'v4', protocol: 'tcp', passages: under([whole], from.guard) }];
-  const service = serviceOf(to);
-  const privately = interfaces.flatMap((one) => throughEndpoints(network, one, service));
-  if (privately.length > 0)
-    return [{ family: 'v4', protocol: 'tcp', passages: meet(privately, [{ ...whole, hops: [] }]) }];
-  return outward()
-    .filter(({ protocol, family }) => protocol === 'tcp' && family === 'v4')
-    .map((finding) => ({ ...finding, passages: meet(finding.passages, [whole]) }));
+  const found = toService(network, interfaces, serviceOf(to), outward);
+  return found.map((finding) => ({
+    ...finding,
+    passages: finding.passages.flatMap((passage) =>
+      meet([passage], [passage.hops.some(isEndpoint) ? { ...whole, hops: [] } : whole]),
+    ),
+  }));
 }
 
-function throughEndpoints(network: Network, from: NetworkInterface, service: string | undefined): readonly Passage[] {
+function isEndpoint({ component }: Hop): boolean {
+  return component === 'endpoint';
+}
+
+/**
+ * From interfaces to the API of a service of AWS, `ssm`: over endpoints in their VPC, and out to its public address as well.
+ * A gateway endpoint is the route to that address; an interface endpoint only has the service's name lead to it, which
+ * nobody has to use.
+ */
+export function toService(
+  network: Network,
+  interfaces: readonly NetworkInterface[],
+  service: string | undefined,
+  outward: () => readonly Finding[],
+): readonly Finding[] {
+  const endpoints = interfaces.flatMap((one) => throughEndpoints(network, one, service));
+  const privately: readonly Finding[] =
+    endpoints.length === 0
+      ? []
+      : [{ family: 'v4', protocol: 'tcp', passages: endpoints.flatMap(({ passages }) => passages) }];
+  if (endpoints.some(({ isRoute, passages }) => isRoute && passages.length > 0)) return privately;
+  const publicly = outward()
+    .filter(({ protocol, family }) => protocol === 'tcp' && family === 'v4')
+    .map((finding) => ({ ...finding, passages: meet(finding.passages, [httpsAnywhere]) }));
+  return [...privately, ...publicly];
+}
+
+interface ThroughEndpoint {
+  /** It takes the place of the route to the service's public address. */
+  readonly isRoute: boolean;
+  readonly passages: readonly Passage[];
+}
+
+function throughEndpoints(
+  network: Network,
+  from: NetworkInterface,
+  service: string | undefined,
+): readonly ThroughEndpoint[] {
   if (service === undefined) return [];
   return (network.endpoints.get(from.subnet.vpc.key) ?? [])
-    .filter(({ part }) => isFor(part.service, service))
-    .flatMap((endpoint) =>
-      endpoint.part.gateway ? byGateway(network, from, endpoint) : byInterface(network, from, endpoint),
+    .filter(({ part }) => serviceName(part.service) === service)
+    .map((endpoint) =>
+      endpoint.part.gateway
+        ? { isRoute: true, passages: byGateway(network, from, endpoint) }
+        : { isRoute: false, passages: byInterface(network, from, endpoint) },
     );
 }
 
@@ -58,7 +98,10 @@ function byGateway(
     network.places(association.part.table, association.by).map(({ key }) => key),
   );
   if (!tables.some((table) => served.includes(table))) return [];
-  const remote = outside(network, { family: 'v4', addresses: internet.v4, key: 'internet' });
+  // Rules may name the prefix list of the service, whose addresses the gateway endpoint serves.
+  const service = serviceName(part.service);
+  const at = { family: 'v4', addresses: internet.v4, key: `service ${service}` } as const;
+  const remote = outside(network, { ...at, ...(service !== undefined && { service }) });
   const out = groupStage(network, from, { direction: 'egress', protocol: 'tcp', remote }).passages;
   const hop: Hop = {
     component: 'endpoint',
@@ -89,9 +132,9 @@ function serviceOf(resource: Resource): string | undefined {
 }
 
 /** `com.amazonaws.eu-west-1.s3`, `com.amazonaws.eu-west-1.ecr.api`: the name after the region. */
-function isFor(value: Value | undefined, service: string): boolean {
+function serviceName(value: Value | undefined): string | undefined {
   const text = value === undefined ? undefined : textOf(value);
-  return text !== undefined && plain(text).split('.').slice(3)[0] === service;
+  return text === undefined ? undefined : plain(text).split('.').slice(3)[0];
 }
 
 /** Holes as `?`, so that what stands between separators can be told. */

@@ -1,16 +1,21 @@
 import { casesOf } from '../../model/fact.ts';
-import { and, isPossible } from '../../model/guard.ts';
+import { always, and, isPossible } from '../../model/guard.ts';
 import type { Hop } from '../../model/questions.ts';
 import { aclStage } from './acl-stage.ts';
 import { addressStage } from './address-stage.ts';
-import { type OutsideEnd, passStages } from './from-outside.ts';
+import { appliancesAt, inspected } from './appliance.ts';
+import { isWithin, passStages } from './from-outside.ts';
 import { groupStage } from './group-stage.ts';
 import type { Network } from './network.ts';
-import type { NetworkInterface, Subnet } from './network-interface.ts';
-import { meet, type Passage, under } from './passage.ts';
+import { type NetworkInterface, type Subnet, subnetAt } from './network-interface.ts';
+import type { OutsideEnd } from './outside-end.ts';
+import { allPorts, meet, type Passage, under } from './passage.ts';
+import { samePlace } from './place.ts';
+import { isPrivateGateway } from './private-lines.ts';
 import { outside } from './remote.ts';
 import { gatewayOf, type Way, waysOut } from './route-stage.ts';
 import type { Protocol } from './rule-traffic.ts';
+import { attachmentsOfVpc, exitsOf } from './transit.ts';
 
 /** Can this interface open a connection to somebody outside? */
 export function toOutside(
@@ -19,40 +24,69 @@ export function toOutside(
   to: OutsideEnd & { readonly protocol: Protocol },
 ): { readonly passages: readonly Passage[]; readonly refusal?: Hop } {
   const question = { direction: 'egress', protocol: to.protocol, remote: outside(network, to) } as const;
-  const exits = waysOut(network, from.subnet, to).flatMap((way) => exitOf(network, from, { way, to }));
+  const isLocal = to.over === 'private' && isWithin(network, from.subnet, to);
+  const local = { ports: allPorts, addresses: to.addresses, guard: always, hops: [] };
+  const exits = isLocal
+    ? { passages: [local] }
+    : exitsFrom(network, from.subnet, { end: from, to, seen: new Set([from.subnet.place.key]) });
   const { place } = from.subnet;
   const refusal: Hop = {
     component: 'route',
     because: `no route of subnet ${place.name} leads out`,
     ...(place.resource !== undefined && { resource: place.resource.id, origin: place.resource.origin }),
   };
-  const stages = [
-    groupStage(network, from, question),
-    aclStage(network, from.subnet, question),
-    { passages: exits, refusal },
-  ];
+  const stages = [groupStage(network, from, question), aclStage(network, from.subnet, question), { refusal, ...exits }];
   return passStages(stages, from);
 }
 
-function exitOf(
-  network: Network,
-  from: NetworkInterface,
-  by: { readonly way: Way; readonly to: OutsideEnd },
-): readonly Passage[] {
-  const { way, to } = by;
+interface Leaving {
+  /** Who opens the connection; undefined once it goes by the address of a NAT gateway. */
+  readonly end?: NetworkInterface;
+  readonly to: OutsideEnd;
+  /** Subnets and transit gateways that the way has led through. */
+  readonly seen: ReadonlySet<string>;
+}
+
+interface Left {
+  readonly passages: readonly Passage[];
+  readonly refusal?: Hop;
+}
+
+function exitsFrom(network: Network, subnet: Subnet, leaving: Leaving): Left {
+  const found = waysOut(network, subnet, leaving.to).map((way) => exitOf(network, { way, subnet }, leaving));
+  const refusal = found.find((one) => one.refusal !== undefined)?.refusal;
+  return { passages: found.flatMap(({ passages }) => passages), ...(refusal !== undefined && { refusal }) };
+}
+
+function exitOf(network: Network, at: { readonly way: Way; readonly subnet: Subnet }, leaving: Leaving): Left {
+  const { way, subnet } = at;
+  const { to, end } = leaving;
   switch (way.kind) {
     case 'supplied':
     case 'local':
-      return [way.passage];
-    case 'gateway':
-      return meet(throughGateway(network, way, from.subnet), addressStage(network, from, to.family).passages);
+      return { passages: [way.passage] };
+    case 'gateway': {
+      if (way.target !== undefined && isPrivateGateway(network, way.target)) return { passages: [unclear(way)] };
+      // An internet gateway knows the addresses of its own VPC alone.
+      if (end !== undefined && samePlace(subnet.vpc, end.subnet.vpc) === 'no') return { passages: [] };
+      const through = throughGateway(network, way, subnet);
+      return { passages: end === undefined ? through : meet(through, addressStage(network, end, to.family).passages) };
+    }
     case 'nat':
-      return throughNat(network, way, to);
+      return { passages: throughNat(network, way, leaving) };
     case 'egress-only-gateway':
-      return to.family === 'v6' ? [way.passage] : [];
+      return { passages: to.family === 'v6' ? [way.passage] : [] };
+    case 'endpoint':
+      return throughAppliances(network, way, leaving);
+    case 'transit-gateway':
+      return { passages: throughTransit(network, way, subnet, leaving) };
     default:
-      return [{ ...way.passage, doubt: `what ${way.target?.name ?? way.kind} lets pass` }];
+      return { passages: [unclear(way)] };
   }
+}
+
+function unclear(way: Way): Passage {
+  return { ...way.passage, doubt: way.passage.doubt ?? `what ${way.target?.name ?? way.kind} lets pass` };
 }
 
 function throughGateway(network: Network, way: Way, subnet: Subnet): readonly Passage[] {
@@ -65,37 +99,62 @@ function throughGateway(network: Network, way: Way, subnet: Subnet): readonly Pa
   return [{ ...way.passage, guard, hops, ...(doubt !== undefined && { doubt }) }];
 }
 
+/** Further subnets that a way leads through; none again that it has led through before. */
+function onward(network: Network, subnets: readonly Subnet[], leaving: Leaving): Left {
+  const found = subnets
+    .filter(({ place }) => !leaving.seen.has(place.key))
+    .map((subnet) => exitsFrom(network, subnet, { ...leaving, seen: new Set([...leaving.seen, subnet.place.key]) }));
+  const refusal = found.find((one) => one.refusal !== undefined)?.refusal;
+  return { passages: found.flatMap(({ passages }) => passages), ...(refusal !== undefined && { refusal }) };
+}
+
+/** A firewall sends on from its own subnets. */
+function throughAppliances(network: Network, way: Way, leaving: Leaving): Left {
+  const found = appliancesAt(network, way.target, way.kind).map((appliance): Left => {
+    const passed = inspected([way.passage], [appliance]);
+    if (appliance.subnets.length === 0 || passed.passages.length === 0) return passed;
+    const next = onward(network, appliance.subnets, leaving);
+    return { ...next, passages: meet(passed.passages, next.passages) };
+  });
+  const refusal = found.find((one) => one.refusal !== undefined)?.refusal;
+  return { passages: found.flatMap(({ passages }) => passages), ...(refusal !== undefined && { refusal }) };
+}
+
+/** Over a transit gateway into a VPC that leads out: its NAT gateway serves the others. */
+function throughTransit(network: Network, way: Way, subnet: Subnet, leaving: Leaving): readonly Passage[] {
+  const { target } = way;
+  const own = target === undefined ? [] : attachmentsOfVpc(network, target, subnet.vpc);
+  if (target === undefined || own.length === 0) return [unclear(way)];
+  return own.flatMap((attachment) =>
+    exitsOf(network, { gateway: target, attachment }, leaving.to).flatMap((exit): readonly Passage[] => {
+      const first = meet([way.passage], under([exit.passage], attachment.guard));
+      const arriving = exit.attachment;
+      if (arriving === undefined || arriving.part.vpc === undefined)
+        return first.map((one) => ({ doubt: `what ${arriving?.by.address ?? target.name} lets pass`, ...one }));
+      const vpc = network.places(arriving.part.vpc, arriving.by)[0];
+      const subnets = arriving.part.subnets
+        .flatMap((value) => network.places(value, arriving.by))
+        .flatMap((place) => subnetAt(network, place, vpc));
+      return meet(first, onward(network, subnets, leaving).passages);
+    }),
+  );
+}
+
 /** A public NAT gateway stands in a subnet of its own, from which the internet must be reached in turn. */
-function throughNat(network: Network, way: Way, to: OutsideEnd): readonly Passage[] {
+function throughNat(network: Network, way: Way, leaving: Leaving): readonly Passage[] {
   const key = way.target?.key ?? '';
   const stated = network.nats.get(key) ?? [];
   if (stated.length === 0)
     return [{ ...way.passage, doubt: way.target?.settledBy ?? `what ${way.target?.name ?? 'NAT'} leads to` }];
-  return stated.flatMap(({ part, by, guard }) => {
-    return casesOf(part.public).flatMap((option): readonly Passage[] => {
-      if (option.fact.kind === 'known' && !option.fact.value) return [];
+  const { end: _, ...unnamed } = leaving;
+  return stated.flatMap(({ part, by, guard }) =>
+    casesOf(part.public).flatMap((option): readonly Passage[] => {
+      const isPublic = option.fact.kind === 'unknown' || option.fact.value;
+      if (!isPublic && leaving.to.over === 'internet') return [];
       const doubt = option.fact.kind === 'unknown' ? option.fact.settledBy : undefined;
       const first = under([{ ...way.passage, ...(doubt !== undefined && { doubt }) }], and(guard, option.guard));
-      const subnets = network.places(part.subnet, by);
-      const next = subnets.flatMap((place) => {
-        const subnet: Subnet = { place, vpc: vpcOf(network, place.key) ?? place, ofDefaultVpc: false };
-        return waysOut(network, subnet, to).flatMap((onward) =>
-          onward.kind === 'gateway'
-            ? throughGateway(network, onward, subnet)
-            : onward.kind === 'supplied'
-              ? [onward.passage]
-              : [],
-        );
-      });
-      return meet(first, next);
-    });
-  });
-}
-
-function vpcOf(network: Network, subnet: string) {
-  for (const { part, by } of network.subnets.get(subnet) ?? []) {
-    const [vpc] = network.places(part.vpc, by);
-    if (vpc !== undefined) return vpc;
-  }
-  return undefined;
+      const subnets = network.places(part.subnet, by).flatMap((place) => subnetAt(network, place, undefined));
+      return meet(first, onward(network, subnets, unnamed).passages);
+    }),
+  );
 }

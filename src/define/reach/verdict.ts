@@ -67,7 +67,7 @@ function portsOf(findings: readonly Finding[]): readonly PortRange[] {
   if (rangesKey(tcp) === '0-65536' && rangesKey(udp) === '0-65536') return [{ protocol: 'all', from: 0, to: 65535 }];
   const ranges = (protocol: Protocol, ports: typeof tcp) =>
     ports.map(({ from, end }): PortRange => ({ protocol, from, to: end - 1 }));
-  return [...ranges('tcp', tcp), ...ranges('udp', udp)];
+  return [...ranges('tcp', tcp), ...ranges('udp', udp), ...ranges('icmp', of('icmp'))];
 }
 
 /**

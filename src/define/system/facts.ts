@@ -1,8 +1,9 @@
+import { reachableEndpoints, reachablePlacement, reachableType } from '../../catalog/reachable-type.ts';
 import type { AnswerOf, AnyDimension, Placement, Principal, Recovery } from '../../model/dimension.ts';
 import { bindFact, type Fact, mapFact, type NotApplicable, notApplicable, unknown } from '../../model/fact.ts';
 import type { ResourceId } from '../../model/id.ts';
 import type { Resource } from '../../model/resource.ts';
-import type { Contribution, ServiceType } from '../../model/service.ts';
+import type { Contribution, ResourceView, ServiceType } from '../../model/service.ts';
 import type { Directory } from './resolve.ts';
 import { viewOf } from './view.ts';
 
@@ -21,6 +22,7 @@ const listDimensions: ReadonlySet<AnyDimension> = new Set<AnyDimension>([
   'network',
   'forwards',
   'protections',
+  'controlPlane',
 ]);
 
 /** What others say of a resource, by resource and dimension. */
@@ -44,12 +46,27 @@ function ownAnswer<D extends AnyDimension>(
   dimension: D,
   directory: Directory,
 ): Fact<AnswerOf<D>> {
-  if (service === undefined)
-    return unknown(`no knowledge of ${resource.type} in depth`, `knowledge of ${resource.type} in the catalogue`);
+  if (service === undefined) return shallowAnswer(viewOf(resource, directory), dimension);
   const found = answersOf(service).get(dimension) ?? hasNone(service);
   return typeof found === 'function'
     ? (found as (view: unknown) => Fact<AnswerOf<D>>)(viewOf(resource, directory))
     : (found as Fact<AnswerOf<D>>);
+}
+
+/** Of some types without knowledge in depth it is known how they are reached. */
+function shallowAnswer<D extends AnyDimension>(view: ResourceView, dimension: D): Fact<AnswerOf<D>> {
+  const { type } = view.resource;
+  const row = reachableType(type);
+  const known =
+    row === undefined
+      ? undefined
+      : dimension === 'endpoints'
+        ? reachableEndpoints(view, row)
+        : dimension === 'placement'
+          ? reachablePlacement(view, row)
+          : undefined;
+  if (known !== undefined) return known as Fact<AnswerOf<D>>;
+  return unknown(`no knowledge of ${type} in depth`, `knowledge of ${type} in the catalogue`);
 }
 
 const answersByService = new WeakMap<ServiceType, ReadonlyMap<string, unknown>>();
@@ -146,7 +163,14 @@ function joinRecovery(own: Fact<Recovery>, other: Fact<Recovery>): Fact<Recovery
 }
 
 /** Of the same kind of log, one that is on replaces one that is off, and one that is off is told once. */
+/** A way in that a part states replaces that which holds without it: they go by one name. */
+function joinEndpoints(left: AnswerOf<'endpoints'>, right: AnswerOf<'endpoints'>): AnswerOf<'endpoints'> {
+  const stated = new Set(right.flatMap(({ name }) => name ?? []));
+  return [...left.filter(({ name, standsIn }) => standsIn !== true || !stated.has(name ?? '')), ...right];
+}
+
 function joinLists(left: readonly unknown[], right: readonly unknown[], dimension: AnyDimension): readonly unknown[] {
+  if (dimension === 'endpoints') return joinEndpoints(left as AnswerOf<'endpoints'>, right as AnswerOf<'endpoints'>);
   if (dimension !== 'logging') return [...left, ...right];
   const logs = [...left, ...right] as AnswerOf<'logging'>;
   return logs.filter((log, at) => {

@@ -1,7 +1,7 @@
 import type { EncryptionInTransit, Endpoint, Forward, LogSource, Recovery, RunsAs } from '../../../model/dimension.ts';
 import { bindFact, byDefault, type Fact, given, notApplicable } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
-import { present } from '../../answer.ts';
+import { present, word } from '../../answer.ts';
 import { inRegion } from '../../aws-api.ts';
 import { flowsOf } from '../../stated-flow.ts';
 import { apiEndpoint } from '../api-gateway/api-endpoint.ts';
@@ -37,7 +37,6 @@ export default defineService({
     DisableExecuteApiEndpoint: 'a custom domain name reaches the same routes from the same places',
     DisableSchemaValidation: 'it decides about the definition’s own form, when it is imported',
     IpAddressType: 'the API is on the internet over either version of IP',
-    ProtocolType: 'routes ask for it: only $connect lets callers into a WebSocket API',
   },
 });
 
@@ -53,6 +52,8 @@ function runsAs(view: ResourceView): Fact<readonly RunsAs[]> {
 /** `Target` makes one route that asks nobody: https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop.html */
 function endpoints(view: ResourceView): Fact<readonly Endpoint[]> {
   const audience = byDefault('internet' as const);
+  const protocol = word(view, 'ProtocolType', 'HTTP');
+  if (protocol.kind === 'known' && protocol.value === 'WEBSOCKET') return given([connection(view)]);
   const quick = present(view, 'Target');
   if (quick.kind === 'known' && !quick.value) return definedEndpoints(view, audience);
   return bindFact(quick, (made) =>
@@ -62,6 +63,15 @@ function endpoints(view: ResourceView): Fact<readonly Endpoint[]> {
         ])
       : definedEndpoints(view, audience),
   );
+}
+
+/**
+ * Setting up $connect is optional, and authorization can be configured there alone: without it nobody is asked
+ * (https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-route-keys-connect-disconnect.html).
+ */
+function connection(view: ResourceView): Endpoint {
+  const way = { authentication: byDefault('none' as const), audience: byDefault('internet' as const) };
+  return { ...apiEndpoint({ ...way, name: '$connect', protocol: 'wss', origin: view.origin() }), standsIn: true };
 }
 
 function forwards(view: ResourceView): Fact<readonly Forward[]> {

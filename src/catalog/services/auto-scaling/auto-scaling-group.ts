@@ -6,6 +6,7 @@ import { guardedMembers } from '../../guarded-members.ts';
 import { registeredTarget } from '../../registered-targets.ts';
 import {
   diskEncryption,
+  instanceDoors,
   instancePlacement,
   instanceRoles,
   instanceWorkload,
@@ -35,6 +36,7 @@ export default defineService({
     resourcePolicy: notApplicable('Auto Scaling groups have no resource policies'),
   },
   structure: {
+    controlPlane: (view) => instanceDoors(settingsOf(view)),
     workload: (view) => instanceWorkload(settingsOf(view)),
     forwards: (view) => userDataForwards(settingsOf(view)),
   },

@@ -1,4 +1,5 @@
 import type {
+  ControlPlaneDoor,
   EncryptionAtRest,
   Forward,
   Placement,
@@ -157,6 +158,19 @@ export function instanceWorkload(settings: ResourceView): Fact<Workload> {
       code: codeOf(settings),
     }),
   );
+}
+
+/**
+ * Session Manager needs a role for the agent; the serial console is switched on for an account and region as a whole, and
+ * off unless somebody did ("Configure access to the EC2 Serial Console").
+ */
+export function instanceDoors(settings: ResourceView): Fact<readonly ControlPlaneDoor[]> {
+  const origin = settings.origin('IamInstanceProfile');
+  const console = unknown('it is a setting of the account', "the account's access to the EC2 serial console");
+  return given<readonly ControlPlaneDoor[]>([
+    { kind: 'ssm', on: mapFact(profileOf(settings), (profile) => profile !== undefined), origin },
+    { kind: 'serial-console', on: console, origin: settings.origin() },
+  ]);
 }
 
 /**

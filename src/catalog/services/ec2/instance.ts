@@ -4,6 +4,7 @@ import { defineService, type ResourceView } from '../../../model/service.ts';
 import { flag } from '../../answer.ts';
 import {
   diskEncryption,
+  instanceDoors,
   instancePlacement,
   instanceRoles,
   instanceWorkload,
@@ -33,6 +34,7 @@ export default defineService({
     resourcePolicy: notApplicable('EC2 instances have no resource policies'),
   },
   structure: {
+    controlPlane: (view) => instanceDoors(settingsOf(view)),
     workload: (view) => instanceWorkload(settingsOf(view)),
     forwards: (view) => userDataForwards(settingsOf(view)),
   },

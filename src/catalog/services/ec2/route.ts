@@ -14,9 +14,9 @@ const targets: readonly (readonly [string, RouteTargetKind])[] = [
   ['InstanceId', 'instance'],
   ['NetworkInterfaceId', 'interface'],
   ['VpcEndpointId', 'endpoint'],
-  ['CarrierGatewayId', 'other'],
-  ['CoreNetworkArn', 'other'],
-  ['LocalGatewayId', 'other'],
+  ['CarrierGatewayId', 'carrier-gateway'],
+  ['CoreNetworkArn', 'cloud-wan'],
+  ['LocalGatewayId', 'local-gateway'],
   ['OdbNetworkArn', 'other'],
 ];
 

@@ -1,6 +1,9 @@
+import { given } from '../../../model/fact.ts';
+import type { NetworkPart } from '../../../model/network.ts';
 import { defineService } from '../../../model/service.ts';
 import { networkFacts } from './network-facts.ts';
 import { givenValues } from './optional.ts';
+import { vpcAttachment } from './transit-attachment.ts';
 
 /** Connects a VPC with a transit gateway. */
 export default defineService({
@@ -12,9 +15,9 @@ export default defineService({
   service: 'managed',
   documentation: 'https://docs.aws.amazon.com/vpc/latest/tgw/tgw-vpc-attachments.html',
   facts: networkFacts('An attachment'),
+  structure: { network: (view) => given<readonly NetworkPart[]>([vpcAttachment(view)], [view.origin()]) },
   ignored: {
     AddSubnetIds: 'Subnets that are added later change nothing that is followed.',
     RemoveSubnetIds: 'Subnets that are removed later change nothing that is followed.',
-    SubnetIds: 'What passes a transit gateway is not followed: a route to it makes a connection unknown.',
   },
 });

@@ -1,11 +1,13 @@
-import type { Placement } from '../../../model/dimension.ts';
+import type { Forward, Placement } from '../../../model/dimension.ts';
 import { bindFact, byDefault, type Fact, given, mapFact, notApplicable } from '../../../model/fact.ts';
 import type { NetworkPart } from '../../../model/network.ts';
 import type { PolicySource } from '../../../model/policy.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
+import { textOf } from '../../../model/value.ts';
 import { property, word } from '../../answer.ts';
 import { guardedMembers } from '../../guarded-members.ts';
 import { readPolicies } from '../../read-policy.ts';
+import { singleReferences } from '../../single-references.ts';
 import { networkFacts } from './network-facts.ts';
 import { optional } from './optional.ts';
 
@@ -21,7 +23,10 @@ export default defineService({
     placement: (view) => bindFact(endpointType(view), (type) => placement(view, type)),
     resourcePolicy: (view) => mapFact(property(view, 'PolicyDocument'), () => policies(view)),
   },
-  structure: { network: (view) => bindFact(endpointType(view), (type) => given([part(view, type)], [view.origin()])) },
+  structure: {
+    network: (view) => bindFact(endpointType(view), (type) => given([part(view, type)], [view.origin()])),
+    forwards: (view) => given(toProvider(view), [view.origin('ServiceName')]),
+  },
   ignored: {
     IpAddressType: 'Which family its addresses have does not change who can reach it.',
     ResourceConfigurationArn: 'A resource endpoint leads to what its owner shares, which is not in this input.',
@@ -34,6 +39,7 @@ function endpointType(view: ResourceView): Fact<string> {
   return word(view, 'VpcEndpointType', 'Gateway');
 }
 
+/** "Endpoint services for Gateway Load Balancers": their endpoints take no security group. */
 function placement(view: ResourceView, type: string): Fact<Placement> {
   if (type === 'Gateway') return notApplicable('A gateway endpoint is a route, without an address in the VPC');
   return given<Placement>(
@@ -43,6 +49,7 @@ function placement(view: ResourceView, type: string): Fact<Placement> {
       subnets: guardedMembers(view, 'SubnetIds'),
       securityGroups: guardedMembers(view, 'SecurityGroupIds'),
       publicAddress: byDefault('no'),
+      ...(type === 'GatewayLoadBalancer' && { unfiltered: true as const }),
     },
     [view.origin()],
   );
@@ -58,12 +65,30 @@ function policies(view: ResourceView): readonly PolicySource[] {
   }));
 }
 
+/** What connects to an endpoint for somebody's service is handed on to the load balancers of that service. */
+function toProvider(view: ResourceView): readonly Forward[] {
+  const service = view.read('ServiceName');
+  const [first] = (service === undefined ? undefined : textOf(service)) ?? [];
+  if (service === undefined || typeof first !== 'string' || !first.startsWith('com.amazonaws.vpce.')) return [];
+  return singleReferences(service).map((to) => ({
+    to,
+    kind: 'request',
+    protocol: 'tcp',
+    port: null,
+    encrypted: byDefault(false),
+    authentication: 'network',
+    because: `endpoint ${view.resource.address} connects to the endpoint service`,
+    origin: service.origin,
+  }));
+}
+
 function part(view: ResourceView, type: string): NetworkPart {
   return {
     kind: 'endpoint',
     ...optional(view, 'vpc', 'VpcId'),
     ...optional(view, 'service', 'ServiceName'),
     gateway: type === 'Gateway',
+    ...(type === 'GatewayLoadBalancer' && { appliances: true as const }),
     subnets: guardedMembers(view, 'SubnetIds'),
     groups: guardedMembers(view, 'SecurityGroupIds'),
     ...(type === 'Gateway' && { tables: guardedMembers(view, 'RouteTableIds') }),

@@ -15,7 +15,14 @@ export default defineService({
   structure: {
     network: (view) =>
       given<readonly NetworkPart[]>(
-        [{ kind: 'peering', ...optional(view, 'vpc', 'VpcId'), ...optional(view, 'peer', 'PeerVpcId') }],
+        [
+          {
+            kind: 'peering',
+            ...optional(view, 'vpc', 'VpcId'),
+            ...optional(view, 'peer', 'PeerVpcId'),
+            ...optional(view, 'peerRegion', 'PeerRegion'),
+          },
+        ],
         [view.origin()],
       ),
   },

@@ -27,6 +27,14 @@ export default defineService({
     resourcePolicy: notApplicable('ECS services have no resource policies'),
   },
   structure: {
+    controlPlane: (view) =>
+      given([
+        {
+          kind: 'ecs-exec',
+          on: flag(view, 'EnableExecuteCommand', false),
+          origin: view.origin('EnableExecuteCommand'),
+        },
+      ]),
     workload: (view) =>
       bindFact(taskOf(view), (task) => (task === undefined ? noTask() : taskWorkload(task, shellsOf(view)))),
     forwards: fromTask((task) => given(containerForwards(task))),

@@ -3,7 +3,7 @@ import { allFacts, byDefault, type Fact, given, mapFact, notApplicable } from '.
 import { defineService, type ResourceView } from '../../../model/service.ts';
 import { literalOf } from '../../../model/text.ts';
 import { textOf, type Value } from '../../../model/value.ts';
-import { flag, members, property, within } from '../../answer.ts';
+import { flag, mayBe, members, property, within } from '../../answer.ts';
 import { apiTransport } from '../../aws-api.ts';
 import { keyKind } from '../../encryption-key.ts';
 import { engineSoftware } from '../../engine-software.ts';
@@ -28,6 +28,8 @@ export default defineService({
     resourcePolicy: notApplicable('who may do what inside is said by access entries and Kubernetes roles'),
   },
   structure: {
+    // The console and the AWS API read the cluster's objects for whom IAM and its access entries let.
+    controlPlane: (view) => given([{ kind: 'cluster-api', on: byDefault(true), origin: view.origin() }]),
     holds: () => byDefault({ what: 'configuration', confidentiality: 2, integrity: 3, availability: 2 }),
   },
   ignored: {
@@ -73,10 +75,18 @@ function endpointsOf(view: ResourceView): Fact<readonly Endpoint[]> {
       port: 443,
       authentication: byDefault('iam'),
       audience,
+      ...limitedTo(view),
       encrypted: byDefault('required'),
       origin: view.origin(`${path}.EndpointPublicAccess`),
     },
   ]);
+}
+
+/** A public endpoint for some ranges is on the internet for them alone. */
+function limitedTo(view: ResourceView): Pick<Endpoint, 'sources'> {
+  const sources = guardedMembers(view, 'ResourcesVpcConfig.PublicAccessCidrs');
+  const open = flag(view, 'ResourcesVpcConfig.EndpointPublicAccess', true);
+  return mayBe(open, (is) => is) && sources.length > 0 ? { sources } : {};
 }
 
 /** No range at all stands for every address. */

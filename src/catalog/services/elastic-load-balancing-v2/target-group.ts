@@ -38,7 +38,7 @@ function encryptionInTransit(view: ResourceView): Fact<EncryptionInTransit> {
 }
 
 function targets(view: ResourceView): readonly Forward[] {
-  const { protocol, port, encrypted } = targetProtocol(view);
+  const { protocol, port, encrypted, keepsCaller } = targetProtocol(view);
   const type = view.read('TargetType');
   const invokes = type?.kind === 'literal' && type.value === 'lambda';
   return memberCases(view, 'Targets').flatMap(({ value }) => {
@@ -52,6 +52,7 @@ function targets(view: ResourceView): readonly Forward[] {
         protocol,
         port: portOf(target.read('Port')) ?? port,
         encrypted,
+        ...(keepsCaller !== undefined && { keepsCaller }),
         authentication: invokes ? 'iam' : 'network',
         because: `target group ${view.resource.address} has it as a target`,
         origin: value.origin,

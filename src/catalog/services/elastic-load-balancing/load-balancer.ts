@@ -8,13 +8,12 @@ import type {
 } from '../../../model/dimension.ts';
 import { bindFact, type Fact, given, mapFact, notApplicable, unknown } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
-import { literalOf } from '../../../model/text.ts';
-import { textOf, type Value } from '../../../model/value.ts';
 import { choose, flag, mayBe, within, word } from '../../answer.ts';
 import { guardedMembers, memberCases } from '../../guarded-members.ts';
 import { optional } from '../ec2/optional.ts';
 import { portOf } from '../elastic-load-balancing-v2/target-protocol.ts';
 import { lowestTls } from '../elastic-load-balancing-v2/tls-policy.ts';
+import { encrypts, instancePorts, listeners, wordOf } from './instance-ports.ts';
 
 /** Classic load balancer. */
 export default defineService({
@@ -78,19 +77,6 @@ function hasOwnGroup(view: ResourceView): boolean {
   return guardedMembers(view, 'SecurityGroups').length === 0 && guardedMembers(view, 'Subnets').length === 0;
 }
 
-function listeners(view: ResourceView): readonly ResourceView[] {
-  return memberCases(view, 'Listeners').map(({ value }) => within(view, value));
-}
-
-function wordOf(value: Value | undefined): string | undefined {
-  const text = value === undefined ? undefined : textOf(value);
-  return text === undefined ? undefined : literalOf(text);
-}
-
-function encrypts(listener: ResourceView, property: string): boolean {
-  return /^(https|ssl)$/i.test(wordOf(listener.read(property)) ?? '');
-}
-
 function endpoints(view: ResourceView): readonly Endpoint[] {
   return listeners(view).map((listener) => ({
     protocol: (wordOf(listener.read('Protocol')) ?? 'tcp').toLowerCase(),
@@ -131,18 +117,14 @@ function negotiationPolicy(view: ResourceView): Fact<string> {
 
 function forwards(view: ResourceView): readonly Forward[] {
   return guardedMembers(view, 'Instances').flatMap((to) =>
-    listeners(view).map((listener): Forward => {
-      const front = (wordOf(listener.read('Protocol')) ?? 'tcp').toLowerCase();
-      return {
+    instancePorts(view).map(
+      (listened): Forward => ({
         to,
         kind: 'request',
-        protocol: (wordOf(listener.read('InstanceProtocol')) ?? front).toLowerCase(),
-        port: portOf(listener.read('InstancePort')),
-        encrypted: given(encrypts(listener, listener.read('InstanceProtocol') ? 'InstanceProtocol' : 'Protocol')),
+        ...listened,
         authentication: 'network',
         because: `load balancer ${view.resource.address} has it as a target`,
-        origin: listener.origin(),
-      };
-    }),
+      }),
+    ),
   );
 }

@@ -48,6 +48,14 @@ export default defineService({
     resourcePolicy: notApplicable('RDS clusters have no resource policies'),
   },
   structure: {
+    controlPlane: (view) =>
+      given([
+        {
+          kind: 'data-api',
+          on: flag(view, 'EnableHttpEndpoint', false),
+          origin: view.origin('EnableHttpEndpoint'),
+        },
+      ]),
     holds: () => byDefault<DataHolding>({ what: 'records', confidentiality: 3, integrity: 3, availability: 3 }),
     settings: (view) => given({ autoMinorUpgrade: flag(view, 'AutoMinorVersionUpgrade', true) }),
   },

@@ -37,13 +37,20 @@ export default defineThreat({
     if (flow === undefined) return;
     const edge = ask.system.element(flow.from);
     const { direct } = waysIn(ask.reach, resource.id);
+    if (edge === undefined) return;
+    const admitted = direct?.verdict === 'open' ? undefined : edgeRule(resource, ask.system);
     // An origin that answers nobody else needs no control for it: taking origin access control away would open nothing.
-    if (edge === undefined || direct === undefined) return;
-    const admitted = direct.verdict === 'open' ? undefined : edgeRule(resource, ask.system);
-    if (admitted === undefined) yield matchOf({ resource, flow, edge, direct });
-    else yield behindList(resource, flow, admitted.origin);
+    if (admitted !== undefined && (direct !== undefined || groupsAloneStop(resource, ask)))
+      yield behindList(resource, flow, admitted.origin);
+    else if (direct !== undefined) yield matchOf({ resource, flow, edge, direct });
   },
 });
+
+/** Would the internet reach it but for its security groups? */
+function groupsAloneStop(resource: Resource, { reach }: Questions): boolean {
+  const to = { kind: 'resource', resource: resource.id } as const;
+  return reach.connect({ kind: 'internet' }, to).blockedBy?.component === 'security-group';
+}
 
 /** Requests of callers that a distribution hands on. */
 function comesFromEdge(flow: Flow, { system }: Questions): boolean {

@@ -1,0 +1,181 @@
+import type { Authentication } from '../../model/dimension.ts';
+
+/** How a type without knowledge in depth is reached: by what its properties say, and nothing else of it. */
+export interface ReachableType {
+  /** What is called, `https`. */
+  readonly protocol: string;
+  readonly ports: readonly number[];
+  readonly authentication: Authentication;
+  /**
+   * `internet`: AWS runs a public endpoint for it. A property: its values, with what holds when it is absent. `unknown`: what
+   * would settle it, after "of".
+   */
+  readonly audience: Audience | DecidedBy | { readonly settledBy: string };
+  /** Where its interfaces stand, when it has such. */
+  readonly interfaces?: Interfaces;
+  /** It stands in no VPC: AWS runs it as a service of the region. */
+  readonly regional?: true;
+  /** The page that says so. */
+  readonly documentation: string;
+}
+
+type Audience = 'internet' | 'network' | 'account';
+
+/** A property whose value decides. */
+export interface DecidedBy {
+  readonly property: string;
+  readonly values: Readonly<Record<string, Audience>>;
+  readonly whenAbsent: Audience;
+}
+
+/** The properties that place interfaces in a VPC; `public` is a boolean one. */
+export interface Interfaces {
+  readonly subnets: string;
+  readonly groups: string;
+  readonly public?: string;
+}
+
+const page = (path: string) => `https://docs.aws.amazon.com/${path}`;
+
+/** By CloudFormation type. A type that gets knowledge in depth leaves this table. */
+export const reachableTypes: Readonly<Record<string, ReachableType>> = {
+  'AWS::AmazonMQ::Broker': {
+    protocol: 'tcp',
+    ports: [443, 5671, 8162, 8883, 61614, 61617, 61619],
+    authentication: 'password',
+    audience: 'network',
+    interfaces: { subnets: 'SubnetIds', groups: 'SecurityGroups', public: 'PubliclyAccessible' },
+    documentation: page('amazon-mq/latest/developer-guide/using-amazon-mq-securely.html'),
+  },
+  'AWS::Amplify::App': {
+    protocol: 'https',
+    ports: [443],
+    authentication: 'none',
+    audience: 'internet',
+    regional: true,
+    documentation: page('amplify/latest/userguide/welcome.html'),
+  },
+  'AWS::AppStream::Fleet': {
+    protocol: 'https',
+    ports: [443],
+    authentication: 'signed',
+    audience: 'internet',
+    documentation: page('appstream2/latest/developerguide/user-connections-to-appstream2.html'),
+  },
+  'AWS::AppSync::GraphQLApi': {
+    protocol: 'https',
+    ports: [443],
+    authentication: 'custom',
+    audience: { property: 'Visibility', values: { GLOBAL: 'internet', PRIVATE: 'account' }, whenAbsent: 'internet' },
+    regional: true,
+    documentation: page('appsync/latest/devguide/using-private-apis.html'),
+  },
+  'AWS::Cloud9::EnvironmentEC2': {
+    protocol: 'ssh',
+    ports: [22],
+    authentication: 'signed',
+    audience: { settledBy: 'the security group that Cloud9 makes' },
+    documentation: page('cloud9/latest/user-guide/ip-ranges.html'),
+  },
+  'AWS::DSQL::Cluster': {
+    protocol: 'postgres',
+    ports: [5432],
+    authentication: 'iam',
+    audience: 'internet',
+    regional: true,
+    documentation: page('aurora-dsql/latest/userguide/security.html'),
+  },
+  'AWS::EC2::VerifiedAccessEndpoint': {
+    protocol: 'https',
+    ports: [443],
+    authentication: 'jwt',
+    audience: 'internet',
+    documentation: page('verified-access/latest/ug/how-it-works.html'),
+  },
+  'AWS::EMR::Studio': {
+    protocol: 'https',
+    ports: [443],
+    authentication: 'iam',
+    audience: 'internet',
+    documentation: page('emr/latest/ManagementGuide/emr-studio.html'),
+  },
+  'AWS::ElasticBeanstalk::Environment': {
+    protocol: 'http',
+    ports: [80, 443],
+    authentication: 'none',
+    audience: { settledBy: 'the option settings' },
+    documentation: page('elasticbeanstalk/latest/dg/vpc.html'),
+  },
+  'AWS::Grafana::Workspace': {
+    protocol: 'https',
+    ports: [443],
+    authentication: 'jwt',
+    audience: 'internet',
+    documentation: page('grafana/latest/userguide/AMG-configure-nac.html'),
+  },
+  'AWS::Lightsail::Instance': {
+    protocol: 'tcp',
+    ports: [22, 80],
+    authentication: 'none',
+    audience: { settledBy: 'the firewall rules' },
+    documentation: page('lightsail/latest/userguide/understanding-firewall-and-port-mappings-in-amazon-lightsail.html'),
+  },
+  'AWS::MWAA::Environment': {
+    protocol: 'https',
+    ports: [443],
+    authentication: 'iam',
+    audience: {
+      property: 'WebserverAccessMode',
+      values: { PUBLIC_ONLY: 'internet', PRIVATE_ONLY: 'account', PUBLIC_AND_PRIVATE: 'internet' },
+      whenAbsent: 'account',
+    },
+    documentation: page('mwaa/latest/userguide/configuring-networking.html'),
+  },
+  'AWS::OpenSearchServerless::Collection': {
+    protocol: 'https',
+    ports: [443],
+    authentication: 'iam',
+    audience: { settledBy: 'the network policy' },
+    documentation: page('opensearch-service/latest/developerguide/serverless-network.html'),
+  },
+  'AWS::RedshiftServerless::Workgroup': {
+    protocol: 'tcp',
+    ports: [5439],
+    authentication: 'password',
+    audience: 'network',
+    interfaces: { subnets: 'SubnetIds', groups: 'SecurityGroupIds', public: 'PubliclyAccessible' },
+    documentation: page('redshift/latest/mgmt/serverless-connecting.html'),
+  },
+  'AWS::SageMaker::NotebookInstance': {
+    protocol: 'https',
+    ports: [443],
+    authentication: 'iam',
+    audience: 'internet',
+    documentation: page('sagemaker/latest/dg/nbi-access-ws.html'),
+  },
+  'AWS::Transfer::Server': {
+    protocol: 'ssh',
+    ports: [22],
+    authentication: 'password',
+    audience: {
+      property: 'EndpointType',
+      values: { PUBLIC: 'internet', VPC: 'network', VPC_ENDPOINT: 'network' },
+      whenAbsent: 'internet',
+    },
+    documentation: page('transfer/latest/userguide/create-server-in-vpc.html'),
+  },
+  'AWS::VpcLattice::Service': {
+    protocol: 'https',
+    ports: [443],
+    authentication: 'iam',
+    audience: { settledBy: 'the associations with service networks' },
+    documentation: page('vpc-lattice/latest/ug/how-it-works.html'),
+  },
+  'AWS::WorkSpaces::Workspace': {
+    protocol: 'https',
+    ports: [443],
+    authentication: 'password',
+    audience: 'internet',
+    documentation: page('workspaces/latest/adminguide/workspaces-port-requirements.html'),
+  },
+};
