@@ -51,10 +51,17 @@ import services_doc_db_db_cluster_terraform from './services/doc-db/db-cluster.t
 import services_doc_db_db_instance_terraform from './services/doc-db/db-instance.terraform.ts';
 import services_doc_db_db_subnet_group_terraform from './services/doc-db/db-subnet-group.terraform.ts';
 import services_dynamo_db_table_terraform from './services/dynamo-db/table.terraform.ts';
+import services_ec2_carrier_gateway_terraform from './services/ec2/carrier-gateway.terraform.ts';
+import services_ec2_client_vpn_authorization_rule_terraform from './services/ec2/client-vpn-authorization-rule.terraform.ts';
+import services_ec2_client_vpn_endpoint_terraform from './services/ec2/client-vpn-endpoint.terraform.ts';
+import services_ec2_client_vpn_target_network_association_terraform from './services/ec2/client-vpn-target-network-association.terraform.ts';
+import services_ec2_customer_gateway_terraform from './services/ec2/customer-gateway.terraform.ts';
 import services_ec2_egress_only_internet_gateway_terraform from './services/ec2/egress-only-internet-gateway.terraform.ts';
 import services_ec2_eip_association_terraform from './services/ec2/eip-association.terraform.ts';
 import services_ec2_eip_terraform from './services/ec2/eip.terraform.ts';
 import services_ec2_flow_log_terraform from './services/ec2/flow-log.terraform.ts';
+import services_ec2_gateway_route_table_association_terraform from './services/ec2/gateway-route-table-association.terraform.ts';
+import services_ec2_instance_connect_endpoint_terraform from './services/ec2/instance-connect-endpoint.terraform.ts';
 import services_ec2_instance_groups_terraform from './services/ec2/instance-groups.terraform.ts';
 import services_ec2_instance_terraform from './services/ec2/instance.terraform.ts';
 import services_ec2_internet_gateway_terraform from './services/ec2/internet-gateway.terraform.ts';
@@ -65,23 +72,36 @@ import services_ec2_network_acl_entry_terraform from './services/ec2/network-acl
 import services_ec2_network_acl_terraform from './services/ec2/network-acl.terraform.ts';
 import services_ec2_network_interface_attachment_terraform from './services/ec2/network-interface-attachment.terraform.ts';
 import services_ec2_network_interface_terraform from './services/ec2/network-interface.terraform.ts';
+import services_ec2_prefix_list_terraform from './services/ec2/prefix-list.terraform.ts';
 import services_ec2_route_table_terraform from './services/ec2/route-table.terraform.ts';
 import services_ec2_route_terraform from './services/ec2/route.terraform.ts';
 import services_ec2_security_group_egress_terraform from './services/ec2/security-group-egress.terraform.ts';
 import services_ec2_security_group_ingress_terraform from './services/ec2/security-group-ingress.terraform.ts';
+import services_ec2_security_group_vpc_association_terraform from './services/ec2/security-group-vpc-association.terraform.ts';
 import services_ec2_security_group_terraform from './services/ec2/security-group.terraform.ts';
 import services_ec2_subnet_network_acl_association_terraform from './services/ec2/subnet-network-acl-association.terraform.ts';
 import services_ec2_subnet_route_table_association_terraform from './services/ec2/subnet-route-table-association.terraform.ts';
 import services_ec2_subnet_terraform from './services/ec2/subnet.terraform.ts';
+import services_ec2_transit_gateway_peering_attachment_terraform from './services/ec2/transit-gateway-peering-attachment.terraform.ts';
+import services_ec2_transit_gateway_route_table_association_terraform from './services/ec2/transit-gateway-route-table-association.terraform.ts';
+import services_ec2_transit_gateway_route_table_propagation_terraform from './services/ec2/transit-gateway-route-table-propagation.terraform.ts';
+import services_ec2_transit_gateway_route_table_terraform from './services/ec2/transit-gateway-route-table.terraform.ts';
+import services_ec2_transit_gateway_route_terraform from './services/ec2/transit-gateway-route.terraform.ts';
 import services_ec2_transit_gateway_vpc_attachment_terraform from './services/ec2/transit-gateway-vpc-attachment.terraform.ts';
 import services_ec2_transit_gateway_terraform from './services/ec2/transit-gateway.terraform.ts';
 import services_ec2_volume_attachment_terraform from './services/ec2/volume-attachment.terraform.ts';
 import services_ec2_volume_terraform from './services/ec2/volume.terraform.ts';
 import services_ec2_vpc_cidr_block_terraform from './services/ec2/vpc-cidr-block.terraform.ts';
+import services_ec2_vpc_endpoint_service_permissions_terraform from './services/ec2/vpc-endpoint-service-permissions.terraform.ts';
+import services_ec2_vpc_endpoint_service_terraform from './services/ec2/vpc-endpoint-service.terraform.ts';
 import services_ec2_vpc_endpoint_terraform from './services/ec2/vpc-endpoint.terraform.ts';
 import services_ec2_vpc_gateway_attachment_terraform from './services/ec2/vpc-gateway-attachment.terraform.ts';
 import services_ec2_vpc_peering_connection_terraform from './services/ec2/vpc-peering-connection.terraform.ts';
 import services_ec2_vpc_terraform from './services/ec2/vpc.terraform.ts';
+import services_ec2_vpn_connection_route_terraform from './services/ec2/vpn-connection-route.terraform.ts';
+import services_ec2_vpn_connection_terraform from './services/ec2/vpn-connection.terraform.ts';
+import services_ec2_vpn_gateway_route_propagation_terraform from './services/ec2/vpn-gateway-route-propagation.terraform.ts';
+import services_ec2_vpn_gateway_terraform from './services/ec2/vpn-gateway.terraform.ts';
 import services_ecr_repository_terraform from './services/ecr/repository.terraform.ts';
 import services_ecs_cluster_terraform from './services/ecs/cluster.terraform.ts';
 import services_ecs_service_terraform from './services/ecs/service.terraform.ts';
@@ -112,6 +132,9 @@ import services_emr_cluster_terraform from './services/emr/cluster.terraform.ts'
 import services_events_event_bus_policy_terraform from './services/events/event-bus-policy.terraform.ts';
 import services_events_event_bus_terraform from './services/events/event-bus.terraform.ts';
 import services_events_rule_terraform from './services/events/rule.terraform.ts';
+import services_global_accelerator_accelerator_terraform from './services/global-accelerator/accelerator.terraform.ts';
+import services_global_accelerator_endpoint_group_terraform from './services/global-accelerator/endpoint-group.terraform.ts';
+import services_global_accelerator_listener_terraform from './services/global-accelerator/listener.terraform.ts';
 import services_guard_duty_detector_terraform from './services/guard-duty/detector.terraform.ts';
 import services_iam_access_key_terraform from './services/iam/access-key.terraform.ts';
 import services_iam_group_policy_terraform from './services/iam/group-policy.terraform.ts';
@@ -152,6 +175,8 @@ import services_neptune_db_cluster_terraform from './services/neptune/db-cluster
 import services_neptune_db_instance_terraform from './services/neptune/db-instance.terraform.ts';
 import services_neptune_db_parameter_group_terraform from './services/neptune/db-parameter-group.terraform.ts';
 import services_neptune_db_subnet_group_terraform from './services/neptune/db-subnet-group.terraform.ts';
+import services_network_firewall_firewall_policy_terraform from './services/network-firewall/firewall-policy.terraform.ts';
+import services_network_firewall_firewall_terraform from './services/network-firewall/firewall.terraform.ts';
 import services_open_search_service_domain_terraform from './services/open-search-service/domain.terraform.ts';
 import services_rds_cluster_snapshot_terraform from './services/rds/cluster-snapshot.terraform.ts';
 import services_rds_db_cluster_parameter_group_terraform from './services/rds/db-cluster-parameter-group.terraform.ts';
@@ -243,10 +268,17 @@ export const terraformKnowledge: readonly TerraformKnowledge[] = [
   services_doc_db_db_instance_terraform,
   services_doc_db_db_subnet_group_terraform,
   services_dynamo_db_table_terraform,
+  services_ec2_carrier_gateway_terraform,
+  services_ec2_client_vpn_authorization_rule_terraform,
+  services_ec2_client_vpn_endpoint_terraform,
+  services_ec2_client_vpn_target_network_association_terraform,
+  services_ec2_customer_gateway_terraform,
   services_ec2_egress_only_internet_gateway_terraform,
   services_ec2_eip_association_terraform,
   services_ec2_eip_terraform,
   services_ec2_flow_log_terraform,
+  services_ec2_gateway_route_table_association_terraform,
+  services_ec2_instance_connect_endpoint_terraform,
   services_ec2_instance_groups_terraform,
   services_ec2_instance_terraform,
   services_ec2_internet_gateway_terraform,
@@ -257,23 +289,36 @@ export const terraformKnowledge: readonly TerraformKnowledge[] = [
   services_ec2_network_acl_terraform,
   services_ec2_network_interface_attachment_terraform,
   services_ec2_network_interface_terraform,
+  services_ec2_prefix_list_terraform,
   services_ec2_route_table_terraform,
   services_ec2_route_terraform,
   services_ec2_security_group_egress_terraform,
   services_ec2_security_group_ingress_terraform,
+  services_ec2_security_group_vpc_association_terraform,
   services_ec2_security_group_terraform,
   services_ec2_subnet_network_acl_association_terraform,
   services_ec2_subnet_route_table_association_terraform,
   services_ec2_subnet_terraform,
+  services_ec2_transit_gateway_peering_attachment_terraform,
+  services_ec2_transit_gateway_route_table_association_terraform,
+  services_ec2_transit_gateway_route_table_propagation_terraform,
+  services_ec2_transit_gateway_route_table_terraform,
+  services_ec2_transit_gateway_route_terraform,
   services_ec2_transit_gateway_vpc_attachment_terraform,
   services_ec2_transit_gateway_terraform,
   services_ec2_volume_attachment_terraform,
   services_ec2_volume_terraform,
   services_ec2_vpc_cidr_block_terraform,
+  services_ec2_vpc_endpoint_service_permissions_terraform,
+  services_ec2_vpc_endpoint_service_terraform,
   services_ec2_vpc_endpoint_terraform,
   services_ec2_vpc_gateway_attachment_terraform,
   services_ec2_vpc_peering_connection_terraform,
   services_ec2_vpc_terraform,
+  services_ec2_vpn_connection_route_terraform,
+  services_ec2_vpn_connection_terraform,
+  services_ec2_vpn_gateway_route_propagation_terraform,
+  services_ec2_vpn_gateway_terraform,
   services_ecr_repository_terraform,
   services_ecs_cluster_terraform,
   services_ecs_service_terraform,
@@ -304,6 +349,9 @@ export const terraformKnowledge: readonly TerraformKnowledge[] = [
   services_events_event_bus_policy_terraform,
   services_events_event_bus_terraform,
   services_events_rule_terraform,
+  services_global_accelerator_accelerator_terraform,
+  services_global_accelerator_endpoint_group_terraform,
+  services_global_accelerator_listener_terraform,
   services_guard_duty_detector_terraform,
   services_iam_access_key_terraform,
   services_iam_group_policy_terraform,
@@ -344,6 +392,8 @@ export const terraformKnowledge: readonly TerraformKnowledge[] = [
   services_neptune_db_instance_terraform,
   services_neptune_db_parameter_group_terraform,
   services_neptune_db_subnet_group_terraform,
+  services_network_firewall_firewall_policy_terraform,
+  services_network_firewall_firewall_terraform,
   services_open_search_service_domain_terraform,
   services_rds_cluster_snapshot_terraform,
   services_rds_db_cluster_parameter_group_terraform,

@@ -5,6 +5,8 @@ export default defineTerraform({
   type: 'AWS::EC2::TransitGatewayVpcAttachment',
   from: {
     aws_ec2_transit_gateway_vpc_attachment: makes({
+      // Whether it is associated with the gateway's default table is no property of CloudFormation's.
+      Options: { SecurityGroupReferencingSupport: 'security_group_referencing_support' },
       SubnetIds: 'subnet_ids',
       TransitGatewayId: 'transit_gateway_id',
       VpcId: 'vpc_id',
