@@ -159,3 +159,106 @@ describe('security groups', () => {
     });
   });
 });
+
+describe('attributes that tell a thing together', () => {
+  const method = { rest_api_id: 'a1', resource_id: 'r1', http_method: 'GET', authorization: 'NONE' };
+  const integration = { rest_api_id: 'a1', resource_id: 'r1', http_method: 'GET', type: 'MOCK' };
+
+  test('choose it among all of its type', () => {
+    const { resources, properties } = translated({
+      'aws_api_gateway_method.get': method,
+      'aws_api_gateway_method.post': { ...method, http_method: 'POST' },
+      'aws_api_gateway_integration.get': integration,
+    });
+    expect(resources).toHaveLength(2);
+    expect(properties('aws_api_gateway_method.get')).toMatchObject({ Integration: { Type: 'MOCK' } });
+    expect(properties('aws_api_gateway_method.post')).not.toHaveProperty('Integration');
+  });
+
+  test('may be references that only apply tells, also from one satellite to another attribute of the target', () => {
+    const { resources, properties } = translated({
+      'aws_api_gateway_rest_api.api': { name: 'api' },
+      'aws_api_gateway_method.get': { ...method, rest_api_id: ref('aws_api_gateway_rest_api.api', 'id') },
+      'aws_api_gateway_integration.get': {
+        ...integration,
+        rest_api_id: ref('aws_api_gateway_method.get', 'rest_api_id'),
+        http_method: ref('aws_api_gateway_method.get', 'http_method'),
+      },
+    });
+    expect(resources).toHaveLength(2);
+    expect(properties('aws_api_gateway_method.get')).toMatchObject({ Integration: { Type: 'MOCK' } });
+  });
+
+  test('make a resource of which the rest is not known when no input makes it', () => {
+    const { resource } = translated({ 'aws_api_gateway_integration.get': integration });
+    const outside = resource('Method["a1 r1 GET"]');
+    expect(outside).toMatchObject({ type: 'AWS::ApiGateway::Method', onDelete: 'unknown' });
+    expect([...outside.properties.entries.keys()]).toEqual(['RestApiId', 'ResourceId', 'HttpMethod', 'Integration']);
+    expect(outside.properties.open?.settledBy).toBe('the configuration that makes Method a1 r1 GET');
+  });
+});
+
+describe('an attribute that may name several types', () => {
+  test('configures the one that the input makes, and no other', () => {
+    const { resources, properties } = translated({
+      'aws_instance.host': { ami: 'ami-1' },
+      'aws_network_interface_sg_attachment.a': {
+        network_interface_id: ref('aws_instance.host', 'primary_network_interface_id'),
+        security_group_id: 'sg-1',
+      },
+    });
+    expect(resources).toHaveLength(1);
+    expect(properties('aws_instance.host')).toMatchObject({ SecurityGroupIds: ['sg-1'] });
+  });
+});
+
+describe('the default network ACL of a VPC', () => {
+  const vpc = { cidr_block: '10.0.0.0/16' };
+  const subnet = { vpc_id: ref('aws_vpc.v', 'id'), cidr_block: '10.0.1.0/24' };
+
+  test('has the entries that are stated, and holds for subnets without another one', () => {
+    const { properties, resources } = translated({
+      'aws_vpc.v': vpc,
+      'aws_subnet.a': subnet,
+      'aws_subnet.b': subnet,
+      'aws_network_acl.own': { vpc_id: ref('aws_vpc.v', 'id'), subnet_ids: [ref('aws_subnet.b', 'id')] },
+      'aws_default_network_acl.d': {
+        default_network_acl_id: ref('aws_vpc.v', 'default_network_acl_id'),
+        ingress: [
+          { rule_no: 100, action: 'allow', protocol: '-1', cidr_block: '10.0.0.0/8', from_port: 0, to_port: 0 },
+        ],
+      },
+    });
+    expect(properties('aws_default_network_acl.d')).toEqual({ VpcId: '<aws_vpc.v>' });
+    expect(properties('aws_default_network_acl.d.ingress["100"]')).toMatchObject({
+      NetworkAclId: '<aws_vpc.v.DefaultNetworkAcl>',
+      RuleNumber: 100,
+      Egress: false,
+    });
+    const associations = resources.filter(({ type }) => type === 'AWS::EC2::SubnetNetworkAclAssociation');
+    expect(associations.map(({ address }) => address)).toEqual([
+      'aws_network_acl.own.subnet_ids["<aws_subnet.b.id>"]',
+      'aws_subnet.a.NetworkAclAssociation',
+    ]);
+  });
+});
+
+describe('what a Terraform type sometimes is', () => {
+  test.each([
+    ['SimpleAD, the default of the provider', {}, 'AWS::DirectoryService::SimpleAD'],
+    ['MicrosoftAD', { type: 'MicrosoftAD' }, 'AWS::DirectoryService::MicrosoftAD'],
+    ['a type without depth', { type: 'ADConnector' }, 'Terraform::aws_directory_service_directory'],
+  ])('%s', (_, attributes, type) => {
+    const { resources } = translated({ 'aws_directory_service_directory.d': { name: 'corp', ...attributes } });
+    expect(resources.map((each) => each.type)).toEqual([type]);
+  });
+
+  test('comes after what it always is, which references mean', () => {
+    const { properties } = translated({
+      'aws_eip.e': { network_interface: 'eni-1' },
+      'aws_nat_gateway.n': { allocation_id: ref('aws_eip.e', 'id'), subnet_id: 'subnet-1' },
+    });
+    expect(properties('aws_nat_gateway.n')).toMatchObject({ AllocationId: '<aws_eip.e.AllocationId>' });
+    expect(properties('aws_eip.e.EIPAssociation')).toMatchObject({ NetworkInterfaceId: 'eni-1' });
+  });
+});

@@ -1,5 +1,5 @@
 import { defineTerraform } from '../../../model/terraform.ts';
-import { makes, tags, theirs } from '../../terraform-rules.ts';
+import { first, makes, tags, theirs } from '../../terraform-rules.ts';
 
 export default defineTerraform({
   type: 'AWS::EC2::NetworkAcl',
@@ -7,7 +7,7 @@ export default defineTerraform({
     aws_network_acl: makes({ VpcId: 'vpc_id', Tags: tags }),
     // Adopts the ACL that comes with the VPC and takes away every entry that is not stated.
     aws_default_network_acl: makes(
-      { VpcId: theirs('default_network_acl_id', 'Ref'), Tags: tags },
+      { VpcId: first(theirs('default_network_acl_id', 'Ref'), 'vpc_id'), Tags: tags },
       { name: 'default_network_acl_id' },
     ),
   },

@@ -1,14 +1,11 @@
-import { and, type Guard, isPossible } from '../../../model/guard.ts';
-import { textKey } from '../../../model/text.ts';
-import { refsOf, textOf, type Value } from '../../../model/value.ts';
+import { refsOf, type Value } from '../../../model/value.ts';
 import { cloudFormationReference } from './cloudformation-reference.ts';
 import { type Draft, instanceId, type Owner, type Translation } from './draft.ts';
 import { givenAt } from './given.ts';
-import { propertyOf, substituted } from './substitute.ts';
+import { associationsByDefault, keyText, type SubnetDefault } from './subnet-defaults.ts';
 
 const TABLE = 'AWS::EC2::RouteTable';
 const ASSOCIATION = 'AWS::EC2::SubnetRouteTableAssociation';
-const SUBNET = 'AWS::EC2::Subnet';
 
 /**
  * "If a subnet isn't explicitly associated with a particular route table, it uses the main route table" of its VPC
@@ -18,58 +15,19 @@ const SUBNET = 'AWS::EC2::Subnet';
 export function mainAssociations(translation: Translation): readonly Draft[] {
   const owners = [...translation.owners.values()];
   const implied = impliedTables(owners, translation);
-  const mains = new Map<string, Main>();
+  const mains = new Map<string, SubnetDefault>();
   for (const main of [...owners.flatMap((owner) => mainOf(owner, translation)), ...implied.mains])
     if (!mains.has(main.vpc)) mains.set(main.vpc, main);
   if (mains.size === 0) return [];
-  const drafts = owners.flatMap((owner) => owner.drafts);
-  const explicit = new Set(
-    drafts.filter(({ type }) => type === ASSOCIATION).flatMap((draft) => keyOf(draft, 'SubnetId', translation) ?? []),
-  );
-  const associations = drafts.flatMap((draft): readonly Draft[] => {
-    if (draft.type !== SUBNET) return [];
-    const main = mains.get(keyOf(draft, 'VpcId', translation) ?? '');
-    const own = ownReference(draft, translation);
-    const guard = main === undefined ? [] : and(main.guard, draft.guard);
-    if (main === undefined || explicit.has(keyText(own, translation) ?? '') || !isPossible(guard)) return [];
-    return [association(draft, own, main, guard)];
-  });
-  return [...implied.drafts, ...associations];
+  return [...implied.drafts, ...associationsByDefault(mains, { type: ASSOCIATION, of: 'RouteTableId' }, translation)];
 }
 
-/** The main route table of a VPC, by the key of the VPC. */
-interface Main {
-  readonly vpc: string;
-  readonly table: Value;
-  readonly guard: Guard;
-  /** Who says so. */
-  readonly instance: Draft['instance'];
-}
-
-function association(subnet: Draft, own: Value, main: Main, guard: Guard): Draft {
-  const address = `${subnet.address}.RouteTableAssociation`;
-  return {
-    id: instanceId(subnet.place.deployment, address),
-    type: ASSOCIATION,
-    address,
-    place: subnet.place,
-    guard,
-    instance: main.instance,
-    origin: main.instance.origin,
-    properties: new Map([
-      ['RouteTableId', main.table],
-      ['SubnetId', own],
-    ]),
-    resolved: new Map(),
-  };
-}
-
-function mainOf({ instance, drafts }: Owner, translation: Translation): readonly Main[] {
+function mainOf({ instance, drafts }: Owner, translation: Translation): readonly SubnetDefault[] {
   const { attributes, guard, type, origin } = instance;
   const self = instanceId(translation.root, instance.address);
-  const at = (vpc: Value | undefined, table: Value | undefined): readonly Main[] => {
+  const at = (vpc: Value | undefined, table: Value | undefined): readonly SubnetDefault[] => {
     const key = vpc === undefined ? undefined : keyText(vpc, translation);
-    return key === undefined || table === undefined ? [] : [{ vpc: key, table, guard, instance }];
+    return key === undefined || table === undefined ? [] : [{ vpc: key, of: table, guard, instance }];
   };
   if (type === 'aws_main_route_table_association')
     return at(givenAt(attributes, 'vpc_id'), givenAt(attributes, 'route_table_id'));
@@ -96,7 +54,7 @@ const namingTables: Readonly<Record<string, string>> = {
 function impliedTables(
   owners: readonly Owner[],
   translation: Translation,
-): { readonly drafts: readonly Draft[]; readonly mains: readonly Main[] } {
+): { readonly drafts: readonly Draft[]; readonly mains: readonly SubnetDefault[] } {
   const named = new Map<string, Owner>();
   const adopted = new Set<string>();
   for (const { instance } of owners) {
@@ -114,7 +72,7 @@ function impliedTables(
     const self = instanceId(translation.root, instance.address);
     const vpc = keyText(cloudFormationReference(self, 'Ref', instance.origin), translation);
     const table = cloudFormationReference(self, 'MainRouteTable', instance.origin);
-    return vpc === undefined ? [] : [{ vpc, table, guard: instance.guard, instance }];
+    return vpc === undefined ? [] : [{ vpc, of: table, guard: instance.guard, instance }];
   });
   return { drafts, mains };
 }
@@ -138,19 +96,4 @@ function impliedTable({ instance, place, drafts }: Owner, translation: Translati
       resolved: new Map(),
     },
   ];
-}
-
-function ownReference({ instance }: Draft, translation: Translation): Value {
-  return cloudFormationReference(instanceId(translation.root, instance.address), 'Ref', instance.origin);
-}
-
-function keyOf(draft: Draft, property: string, translation: Translation): string | undefined {
-  const value = propertyOf(draft, property, translation);
-  const content = value === undefined ? undefined : textOf(value);
-  return content === undefined ? undefined : textKey(content);
-}
-
-function keyText(value: Value, translation: Translation): string | undefined {
-  const content = textOf(substituted(value, translation));
-  return content === undefined ? undefined : textKey(content);
 }

@@ -8,6 +8,7 @@ import type { MapValue, Value } from '../../../model/value.ts';
 import { arnOf, nameHole, singleText } from '../../physical-name.ts';
 import type { TerraformInstance } from '../instance.ts';
 import { conditionGuard } from './condition.ts';
+import { defaultAclAssociations } from './default-network-acls.ts';
 import { type Draft, draftsOf, instanceId, type Owner, type TerraformPlace, type Translation } from './draft.ts';
 import { joinSatellites } from './join.ts';
 import type { TerraformTypes } from './knowledge.ts';
@@ -59,7 +60,7 @@ export function translateTerraform(
   }
   const outside = joinSatellites(translation);
   const made = [...translation.owners.values()].flatMap(({ drafts }) => drafts);
-  const all = [...made, ...outside, ...mainAssociations(translation)];
+  const all = [...made, ...outside, ...mainAssociations(translation), ...defaultAclAssociations(translation)];
   const links = createLinks(all, translation);
   const resources = all.map((draft) => resourceOf(draft, translation, links));
   return { resources, diagnostics };
