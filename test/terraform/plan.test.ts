@@ -49,6 +49,27 @@ describe('a plan', () => {
     expect(properties('p/aws_sqs_queue.q')).toEqual({ QueueName: 'q' });
   });
 
+  test('leaves them out of blocks too, unless a dynamic block may state them', async () => {
+    const table = (address: string, expressions: object) => ({ address, expressions });
+    const encrypted = { server_side_encryption: [{ enabled: true }] };
+    const unknown = { after_unknown: { server_side_encryption: [{ kms_key_arn: true }] } };
+    const { properties } = await imported({
+      'p.json': planText(
+        [
+          created('aws_dynamodb_table.a', { name: 'a', ...encrypted }, unknown),
+          created('aws_dynamodb_table.b', { name: 'b', ...encrypted }, unknown),
+        ],
+        configuration([
+          table('aws_dynamodb_table.a', { server_side_encryption: [{ enabled: { constant_value: true } }] }),
+          table('aws_dynamodb_table.b', {}),
+        ]),
+      ),
+    });
+    expect(properties('p/aws_dynamodb_table.a')).toMatchObject({ SSESpecification: { SSEEnabled: true } });
+    expect(properties('p/aws_dynamodb_table.a')).not.toHaveProperty('SSESpecification.KMSMasterKeyId');
+    expect(properties('p/aws_dynamodb_table.b')).toHaveProperty('SSESpecification.KMSMasterKeyId');
+  });
+
   test('follows references through variables of modules and their outputs', async () => {
     const { resource } = await imported({
       'p.json': planText(
