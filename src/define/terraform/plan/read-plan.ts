@@ -152,6 +152,7 @@ function instanceOf(entry: JsonObject, told: Told, origin: Origin, planning: Pla
 
 /** A plan leaves unknown values out of the known ones: their places are put back, as null. */
 function withUnknowns(values: unknown, unknown: unknown): unknown {
+  if (!holdsTrue(unknown)) return values ?? null;
   if (Array.isArray(unknown) && (Array.isArray(values) || values === undefined || values === null)) {
     const list = listOf(values);
     const length = Math.max(list.length, unknown.length);
@@ -166,6 +167,12 @@ function withUnknowns(values: unknown, unknown: unknown): unknown {
     ...Object.keys(unknowns).filter((key) => !Object.hasOwn(known ?? {}, key)),
   ];
   return Object.fromEntries(keys.map((key) => [key, withUnknowns(known?.[key], unknowns[key])]));
+}
+
+/** Is anything marked in a tree of marks? */
+function holdsTrue(marks: unknown): boolean {
+  if (typeof marks !== 'object' || marks === null) return marks === true;
+  return Object.values(marks).some(holdsTrue);
 }
 
 interface Entry {
