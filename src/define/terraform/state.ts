@@ -7,7 +7,7 @@ import type { InputFile } from '../input.ts';
 import type { TerraformInstance } from './instance.ts';
 import { type JsonObject, listOf, objectOf, openJson, textOfKey } from './json/entries.ts';
 import { knownValue } from './json/known-value.ts';
-import { isSecretAttribute, secretValue } from './json/secret-attributes.ts';
+import { holdsNothing, isSecretAttribute, secretValue } from './json/secret-attributes.ts';
 import { itemsIn, membersIn } from './json/slices.ts';
 
 /** What a plan or state holds. */
@@ -63,9 +63,10 @@ function stateInstance(
   const attributes = data['attributes'] ?? data['attributes_flat'] ?? {};
   const value = knownValue(attributes, origin, (path) => {
     if (path.length === 0) return undefined;
-    if (marked.has(JSON.stringify(path))) return secretValue(resource, path, origin);
+    const data = dataAt(attributes, path);
+    if (marked.has(JSON.stringify(path)) && !holdsNothing(data)) return secretValue(resource, path, origin);
     const last = path.at(-1);
-    const held = typeof last === 'string' && isSecretAttribute(last, type, dataAt(attributes, path));
+    const held = typeof last === 'string' && isSecretAttribute(last, type, data);
     return held ? secretValue(resource, path, origin) : undefined;
   });
   const empty: MapValue = { kind: 'map', entries: new Map(), origin };

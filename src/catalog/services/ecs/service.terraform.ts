@@ -1,5 +1,14 @@
 import { defineTerraform } from '../../../model/terraform.ts';
-import { block, each, makes, tags, words } from '../../terraform-rules.ts';
+import { block, code, each, makes, tags, theirs, words } from '../../terraform-rules.ts';
+
+/** Beside the ARN `family:revision` is common, of which only deployment tells the revision: it is the same definition. */
+const taskDefinition = code(['task_definition'], (view) => {
+  const stated = view.read('task_definition');
+  if (stated?.kind !== 'text') return stated;
+  const [start] = stated.text;
+  const isArn = typeof start === 'string' && start.startsWith('arn:');
+  return isArn ? stated : (view.give(theirs('task_definition', 'Ref')) ?? stated);
+});
 
 export default defineTerraform({
   type: 'AWS::ECS::Service',
@@ -8,7 +17,7 @@ export default defineTerraform({
       {
         ServiceName: 'name',
         Cluster: 'cluster',
-        TaskDefinition: 'task_definition',
+        TaskDefinition: taskDefinition,
         CapacityProviderStrategy: each('capacity_provider_strategy', {
           Base: 'base',
           CapacityProvider: 'capacity_provider',

@@ -1,5 +1,13 @@
 import { defineTerraform } from '../../../model/terraform.ts';
-import { each, first, list, makes, split, tags } from '../../terraform-rules.ts';
+import { code, each, list, makes, split, tags } from '../../terraform-rules.ts';
+
+/** The provider tells a single subnet under both names; of one that is not stated a plan knows nothing. */
+const subnets = code(['ec2_attributes.subnet_id', 'ec2_attributes.subnet_ids'], (view) => {
+  const one = view.give(list('ec2_attributes.subnet_id'));
+  const several = view.read('ec2_attributes.subnet_ids');
+  const isTold = several !== undefined && several.kind !== 'unknown';
+  return isTold ? several : (one ?? several);
+});
 
 const size = (path: string) => ({ InstanceCount: `${path}.instance_count`, InstanceType: `${path}.instance_type` });
 
@@ -22,8 +30,7 @@ export default defineTerraform({
           AdditionalSlaveSecurityGroups: split('ec2_attributes.additional_slave_security_groups', ','),
           CoreInstanceGroup: size('core_instance_group'),
           Ec2KeyName: 'ec2_attributes.key_name',
-          // The provider tells a single subnet under both names.
-          Ec2SubnetIds: first('ec2_attributes.subnet_ids', list('ec2_attributes.subnet_id')),
+          Ec2SubnetIds: subnets,
           EmrManagedMasterSecurityGroup: 'ec2_attributes.emr_managed_master_security_group',
           EmrManagedSlaveSecurityGroup: 'ec2_attributes.emr_managed_slave_security_group',
           KeepJobFlowAliveWhenNoSteps: 'keep_job_flow_alive_when_no_steps',

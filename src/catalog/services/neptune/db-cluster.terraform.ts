@@ -1,5 +1,5 @@
 import { defineTerraform } from '../../../model/terraform.ts';
-import { always, each, first, makes, named, tags, unless } from '../../terraform-rules.ts';
+import { always, each, first, makes, named, tags, unless, without } from '../../terraform-rules.ts';
 
 export default defineTerraform({
   type: 'AWS::Neptune::DBCluster',
@@ -20,9 +20,10 @@ export default defineTerraform({
         KmsKeyId: 'kms_key_arn',
         SnapshotIdentifier: 'snapshot_identifier',
         SourceDBClusterIdentifier: 'replication_source_identifier',
-        // The provider asks for no encryption unless it is told to, whatever key is named.
+        // The provider asks for no encryption unless it is told to, whatever key is named; what is made from a source is
+        // encrypted as that is, so that there the provider's default says nothing.
         StorageEncrypted: first(
-          'storage_encrypted',
+          without('storage_encrypted', false),
           unless('snapshot_identifier', unless('replication_source_identifier', always(false))),
         ),
         VpcSecurityGroupIds: 'vpc_security_group_ids',

@@ -21,6 +21,11 @@ export function isSecretAttribute(name: string, type: string, data: unknown): bo
   return secret.test(name);
 }
 
+/** Is nothing held there? Then the mark of a secret says nothing either: whether there is a password is told. */
+export function holdsNothing(data: unknown): boolean {
+  return data === null || data === undefined || data === '';
+}
+
 /** Stands for a value that the file holds and that is never told. */
 export function secretValue(resource: ResourceId, path: readonly (string | number)[], origin: Origin): Value {
   const name = path.join('.');

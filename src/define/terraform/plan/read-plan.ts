@@ -6,7 +6,7 @@ import type { InputFile } from '../../input.ts';
 import type { TerraformInstance, TerraformProvider } from '../instance.ts';
 import { type JsonObject, listOf, objectOf, openJson, textOfKey } from '../json/entries.ts';
 import { type Instead, knownValue } from '../json/known-value.ts';
-import { isSecretAttribute, secretValue } from '../json/secret-attributes.ts';
+import { holdsNothing, isSecretAttribute, secretValue } from '../json/secret-attributes.ts';
 import { itemsIn } from '../json/slices.ts';
 import type { ReadInstances } from '../state.ts';
 import {
@@ -195,8 +195,9 @@ function insteadOf(told: Told, entry: Entry, planning: Planning): Instead {
       if (!isConfiguredAt(configuration, path, (each) => listOf(at(told.values, each)).length)) return 'nothing';
       return unknownAt(entry, path, referencesOf(path, configuration, entry, planning));
     }
-    if (at(told.sensitive, path) === true) return secretValue(entry.resource, path, entry.origin);
-    const held = typeof last === 'string' && isSecretAttribute(last, entry.type, at(told.values, path));
+    const data = at(told.values, path);
+    if (at(told.sensitive, path) === true && !holdsNothing(data)) return secretValue(entry.resource, path, entry.origin);
+    const held = typeof last === 'string' && isSecretAttribute(last, entry.type, data);
     return held ? secretValue(entry.resource, path, entry.origin) : undefined;
   };
 }

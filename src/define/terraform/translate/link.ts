@@ -16,6 +16,7 @@ const named: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'LaunchTemplate.LaunchTemplateName': 'AWS::EC2::LaunchTemplate',
     'MixedInstancesPolicy.LaunchTemplate.LaunchTemplateSpecification.LaunchTemplateName': 'AWS::EC2::LaunchTemplate',
   },
+  'AWS::Backup::BackupPlan': { 'BackupPlan.BackupPlanRule.TargetBackupVault': 'AWS::Backup::BackupVault' },
   'AWS::CodeBuild::Project': { 'Artifacts.Location': 'AWS::S3::Bucket' },
   'AWS::CodePipeline::Pipeline': {
     'ArtifactStore.Location': 'AWS::S3::Bucket',
@@ -25,11 +26,41 @@ const named: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'Stages.Actions.Configuration.RepositoryName': 'AWS::CodeCommit::Repository',
   },
   'AWS::EC2::Instance': { 'LaunchTemplate.LaunchTemplateName': 'AWS::EC2::LaunchTemplate' },
+  'AWS::DMS::ReplicationInstance': { ReplicationSubnetGroupIdentifier: 'AWS::DMS::ReplicationSubnetGroup' },
+  'AWS::DocDB::DBCluster': {
+    DBClusterParameterGroupName: 'AWS::DocDB::DBClusterParameterGroup',
+    DBSubnetGroupName: 'AWS::DocDB::DBSubnetGroup',
+  },
+  'AWS::DocDB::DBInstance': { DBClusterIdentifier: 'AWS::DocDB::DBCluster' },
+  'AWS::ElastiCache::CacheCluster': { CacheSubnetGroupName: 'AWS::ElastiCache::SubnetGroup' },
+  'AWS::ElastiCache::ReplicationGroup': {
+    CacheSubnetGroupName: 'AWS::ElastiCache::SubnetGroup',
+    UserGroupIds: 'AWS::ElastiCache::UserGroup',
+  },
+  'AWS::EMR::Cluster': {
+    AutoScalingRole: 'AWS::IAM::Role',
+    JobFlowRole: 'AWS::IAM::InstanceProfile',
+    ServiceRole: 'AWS::IAM::Role',
+  },
+  'AWS::Events::EventBusPolicy': { EventBusName: 'AWS::Events::EventBus' },
   'AWS::IAM::AccessKey': { UserName: 'AWS::IAM::User' },
   'AWS::IAM::GroupPolicy': { GroupName: 'AWS::IAM::Group' },
   'AWS::IAM::RolePolicy': { RoleName: 'AWS::IAM::Role' },
   'AWS::IAM::UserPolicy': { UserName: 'AWS::IAM::User' },
   'AWS::IAM::UserToGroupAddition': { GroupName: 'AWS::IAM::Group', Users: 'AWS::IAM::User' },
+  'AWS::Neptune::DBCluster': {
+    DBClusterParameterGroupName: 'AWS::Neptune::DBClusterParameterGroup',
+    DBSubnetGroupName: 'AWS::Neptune::DBSubnetGroup',
+    SourceDBClusterIdentifier: 'AWS::Neptune::DBCluster',
+  },
+  'AWS::Neptune::DBInstance': {
+    DBClusterIdentifier: 'AWS::Neptune::DBCluster',
+    DBParameterGroupName: 'AWS::Neptune::DBParameterGroup',
+    DBSubnetGroupName: 'AWS::Neptune::DBSubnetGroup',
+  },
+  'AWS::RDS::DBCluster': { SourceDBClusterIdentifier: 'AWS::RDS::DBCluster' },
+  'AWS::Route53::RecordSet': { HostedZoneId: 'AWS::Route53::HostedZone' },
+  'AWS::Route53::RecordSetGroup': { HostedZoneId: 'AWS::Route53::HostedZone' },
 };
 
 /** Ids that AWS makes up: no two things of one account have the same. */

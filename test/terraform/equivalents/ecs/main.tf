@@ -86,6 +86,15 @@ resource "aws_ecs_task_definition" "shop" {
   }
 }
 
+# = Group
+resource "aws_lb_target_group" "shop" {
+  name        = "shop"
+  port        = 8080
+  protocol    = "HTTP"
+  target_type = "ip"
+  vpc_id      = "vpc-0a"
+}
+
 # = Service
 resource "aws_ecs_service" "shop" {
   name                   = "shop"
@@ -98,6 +107,18 @@ resource "aws_ecs_service" "shop" {
     security_groups  = ["sg-0a"]
     assign_public_ip = true
   }
+  load_balancer {
+    target_group_arn = aws_lb_target_group.shop.arn
+    container_name   = "web"
+    container_port   = 8080
+  }
+}
+
+# = Agents
+resource "aws_ecs_service" "agents" {
+  name            = "agents"
+  cluster         = aws_ecs_cluster.main.arn
+  task_definition = "${aws_ecs_task_definition.agent.family}:${aws_ecs_task_definition.agent.revision}"
 }
 
 # = HostTask
