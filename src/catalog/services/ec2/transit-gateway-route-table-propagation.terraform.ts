@@ -1,0 +1,12 @@
+import { defineTerraform } from '../../../model/terraform.ts';
+import { makes } from '../../terraform-rules.ts';
+
+export default defineTerraform({
+  type: 'AWS::EC2::TransitGatewayRouteTablePropagation',
+  from: {
+    aws_ec2_transit_gateway_route_table_propagation: makes({
+      TransitGatewayAttachmentId: 'transit_gateway_attachment_id',
+      TransitGatewayRouteTableId: 'transit_gateway_route_table_id',
+    }),
+  },
+});

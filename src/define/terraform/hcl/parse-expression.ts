@@ -1,0 +1,327 @@
+import type { Diagnostic } from '../../../model/diagnostic.ts';
+import type { Origin, OriginTable } from '../../../model/origin.ts';
+import { readFor, startsFor } from './parse-for.ts';
+import { readTemplate } from './parse-template.ts';
+import {
+  createReader,
+  expect,
+  fail,
+  MOST_NESTED,
+  placeOf,
+  type Reader,
+  readIdentifier,
+  skip,
+  startsIdentifier,
+  take,
+} from './reader.ts';
+import type { AccessStep, BinaryOperator, Expression } from './syntax.ts';
+
+/** A text as one expression to its end; for values that are given as texts. */
+export function parseExpression(file: string, text: string, origins: OriginTable, place?: Origin): ParsedExpression {
+  const reader = openReader(file, text, origins, place);
+  reader.brackets = 1;
+  const expression = readExpression(reader);
+  skip(reader);
+  if (!reader.failed && reader.at < text.length) fail(reader, 'something stands after the end of the expression');
+  return { expression, diagnostics: reader.diagnostics };
+}
+
+/** A whole text as a template: what `templatefile` reads, and strings of the JSON syntax. */
+export function parseTemplate(file: string, text: string, origins: OriginTable, place?: Origin): ParsedExpression {
+  const reader = openReader(file, text, origins, place);
+  return { expression: readTemplate(reader, 'whole'), diagnostics: reader.diagnostics };
+}
+
+export interface ParsedExpression {
+  readonly expression: Expression;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A reader of a text from its beginning. */
+export function openReader(file: string, text: string, origins: OriginTable, place?: Origin): Reader {
+  return createReader({ file, text, origins, readExpression }, place);
+}
+
+/** Reads one expression from where the reader stands. */
+export function readExpression(reader: Reader): Expression {
+  if (reader.depth >= MOST_NESTED)
+    return fail(reader, 'the expression is nested too deeply; take it apart with locals');
+  reader.depth += 1;
+  const result = readConditional(reader);
+  reader.depth -= 1;
+  return result;
+}
+
+function readConditional(reader: Reader): Expression {
+  skip(reader);
+  const start = reader.at;
+  const condition = readBinary(reader, 0);
+  const end = reader.at;
+  skip(reader);
+  if (reader.failed || !take(reader, '?')) {
+    reader.at = reader.failed ? reader.at : end;
+    return condition;
+  }
+  const whenTrue = readExpression(reader);
+  if (!expect(reader, ':', 'after the first result of the conditional'))
+    return { kind: 'broken', origin: condition.origin };
+  const whenFalse = readExpression(reader);
+  return { kind: 'conditional', condition, whenTrue, whenFalse, origin: placeOf(reader, start, reader.at) };
+}
+
+/** Operators by precedence, the weakest first. Source: https://developer.hashicorp.com/terraform/language/expressions/operators */
+const levels: readonly (readonly BinaryOperator[])[] = [
+  ['||'],
+  ['&&'],
+  ['==', '!='],
+  ['<=', '>=', '<', '>'],
+  ['+', '-'],
+  ['*', '/', '%'],
+];
+
+/** Operators of one level are joined from the left, in a loop: a long chain must not deepen the stack. */
+function readBinary(reader: Reader, level: number): Expression {
+  const operators = levels[level];
+  if (operators === undefined) return readUnary(reader);
+  skip(reader);
+  const start = reader.at;
+  let left = readBinary(reader, level + 1);
+  while (!reader.failed) {
+    const end = reader.at;
+    skip(reader);
+    const operator = operatorAt(reader, operators);
+    if (operator === undefined) {
+      reader.at = end;
+      return left;
+    }
+    reader.at += operator.length;
+    const right = readBinary(reader, level + 1);
+    left = { kind: 'binary', operator, left, right, origin: placeOf(reader, start, reader.at) };
+  }
+  return left;
+}
+
+function operatorAt(reader: Reader, operators: readonly BinaryOperator[]): BinaryOperator | undefined {
+  return operators.find((operator) => reader.text.startsWith(operator, reader.at));
+}
+
+function readUnary(reader: Reader): Expression {
+  const signs: { readonly operator: '-' | '!'; readonly start: number }[] = [];
+  skip(reader);
+  for (;;) {
+    const character = reader.text[reader.at];
+    if ((character !== '!' || reader.text[reader.at + 1] === '=') && character !== '-') break;
+    signs.push({ operator: character, start: reader.at });
+    reader.at += 1;
+    skip(reader);
+  }
+  if (signs.length > MOST_NESTED) return fail(reader, 'too many signs stand one after the other');
+  let result = readPostfix(reader);
+  for (const { operator, start } of signs.reverse())
+    result = { kind: 'unary', operator, operand: result, origin: placeOf(reader, start, reader.at) };
+  return result;
+}
+
+function readPostfix(reader: Reader): Expression {
+  const start = reader.at;
+  const of = readTerm(reader);
+  if (reader.failed) return of;
+  const steps = readSteps(reader, false);
+  return steps.length === 0 ? of : { kind: 'access', of, steps, origin: placeOf(reader, start, reader.at) };
+}
+
+/** `.name`, `.0`, `[key]`, `[*]`, `.*`; of `.*` only the attributes that follow are taken in every item. */
+function readSteps(reader: Reader, attributesOnly: boolean): readonly AccessStep[] {
+  const steps: AccessStep[] = [];
+  while (!reader.failed) {
+    const start = reader.at;
+    const character = reader.text[start];
+    if (character === '.' && reader.text[start + 1] === '*') {
+      reader.at += 2;
+      steps.push({ kind: 'splat', each: readSteps(reader, true), origin: placeOf(reader, start, reader.at) });
+    } else if (character === '.' && !reader.text.startsWith('...', start)) {
+      reader.at += 1;
+      const step = readAttributeStep(reader, start);
+      if (step === undefined) return steps;
+      steps.push(...step);
+    } else if (character === '[' && !attributesOnly) {
+      const step = readIndexStep(reader, start);
+      if (step === undefined) return steps;
+      steps.push(step);
+    } else return steps;
+  }
+  return steps;
+}
+
+function readAttributeStep(reader: Reader, start: number): readonly AccessStep[] | undefined {
+  skip(reader);
+  const name = readIdentifier(reader);
+  if (name !== undefined) return [{ kind: 'attribute', name, origin: placeOf(reader, start, reader.at) }];
+  const digits = readDigits(reader);
+  if (digits === '') {
+    fail(reader, 'a name is missing after the dot');
+    return undefined;
+  }
+  const origin = placeOf(reader, start, reader.at);
+  return [{ kind: 'index', key: { kind: 'literal', value: Number(digits), origin }, origin }];
+}
+
+function readIndexStep(reader: Reader, start: number): AccessStep | undefined {
+  reader.at += 1;
+  reader.brackets += 1;
+  skip(reader);
+  const star = reader.text[reader.at] === '*';
+  let key: Expression | undefined;
+  if (star) reader.at += 1;
+  else key = readExpression(reader);
+  const closed = expect(reader, ']', 'after the index');
+  reader.brackets -= 1;
+  if (!closed) return undefined;
+  if (key !== undefined) return { kind: 'index', key, origin: placeOf(reader, start, reader.at) };
+  return { kind: 'splat', each: readSteps(reader, false), origin: placeOf(reader, start, reader.at) };
+}
+
+function readTerm(reader: Reader): Expression {
+  const { text } = reader;
+  const start = reader.at;
+  const character = text[start];
+  if (character === '"') return readQuoted(reader);
+  if (character === '[') return readBracketed(reader);
+  if (character === '{') return readObject(reader);
+  if (character === '(') return readParenthesis(reader);
+  if (character === '<' && text[start + 1] === '<') return readTemplate(reader, 'heredoc');
+  if (character !== undefined && character >= '0' && character <= '9') return readNumber(reader);
+  if (!startsIdentifier(text, start)) {
+    return fail(reader, character === undefined ? 'the value is missing' : `a value cannot start with ${character}`);
+  }
+  return readName(reader);
+}
+
+function readQuoted(reader: Reader): Expression {
+  reader.at += 1;
+  return readTemplate(reader, 'quoted');
+}
+
+function readName(reader: Reader): Expression {
+  const start = reader.at;
+  let name = readIdentifier(reader) ?? '';
+  while (take(reader, '::')) name += `::${readIdentifier(reader) ?? ''}`;
+  const origin = placeOf(reader, start, reader.at);
+  if (reader.text[reader.at] === '(') return readCall(reader, name, start);
+  if (name === 'true' || name === 'false') return { kind: 'literal', value: name === 'true', origin };
+  return name === 'null' ? { kind: 'literal', value: null, origin } : { kind: 'name', name, origin };
+}
+
+function readCall(reader: Reader, name: string, start: number): Expression {
+  reader.at += 1;
+  reader.brackets += 1;
+  const args: Expression[] = [];
+  let spread = false;
+  for (skip(reader); !reader.failed && !take(reader, ')'); skip(reader)) {
+    if (spread) fail(reader, `) is missing after the arguments of ${name}`);
+    args.push(readExpression(reader));
+    skip(reader);
+    if (take(reader, '...')) spread = true;
+    else if (!take(reader, ',') && reader.text[reader.at] !== ')')
+      fail(reader, `a comma or ) is missing after an argument of ${name}`);
+  }
+  reader.brackets -= 1;
+  return { kind: 'call', name, args, spread, origin: placeOf(reader, start, reader.at) };
+}
+
+function readParenthesis(reader: Reader): Expression {
+  const start = reader.at;
+  reader.at += 1;
+  reader.brackets += 1;
+  const inner = readExpression(reader);
+  expect(reader, ')', `for the one at ${reader.lines.at(start).line}:${reader.lines.at(start).column}`);
+  reader.brackets -= 1;
+  return inner;
+}
+
+function readBracketed(reader: Reader): Expression {
+  const start = reader.at;
+  reader.at += 1;
+  reader.brackets += 1;
+  skip(reader);
+  if (startsFor(reader)) return readFor(reader, start, ']');
+  const items: Expression[] = [];
+  for (; !reader.failed && !take(reader, ']'); skip(reader)) {
+    items.push(readExpression(reader));
+    skip(reader);
+    if (!take(reader, ',') && reader.text[reader.at] !== ']') fail(reader, 'a comma or ] is missing after an item');
+  }
+  reader.brackets -= 1;
+  return { kind: 'tuple', items, origin: placeOf(reader, start, reader.at) };
+}
+
+/** Items of an object end at commas or line breaks, although it stands in brackets. */
+function readObject(reader: Reader): Expression {
+  const start = reader.at;
+  const around = reader.brackets;
+  reader.at += 1;
+  reader.brackets = 1;
+  skip(reader);
+  if (startsFor(reader)) {
+    const loop = readFor(reader, start, '}');
+    reader.brackets = around;
+    return loop;
+  }
+  reader.brackets = 0;
+  const items: { key: Expression; value: Expression }[] = [];
+  for (skip(reader, true); !reader.failed && !take(reader, '}'); skip(reader, true)) {
+    const key = readKey(reader);
+    skip(reader);
+    if (!take(reader, '=') && !take(reader, ':')) fail(reader, '= is missing after the key');
+    if (reader.failed) break;
+    skip(reader, true);
+    items.push({ key, value: readExpression(reader) });
+    skip(reader);
+    const next = reader.text[reader.at];
+    if (!reader.failed && next !== '}' && next !== '\n' && !take(reader, ','))
+      fail(reader, 'a comma, a line break or } is missing after an item');
+  }
+  reader.brackets = around;
+  return { kind: 'object', items, origin: placeOf(reader, start, reader.at) };
+}
+
+/** A bare word is the key itself; anything else is evaluated. */
+function readKey(reader: Reader): Expression {
+  const start = reader.at;
+  const name = readIdentifier(reader);
+  if (name !== undefined) {
+    skip(reader);
+    const next = reader.text[reader.at];
+    if ((next === '=' && reader.text[reader.at + 1] !== '=') || next === ':')
+      return { kind: 'literal', value: name, origin: placeOf(reader, start, start + name.length) };
+    reader.at = start;
+  }
+  return readExpression(reader);
+}
+
+function readDigits(reader: Reader): string {
+  const start = reader.at;
+  while (isDigit(reader.text.charCodeAt(reader.at))) reader.at += 1;
+  return reader.text.slice(start, reader.at);
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+function readNumber(reader: Reader): Expression {
+  const start = reader.at;
+  readDigits(reader);
+  if (reader.text[reader.at] === '.' && isDigit(reader.text.charCodeAt(reader.at + 1))) {
+    reader.at += 1;
+    readDigits(reader);
+  }
+  const mark = reader.at;
+  if (reader.text[reader.at] === 'e' || reader.text[reader.at] === 'E') {
+    reader.at += 1;
+    if (reader.text[reader.at] === '+' || reader.text[reader.at] === '-') reader.at += 1;
+    if (readDigits(reader) === '') reader.at = mark;
+  }
+  const origin = placeOf(reader, start, reader.at);
+  return { kind: 'literal', value: Number(reader.text.slice(start, reader.at)), origin };
+}

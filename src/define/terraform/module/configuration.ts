@@ -1,0 +1,150 @@
+import type { Diagnostic } from '../../../model/diagnostic.ts';
+import type { OriginTable } from '../../../model/origin.ts';
+import type { InputFile } from '../../input.ts';
+import { baseName } from '../../local-path.ts';
+import { parseJsonBody } from '../hcl/json-syntax.ts';
+import { type ParsedBody, parseBody } from '../hcl/parse-body.ts';
+import type { Attribute, Block, Body } from '../hcl/syntax.ts';
+
+/** What the files of one folder declare, with override files put in. */
+export interface Configuration {
+  /** Relative to the input's root. */
+  readonly folder: string;
+  readonly variables: ReadonlyMap<string, Block>;
+  readonly locals: ReadonlyMap<string, Attribute>;
+  readonly outputs: ReadonlyMap<string, Block>;
+  /** By `aws_s3_bucket.b` and `data.aws_region.current`. */
+  readonly resources: ReadonlyMap<string, Block>;
+  readonly modules: ReadonlyMap<string, Block>;
+  /** By `aws` and `aws.west`. */
+  readonly providers: ReadonlyMap<string, Block>;
+  readonly moved: readonly Block[];
+}
+
+interface Filling {
+  readonly variables: Map<string, Block>;
+  readonly locals: Map<string, Attribute>;
+  readonly outputs: Map<string, Block>;
+  readonly resources: Map<string, Block>;
+  readonly modules: Map<string, Block>;
+  readonly providers: Map<string, Block>;
+  readonly moved: Block[];
+}
+
+/** Is it a configuration file? */
+export function isConfiguration(path: string): boolean {
+  return path.endsWith('.tf') || path.endsWith('.tf.json');
+}
+
+function isOverride(path: string): boolean {
+  const name = baseName(path).replace(/\.tf(\.json)?$/, '');
+  return name === 'override' || name.endsWith('_override');
+}
+
+/** Reads the configuration files of a folder, in order of their names. */
+export function readConfiguration(
+  folder: string,
+  files: readonly InputFile[],
+  origins: OriginTable,
+  diagnostics: Diagnostic[],
+): Configuration {
+  const filling: Filling = {
+    variables: new Map(),
+    locals: new Map(),
+    outputs: new Map(),
+    resources: new Map(),
+    modules: new Map(),
+    providers: new Map(),
+    moved: [],
+  };
+  const sorted = files.filter((file) => isConfiguration(file.path)).sort((a, b) => (a.path < b.path ? -1 : 1));
+  const ordered = [
+    ...sorted.filter((file) => !isOverride(file.path)),
+    ...sorted.filter((file) => isOverride(file.path)),
+  ];
+  for (const file of ordered) {
+    const parsed = parseConfiguration(file, origins);
+    diagnostics.push(...parsed.diagnostics);
+    const context: Context = { filling, override: isOverride(file.path), origins, diagnostics, file: file.file };
+    for (const block of parsed.body.blocks) addBlock(block, context);
+  }
+  return { folder, ...filling };
+}
+
+function parseConfiguration(file: InputFile, origins: OriginTable): ParsedBody {
+  return file.path.endsWith('.json')
+    ? parseJsonBody(file.file, file.text, origins)
+    : parseBody(file.file, file.text, origins);
+}
+
+interface Context {
+  readonly filling: Filling;
+  readonly override: boolean;
+  readonly origins: OriginTable;
+  readonly diagnostics: Diagnostic[];
+  readonly file: string;
+}
+
+function addBlock(block: Block, context: Context): void {
+  const { filling } = context;
+  const [first = '', second = ''] = block.labels;
+  switch (block.type) {
+    case 'variable':
+      return put(filling.variables, first, block, context);
+    case 'output':
+      return put(filling.outputs, first, block, context);
+    case 'module':
+      return put(filling.modules, first, block, context);
+    case 'resource':
+      return put(filling.resources, `${first}.${second}`, block, context);
+    case 'data':
+      return put(filling.resources, `data.${first}.${second}`, block, context);
+    case 'provider':
+      return put(filling.providers, providerKey(first, block), block, context);
+    case 'moved':
+      filling.moved.push(block);
+      return;
+    case 'locals':
+      for (const attribute of block.body.attributes.values()) {
+        if (!context.override && filling.locals.has(attribute.name))
+          reportTwice(`local ${attribute.name}`, block, context);
+        else filling.locals.set(attribute.name, attribute);
+      }
+      return;
+    case 'check':
+      for (const inner of block.body.blocks) if (inner.type === 'data') addBlock(inner, context);
+  }
+}
+
+function providerKey(name: string, block: Block): string {
+  const alias = block.body.attributes.get('alias')?.value;
+  return alias?.kind === 'literal' && typeof alias.value === 'string' ? `${name}.${alias.value}` : name;
+}
+
+function put(into: Map<string, Block>, key: string, block: Block, context: Context): void {
+  const known = into.get(key);
+  if (known === undefined) into.set(key, block);
+  else if (context.override) into.set(key, overridden(known, block));
+  else reportTwice(`${block.type} ${key}`, block, context);
+}
+
+function reportTwice(what: string, block: Block, { origins, diagnostics, file }: Context): void {
+  const source = origins.span(block.origin) ?? { file, line: 1, column: 1, endLine: 1 };
+  const message = `${what} is declared twice; the first one is used, remove or rename this one`;
+  diagnostics.push({ level: 'error', code: 'duplicate-declaration', message, source });
+}
+
+/**
+ * Attributes of the override win one by one; its nested blocks of a type replace all of that type, but for `lifecycle`,
+ * whose attributes are merged. Source: https://developer.hashicorp.com/terraform/language/files/override
+ */
+function overridden(base: Block, by: Block): Block {
+  const attributes = new Map(base.body.attributes);
+  for (const [name, attribute] of by.body.attributes) attributes.set(name, attribute);
+  const typeOf = (block: Block) => (block.type === 'dynamic' ? (block.labels[0] ?? '') : block.type);
+  const replaced = new Set(by.body.blocks.map(typeOf).filter((type) => type !== 'lifecycle'));
+  const kept = base.body.blocks.filter((block) => !replaced.has(typeOf(block)));
+  const blocks = [...kept, ...by.body.blocks];
+  const body: Body = { attributes, blocks, broken: base.body.broken || by.body.broken };
+  return { ...base, body };
+}
