@@ -40,7 +40,7 @@ export function discover(top: string, start: string): Discovered {
       manifests.push(below(folder, 'manifest.json'));
       continue;
     }
-    if (entries.some((entry) => !entry.isDirectory() && isTerraformFile(entry.name))) terraform.push(folder);
+    if (entries.some(isConfiguration)) terraform.push(folder);
     for (const entry of entries) {
       const path = below(folder, entry.name);
       const why = reasonToSkip(entry);
@@ -56,6 +56,10 @@ export function discover(top: string, start: string): Discovered {
     terraform: terraform.sort(),
     skipped,
   };
+}
+
+function isConfiguration(entry: Dirent): boolean {
+  return !entry.isDirectory() && isTerraformFile(entry.name);
 }
 
 /** Configuration files of Terraform are read with their folder. */

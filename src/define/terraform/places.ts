@@ -100,7 +100,11 @@ export function createPlaces(main: TerraformPlace, told: ReadonlyMap<string, Tol
     const unknownRegion = region === undefined && provider.region !== undefined;
     if (sameAccount && !unknownRegion && (region === undefined || literalOf(main.region) === region)) return main;
     const alias = provider.name.slice('aws.'.length);
-    return other(alias, sameAccount ? main.account : accountText(account, `${main.deployment}@${alias}`), regionText(region, provider, main));
+    return other(
+      alias,
+      sameAccount ? main.account : accountText(account, `${main.deployment}@${alias}`),
+      regionText(region, provider, main),
+    );
   };
   return {
     used,
@@ -109,7 +113,8 @@ export function createPlaces(main: TerraformPlace, told: ReadonlyMap<string, Tol
       byProvider.set(provider.name, place);
       const own = mode === 'managed' ? literal(attributes.entries.get('region')) : undefined;
       const here = literalOf(place.region);
-      if (own === undefined || here === undefined || own === here || !/^[a-z]{2,4}(-[a-z]+)+-\d$/.test(own)) return place;
+      if (own === undefined || here === undefined || own === here || !/^[a-z]{2,4}(-[a-z]+)+-\d$/.test(own))
+        return place;
       return other(own, place.account, [own]);
     },
   };

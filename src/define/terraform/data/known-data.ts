@@ -135,7 +135,8 @@ function policyArn(asked: Asked): Value {
   const { source, scope, origin } = asked;
   const name = nameOf(source, scope);
   const known = name === '' ? undefined : managedPolicyArn(name, 'aws');
-  if (known === undefined) return source.given('arn') ?? open(scope, origin, `policy:${name}`, `the policy named ${name}`);
+  if (known === undefined)
+    return source.given('arn') ?? open(scope, origin, `policy:${name}`, `the policy named ${name}`);
   return textValue(text('arn:', ...partitionOf(asked), known.slice('arn:aws'.length)), origin);
 }
 
