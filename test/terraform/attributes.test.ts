@@ -121,6 +121,16 @@ describe('text that JSON was made into', () => {
   });
 });
 
+test('the other names that the provider has for load balancers mean the same', () => {
+  const { resources } = translated({
+    'aws_alb.a': { name: 'a' },
+    'aws_alb_listener.l': { load_balancer_arn: ref('aws_alb.a', 'arn'), port: 80 },
+    'aws_alb_target_group.g': { name: 'g' },
+    'aws_alb_target_group_attachment.t': { target_group_arn: ref('aws_alb_target_group.g', 'arn'), target_id: 'i-0a' },
+  });
+  expect(resources.map(({ type }) => type.split('::').at(-1))).toEqual(['LoadBalancer', 'Listener', 'TargetGroup']);
+});
+
 test('a state names what it configures by its ARN', () => {
   const arn = 'arn:aws:elasticloadbalancing:eu-west-1:111122223333:targetgroup/web/73e2d6bc24d8a067';
   const { properties, diagnostics } = translated({

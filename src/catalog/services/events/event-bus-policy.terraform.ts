@@ -1,6 +1,9 @@
 import { defineTerraform } from '../../../model/terraform.ts';
 import type { Value } from '../../../model/value.ts';
-import { code, document, makes, otherwise } from '../../terraform-rules.ts';
+import { code, document, makes, otherwise, without } from '../../terraform-rules.ts';
+
+/** The bus that every account has is named by nobody in CloudFormation. */
+const bus = without('event_bus_name', 'default');
 
 /** A whole policy has its statements in a list, and CloudFormation's resource one of them, or several. */
 const statements = code(['policy'], (view) => {
@@ -17,9 +20,9 @@ function statementsOf(policy: Value): Value {
 export default defineTerraform({
   type: 'AWS::Events::EventBusPolicy',
   from: {
-    aws_cloudwatch_event_bus_policy: makes({ EventBusName: 'event_bus_name', Statement: statements }),
+    aws_cloudwatch_event_bus_policy: makes({ EventBusName: bus, Statement: statements }),
     aws_cloudwatch_event_permission: makes({
-      EventBusName: 'event_bus_name',
+      EventBusName: bus,
       Action: otherwise('action', 'events:PutEvents'),
       Condition: { Key: 'condition.key', Type: 'condition.type', Value: 'condition.value' },
       Principal: 'principal',

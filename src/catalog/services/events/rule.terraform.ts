@@ -10,11 +10,12 @@ import {
   named,
   plainText,
   tags,
+  without,
   words,
 } from '../../terraform-rules.ts';
 
 /** The bus that every account has is named by nobody else: rules on it have no bus in CloudFormation. */
-const bus = words('event_bus_name', { default: '' });
+const bus = without('event_bus_name', 'default');
 
 const target: TerraformMembers = {
   Arn: 'arn',

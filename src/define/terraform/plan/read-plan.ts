@@ -193,7 +193,7 @@ function insteadOf(told: Told, entry: Entry, planning: Planning): Instead {
       if (configuration === undefined || !isConfigured(configuration, String(argument)))
         return rest.length === 0 ? 'nothing' : unknownAt(entry, path, []);
       if (!isConfiguredAt(configuration, path, (each) => listOf(at(told.values, each)).length)) return 'nothing';
-      return unknownAt(entry, path, referencesOf(path, configuration, entry, planning));
+      return unknownAt(entry, path, referencesOf(path, configuration, { ...entry, planned: told.values }, planning));
     }
     const data = at(told.values, path);
     if (at(told.sensitive, path) === true && !holdsNothing(data)) return secretValue(entry.resource, path, entry.origin);
@@ -226,10 +226,10 @@ function unknownAt(
 function referencesOf(
   path: readonly (string | number)[],
   configuration: NonNullable<ReturnType<typeof configured>>,
-  { address }: Entry,
+  { address, planned }: Entry & { readonly planned: unknown },
   planning: Planning,
 ): readonly Reference[] {
-  return referencesAt(configuration, path).flatMap((reference) =>
+  return referencesAt(configuration, path, planned).flatMap((reference) =>
     instancesOf(reference, address, planning).map(
       (target): Reference => ({
         resource: id<ResourceId>(`${planning.deployment}/${target}`),

@@ -10,12 +10,16 @@ export interface PlanReference {
   readonly attribute?: string;
 }
 
-/** What the argument at a path of a resource refers to, through variables and outputs; empty when nothing is told. */
+/**
+ * What the argument at a path of a resource refers to, through variables and outputs; empty when nothing is told.
+ * `planned` is what the plan knows of the resource.
+ */
 export function referencesAt(
   resource: ConfiguredResource,
   path: readonly (string | number)[],
+  planned: unknown,
 ): readonly PlanReference[] {
-  const expression = expressionAt(resource.expressions, path);
+  const expression = expressionAt(resource.expressions, path, planned);
   return expression === undefined ? [] : resolved(expression, resource.module, 0);
 }
 
@@ -46,15 +50,37 @@ export function isConfiguredAt(
 }
 
 /** The expression nearest to a path: that of the argument itself, or of the block or list around it. */
-function expressionAt(expressions: JsonObject, path: readonly (string | number)[]): unknown {
+function expressionAt(expressions: JsonObject, path: readonly (string | number)[], planned: unknown): unknown {
   let here: unknown = expressions;
+  let value = planned;
   for (const step of path) {
     if (isExpression(here)) return here;
-    const next: unknown = Array.isArray(here) ? here[Number(step)] : objectOf(here)?.[String(step)];
+    value = Array.isArray(value) ? value[Number(step)] : objectOf(value)?.[String(step)];
+    const next: unknown = Array.isArray(here) ? blockOf(here, Number(step), value) : objectOf(here)?.[String(step)];
     if (next === undefined) return typeof step === 'number' ? here : undefined;
     here = next;
   }
   return here;
+}
+
+/**
+ * The block of the configuration that a planned one was made of; undefined when it may be several. Blocks in a set stand in
+ * another order in the plan: one whose constants are not the planned values is another block.
+ */
+function blockOf(blocks: readonly unknown[], at: number, planned: unknown): unknown {
+  const same = blocks[at];
+  if (agrees(same, planned)) return same;
+  const [other, ...more] = blocks.filter((each) => agrees(each, planned));
+  return other === undefined ? same : more.length === 0 ? other : undefined;
+}
+
+function agrees(block: unknown, planned: unknown): boolean {
+  const values = objectOf(planned);
+  return Object.entries(objectOf(block) ?? {}).every(([name, expression]) => {
+    const constant = objectOf(expression)?.['constant_value'];
+    if (constant === undefined || constant === '' || typeof constant === 'object') return true;
+    return String(constant) === String(values?.[name]);
+  });
 }
 
 function isExpression(data: unknown): boolean {
