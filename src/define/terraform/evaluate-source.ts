@@ -21,7 +21,7 @@ import { variableOf, variableUse } from './module/variable.ts';
 import type { EvaluatedSource, LocalFiles, MissingModule, SourceContext, TerraformSource } from './source.ts';
 
 /** Instances of one root module; the rest of a larger one is left out and told. */
-const MOST_INSTANCES = 50_000;
+const MOST_INSTANCES = 20_000;
 
 /**
  * Evaluates the source of a root module with the local modules below it, as Terraform would with what is known before

@@ -70,7 +70,7 @@ export interface Run {
 /** Evaluations inside each other; more could overflow the stack. */
 const MOST_DEPTH = 400;
 /** Evaluations of one root module. */
-const MOST_STEPS = 1_500_000;
+const MOST_STEPS = 1_000_000;
 
 /** May evaluation go on? */
 export function isExhausted(run: Run): 'depth' | 'steps' | undefined {

@@ -1,5 +1,5 @@
 import type { Origin } from '../../../model/origin.ts';
-import { literalOf, type Text, type TextPart, text } from '../../../model/text.ts';
+import { literalOf, type Text, type TextPart } from '../../../model/text.ts';
 import { textOf, type Value } from '../../../model/value.ts';
 import { combine, mapCases, textValue } from '../../cloudformation/value-case.ts';
 import { computed, flatProvenance, withDefaults } from './computed.ts';
@@ -46,18 +46,25 @@ export function joined(pieces: readonly (string | Value)[], run: Run, origin: Or
     let next = 0;
     for (const piece of pieces) {
       if (typeof piece === 'string') {
-        parts.push(piece);
+        append(parts, piece);
         continue;
       }
       const value = chosen[next];
       next += 1;
-      if (value !== undefined) parts.push(...(textOf(value) ?? []));
+      for (const part of value === undefined ? [] : (textOf(value) ?? [])) append(parts, part);
     }
-    return limited(text(...parts), chosen, run, origin);
+    return limited(parts, chosen, origin);
   });
 }
 
-function limited(whole: Text, values: readonly Value[], run: Run, origin: Origin): Value {
+/** Adjacent literals are joined at once: there may be hundreds of thousands. */
+function append(parts: TextPart[], part: TextPart): void {
+  const last = parts.at(-1);
+  if (typeof part === 'string' && typeof last === 'string') parts[parts.length - 1] = last + part;
+  else if (part !== '') parts.push(part);
+}
+
+function limited(whole: Text, values: readonly Value[], origin: Origin): Value {
   const length = whole.reduce((sum, part) => sum + (typeof part === 'string' ? part.length : 50), 0);
   if (length > MOST_CHARACTERS)
     return failure('too-large', `the string has over ${MOST_CHARACTERS} characters; shorten it`, origin);
@@ -102,7 +109,9 @@ function writeJson(value: Value, into: (string | Value)[], budget: JsonBudget, t
   if (isJson(value) && !top) {
     const inner: (string | Value)[] = [];
     if (!writeJson(value, inner, budget, true)) return false;
-    into.push('"', ...inner.map((piece) => (typeof piece === 'string' ? jsonString(piece).slice(1, -1) : piece)), '"');
+    into.push('"');
+    for (const piece of inner) into.push(typeof piece === 'string' ? jsonString(piece).slice(1, -1) : piece);
+    into.push('"');
     return true;
   }
   if (value.kind === 'list') {

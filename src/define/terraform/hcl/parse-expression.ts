@@ -55,7 +55,7 @@ export function readExpression(reader: Reader): Expression {
 function readConditional(reader: Reader): Expression {
   skip(reader);
   const start = reader.at;
-  const condition = readBinary(reader, 0);
+  const condition = readBinary(reader, 1);
   const end = reader.at;
   skip(reader);
   if (reader.failed || !take(reader, '?')) {
@@ -69,40 +69,66 @@ function readConditional(reader: Reader): Expression {
   return { kind: 'conditional', condition, whenTrue, whenFalse, origin: placeOf(reader, start, reader.at) };
 }
 
-/** Operators by precedence, the weakest first. Source: https://developer.hashicorp.com/terraform/language/expressions/operators */
-const levels: readonly (readonly BinaryOperator[])[] = [
-  ['||'],
-  ['&&'],
-  ['==', '!='],
-  ['<=', '>=', '<', '>'],
-  ['+', '-'],
-  ['*', '/', '%'],
-];
+/** How strongly operators bind. Source: https://developer.hashicorp.com/terraform/language/expressions/operators */
+const strengths: Readonly<Record<BinaryOperator, number>> = {
+  '||': 1,
+  '&&': 2,
+  '==': 3,
+  '!=': 3,
+  '<': 4,
+  '>': 4,
+  '<=': 4,
+  '>=': 4,
+  '+': 5,
+  '-': 5,
+  '*': 6,
+  '/': 6,
+  '%': 6,
+};
 
-/** Operators of one level are joined from the left, in a loop: a long chain must not deepen the stack. */
-function readBinary(reader: Reader, level: number): Expression {
-  const operators = levels[level];
-  if (operators === undefined) return readUnary(reader);
+/** Operators that bind at least so strongly, joined from the left in a loop: a long chain must not deepen the stack. */
+function readBinary(reader: Reader, least: number): Expression {
   skip(reader);
   const start = reader.at;
-  let left = readBinary(reader, level + 1);
+  let left = readUnary(reader);
   while (!reader.failed) {
     const end = reader.at;
     skip(reader);
-    const operator = operatorAt(reader, operators);
-    if (operator === undefined) {
+    const operator = operatorAt(reader.text, reader.at);
+    const strength = operator === undefined ? 0 : strengths[operator];
+    if (operator === undefined || strength < least) {
       reader.at = end;
       return left;
     }
     reader.at += operator.length;
-    const right = readBinary(reader, level + 1);
+    const right = readBinary(reader, strength + 1);
     left = { kind: 'binary', operator, left, right, origin: placeOf(reader, start, reader.at) };
   }
   return left;
 }
 
-function operatorAt(reader: Reader, operators: readonly BinaryOperator[]): BinaryOperator | undefined {
-  return operators.find((operator) => reader.text.startsWith(operator, reader.at));
+function operatorAt(text: string, at: number): BinaryOperator | undefined {
+  const first = text[at];
+  switch (first) {
+    case '+':
+    case '-':
+    case '*':
+    case '/':
+    case '%':
+      return first;
+    case '<':
+    case '>':
+      return text[at + 1] === '=' ? `${first}=` : first;
+    case '=':
+    case '!':
+      return text[at + 1] === '=' ? `${first}=` : undefined;
+    case '&':
+      return text[at + 1] === '&' ? '&&' : undefined;
+    case '|':
+      return text[at + 1] === '|' ? '||' : undefined;
+    default:
+      return undefined;
+  }
 }
 
 function readUnary(reader: Reader): Expression {

@@ -64,7 +64,7 @@ export function readConfiguration(
   ];
   for (const file of ordered) {
     const parsed = parseConfiguration(file, origins);
-    diagnostics.push(...parsed.diagnostics);
+    for (const diagnostic of parsed.diagnostics) diagnostics.push(diagnostic);
     const context: Context = { filling, override: isOverride(file.path), origins, diagnostics, file: file.file };
     for (const block of parsed.body.blocks) addBlock(block, context);
   }
