@@ -26,7 +26,10 @@ export function planFixture(name: string, mirror: string): PlannedFixture {
   try {
     cpSync(fixtureFolder(name), folder, { recursive: true });
     const config = join(folder, 'cli.tfrc');
-    writeFileSync(config, `provider_installation {\n  filesystem_mirror {\n    path = ${JSON.stringify(mirror)}\n  }\n}\n`);
+    writeFileSync(
+      config,
+      `provider_installation {\n  filesystem_mirror {\n    path = ${JSON.stringify(mirror)}\n  }\n}\n`,
+    );
     const env = { ...process.env, TF_CLI_CONFIG_FILE: config, CHECKPOINT_DISABLE: '1' };
     const run = (...args: readonly string[]) =>
       execFileSync('terraform', args, { cwd: folder, env, encoding: 'utf8', maxBuffer: 2 ** 28 });
@@ -42,7 +45,10 @@ interface PlanJson {
   readonly resource_changes?: readonly {
     readonly address: string;
     readonly mode: string;
-    readonly change: { readonly after: Record<string, unknown> | null; readonly after_unknown: Record<string, unknown> };
+    readonly change: {
+      readonly after: Record<string, unknown> | null;
+      readonly after_unknown: Record<string, unknown>;
+    };
   }[];
   readonly output_changes?: Readonly<Record<string, { readonly after?: unknown; readonly after_unknown?: unknown }>>;
 }

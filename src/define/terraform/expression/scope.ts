@@ -1,5 +1,4 @@
 import type { Diagnostic } from '../../../model/diagnostic.ts';
-import type { Guard } from '../../../model/guard.ts';
 import type { Origin } from '../../../model/origin.ts';
 import type { Value } from '../../../model/value.ts';
 import type { AccessStep, Expression } from '../hcl/syntax.ts';
@@ -96,10 +95,4 @@ export function report(run: Run, level: Diagnostic['level'], code: string, messa
   if (run.reported.has(key)) return;
   run.reported.add(key);
   run.diagnostics.push({ level, code, message, source });
-}
-
-/** A branch of a value with the condition that it holds under. */
-export interface Branch {
-  readonly guard: Guard;
-  readonly value: Value;
 }

@@ -106,14 +106,7 @@ function writeJson(value: Value, into: (string | Value)[], budget: JsonBudget, t
   budget.parts -= 1;
   if (budget.parts <= 0) return false;
   for (const name of value.defaults ?? []) budget.defaults.add(name);
-  if (isJson(value) && !top) {
-    const inner: (string | Value)[] = [];
-    if (!writeJson(value, inner, budget, true)) return false;
-    into.push('"');
-    for (const piece of inner) into.push(typeof piece === 'string' ? jsonString(piece).slice(1, -1) : piece);
-    into.push('"');
-    return true;
-  }
+  if (isJson(value) && !top) return writeQuoted(value, into, budget);
   if (value.kind === 'list') {
     return writeMembers(
       value.items.map((item) => ['', item] as const),
@@ -128,20 +121,39 @@ function writeJson(value: Value, into: (string | Value)[], budget: JsonBudget, t
     const members = entries.map(([key, entry]) => [`${jsonString(key)}:`, entry] as const);
     return writeMembers(members, value.open, ['{', '}'], into, budget);
   }
-  if (value.kind === 'text') {
+  writeScalar(value, into);
+  return true;
+}
+
+/** A text of JSON inside another one. */
+function writeQuoted(value: Value, into: (string | Value)[], budget: JsonBudget): boolean {
+  const inner: (string | Value)[] = [];
+  if (!writeJson(value, inner, budget, true)) return false;
+  into.push('"');
+  for (const piece of inner) into.push(typeof piece === 'string' ? jsonString(piece).slice(1, -1) : piece);
+  into.push('"');
+  return true;
+}
+
+/** Texts stand in quotation marks with their holes; references of plain values are carried by an empty string. */
+function writeScalar(value: Value, into: (string | Value)[]): void {
+  if (value.kind === 'literal') {
+    into.push(scalarJson(value.value));
+    if (value.refs !== undefined) into.push({ ...value, value: '' });
+  } else if (value.kind === 'text') {
+    const { origin, refs } = value;
     into.push('"');
-    for (const part of value.text) {
+    for (const part of value.text)
       into.push(
         typeof part === 'string'
           ? jsonString(part).slice(1, -1)
-          : { kind: 'unknown', hole: part, origin: value.origin, ...(value.refs && { refs: value.refs }) },
+          : { kind: 'unknown', hole: part, origin, ...(refs && { refs }) },
       );
-    }
     into.push('"');
-  } else if (value.kind === 'literal')
-    into.push(scalarJson(value.value), ...(value.refs ? [{ ...value, value: '' }] : []));
-  else into.push(value.kind === 'absent' ? 'null' : value);
-  return true;
+  } else if (value.kind === 'unknown' && value.hole.kind !== 'expression' && value.hole.kind !== 'parameter') {
+    // Attributes that AWS decides are strings nearly always: ids, ARNs, names.
+    into.push('"', value, '"');
+  } else into.push(value.kind === 'absent' ? 'null' : value);
 }
 
 function writeMembers(

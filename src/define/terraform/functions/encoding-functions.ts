@@ -150,7 +150,8 @@ function yamlLines(value: Value): readonly string[] {
     if (value.entries.size === 0) return ['{}'];
     return sortedEntries(value).flatMap(([key, entry]) => {
       const [first = '', ...rest] = yamlLines(entry);
-      const nested = (entry.kind === 'list' && entry.items.length > 0) || (entry.kind === 'map' && entry.entries.size > 0);
+      const nested =
+        (entry.kind === 'list' && entry.items.length > 0) || (entry.kind === 'map' && entry.entries.size > 0);
       const name = `${JSON.stringify(key)}:`;
       const indent = entry.kind === 'list' ? '' : '  ';
       if (nested) return [name, ...[first, ...rest].map((line) => (line === '' ? '' : indent + line))];

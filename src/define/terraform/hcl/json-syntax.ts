@@ -80,7 +80,9 @@ function bodyOf(node: MappingNode, type: string, blockTypes: Readonly<Record<str
     const labels = Object.hasOwn(blockTypes, key) ? blockTypes[key] : undefined;
     if (labels === undefined || value.kind === 'scalar')
       attributes.set(key, { name: key, value: argumentOf(type, key, value, context), origin });
-    else for (const block of blocksOf({ type: key, node: value, labels: [], missing: labels, origin }, context)) blocks.push(block);
+    else
+      for (const block of blocksOf({ type: key, node: value, labels: [], missing: labels, origin }, context))
+        blocks.push(block);
   }
   return { attributes, blocks, broken: false };
 }
