@@ -83,10 +83,12 @@ function nothingBroken({ diagnostics }: Imported): boolean {
   return diagnostics.every(({ level }) => level !== 'error');
 }
 
-/** The only template under another file name, so that two versions of it get the same ids. */
+const singleFiles: ReadonlySet<string> = new Set(['template', 'terraform-plan', 'terraform-state']);
+
+/** The only template, plan or state under another file name, so that two versions of it get the same ids. */
 function renamed(read: ReadResult, name: string): ReadResult {
   const [only] = read.sources;
-  if (only?.kind !== 'template' || read.sources.length !== 1) return read;
+  if (only === undefined || read.sources.length !== 1 || !singleFiles.has(only.kind)) return read;
   const under = (path: string) => `${path.slice(0, path.lastIndexOf('/') + 1)}${name}`;
   const input = { ...only.input, path: under(only.input.path), file: under(only.input.file) };
   return { ...read, sources: [{ ...only, input }] };

@@ -81,9 +81,9 @@ function draftOf(
   };
 }
 
-/** The path of the folder; the top one is called as it is on disk. */
-function folderName({ folder, input }: TerraformFolderInput): string {
-  return folder !== '' ? folder : (input.root.folders.at(-1) ?? 'terraform');
+/** The path of the folder. What the top one is called on disk does not count: two checkouts of it are the same system. */
+function folderName({ folder }: TerraformFolderInput): string {
+  return folder === '' ? 'terraform' : folder;
 }
 
 /** The innermost root module whose folder holds the file. */
