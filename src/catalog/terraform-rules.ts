@@ -38,6 +38,14 @@ export function document(rule: TerraformRule): TerraformStep {
   return { kind: 'converted', rule, to: 'document' };
 }
 
+/**
+ * Text that may be JSON, for properties that take text: what `jsonencode` made of values is told as these values, so that a
+ * `document` keeps their places.
+ */
+export function plainText(rule: TerraformRule): TerraformStep {
+  return { kind: 'converted', rule, to: 'text' };
+}
+
 /** Other words for the same: `words('versioning.enabled', { true: 'Enabled', false: 'Suspended' })`. */
 export function words(rule: TerraformRule, table: Readonly<Record<string, string | number | boolean>>): TerraformStep {
   return { kind: 'converted', rule, to: { words: table } };

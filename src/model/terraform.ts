@@ -116,6 +116,7 @@ export type TerraformConversion =
   | 'document'
   | 'not'
   | 'number'
+  /** What is no text becomes one: a number, or the values that JSON was made from. */
   | 'text'
   /** `true` and `false` as texts become booleans. */
   | 'boolean'

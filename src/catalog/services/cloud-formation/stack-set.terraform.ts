@@ -1,5 +1,5 @@
 import { defineTerraform, type TerraformMembers } from '../../../model/terraform.ts';
-import { configures, first, list, makes, pairs, tags } from '../../terraform-rules.ts';
+import { configures, first, list, makes, pairs, plainText, tags } from '../../terraform-rules.ts';
 
 const overrides = pairs('parameter_overrides', 'ParameterKey', 'ParameterValue');
 
@@ -37,7 +37,7 @@ export default defineTerraform({
         Capabilities: 'capabilities',
         Description: 'description',
         Parameters: pairs('parameters', 'ParameterKey', 'ParameterValue'),
-        TemplateBody: 'template_body',
+        TemplateBody: plainText('template_body'),
         TemplateURL: 'template_url',
         Tags: tags,
       },

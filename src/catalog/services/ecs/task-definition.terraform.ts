@@ -4,7 +4,7 @@ import { containerDefinitions } from './terraform-containers.ts';
 
 const containers = code(['container_definitions'], (view) => {
   const stated = view.give(document('container_definitions'));
-  return stated && containerDefinitions(stated);
+  return stated && containerDefinitions(stated, view);
 });
 
 export default defineTerraform({

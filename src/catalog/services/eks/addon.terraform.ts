@@ -1,5 +1,5 @@
 import { defineTerraform } from '../../../model/terraform.ts';
-import { each, makes, tags } from '../../terraform-rules.ts';
+import { each, makes, plainText, tags } from '../../terraform-rules.ts';
 
 export default defineTerraform({
   type: 'AWS::EKS::Addon',
@@ -8,7 +8,7 @@ export default defineTerraform({
       AddonName: 'addon_name',
       AddonVersion: 'addon_version',
       ClusterName: 'cluster_name',
-      ConfigurationValues: 'configuration_values',
+      ConfigurationValues: plainText('configuration_values'),
       PodIdentityAssociations: each('pod_identity_association', {
         RoleArn: 'role_arn',
         ServiceAccount: 'service_account',

@@ -1,5 +1,5 @@
 import { defineTerraform, type TerraformMembers } from '../../../model/terraform.ts';
-import { block, configures, document, each, first, list, makes, named, tags, words } from '../../terraform-rules.ts';
+import { block, configures, document, each, first, list, makes, named, plainText, tags, words } from '../../terraform-rules.ts';
 
 /** The bus that every account has is named by nobody else: rules on it have no bus in CloudFormation. */
 const bus = words('event_bus_name', { default: '' });
@@ -30,11 +30,11 @@ const target: TerraformMembers = {
     QueryStringParameters: 'http_target.query_string_parameters',
   },
   Id: 'target_id',
-  Input: 'input',
+  Input: plainText('input'),
   InputPath: 'input_path',
   InputTransformer: {
     InputPathsMap: 'input_transformer.input_paths',
-    InputTemplate: 'input_transformer.input_template',
+    InputTemplate: plainText('input_transformer.input_template'),
   },
   KinesisParameters: { PartitionKeyPath: 'kinesis_target.partition_key_path' },
   RedshiftDataParameters: {

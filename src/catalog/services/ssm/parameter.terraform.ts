@@ -1,5 +1,5 @@
 import { defineTerraform } from '../../../model/terraform.ts';
-import { first, makes, tagMap } from '../../terraform-rules.ts';
+import { first, makes, plainText, tagMap } from '../../terraform-rules.ts';
 
 export default defineTerraform({
   type: 'AWS::SSM::Parameter',
@@ -12,7 +12,7 @@ export default defineTerraform({
       Tags: tagMap,
       Tier: 'tier',
       Type: 'type',
-      Value: first('value', 'insecure_value', 'value_wo'),
+      Value: plainText(first('value', 'insecure_value', 'value_wo')),
     }),
   },
 });

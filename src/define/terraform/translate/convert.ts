@@ -2,6 +2,7 @@ import { jsonValue } from '../../../catalog/json-value.ts';
 import type { TerraformConversion } from '../../../model/terraform.ts';
 import { literalOf, type TextPart, text } from '../../../model/text.ts';
 import { type MapValue, textOf, type Value } from '../../../model/value.ts';
+import { jsonOf } from '../../cloudformation/json-text.ts';
 import {
   absentValue,
   combine,
@@ -38,8 +39,7 @@ const named: Readonly<Record<Extract<TerraformConversion, string>, (value: Value
   not: (value) => reworded(value, { true: false, false: true }),
   boolean: (value) => reworded(value, { true: true, false: false }),
   number: (value) => asNumber(value, (number) => number),
-  text: (value) =>
-    value.kind === 'literal' ? literalValue(String(value.value), value.origin, provenanceOf(value)) : value,
+  text: asText,
   decoded,
   only: (value) => (value.kind === 'list' ? (value.items[0] ?? absentValue(value.origin)) : value),
 };
@@ -48,6 +48,12 @@ const named: Readonly<Record<Extract<TerraformConversion, string>, (value: Value
 function parsed(value: Value): Value {
   if (value.kind !== 'literal' && value.kind !== 'text') return value;
   return jsonValue(textOf(value) ?? [], value.origin) ?? value;
+}
+
+/** Values that JSON text was made from are that text again. */
+function asText(value: Value): Value {
+  if (value.kind === 'map' || value.kind === 'list') return jsonOf(value, value.origin);
+  return value.kind === 'literal' ? literalValue(String(value.value), value.origin, provenanceOf(value)) : value;
 }
 
 function literalWord(value: Value): string | undefined {
