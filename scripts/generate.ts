@@ -16,6 +16,7 @@ const kinds: Readonly<Record<string, () => Promise<readonly GeneratedFile[]> | r
   'managed-policies': managedPolicyFiles,
   // These read the catalogue, so they are loaded after it has been written.
   docs: async () => (await import('./generate/docs.ts')).docFiles(),
+  'provider-attributes': async () => (await import('./generate/provider-attributes.ts')).providerAttributeFiles(),
   schemas: async () => (await import('./generate/schemas.ts')).schemaFiles(),
 };
 

@@ -1,10 +1,10 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { everyTypeAnswers } from '../src/model/dimension.ts';
 
 /**
- * `npm run new service|threat|move|control NAME`: writes the files of a new piece of knowledge, with tests that fail until
+ * `npm run new service|terraform|threat|move|control NAME`: writes the files of a new piece of knowledge, with tests that fail until
  * it is filled in. CONTRIBUTING.md says what to do then.
  */
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -21,6 +21,11 @@ const scaffolds: Readonly<Record<string, Scaffold>> = {
     usage: 'npm run new service sqs/queue AWS::SQS::Queue',
     name: /^[a-z0-9-]+\/[a-z0-9-]+$/,
     files: serviceFiles,
+  },
+  terraform: {
+    usage: 'npm run new terraform sqs/queue aws_sqs_queue',
+    name: /^[a-z0-9-]+\/[a-z0-9-]+$/,
+    files: terraformFiles,
   },
   threat: { usage: 'npm run new threat data/public-read', name: /^[a-z0-9-]+\/[a-z0-9-]+$/, files: threatFiles },
   move: { usage: 'npm run new move identity/assume-role', name: /^[a-z0-9-]+\/[a-z0-9-]+$/, files: moveFiles },
@@ -49,7 +54,7 @@ for (const [path, text] of Object.entries(files)) {
   console.log(`wrote ${path}`);
 }
 console.log(
-  'Now: npm run generate -- catalog, then npx vitest run test/catalog test/paths: what fails is what is left to do.',
+  'Now: npm run generate -- catalog, then npx vitest run test/catalog test/paths test/terraform: what fails is what is left to do.',
 );
 
 function serviceFiles(path: string): Readonly<Record<string, string>> {
@@ -79,6 +84,30 @@ ${everyTypeAnswers.map((dimension) => `    ${dimension}: () => unknown('nobody h
   # bad
   Bad:
     Type: ${wanted}
+`,
+  };
+}
+
+/** The CloudFormation type is that of the service file beside it. */
+function terraformFiles(path: string): Readonly<Record<string, string>> {
+  const beside = join(root, `src/catalog/services/${path}.ts`);
+  const service = existsSync(beside) ? readFileSync(beside, 'utf8') : '';
+  const wanted = /type: '(AWS::\w+::\w+)'/.exec(service)?.[1] ?? 'AWS::Service::Type';
+  const from = /^aws_\w+$/.test(type) ? type : 'aws_thing';
+  return {
+    [`src/catalog/services/${path}.terraform.ts`]: `import { defineTerraform } from '../../../model/terraform.ts';
+import { makes, named, tags } from '../../terraform-rules.ts';
+
+export default defineTerraform({
+  type: '${wanted}',
+  inexpressible: {},
+  from: {
+    ${from}: makes({
+      Name: named('name'),
+      Tags: tags,
+    }),
+  },
+});
 `,
   };
 }

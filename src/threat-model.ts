@@ -5,6 +5,7 @@ import { define } from './define/define.ts';
 import { type Imported, importInputs } from './define/import.ts';
 import { today } from './define/read/today.ts';
 import { type ReadOptions, readInputs } from './define/read.ts';
+import { loadTerraform } from './define/terraform/load-terraform.ts';
 import { systemDocument } from './document/system-document.ts';
 import type { Analysis, RunInfo } from './document/threat-model-document.ts';
 import { threatModelDocument } from './document/threat-model-document.ts';
@@ -38,13 +39,14 @@ export interface ThreatModelOptions extends ReadOptions {
 /** The threat model of a system, from files to document: the whole pipeline. */
 export async function threatModel(options: ThreatModelOptions): Promise<ThreatModelDocument> {
   const read = await readInputs(options.inputs, options);
-  const imported = importInputs(read);
+  const imported = importInputs(read, await loadTerraform(read));
   return (await modelOf(imported, { ...options, asOf: options.asOf ?? today() })).document;
 }
 
 /** The system alone, from files to the document that every command takes as input. */
 export async function system(options: Omit<ThreatModelOptions, 'attackers'>): Promise<SystemDocument> {
-  return await systemOf(importInputs(await readInputs(options.inputs, options)), options.asOf ?? today());
+  const read = await readInputs(options.inputs, options);
+  return await systemOf(importInputs(read, await loadTerraform(read)), options.asOf ?? today());
 }
 
 /** A question about paths alone. */
@@ -62,7 +64,8 @@ export interface AttackPathsOptions extends ThreatModelOptions {
 export async function attackPaths(
   options: AttackPathsOptions,
 ): Promise<{ readonly attackPaths: readonly DocumentPath[] }> {
-  const imported = importInputs(await readInputs(options.inputs, options));
+  const read = await readInputs(options.inputs, options);
+  const imported = importInputs(read, await loadTerraform(read));
   const { document } = await modelOf(imported, { ...options, asOf: options.asOf ?? today() });
   return { attackPaths: pathsBetween(document, options) };
 }

@@ -25,7 +25,7 @@ function filesUnder(folder: string): readonly string[] {
     .sort();
 }
 
-function entriesOf(shelf: (typeof shelves)[number]): readonly Entry[] {
+function entriesOf(shelf: { readonly folder: string; readonly marker: string }): readonly Entry[] {
   const folder = join(catalog, shelf.folder);
   return filesUnder(folder)
     .filter((file) => readFileSync(file, 'utf8').includes(shelf.marker))
@@ -74,7 +74,26 @@ function render(): string {
   ].join('\n');
 }
 
-/** The list of every service, threat, move and control that lies in its folder: nothing is registered by hand. */
+/** Knowledge of Terraform stands beside the services, and is a module of its own: only runs that need it load it. */
+function renderTerraform(): string {
+  const entries = entriesOf({ folder: 'services', marker: 'export default defineTerraform(' });
+  return [
+    '// Written by scripts/generate/catalog.ts. Do not edit: run `npm run generate`.',
+    "import type { TerraformKnowledge } from '../model/terraform.ts';",
+    ...entries.map(({ name, file }) => `import ${name} from '${file}';`),
+    '',
+    '/** What the types of the AWS provider for Terraform are in the words of CloudFormation. */',
+    'export const terraformKnowledge: readonly TerraformKnowledge[] = [',
+    ...entries.map(({ name }) => `  ${name},`),
+    '];',
+    '',
+  ].join('\n');
+}
+
+/** The lists of every service, threat, move and control that lies in its folder: nothing is registered by hand. */
 export function catalogFiles(): readonly GeneratedFile[] {
-  return [{ path: 'src/catalog/catalog.generated.ts', text: render() }];
+  return [
+    { path: 'src/catalog/catalog.generated.ts', text: render() },
+    { path: 'src/catalog/terraform.generated.ts', text: renderTerraform() },
+  ];
 }

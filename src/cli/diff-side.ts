@@ -112,5 +112,5 @@ export function commonName(base: Side, head: Side): string | undefined {
 
 function fileName(side: Exclude<Side, { readonly kind: 'document' }>): string | undefined {
   if (side.kind === 'path') return statSync(side.path).isFile() ? basename(side.path) : undefined;
-  return /\.(ya?ml|json|template)$/i.test(side.path) ? basename(side.path) : undefined;
+  return /\.(ya?ml|json|template|tfstate)$/i.test(side.path) ? basename(side.path) : undefined;
 }

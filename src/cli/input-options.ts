@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { type Imported, importInputs } from '../define/import.ts';
 import type { ReadResult } from '../define/input.ts';
 import { today } from '../define/read/today.ts';
+import { loadTerraform } from '../define/terraform/load-terraform.ts';
 import { readInputs } from '../define/read.ts';
 import { visibleLine } from '../report/visible.ts';
 import { note } from './output.ts';
@@ -63,13 +64,16 @@ export async function readSystem(
   look: Look = {},
 ): Promise<ReadSystem> {
   const read = await readInputs(paths, { parameters: options.parameters ?? [], context: options.context ?? [] });
-  const imported = importInputs(look.named === undefined ? read : renamed(read, look.named));
+  const imported = importInputs(
+    look.named === undefined ? read : renamed(read, look.named),
+    await loadTerraform(read),
+  );
   printDiagnostics(imported.diagnostics, look.label);
   if (options.verbose === true)
     for (const { path, why } of imported.skipped) note(visibleLine(`skipped ${path}: ${why}`));
   if (imported.nothingRead && !(look.mayBeEmpty === true && nothingBroken(imported))) {
     throw new UsageError(
-      `nothing in ${paths.join(', ')} could be modelled. Give a CloudFormation template, a folder of them, or a cdk.out folder; -v says what was skipped`,
+      `nothing in ${paths.join(', ')} could be modelled. Give a CloudFormation template, a folder of them, a cdk.out folder, or a folder, plan or state of Terraform; -v says what was skipped`,
     );
   }
   return { imported, asOf: options.asOf ?? today() };
@@ -79,10 +83,12 @@ function nothingBroken({ diagnostics }: Imported): boolean {
   return diagnostics.every(({ level }) => level !== 'error');
 }
 
-/** The only template under another file name, so that two versions of it get the same ids. */
+const singleFiles: ReadonlySet<string> = new Set(['template', 'terraform-plan', 'terraform-state']);
+
+/** The only template, plan or state under another file name, so that two versions of it get the same ids. */
 function renamed(read: ReadResult, name: string): ReadResult {
   const [only] = read.sources;
-  if (only?.kind !== 'template' || read.sources.length !== 1) return read;
+  if (only === undefined || read.sources.length !== 1 || !singleFiles.has(only.kind)) return read;
   const under = (path: string) => `${path.slice(0, path.lastIndexOf('/') + 1)}${name}`;
   const input = { ...only.input, path: under(only.input.path), file: under(only.input.file) };
   return { ...read, sources: [{ ...only, input }] };

@@ -15,7 +15,7 @@ const mostBytes = 50 * 1024 * 1024;
 
 /**
  * Puts the part of a revision that counts for `path` into a temporary folder: everything below the nearest folder with a
- * `bartizan.yaml`, or below the path itself, that may be a template. Symbolic links stay links; reading refuses those
+ * `bartizan.yaml`, or below the path itself, that may be one or be read by one. Symbolic links stay links; reading refuses those
  * that leave the folder.
  *
  * @param path from the top of the repository, with `/`, `''` for all of it
@@ -52,6 +52,9 @@ function isPlainPath(path: string): boolean {
   );
 }
 
+/** Templates, files of Terraform, and what Terraform's functions are likely to read. */
+const mayBeRead = /\.(ya?ml|json|template|tf|tfvars|tfstate|tftpl|tpl|tmpl|sh|txt)$/i;
+
 /** The nearest folder upwards with a `bartizan.yaml`, else the folder of the path. */
 function rootOf(path: string, entries: readonly TreeEntry[]): string {
   const declared = new Set(
@@ -72,7 +75,7 @@ function folderOf(path: string): string {
 function counts(entry: TreeEntry, root: string, path: string): boolean {
   if (entry.path === path) return true;
   if (root !== '' && !entry.path.startsWith(`${root}/`)) return false;
-  if (entry.bytes > mostBytes || !/\.(ya?ml|json|template)$/i.test(entry.path)) return false;
+  if (entry.bytes > mostBytes || !mayBeRead.test(entry.path)) return false;
   const below = entry.path.slice(root === '' ? 0 : root.length + 1).split('/');
   return !below.slice(0, -1).some((folder) => folder === 'node_modules' || folder.startsWith('.'));
 }

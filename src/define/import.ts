@@ -19,6 +19,7 @@ import type { InputFile, ReadResult, SkippedInput } from './input.ts';
 import { createInputFiles, type InputFiles } from './input-files.ts';
 import { importOrganization } from './organization/import-organization.ts';
 import { importSystems } from './system-document/import-systems.ts';
+import type { TerraformContext, TerraformImporter, TerraformReading } from './terraform/import-terraform.ts';
 
 /** What the inputs describe, as resources: the same whatever kind of input they came from. */
 export interface Imported {
@@ -50,18 +51,25 @@ export interface Imported {
   readonly nothingRead: boolean;
 }
 
-/** Turns what was read into resources: names the deployments, links them, and resolves every template. */
-export function importInputs(read: ReadResult): Imported {
+/**
+ * Turns what was read into resources: names the deployments, links them, and resolves every template and root module.
+ * `terraform` is what `loadTerraform` gave for the same inputs.
+ */
+export function importInputs(read: ReadResult, terraform?: TerraformImporter): Imported {
   const origins = createOrigins();
   const files = createInputFiles(origins);
   const plan = planDeployments(read, files, origins);
-  const linked = linkDeployments(plan.deployments, files, origins);
-  const translated = linked.prepared.map((template) => template.translate());
+  const readings = readTerraform(plan.deployments, terraform, { files, origins });
+  const planned = plan.deployments.map((each) => placed(each, readings.get(each.id)));
+  const linked = linkDeployments(planned, files, origins);
+  const translated = planned.map((each, at) =>
+    translateOne(each, { linked, at, reading: readings.get(each.id), terraform, origins }),
+  );
   const { resources, doubles } = withoutDoubles(
     translated.flatMap((each) => each.resources),
     origins,
   );
-  const code = plan.deployments.map((each, at) => deploymentOf(each, linked.standings[at], translated[at]));
+  const code = translated.flatMap((each) => each.deployments);
   const accounts = importAccounts(read, { deployments: code, resources }, { files, origins });
   const { organization, ...organized } = importOrganization(read, { files, origins });
   const saved = importSystems(read, new Set([...code, ...accounts.deployments].map(({ id }) => id)), origins);
@@ -82,7 +90,7 @@ export function importInputs(read: ReadResult): Imported {
     resources: [...resources, ...accounts.resources, ...saved.resources],
     declared: [plan.declared, ...saved.declared].reduce(joinDeclared),
     assumed: new Map([...translated.flatMap((each) => [...each.assumed]), ...saved.assumed]),
-    assumptions: [...partitionAssumption(plan.deployments), ...accounts.assumptions, ...saved.assumptions],
+    assumptions: [...partitionAssumption(planned), ...accounts.assumptions, ...saved.assumptions],
     managedPolicies: new Map([...saved.managedPolicies, ...accounts.managedPolicies]),
     ...(organization !== undefined && { organization }),
     origins,
@@ -103,19 +111,28 @@ function subjectsFirst(left: Deployment, right: Deployment): number {
 
 interface Linked {
   readonly standings: readonly Standing[];
-  readonly prepared: readonly PreparedTemplate[];
+  /** None for what is no template. */
+  readonly prepared: readonly (PreparedTemplate | undefined)[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Settles accounts by who imports from whom, then opens every template with a view of what the others export. */
 function linkDeployments(planned: readonly PlannedDeployment[], files: InputFiles, origins: OriginTable): Linked {
   const noExports: ImportContext = { origins, readLocal: files.readLocal, exported: () => undefined };
-  const importing = planned.some(({ input }) => mayImport(input.text));
-  const names = importing ? planned.map((each) => templateLinks(unitOf(each, provisional(each)), noExports)) : [];
+  const importing = planned.some(({ input, content }) => content.kind === 'template' && mayImport(input.text));
+  const names = importing
+    ? planned.map((each) => {
+        const unit = unitOf(each, provisional(each));
+        return unit === undefined ? { exports: [], imports: [] } : templateLinks(unit, noExports);
+      })
+    : [];
   const { links, diagnostics } = findLinks(planned, names);
   const standings = settleAccounts(planned, links);
   const shared: ImportContext = { origins, readLocal: files.readLocal, exported: (name, by) => exported(name, by) };
-  const prepared = planned.map((each, at) => prepareTemplate(unitOf(each, standings[at] ?? provisional(each)), shared));
+  const prepared = planned.map((each, at) => {
+    const unit = unitOf(each, standings[at] ?? provisional(each));
+    return unit === undefined ? undefined : prepareTemplate(unit, shared);
+  });
   const exported = createExports(planned, standings, prepared);
   return { standings, prepared, diagnostics };
 }
@@ -131,10 +148,12 @@ function provisional({ account, region }: PlannedDeployment): Standing {
   return { account: [account ?? open('account')], region: [region ?? open('region')], partition: ['aws'] };
 }
 
-function unitOf(planned: PlannedDeployment, { account, region, partition }: Standing): TemplateUnit {
+function unitOf(planned: PlannedDeployment, { account, region, partition }: Standing): TemplateUnit | undefined {
+  const { content } = planned;
+  if (content.kind !== 'template') return undefined;
   return {
     deployment: planned.id,
-    document: planned.document,
+    document: content.document,
     parameters: planned.parameters,
     account,
     region,
@@ -148,7 +167,7 @@ function unitOf(planned: PlannedDeployment, { account, region, partition }: Stan
 function createExports(
   planned: readonly PlannedDeployment[],
   standings: readonly Standing[],
-  prepared: readonly PreparedTemplate[],
+  prepared: readonly (PreparedTemplate | undefined)[],
 ): (name: Text, by: DeploymentId) => Value | undefined {
   const positions = new Map(planned.map((each, at) => [each.id, at]));
   const key = (at: number, name: Text) => {
@@ -157,7 +176,7 @@ function createExports(
   };
   const exporters = new Map<string, Map<number, () => Value>>();
   prepared.forEach((template, at) => {
-    for (const each of template.exports) {
+    for (const each of template?.exports ?? []) {
       const known = exporters.get(key(at, each.name)) ?? new Map<number, () => Value>();
       exporters.set(key(at, each.name), known.set(at, each.value));
     }
@@ -194,6 +213,56 @@ function deploymentOf(
     role: planned.role,
     parameters: (translated?.parameters ?? []).filter((parameter) => !isBootstrapVersion(planned, parameter.name)),
   };
+}
+
+/** What one deployment became. */
+interface Translated {
+  readonly deployments: readonly Deployment[];
+  readonly resources: readonly Resource[];
+  readonly assumed: Assumed;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+interface Translating {
+  readonly linked: Linked;
+  readonly at: number;
+  readonly reading: TerraformReading | undefined;
+  readonly terraform: TerraformImporter | undefined;
+  readonly origins: OriginTable;
+}
+
+function translateOne(
+  planned: PlannedDeployment,
+  { linked, at, reading, terraform, origins }: Translating,
+): Translated {
+  const standing = linked.standings[at] ?? provisional(planned);
+  const template = linked.prepared[at]?.translate();
+  if (template !== undefined) return { ...template, deployments: [deploymentOf(planned, standing, template)] };
+  if (terraform === undefined || reading === undefined) return nothingTranslated;
+  const result = terraform.translate(reading, standing, origins);
+  return { ...result, assumed: reading.assumed, diagnostics: [...reading.diagnostics, ...result.diagnostics] };
+}
+
+const nothingTranslated: Translated = { deployments: [], resources: [], assumed: new Map(), diagnostics: [] };
+
+/** What each root module, plan and state tells. */
+function readTerraform(
+  planned: readonly PlannedDeployment[],
+  terraform: TerraformImporter | undefined,
+  context: TerraformContext,
+): ReadonlyMap<DeploymentId, TerraformReading> {
+  const readings = new Map<DeploymentId, TerraformReading>();
+  for (const each of planned) {
+    if (each.content.kind !== 'terraform') continue;
+    if (terraform === undefined) throw new Error('inputs with Terraform are imported with what loadTerraform gives');
+    readings.set(each.id, terraform.read(each, each.content.terraform, context));
+  }
+  return readings;
+}
+
+/** What nobody declares of account and region, the provider may tell. */
+function placed(planned: PlannedDeployment, reading: TerraformReading | undefined): PlannedDeployment {
+  return reading === undefined ? planned : { ...reading.place, ...planned };
 }
 
 /** CDK's own version check: no statement about the system hangs on it. */

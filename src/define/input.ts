@@ -6,6 +6,8 @@ export interface InputRoot {
   readonly folders: readonly string[];
   /** Reads a file below the root; `path` is relative to it, with `/`, without `.` and `..`. */
   read(path: string): LocalRead;
+  /** Names directly in a folder below the root (`''` for itself), sorted, folders with a `/` at the end; none when it is not there. */
+  list(folder: string): readonly string[];
 }
 
 /** A text file of the input. */
@@ -68,7 +70,36 @@ export interface SystemInput {
   readonly role: InputRole;
 }
 
-export type SourceInput = TemplateInput | AssemblyInput | AccountInput | OrganizationInput | SystemInput;
+/** A folder with configuration files of Terraform. */
+export interface TerraformFolderInput {
+  readonly kind: 'terraform-folder';
+  /** The first of its configuration files: stands for the folder in diagnostics. */
+  readonly input: InputFile;
+  /** Below the root, `''` for the root itself. */
+  readonly folder: string;
+  /** Configuration and variable files directly in the folder, sorted by path. */
+  readonly files: readonly InputFile[];
+  readonly role: InputRole;
+  /** Named by the user, not found in a folder above it: then it is a root module whoever calls it. */
+  readonly given: boolean;
+}
+
+/** A plan as `terraform show -json` prints it, or a state. */
+export interface TerraformFileInput {
+  readonly kind: 'terraform-plan' | 'terraform-state';
+  readonly input: InputFile;
+  readonly role: InputRole;
+  readonly given: boolean;
+}
+
+export type SourceInput =
+  | TemplateInput
+  | AssemblyInput
+  | AccountInput
+  | OrganizationInput
+  | SystemInput
+  | TerraformFolderInput
+  | TerraformFileInput;
 
 /** A root with the paths below it that the user gave; `''` is all of it. */
 export interface RootInput {

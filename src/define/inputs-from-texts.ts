@@ -1,6 +1,13 @@
-import type { InputFile, InputRoot, LocalRead, ReadResult, SkippedInput, SourceInput, TemplateInput } from './input.ts';
+import type { InputFile, InputRole, InputRoot, LocalRead, ReadResult, SkippedInput, SourceInput, TemplateInput } from './input.ts';
 import { baseName, folderOf, isWithin } from './local-path.ts';
-import { hasTemplateExtension, lookAt, looksLikeManifest, notInput } from './looks-like-template.ts';
+import {
+  hasTemplateExtension,
+  isTerraformFile,
+  isVariableFile,
+  lookAt,
+  looksLikeManifest,
+  notInput,
+} from './looks-like-template.ts';
 
 export interface TextOptions {
   /** Contents of parameter files by their path. */
@@ -46,6 +53,7 @@ function createTextRoot(texts: Readonly<Record<string, string>>, folders: readon
       const input = files.get(path);
       return input === undefined ? { kind: 'missing' } : { kind: 'file', input };
     },
+    list: (folder) => namesIn(files, folder),
   };
   for (const path of Object.keys(texts).sort()) {
     files.set(path, { root, path, file: [...folders, path].join('/'), text: texts[path] ?? '' });
@@ -53,12 +61,37 @@ function createTextRoot(texts: Readonly<Record<string, string>>, folders: readon
   return { root, files };
 }
 
+function namesIn(files: ReadonlyMap<string, InputFile>, folder: string): readonly string[] {
+  const names = new Set<string>();
+  for (const path of files.keys()) {
+    if (!isWithin(path, folder) || path === folder) continue;
+    const [name = '', ...more] = path.slice(folder === '' ? 0 : folder.length + 1).split('/');
+    names.add(more.length > 0 ? `${name}/` : name);
+  }
+  return [...names].sort();
+}
+
+/** One source for every folder that has configuration files of Terraform. */
+function terraformFolders(files: ReadonlyMap<string, InputFile>, role: InputRole): readonly SourceInput[] {
+  const folders = new Map<string, InputFile[]>();
+  for (const file of files.values()) {
+    if (!isTerraformFile(file.path) && !isVariableFile(file.path)) continue;
+    folders.set(folderOf(file.path), [...(folders.get(folderOf(file.path)) ?? []), file]);
+  }
+  return [...folders].flatMap(([folder, inside]): readonly SourceInput[] => {
+    const input = inside.find(({ path }) => isTerraformFile(path));
+    return input === undefined
+      ? []
+      : [{ kind: 'terraform-folder', input, folder, files: inside, role, given: folder === '' }];
+  });
+}
+
 function sourcesIn({ files }: TextRoot, role: TemplateInput['role']): readonly (SourceInput | SkippedInput)[] {
   const manifests = [...files.values()].filter(
     ({ path, text }) => baseName(path) === 'manifest.json' && looksLikeManifest(text),
   );
   const assemblies = manifests.map(({ path }) => folderOf(path));
-  return [...files.values()].flatMap((input): readonly (SourceInput | SkippedInput)[] => {
+  const others = [...files.values()].flatMap((input): readonly (SourceInput | SkippedInput)[] => {
     const folder = assemblies.find((each) => isWithin(input.path, each));
     if (folder !== undefined) {
       const outermost = !assemblies.some((other) => other !== folder && isWithin(folder, other));
@@ -66,9 +99,12 @@ function sourcesIn({ files }: TextRoot, role: TemplateInput['role']): readonly (
       return isManifest && outermost ? [{ kind: 'assembly', input, role }] : [];
     }
     if (!hasTemplateExtension(input.path) || baseName(input.path) === 'bartizan.yaml') return [];
+    if (isTerraformFile(input.path) || isVariableFile(input.path)) return [];
     const look = lookAt(input.text);
     if (look === 'template') return [{ kind: look, input, role, given: false }];
+    if (look === 'terraform-plan' || look === 'terraform-state') return [{ kind: look, input, role, given: false }];
     if (look === 'account' || look === 'organization') return [{ kind: look, input, role }];
     return [{ path: input.file, why: notInput }];
   });
+  return [...terraformFolders(files, role), ...others];
 }

@@ -26,7 +26,7 @@ export function baseName(path: string): string {
 
 /** Without the extension that says the format; CDK's and SAM's `.template.json` counts as one extension. */
 export function withoutExtension(path: string): string {
-  return path.replace(/(?<=[^/])(\.template)?\.(ya?ml|json|template)$/i, '');
+  return path.replace(/(?<=[^/])(\.template)?\.(ya?ml|json|template|tfstate)$/i, '');
 }
 
 /** Is `path` the folder itself or below it? `''` contains everything. */

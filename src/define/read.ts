@@ -1,13 +1,14 @@
 import { statSync } from 'node:fs';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { InputFile, InputRole, ReadResult, RootInput, SkippedInput } from './input.ts';
+import type { InputFile, InputRole, LocalRead, ReadResult, RootInput, SkippedInput } from './input.ts';
 import { isWithin } from './local-path.ts';
-import { lookAt, looksLikeManifest, notInput } from './looks-like-template.ts';
+import { isTerraformFile, lookAt, looksLikeManifest, notInput } from './looks-like-template.ts';
 import { discover } from './read/discover.ts';
 import { createNamer, type Namer, type Place } from './read/file-namer.ts';
 import { DECLARATION, type FolderRoot, openRoot, realPath, rootFolderOf } from './read/folder-root.ts';
 import { readTextFile } from './read/text-file.ts';
+import { terraformFilesIn, terraformFolder } from './terraform/folder-input.ts';
 
 export interface ReadOptions {
   /** `Key=Value`, or the path of a parameter file; each file makes a deployment of its own. */
@@ -28,7 +29,7 @@ interface Reading {
 
 /** A file that is to be read, and as what. */
 interface Find extends Place {
-  readonly kind: 'template' | 'assembly';
+  readonly kind: 'template' | 'assembly' | 'terraform';
   readonly role: InputRole;
   readonly given: boolean;
 }
@@ -77,6 +78,7 @@ function resolveInput(reading: Reading, path: string, role: InputRole): void {
   }
   if (statSync(real).isDirectory()) resolveFolder(reading, real, role);
   else if (basename(real) === DECLARATION) resolveFolder(reading, dirname(real), role);
+  else if (isTerraformFile(real)) resolveTerraformFolder(reading, dirname(real), role);
   else resolveFile(reading, real, role);
 }
 
@@ -84,11 +86,20 @@ function resolveFolder(reading: Reading, folder: string, role: InputRole): void 
   const root = rootAt(reading, rootFolderOf(folder));
   const start = pathBelow(root.folder, folder);
   cover(reading, root, role, start);
-  const { candidates, manifests, roots, skipped } = discover(root.folder, start);
+  const { candidates, manifests, roots, terraform, skipped } = discover(root.folder, start);
   for (const path of roots) resolveFolder(reading, resolve(root.folder, path), role);
+  for (const path of terraform) find(reading, { root, path, kind: 'terraform', role, given: path === start });
   for (const path of manifests) find(reading, { root, path, kind: 'assembly', role, given: false });
   for (const path of candidates) find(reading, { root, path, kind: 'template', role, given: false });
   reading.skipped.push(...skipped);
+}
+
+/** A configuration file means its folder: Terraform knows no smaller unit. */
+function resolveTerraformFolder(reading: Reading, folder: string, role: InputRole): void {
+  const root = rootAt(reading, rootFolderOf(folder));
+  const path = pathBelow(root.folder, folder);
+  cover(reading, root, role, path);
+  find(reading, { root, path, kind: 'terraform', role, given: true });
 }
 
 function resolveFile(reading: Reading, file: string, role: InputRole): void {
@@ -134,13 +145,18 @@ function find(reading: Reading, next: Find): void {
 }
 
 function places(reading: Reading, finds: readonly Find[], role: InputRole): readonly Place[] {
-  const found: Place[] = finds.filter((each) => each.role === role);
+  const found = finds.filter((each) => each.role === role).flatMap(filesOf);
   const declarations = [...reading.covers.values()]
     .filter((each) => each.role === role && realPath(resolve(each.root.folder, DECLARATION)) !== undefined)
     .map(({ root }) => ({ root, path: DECLARATION }));
   return [...found, ...declarations].sort(
     (a, b) => compareText(a.path, b.path) || compareText(a.root.folder, b.root.folder),
   );
+}
+
+/** The files that are read for a find: of a folder of Terraform, those of Terraform. */
+function filesOf({ kind, root, path }: Find): readonly Place[] {
+  return kind === 'terraform' ? terraformFilesIn(root, path).map((file) => ({ root, path: file })) : [{ root, path }];
 }
 
 function rootInputs(reading: Reading): readonly RootInput[] {
@@ -160,6 +176,11 @@ function readDeclaration(reading: Reading, root: FolderRoot): InputFile | undefi
 
 function readFind(reading: Reading, each: Find): ReadResult['sources'] {
   const { root, path, role, kind, given } = each;
+  if (kind === 'terraform') {
+    const tell = (file: string, read: LocalRead) => read.kind === 'missing' || report(reading, { root, path: file }, read);
+    const found = terraformFolder(root, path, each, tell);
+    return found === undefined ? [] : [found];
+  }
   const read = root.read(path);
   if (read.kind !== 'file') {
     if (read.kind !== 'missing') report(reading, each, read);
@@ -169,6 +190,7 @@ function readFind(reading: Reading, each: Find): ReadResult['sources'] {
   const look = lookAt(read.input.text);
   if (look === 'template') return [{ kind, role, given, input: read.input }];
   if (look === 'account' || look === 'organization') return [{ kind: look, role, input: read.input }];
+  if (look === 'terraform-plan' || look === 'terraform-state') return [{ kind: look, role, given, input: read.input }];
   if (!given) {
     const why = look === 'system' ? 'a saved system document counts when it is named itself' : notInput;
     reading.skipped.push({ path: read.input.file, why });

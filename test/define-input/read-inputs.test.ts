@@ -1,6 +1,7 @@
 import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { notInput } from '../../src/define/looks-like-template.ts';
 import { readInputs } from '../../src/define/read.ts';
 import { bucketTemplate, temporaryFolder } from './temporary-folder.ts';
 
@@ -20,12 +21,11 @@ describe('a folder', () => {
       'main.tf': 'resource "aws_s3_bucket" "b" {}',
     });
     const result = await readInputs([folder]);
-    expect(files(result)).toEqual(['app.yaml', 'net/vpc.json', 'old.template']);
+    expect(files(result)).toEqual(['app.yaml', 'main.tf', 'net/vpc.json', 'old.template']);
     expect(result.skipped).toEqual([
       { path: '.github', why: 'folders whose name starts with a dot are not read' },
-      { path: 'main.tf', why: 'Terraform configurations are not read' },
       { path: 'node_modules', why: 'installed packages are not read' },
-      { path: 'package.json', why: 'it does not look like a CloudFormation template, an account or an organization' },
+      { path: 'package.json', why: notInput },
     ]);
     expect(result.diagnostics).toEqual([]);
   });

@@ -74,7 +74,7 @@ Resources:
 
 /** As if the text lay in a file that the user named. */
 function readBack(text: string, role: InputRole = 'subject'): Imported {
-  const root = { folders: [], read: () => ({ kind: 'missing' }) as const };
+  const root = { folders: [], read: () => ({ kind: 'missing' }) as const, list: () => [] };
   const input = { root, path: 'system.json', file: 'system.json', text };
   return importInputs({ ...inputsFromTexts({}), nothingRead: false, sources: [{ kind: 'system', role, input }] });
 }

@@ -1,5 +1,6 @@
 import { type Imported, importInputs } from '../../src/define/import.ts';
 import { inputsFromTexts, type TextOptions } from '../../src/define/inputs-from-texts.ts';
+import { loadTerraform } from '../../src/define/terraform/load-terraform.ts';
 import type { Analysis } from '../../src/document/threat-model-document.ts';
 import type { ThreatModelDocument } from '../../src/model/document.ts';
 import { modelOf } from '../../src/threat-model.ts';
@@ -12,7 +13,8 @@ export async function modelOfTexts(
   texts: Readonly<Record<string, string>>,
   options: TextOptions & { readonly asOf?: string; readonly attackers?: readonly string[] } = {},
 ): Promise<{ readonly document: ThreatModelDocument; readonly analysis: Analysis; readonly imported: Imported }> {
-  const imported = importInputs(inputsFromTexts(texts, options));
+  const read = inputsFromTexts(texts, options);
+  const imported = importInputs(read, await loadTerraform(read));
   const result = await modelOf(imported, {
     asOf: options.asOf ?? testDay,
     ...(options.attackers !== undefined && { attackers: options.attackers }),

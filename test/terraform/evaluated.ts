@@ -25,7 +25,7 @@ export interface EvaluateOptions {
 
 /** Files of a text folder, as the reader of a real one gives them. */
 export function textFiles(texts: Texts): LocalFiles & { readonly input: (path: string) => InputFile } {
-  const root: InputRoot = { folders: [], read: (path) => files.read(path) };
+  const root: InputRoot = { folders: [], read: (path) => files.read(path), list: (folder) => files.list(folder) };
   const input = (path: string): InputFile => ({ root, path, file: path, text: texts[path] ?? '' });
   const files = {
     input,

@@ -22,7 +22,7 @@ function reference(name: string, node: Node, scope: CallScope): Value {
   const parameter = scope.template.parameters.get(name);
   if (parameter !== undefined) return parameterValue(parameter, scope, scope.origin);
   const resource = scope.template.resources.get(name);
-  if (resource !== undefined) return relocated(refValue(resource, scope), scope.origin);
+  if (resource !== undefined) return relocated(refValue(resource), scope.origin);
   return undeclared(name, node, scope);
 }
 

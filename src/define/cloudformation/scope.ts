@@ -4,6 +4,7 @@ import type { ResourceId } from '../../model/id.ts';
 import type { Origin } from '../../model/origin.ts';
 import type { Text } from '../../model/text.ts';
 import type { Value } from '../../model/value.ts';
+import type { NamedThing } from '../physical-name.ts';
 import type { MappingEntry, MappingNode, Node, ParsedDocument } from './node.ts';
 import type { ImportContext, TemplateUnit } from './unit.ts';
 
@@ -94,7 +95,8 @@ export interface Declaration {
   /** Its `Properties`, empty when there are none. */
   readonly properties: MappingNode;
   readonly resolved: Map<string, Value | 'busy'>;
-  name?: Value | 'busy';
+  /** As names are made of it, once one is asked for. */
+  named?: NamedThing;
   readonly guard: Guard;
   nested?: NestedStack | 'none';
 }

@@ -2,9 +2,10 @@ import type { ResourceId } from '../../model/id.ts';
 import type { Resource } from '../../model/resource.ts';
 import { type Hole, literalOf } from '../../model/text.ts';
 import { type MapValue, textOf, type Value } from '../../model/value.ts';
+import { nameHole, singleText } from '../physical-name.ts';
 import { declaredString } from './declared.ts';
 import { declaredResource } from './function-reference.ts';
-import { arnValue, nameValue, singleText } from './physical-name.ts';
+import { arnValue, nameValue } from './physical-name.ts';
 import { addressOf, propertyValue } from './property.ts';
 import { resolveNode } from './resolve.ts';
 import { type Declaration, report } from './scope.ts';
@@ -16,11 +17,6 @@ export function translateResource(declaration: Declaration): Resource {
   const { id, type, scope, entry } = declaration;
   const properties = propertiesOf(declaration);
   const arn = singleText(arnValue(declaration));
-  const open: Hole = {
-    kind: 'physical-name',
-    symbol: `name:${id}`,
-    settledBy: `deployment of ${addressOf(declaration)}`,
-  };
   return {
     id,
     type,
@@ -29,7 +25,7 @@ export function translateResource(declaration: Declaration): Resource {
     guard: declaration.guard,
     properties,
     origin: entry.origin,
-    name: singleText(nameValue(declaration)) ?? [open],
+    name: singleText(nameValue(declaration)) ?? [nameHole({ id, address: addressOf(declaration) })],
     ...(arn !== undefined && { arn }),
     aliases: aliasesOf(declaration),
     onDelete: policyOf(declaration, 'DeletionPolicy', snapshotByDefault(type, properties) ? 'snapshot' : 'delete'),

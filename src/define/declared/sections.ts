@@ -26,11 +26,13 @@ import {
   wholeNumber,
 } from './decode.ts';
 
-/** A deployment as `bartizan.yaml` states it. Without a template it says more about the one that has this name anyway. */
+/** A deployment as `bartizan.yaml` states it. Without a template or `terraform` it says more about the one that has this name anyway. */
 export interface DeclaredDeployment {
   readonly name: string;
   /** Relative to the folder of `bartizan.yaml`. */
   readonly template?: string;
+  /** Folder of a root module, or a plan or state of Terraform; relative likewise. */
+  readonly terraform?: string;
   readonly parameters?: DeclaredParameters;
   /** Twelve digits, or any name that stands for one account. */
   readonly account?: string;
@@ -91,6 +93,7 @@ export const deployments = listOf(
     record<Unsigned<DeclaredDeployment>>({
       name: required(deploymentName),
       template: optional(someText),
+      terraform: optional(someText),
       parameters: optional(parameters),
       account: optional(account),
       region: optional(region),

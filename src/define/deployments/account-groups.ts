@@ -40,6 +40,15 @@ export function settleAccounts(deployments: readonly PlannedDeployment[], links:
   });
 }
 
+/** Where a deployment stands that has no company: what it is not given is a hole of its own. */
+export function openStanding({ id, account, region }: Pick<PlannedDeployment, 'id' | 'account' | 'region'>): Standing {
+  return {
+    account: accountText(account, id),
+    region: region === undefined ? [regionHole(id)] : [region],
+    partition: [partitionOf(region)],
+  };
+}
+
 /** May a deployment import what the other one exports? Exports are known within one account and region only. */
 export function mayMeet(left: PlannedDeployment, right: PlannedDeployment): boolean {
   const agree = (a: string | undefined, b: string | undefined) => a === undefined || b === undefined || a === b;

@@ -28,13 +28,13 @@ export function assemblyDrafts(
     for (const stack of assembly.stacks) {
       const document = files.parse(stack.template);
       if (resourcesOf(document) === undefined) diagnostics.push(...notATemplate(document));
-      else drafts.push({ ...draftOf(stack, source), document, origin: topOf(document, origins) });
+      else drafts.push({ ...draftOf(stack, source), content: { kind: 'template', document }, origin: topOf(document, origins) });
     }
   }
   return { drafts, diagnostics };
 }
 
-function draftOf(stack: AssemblyStack, source: AssemblyInput): Omit<Draft, 'document' | 'origin'> {
+function draftOf(stack: AssemblyStack, source: AssemblyInput): Omit<Draft, 'content' | 'origin'> {
   const { artifact, template, manifest } = stack;
   const folder = folderOf(source.input.path);
   return {

@@ -4,8 +4,10 @@ import type { DeclaredDeployment } from '../declared/sections.ts';
 import type { InputFile, LocalRead, RootInput } from '../input.ts';
 import type { InputFiles } from '../input-files.ts';
 import { isWithin, localPath } from '../local-path.ts';
+import { isVariableFile } from '../looks-like-template.ts';
 import { parseParameters } from '../parameters.ts';
 import { spanOf } from '../span-of.ts';
+import { declaredPath, declaredTerraform } from './declared-terraform.ts';
 import { resourcesOf } from './nested-templates.ts';
 import type { Draft } from './planned-deployment.ts';
 import { notATemplate } from './template-drafts.ts';
@@ -46,8 +48,13 @@ export function declaredDrafts(
         'duplicate-deployment',
         `the deployment ${deployment.name} is declared twice; the first one counts, rename this one`,
       );
-    } else if (deployment.template !== undefined) {
-      const draft = openDeclared(deployment, deployment.template, context);
+    } else {
+      const draft =
+        deployment.terraform !== undefined
+          ? openTerraform(deployment, deployment.terraform, context)
+          : deployment.template !== undefined
+            ? openDeclared(deployment, deployment.template, context)
+            : undefined;
       if (draft !== undefined) drafts.push(draft);
     }
     names.add(deployment.name);
@@ -75,12 +82,54 @@ function openDeclared(deployment: DeclaredDeployment, template: string, context:
     folders: input.root.folders,
     role: input.role,
     input: read.input,
-    document,
+    content: { kind: 'template', document },
     parameters: parametersOf(deployment, context),
     ...settingsOf(deployment),
     oneRegion: false,
     origin: deployment.origin,
   };
+}
+
+function openTerraform(deployment: DeclaredDeployment, given: string, context: Context): Draft | undefined {
+  const { input } = context;
+  const path = declaredPath(given);
+  if (path !== undefined && !input.covers.some((covered) => isWithin(path, covered) || isWithin(covered, path)))
+    return undefined;
+  const found = path === undefined ? ({ kind: 'escapes' } as const) : declaredTerraform(input, path);
+  if (found.kind === 'other') {
+    const message = `${given} of the deployment ${deployment.name} is no folder with configuration, no plan and no state of Terraform; correct the path`;
+    report(context, deployment, 'not-terraform', message);
+    return undefined;
+  }
+  if (found.kind !== 'found') {
+    report(context, deployment, ...whyNot(found, given, deployment.name));
+    return undefined;
+  }
+  const { variableFiles, values } = variablesOf(deployment, context);
+  return {
+    name: deployment.name,
+    folders: input.root.folders,
+    role: input.role,
+    input: found.input,
+    content: { kind: 'terraform', terraform: { ...found.terraform, variableFiles } },
+    parameters: values,
+    ...settingsOf(deployment),
+    oneRegion: false,
+    origin: deployment.origin,
+  };
+}
+
+/** Variables of a root module: a `.tfvars` file, or as parameters of templates. */
+function variablesOf(deployment: DeclaredDeployment, context: Context) {
+  const { parameters } = deployment;
+  const none: readonly InputFile[] = [];
+  if (parameters?.kind !== 'file' || !isVariableFile(parameters.path))
+    return { variableFiles: none, values: parametersOf(deployment, context) };
+  const path = localPath('', parameters.path);
+  const read: LocalRead = path === undefined ? { kind: 'escapes' } : context.input.root.read(path);
+  if (read.kind === 'file') return { variableFiles: [read.input], values: new Map<string, string>() };
+  report(context, deployment, ...whyNot(read, parameters.path, deployment.name));
+  return { variableFiles: none, values: new Map<string, string>() };
 }
 
 /** What a declaration says of a deployment besides its template and parameters. */

@@ -8,13 +8,15 @@ import { distinctNames } from '../distinct-names.ts';
 import type { InputFile, InputRole, ReadResult, RootInput, SkippedInput } from '../input.ts';
 import type { InputFiles } from '../input-files.ts';
 import { baseName, folderOf, withoutExtension } from '../local-path.ts';
+import { isVariableFile } from '../looks-like-template.ts';
 import { parseParameters } from '../parameters.ts';
 import { spanOf } from '../span-of.ts';
 import { assemblyDrafts } from './assembly-drafts.ts';
 import { declaredDrafts, settingsOf } from './declared-drafts.ts';
 import { declaredParameters } from './nested-templates.ts';
-import type { Draft, PlannedDeployment } from './planned-deployment.ts';
+import type { Draft, PlannedContent, PlannedDeployment, TerraformContent } from './planned-deployment.ts';
 import { templateDrafts } from './template-drafts.ts';
+import { declaredVariables, terraformDrafts } from './terraform-drafts.ts';
 
 export interface DeploymentPlan {
   /** Subjects first, then by id. */
@@ -82,8 +84,19 @@ function collectDrafts(
     files,
     origins,
   );
+  const terraform = terraformDrafts(read.sources, isDeclared, origins);
   diagnostics.push(...found.diagnostics, ...assemblies.diagnostics);
-  return { drafts: [...declared, ...found.drafts, ...assemblies.drafts], skipped: found.skipped };
+  return {
+    drafts: [...declared.map((draft) => withPlan(draft, terraform.plans)), ...found.drafts, ...assemblies.drafts, ...terraform.drafts],
+    skipped: [...found.skipped, ...terraform.skipped],
+  };
+}
+
+/** A plan that lies in a declared root module is told together with it. */
+function withPlan(draft: Draft, plans: ReadonlyMap<InputFile, InputFile>): Draft {
+  const plan = plans.get(draft.input);
+  if (plan === undefined || draft.content.kind !== 'terraform') return draft;
+  return { ...draft, content: { kind: 'terraform', terraform: { ...draft.content.terraform, plan } } };
 }
 
 /** A deployment with its name, which no other has. */
@@ -130,7 +143,7 @@ function refine(
   const wanted = new Map<string, { deployment: DeclaredDeployment; file: string }>();
   for (const { input, declarations } of roots) {
     for (const deployment of declarations.deployments) {
-      if (deployment.template === undefined)
+      if (deployment.template === undefined && deployment.terraform === undefined)
         wanted.set(deployment.name, { deployment, file: input.declaration?.file ?? '' });
     }
   }
@@ -156,19 +169,22 @@ function refine(
 /** Each parameter file of the command line is one environment: everything is deployed once into each. */
 function byParameterFile(drafts: readonly Named[], planning: Planning): readonly PlannedDeployment[] {
   const { read, files, origins, diagnostics } = planning;
+  const templateFiles = read.parameterFiles.filter(({ path }) => !isVariableFile(path));
   const stems = distinctNames(
-    read.parameterFiles.map(({ path, root }) => ({
+    templateFiles.map(({ path, root }) => ({
       name: withoutExtension(baseName(path)),
       folders: [...root.folders, ...folderOf(path).split('/')],
     })),
   );
-  const sides = read.parameterFiles.map((file, at) => {
+  const sides = templateFiles.map((file, at) => {
     files.use(file);
     const parsed = parseParameters(file, origins);
     diagnostics.push(...parsed.diagnostics);
     return { side: stems[at] ?? file.path, values: parsed.values };
   });
+  const variableFiles = read.parameterFiles.filter(({ path }) => isVariableFile(path));
   const result = drafts.flatMap((draft) => {
+    if (draft.content.kind === 'terraform') return byVariableFile(draft, draft.content.terraform, variableFiles, read);
     if (sides.length === 0) return [planned(draft, draft.id, [...draft.parameters, ...read.parameterValues])];
     return sides.map(({ side, values }) => ({
       ...planned(draft, `${draft.id}@${side}`, [...draft.parameters, ...values, ...read.parameterValues]),
@@ -179,6 +195,31 @@ function byParameterFile(drafts: readonly Named[], planning: Planning): readonly
   return result.sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
 }
 
+/** Each variable file of the command line is one environment of every root module. */
+function byVariableFile(
+  draft: Named,
+  terraform: TerraformContent,
+  files: readonly InputFile[],
+  read: ReadResult,
+): readonly PlannedDeployment[] {
+  const parameters = [...draft.parameters, ...read.parameterValues];
+  if (files.length === 0 || terraform.folder === undefined) return [planned(draft, draft.id, parameters)];
+  const stems = distinctNames(
+    files.map(({ path, root }) => ({
+      name: baseName(path).replace(/\.tfvars(\.json)?$/, ''),
+      folders: [...root.folders, ...folderOf(path).split('/')],
+    })),
+  );
+  return files.map((file, at) => {
+    const side = stems[at] ?? file.path;
+    const content: PlannedContent = {
+      kind: 'terraform',
+      terraform: { ...terraform, variableFiles: [...terraform.variableFiles, file] },
+    };
+    return { ...planned({ ...draft, content }, `${draft.id}@${side}`, parameters), side };
+  });
+}
+
 function planned(draft: Named, name: string, parameters: readonly (readonly [string, string])[]): PlannedDeployment {
   const { name: _wanted, folders: _folders, ...rest } = draft;
   return { ...rest, id: id(name), parameters: new Map(parameters) };
@@ -187,10 +228,14 @@ function planned(draft: Named, name: string, parameters: readonly (readonly [str
 function reportUnknownParameters(deployments: readonly PlannedDeployment[], { read, diagnostics }: Planning): void {
   const [first] = deployments;
   if (first === undefined) return;
-  const known = new Set(deployments.flatMap(({ document }) => declaredParameters(document)));
+  const known = new Set(
+    deployments.flatMap(({ content }) =>
+      content.kind === 'template' ? declaredParameters(content.document) : declaredVariables(content.terraform),
+    ),
+  );
   for (const name of read.parameterValues.keys()) {
     if (known.has(name)) continue;
-    const message = `--parameters gives ${name}, which no template of the input declares; correct the name`;
+    const message = `--parameters gives ${name}, which no template or root module of the input declares; correct the name`;
     const source = { file: first.input.file, line: 1, column: 1, endLine: 1 };
     diagnostics.push({ level: 'warning', code: 'unknown-parameter', message, source });
   }

@@ -1,14 +1,14 @@
 import type { DeploymentId } from '../../model/id.ts';
 import type { Origin } from '../../model/origin.ts';
 import type { ParsedDocument } from '../cloudformation/node.ts';
-import type { InputFile, InputRole } from '../input.ts';
+import type { InputFile, InputRole, TerraformFolderInput } from '../input.ts';
 
 /** A deployment before its account and region are settled. */
 export interface PlannedDeployment {
   readonly id: DeploymentId;
   readonly role: InputRole;
   readonly input: InputFile;
-  readonly document: ParsedDocument;
+  readonly content: PlannedContent;
   /** Given explicitly, from whatever source; never defaults. */
   readonly parameters: ReadonlyMap<string, string>;
   /** Twelve digits, or a name of the user's that stands for one account. */
@@ -24,6 +24,20 @@ export interface PlannedDeployment {
   readonly oneRegion: boolean;
   readonly constructPaths?: ReadonlyMap<string, string>;
   readonly origin: Origin;
+}
+
+/** What is deployed. */
+export type PlannedContent =
+  | { readonly kind: 'template'; readonly document: ParsedDocument }
+  | { readonly kind: 'terraform'; readonly terraform: TerraformContent };
+
+/** All that is given of one root module. */
+export interface TerraformContent {
+  readonly folder?: TerraformFolderInput;
+  readonly plan?: InputFile;
+  readonly state?: InputFile;
+  /** Variable files besides those that Terraform reads by itself, in order. */
+  readonly variableFiles: readonly InputFile[];
 }
 
 /** A deployment that wants a name, which may turn out to be another's too. */

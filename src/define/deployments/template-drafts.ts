@@ -56,7 +56,7 @@ export function templateDrafts(
       folders: input.root.folders,
       role,
       input,
-      document,
+      content: { kind: 'template', document },
       parameters: new Map(),
       oneRegion: false,
       origin,

@@ -1,7 +1,7 @@
 import { type Dirent, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SkippedInput } from '../input.ts';
-import { hasTemplateExtension, looksLikeManifest } from '../looks-like-template.ts';
+import { hasTemplateExtension, isTerraformFile, isVariableFile, looksLikeManifest } from '../looks-like-template.ts';
 import { DECLARATION } from './folder-root.ts';
 import { errorCode, readTextFile } from './text-file.ts';
 
@@ -13,6 +13,8 @@ export interface Discovered {
   readonly manifests: readonly string[];
   /** Folders that are roots of their own, by their `bartizan.yaml`; they were not entered. */
   readonly roots: readonly string[];
+  /** Folders that hold configuration files of Terraform. */
+  readonly terraform: readonly string[];
   readonly skipped: readonly SkippedInput[];
 }
 
@@ -21,6 +23,7 @@ export function discover(top: string, start: string): Discovered {
   const candidates: string[] = [];
   const manifests: string[] = [];
   const roots: string[] = [];
+  const terraform: string[] = [];
   const skipped: SkippedInput[] = [];
   const open = [start];
   for (let folder = open.pop(); folder !== undefined; folder = open.pop()) {
@@ -37,15 +40,27 @@ export function discover(top: string, start: string): Discovered {
       manifests.push(below(folder, 'manifest.json'));
       continue;
     }
+    if (entries.some((entry) => !entry.isDirectory() && isTerraformFile(entry.name))) terraform.push(folder);
     for (const entry of entries) {
       const path = below(folder, entry.name);
       const why = reasonToSkip(entry);
       if (why !== undefined) skipped.push({ path, why });
       else if (entry.isDirectory()) open.push(path);
-      else if (hasTemplateExtension(entry.name) && entry.name !== DECLARATION) candidates.push(path);
+      else if (isCandidate(entry.name)) candidates.push(path);
     }
   }
-  return { candidates: candidates.sort(), manifests: manifests.sort(), roots: roots.sort(), skipped };
+  return {
+    candidates: candidates.sort(),
+    manifests: manifests.sort(),
+    roots: roots.sort(),
+    terraform: terraform.sort(),
+    skipped,
+  };
+}
+
+/** Configuration files of Terraform are read with their folder. */
+function isCandidate(name: string): boolean {
+  return hasTemplateExtension(name) && name !== DECLARATION && !isTerraformFile(name) && !isVariableFile(name);
 }
 
 function below(folder: string, name: string): string {
@@ -77,5 +92,5 @@ function reasonToSkip(entry: Dirent): string | undefined {
     return hasTemplateExtension(name) ? undefined : 'symbolic links are followed to template files only';
   }
   if (!entry.isFile()) return 'it is not a regular file';
-  return /\.tf(\.json)?$/.test(name) ? 'Terraform configurations are not read' : undefined;
+  return undefined;
 }

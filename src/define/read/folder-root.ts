@@ -1,4 +1,4 @@
-import { existsSync, realpathSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import type { InputRoot, LocalRead } from '../input.ts';
 import { isWithin } from '../local-path.ts';
@@ -28,6 +28,7 @@ export function openRoot(folder: string, nameOf: FileNamer): FolderRoot {
       known.set(path, result);
       return result;
     },
+    list: (path) => namesIn(root, path),
   };
   return root;
 }
@@ -39,6 +40,17 @@ function readBelow(root: FolderRoot, path: string, nameOf: FileNamer): LocalRead
   const read = readTextFile(real);
   if (read.kind !== 'text') return read;
   return { kind: 'file', input: { root, path, file: nameOf(root, path), text: read.text, sha256: read.sha256 } };
+}
+
+function namesIn(root: FolderRoot, path: string): readonly string[] {
+  const real = realPath(join(root.folder, path));
+  if (real === undefined || !isWithin(real, root.folder === sep ? '' : root.folder)) return [];
+  try {
+    const entries = readdirSync(real, { withFileTypes: true });
+    return entries.map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name)).sort();
+  } catch {
+    return [];
+  }
 }
 
 /** Where a path leads to; undefined when nothing is there or nothing may be known of it. */

@@ -1,0 +1,14 @@
+import { defineTerraform } from '../../../model/terraform.ts';
+import { makes, named, otherwise, tags } from '../../terraform-rules.ts';
+
+export default defineTerraform({
+  type: 'AWS::Neptune::DBSubnetGroup',
+  from: {
+    aws_neptune_subnet_group: makes({
+      DBSubnetGroupName: named('name'),
+      DBSubnetGroupDescription: otherwise('description', 'Managed by Terraform'),
+      SubnetIds: 'subnet_ids',
+      Tags: tags,
+    }),
+  },
+});

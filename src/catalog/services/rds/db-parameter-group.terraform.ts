@@ -1,0 +1,15 @@
+import { defineTerraform } from '../../../model/terraform.ts';
+import { indexed, makes, named, otherwise, tags } from '../../terraform-rules.ts';
+
+export default defineTerraform({
+  type: 'AWS::RDS::DBParameterGroup',
+  from: {
+    aws_db_parameter_group: makes({
+      DBParameterGroupName: named('name'),
+      Description: otherwise('description', 'Managed by Terraform'),
+      Family: 'family',
+      Parameters: indexed('parameter', 'name', 'value'),
+      Tags: tags,
+    }),
+  },
+});

@@ -1,0 +1,32 @@
+import type { ResourceId } from '../../../model/id.ts';
+import type { Origin } from '../../../model/origin.ts';
+import type { Hole } from '../../../model/text.ts';
+import type { Value } from '../../../model/value.ts';
+
+/**
+ * Attributes that the provider marks as sensitive, by their last name: states of older versions of Terraform keep them
+ * without a mark. https://developer.hashicorp.com/terraform/language/state/sensitive-data
+ */
+const secret =
+  /^(.*password.*|secret(_string|_binary|_key)?|.*_secret|secret_access_key|private_key(_pem|_openssh|_pem_pkcs8)?|auth_token|.*access_token|api_key|ses_smtp_password_v4|user_data_secret|certificate_private_key|encrypted_(secret|password|ses_smtp_password_v4)|result|bcrypt_hash)$/;
+
+/** Names under which a boolean or an ARN says how a secret is kept, and no secret stands. */
+const aboutSecrets = /^(manage_master_user_password|password_(reset_required|length|policy|data)|client_secret_basic_auth|.*_arn|.*_enabled|.*_required|generate_secret)$/;
+
+/** Is the attribute one that holds a secret, by its name? Only texts are. */
+export function isSecretAttribute(name: string, type: string, data: unknown): boolean {
+  if (typeof data !== 'string' || data === '' || aboutSecrets.test(name)) return false;
+  if (name === 'result' || name === 'bcrypt_hash') return type === 'random_password';
+  return secret.test(name);
+}
+
+/** Stands for a value that the file holds and that is never told. */
+export function secretValue(resource: ResourceId, path: readonly (string | number)[], origin: Origin): Value {
+  const name = path.join('.');
+  const hole: Hole = {
+    symbol: `secret:${resource}.${name}`,
+    kind: 'secret',
+    settledBy: `nothing: ${name} of ${resource.slice(resource.indexOf('/') + 1)} is sensitive and is not read`,
+  };
+  return { kind: 'unknown', hole, origin };
+}

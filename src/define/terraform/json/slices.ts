@@ -1,0 +1,119 @@
+/**
+ * Large JSON is looked through without being parsed: only the parts that are wanted are, one at a time, so that a plan of
+ * many megabytes costs its text and its largest part. Where something is no JSON, the slice ends, and parsing tells.
+ */
+export interface JsonSlice {
+  readonly start: number;
+  readonly end: number;
+}
+
+const QUOTE = 34;
+const BACKSLASH = 92;
+const OPEN_LIST = 91;
+const CLOSE_LIST = 93;
+const OPEN_MAP = 123;
+const CLOSE_MAP = 125;
+const COMMA = 44;
+const COLON = 58;
+
+/** The members of an object, by key; the last of equal keys. None when it is no object. */
+export function membersIn(text: string, { start, end }: JsonSlice): ReadonlyMap<string, JsonSlice> {
+  const members = new Map<string, JsonSlice>();
+  let at = afterSpace(text, start);
+  if (text.charCodeAt(at) !== OPEN_MAP) return members;
+  at = afterSpace(text, at + 1);
+  while (at < end && text.charCodeAt(at) === QUOTE) {
+    const keyEnd = afterString(text, at);
+    const colon = afterSpace(text, keyEnd);
+    if (text.charCodeAt(colon) !== COLON) break;
+    const value = afterSpace(text, colon + 1);
+    const valueEnd = afterValue(text, value);
+    members.set(keyOf(text, at, keyEnd), { start: value, end: valueEnd });
+    at = afterSpace(text, valueEnd);
+    if (text.charCodeAt(at) !== COMMA) break;
+    at = afterSpace(text, at + 1);
+  }
+  return members;
+}
+
+/** The items of a list, in order. None when it is no list. */
+export function itemsIn(text: string, { start, end }: JsonSlice): readonly JsonSlice[] {
+  const items: JsonSlice[] = [];
+  let at = afterSpace(text, start);
+  if (text.charCodeAt(at) !== OPEN_LIST) return items;
+  at = afterSpace(text, at + 1);
+  while (at < end && text.charCodeAt(at) !== CLOSE_LIST) {
+    const itemEnd = afterValue(text, at);
+    items.push({ start: at, end: itemEnd });
+    at = afterSpace(text, itemEnd);
+    if (text.charCodeAt(at) !== COMMA) break;
+    at = afterSpace(text, at + 1);
+  }
+  return items;
+}
+
+/** Keys with escapes are decoded, the others are as written. */
+function keyOf(text: string, start: number, end: number): string {
+  const raw = text.slice(start + 1, end - 1);
+  if (!raw.includes('\\')) return raw;
+  try {
+    return String(JSON.parse(text.slice(start, end)));
+  } catch {
+    return raw;
+  }
+}
+
+function afterSpace(text: string, from: number): number {
+  let at = from;
+  for (let code = text.charCodeAt(at); code === 32 || code === 10 || code === 13 || code === 9; ) {
+    at += 1;
+    code = text.charCodeAt(at);
+  }
+  return at;
+}
+
+/** Past the closing quote of the string that begins at `from`. */
+function afterString(text: string, from: number): number {
+  for (let quote = text.indexOf('"', from + 1); quote >= 0; quote = text.indexOf('"', quote + 1)) {
+    let slashes = 0;
+    while (text.charCodeAt(quote - 1 - slashes) === BACKSLASH) slashes += 1;
+    if (slashes % 2 === 0) return quote + 1;
+  }
+  return text.length;
+}
+
+function afterValue(text: string, from: number): number {
+  const first = text.charCodeAt(from);
+  if (first === QUOTE) return afterString(text, from);
+  if (first !== OPEN_MAP && first !== OPEN_LIST) return afterScalar(text, from);
+  let depth = 0;
+  for (let at = from; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === QUOTE) at = afterString(text, at) - 1;
+    else if (code === OPEN_MAP || code === OPEN_LIST) depth += 1;
+    else if (code === CLOSE_MAP || code === CLOSE_LIST) {
+      depth -= 1;
+      if (depth === 0) return at + 1;
+    }
+  }
+  return text.length;
+}
+
+function afterScalar(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && /[^\s,\]}]/.test(text.charAt(at))) at += 1;
+  return at > from ? at : from + 1;
+}
+
+/** Tells line and column of offsets that come in ascending order; lines are counted once in all. */
+export function createLines(text: string): (offset: number) => { readonly line: number; readonly column: number } {
+  let line = 1;
+  let lineStart = 0;
+  return (offset) => {
+    for (let next = text.indexOf('\n', lineStart); next >= 0 && next < offset; next = text.indexOf('\n', lineStart)) {
+      line += 1;
+      lineStart = next + 1;
+    }
+    return { line, column: offset - lineStart + 1 };
+  };
+}

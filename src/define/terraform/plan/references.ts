@@ -1,0 +1,82 @@
+import { type JsonObject, listOf, objectOf } from '../json/entries.ts';
+import type { ConfiguredResource, ModuleConfiguration } from './configuration.ts';
+
+/** An attribute of a resource that an expression refers to; addresses are those of the configuration, without indices. */
+export interface PlanReference {
+  /** Path of the module without indices, `''` for the root. */
+  readonly module: string;
+  /** `aws_iam_role.r`, `data.aws_ami.a`; with an index where the expression has a fixed one. */
+  readonly resource: string;
+  readonly attribute?: string;
+}
+
+/** What the argument at a path of a resource refers to, through variables and outputs; empty when nothing is told. */
+export function referencesAt(
+  resource: ConfiguredResource,
+  path: readonly (string | number)[],
+): readonly PlanReference[] {
+  const expression = expressionAt(resource.expressions, path);
+  return expression === undefined ? [] : resolved(expression, resource.module, 0);
+}
+
+/** Does the configuration say anything of an argument? */
+export function isConfigured(resource: ConfiguredResource, argument: string): boolean {
+  return Object.hasOwn(resource.expressions, argument);
+}
+
+/** The expression nearest to a path: that of the argument itself, or of the block or list around it. */
+function expressionAt(expressions: JsonObject, path: readonly (string | number)[]): unknown {
+  let here: unknown = expressions;
+  for (const step of path) {
+    if (isExpression(here)) return here;
+    const next: unknown = Array.isArray(here) ? here[Number(step)] : objectOf(here)?.[String(step)];
+    if (next === undefined) return typeof step === 'number' ? here : undefined;
+    here = next;
+  }
+  return here;
+}
+
+function isExpression(data: unknown): boolean {
+  const object = objectOf(data);
+  return object !== undefined && (Array.isArray(object['references']) || 'constant_value' in object);
+}
+
+/** Expressions refer to each other over modules; those that go round end here. */
+const MOST_STEPS = 32;
+
+function resolved(expression: unknown, module: ModuleConfiguration, steps: number): readonly PlanReference[] {
+  if (steps > MOST_STEPS) return [];
+  if (Array.isArray(expression)) return distinct(expression.flatMap((each) => resolved(each, module, steps + 1)));
+  const object = objectOf(expression);
+  if (object === undefined) return [];
+  if (!isExpression(object)) return distinct(Object.values(object).flatMap((each) => resolved(each, module, steps + 1)));
+  const texts = listOf(object['references']).filter((each): each is string => typeof each === 'string');
+  return distinct(specific(texts).flatMap((text) => followed(text, module, steps)));
+}
+
+/** Of `a.b.arn` and `a.b`, which a plan lists both for one reference, the first. */
+function specific(texts: readonly string[]): readonly string[] {
+  const goesOn = (text: string, other: string) => other.startsWith(`${text}.`) || other.startsWith(`${text}[`);
+  return texts.filter((text) => !texts.some((other) => goesOn(text, other)));
+}
+
+function followed(text: string, module: ModuleConfiguration, steps: number): readonly PlanReference[] {
+  const [head = '', name = '', third] = text.split('.');
+  if (head === 'var') {
+    const { parent } = module;
+    return parent === undefined ? [] : resolved(module.passed[name.replace(/\[.*$/, '')], parent, steps + 1);
+  }
+  if (head === 'module') {
+    const call = module.calls.get(name.replace(/\[.*$/, ''));
+    const output = third === undefined ? undefined : objectOf(call?.outputs[third.replace(/\[.*$/, '')]);
+    return call === undefined || output === undefined ? [] : resolved(output['expression'], call, steps + 1);
+  }
+  const match = /^((?:data\.)?[a-z][a-z0-9]*_\w+\.[\w-]+(?:\[(?:\d+|"(?:[^"\\]|\\.)*")\])?)(?:\.(.+))?$/.exec(text);
+  if (match === null) return [];
+  const [, resource = '', attribute] = match;
+  return [{ module: module.path, resource, ...(attribute !== undefined && { attribute }) }];
+}
+
+function distinct(references: readonly PlanReference[]): readonly PlanReference[] {
+  return [...new Map(references.map((each) => [JSON.stringify(each), each])).values()];
+}

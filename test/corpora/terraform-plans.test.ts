@@ -1,0 +1,134 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { moves } from '../../src/catalog/catalog.generated.ts';
+import { terraformKnowledge } from '../../src/catalog/terraform.generated.ts';
+import { terraformTypes } from '../../src/define/terraform/translate/knowledge.ts';
+import { footholds } from '../../src/identify/paths/attackers.ts';
+import { checkProof } from '../../src/identify/paths/check-proof.ts';
+import { goalsOf } from '../../src/identify/paths/goals.ts';
+import { pathTo } from '../../src/identify/paths/path-to.ts';
+import { createGraph, search } from '../../src/identify/paths/search.ts';
+import { modelOfTexts } from '../support/model-of-texts.ts';
+
+/** Plans and states of deliberately vulnerable systems. They are not part of the project: without them these tests skip. */
+const root = '../shared/corpora/plans';
+const here = existsSync(root);
+const files = here ? readdirSync(root).filter((file) => /\.(plan\.json|tfstate)$/.test(file)) : [];
+const read = (file: string) => readFileSync(`${root}/${file}`, 'utf8');
+const types = terraformTypes(terraformKnowledge);
+
+const models = new Map<string, ReturnType<typeof modelOfTexts>>();
+
+/** Each file is modelled once. */
+function modelled(file: string): ReturnType<typeof modelOfTexts> {
+  const known = models.get(file) ?? modelOfTexts({ [file]: read(file) });
+  models.set(file, known);
+  return known;
+}
+
+interface Entry {
+  readonly address: string;
+  readonly type: string;
+}
+
+/** Managed resources as a plain reading of the file counts them. */
+function managedIn(file: string): readonly Entry[] {
+  const data = JSON.parse(read(file)) as {
+    readonly resource_changes?: readonly (Entry & { readonly mode: string })[];
+    readonly resources?: readonly (Entry & { readonly mode: string; readonly name: string; readonly module?: string })[];
+  };
+  const planned = (data.resource_changes ?? []).filter(({ mode }) => mode === 'managed');
+  const stated = (data.resources ?? []).filter(({ mode }) => mode === 'managed');
+  return [
+    ...planned,
+    ...stated.map(({ type, name, module }) => ({
+      type,
+      address: `${module === undefined ? '' : `${module}.`}${type}.${name}`,
+    })),
+  ];
+}
+
+/** Does the type say something of others only? */
+function configuresOnly(type: string): boolean {
+  const forms = types.get(type);
+  return forms?.every(({ form }) => form.kind === 'configures') ?? false;
+}
+
+describe.skipIf(!here)(`plans and states${here ? '' : ' (skipped: ../shared is not here)'}`, () => {
+  test.each(files)('%s: every resource is modelled, by its own address or as part of what it configures', async (file) => {
+    const { imported, document } = await modelled(file);
+    expect(document.coverage.diagnostics.filter(({ level }) => level === 'error')).toEqual([]);
+    const addresses = imported.resources.map(({ address }) => address);
+    const lost = managedIn(file).filter(
+      ({ address, type }) =>
+        !configuresOnly(type) && !addresses.some((each) => each === address || each.startsWith(`${address}[`)),
+    );
+    expect(lost).toEqual([]);
+    const resources = Object.values(document.coverage.types).reduce((sum, { count }) => sum + count, 0);
+    expect(resources).toBe(imported.resources.length);
+  });
+
+  test.each(files)('%s: nothing sensitive is in a document', async (file) => {
+    const { document } = await modelled(file);
+    const printed = JSON.stringify(document);
+    for (const [, secret = ''] of read(file).matchAll(/"(?:secret|ses_smtp_password_v4|password)": ?"([^"]{8,})"/g))
+      expect(printed.includes(secret), 'a secret of the file').toBe(false);
+  });
+});
+
+interface Labels {
+  readonly cases: readonly { readonly id: string; readonly principals: readonly string[] }[];
+}
+
+/** Why a principal that the labels call exploitable has no path: first match counts. */
+const without: readonly (readonly [principal: RegExp, reason: string])[] = [
+  [/cloudFormationUpdateStack/i, 'no move changes stacks that exist'],
+  [/ec2InstanceConnect|ssm(SendCommand|StartSession)/i, 'the files have no instance to enter'],
+  [/sageMaker/, 'no move uses SageMaker yet'],
+  [/Glue/, 'no move uses Glue yet'],
+  [/DataPipeline/, 'no move uses Data Pipeline yet'],
+  [/AddUserToGroup/, 'no move joins groups yet'],
+  [/SetExistingDefaultPolicyVersion/, 'a state holds no versions of a policy but the one in force'],
+  [/EditExistingLambdaFunctionWithRole/, 'the files have no function to change'],
+  [/UpdateLoginProfile/, 'no user of the files has a password to change'],
+  [/AssumeRole-start-user/, 'no trust policy names the user'],
+  [/(AttachUserPolicy|PutUserPolicy|AttachGroupPolicy|PutGroupPolicy)-role/, 'the role acts as no user of the account'],
+  [/(AttachRolePolicy|PutRolePolicy)-user/, 'no role of the files lets the user in'],
+  [/permissive-role-trust/, 'the role itself may do nothing'],
+];
+
+/** What only apply tells in the plan. */
+const unknownInPlan: readonly (readonly [principal: RegExp, reason: string])[] = [
+  [/AssumeRole-(starting|intermediate)-role/, 'the trust policies hold ARNs that are known after apply'],
+];
+
+describe.skipIf(!here).each([
+  ['iam-vulnerable.tfstate', without],
+  ['iam-vulnerable.plan.json', [...without, ...unknownInPlan]],
+] as const)('%s', (file, excused) => {
+  test('every principal that is labelled exploitable escalates, as far as moves and known values reach', async () => {
+    const { imported, analysis } = await modelled(file);
+    const { ask } = analysis.defined;
+    const graph = createGraph(
+      (function* () {
+        for (const move of moves) for (const instance of move.instances(ask)) yield [move, instance] as const;
+      })(),
+    );
+    const labels = JSON.parse(read('iam-vulnerable.labels.json')) as Labels;
+    const escalates = (principal: string) => {
+      const resource = imported.resources.find(({ address }) => address.endsWith(`.${principal}`));
+      const starts = resource === undefined ? [] : footholds(ask, graph, resource.id);
+      return starts.some((attacker) => {
+        const settled = search(graph, attacker.holds);
+        const [goal] = goalsOf(graph, attacker, { ask, settled, asked: true });
+        const path = goal === undefined ? undefined : pathTo(goal, attacker, { graph, ask, further: false });
+        return path !== undefined && checkProof(path, imported) === undefined;
+      });
+    };
+    const principals = labels.cases.flatMap((each) => each.principals);
+    const reasonFor = (principal: string) => excused.find(([pattern]) => pattern.test(principal))?.[1];
+    expect(principals.filter((principal) => reasonFor(principal) === undefined && !escalates(principal))).toEqual([]);
+    // A reason that no longer holds is to be deleted.
+    expect(principals.filter((principal) => reasonFor(principal) !== undefined && escalates(principal))).toEqual([]);
+  });
+});

@@ -1,0 +1,164 @@
+import { describe, expect, test } from 'vitest';
+import { created, imported, planText } from './imported.ts';
+
+const bucket = (name: string) => `resource "aws_s3_bucket" "b" { bucket = "${name}" }\n`;
+
+describe('folders of Terraform', () => {
+  test('are deployments named after them, and those that others call are no roots', async () => {
+    const { ids, skipped } = await imported({
+      'prod/main.tf': `module "m" { source = "../modules/store" }\n${bucket('a')}`,
+      'modules/store/main.tf': bucket('b'),
+    });
+    expect(ids).toEqual(['prod/aws_s3_bucket.b', 'prod/module.m.aws_s3_bucket.b']);
+    expect(skipped).toEqual([{ path: 'modules/store', why: 'it is a module that prod calls' }]);
+  });
+
+  test('that call each other in a circle still have a root', async () => {
+    const { deployments } = await imported({
+      'a/main.tf': `module "m" { source = "../b" }\n${bucket('a')}`,
+      'b/main.tf': `module "m" { source = "../a" }\n${bucket('b')}`,
+    });
+    expect(deployments.map(({ id }) => id)).toEqual(['a']);
+  });
+
+  test('stand beside templates', async () => {
+    const { ids } = await imported({
+      'infra/main.tf': bucket('a'),
+      'app.yaml': 'Resources:\n  B:\n    Type: AWS::S3::Bucket\n',
+    });
+    expect(ids).toEqual(['app/B', 'infra/aws_s3_bucket.b']);
+  });
+});
+
+describe('variables', () => {
+  const texts = { 'infra/main.tf': `variable "name" {}\nresource "aws_s3_bucket" "b" { bucket = var.name }\n` };
+
+  test('come from a variable file, which makes an environment of its own', async () => {
+    const { properties } = await imported(texts, { parameterFiles: { 'prod.tfvars': 'name = "orders"' } });
+    expect(properties('infra@prod/aws_s3_bucket.b')).toMatchObject({ BucketName: 'orders' });
+  });
+
+  test('come from the command line', async () => {
+    const { properties, diagnostics } = await imported(texts, { parameterValues: { name: 'orders', nmae: 'x' } });
+    expect(properties('infra/aws_s3_bucket.b')).toMatchObject({ BucketName: 'orders' });
+    expect(diagnostics.map(({ code, message }) => `${code}: ${message}`)).toEqual([
+      expect.stringContaining('unknown-parameter: --parameters gives nmae'),
+    ]);
+  });
+});
+
+describe('providers', () => {
+  const west = 'provider "aws" { region = "eu-west-1" }\nprovider "aws" {\n  alias = "west"\n  region = "us-west-2"\n}\n';
+
+  test('tell the region, and have a deployment of their own where it is another', async () => {
+    const { places, resource } = await imported({
+      'infra/main.tf': `${west}
+resource "aws_sqs_queue" "q" { name = "near" }
+resource "aws_sqs_queue" "far" {
+  provider = aws.west
+  name     = "far"
+}
+resource "aws_sqs_queue_policy" "p" {
+  queue_url = aws_sqs_queue.far.id
+  policy    = jsonencode({ Statement = [{ Effect = "Allow", Principal = "*", Action = "sqs:*", Resource = aws_sqs_queue.far.arn }] })
+}
+`,
+    });
+    expect(places).toEqual(['infra <account:infra> eu-west-1', 'infra@west <account:infra> us-west-2']);
+    expect(resource('infra@west/aws_sqs_queue.far').arn).toEqual([
+      'arn:aws:sqs:us-west-2:',
+      expect.objectContaining({ kind: 'account' }),
+      ':far',
+    ]);
+    expect(resource('infra/aws_sqs_queue_policy.p').properties.entries.get('Queues')).toMatchObject({
+      items: [{ refs: [{ resource: 'infra@west/aws_sqs_queue.far', attribute: 'Ref' }] }],
+    });
+  });
+
+  test('tell the account by the role that they assume', async () => {
+    const { places } = await imported({
+      'infra/main.tf': `provider "aws" { region = "eu-west-1" }
+provider "aws" {
+  alias = "audit"
+  region = "eu-west-1"
+  assume_role { role_arn = "arn:aws:iam::444455556666:role/deploy" }
+}
+resource "aws_s3_bucket" "b" {}
+resource "aws_s3_bucket" "log" { provider = aws.audit }
+`,
+    });
+    expect(places).toContain('infra@audit 444455556666 eu-west-1');
+  });
+
+  test('give their default tags to everything', async () => {
+    const { properties } = await imported({
+      'infra/main.tf': `provider "aws" {
+  default_tags { tags = { team = "shop", env = "dev" } }
+}
+resource "aws_s3_bucket" "b" { tags = { env = "prod" } }
+`,
+    });
+    expect(properties('infra/aws_s3_bucket.b')).toEqual({
+      Tags: [
+        { Key: 'team', Value: 'shop' },
+        { Key: 'env', Value: 'prod' },
+      ],
+    });
+  });
+});
+
+describe('bartizan.yaml', () => {
+  test('declares root modules with their variables, account and region', async () => {
+    const { places, properties } = await imported({
+      'bartizan.yaml': `deployments:
+  - name: shop-prod
+    terraform: infra
+    account: "111122223333"
+    region: eu-central-1
+    parameters: { name: orders }
+  - name: shop-test
+    terraform: infra
+    account: "444455556666"
+    parameters: test.tfvars
+`,
+      'test.tfvars': 'name = "test-orders"',
+      'infra/main.tf': 'variable "name" {}\nresource "aws_sqs_queue" "q" { name = var.name }\n',
+    });
+    expect(places[0]).toBe('shop-prod 111122223333 eu-central-1');
+    expect(properties('shop-prod/aws_sqs_queue.q')).toMatchObject({ QueueName: 'orders' });
+    expect(properties('shop-test/aws_sqs_queue.q')).toMatchObject({ QueueName: 'test-orders' });
+  });
+
+  test('is told when a path is no Terraform', async () => {
+    const { diagnostics } = await imported({
+      'bartizan.yaml': 'deployments:\n  - name: a\n    terraform: app.yaml\n  - name: b\n    terraform: gone\n',
+      'app.yaml': 'Resources:\n  B:\n    Type: AWS::S3::Bucket\n',
+    });
+    expect(diagnostics.map(({ code }) => code)).toEqual(['not-terraform', 'declared-file-missing']);
+  });
+});
+
+describe('a plan beside its source', () => {
+  test('tells values that the source does not know, at the places of the source', async () => {
+    const { properties, resource, origins, ids } = await imported({
+      'infra/main.tf': `data "aws_ssm_parameter" "name" { name = "n" }
+resource "aws_s3_bucket" "b" { bucket = data.aws_ssm_parameter.name.value }
+variable "on" { type = bool }
+resource "aws_sqs_queue" "off" { count = var.on ? 1 : 0 }
+`,
+      'infra/plan.json': planText([created('aws_s3_bucket.b', { bucket: 'orders', force_destroy: false })]),
+    });
+    expect(ids).toEqual(['infra/aws_s3_bucket.b']);
+    expect(properties('infra/aws_s3_bucket.b')).toMatchObject({ BucketName: 'orders' });
+    const name = resource('infra/aws_s3_bucket.b').properties.entries.get('BucketName');
+    expect(name && origins.span(name.origin)).toMatchObject({ file: 'infra/main.tf', line: 2 });
+  });
+});
+
+test('modules that are not on disk are visible', async () => {
+  const { resource, diagnostics } = await imported({
+    'infra/main.tf': 'module "vpc" { source = "terraform-aws-modules/vpc/aws" }\n',
+  });
+  expect(resource('infra/module.vpc')).toMatchObject({ type: 'Terraform::Module' });
+  expect(diagnostics.map(({ code }) => code)).toEqual(['missing-module']);
+});
