@@ -8,7 +8,7 @@ import { resourcesPerFile, sourceTexts } from './source-texts.ts';
 const files = Number(process.argv[3]);
 const texts = sourceTexts(files);
 const missing: LocalRead = { kind: 'missing' };
-const root: InputRoot = { folders: [], read: () => missing };
+const root: InputRoot = { folders: [], read: () => missing, list: () => [] };
 const inputs = Object.entries(texts).map(([path, text]): InputFile => ({ root, path, file: path, text }));
 const before = process.cpuUsage();
 const start = performance.now();
