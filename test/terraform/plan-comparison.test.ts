@@ -89,7 +89,8 @@ type Evaluated = ReturnType<typeof evaluateTexts>;
 
 function isExcluded(address: string, { instances, assumed }: Evaluated): boolean {
   const instance = instances.find((one) => one.address === address);
-  return instance?.guard.every((clause) =>
+  if (instance === undefined) return false;
+  return instance.guard.every((clause) =>
     clause.some(({ symbol, value, holds }) => (assumed.get(symbol) === value) !== holds),
   );
 }

@@ -227,13 +227,22 @@ describe('count and for_each', () => {
         for_each = var.names
         name     = "q-\${each.key}"
       }
+      resource "aws_sqs_queue_policy" "p" {
+        for_each = aws_sqs_queue.q
+        queue    = each.value.id
+      }
       output "ids" {
         value = values(aws_sqs_queue.q)[*].id
       }`);
-    expect(addresses(result)).toEqual(['aws_sqs_queue.q[*]']);
+    expect(addresses(result)).toEqual(['aws_sqs_queue.q[*]', 'aws_sqs_queue_policy.p[*]']);
+    expect(result.shown('aws_sqs_queue_policy.p[*]', 'queue')).toBe('${app/aws_sqs_queue.q[*].id}');
+    expect(output(result, 'ids')).toEqual(['${app/aws_sqs_queue.q[*].id}', '...parameter:app/names']);
     expect(guardOf(result, 'aws_sqs_queue.q[*]')).toBe('any aws_sqs_queue.q');
     expect(result.shown('aws_sqs_queue.q[*]', 'name')).toBe('q-${each.key of app/aws_sqs_queue.q}');
-    expect(result.diagnostics).toMatchObject([{ level: 'info', code: 'unknown-instances' }]);
+    expect(result.diagnostics).toMatchObject([
+      { level: 'info', code: 'unknown-instances' },
+      { level: 'info', code: 'unknown-instances' },
+    ]);
   });
 
   test('references to instances by index, key and splat', () => {

@@ -3,7 +3,7 @@ import type { Origin } from '../../../model/origin.ts';
 import type { Value } from '../../../model/value.ts';
 import { choiceOf, expression, relocated, type ValueCase } from '../../cloudformation/value-case.ts';
 import type { Lookup, Scope } from '../expression/scope.ts';
-import { failure } from '../expression/special.ts';
+import { failure, type OpenInstances } from '../expression/special.ts';
 import { plainString } from '../expression/text.ts';
 import type { AccessStep } from '../hcl/syntax.ts';
 import { openModules, outputValue } from './called-module.ts';
@@ -140,8 +140,11 @@ function wholeOf(expansion: Expansion, origin: Origin, { object }: Reading): Val
       const items = members.map((one) => object(one));
       return { guard, value: { kind: 'list', items, origin, ...(open && { open }) } };
     }
-    const entries = members.map((one) => [one.symbolic ? '*' : String(one.key), object(one)] as const);
-    return { guard, value: { kind: 'map', entries: new Map(entries), origin, ...(open && { open }) } };
+    const known = members.filter((one) => !one.symbolic);
+    const entries = known.map((one) => [String(one.key), object(one)] as const);
+    const map: Value = { kind: 'map', entries: new Map(entries), origin, ...(open && { open }) };
+    const symbolic = members.find((one) => one.symbolic);
+    return { guard, value: symbolic === undefined ? map : ({ ...map, symbolic: object(symbolic) } as OpenInstances) };
   });
   return choiceOf(cases, origin);
 }
