@@ -42,7 +42,8 @@ export async function providerAttributeFiles(): Promise<readonly GeneratedFile[]
     const block = types?.[type]?.block;
     return block === undefined ? [] : [[type, paths.filter((each) => isKnown(block, each.split('.')))] as const];
   });
-  return [{ path: target, text: `${JSON.stringify(Object.fromEntries(known), null, 1)}\n` }];
+  const lines = known.map(([type, paths]) => `  ${JSON.stringify(type)}: ${JSON.stringify(paths.join(' '))}`);
+  return [{ path: target, text: `{\n${lines.join(',\n')}\n}\n` }];
 }
 
 /** Is there an attribute or block at the path? Attributes that are maps or lists of objects have their members in their type. */

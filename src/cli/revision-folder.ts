@@ -15,8 +15,8 @@ const mostBytes = 50 * 1024 * 1024;
 
 /**
  * Puts the part of a revision that counts for `path` into a temporary folder: everything below the nearest folder with a
- * `bartizan.yaml`, or below the path itself, that may be one or be read by one. Symbolic links stay links; reading refuses those
- * that leave the folder.
+ * `bartizan.yaml`, or below the path itself, that may be a template or belong to Terraform. Symbolic links stay links; reading
+ * refuses those that leave the folder.
  *
  * @param path from the top of the repository, with `/`, `''` for all of it
  */

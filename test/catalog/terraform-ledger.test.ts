@@ -13,7 +13,7 @@ const knowledge = await knowledgeFiles();
 const attributes = await attributesRead();
 const provider = JSON.parse(
   readFileSync(new URL('../terraform/provider-attributes.json', import.meta.url), 'utf8'),
-) as ProviderAttributes;
+) as Readonly<Record<string, string>>;
 
 /** Of Terraform: what knowledge says of one CloudFormation type, in however many files. */
 function stated(type: string) {
@@ -53,7 +53,7 @@ test('names of properties are those of the published schema', () => {
 
 test('names of attributes are those of the provider', () => {
   const wrong = Object.entries(attributes).flatMap(([type, paths]) => {
-    const known = new Set(provider[type] ?? []);
+    const known = new Set((provider[type] ?? '').split(' '));
     return paths
       .filter((path) => !known.has(path) && !otherVersions.has(`${type}.${path}`))
       .map((path) => `${type}.${path}`);

@@ -59,6 +59,9 @@ const settings: TerraformMembers = {
 
 export default defineTerraform({
   type: 'AWS::EC2::Instance',
+  inexpressible: {
+    SecurityGroups: 'names of groups, which only the retired EC2-Classic took; ids are in SecurityGroupIds',
+  },
   from: {
     aws_instance: makes(settings, {
       attributes: { private_ip: 'PrivateIp', public_ip: 'PublicIp', public_dns: 'PublicDnsName' },

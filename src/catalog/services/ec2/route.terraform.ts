@@ -14,16 +14,19 @@ const targets: TerraformMembers = {
   VpcPeeringConnectionId: 'vpc_peering_connection_id',
 };
 
-const inline = makes(
-  {
-    ...targets,
-    DestinationCidrBlock: 'cidr_block',
-    DestinationIpv6CidrBlock: 'ipv6_cidr_block',
-    DestinationPrefixListId: 'destination_prefix_list_id',
-    RouteTableId: own(),
-  },
-  { each: 'route', key: ['cidr_block', 'ipv6_cidr_block', 'destination_prefix_list_id'] },
-);
+const { CarrierGatewayId: _carrier, LocalGatewayId: _local, ...targetsOfMain } = targets;
+
+const inline = (possible: TerraformMembers) =>
+  makes(
+    {
+      ...possible,
+      DestinationCidrBlock: 'cidr_block',
+      DestinationIpv6CidrBlock: 'ipv6_cidr_block',
+      DestinationPrefixListId: 'destination_prefix_list_id',
+      RouteTableId: own(),
+    },
+    { each: 'route', key: ['cidr_block', 'ipv6_cidr_block', 'destination_prefix_list_id'] },
+  );
 
 export default defineTerraform({
   type: 'AWS::EC2::Route',
@@ -37,7 +40,7 @@ export default defineTerraform({
       InstanceId: 'instance_id',
       RouteTableId: 'route_table_id',
     }),
-    aws_route_table: inline,
-    aws_default_route_table: inline,
+    aws_route_table: inline(targets),
+    aws_default_route_table: inline(targetsOfMain),
   },
 });

@@ -4,9 +4,6 @@ import { egressPeers, peersOf } from './terraform-group-rules.ts';
 
 export default defineTerraform({
   type: 'AWS::EC2::SecurityGroupEgress',
-  inexpressible: {
-    GroupName: 'the provider takes ids, not names',
-  },
   from: {
     aws_security_group_rule: makes(
       {

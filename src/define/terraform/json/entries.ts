@@ -10,7 +10,7 @@ export type JsonObject = Readonly<Record<string, unknown>>;
 export interface JsonText {
   readonly text: string;
   readonly members: ReadonlyMap<string, JsonSlice>;
-  /** The place of a part; parts are asked in order of the text. */
+  /** The place of a part. */
   originOf(slice: JsonSlice): Origin;
   /** A part as data; undefined, and told, when it is no JSON. */
   parse(slice: JsonSlice | undefined): unknown;
@@ -29,14 +29,14 @@ export function openJson(input: InputFile, origins: OriginTable): JsonText {
     diagnostics,
     originOf({ start, end }) {
       const { line, column } = lines(start);
-      return origins.source(file, line, column, line + newlinesIn(text, start, end));
+      return origins.source(file, line, column, lines(end).line);
     },
     parse(slice) {
       if (slice === undefined) return undefined;
       try {
         return JSON.parse(text.slice(slice.start, slice.end)) as unknown;
       } catch {
-        const { line, column } = createLines(text)(slice.start);
+        const { line, column } = lines(slice.start);
         const message = 'this part is no JSON and is left out; write the file again with terraform show -json';
         diagnostics.push({
           level: 'error',
@@ -48,12 +48,6 @@ export function openJson(input: InputFile, origins: OriginTable): JsonText {
       }
     },
   };
-}
-
-function newlinesIn(text: string, start: number, end: number): number {
-  let count = 0;
-  for (let at = text.indexOf('\n', start); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) count += 1;
-  return count;
 }
 
 /** The data, when it is an object. */

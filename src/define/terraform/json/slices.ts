@@ -105,15 +105,27 @@ function afterScalar(text: string, from: number): number {
   return at > from ? at : from + 1;
 }
 
-/** Tells line and column of offsets that come in ascending order; lines are counted once in all. */
+/** Tells line and column of offsets; the lines of the text are found once, by one look through it. */
 export function createLines(text: string): (offset: number) => { readonly line: number; readonly column: number } {
-  let line = 1;
-  let lineStart = 0;
-  return (offset) => {
-    for (let next = text.indexOf('\n', lineStart); next >= 0 && next < offset; next = text.indexOf('\n', lineStart)) {
-      line += 1;
-      lineStart = next + 1;
+  let ends = new Uint32Array(1024);
+  let count = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+    if (count === ends.length) {
+      const grown = new Uint32Array(ends.length * 2);
+      grown.set(ends);
+      ends = grown;
     }
-    return { line, column: offset - lineStart + 1 };
+    ends[count] = at;
+    count += 1;
+  }
+  return (offset) => {
+    let [low, high] = [0, count];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((ends[middle] ?? 0) < offset) low = middle + 1;
+      else high = middle;
+    }
+    const start = low === 0 ? 0 : (ends[low - 1] ?? 0) + 1;
+    return { line: low + 1, column: offset - start + 1 };
   };
 }
