@@ -327,6 +327,31 @@ describe('references', () => {
     expect(output(result, 'part')).toBe(1);
   });
 
+  test('Base64 of what is not known is opaque, and decoding it gives the text back', () => {
+    const result = evaluateTexts(`
+      variable "token" {}
+      locals {
+        script  = "#!/bin/sh\\ncurl -H $TOKEN=\${var.token} x\\n"
+        encoded = base64encode(local.script)
+      }
+      output "same" {
+        value = base64decode(local.encoded) == local.script
+      }
+      output "text" {
+        value = "<\${local.encoded}>"
+      }
+      output "wide" {
+        value = textdecodebase64(textencodebase64(local.script, "UTF-16LE"), "UTF-16LE") == local.script
+      }
+      output "different" {
+        value = base64gzip(local.script) == local.encoded
+      }`);
+    expect(output(result, 'same')).toBe(true);
+    expect(output(result, 'text')).toMatch(/^<\$\{base64encode\(/);
+    expect(output(result, 'wide')).toBe(true);
+    expect(output(result, 'different')).not.toBe(true);
+  });
+
   test('try and can see what Terraform would refuse', () => {
     const result = evaluateTexts(`
       locals {
