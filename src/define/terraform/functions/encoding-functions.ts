@@ -1,13 +1,12 @@
 import { jsonValue } from '../../../catalog/json-value.ts';
 import { literalOf } from '../../../model/text.ts';
 import type { Value } from '../../../model/value.ts';
-import type { Node } from '../../cloudformation/node.ts';
-import { parseDocument } from '../../cloudformation/parse.ts';
 import { isKnown } from '../expression/computed.ts';
 import { sortedEntries } from '../expression/elements.ts';
 import { asJson, isCollection, isJson, withoutJson } from '../expression/special.ts';
 import { jsonText, stringOf } from '../expression/text.ts';
 import { type Call, define, type Functions, literal, ofStrings, open, refused } from './function.ts';
+import { decodeYaml } from './yaml-decode.ts';
 
 /** Source: https://developer.hashicorp.com/terraform/language/functions, "Encoding Functions". */
 export const encodingFunctions: Functions = {
@@ -43,7 +42,7 @@ function urlEncoded(text: string): string {
     .replaceAll('%20', '+');
 }
 
-/** JSON and YAML have one reader; the places of what is inside are those of the call. */
+/** What JSON or YAML says; the places of what is inside are those of the call. */
 function decoded(args: readonly Value[], call: Call, format: 'json' | 'yaml'): Value {
   const [value] = args;
   if (value !== undefined && isCollection(value)) return refused('needs a string', call, 'wrong-type');
@@ -60,10 +59,7 @@ function decoded(args: readonly Value[], call: Call, format: 'json' | 'yaml'): V
       return refused('the text is not JSON', call);
     }
   }
-  const document = parseDocument('yamldecode', text, call.run.context.origins);
-  if (document.diagnostics.some((diagnostic) => diagnostic.level === 'error'))
-    return refused('the text is not YAML', call);
-  return document.root === undefined ? literal(null, args, call) : fromNode(document.root, call, args);
+  return decodeYaml(text, call, args);
 }
 
 function fromJson(json: unknown, call: Call, args: readonly Value[], depth = 0): Value {
@@ -74,15 +70,6 @@ function fromJson(json: unknown, call: Call, args: readonly Value[], depth = 0):
   if (Array.isArray(json))
     return { kind: 'list', items: json.map((item) => fromJson(item, call, args, depth + 1)), origin };
   const entries = Object.entries(json).map(([key, value]) => [key, fromJson(value, call, args, depth + 1)] as const);
-  return { kind: 'map', entries: new Map(entries), origin };
-}
-
-function fromNode(node: Node, call: Call, args: readonly Value[]): Value {
-  const { origin } = call;
-  if (node.kind === 'scalar') return literal(node.value, args, call);
-  if (node.kind === 'sequence')
-    return { kind: 'list', items: node.items.map((item) => fromNode(item, call, args)), origin };
-  const entries = [...node.entries].map(([key, entry]) => [key, fromNode(entry.value, call, args)] as const);
   return { kind: 'map', entries: new Map(entries), origin };
 }
 
