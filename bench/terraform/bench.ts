@@ -7,6 +7,14 @@ interface SourceMeasure {
   readonly cpu: number;
 }
 
+interface PlanMeasure {
+  readonly megabytes: number;
+  readonly resources: number;
+  readonly seconds: number;
+  readonly cpu: number;
+  readonly memory: number;
+}
+
 /** Seconds from texts to evaluated instances, of one root module with many files; arguments are numbers of files. */
 export async function bench(args: readonly string[]): Promise<void> {
   const sizes = args.map(Number).filter((size) => size > 0);
@@ -17,4 +25,11 @@ export async function bench(args: readonly string[]): Promise<void> {
     const cells = [measure.files, measure.instances, measure.seconds.toFixed(2), measure.cpu.toFixed(2)];
     console.log(cells.map((cell) => String(cell).padStart(11)).join(' '));
   }
+  const plan = run('plan', '40') as PlanMeasure;
+  console.log('plan: MB   resources   seconds   CPU seconds   memory in MB');
+  console.log(
+    [plan.megabytes.toFixed(0), plan.resources, plan.seconds.toFixed(2), plan.cpu.toFixed(2), plan.memory.toFixed(0)]
+      .map((cell) => String(cell).padStart(11))
+      .join(' '),
+  );
 }
