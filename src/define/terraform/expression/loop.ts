@@ -7,7 +7,7 @@ import { computedHole, flatProvenance, withDefaults } from './computed.ts';
 import { elementsOf } from './elements.ts';
 import { booleanOf } from './number.ts';
 import { guardOfValue } from './question.ts';
-import { bind, type Scope } from './scope.ts';
+import type { Scope } from './scope.ts';
 import { type Failure, failure, isFailure } from './special.ts';
 import { plainString } from './text.ts';
 
@@ -36,10 +36,8 @@ function overElements(expression: ForExpression, collection: Value, scope: Scope
   if (elements === undefined) return overUnknown(expression, collection, scope);
   const passes: Pass[] = [];
   for (const { key, value } of elements.items) {
-    const inner = bind(scope, {
-      ...(expression.key !== undefined && { [expression.key]: key }),
-      [expression.value]: value,
-    });
+    const outer = expression.key === undefined ? scope.names : { name: expression.key, value: key, outer: scope.names };
+    const inner: Scope = { ...scope, names: { name: expression.value, value, outer } };
     const guard = wanted(expression, inner);
     if ('kind' in guard) return guard;
     if (isPossible(guard)) passes.push({ inner, guard });
