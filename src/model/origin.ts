@@ -50,7 +50,11 @@ export function createOrigins(): OriginTable {
         grown.set(spans);
         spans = grown;
       }
-      spans.set([fileNumber(file), line, column, endLine], used * WIDTH);
+      const at = used * WIDTH;
+      spans[at] = fileNumber(file);
+      spans[at + 1] = line;
+      spans[at + 2] = column;
+      spans[at + 3] = endLine;
       used += 1;
       return (used - 1) as Origin;
     },

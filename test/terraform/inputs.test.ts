@@ -163,3 +163,121 @@ test('modules that are not on disk are visible', async () => {
   expect(resource('infra/module.vpc')).toMatchObject({ type: 'Terraform::Module' });
   expect(diagnostics.map(({ code }) => code)).toEqual(['missing-module']);
 });
+
+describe('start scripts', () => {
+  test('that are encoded with parts that are not known stay readable', async () => {
+    const { properties } = await imported({
+      'main.tf': `
+        variable "token" {
+          type = string
+        }
+        resource "aws_instance" "plain" {
+          user_data = base64encode("export TOKEN=\${var.token}")
+        }
+        resource "aws_instance" "encoded" {
+          user_data_base64 = base64gzip("export TOKEN=\${aws_iam_role.r.name}")
+        }
+        resource "aws_iam_role" "r" {
+          name = "app"
+        }
+        resource "aws_launch_template" "t" {
+          user_data = base64encode(templatefile("start.sh", { token = var.token }))
+        }`,
+      'start.sh': 'export TOKEN=${token}',
+    });
+    const script = 'export TOKEN=<token>';
+    expect(properties('terraform/aws_instance.plain')).toMatchObject({ UserData: script });
+    expect(properties('terraform/aws_instance.encoded')).toMatchObject({ UserData: 'export TOKEN=app' });
+    expect(properties('terraform/aws_launch_template.t')).toMatchObject({ LaunchTemplateData: { UserData: script } });
+  });
+});
+
+describe('JSON syntax', () => {
+  test('says the same as the native one, also with single objects for blocks, comments and dynamic blocks', async () => {
+    const inPorts = {
+      for_each: '${toset(["443"])}',
+      content: { from_port: 443, to_port: 443, protocol: 'tcp', cidr_blocks: ['10.0.0.0/8'] },
+    };
+    const rule = {
+      id: 'old',
+      status: 'Enabled',
+      dynamic: { expiration: { for_each: [30], content: { days: '${expiration.value}' } } },
+    };
+    const json = {
+      '//': 'made by a program',
+      resource: {
+        '//': 'all of them',
+        aws_s3_bucket: { b: { '//': 'the only one', bucket: 'orders' } },
+        aws_s3_bucket_versioning: {
+          v: { bucket: '${aws_s3_bucket.b.id}', versioning_configuration: { status: 'Enabled' } },
+        },
+        aws_s3_bucket_lifecycle_configuration: { l: { bucket: '${aws_s3_bucket.b.id}', rule } },
+        aws_s3_bucket_policy: {
+          p: { bucket: '${aws_s3_bucket.b.id}', policy: '${data.aws_iam_policy_document.d.json}' },
+        },
+        aws_security_group: { g: { name: 'web', ingress: { ...inPorts.content }, dynamic: { egress: inPorts } } },
+      },
+      data: {
+        aws_iam_policy_document: {
+          d: {
+            statement: {
+              actions: ['s3:GetObject'],
+              resources: ['${aws_s3_bucket.b.arn}/*'],
+              principals: { type: 'AWS', identifiers: ['*'] },
+            },
+          },
+        },
+      },
+    };
+    const ports = 'from_port = 443\n to_port = 443\n protocol = "tcp"\n cidr_blocks = ["10.0.0.0/8"]';
+    const native = `
+      resource "aws_s3_bucket" "b" {
+        bucket = "orders"
+      }
+      resource "aws_s3_bucket_versioning" "v" {
+        bucket = aws_s3_bucket.b.id
+        versioning_configuration {
+          status = "Enabled"
+        }
+      }
+      resource "aws_s3_bucket_lifecycle_configuration" "l" {
+        bucket = aws_s3_bucket.b.id
+        rule {
+          id     = "old"
+          status = "Enabled"
+          expiration {
+            days = 30
+          }
+        }
+      }
+      resource "aws_s3_bucket_policy" "p" {
+        bucket = aws_s3_bucket.b.id
+        policy = data.aws_iam_policy_document.d.json
+      }
+      resource "aws_security_group" "g" {
+        name = "web"
+        ingress {
+          ${ports}
+        }
+        egress {
+          ${ports}
+        }
+      }
+      data "aws_iam_policy_document" "d" {
+        statement {
+          actions   = ["s3:GetObject"]
+          resources = ["\${aws_s3_bucket.b.arn}/*"]
+          principals {
+            type        = "AWS"
+            identifiers = ["*"]
+          }
+        }
+      }`;
+    const fromJson = await imported({ 'main.tf.json': JSON.stringify(json) });
+    const fromNative = await imported({ 'main.tf': native });
+    expect(fromJson.diagnostics).toEqual(fromNative.diagnostics);
+    const shown = (from: typeof fromJson) => Object.fromEntries(from.ids.map((id) => [id, from.properties(id)]));
+    expect(shown(fromJson)).toEqual(shown(fromNative));
+    expect(Object.keys(shown(fromJson))).toHaveLength(3);
+  });
+});

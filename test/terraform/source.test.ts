@@ -191,6 +191,94 @@ describe('conditions that only the user settles become guards', () => {
     expect(result.assumed.size).toBe(0);
   });
 
+  test('a default that is a number is a value, noted where it went', () => {
+    const result = evaluateTexts(`
+      variable "n" {
+        default = 2
+      }
+      resource "aws_sqs_queue" "q" {
+        count = var.n
+        name  = "q-\${count.index}"
+      }
+      resource "aws_sqs_queue" "dead" {
+        count = var.n > 1 ? 1 : 0
+      }`);
+    expect(addresses(result)).toEqual(['aws_sqs_queue.q[0]', 'aws_sqs_queue.q[1]', 'aws_sqs_queue.dead[0]']);
+    expect(guardOf(result, 'aws_sqs_queue.q[1]')).toBe('always');
+    expect(guardOf(result, 'aws_sqs_queue.dead[0]')).toBe('var.n > 1');
+  });
+
+  test('members of a loop whose condition is open are there under it, and so are instances made of them', () => {
+    const result = evaluateTexts(`
+      variable "extra" {
+        type = bool
+      }
+      locals {
+        rules = [
+          { name = "web", on = true },
+          { name = "ssh", on = var.extra },
+          { name = "old", on = false },
+        ]
+        names = [for r in local.rules : r.name if r.on]
+      }
+      output "names" {
+        value = local.names
+      }
+      resource "aws_sqs_queue" "q" {
+        for_each = toset(local.names)
+        name     = each.value
+      }
+      resource "aws_security_group" "g" {
+        dynamic "ingress" {
+          for_each = { for r in local.rules : r.name => r if r.on }
+          content {
+            description = ingress.key
+          }
+        }
+      }`);
+    expect(output(result, 'names')).toEqual({ extra: ['web', 'ssh'], 'extra = false': ['web'] });
+    expect(addresses(result)).toEqual(['aws_sqs_queue.q["ssh"]', 'aws_sqs_queue.q["web"]', 'aws_security_group.g']);
+    expect(guardOf(result, 'aws_sqs_queue.q["ssh"]')).toBe('extra');
+    expect(guardOf(result, 'aws_sqs_queue.q["web"]')).toBe('always');
+    expect(result.shown('aws_security_group.g', 'ingress')).toEqual({
+      extra: [{ description: 'ssh' }, { description: 'web' }],
+      'extra = false': [{ description: 'web' }],
+    });
+  });
+
+  test('too many open conditions leave the members that are certain, and an open list', () => {
+    const names = Array.from({ length: 8 }, (_, at) => `v${at}`);
+    const result = evaluateTexts(
+      `${names.map((name) => `variable "${name}" {\n  type = bool\n}\n`).join('')}
+      output "o" {
+        value = [for k, v in { z = true, ${names.map((name) => `${name} = var.${name}`).join(', ')} } : k if v]
+      }`,
+    );
+    expect(output(result, 'o')).toEqual(['z', expect.stringContaining('...for')]);
+  });
+
+  test('results are seen under the condition that leads to them, also inside lists and maps', () => {
+    const result = evaluateTexts(`
+      variable "on" {
+        type = bool
+      }
+      output "o" {
+        value = var.on ? { list = [var.on ? 1 : 2] } : { list = [var.on ? 3 : 4], more = 5 }
+      }`);
+    expect(output(result, 'o')).toEqual({ on: { list: [1] }, 'on = false': { list: [4], more: 5 } });
+  });
+
+  test('both results of a conditional have one type', () => {
+    const result = evaluateTexts(`
+      variable "on" {
+        type = bool
+      }
+      output "o" {
+        value = var.on ? { port = 80 } : { port = "any" }
+      }`);
+    expect(output(result, 'o')).toEqual({ on: { port: '80' }, 'on = false': { port: 'any' } });
+  });
+
   test('conditional results are choices, equal ones come together', () => {
     const result = evaluateTexts(`
       variable "env" {
@@ -325,6 +413,31 @@ describe('references', () => {
     });
     expect(output(result, 'text')).toBe('<{"a":[1,null],"b":"${app/aws_s3_bucket.b.arn}"}>');
     expect(output(result, 'part')).toBe(1);
+  });
+
+  test('Base64 of what is not known is opaque, and decoding it gives the text back', () => {
+    const result = evaluateTexts(`
+      variable "token" {}
+      locals {
+        script  = "#!/bin/sh\\ncurl -H $TOKEN=\${var.token} x\\n"
+        encoded = base64encode(local.script)
+      }
+      output "same" {
+        value = base64decode(local.encoded) == local.script
+      }
+      output "text" {
+        value = "<\${local.encoded}>"
+      }
+      output "wide" {
+        value = textdecodebase64(textencodebase64(local.script, "UTF-16LE"), "UTF-16LE") == local.script
+      }
+      output "different" {
+        value = base64gzip(local.script) == local.encoded
+      }`);
+    expect(output(result, 'same')).toBe(true);
+    expect(output(result, 'text')).toMatch(/^<\$\{base64encode\(/);
+    expect(output(result, 'wide')).toBe(true);
+    expect(output(result, 'different')).not.toBe(true);
   });
 
   test('try and can see what Terraform would refuse', () => {

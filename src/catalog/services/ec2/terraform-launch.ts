@@ -21,12 +21,14 @@ export function disks(key: TerraformMembers = {}): TerraformStep {
 }
 
 /**
- * The script that runs at the start. Plans and states of the provider's fifth version have a SHA-1 digest of it.
+ * The script that runs at the start; the provider does not encode again what is Base64 already. Plans and states of the
+ * provider's fifth version have a SHA-1 digest of it.
  * https://github.com/hashicorp/terraform-provider-aws/issues/7625
  */
 export const startScript: TerraformStep = code(['user_data', 'user_data_base64'], (view) => {
-  const script = view.give(first('user_data', decoded('user_data_base64')));
-  if (script?.kind !== 'literal' || !/^[0-9a-f]{40}$/.test(String(script.value))) return script;
+  const script = view.read('user_data');
+  if (script?.kind !== 'literal' || !/^[0-9a-f]{40}$/.test(String(script.value)))
+    return view.give(first(decoded('user_data'), decoded('user_data_base64')));
   const settledBy = `the user data of ${view.address}, of which there is a digest only`;
   return {
     kind: 'unknown',

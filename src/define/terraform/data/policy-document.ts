@@ -2,6 +2,7 @@ import type { Origin } from '../../../model/origin.ts';
 import type { Hole } from '../../../model/text.ts';
 import type { ListValue, MapValue, Value } from '../../../model/value.ts';
 import { combine, mapCases } from '../../cloudformation/value-case.ts';
+import { blockList } from '../block-list.ts';
 import { computedHole } from '../expression/computed.ts';
 import type { Scope } from '../expression/scope.ts';
 import { asJson, isCollection, isFailure, isJson, withoutJson } from '../expression/special.ts';
@@ -20,7 +21,7 @@ export type Given = (name: string) => Value | undefined;
 export function policyDocument(given: Given, scope: Scope, origin: Origin): Value {
   const sources = documentsOf(given, ['source_json', 'source_policy_documents'], scope);
   const overrides = documentsOf(given, ['override_json', 'override_policy_documents'], scope);
-  const own = given('statement') ?? { kind: 'list', items: [], origin };
+  const own = blockList(given('statement') ?? { kind: 'list', items: [], origin });
   const parts: readonly Value[] = [
     ...sources,
     own,

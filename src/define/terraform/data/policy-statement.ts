@@ -1,6 +1,7 @@
 import type { TextPart } from '../../../model/text.ts';
 import type { MapValue, Value } from '../../../model/value.ts';
 import { combine, mapCases, textValue } from '../../cloudformation/value-case.ts';
+import { blockList } from '../block-list.ts';
 import { computedHole, flatProvenance } from '../expression/computed.ts';
 import { compareCodePoints } from '../expression/elements.ts';
 import type { Scope } from '../expression/scope.ts';
@@ -83,7 +84,7 @@ function withVariables(value: Value, scope: Scope): Value {
 }
 
 function principals(value: Value, scope: Scope): Value {
-  return mapCases(value, value.origin, (list) => {
+  return mapCases(blockList(value), value.origin, (list) => {
     if (list.kind !== 'list') return list;
     const entries = new Map<string, Value>();
     let open = list.open;
@@ -123,7 +124,7 @@ function together(known: Value | undefined, more: Value): Value {
 
 /** `test` → `variable` → values; the values keep their order. */
 function conditions(value: Value, scope: Scope): Value {
-  return mapCases(value, value.origin, (list) => {
+  return mapCases(blockList(value), value.origin, (list) => {
     if (list.kind !== 'list') return list;
     const tests = new Map<string, Map<string, Value>>();
     let open = list.open;

@@ -6,6 +6,7 @@ import { booleanOf } from './number.ts';
 import { guardOf } from './question.ts';
 import type { Scope } from './scope.ts';
 import { type Failure, failure, isFailure } from './special.ts';
+import { isConvertible, unified } from './unify.ts';
 
 /** What a condition says at this place. */
 export type Decision =
@@ -33,19 +34,16 @@ export function evaluateConditional(expression: ConditionalExpression, scope: Sc
   const decision = decided(condition, scope);
   if (decision.kind === 'failure') return decision.failure;
   const { evaluate } = scope.run;
-  if (decision.kind === 'known') return unified(evaluate(decision.holds ? whenTrue : whenFalse, scope), expression);
+  if (decision.kind === 'known') {
+    const value = evaluate(decision.holds ? whenTrue : whenFalse, scope);
+    if (!isConvertible(value)) return value;
+    return unified(value, evaluate(decision.holds ? whenFalse : whenTrue, scope), scope);
+  }
+  const [yes, no] = [evaluate(whenTrue, scope), evaluate(whenFalse, scope)];
   return conditional(
     decision.guard,
-    () => evaluate(whenTrue, scope),
-    () => evaluate(whenFalse, scope),
+    () => unified(yes, no, scope),
+    () => unified(no, yes, scope),
     origin,
   );
-}
-
-/** Both results have one type: a number or boolean beside a string becomes a string. */
-function unified(value: Value, { whenTrue, whenFalse }: ConditionalExpression): Value {
-  if (value.kind !== 'literal' || typeof value.value === 'string' || value.value === null) return value;
-  const isString = (one: Expression) =>
-    one.kind === 'template' || (one.kind === 'literal' && typeof one.value === 'string');
-  return isString(whenTrue) || isString(whenFalse) ? { ...value, value: String(value.value) } : value;
 }

@@ -1,18 +1,21 @@
-import { isPossible } from '../../../model/guard.ts';
+import { always, and, type Guard, isAlways, isPossible, never, not } from '../../../model/guard.ts';
 import type { Hole } from '../../../model/text.ts';
 import type { Value } from '../../../model/value.ts';
-import { mapCases } from '../../cloudformation/value-case.ts';
+import { casesUnder, choiceOf, mapCases } from '../../cloudformation/value-case.ts';
 import type { ForExpression } from '../hcl/syntax.ts';
 import { computedHole, flatProvenance, withDefaults } from './computed.ts';
 import { elementsOf } from './elements.ts';
 import { booleanOf } from './number.ts';
 import { guardOfValue } from './question.ts';
-import { bind, type Scope } from './scope.ts';
-import { failure, isFailure } from './special.ts';
+import type { Scope } from './scope.ts';
+import { type Failure, failure, isFailure } from './special.ts';
 import { plainString } from './text.ts';
 
 /** Items that loops may make at once. */
 export const MOST_ITEMS = 100_000;
+
+/** Combinations of undecided conditions that are told apart. */
+const MOST_CASES = 16;
 
 /** `[for … in … : …]` and `{for … in … : … => …}`. */
 export function evaluateFor(expression: ForExpression, scope: Scope): Value {
@@ -20,10 +23,10 @@ export function evaluateFor(expression: ForExpression, scope: Scope): Value {
   return mapCases(collection, expression.origin, (one) => overElements(expression, one, scope));
 }
 
-/** One pass of the loop; `maybe` when the condition is not known. */
+/** One pass of the loop, and under which condition it is made. */
 interface Pass {
   readonly inner: Scope;
-  readonly maybe: boolean;
+  readonly guard: Guard;
 }
 
 function overElements(expression: ForExpression, collection: Value, scope: Scope): Value {
@@ -32,34 +35,91 @@ function overElements(expression: ForExpression, collection: Value, scope: Scope
   const elements = elementsOf(collection);
   if (elements === undefined) return overUnknown(expression, collection, scope);
   const passes: Pass[] = [];
-  let open: Hole | undefined = elements.open;
   for (const { key, value } of elements.items) {
-    const inner = bind(scope, {
-      ...(expression.key !== undefined && { [expression.key]: key }),
-      [expression.value]: value,
-    });
-    const verdict = wanted(expression, inner);
-    if (verdict !== undefined && typeof verdict !== 'boolean' && verdict !== 'maybe') return verdict;
-    if (verdict === 'maybe') open ??= computedHole(scope.run, 'for', [collection]);
-    if (verdict === true) passes.push({ inner, maybe: false });
+    const outer = expression.key === undefined ? scope.names : { name: expression.key, value: key, outer: scope.names };
+    const inner: Scope = { ...scope, names: { name: expression.value, value, outer } };
+    const guard = wanted(expression, inner);
+    if ('kind' in guard) return guard;
+    if (isPossible(guard)) passes.push({ inner, guard });
   }
-  const made =
-    expression.resultKey === undefined ? listOf(expression, passes, scope) : mapOf(expression, passes, scope);
-  if (made.kind !== 'list' && made.kind !== 'map') return made;
-  const placed = open === undefined ? made : { ...made, open: made.open ?? open };
-  return withDefaults({ ...placed, origin }, flatProvenance([collection]).defaults);
+  const made = madeOf(expression, collection, passes, scope);
+  const { defaults } = flatProvenance([collection]);
+  return mapCases(made, origin, (one) => {
+    if (one.kind !== 'list' && one.kind !== 'map') return one;
+    const open = one.open ?? elements.open;
+    return withDefaults({ ...one, origin, ...(open !== undefined && { open }) }, defaults);
+  });
 }
 
-/** Is the element taken? A failure when the condition fails. */
-function wanted(expression: ForExpression, inner: Scope): boolean | 'maybe' | Value {
-  if (expression.condition === undefined) return true;
+/** Under which condition the element is taken; a failure when that fails. */
+function wanted(expression: ForExpression, inner: Scope): Guard | Failure {
+  if (expression.condition === undefined) return always;
   const value = inner.run.evaluate(expression.condition, inner);
   if (isFailure(value)) return value;
   const known = booleanOf(value);
-  if (known !== undefined) return known;
+  if (known !== undefined) return known ? always : never;
   if (value.kind === 'literal')
     return failure('wrong-type', 'the condition of for must be true or false', value.origin);
-  return isPossible(guardOfValue(value, expression.condition, inner)) ? 'maybe' : false;
+  return guardOfValue(value, expression.condition, inner);
+}
+
+/**
+ * What the passes make, for each combination of conditions that decides which there are; beyond a bound only those that
+ * are always made are told, and the result is open.
+ */
+function madeOf(expression: ForExpression, collection: Value, passes: readonly Pass[], scope: Scope): Value {
+  const results: { readonly guard: Guard; readonly result: Result }[] = [];
+  for (const { inner, guard } of passes) {
+    const result = resultOf(expression, inner, scope);
+    if (isFailure(result.value) && isAlways(guard)) return result.value;
+    results.push({ guard, result });
+  }
+  const gather = (kept: readonly Result[]) =>
+    expression.resultKey === undefined ? listOf(expression, kept) : mapOf(expression, kept, scope);
+  const certain = results.filter(({ guard }) => isAlways(guard));
+  if (certain.length === results.length) return gather(results.map(({ result }) => result));
+  const cases = combinations(results);
+  if (cases !== undefined)
+    return choiceOf(
+      cases.flatMap(({ guard, kept }) => casesUnder(guard, gather(kept))),
+      expression.origin,
+    );
+  const made = gather(certain.map(({ result }) => result));
+  if (made.kind !== 'list' && made.kind !== 'map') return made;
+  return { ...made, open: made.open ?? computedHole(scope.run, 'for', [collection]) };
+}
+
+interface Case {
+  readonly guard: Guard;
+  readonly kept: readonly Result[];
+}
+
+/** Which results there are under which condition; undefined when there are too many combinations. */
+function combinations(
+  results: readonly { readonly guard: Guard; readonly result: Result }[],
+): readonly Case[] | undefined {
+  let cases: readonly Case[] = [{ guard: always, kept: [] }];
+  for (const { guard, result } of results) {
+    cases = cases.flatMap((one) =>
+      [
+        { guard: and(one.guard, guard), kept: [...one.kept, result] },
+        { guard: and(one.guard, not(guard)), kept: one.kept },
+      ].filter((next) => isPossible(next.guard)),
+    );
+    if (cases.length > MOST_CASES || cases.length * results.length > MOST_ITEMS) return undefined;
+  }
+  return cases;
+}
+
+/** What one pass makes. */
+interface Result {
+  readonly key?: Value;
+  readonly value: Value;
+}
+
+function resultOf({ resultKey, result }: ForExpression, inner: Scope, { run }: Scope): Result {
+  const value = run.evaluate(result, inner);
+  return resultKey === undefined ? { value } : { key: run.evaluate(resultKey, inner), value };
 }
 
 /** Of a collection that is not known, only the shape of the result is. */
@@ -76,36 +136,35 @@ function overUnknown(expression: ForExpression, collection: Value, scope: Scope)
   return withDefaults(base, defaults);
 }
 
-function listOf(expression: ForExpression, passes: readonly Pass[], scope: Scope): Value {
-  const { origin } = expression;
-  const items: Value[] = [];
-  for (const { inner } of passes) {
-    const item = scope.run.evaluate(expression.result, inner);
-    if (isFailure(item)) return item;
-    items.push(item);
-    if (items.length > MOST_ITEMS) return failure('too-large', `the loop makes over ${MOST_ITEMS} items`, origin);
-  }
+function listOf({ origin }: ForExpression, results: readonly Result[]): Value {
+  const items = results.map(({ value }) => value);
+  const failed = items.find(isFailure);
+  if (failed !== undefined) return failed;
+  if (items.length > MOST_ITEMS) return failure('too-large', `the loop makes over ${MOST_ITEMS} items`, origin);
   return { kind: 'list', items, origin };
 }
 
-function mapOf(expression: ForExpression, passes: readonly Pass[], scope: Scope): Value {
-  const { origin, resultKey, result, group } = expression;
+function mapOf({ origin, group }: ForExpression, results: readonly Result[], scope: Scope): Value {
   const entries = new Map<string, Value>();
   const groups = new Map<string, Value[]>();
   let open: Hole | undefined;
-  for (const { inner } of passes) {
-    if (resultKey === undefined) break;
-    const keyValue = scope.run.evaluate(resultKey, inner);
+  for (const { key: keyValue, value } of results) {
+    if (keyValue === undefined) break;
     if (isFailure(keyValue)) return keyValue;
-    const key = plainString(keyValue, scope.run, origin);
-    const value = scope.run.evaluate(result, inner);
     if (isFailure(value)) return value;
+    const key = plainString(keyValue, scope.run, origin);
     if (key === undefined) open ??= computedHole(scope.run, 'for', [keyValue, value]);
-    else if (group) groups.set(key, [...(groups.get(key) ?? []), value]);
+    else if (group) append(groups, key, value);
     else if (entries.has(key)) return failure('duplicate-key', `the loop makes the key ${key} twice; use ...`, origin);
     else entries.set(key, value);
   }
   for (const [key, items] of groups) entries.set(key, { kind: 'list', items, origin });
   if (entries.size > MOST_ITEMS) return failure('too-large', `the loop makes over ${MOST_ITEMS} items`, origin);
   return { kind: 'map', entries, origin, ...(open !== undefined && { open }) };
+}
+
+function append(groups: Map<string, Value[]>, key: string, value: Value): void {
+  const items = groups.get(key);
+  if (items === undefined) groups.set(key, [value]);
+  else items.push(value);
 }

@@ -1,13 +1,12 @@
 import { jsonValue } from '../../../catalog/json-value.ts';
 import { literalOf } from '../../../model/text.ts';
 import type { Value } from '../../../model/value.ts';
-import type { Node } from '../../cloudformation/node.ts';
-import { parseDocument } from '../../cloudformation/parse.ts';
 import { isKnown } from '../expression/computed.ts';
 import { sortedEntries } from '../expression/elements.ts';
 import { asJson, isCollection, isJson, withoutJson } from '../expression/special.ts';
 import { jsonText, stringOf } from '../expression/text.ts';
 import { type Call, define, type Functions, literal, ofStrings, open, refused } from './function.ts';
+import { decodeYaml } from './yaml-decode.ts';
 
 /** Source: https://developer.hashicorp.com/terraform/language/functions, "Encoding Functions". */
 export const encodingFunctions: Functions = {
@@ -33,24 +32,6 @@ export const encodingFunctions: Functions = {
   }),
   yamldecode: define(1, 1, (args, call) => decoded(args, call, 'yaml')),
   csvdecode: ofStrings(1, 1, ([text = ''], call, args) => csv(text, args, call)),
-  base64encode: ofStrings(1, 1, ([text = '']) => base64(new TextEncoder().encode(text))),
-  base64decode: ofStrings(1, 1, ([text = ''], call) => {
-    const bytes = bytesOfBase64(text);
-    const decodedText = bytes === undefined ? undefined : utf8(bytes);
-    return decodedText ?? refused('the text is no Base64 of UTF-8', call);
-  }),
-  base64gzip: define(1, 1, open),
-  textencodebase64: ofStrings(2, 2, ([text = '', encoding = ''], call) => {
-    const bytes = encoded(text, encoding);
-    return bytes === undefined ? refused(`the encoding ${encoding} is not known`, call) : base64(bytes);
-  }),
-  textdecodebase64: ofStrings(2, 2, ([text = '', encoding = ''], call) => {
-    const bytes = bytesOfBase64(text);
-    const label = encoding.toLowerCase();
-    if (bytes === undefined || !/^(utf-?8|utf-?16le|utf-?16be|us-ascii|iso-8859-1)$/.test(label))
-      return refused('the text cannot be decoded', call);
-    return new TextDecoder(label).decode(bytes);
-  }),
   urlencode: ofStrings(1, 1, ([text = '']) => urlEncoded(text)),
 };
 
@@ -61,40 +42,7 @@ function urlEncoded(text: string): string {
     .replaceAll('%20', '+');
 }
 
-export function base64(bytes: Uint8Array): string {
-  let binary = '';
-  for (let at = 0; at < bytes.length; at += 8192) binary += String.fromCharCode(...bytes.subarray(at, at + 8192));
-  return btoa(binary);
-}
-
-function bytesOfBase64(text: string): Uint8Array<ArrayBuffer> | undefined {
-  if (!/^[A-Za-z0-9+/\r\n]*={0,2}[\r\n]*$/.test(text)) return undefined;
-  try {
-    return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
-  } catch {
-    return undefined;
-  }
-}
-
-function utf8(bytes: Uint8Array<ArrayBuffer>): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
-}
-
-function encoded(text: string, encoding: string): Uint8Array | undefined {
-  const label = encoding.toLowerCase();
-  if (label === 'utf-8') return new TextEncoder().encode(text);
-  const codes = Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
-  if (label === 'utf-16le') return Uint8Array.from(codes.flatMap((code) => [code & 255, code >> 8]));
-  if (label === 'utf-16be') return Uint8Array.from(codes.flatMap((code) => [code >> 8, code & 255]));
-  if (label === 'us-ascii' || label === 'iso-8859-1') return Uint8Array.from(codes.map((code) => code & 255));
-  return undefined;
-}
-
-/** JSON and YAML have one reader; the places of what is inside are those of the call. */
+/** What JSON or YAML says; the places of what is inside are those of the call. */
 function decoded(args: readonly Value[], call: Call, format: 'json' | 'yaml'): Value {
   const [value] = args;
   if (value !== undefined && isCollection(value)) return refused('needs a string', call, 'wrong-type');
@@ -111,10 +59,7 @@ function decoded(args: readonly Value[], call: Call, format: 'json' | 'yaml'): V
       return refused('the text is not JSON', call);
     }
   }
-  const document = parseDocument('yamldecode', text, call.run.context.origins);
-  if (document.diagnostics.some((diagnostic) => diagnostic.level === 'error'))
-    return refused('the text is not YAML', call);
-  return document.root === undefined ? literal(null, args, call) : fromNode(document.root, call, args);
+  return decodeYaml(text, call, args);
 }
 
 function fromJson(json: unknown, call: Call, args: readonly Value[], depth = 0): Value {
@@ -125,15 +70,6 @@ function fromJson(json: unknown, call: Call, args: readonly Value[], depth = 0):
   if (Array.isArray(json))
     return { kind: 'list', items: json.map((item) => fromJson(item, call, args, depth + 1)), origin };
   const entries = Object.entries(json).map(([key, value]) => [key, fromJson(value, call, args, depth + 1)] as const);
-  return { kind: 'map', entries: new Map(entries), origin };
-}
-
-function fromNode(node: Node, call: Call, args: readonly Value[]): Value {
-  const { origin } = call;
-  if (node.kind === 'scalar') return literal(node.value, args, call);
-  if (node.kind === 'sequence')
-    return { kind: 'list', items: node.items.map((item) => fromNode(item, call, args)), origin };
-  const entries = [...node.entries].map(([key, entry]) => [key, fromNode(entry.value, call, args)] as const);
   return { kind: 'map', entries: new Map(entries), origin };
 }
 

@@ -5,7 +5,7 @@ import type { Names } from '../expression/scope.ts';
 import { isCollection } from '../expression/special.ts';
 import { plainString } from '../expression/text.ts';
 import { parseTemplate } from '../hcl/parse-expression.ts';
-import { base64 } from './encoding-functions.ts';
+import { base64 } from './base64-functions.ts';
 import { type Call, define, type Functions, literal, ofStrings, open, refused, setValue } from './function.ts';
 
 /** Templates that may read each other. */

@@ -1,3 +1,4 @@
+import { base64Functions } from './base64-functions.ts';
 import { cidrFunctions } from './cidr-functions.ts';
 import { collectionFunctions } from './collection-functions.ts';
 import { encodingFunctions } from './encoding-functions.ts';
@@ -19,6 +20,7 @@ const openFunctions: Functions = Object.fromEntries(
 
 /** Terraform's functions by name; `try` and `can` are not among them, for they look at failures. */
 export const functions: Functions = {
+  ...base64Functions,
   ...cidrFunctions,
   ...collectionFunctions,
   ...encodingFunctions,

@@ -77,7 +77,8 @@ function bodyOf(node: MappingNode, type: string, blockTypes: Readonly<Record<str
   const blocks: Block[] = [];
   for (const { key, value, origin } of node.entries.values()) {
     if (key === '//') continue;
-    const labels = Object.hasOwn(blockTypes, key) ? blockTypes[key] : undefined;
+    const listed = Object.hasOwn(blockTypes, key) ? blockTypes[key] : undefined;
+    const labels = listed ?? (blockTypes === innerBlocks && holdsDynamic(value) ? 0 : undefined);
     if (labels === undefined || value.kind === 'scalar')
       attributes.set(key, { name: key, value: argumentOf(type, key, value, context), origin });
     else
@@ -85,6 +86,20 @@ function bodyOf(node: MappingNode, type: string, blockTypes: Readonly<Record<str
         blocks.push(block);
   }
   return { attributes, blocks, broken: false };
+}
+
+/** Only a block has `dynamic` blocks in it; what they make is no map. */
+function holdsDynamic(node: Node): boolean {
+  if (node.kind === 'sequence') return node.items.some(holdsDynamic);
+  if (node.kind !== 'mapping') return false;
+  const made = node.entries.get('dynamic')?.value;
+  if (made?.kind === 'mapping') return [...made.entries.values()].every(({ value }) => makesBlocks(value));
+  return [...node.entries.values()].some(({ value }) => holdsDynamic(value));
+}
+
+function makesBlocks(node: Node): boolean {
+  if (node.kind === 'sequence') return node.items.every(makesBlocks);
+  return node.kind === 'mapping' && node.entries.has('for_each') && node.entries.has('content');
 }
 
 interface Heading {

@@ -9,7 +9,6 @@ const MOST_PARTS = 50_000;
 
 interface Settling {
   readonly run: Run;
-  readonly guard: Guard;
   readonly what: string;
   parts: number;
 }
@@ -19,40 +18,44 @@ interface Settling {
  * marks that only evaluation needs are dropped.
  */
 export function settled(value: Value, guard: Guard, what: string, run: Run): Value {
-  const settling: Settling = { run, guard, what, parts: MOST_PARTS };
-  const result = settle(value, settling);
+  const settling: Settling = { run, what, parts: MOST_PARTS };
+  const result = settle(value, guard, settling);
   if (settling.parts > 0) return result;
   report(run, 'error', 'too-large', `${what} has over ${MOST_PARTS} parts; it is not evaluated`, value.origin);
   return unknownValue(expression(`large:${what}`, 'a smaller value'), value.origin);
 }
 
-function settle(value: Value, settling: Settling): Value {
+function settle(value: Value, guard: Guard, settling: Settling): Value {
   settling.parts -= 1;
   if (settling.parts <= 0) return value;
-  if (value.kind === 'choice') return settleChoice(value, settling);
+  if (value.kind === 'choice') return settleChoice(value, guard, settling);
   if (isFailure(value)) return reported(value, settling);
   if (value.kind === 'list') {
     const { origin, open, defaults } = value;
-    const items = value.items.map((item) => settle(item, settling));
+    const items = value.items.map((item) => settle(item, guard, settling));
     return { kind: 'list', items, origin, ...(open && { open }), ...(defaults && { defaults }) };
   }
   if (value.kind !== 'map') return value;
   const entries = new Map<string, Value>();
-  for (const [key, entry] of value.entries) entries.set(key, settle(entry, settling));
+  for (const [key, entry] of value.entries) entries.set(key, settle(entry, guard, settling));
   const { origin, open, defaults } = value;
   return { kind: 'map', entries, origin, ...(open && { open }), ...(defaults && { defaults }) };
 }
 
-function settleChoice(value: Extract<Value, { kind: 'choice' }>, settling: Settling): Value {
+/** What is inside an alternative is seen under its guard as well. */
+function settleChoice(value: Extract<Value, { kind: 'choice' }>, guard: Guard, settling: Settling): Value {
   const possible = withoutFailures(value);
-  if (possible.kind !== 'choice') return settle(possible, settling);
-  const options = isAlways(settling.guard)
-    ? possible.options
-    : possible.options.filter((option) => isPossible(and(settling.guard, option.guard)));
+  if (possible.kind !== 'choice') return settle(possible, guard, settling);
+  const options = possible.options
+    .map((option) => ({ option, within: isAlways(guard) ? option.guard : and(guard, option.guard) }))
+    .filter(({ within }) => isPossible(within));
   const [first] = options;
-  if (first === undefined) return settle(possible.options[0]?.value ?? possible, settling);
-  if (options.length === 1) return settle(first.value, settling);
-  return { ...possible, options: options.map((option) => ({ ...option, value: settle(option.value, settling) })) };
+  if (first === undefined) return settle(possible.options[0]?.value ?? possible, guard, settling);
+  if (options.length === 1) return settle(first.option.value, guard, settling);
+  return {
+    ...possible,
+    options: options.map(({ option, within }) => ({ ...option, value: settle(option.value, within, settling) })),
+  };
 }
 
 function reported(value: Failure, { run, what }: Settling): Value {

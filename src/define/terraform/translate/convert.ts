@@ -11,6 +11,8 @@ import {
   provenanceOf,
   textValue,
 } from '../../cloudformation/value-case.ts';
+import { blockList } from '../block-list.ts';
+import { encodedContent } from '../encoded-text.ts';
 import { givenAt, unlessAbsent } from './given.ts';
 
 /** Changes a value as a rule says, in each of its alternatives; what is not known, and what does not fit, passes. */
@@ -71,6 +73,8 @@ function asNumber(value: Value, change: (number: number) => number): Value {
 
 /** Base64 as Terraform's `filebase64` and `base64encode` make it: the text in UTF-8. */
 function decoded(value: Value): Value {
+  const content = encodedContent(value);
+  if (content !== undefined) return content;
   const word = value.kind === 'literal' ? literalWord(value) : undefined;
   if (word === undefined || !/^[A-Za-z0-9+/\s]+={0,2}$/.test(word)) return value;
   try {
@@ -96,16 +100,17 @@ function paired(value: Value, [key, content]: readonly [string, string]): Value 
 }
 
 function indexed(value: Value, [key, content]: readonly [string, string]): Value {
-  if (value.kind !== 'list') return value;
+  const list = blockList(value);
+  if (list.kind !== 'list') return value;
   const entries = new Map<string, Value>();
-  for (const item of value.items) {
+  for (const item of list.items) {
     const name = givenAt(item, key);
     const word = name === undefined ? undefined : literalWord(name);
     const given = givenAt(item, content);
     if (word !== undefined && given !== undefined) entries.set(word, given);
   }
   const map: MapValue = { kind: 'map', entries, origin: value.origin };
-  return value.open === undefined ? map : { ...map, open: value.open };
+  return list.open === undefined ? map : { ...map, open: list.open };
 }
 
 /** Holes stay within the member that they stand in. */

@@ -7,6 +7,7 @@ import { describeText, type Hole, type Text } from '../../../model/text.ts';
 import { textOf, type Value } from '../../../model/value.ts';
 import { casesOfValue } from '../../cloudformation/value-case.ts';
 import { type NamedThing, nameHole } from '../../physical-name.ts';
+import { blockList } from '../block-list.ts';
 import type { TerraformInstance } from '../instance.ts';
 import { applyMembers, applyRule, type RuleScope } from './apply-rule.ts';
 import { cloudFormationReference } from './cloudformation-reference.ts';
@@ -114,7 +115,7 @@ function makeEach(making: Making, each: TerraformRule): readonly Draft[] {
   const value = applyRule(each, scope);
   const block = typeof each === 'string' ? `.${each}` : '';
   const taken = new Map<string, number>();
-  const cases = value === undefined ? [] : casesOfValue(value);
+  const cases = value === undefined ? [] : casesOfValue(blockList(value));
   return cases.flatMap(({ guard: here, value: members }) =>
     (members.kind === 'list' ? members.items : []).flatMap((item) =>
       casesOfValue(item).flatMap(({ guard: inner, value: member }): readonly Draft[] => {
