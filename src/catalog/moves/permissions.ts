@@ -1,7 +1,7 @@
 import type { PolicyPrincipal } from '../../model/policy.ts';
 import type { CitedStatement, Decision, Questions } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
-import { literalOf, type Text } from '../../model/text.ts';
+import { literalOf, type Text, textKey } from '../../model/text.ts';
 import { isAdministrator } from './administrators.ts';
 import { type Allowed, arnOf, type Context, isUsable } from './permission.ts';
 
@@ -23,13 +23,14 @@ export interface Permission {
 /**
  * All pairs of a principal and a target where a statement of the principal's own, or one that names it, lets it through: what
  * everybody may is told of strangers. Administrators are left out: one step makes them administrators, and everything follows
- * from that. In the order of principals and targets.
+ * from that. What principals may by their own policies comes first, in the order of principals and of the names of targets.
  */
 export function permissions(ask: Questions, question: Question): readonly Permission[] {
   const { action, targets, context } = question;
   if (targets.length === 0) return [];
   const principals = ask.access.principals();
   const isLeftOut: (boolean | undefined)[] = [];
+  const places = placesByName(targets, question.arn ?? arnOf);
   const found: { readonly at: number; readonly permission: Permission }[] = [];
   for (const cell of ask.access.whoMay({
     action,
@@ -47,11 +48,24 @@ export function permissions(ask: Questions, question: Question): readonly Permis
         const decision = cell.decision(who, what);
         if (target === undefined || !isUsable(decision) || !isForHimself(decision)) continue;
         const item: Allowed = { kind: 'allowed', principal: principal.id, action, on: target.id, decision };
-        found.push({ at: who * targets.length + what, permission: { principal, target, item } });
+        const isOwn = decision.allowedBy.some(({ statement }) => statement.principals === undefined);
+        const at = isOwn ? who * targets.length + (places[what] ?? 0) : (principals.length + what) * targets.length;
+        found.push({ at, permission: { principal, target, item } });
       }
     }
   }
   return found.sort((left, right) => left.at - right.at).map(({ permission }) => permission);
+}
+
+/** Where each target stands when they are sorted by what an action names in them. */
+function placesByName(targets: readonly Resource[], arn: (target: Resource) => Text): readonly number[] {
+  const keys = targets.map((target) => textKey(arn(target)));
+  const sorted = targets.map((_, at) => at).sort((left, right) => ((keys[left] ?? '') < (keys[right] ?? '') ? -1 : 1));
+  const places: number[] = [];
+  sorted.forEach((at, place) => {
+    places[at] = place;
+  });
+  return places;
 }
 
 /** Does a statement of the principal's own allow it, or one that does not mean everybody? */
