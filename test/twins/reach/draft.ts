@@ -30,7 +30,7 @@ export function createDraft(
   const { dice } = parts;
   let unnamed = 0;
   const add: Draft['add'] = (name, type, properties) => {
-    const condition = dice.chance(0.06) ? { Condition: dice.pick(conditions) } : {};
+    const condition = dice.chance(0.04) ? { Condition: dice.pick(conditions) } : {};
     resources[name] = { Type: type, Properties: properties, ...condition };
   };
   return {

@@ -23,7 +23,7 @@ function addEntries({ dice, addOne }: Draft, vpc: string, Egress: boolean): void
   const whole = { NetworkAclId, Protocol: -1, RuleAction: 'allow', Egress };
   if (dice.chance(Egress ? 0.6 : 0.9))
     addOne('AWS::EC2::NetworkAclEntry', { ...whole, RuleNumber: 900, CidrBlock: '0.0.0.0/0' });
-  if (dice.chance(0.6)) addOne('AWS::EC2::NetworkAclEntry', { ...whole, RuleNumber: 901, Ipv6CidrBlock: '::/0' });
+  if (dice.chance(0.8)) addOne('AWS::EC2::NetworkAclEntry', { ...whole, RuleNumber: 901, Ipv6CidrBlock: '::/0' });
   for (const number of dice.some([10, 20, 30, 40], 0, 3)) {
     const [From, To] = dice.pick(portRanges);
     const block = dice.pick(blocks);

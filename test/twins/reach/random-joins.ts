@@ -5,7 +5,7 @@ import { addRoute, type Draft } from './draft.ts';
 export function addJoins(draft: Draft): void {
   const { dice, vpcs } = draft;
   for (const [at, vpc] of vpcs.entries())
-    for (const peer of vpcs.slice(at + 1)) if (dice.chance(0.4)) addPeering(draft, vpc, peer);
+    for (const peer of vpcs.slice(at + 1)) if (dice.chance(0.3)) addPeering(draft, vpc, peer);
   if (dice.chance(0.9)) addTransit(draft);
   if (dice.chance(0.8)) addLines(draft);
   if (dice.chance(0.9)) addFirewall(draft);
@@ -37,7 +37,7 @@ function addPeering(draft: Draft, vpc: string, peer: string): void {
 function addTransit(draft: Draft): void {
   const { dice, vpcs, subnets, add, addOne } = draft;
   add('Hub', 'AWS::EC2::TransitGateway', {
-    ...(dice.chance(0.3) && { DefaultRouteTableAssociation: 'disable' }),
+    ...(dice.chance(0.15) && { DefaultRouteTableAssociation: 'disable' }),
     ...(dice.chance(0.3) && { DefaultRouteTablePropagation: dice.pick(['disable', 'enable']) }),
     ...(dice.chance(0.3) && { SecurityGroupReferencingSupport: 'enable' }),
   });
@@ -116,5 +116,5 @@ function addFirewall(draft: Draft): void {
   const [, , part = ''] = blocksOf(draft, vpc);
   for (const table of ['Public', 'Private'])
     for (const destination of ['8.0.0.0/6', part, part, '0.0.0.0/1'])
-      if (dice.chance(0.6)) addRoute(draft, { table: `${vpc}${table}`, destination, target });
+      if (dice.chance(0.75)) addRoute(draft, { table: `${vpc}${table}`, destination, target });
 }

@@ -32,7 +32,14 @@ const sections = {
   },
 };
 
-const blocksOutside = ['203.0.113.0/24', '8.0.0.0/6', '192.168.1.0/24', '2001:db8::/32'] as const;
+const blocksOutside = [
+  '203.0.113.0/24',
+  '8.0.0.0/6',
+  '9.1.0.0/16',
+  '192.168.1.0/24',
+  '2001:db8::/32',
+  '2a00::/16',
+] as const;
 
 /** Two or three small VPCs with everything that the engine evaluates, most of it plain, some of it unknown or conditional. */
 export function randomNetwork(dice: Dice): RandomNetwork {
@@ -66,7 +73,7 @@ function addVpcs({ dice, vpcs, subnets, add, addOne }: Draft): void {
     add(name, 'AWS::EC2::Subnet', {
       VpcId: ref(vpc),
       CidrBlock: dice.chance(0.06) ? ref('Somewhere') : block,
-      ...(dice.chance(0.4) && { MapPublicIpOnLaunch: true }),
+      ...(dice.chance(0.35) && { MapPublicIpOnLaunch: true }),
       ...(dice.chance(0.85) && { Ipv6CidrBlock: `2600:1f18:${at + 1}::/64`, AssignIpv6AddressOnCreation: true }),
     });
 }

@@ -27,7 +27,7 @@ function addTable(draft: Draft, vpc: string, name: string): void {
   const out = isPublic || dice.chance(0.1) ? { GatewayId: ref(`${vpc}Gateway`) } : { NatGatewayId: ref(`${vpc}Nat`) };
   const outV6 = isPublic ? out : { EgressOnlyInternetGatewayId: ref(`${vpc}Outward`) };
   addRoute(draft, { table, destination: '0.0.0.0/0', target: out });
-  if (dice.chance(0.8)) addRoute(draft, { table, destination: '::/0', target: outV6 });
+  if (dice.chance(0.9)) addRoute(draft, { table, destination: '::/0', target: outV6 });
   if (dice.chance(0.2)) addRoute(draft, { table, destination: dice.pick(['8.0.0.0/6', '0.0.0.0/1']), target: out });
   if (dice.chance(0.1))
     addRoute(draft, { table, destination: '192.168.0.0/16', target: { GatewayId: 'vgw-0a1b2c3d' } });
