@@ -5,7 +5,6 @@ import { type MapValue, textOf, type Value } from '../../../model/value.ts';
 import { jsonOf } from '../../cloudformation/json-text.ts';
 import {
   absentValue,
-  combine,
   literalValue,
   mapCases,
   provenanceOf,
@@ -27,21 +26,17 @@ function convertOne(value: Value, to: TerraformConversion): Value {
     return value.kind === 'literal' && to.without.some((none) => none === value.value)
       ? absentValue(value.origin)
       : value;
-  if ('times' in to) return asNumber(value, (number) => number * to.times);
   if ('pairs' in to) return paired(value, to.pairs);
   if ('indexed' in to) return indexed(value, to.indexed);
-  if ('split' in to) return split(value, to.split);
-  return joined(value, to.joined);
+  return split(value, to.split);
 }
 
 const named: Readonly<Record<Extract<TerraformConversion, string>, (value: Value) => Value>> = {
   document: parsed,
   not: (value) => reworded(value, { true: false, false: true }),
   boolean: (value) => reworded(value, { true: true, false: false }),
-  number: (value) => asNumber(value, (number) => number),
   text: asText,
   decoded,
-  only: (value) => (value.kind === 'list' ? (value.items[0] ?? absentValue(value.origin)) : value),
 };
 
 /** What is not JSON stays the text that it is, so that whoever reads it can tell. */
@@ -65,11 +60,6 @@ function reworded(value: Value, table: Readonly<Record<string, string | number |
   const word = literalWord(value);
   const other = word !== undefined && Object.hasOwn(table, word) ? table[word] : undefined;
   return other === undefined ? value : literalValue(other, value.origin, provenanceOf(value));
-}
-
-function asNumber(value: Value, change: (number: number) => number): Value {
-  const number = value.kind === 'literal' && value.value !== null ? Number(value.value) : Number.NaN;
-  return Number.isFinite(number) ? literalValue(change(number), value.origin, provenanceOf(value)) : value;
 }
 
 /** Base64 as Terraform's `filebase64` and `base64encode` make it: the text in UTF-8. */
@@ -126,15 +116,4 @@ function split(value: Value, separator: string): Value {
   }
   const items = members.map((member) => textValue(text(...member), value.origin, provenanceOf(value)));
   return { kind: 'list', items, origin: value.origin };
-}
-
-function joined(value: Value, separator: string): Value {
-  if (value.kind !== 'list') return value;
-  return combine(value.items, value.origin, (items) => {
-    const parts = items.flatMap((item, at): readonly TextPart[] => [
-      ...(at === 0 ? [] : [separator]),
-      ...(textOf(item) ?? []),
-    ]);
-    return textValue(text(...parts), value.origin, provenanceOf(...items));
-  });
 }
