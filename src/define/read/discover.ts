@@ -26,6 +26,12 @@ export function discover(top: string, start: string): Discovered {
   const terraform: string[] = [];
   const skipped: SkippedInput[] = [];
   const open = [start];
+  const visit = (path: string, entry: Dirent) => {
+    const why = reasonToSkip(entry);
+    if (why !== undefined) skipped.push({ path, why });
+    else if (entry.isDirectory()) open.push(path);
+    else if (isCandidate(entry.name)) candidates.push(path);
+  };
   for (let folder = open.pop(); folder !== undefined; folder = open.pop()) {
     const entries = entriesOf(join(top, folder));
     if (typeof entries === 'string') {
@@ -41,13 +47,7 @@ export function discover(top: string, start: string): Discovered {
       continue;
     }
     if (entries.some(isConfiguration)) terraform.push(folder);
-    for (const entry of entries) {
-      const path = below(folder, entry.name);
-      const why = reasonToSkip(entry);
-      if (why !== undefined) skipped.push({ path, why });
-      else if (entry.isDirectory()) open.push(path);
-      else if (isCandidate(entry.name)) candidates.push(path);
-    }
+    for (const entry of entries) visit(below(folder, entry.name), entry);
   }
   return {
     candidates: candidates.sort(),

@@ -24,23 +24,23 @@ export function knownValue(data: unknown, origin: Origin, instead: Instead): Val
     if (other === 'nothing') return undefined;
     if (other !== undefined) return other;
     if (path.length > MOST_DEPTH) return tooDeep(origin);
-    if (Array.isArray(item)) {
-      const items = item.flatMap((each, at) => inside(at, each) ?? []);
-      return { kind: 'list', items, origin };
+    if (Array.isArray(item)) return { kind: 'list', items: item.flatMap((each, at) => inside(at, each) ?? []), origin };
+    return typeof item === 'object' && item !== null ? mapOf(Object.entries(item)) : scalar(item, origin);
+  };
+  const mapOf = (members: readonly (readonly [string, unknown])[]): Value => {
+    const entries = new Map<string, Value>();
+    for (const [key, each] of members) {
+      const value = inside(key, each);
+      if (value !== undefined) entries.set(key, value);
     }
-    if (typeof item === 'object' && item !== null) {
-      const entries = new Map<string, Value>();
-      for (const [key, each] of Object.entries(item)) {
-        const value = inside(key, each);
-        if (value !== undefined) entries.set(key, value);
-      }
-      return { kind: 'map', entries, origin };
-    }
-    if (typeof item === 'string' || typeof item === 'number' || typeof item === 'boolean')
-      return { kind: 'literal', value: item, origin };
-    return undefined;
+    return { kind: 'map', entries, origin };
   };
   return valueAt(data);
+}
+
+function scalar(data: unknown, origin: Origin): Value | undefined {
+  const known = typeof data === 'string' || typeof data === 'number' || typeof data === 'boolean';
+  return known ? { kind: 'literal', value: data, origin } : undefined;
 }
 
 function tooDeep(origin: Origin): Value {
