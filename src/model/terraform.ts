@@ -115,7 +115,6 @@ export type TerraformConversion =
   /** JSON text becomes what it says. */
   | 'document'
   | 'not'
-  | 'number'
   /** What is no text becomes one: a number, or the values that JSON was made from. */
   | 'text'
   /** `true` and `false` as texts become booleans. */

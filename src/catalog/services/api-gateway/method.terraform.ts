@@ -1,7 +1,9 @@
 import { defineTerraform } from '../../../model/terraform.ts';
-import { configures, makes } from '../../terraform-rules.ts';
+import { configures, list, makes } from '../../terraform-rules.ts';
 
-/** A method, and the integration that Terraform has as a resource of its own. */
+/** Terraform has the integration and the answers as resources of their own, which name the method by these. */
+const itsMethod = { rest_api_id: 'RestApiId', resource_id: 'ResourceId', http_method: 'HttpMethod' };
+
 export default defineTerraform({
   type: 'AWS::ApiGateway::Method',
   from: {
@@ -17,20 +19,29 @@ export default defineTerraform({
       RequestModels: 'request_models',
       RequestParameters: 'request_parameters',
     }),
-    aws_api_gateway_integration: configures(
-      { rest_api_id: 'RestApiId', resource_id: 'ResourceId', http_method: 'HttpMethod' },
-      {
-        Integration: {
-          Type: 'type',
-          IntegrationHttpMethod: 'integration_http_method',
-          Uri: 'uri',
-          Credentials: 'credentials',
-          ConnectionType: 'connection_type',
-          ConnectionId: 'connection_id',
-          RequestParameters: 'request_parameters',
-          RequestTemplates: 'request_templates',
-        },
+    aws_api_gateway_method_response: configures(itsMethod, {
+      MethodResponses: list({ StatusCode: 'status_code', ResponseParameters: 'response_parameters' }),
+    }),
+    aws_api_gateway_integration: configures(itsMethod, {
+      Integration: {
+        Type: 'type',
+        IntegrationHttpMethod: 'integration_http_method',
+        Uri: 'uri',
+        Credentials: 'credentials',
+        ConnectionType: 'connection_type',
+        ConnectionId: 'connection_id',
+        RequestParameters: 'request_parameters',
+        RequestTemplates: 'request_templates',
       },
-    ),
+    }),
+    aws_api_gateway_integration_response: configures(itsMethod, {
+      Integration: {
+        IntegrationResponses: list({
+          StatusCode: 'status_code',
+          SelectionPattern: 'selection_pattern',
+          ResponseParameters: 'response_parameters',
+        }),
+      },
+    }),
   },
 });

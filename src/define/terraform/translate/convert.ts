@@ -5,7 +5,6 @@ import { type MapValue, textOf, type Value } from '../../../model/value.ts';
 import { jsonOf } from '../../cloudformation/json-text.ts';
 import {
   absentValue,
-  combine,
   literalValue,
   mapCases,
   provenanceOf,
@@ -38,7 +37,6 @@ const named: Readonly<Record<Extract<TerraformConversion, string>, (value: Value
   document: parsed,
   not: (value) => reworded(value, { true: false, false: true }),
   boolean: (value) => reworded(value, { true: true, false: false }),
-  number: (value) => asNumber(value, (number) => number),
   text: asText,
   decoded,
 };
@@ -64,11 +62,6 @@ function reworded(value: Value, table: Readonly<Record<string, string | number |
   const word = literalWord(value);
   const other = word !== undefined && Object.hasOwn(table, word) ? table[word] : undefined;
   return other === undefined ? value : literalValue(other, value.origin, provenanceOf(value));
-}
-
-function asNumber(value: Value, change: (number: number) => number): Value {
-  const number = value.kind === 'literal' && value.value !== null ? Number(value.value) : Number.NaN;
-  return Number.isFinite(number) ? literalValue(change(number), value.origin, provenanceOf(value)) : value;
 }
 
 /** Base64 as Terraform's `filebase64` and `base64encode` make it: the text in UTF-8. */

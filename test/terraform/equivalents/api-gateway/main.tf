@@ -60,6 +60,20 @@ resource "aws_api_gateway_integration" "list" {
   }
 }
 
+resource "aws_api_gateway_method_response" "list" {
+  rest_api_id = aws_api_gateway_rest_api.api.id
+  resource_id = aws_api_gateway_resource.orders.id
+  http_method = aws_api_gateway_method.list.http_method
+  status_code = "200"
+}
+
+resource "aws_api_gateway_integration_response" "list" {
+  rest_api_id = aws_api_gateway_rest_api.api.id
+  resource_id = aws_api_gateway_resource.orders.id
+  http_method = aws_api_gateway_method.list.http_method
+  status_code = aws_api_gateway_method_response.list.status_code
+}
+
 # = Open
 resource "aws_api_gateway_method" "open" {
   rest_api_id      = aws_api_gateway_rest_api.api.id
