@@ -196,7 +196,8 @@ function insteadOf(told: Told, entry: Entry, planning: Planning): Instead {
       return unknownAt(entry, path, referencesOf(path, configuration, { ...entry, planned: told.values }, planning));
     }
     const data = at(told.values, path);
-    if (at(told.sensitive, path) === true && !holdsNothing(data)) return secretValue(entry.resource, path, entry.origin);
+    if (at(told.sensitive, path) === true && !holdsNothing(data))
+      return secretValue(entry.resource, path, entry.origin);
     const held = typeof last === 'string' && isSecretAttribute(last, entry.type, data);
     return held ? secretValue(entry.resource, path, entry.origin) : undefined;
   };
