@@ -69,9 +69,16 @@ const sharedIssuers: Readonly<Record<string, SharedIssuer>> = {
 const shared = (host: string): SharedIssuer | undefined =>
   Object.hasOwn(sharedIssuers, host) ? sharedIssuers[host] : undefined;
 
+/** Issuers with a host or path for each customer whose further claims are keys too, from the same page. */
+const ownIssuers: readonly { readonly host: RegExp; readonly claims: readonly string[] }[] = [
+  { host: /^oidc\.circleci\.com\/org\//, claims: ['oidc.circleci.com/project-id'] },
+  { host: /\.identity\.oraclecloud\.com$/, claims: ['rpst_id'] },
+];
+
 /** Does STS know this claim of the issuer as a condition key? One that it does not know is never in a request. */
 export function isKnownClaim(host: string, claim: string): boolean {
-  return standardClaims.includes(claim) || shared(host)?.claims.includes(claim) === true;
+  const further = shared(host)?.claims ?? ownIssuers.find((issuer) => issuer.host.test(host))?.claims ?? [];
+  return standardClaims.includes(claim) || further.includes(claim);
 }
 
 /** A name in which nobody else's can be: another one than every name that a policy spells out. */

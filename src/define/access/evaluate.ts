@@ -52,7 +52,7 @@ function deniedBy(asked: Asked, policies: PoliciesInPlay): Grant {
     ...(policies.session ?? []),
     ...policies.serviceControl.flat(),
     ...policies.resourceControl,
-    ...(policies.endpoint ?? []),
+    ...(policies.endpoint?.sources ?? []),
     ...policies.resource,
   ];
   return grantOf(findStatements(all, 'Deny', { asked, bounded: policies.boundary !== undefined }), anyWay);

@@ -1,10 +1,11 @@
 import { reservedFor } from '../../catalog/data/reserved-identities.ts';
 import type { PolicySource } from '../../model/policy.ts';
 import type { Block } from '../../model/questions.ts';
-import { describeText } from '../../model/text.ts';
+import { describeText, type Match } from '../../model/text.ts';
 import type { Asked } from './asked.ts';
 import { findStatements, grantOf, noGrant } from './grants.ts';
-import { anyWay } from './match-principal.ts';
+import { eitherMatches } from './holds.ts';
+import { anyWay, type Meant } from './match-principal.ts';
 import type { PoliciesInPlay } from './policies-in-play.ts';
 import type { Need } from './ways.ts';
 
@@ -13,19 +14,27 @@ import type { Need } from './ways.ts';
  * one that allows cannot be detached. An endpoint's policy has to let pass whatever comes through it.
  */
 export function limitsOf(asked: Asked, policies: PoliciesInPlay): readonly Need[] {
-  const limit = (sources: readonly PolicySource[], kind: Block['kind'], because: string): Need => {
-    const grant = grantOf(findStatements(sources, 'Allow', { asked, bounded: false }), anyWay);
+  const limit = (sources: readonly PolicySource[], kind: Block['kind'], because: string, way = anyWay): Need => {
+    const grant = grantOf(findStatements(sources, 'Allow', { asked, bounded: false }), way);
     return { grant, kind, because, grants: false };
   };
   const levels = policies.serviceControl.map((level) =>
     limit(level, 'scp', `no service control policy allows ${asked.action} at one of the levels`),
   );
-  const endpoint =
-    policies.endpoint === undefined
-      ? []
-      : [limit(policies.endpoint, 'endpoint-policy', `the policy of the VPC endpoint does not allow ${asked.action}`)];
-  const reserved = reservedFor(asked.action, describeText(asked.resource));
+  const { endpoint } = policies;
+  const refusal = `the policy of the VPC endpoint does not allow ${asked.action}`;
+  const way = endpoint?.gateway === true ? byName : anyWay;
+  const door = endpoint === undefined ? [] : [limit(endpoint.sources, 'endpoint-policy', refusal, way)];
+  const reserved = /^iam:/i.test(asked.action) ? reservedFor(asked.action, describeText(asked.resource)) : undefined;
   const kept: readonly Need[] =
     reserved === undefined ? [] : [{ grant: noGrant, kind: 'reserved', because: reserved, grants: false }];
-  return [...levels, ...endpoint, ...kept];
+  return [...levels, ...door, ...kept];
+}
+
+/**
+ * "For gateway endpoints … access is granted only to the AWS account root user" where an account is named.
+ * https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html
+ */
+function byName({ directly, asRole }: Meant): Match {
+  return eitherMatches([directly, asRole]);
 }

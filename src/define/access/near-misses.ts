@@ -14,7 +14,7 @@ export function nearMisses(asked: Asked, policies: PoliciesInPlay): readonly Nea
     ...policies.resource,
     ...(policies.boundary ?? []),
     ...(policies.session ?? []),
-    ...(policies.endpoint ?? []),
+    ...(policies.endpoint?.sources ?? []),
     ...policies.serviceControl.flat(),
   ];
   return sources.flatMap((policy) =>

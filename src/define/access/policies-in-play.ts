@@ -21,11 +21,17 @@ export interface PoliciesInPlay {
   readonly serviceControl: readonly (readonly PolicySource[])[];
   readonly resourceControl: readonly PolicySource[];
   /** Of the VPC endpoint that the request comes through; undefined when it has none, which lets everything pass. */
-  readonly endpoint: readonly PolicySource[] | undefined;
+  readonly endpoint: EndpointPolicies | undefined;
   readonly resource: readonly PolicySource[];
   /** `key` and `trust`: without its consent nothing goes, whatever the caller's own policies say. */
   readonly resourceRule: 'any' | 'key' | 'trust';
   readonly gate: Fact<PublicAccessGate>;
+}
+
+export interface EndpointPolicies {
+  readonly sources: readonly PolicySource[];
+  /** A route to S3 or DynamoDB: naming an account there means its root user alone. */
+  readonly gateway: boolean;
 }
 
 /** What policies are read from. */
@@ -74,12 +80,16 @@ function sessionPolicies(subject: Subject, { principals }: PolicyShelf): readonl
 }
 
 /** https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html: the default policy allows full access. */
-function endpointPolicies({ from }: AccessRequest, system: AccessSystem): readonly PolicySource[] | undefined {
+function endpointPolicies({ from }: AccessRequest, system: AccessSystem): EndpointPolicies | undefined {
   const endpoint = from?.kind === 'vpc' ? from.endpoint : undefined;
   const place = endpoint === undefined ? undefined : system.resource(endpoint);
   if (place === undefined) return undefined;
   const stated = sourcesOf(system.fact(place.id, 'resourcePolicy'), 'endpoint', place.origin);
-  return stated.length === 0 ? undefined : stated;
+  if (stated.length === 0) return undefined;
+  const parts = casesOf(system.fact(place.id, 'network')).flatMap(({ fact }) =>
+    fact.kind === 'known' ? fact.value : [],
+  );
+  return { sources: stated, gateway: parts.some((part) => part.kind === 'endpoint' && part.gateway) };
 }
 
 /**
