@@ -11,7 +11,7 @@ import type { SingleRequests } from './bulk/world.ts';
 import { createCandidates } from './candidates.ts';
 import { type ActionName, actionName } from './compile/action-matcher.ts';
 import { accountField, partitionField } from './compile/arn-fields.ts';
-import { compilePolicy, type PolicyCode } from './compile/policy-code.ts';
+import { compilePolicy } from './compile/policy-code.ts';
 import { bothLet, throughPoint } from './decide/access-point.ts';
 import { type CallerCode, compileCaller } from './decide/caller.ts';
 import type { KeySources } from './decide/key-rule.ts';
@@ -22,7 +22,7 @@ import { endpointOf } from './decide/place-rules.ts';
 import { type Request, requestOf, type Written } from './decide/request.ts';
 import { settle } from './decide/settle.ts';
 import { compileTarget, foreignTarget, ruleOf, type TargetCode } from './decide/target.ts';
-import { refusal, type Surroundings, verdictOf } from './decide/verdict.ts';
+import { type EndpointCode, refusal, type Surroundings, verdictOf } from './decide/verdict.ts';
 import { createPrincipalPolicies, type PrincipalPolicies, sourcesOf } from './principal-policies.ts';
 import { isPrincipal, subjectOf } from './subject.ts';
 
@@ -63,13 +63,13 @@ interface Shelf {
   readonly organization: OrganizationCode;
   caller(request: AccessRequest): CallerCode | undefined;
   target(request: AccessRequest, action: ActionName): TargetCode;
-  endpoint(request: AccessRequest): readonly PolicyCode[] | undefined;
+  endpoint(request: AccessRequest): EndpointCode | undefined;
 }
 
 function createShelf(system: AccessSystem, policies: PrincipalPolicies, options: AccessOptions): Shelf {
   const callers = new Map<ResourceId, CallerCode | undefined>();
   const targets = { any: targetShelf(), key: targetShelf(), trust: targetShelf() };
-  const endpoints = new Map<ResourceId, readonly PolicyCode[] | undefined>();
+  const endpoints = new Map<ResourceId, EndpointCode | undefined>();
   const byArn = once(() => arnIndex(system));
   const compile = (request: AccessRequest) => {
     const subject = subjectOf(request.caller, system);
@@ -103,11 +103,16 @@ function createShelf(system: AccessSystem, policies: PrincipalPolicies, options:
 }
 
 /** "The default endpoint policy allows full access", https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html */
-function endpointPolicies(id: ResourceId, system: AccessSystem): readonly PolicyCode[] | undefined {
+function endpointPolicies(id: ResourceId, system: AccessSystem): EndpointCode | undefined {
   const place = system.resource(id);
   if (place === undefined) return undefined;
   const stated = sourcesOf(system.fact(id, 'resourcePolicy'), 'endpoint', place.origin);
-  return stated.length === 0 ? undefined : stated.map(compilePolicy);
+  if (stated.length === 0) return undefined;
+  const parts = casesOf(system.fact(id, 'network')).flatMap(({ fact }) => (fact.kind === 'known' ? fact.value : []));
+  return {
+    policies: stated.map(compilePolicy),
+    isGateway: parts.some((part) => part.kind === 'endpoint' && part.gateway),
+  };
 }
 
 function targetShelf(): Map<ResourceId, TargetCode> {

@@ -1,5 +1,5 @@
 import type { ActionName } from '../compile/action-matcher.ts';
-import type { DocumentCode, PolicyCode } from '../compile/policy-code.ts';
+import type { DocumentCode, PolicyCode, StatementCode } from '../compile/policy-code.ts';
 import { LONG, type Mention, type Mentions } from './action-index.ts';
 import { type Speech, speeches } from './forms.ts';
 import type { Grouping } from './grouping.ts';
@@ -24,10 +24,8 @@ interface Pair {
 }
 
 /** What a policy says of an action, and a number that is equal for what says the same. */
-export interface PolicySaid extends Pair {
+interface PolicySaid extends Pair {
   readonly number: number;
-  /** It says the same of every action of which the same statements speak. */
-  readonly isTimeless: boolean;
 }
 
 /** Principals who may do the same to every resource, apart from those that name them. */
@@ -50,12 +48,18 @@ export interface Classes {
 /** What is known over all actions. */
 export interface Memory {
   readonly sayings: Map<number, Sayings>;
-  /** What documents say that say the same for everybody, by the statements of them that speak. */
-  readonly said: Map<DocumentCode, Map<Mention, PolicySaid>>;
+  /** What documents say, by the statements of them that speak. */
+  readonly documents: Map<DocumentCode, Map<Mention, DocumentSaid>>;
+}
+
+/** What a document says to whom, by the values of the keys that its statements ask for. */
+interface DocumentSaid {
+  readonly names: readonly string[];
+  readonly byValues: Map<number, PolicySaid>;
 }
 
 export function createMemory(): Memory {
-  return { sayings: new Map(), said: new Map() };
+  return { sayings: new Map(), documents: new Map() };
 }
 
 interface Sorting {
@@ -64,8 +68,8 @@ interface Sorting {
   readonly action: ActionName;
   readonly grouping: Grouping;
   readonly memory: Memory;
-  /** The same for the action, for documents that say anything. */
-  readonly said: Map<DocumentCode, PolicySaid>;
+  /** The documents that say something of the action. */
+  readonly said: Map<DocumentCode, DocumentSaid>;
 }
 
 /** All principals, sorted by what they may do. Looks at those only about whom something is said of the action. */
@@ -89,6 +93,9 @@ export function classesOf(
     const [first] = everybody;
     if (first === undefined) continue;
     const levels = world.single.levels(first);
+    for (const policy of levels.flat())
+      if (!sorting.said.has(policy.document))
+        sorting.said.set(policy.document, documentSaid(sorting, policy.document, LONG));
     const isPersonal = telling.length > 0 || levels.some((policies) => asksForSingle(sorting, policies));
     const loud = touched.get(standing) ?? nobody;
     const sort = (person: Person, isQuiet: boolean) => {
@@ -134,33 +141,32 @@ function touchedBy(sorting: Sorting, mentions: Mentions): ReadonlyMap<number, Re
   const touch = (person: Person) => remember(touched, person.standing, () => new Set<Person>()).add(person);
   for (const [number, mention] of mentions) {
     const document = people.documents[number];
-    const holders = people.holders(number);
     if (document === undefined) continue;
-    const said = sorting.memory.said.get(document)?.get(mention);
-    if (said !== undefined) sorting.said.set(document, said);
-    else firstSaid(sorting, { document, mention, holders });
-    const known = sorting.said.get(document);
-    if (known === undefined || known.allow.length + known.deny.length > 0) for (const person of holders) touch(person);
+    const said = documentSaid(sorting, document, mention);
+    sorting.said.set(document, said);
+    for (const person of people.holders(number)) touch(person);
   }
   for (const person of people.unread) touch(person);
   return touched;
 }
 
-/** Asks the first holder what the document says, and keeps it where everybody would say so. */
-function firstSaid(
-  sorting: Sorting,
-  asked: { readonly document: DocumentCode; readonly mention: Mention; readonly holders: readonly Person[] },
-): void {
-  const { document, mention, holders } = asked;
-  const [first] = holders;
-  const policy = [...(first?.code.identity ?? []), ...(first?.code.boundary ?? [])].find(
-    (one) => one.document === document && one.isPlain,
+function documentSaid({ memory, world, action }: Sorting, document: DocumentCode, mention: Mention): DocumentSaid {
+  const make = (): DocumentSaid => {
+    const speaking = (['Allow', 'Deny'] as const).flatMap((effect) => document.about(action, effect));
+    return { names: [...new Set(speaking.flatMap((code) => world.forms.of(code).callerKeys))], byValues: new Map() };
+  };
+  // With holes in its actions a statement says something else of every action.
+  const isTimeless = mention !== LONG && !document.all.some(hasOpenActions);
+  if (!isTimeless) return make();
+  return remember(
+    remember(memory.documents, document, () => new Map<Mention, DocumentSaid>()),
+    mention,
+    make,
   );
-  if (first === undefined || policy === undefined) return;
-  const { said, isShared } = policySaid(sorting, policy, first);
-  if (!isShared) return;
-  sorting.said.set(document, said);
-  if (mention !== LONG && said.isTimeless) remember(sorting.memory.said, document, () => new Map()).set(mention, said);
+}
+
+function hasOpenActions({ actions, notActions }: StatementCode): boolean {
+  return (actions ?? notActions)?.open.length !== 0;
 }
 
 function asksForSingle({ world, action }: Sorting, policies: readonly PolicyCode[]): boolean {
@@ -209,28 +215,25 @@ function together(said: readonly PolicySaid[]): Pair {
 function saidBy(sorting: Sorting, policies: readonly PolicyCode[], person: Person): readonly PolicySaid[] {
   const result: PolicySaid[] = [];
   for (const policy of policies) {
-    const known = policy.isPlain ? sorting.said.get(policy.document) : undefined;
-    const said = known ?? policySaid(sorting, policy, person).said;
-    if (said.allow.length + said.deny.length > 0) result.push(said);
+    const said = policy.isPlain ? plainSaid(sorting, policy, person) : policySaid(sorting, policy, person);
+    if (said !== undefined && said.allow.length + said.deny.length > 0) result.push(said);
   }
   return result;
 }
 
-function policySaid(
-  sorting: Sorting,
-  policy: PolicyCode,
-  person: Person,
-): { readonly said: PolicySaid; readonly isShared: boolean } {
-  const { world, sides, action } = sorting;
-  let isShared = policy.isPlain;
-  let isTimeless = true;
+/** What a policy says that is always attached: the same for all with the same values of what it asks for. */
+function plainSaid(sorting: Sorting, policy: PolicyCode, person: Person): PolicySaid | undefined {
+  const document = sorting.said.get(policy.document);
+  if (document === undefined) return undefined;
+  const values = document.names.length === 0 ? EMPTY : sorting.sides.valuesOf(document.names, person);
+  return remember(document.byValues, values, () => policySaid(sorting, policy, person));
+}
+
+function policySaid({ world, sides, action }: Sorting, policy: PolicyCode, person: Person): PolicySaid {
   const sidesOf = (speaking: readonly Speech[]) =>
-    speaking.flatMap((speech): readonly Side[] => {
-      if (speech.form.callerKeys.length > 0) isShared = false;
-      if (speech.number !== speech.form.content) isTimeless = false;
-      const side = sides.of(speech, person, action);
-      return side.rest === SILENT && side.listed.size === 0 ? [] : [side];
-    });
+    speaking
+      .map((speech) => sides.of(speech, person, action))
+      .filter(({ rest, listed }) => rest !== SILENT || listed.size > 0);
   const spoken = sidesOf(speeches(policy, action, 'Allow', world.forms));
   const deny = sidesOf(speeches(policy, action, 'Deny', world.forms));
   const allow = policy.source.document.open === undefined ? spoken : [...spoken, sides.ofUnread(policy)];
@@ -239,7 +242,7 @@ function policySaid(
   number = world.sequences.add(number, LIST);
   for (const side of deny) number = world.sequences.add(number, side.number);
   // Above the marks of lists.
-  return { said: { allow, deny, number: number + NO_LIST + 1, isTimeless }, isShared };
+  return { allow, deny, number: number + NO_LIST + 1 };
 }
 
 type Telling = (person: Person) => number;

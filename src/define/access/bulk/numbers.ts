@@ -13,22 +13,50 @@ export function createInterner(): Interner {
 
 /** Numbers for sequences of numbers, built one by one: `EMPTY` is the empty one. */
 export interface Sequences {
-  /** The sequence `before` with one more number, which must be below 2 ** 26 as must be the number of sequences. */
+  /** The sequence `before` with one more number. Numbers are not negative and fit into 31 bits. */
   add(before: number, next: number): number;
 }
 
 export const EMPTY = 0;
-const WIDTH = 2 ** 26;
+/** Slots of the table at first, and how full it may get. */
+const FIRST_SIZE = 2 ** 12;
+const FULL = 0.6;
 
+/** A hash table in typed arrays: each slot has a sequence, the number behind it, and the number of both together. */
 export function createSequences(): Sequences {
-  const known = new Map<number, number>();
+  let size = FIRST_SIZE;
+  let slots = new Int32Array(size * 3);
+  let count = 0;
+  const slotOf = (before: number, next: number): number => {
+    let slot = (Math.imul(before, 0x9e3779b1) ^ Math.imul(next, 0x85ebca6b)) >>> 0;
+    slot = (slot ^ (slot >>> 15)) & (size - 1);
+    for (;;) {
+      const at = slot * 3;
+      if (slots[at + 2] === 0 || (slots[at] === before && slots[at + 1] === next)) return at;
+      slot = (slot + 1) & (size - 1);
+    }
+  };
+  const grow = () => {
+    const old = slots;
+    size *= 2;
+    slots = new Int32Array(size * 3);
+    for (let at = 0; at < old.length; at += 3)
+      if (old[at + 2] !== 0) slots.set(old.subarray(at, at + 3), slotOf(old[at] ?? 0, old[at + 1] ?? 0));
+  };
   return {
     add(before, next) {
-      const key = before * WIDTH + next;
-      const found = known.get(key);
-      if (found !== undefined) return found;
-      known.set(key, known.size + 1);
-      return known.size;
+      let at = slotOf(before, next);
+      const known = slots[at + 2] ?? 0;
+      if (known !== 0) return known;
+      if (count > size * FULL) {
+        grow();
+        at = slotOf(before, next);
+      }
+      count += 1;
+      slots[at] = before;
+      slots[at + 1] = next;
+      slots[at + 2] = count;
+      return count;
     },
   };
 }

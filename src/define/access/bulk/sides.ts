@@ -40,6 +40,8 @@ export interface Sides extends Effects {
   principalKey(form: StatementForm, person: Person): number;
   /** The same of principals of one standing. */
   standingKey(form: StatementForm, person: Person): number;
+  /** Equal for principals with equal values of the keys. */
+  valuesOf(names: readonly string[], person: Person): number;
   /** Equal for resources between which the statement does not tell. */
   resourceKey(form: StatementForm, at: number): string;
   /** The effect of the conditions of a statement on somebody, whatever is asked for. */
@@ -66,17 +68,26 @@ export function createSides(world: World, universe: Universe): Sides {
     callerKeyOf({ world, universe, values }, names, person);
   const make = (speech: Speech, person: Person, action: ActionName, number: number): Side =>
     sideOf({ world, universe, speech, person, action, number, numberOf });
+  const alike = new Map<string, Side>();
+  const likeKnown = (side: Side): Side => {
+    if (side.listed.size > MOST_COMPARED) return side;
+    return remember(alike, `${side.rest} ${[...side.listed].join(' ')}`, () => side);
+  };
   return {
     isPlain: (effect) => effects.get(effect)?.plain === true,
     speaks: (effect) => effects.get(effect)?.speaks === true,
     isWritable: (effect) => effects.get(effect)?.writable === true,
     principalKey: ({ callerKeys }, person) => callerKey(callerKeys, person),
+    valuesOf: callerKey,
     standingKey: ({ standingKeys }, person) => callerKey(standingKeys, person),
     resourceKey: (form, at) => resourceKeyOf(world, form, { universe, at }),
     of(speech, person, action) {
       const { number } = speech;
       const key = speech.form.callerKeys.length === 0 ? number : intern(`${number} of ${callerKey(speech.form.callerKeys, person)}`);
-      return remember(sides, key, () => make(speech, person, action, key));
+      return remember(sides, key, () => {
+        const side = make(speech, person, action, key);
+        return key === number ? side : likeKnown(side);
+      });
     },
     ofUnread({ source: { name, document } }) {
       const key = `unread ${name} ${textKey(document.open === undefined ? [] : [document.open])} ${guardKey(document.guard)}`;
@@ -90,6 +101,9 @@ export function createSides(world: World, universe: Universe): Sides {
     },
   };
 }
+
+/** Statements that ask who the caller is say the same of many; sides that list more resources than this are not compared. */
+const MOST_COMPARED = 64;
 
 const nothing: ReadonlyMap<number, number> = new Map();
 
@@ -236,8 +250,8 @@ function requestOn(
   return world.single.request(requestBy(world, person, { action, resource, on }));
 }
 
-/** Values of keys by name and position of the principal: they are the same whatever is asked for. */
-type Values = Map<string, string[]>;
+/** Numbers of what a list of keys says, by position of the principal: it is the same whatever is asked for. */
+type Values = Map<string, number[]>;
 
 function callerKeyOf(
   making: { readonly world: World; readonly universe: Universe; readonly values: Values },
@@ -245,17 +259,15 @@ function callerKeyOf(
   person: Person,
 ): number {
   const { world, universe, values } = making;
-  let request: Request | undefined;
-  const each = names.map((name) => {
-    const known = remember(values, name, (): string[] => []);
-    const before = known[person.at];
-    if (before !== undefined) return before;
-    request ??= requestOn(world, person, anyAction, { universe, at: 0 });
-    const value = request === undefined ? '' : valueKey(request.keyOf(name, name));
-    known[person.at] = value;
-    return value;
-  });
-  return world.forms.intern(`values ${each.join('\n')}`);
+  if (names.length === 0) return 0;
+  const known = remember(values, names.join(' '), (): number[] => []);
+  const before = known[person.at];
+  if (before !== undefined) return before;
+  const request = requestOn(world, person, anyAction, { universe, at: 0 });
+  const each = names.map((name) => (request === undefined ? '' : valueKey(request.keyOf(name, name))));
+  const number = world.forms.intern(`values ${each.join('\n')}`);
+  known[person.at] = number;
+  return number;
 }
 
 function resourceKeyOf(

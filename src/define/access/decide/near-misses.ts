@@ -12,7 +12,7 @@ import type { Surroundings } from './verdict.ts';
 export function nearMissesOf(request: Request, { endpoint, levels }: Surroundings): readonly NearMiss[] {
   const { caller, target } = request;
   const { identity, boundary, session } = caller;
-  const lists = [identity, target.policies, boundary, session, endpoint, ...levels];
+  const lists = [identity, target.policies, boundary, session, endpoint?.policies, ...levels];
   return lists.flatMap((policies = []) => policies.flatMap((policy) => missesIn(policy, request)));
 }
 

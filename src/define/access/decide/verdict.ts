@@ -3,8 +3,8 @@ import { type Guard, isPossible } from '../../../model/guard.ts';
 import type { Block, CitedStatement, Decision } from '../../../model/questions.ts';
 import { describeText } from '../../../model/text.ts';
 import type { PolicyCode } from '../compile/policy-code.ts';
-import { inAnyWay } from '../compile/principal-matcher.ts';
-import { YES } from '../compile/three-valued.ts';
+import { inAnyWay, type Meaning } from '../compile/principal-matcher.ts';
+import { greatest, type Tri, YES } from '../compile/three-valued.ts';
 import {
   allOf,
   type Grant,
@@ -21,12 +21,19 @@ import { leastOpen } from './least-open.ts';
 import type { Request } from './request.ts';
 import { type Need, type Routes, routesOf } from './routes.ts';
 
+/** The policies of a VPC endpoint. */
+export interface EndpointCode {
+  readonly policies: readonly PolicyCode[];
+  /** A route to S3 or DynamoDB: naming an account there means its root user alone. */
+  readonly isGateway: boolean;
+}
+
 /** The policies of one request besides those of the caller and the target. */
 export interface Surroundings {
   readonly levels: readonly (readonly PolicyCode[])[];
   readonly controls: readonly PolicyCode[];
   /** Policies of the VPC endpoint that the request comes through; undefined when everything passes. */
-  readonly endpoint: readonly PolicyCode[] | undefined;
+  readonly endpoint: EndpointCode | undefined;
   /** Where caller and resource exist. */
   readonly exists: Guard;
 }
@@ -72,7 +79,7 @@ function denialOf(request: Request, { levels, controls, endpoint }: Surroundings
     caller.session,
     ...levels,
     controls,
-    endpoint,
+    endpoint?.policies,
     target.policies,
   ])
     if (policies !== undefined) found.push(...speaking(policies, 'Deny', request, bounded));
@@ -85,19 +92,29 @@ function denialOf(request: Request, { levels, controls, endpoint }: Surroundings
  */
 function limitsOf(request: Request, { levels, endpoint }: Surroundings): readonly Need[] {
   const { given } = request.action;
-  const limit = (policies: readonly PolicyCode[], kind: Block['kind'], because: () => string): Need => {
-    const grant = grantOf(speaking(policies, 'Allow', request, false), inAnyWay);
+  const limit = (policies: readonly PolicyCode[], kind: Block['kind'], because: () => string, way = inAnyWay): Need => {
+    const grant = grantOf(speaking(policies, 'Allow', request, false), way);
     return { grant, kind, because, grants: false };
   };
   const limits = levels.map((level) =>
     limit(level, 'scp', () => `no service control policy allows ${given} at one of the levels`),
   );
-  if (endpoint !== undefined)
-    limits.push(limit(endpoint, 'endpoint-policy', () => `the policy of the VPC endpoint does not allow ${given}`));
+  if (endpoint !== undefined) {
+    const because = () => `the policy of the VPC endpoint does not allow ${given}`;
+    limits.push(limit(endpoint.policies, 'endpoint-policy', because, endpoint.isGateway ? byName : inAnyWay));
+  }
   const reserved =
     request.action.service === 'iam' ? reservedFor(given, describeText(request.resource.text)) : undefined;
   if (reserved !== undefined) limits.push({ grant: noGrant, kind: 'reserved', because: () => reserved, grants: false });
   return limits;
+}
+
+/**
+ * "For gateway endpoints … access is granted only to the AWS account root user" where an account is named.
+ * https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html
+ */
+function byName({ directly, asRole }: Meaning): Tri {
+  return greatest(directly, asRole);
 }
 
 function lightest<T>(list: readonly T[], weight: (item: T) => number): T | undefined {
