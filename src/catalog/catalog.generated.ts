@@ -152,6 +152,7 @@ import services_route53_hosted_zone from './services/route53/hosted-zone.ts';
 import services_route53_record_set_group from './services/route53/record-set-group.ts';
 import services_route53_record_set from './services/route53/record-set.ts';
 import services_s3_access_point from './services/s3/access-point.ts';
+import services_s3_account_public_access_block from './services/s3/account-public-access-block.ts';
 import services_s3_bucket_policy from './services/s3/bucket-policy.ts';
 import services_s3_bucket from './services/s3/bucket.ts';
 import services_secrets_manager_resource_policy from './services/secrets-manager/resource-policy.ts';
@@ -480,6 +481,7 @@ export const services: readonly ServiceType[] = [
   services_route53_record_set_group,
   services_route53_record_set,
   services_s3_access_point,
+  services_s3_account_public_access_block,
   services_s3_bucket_policy,
   services_s3_bucket,
   services_secrets_manager_resource_policy,

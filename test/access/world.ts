@@ -18,11 +18,12 @@ import userToGroupAddition from '../../src/catalog/services/iam/user-to-group-ad
 import alias from '../../src/catalog/services/kms/alias.ts';
 import grant from '../../src/catalog/services/kms/grant.ts';
 import accessPoint from '../../src/catalog/services/s3/access-point.ts';
+import accountPublicAccessBlock from '../../src/catalog/services/s3/account-public-access-block.ts';
 import { statedPolicies } from '../../src/catalog/stated-policies.ts';
+import { createAccess as createCompiled } from '../../src/define/access/compiled-access.ts';
 import { type AccessOptions, createAccess } from '../../src/define/access/create-access.ts';
 import { parseDocument } from '../../src/define/cloudformation/parse.ts';
 import { translateTemplate } from '../../src/define/cloudformation/translate.ts';
-import { createAccess as createCompiled } from '../../src/define/access/compiled-access.ts';
 import { createBase, type ResourceBase } from '../../src/define/system/create-system.ts';
 import type { AclGrant, PublicAccessGate } from '../../src/model/dimension.ts';
 import { given, unknown } from '../../src/model/fact.ts';
@@ -30,12 +31,12 @@ import { always } from '../../src/model/guard.ts';
 import { type DeploymentId, id, type ResourceId } from '../../src/model/id.ts';
 import { createOrigins } from '../../src/model/origin.ts';
 import type { PolicyDocument, PolicySource } from '../../src/model/policy.ts';
-import { bothEngines } from '../twins/both-engines.ts';
 import type { Access, Caller } from '../../src/model/questions.ts';
 import type { Resource } from '../../src/model/resource.ts';
 import { defineService, type ResourceView, type ServiceType } from '../../src/model/service.ts';
 import { holesOf, literalOf, type Text } from '../../src/model/text.ts';
 import { at, textOf, type Value } from '../../src/model/value.ts';
+import { bothEngines } from '../twins/both-engines.ts';
 
 /** JSON as it stands in a template. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
@@ -65,6 +66,7 @@ export interface WorldOptions {
 
 const typesInDepth: readonly ServiceType[] = [
   accessPoint,
+  accountPublicAccessBlock,
   alias,
   grant,
   vpc,
