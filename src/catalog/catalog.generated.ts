@@ -165,6 +165,8 @@ import services_sns_topic from './services/sns/topic.ts';
 import services_sqs_queue_policy from './services/sqs/queue-policy.ts';
 import services_sqs_queue from './services/sqs/queue.ts';
 import services_ssm_parameter from './services/ssm/parameter.ts';
+import services_sso_assignment from './services/sso/assignment.ts';
+import services_sso_permission_set from './services/sso/permission-set.ts';
 import services_step_functions_state_machine from './services/step-functions/state-machine.ts';
 import services_wafv2_logging_configuration from './services/wafv2/logging-configuration.ts';
 import services_wafv2_web_acl_association from './services/wafv2/web-acl-association.ts';
@@ -494,6 +496,8 @@ export const services: readonly ServiceType[] = [
   services_sqs_queue_policy,
   services_sqs_queue,
   services_ssm_parameter,
+  services_sso_assignment,
+  services_sso_permission_set,
   services_step_functions_state_machine,
   services_wafv2_logging_configuration,
   services_wafv2_web_acl_association,

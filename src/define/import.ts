@@ -15,6 +15,7 @@ import { type Standing, settleAccounts } from './deployments/account-groups.ts';
 import { closestOf, findLinks } from './deployments/export-links.ts';
 import { planDeployments } from './deployments/plan-deployments.ts';
 import type { PlannedDeployment } from './deployments/planned-deployment.ts';
+import { reservedRoles } from './identity-center/reserved-roles.ts';
 import type { InputFile, ReadResult, SkippedInput } from './input.ts';
 import { createInputFiles, type InputFiles } from './input-files.ts';
 import { importOrganization } from './organization/import-organization.ts';
@@ -66,6 +67,8 @@ export function importInputs(read: ReadResult): Imported {
   const { organization, ...organized } = importOrganization(read, { files, origins });
   const saved = importSystems(read, new Set([...code, ...accounts.deployments].map(({ id }) => id)), origins);
   const deployments = [...code, ...accounts.deployments, ...saved.deployments].sort(subjectsFirst);
+  const resourcesGiven = [...resources, ...accounts.resources, ...saved.resources];
+  const reserved = reservedRoles({ deployments, resources: resourcesGiven, origins });
   const diagnostics = [
     ...read.diagnostics,
     ...plan.diagnostics,
@@ -75,11 +78,12 @@ export function importInputs(read: ReadResult): Imported {
     ...accounts.diagnostics,
     ...saved.diagnostics,
     ...organized.diagnostics,
+    ...reserved.diagnostics,
     ...files.diagnostics,
   ];
   return {
     deployments,
-    resources: [...resources, ...accounts.resources, ...saved.resources],
+    resources: [...resourcesGiven, ...reserved.resources],
     declared: [plan.declared, ...saved.declared].reduce(joinDeclared),
     assumed: new Map([...translated.flatMap((each) => [...each.assumed]), ...saved.assumed]),
     assumptions: [...partitionAssumption(plan.deployments), ...accounts.assumptions, ...saved.assumptions],
