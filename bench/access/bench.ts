@@ -50,7 +50,9 @@ export async function bench(args: readonly string[]): Promise<void> {
     ];
     console.log(cells.join(' '));
     const services = Object.entries(measure.services).sort(([, left], [, right]) => right - left);
-    console.log(`  first question ${measure.first.toFixed(0)} ms; ${services.map(([name, took]) => `${name} ${took.toFixed(0)}`).join(', ')} ms`);
+    console.log(
+      `  first question ${measure.first.toFixed(0)} ms; ${services.map(([name, took]) => `${name} ${took.toFixed(0)}`).join(', ')} ms`,
+    );
   }
   const [small, large] = [measures[0], measures.at(-1)];
   if (small === undefined || large === undefined || small === large) return;

@@ -1,5 +1,5 @@
 import { services } from '../../src/catalog/catalog.generated.ts';
-import { createAccess } from '../../src/define/access/compiled-access.ts';
+import { createAccess } from '../../src/define/access/create-access.ts';
 import { createBase } from '../../src/define/system/create-system.ts';
 import { organizationOf } from '../organization/organization.ts';
 import type { AskedAction } from './actions.ts';

@@ -14,7 +14,7 @@ import {
 } from '../model/system.ts';
 import type { OrganizationPolicies } from './access/access-options.ts';
 import type { ManagedPolicies } from './access/access-options.ts';
-import { createAccess } from './access/compiled-access.ts';
+import { createAccess } from './access/create-access.ts';
 import { createAssets } from './assets.ts';
 import { createAssumptions } from './assumptions.ts';
 import { createBoundaries } from './boundaries.ts';

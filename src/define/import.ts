@@ -20,6 +20,7 @@ import type { InputFile, ReadResult, SkippedInput } from './input.ts';
 import { createInputFiles, type InputFiles } from './input-files.ts';
 import { importOrganization } from './organization/import-organization.ts';
 import { importSystems } from './system-document/import-systems.ts';
+import { tellUnreadGrants } from './unread-grants.ts';
 
 /** What the inputs describe, as resources: the same whatever kind of input they came from. */
 export interface Imported {
@@ -79,6 +80,7 @@ export function importInputs(read: ReadResult): Imported {
     ...saved.diagnostics,
     ...organized.diagnostics,
     ...reserved.diagnostics,
+    ...tellUnreadGrants(resourcesGiven, origins),
     ...files.diagnostics,
   ];
   return {

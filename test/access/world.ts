@@ -20,8 +20,8 @@ import grant from '../../src/catalog/services/kms/grant.ts';
 import accessPoint from '../../src/catalog/services/s3/access-point.ts';
 import accountPublicAccessBlock from '../../src/catalog/services/s3/account-public-access-block.ts';
 import { statedPolicies } from '../../src/catalog/stated-policies.ts';
-import { createAccess as createCompiled } from '../../src/define/access/compiled-access.ts';
-import { type AccessOptions, createAccess } from '../../src/define/access/create-access.ts';
+import type { AccessOptions } from '../../src/define/access/access-options.ts';
+import { createAccess } from '../../src/define/access/create-access.ts';
 import { parseDocument } from '../../src/define/cloudformation/parse.ts';
 import { translateTemplate } from '../../src/define/cloudformation/translate.ts';
 import { createBase, type ResourceBase } from '../../src/define/system/create-system.ts';
@@ -37,6 +37,7 @@ import { defineService, type ResourceView, type ServiceType } from '../../src/mo
 import { holesOf, literalOf, type Text } from '../../src/model/text.ts';
 import { at, textOf, type Value } from '../../src/model/value.ts';
 import { bothEngines } from '../twins/both-engines.ts';
+import { createLiteralAccess } from '../twins/literal/create-literal-access.ts';
 
 /** JSON as it stands in a template. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
@@ -167,8 +168,8 @@ export function worldOf(accounts: Accounts, options: WorldOptions = {}): World {
     const json = options.managed?.[arn];
     return json === undefined ? undefined : documentOf(json);
   };
-  const engine = createCompiled(base, managed, options.access);
-  const twin = createAccess(base, managed, options.access);
+  const engine = createAccess(base, managed, options.access);
+  const twin = createLiteralAccess(base, managed, options.access);
   return {
     base,
     access: bothEngines(engine, twin),

@@ -1,5 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Access } from '../../src/model/questions.ts';
+import type { Access, Decision } from '../../src/model/questions.ts';
+
+/** What is different in two answers, in words; undefined when they are the same. */
+export function differenceOf(engine: Decision, twin: Decision): string | undefined {
+  return isDeepStrictEqual(engine, twin)
+    ? undefined
+    : `the engines differ:\n${JSON.stringify(engine)}\n${JSON.stringify(twin)}`;
+}
 
 /** An engine that asks its twin the same, and throws when they do not answer the same. */
 export function bothEngines(engine: Access, twin: Pick<Access, 'decide' | 'nearMisses'>): Access {
@@ -7,9 +14,8 @@ export function bothEngines(engine: Access, twin: Pick<Access, 'decide' | 'nearM
     ...engine,
     decide(request) {
       const decision = engine.decide(request);
-      const expected = twin.decide(request);
-      if (!isDeepStrictEqual(decision, expected))
-        throw new Error(`the engines differ:\n${JSON.stringify(decision)}\n${JSON.stringify(expected)}`);
+      const difference = differenceOf(decision, twin.decide(request));
+      if (difference !== undefined) throw new Error(difference);
       return decision;
     },
     nearMisses(request) {

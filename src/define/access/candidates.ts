@@ -1,9 +1,10 @@
 import type { ResourceId } from '../../model/id.ts';
 import type { PolicySource, Statement } from '../../model/policy.ts';
 import type { Resource } from '../../model/resource.ts';
-import { type Text, textKey } from '../../model/text.ts';
+import { textKey } from '../../model/text.ts';
 import type { AccessSystem } from './access-options.ts';
-import { matchAction } from './match-action.ts';
+import { type ActionMatcher, actionName, compileActions, matchActions } from './compile/action-matcher.ts';
+import { NO } from './compile/three-valued.ts';
 import { type PrincipalPolicies, sourcesOf } from './principal-policies.ts';
 
 /** Who has an Allow statement about which actions, so that nobody has to ask every principal about every resource. */
@@ -29,9 +30,10 @@ export function createCandidates(
     of(action) {
       const before = known.get(action);
       if (before !== undefined) return before;
+      const name = actionName(action);
       const found = new Set(index.always);
-      for (const { pattern, holders } of index.byPattern.values())
-        if (matchAction(pattern, action) !== 'no') for (const holder of holders) found.add(holder);
+      for (const { matcher, holders } of index.byPattern.values())
+        if (matchActions(matcher, name) !== NO) for (const holder of holders) found.add(holder);
       const result = principals.filter(({ id }) => found.has(id));
       known.set(action, result);
       return result;
@@ -40,7 +42,7 @@ export function createCandidates(
 }
 
 interface PatternIndex {
-  readonly byPattern: Map<string, { readonly pattern: Text; readonly holders: Set<ResourceId> }>;
+  readonly byPattern: Map<string, { readonly matcher: ActionMatcher; readonly holders: Set<ResourceId> }>;
   /** Whoever may do everything but some actions, or has a policy that could not be read. */
   readonly always: Set<ResourceId>;
 }
@@ -75,7 +77,7 @@ function add(index: PatternIndex, { actions, notActions }: Statement, holders: r
   if (notActions !== undefined) for (const holder of holders) index.always.add(holder);
   for (const pattern of actions ?? []) {
     const key = textKey(pattern).toLowerCase();
-    const entry = index.byPattern.get(key) ?? { pattern, holders: new Set() };
+    const entry = index.byPattern.get(key) ?? { matcher: compileActions([pattern]), holders: new Set() };
     index.byPattern.set(key, entry);
     for (const holder of holders) entry.holders.add(holder);
   }

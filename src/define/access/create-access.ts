@@ -1,37 +1,54 @@
 import { casesOf } from '../../model/fact.ts';
-import type { Access, AccessRequest } from '../../model/questions.ts';
+import { and } from '../../model/guard.ts';
+import type { ResourceId } from '../../model/id.ts';
+import type { Access, AccessRequest, Decision } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
-import { textKey } from '../../model/text.ts';
+import { type Text, textKey } from '../../model/text.ts';
 import type { AccessOptions, AccessSystem, ManagedPolicies } from './access-options.ts';
+import { createPeople, type People } from './bulk/people.ts';
+import { createBulk } from './bulk/who-may.ts';
+import type { SingleRequests } from './bulk/world.ts';
 import { createCandidates } from './candidates.ts';
-import { askedBy, decide } from './decide.ts';
-import { nearMisses } from './near-misses.ts';
-import type { PolicyShelf } from './policies-in-play.ts';
-import { createPrincipalPolicies } from './principal-policies.ts';
+import { type ActionName, actionName } from './compile/action-matcher.ts';
+import { accountField, partitionField } from './compile/arn-fields.ts';
+import { compilePolicy } from './compile/policy-code.ts';
+import { bothLet, throughPoint } from './decide/access-point.ts';
+import { type CallerCode, compileCaller } from './decide/caller.ts';
+import type { KeySources } from './decide/key-rule.ts';
+import { scopeOfKey, valueOfKey } from './decide/keys.ts';
+import { nearMissesOf } from './decide/near-misses.ts';
+import { compileOrganization, type OrganizationCode } from './decide/organization.ts';
+import { endpointOf } from './decide/place-rules.ts';
+import { type Request, requestOf, type Written } from './decide/request.ts';
+import { settle } from './decide/settle.ts';
+import { compileTarget, foreignTarget, ruleOf, type TargetCode } from './decide/target.ts';
+import { type EndpointCode, refusal, type Surroundings, verdictOf } from './decide/verdict.ts';
+import { createPrincipalPolicies, type PrincipalPolicies, sourcesOf } from './principal-policies.ts';
+import { isPrincipal, subjectOf } from './subject.ts';
 
-export type { AccessOptions, ManagedPolicies } from './access-options.ts';
-
-/**
- * The IAM engine, written straight from the documentation: slow, and right where it can be seen to be. `managedPolicies`
- * gives the documents of policies that AWS manages.
- */
+/** The IAM engine. Policies are compiled when they are first asked about, and once. */
 export function createAccess(
   system: AccessSystem,
   managedPolicies: ManagedPolicies,
   options: AccessOptions = {},
-): Omit<Access, 'whoMay'> {
+): Access {
   const policies = createPrincipalPolicies(system, managedPolicies);
-  const shelf: PolicyShelf = { system, principals: policies, options };
-  const principals = once(() => system.withAnswer('principal').filter((resource) => isPrincipal(resource, system)));
+  const shelf = createShelf(system, policies, options);
+  const principals = once(() => system.withAnswer('principal').filter((resource) => actsByItself(resource, system)));
   const candidates = once(() => createCandidates(principals(), system, policies));
-  const byArn = once(() => arnIndex(system));
-  const target = ({ on, resource }: AccessRequest) =>
-    on === undefined ? byArn().get(textKey(resource)) : system.resource(on);
+  const bulk = createBulk(
+    singleRequests(shelf),
+    once(() => peopleOf(principals(), shelf)),
+    scopeOfKey,
+  );
   return {
-    decide: (request) => decide(request, target(request), shelf),
+    decide: (request) => decide(request, shelf),
+    whoMay: bulk.whoMay,
     nearMisses(request) {
-      const made = askedBy(request, target(request), shelf);
-      return made === undefined ? [] : nearMisses(made.asked, made.policies);
+      const prepared = prepare(request, shelf);
+      if (prepared === undefined) return [];
+      const asked = { resource: request.resource, written: new Map() };
+      return nearMissesOf(requestIn(prepared, shelf, asked), prepared.around);
     },
     principals,
     candidates: (action) => candidates().of(action),
@@ -39,8 +56,164 @@ export function createAccess(
   };
 }
 
+/** Everything compiled, by what it was compiled from. */
+interface Shelf {
+  readonly system: AccessSystem;
+  readonly options: AccessOptions;
+  readonly organization: OrganizationCode;
+  caller(request: AccessRequest): CallerCode | undefined;
+  target(request: AccessRequest, action: ActionName): TargetCode;
+  endpoint(request: AccessRequest): EndpointCode | undefined;
+}
+
+function createShelf(system: AccessSystem, policies: PrincipalPolicies, options: AccessOptions): Shelf {
+  const callers = new Map<ResourceId, CallerCode | undefined>();
+  const targets = { any: targetShelf(), key: targetShelf(), trust: targetShelf() };
+  const endpoints = new Map<ResourceId, EndpointCode | undefined>();
+  const byArn = once(() => arnIndex(system));
+  const compile = (request: AccessRequest) => {
+    const subject = subjectOf(request.caller, system);
+    return subject === undefined ? undefined : compileCaller(subject, policies);
+  };
+  return {
+    system,
+    options,
+    organization: compileOrganization(options.organization),
+    caller(request) {
+      if (request.caller.kind !== 'resource' || request.caller.session !== undefined) return compile(request);
+      const { resource } = request.caller;
+      if (!callers.has(resource)) callers.set(resource, compile(request));
+      return callers.get(resource);
+    },
+    target({ on: named, resource }, { service }) {
+      const on = named === undefined ? byArn().get(textKey(resource)) : system.resource(named);
+      const rule = ruleOf(service);
+      if (on === undefined) return foreignTarget(accountField(resource), rule);
+      const known = targets[rule].get(on.id) ?? compileTarget(on, rule, system);
+      targets[rule].set(on.id, known);
+      return known;
+    },
+    endpoint({ from }) {
+      const id = endpointOf(from);
+      if (id === undefined) return undefined;
+      if (!endpoints.has(id)) endpoints.set(id, endpointPolicies(id, system));
+      return endpoints.get(id);
+    },
+  };
+}
+
+/** "The default endpoint policy allows full access", https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html */
+function endpointPolicies(id: ResourceId, system: AccessSystem): EndpointCode | undefined {
+  const place = system.resource(id);
+  if (place === undefined) return undefined;
+  const stated = sourcesOf(system.fact(id, 'resourcePolicy'), 'endpoint', place.origin);
+  if (stated.length === 0) return undefined;
+  const parts = casesOf(system.fact(id, 'network')).flatMap(({ fact }) => (fact.kind === 'known' ? fact.value : []));
+  return {
+    policies: stated.map(compilePolicy),
+    isGateway: parts.some((part) => part.kind === 'endpoint' && part.gateway),
+  };
+}
+
+function targetShelf(): Map<ResourceId, TargetCode> {
+  return new Map();
+}
+
+const nothing: readonly never[] = [];
+
+/** A request with everything that has a say in it. */
+interface Prepared {
+  readonly action: ActionName;
+  readonly caller: CallerCode;
+  readonly target: TargetCode;
+  readonly around: Surroundings;
+  readonly given: AccessRequest;
+}
+
+function prepare(given: AccessRequest, shelf: Shelf, as?: CallerCode): Prepared | undefined {
+  const action = actionName(given.action);
+  const caller = as ?? shelf.caller(given);
+  if (caller === undefined) return undefined;
+  const { subject } = caller;
+  const target = shelf.target(given, action);
+  const { on, ownedBy } = target;
+  const own = isPrincipal(subject) ? [subject.resource.guard] : nothing;
+  const around: Surroundings = {
+    levels: shelf.organization.levelsFor(subject),
+    controls: shelf.organization.controlsFor(subject, { ownedBy, action, resource: given.resource }),
+    endpoint: shelf.endpoint(given),
+    exists: and(...own, ...(on === undefined ? nothing : [on.guard])),
+  };
+  return { given, action, caller, target, around };
+}
+
+function requestIn(
+  prepared: Prepared,
+  shelf: Shelf,
+  attempt: { readonly resource: Text; readonly written: Written },
+): Request {
+  const { given, caller, target } = prepared;
+  const { resource, written } = attempt;
+  const sources: KeySources = {
+    request: given,
+    subject: caller.subject,
+    on: target.on,
+    ownedBy: target.ownedBy,
+    partition: partitionField(resource),
+    system: shelf.system,
+    options: shelf.options,
+  };
+  const otherwise = (name: string, key: string) => valueOfKey(name, key, sources);
+  return requestOf({ ...given, resource }, prepared, { written, otherwise });
+}
+
+interface Deciding {
+  /** Who asks, instead of the one whom the request names. */
+  readonly caller?: CallerCode;
+  readonly isAtPoint?: boolean;
+}
+
+/** Through an access point a request is decided there as well, and both must let it pass. */
+function decide(given: AccessRequest, shelf: Shelf, how: Deciding = {}): Decision {
+  const prepared = prepare(given, shelf, how.caller);
+  if (prepared === undefined) return refusal([{ kind: 'no-allow', because: 'it is not an identity that can ask' }]);
+  const { action, caller, around } = prepared;
+  if (caller.subject.kind === 'federated' && !/^sts:assumerolewith(webidentity|saml)$/.test(action.lower))
+    return refusal([{ kind: 'no-allow', because: 'tokens of identity providers are only good for taking roles' }]);
+  const decision = settle(given, around.exists, (resource, written) => {
+    const request = requestIn(prepared, shelf, { resource, written });
+    return { request, decision: verdictOf(request, around) };
+  });
+  const point =
+    how.isAtPoint === true || given.through === undefined ? undefined : shelf.system.resource(given.through);
+  if (point === undefined) return decision;
+  const atPoint = { ...given, resource: throughPoint(given.resource, prepared.target.on, point), on: point.id };
+  return bothLet(decide(atPoint, shelf, { ...how, isAtPoint: true }), decision);
+}
+
+function singleRequests(shelf: Shelf): SingleRequests {
+  return {
+    decide: (request, caller) => decide(request, shelf, caller === undefined ? {} : { caller }),
+    request(given) {
+      const prepared = prepare(given, shelf);
+      return prepared && requestIn(prepared, shelf, { resource: given.resource, written: new Map() });
+    },
+    target: (on, action) =>
+      shelf.target({ caller: { kind: 'anonymous' }, action: action.given, resource: on.name, on: on.id }, action),
+    levels: ({ code }) => shelf.organization.levelsFor(code.subject),
+    controls: ({ ownedBy }, action) =>
+      shelf.organization.controlsFor({ kind: 'any-aws-account' }, { ownedBy, action, resource: [] }),
+  };
+}
+
+function peopleOf(principals: readonly Resource[], shelf: Shelf): People {
+  return createPeople(principals, ({ id }) =>
+    shelf.caller({ caller: { kind: 'resource', resource: id }, action: '', resource: [] }),
+  );
+}
+
 /** Groups are no principals: nobody acts as one. */
-function isPrincipal({ id }: Resource, system: AccessSystem): boolean {
+function actsByItself({ id }: Resource, system: AccessSystem): boolean {
   return casesOf(system.fact(id, 'principal')).some(({ fact }) => fact.kind === 'known' && fact.value.kind !== 'group');
 }
 

@@ -25,6 +25,7 @@ const listDimensions: ReadonlySet<AnyDimension> = new Set<AnyDimension>([
   'identityPolicies',
   'trustPolicy',
   'permissionsBoundary',
+  'sessionPolicies',
   'keyGrants',
   'keyAliases',
   'memberOf',

@@ -15,7 +15,6 @@ export default defineMove({
     for (const { principal, target, item } of permissions(ask, {
       action: 'sts:AssumeRole',
       targets: roles,
-      policies: 'trustPolicy',
     })) {
       if (principal.id === target.id) continue;
       yield* instance({

@@ -1,6 +1,6 @@
-import { type ActionMatcher, type ActionName } from '../compile/action-matcher.ts';
-import { type DocumentCode, type StatementCode, speaksOf } from '../compile/policy-code.ts';
 import { textKey } from '../../../model/text.ts';
+import type { ActionMatcher, ActionName } from '../compile/action-matcher.ts';
+import { type DocumentCode, type StatementCode, speaksOf } from '../compile/policy-code.ts';
 import { remember } from './numbers.ts';
 
 /** Which documents speak of an action, without looking at the others. */
@@ -44,7 +44,10 @@ export function createActionIndex(documents: readonly DocumentCode[]): ActionInd
         const found = new Map<number, Mention>();
         mention(found, byAction.get(action.lower) ?? []);
         for (const service of ['', action.service])
-          mention(found, (byService.get(service) ?? []).filter(({ code }) => speaksOf(code, action)));
+          mention(
+            found,
+            (byService.get(service) ?? []).filter(({ code }) => speaksOf(code, action)),
+          );
         return found;
       }),
   };
@@ -76,5 +79,7 @@ function topicKey({ actions, notActions }: StatementCode): string {
 function matcherKey(matcher: ActionMatcher | undefined): string {
   if (matcher === undefined) return '-';
   const { exact, prefixes, globs, open } = matcher;
-  return [[...exact].sort(), [...prefixes].sort(), [...globs].sort(), open.map(textKey)].map((list) => list.join(',')).join(';');
+  return [[...exact].sort(), [...prefixes].sort(), [...globs].sort(), open.map(textKey)]
+    .map((list) => list.join(','))
+    .join(';');
 }

@@ -248,10 +248,11 @@ function policySaid({ world, sides, action }: Sorting, policy: PolicyCode, perso
 type Telling = (person: Person) => number;
 
 function tellingFor({ grouping, sides, action }: Sorting): readonly Telling[] {
-  return grouping.telling.map((speech): Telling =>
-    speech.form.resourceKeys.length > 0 || speech.form.isCircular
-      ? (person) => sides.principalKey(speech.form, person)
-      : (person) => sides.conditionsFor(speech, person, action),
+  return grouping.telling.map(
+    (speech): Telling =>
+      speech.form.resourceKeys.length > 0 || speech.form.isCircular
+        ? (person) => sides.principalKey(speech.form, person)
+        : (person) => sides.conditionsFor(speech, person, action),
   );
 }
 

@@ -113,7 +113,8 @@ export function speeches(
     const { guard } = policy.source.document;
     const matcher = code.actions ?? code.notActions;
     const doubtful = matcher !== undefined && matcher.open.length > 0 && matchActions(matcher, action) === MAYBE;
-    if (!doubtful && guard.length === 1 && guard[0]?.length === 0) return { code, policy, form, number: form.content, aside: form.aside };
+    if (!doubtful && guard.length === 1 && guard[0]?.length === 0)
+      return { code, policy, form, number: form.content, aside: form.aside };
     const doubt = doubtful
       ? `${action.given} ${matcher.open.map(textKey).join(' ')} ${code.actions === undefined}`
       : '';

@@ -217,9 +217,13 @@ function group(shelf: Shelf, key: number, special: readonly Special[]): Grouping
     const number = one?.number ?? world.sequences.add(EMPTY, lot.base);
     const { account, isUnread } = lot;
     const shape = one?.isSingle === true ? undefined : lot.shape;
-    remember(building, number, () => ({ account, isUnread, shape, entries: one?.entries ?? [], members: [] })).members.push(
-      lot.at,
-    );
+    remember(building, number, () => ({
+      account,
+      isUnread,
+      shape,
+      entries: one?.entries ?? [],
+      members: [],
+    })).members.push(lot.at);
   }
   const groups = [...building].map(
     ([number, one]): Group => ({ ...one, number, members: Uint32Array.from(one.members) }),

@@ -81,7 +81,9 @@ function person(
   ];
   const standing = standings(parts.join('\n'));
   const stance = standings(`stance ${parts.filter((_, place) => place !== ACCOUNT).join('\n')}`);
-  return [{ at, resource, code, nameless: namelessly(code), standing, stance, account, bounded: boundary !== undefined }];
+  return [
+    { at, resource, code, nameless: namelessly(code), standing, stance, account, bounded: boundary !== undefined },
+  ];
 }
 
 /** Where the account stands among the parts of a standing. */

@@ -83,7 +83,10 @@ export function createSides(world: World, universe: Universe): Sides {
     resourceKey: (form, at) => resourceKeyOf(world, form, { universe, at }),
     of(speech, person, action) {
       const { number } = speech;
-      const key = speech.form.callerKeys.length === 0 ? number : intern(`${number} of ${callerKey(speech.form.callerKeys, person)}`);
+      const key =
+        speech.form.callerKeys.length === 0
+          ? number
+          : intern(`${number} of ${callerKey(speech.form.callerKeys, person)}`);
       return remember(sides, key, () => {
         const side = make(speech, person, action, key);
         return key === number ? side : likeKnown(side);

@@ -195,14 +195,20 @@ interface Situation {
 }
 
 /** Situations that nothing tells apart have one result, which is found by asking about one of them. */
-function resultOf({ world, results, views }: Spreading, { one, voice, group, position, named, action }: Situation): number {
+function resultOf(
+  { world, results, views }: Spreading,
+  { one, voice, group, position, named, action }: Situation,
+): number {
   const { sequences } = world;
   const person = named ?? one.person;
   let key = sequences.add(sequences.add(voice.number, person.stance), one.told);
   if (named !== undefined) key = sequences.add(key, viewOf(world, results, { group, person, isNamed: true }));
   else {
     const view = sequences.add(sequences.add(EMPTY, group.number), person.standing);
-    key = sequences.add(key, remember(views, view, () => viewOf(world, results, { group, person, isNamed: false })));
+    key = sequences.add(
+      key,
+      remember(views, view, () => viewOf(world, results, { group, person, isNamed: false })),
+    );
   }
   return results.of(key, { person, isNamed: named !== undefined, position, action });
 }

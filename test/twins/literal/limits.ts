@@ -1,0 +1,40 @@
+import { reservedFor } from '../../../src/catalog/data/reserved-identities.ts';
+import type { PolicySource } from '../../../src/model/policy.ts';
+import type { Block } from '../../../src/model/questions.ts';
+import { describeText, type Match } from '../../../src/model/text.ts';
+import type { Asked } from './asked.ts';
+import { findStatements, grantOf, noGrant } from './grants.ts';
+import { eitherMatches } from './holds.ts';
+import { anyWay, type Meant } from './match-principal.ts';
+import type { PoliciesInPlay } from './policies-in-play.ts';
+import type { Need } from './ways.ts';
+
+/**
+ * What must allow besides the two sides. "An SCP must allow at every level." Resource control policies only ever deny: the
+ * one that allows cannot be detached. An endpoint's policy has to let pass whatever comes through it.
+ */
+export function limitsOf(asked: Asked, policies: PoliciesInPlay): readonly Need[] {
+  const limit = (sources: readonly PolicySource[], kind: Block['kind'], because: string, way = anyWay): Need => {
+    const grant = grantOf(findStatements(sources, 'Allow', { asked, bounded: false }), way);
+    return { grant, kind, because, grants: false };
+  };
+  const levels = policies.serviceControl.map((level) =>
+    limit(level, 'scp', `no service control policy allows ${asked.action} at one of the levels`),
+  );
+  const { endpoint } = policies;
+  const refusal = `the policy of the VPC endpoint does not allow ${asked.action}`;
+  const way = endpoint?.gateway === true ? byName : anyWay;
+  const door = endpoint === undefined ? [] : [limit(endpoint.sources, 'endpoint-policy', refusal, way)];
+  const reserved = /^iam:/i.test(asked.action) ? reservedFor(asked.action, describeText(asked.resource)) : undefined;
+  const kept: readonly Need[] =
+    reserved === undefined ? [] : [{ grant: noGrant, kind: 'reserved', because: reserved, grants: false }];
+  return [...levels, ...door, ...kept];
+}
+
+/**
+ * "For gateway endpoints … access is granted only to the AWS account root user" where an account is named.
+ * https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html
+ */
+function byName({ directly, asRole }: Meant): Match {
+  return eitherMatches([directly, asRole]);
+}

@@ -1,0 +1,61 @@
+import { casesOf } from '../../../src/model/fact.ts';
+import type { KeyValue } from '../../../src/model/questions.ts';
+import type { Resource } from '../../../src/model/resource.ts';
+import type { Text } from '../../../src/model/text.ts';
+import { absent, type KeyReader, type KeySources, one, organizationOf, pathOf } from './key-sources.ts';
+import { tagOf } from './resource-tag.ts';
+
+const ownerKey: KeyReader = ({ ownedBy }) => (ownedBy === undefined ? undefined : one(ownedBy));
+
+/** Keys about what is asked for, by lower-case name. */
+const readers: Readonly<Record<string, KeyReader>> = {
+  'aws:resourceaccount': ownerKey,
+  's3:resourceaccount': ownerKey,
+  'aws:resourceorgid': ({ ownedBy, options }) => organizationOf(ownedBy, options),
+  'aws:resourceorgpaths': ({ ownedBy, options }) => pathOf(ownedBy, options),
+  // https://docs.aws.amazon.com/kms/latest/developerguide/alias-authorization.html
+  'kms:resourcealiases': (sources) => {
+    const aliases = aliasesOf(sources);
+    return aliases.length === 0 ? undefined : { kind: 'values', values: aliases };
+  },
+  // A caller names the key by its only alias, or not by an alias at all.
+  'kms:requestalias': (sources) => {
+    const [alias, ...others] = aliasesOf(sources);
+    return alias === undefined || others.length > 0
+      ? undefined
+      : { kind: 'open', present: 'maybe', control: 'attacker', shape: alias };
+  },
+  's3:dataaccesspointarn': throughPoint((point) => point.arn),
+  's3:dataaccesspointaccount': throughPoint((point, { system }) => system.deploymentOf(point.id).account),
+  's3:accesspointnetworkorigin': throughPoint(({ properties }) => {
+    const vpc = properties.entries.get('VpcConfiguration');
+    return [vpc === undefined || vpc.kind === 'absent' ? 'Internet' : 'VPC'];
+  }),
+};
+
+function aliasesOf({ on, system }: KeySources): readonly Text[] {
+  return on === undefined
+    ? []
+    : casesOf(system.fact(on.id, 'keyAliases')).flatMap(({ fact }) => (fact.kind === 'known' ? fact.value : []));
+}
+
+export function resourceKey(name: string, sources: KeySources): KeyValue | undefined {
+  if (Object.hasOwn(readers, name)) return readers[name]?.(sources);
+  const { on } = sources;
+  const tag = /^[a-z0-9-]+:resourcetag\/(.*)$/.exec(name)?.[1];
+  return tag === undefined || on === undefined ? undefined : (tagOf(on, tag) ?? absent);
+}
+
+/**
+ * In the request only when it comes through an access point.
+ * https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-points-policies.html
+ */
+function throughPoint(read: (point: Resource, sources: KeySources) => Text | undefined): KeyReader {
+  return (sources) => {
+    const { through } = sources.given.request;
+    if (through === undefined) return absent;
+    const point = sources.system.resource(through);
+    const value = point === undefined ? undefined : read(point, sources);
+    return value === undefined ? undefined : one(value);
+  };
+}
