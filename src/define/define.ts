@@ -12,8 +12,7 @@ import {
   internetBoundary,
   type SystemModel,
 } from '../model/system.ts';
-import type { OrganizationPolicies } from './access/access-options.ts';
-import type { ManagedPolicies } from './access/access-options.ts';
+import type { ManagedPolicies, OrganizationPolicies } from './access/access-options.ts';
 import { createAccess } from './access/create-access.ts';
 import { createAssets } from './assets.ts';
 import { createAssumptions } from './assumptions.ts';

@@ -33,6 +33,12 @@ export interface Scene {
   /** Policy of an access point of the bucket, in the account of the caller or of the bucket. */
   readonly point?: readonly Json[];
   readonly pointOwner?: 'here' | 'there';
+  /** Is the access point one of several regions? */
+  readonly pointOfRegions?: boolean;
+  /** Data access policies of collections: lists of rules with their principals. */
+  readonly dataAccess?: readonly Json[];
+  /** Resource shares that hold the target: the properties besides what is shared. */
+  readonly shares?: readonly Json[];
   /** Grants of the key, as the parameters of CreateGrant. */
   readonly grants?: readonly Json[];
   /** Names of the key's aliases. */
@@ -86,6 +92,8 @@ const targets: Readonly<Record<string, readonly [string, Readonly<Record<string,
   kms: ['AWS::KMS::Key', {}],
   lambda: ['AWS::Lambda::Function', { FunctionName: 'work' }],
   ecr: ['AWS::ECR::Repository', { RepositoryName: 'images' }],
+  aoss: ['AWS::OpenSearchServerless::Collection', { Name: 'logs' }],
+  'acm-pca': ['AWS::ACMPCA::CertificateAuthority', {}],
   sts: ['AWS::IAM::Role', { RoleName: 'target' }],
   iam: ['AWS::IAM::Role', { RoleName: 'target' }],
 };
@@ -160,13 +168,41 @@ function targetTemplate(scene: Scene, action: string): Readonly<Record<string, J
             Properties: { PublicAccessBlockConfiguration: scene.accountGate },
           },
         };
-  const others = Object.fromEntries([...parts, ...aliases]);
+  const data = (scene.dataAccess ?? []).map((policy, at): readonly [string, Json] => [
+    `Data${at}`,
+    {
+      Type: 'AWS::OpenSearchServerless::AccessPolicy',
+      Properties: { Name: `data-${at}`, Type: 'data', Policy: JSON.stringify(policy) },
+    },
+  ]);
+  const shares = (scene.shares ?? []).map((share, at): readonly [string, Json] => [
+    `Share${at}`,
+    {
+      Type: 'AWS::RAM::ResourceShare',
+      Properties: {
+        Name: `share-${at}`,
+        ResourceArns: [{ Ref: 'Target' }],
+        ...(share as Readonly<Record<string, Json>>),
+      },
+    },
+  ]);
+  const others = Object.fromEntries([...parts, ...aliases, ...data, ...shares]);
   return { Target: { Type: type, Properties: properties }, ...others, ...block };
 }
 
-function pointTemplate({ point }: Scene): Readonly<Record<string, Json>> {
+function pointTemplate({ point, pointOfRegions = false }: Scene): Readonly<Record<string, Json>> {
   if (point === undefined) return {};
   const block = { BlockPublicPolicy: false, RestrictPublicBuckets: false };
+  if (pointOfRegions) {
+    const properties = { Name: 'door', Regions: [{ Bucket: 'data' }], PublicAccessBlockConfiguration: block };
+    return {
+      Point: { Type: 'AWS::S3::MultiRegionAccessPoint', Properties: properties },
+      PointPolicy: {
+        Type: 'AWS::S3::MultiRegionAccessPointPolicy',
+        Properties: { MrapName: { Ref: 'Point' }, Policy: doc({}, point) },
+      },
+    };
+  }
   const properties = { Bucket: 'data', Name: 'door', Policy: doc({}, point), PublicAccessBlockConfiguration: block };
   return { Point: { Type: 'AWS::S3::AccessPoint', Properties: properties } };
 }

@@ -57,11 +57,11 @@ function statementFor(view: ResourceView, { guard, value }: GuardedMember, index
 
 /** The actions of the permissions that are named, or of RAM's default ones: each a text that may be any action. */
 function permissions(view: ResourceView): readonly Text[] {
-  const named = memberCases(view, 'PermissionArns').flatMap(({ value }) => textOf(value) ?? []);
+  const named = memberCases(view, 'PermissionArns').map(({ value }) => describeText(textOf(value) ?? []));
   const settledBy =
     named.length === 0
       ? `the actions of RAM's default permission for what ${view.resource.address} shares`
-      : `the actions of ${describeText(named)} (aws ram get-permission)`;
+      : `the actions of ${named.join(', ')} (aws ram get-permission)`;
   const actions: Hole = { symbol: `lookup:${settledBy}`, kind: 'lookup', settledBy };
   return [[actions]];
 }

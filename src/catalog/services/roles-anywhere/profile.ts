@@ -1,10 +1,10 @@
 import { byDefault, type Fact, given } from '../../../model/fact.ts';
 import type { PolicySource } from '../../../model/policy.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
+import { memberCases } from '../../guarded-members.ts';
 import { noAnswers } from '../../no-answers.ts';
 import { readPolicies } from '../../read-policy.ts';
 import { attachedPolicies } from '../iam/attached-policies.ts';
-import { memberCases } from '../../guarded-members.ts';
 
 /**
  * Which roles a certificate may be exchanged for, and what sessions that are made so may do at most: what the role may, within
@@ -36,5 +36,7 @@ function sessionPolicies(view: ResourceView): Fact<readonly PolicySource[]> {
   );
   const managed = memberCases(view, 'ManagedPolicyArns').flatMap((member) => attachedPolicies(view, member, 'managed'));
   const sources = [...inline, ...managed];
-  return sources.length === 0 ? byDefault<readonly PolicySource[]>([], [view.origin()]) : given(sources, [view.origin()]);
+  return sources.length === 0
+    ? byDefault<readonly PolicySource[]>([], [view.origin()])
+    : given(sources, [view.origin()]);
 }
