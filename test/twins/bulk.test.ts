@@ -7,8 +7,8 @@ import { type Text, text } from '../../src/model/text.ts';
 import { drawFrom } from './draw.ts';
 import { randomPlan } from './random-world.ts';
 
-const seed = Number(process.env['BULK_SEED'] ?? 20261128);
-const worlds = Number(process.env['BULK_WORLDS'] ?? 12);
+const seed = 20_261_128;
+const worlds = Number(process.env.BARTIZAN_BULK_WORLDS ?? 3);
 
 const questions: readonly {
   readonly action: string;
