@@ -70,8 +70,7 @@ function meantByOne({ kind, value }: PolicyPrincipal, subject: Subject): Meant {
       // Nothing names a stranger; only a value that is wholly open could turn out as `*`.
       return { ...nobody, directly: kind === 'AWS' && isWhollyOpen(value) ? 'maybe' : 'no' };
     case 'account':
-      if (kind === 'CanonicalUser')
-        return { ...nobody, directly: hasCanonicalId(value, subject.canonicalUser) };
+      if (kind === 'CanonicalUser') return { ...nobody, directly: hasCanonicalId(value, subject.canonicalUser) };
       return kind === 'AWS' ? { ...nobody, directly: ofAccount(value, subject.account) } : nobody;
     default:
       return kind === 'AWS' ? meantAsPrincipal(value, subject) : nobody;
