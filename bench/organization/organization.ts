@@ -192,7 +192,7 @@ function resourceOf(
   arn: string,
   properties: Readonly<Record<string, Json>>,
 ): Resource {
-  const value = valueOf(properties, origin);
+  const value = jsonValue(properties, origin);
   if (value.kind !== 'map') throw new Error('properties are a map');
   return {
     id: id(`account-${account}/${arn}`),
@@ -212,12 +212,12 @@ function resourceOf(
   };
 }
 
-function valueOf(json: Json, origin: Origin): Value {
-  if (Array.isArray(json)) return { kind: 'list', items: json.map((item: Json) => valueOf(item, origin)), origin };
+function jsonValue(json: Json, origin: Origin): Value {
+  if (Array.isArray(json)) return { kind: 'list', items: json.map((item: Json) => jsonValue(item, origin)), origin };
   if (typeof json === 'object' && json !== null)
     return {
       kind: 'map',
-      entries: new Map(Object.entries(json).map(([key, item]) => [key, valueOf(item as Json, origin)])),
+      entries: new Map(Object.entries(json).map(([key, item]) => [key, jsonValue(item as Json, origin)])),
       origin,
     };
   return { kind: 'literal', value: json as string | number | boolean | null, origin };
@@ -226,7 +226,7 @@ function valueOf(json: Json, origin: Origin): Value {
 /** Root and one unit in between; a few accounts are kept from more. */
 function guardrails(accounts: readonly string[], origin: Origin): OrganizationPolicies {
   const source = (name: string, statements: readonly Json[]): PolicySource => {
-    const [document] = readPolicies(valueOf(documentOf(statements), origin));
+    const [document] = readPolicies(jsonValue(documentOf(statements), origin));
     if (document === undefined) throw new Error('no policy');
     return { name, kind: 'scp', document };
   };

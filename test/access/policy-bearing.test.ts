@@ -7,7 +7,7 @@ import {
 } from '../../src/catalog/data/policy-bearing-types.ts';
 import { resourceTypeLines } from '../../src/catalog/data/resource-types.generated.ts';
 import { resourceType } from '../../src/catalog/resource-type.ts';
-import { worldOf } from './world.ts';
+import { type Json, worldOf } from './world.ts';
 
 const statement = { Effect: 'Allow', Principal: { AWS: '222222222222' }, Action: 'x:*', Resource: '*' };
 const partner = { kind: 'account', account: ['222222222222'] } as const;
@@ -101,9 +101,16 @@ test('the tables name types and properties that exist, and none that is known in
   expect(wrong).toEqual([]);
 });
 
-test.each(Object.entries(ownPolicyProperties))('%s states its own policy in %s', (type, path) => {
-  const [head = '', inner] = path.split('.');
-  const properties = { [head]: inner === undefined ? document : { [inner]: document } };
+const ownPaths = Object.entries(ownPolicyProperties).flatMap(([type, paths]) =>
+  paths.split(',').map((path) => [type, path] as const),
+);
+
+test.each(ownPaths)('%s states its own policy in %s', (type, path) => {
+  const properties = path
+    .split('.')
+    .reduceRight<Json>((inner, step) => (step === '*' ? [inner] : { [step]: inner }), document) as Readonly<
+    Record<string, Json>
+  >;
   const world = worldOf({ '111111111111': { It: { Type: type, Properties: properties } } });
   const decision = world.access.decide({
     caller: partner,

@@ -20,6 +20,8 @@ export interface Scene {
   /** Policy of whatever is asked for: the bucket's, the key's, the role's trust. Absent: there is none. */
   readonly resource?: readonly Json[];
   readonly gate?: Json;
+  /** Block Public Access of the account of the target. */
+  readonly accountGate?: Json;
   /** Whose the resource is. The caller is always in `here`. */
   readonly owner?: 'here' | 'there' | 'unknown';
   readonly callerTags?: readonly Json[];
@@ -31,6 +33,12 @@ export interface Scene {
   /** Policy of an access point of the bucket, in the account of the caller or of the bucket. */
   readonly point?: readonly Json[];
   readonly pointOwner?: 'here' | 'there';
+  /** Is the access point one of several regions? */
+  readonly pointOfRegions?: boolean;
+  /** Data access policies of collections: lists of rules with their principals. */
+  readonly dataAccess?: readonly Json[];
+  /** Resource shares that hold the target: the properties besides what is shared. */
+  readonly shares?: readonly Json[];
   /** Grants of the key, as the parameters of CreateGrant. */
   readonly grants?: readonly Json[];
   /** Names of the key's aliases. */
@@ -84,6 +92,8 @@ const targets: Readonly<Record<string, readonly [string, Readonly<Record<string,
   kms: ['AWS::KMS::Key', {}],
   lambda: ['AWS::Lambda::Function', { FunctionName: 'work' }],
   ecr: ['AWS::ECR::Repository', { RepositoryName: 'images' }],
+  aoss: ['AWS::OpenSearchServerless::Collection', { Name: 'logs' }],
+  'acm-pca': ['AWS::ACMPCA::CertificateAuthority', {}],
   sts: ['AWS::IAM::Role', { RoleName: 'target' }],
   iam: ['AWS::IAM::Role', { RoleName: 'target' }],
 };
@@ -149,12 +159,50 @@ function targetTemplate(scene: Scene, action: string): Readonly<Record<string, J
     `Alias${at}`,
     { Type: 'AWS::KMS::Alias', Properties: { AliasName: name, TargetKeyId: { Ref: 'Target' } } },
   ]);
-  return { Target: { Type: type, Properties: properties }, ...Object.fromEntries([...parts, ...aliases]) };
+  const block: Readonly<Record<string, Json>> =
+    scene.accountGate === undefined
+      ? {}
+      : {
+          AccountBlock: {
+            Type: 'AWS::S3::AccountPublicAccessBlock',
+            Properties: { PublicAccessBlockConfiguration: scene.accountGate },
+          },
+        };
+  const data = (scene.dataAccess ?? []).map((policy, at): readonly [string, Json] => [
+    `Data${at}`,
+    {
+      Type: 'AWS::OpenSearchServerless::AccessPolicy',
+      Properties: { Name: `data-${at}`, Type: 'data', Policy: JSON.stringify(policy) },
+    },
+  ]);
+  const shares = (scene.shares ?? []).map((share, at): readonly [string, Json] => [
+    `Share${at}`,
+    {
+      Type: 'AWS::RAM::ResourceShare',
+      Properties: {
+        Name: `share-${at}`,
+        ResourceArns: [{ Ref: 'Target' }],
+        ...(share as Readonly<Record<string, Json>>),
+      },
+    },
+  ]);
+  const others = Object.fromEntries([...parts, ...aliases, ...data, ...shares]);
+  return { Target: { Type: type, Properties: properties }, ...others, ...block };
 }
 
-function pointTemplate({ point }: Scene): Readonly<Record<string, Json>> {
+function pointTemplate({ point, pointOfRegions = false }: Scene): Readonly<Record<string, Json>> {
   if (point === undefined) return {};
   const block = { BlockPublicPolicy: false, RestrictPublicBuckets: false };
+  if (pointOfRegions) {
+    const properties = { Name: 'door', Regions: [{ Bucket: 'data' }], PublicAccessBlockConfiguration: block };
+    return {
+      Point: { Type: 'AWS::S3::MultiRegionAccessPoint', Properties: properties },
+      PointPolicy: {
+        Type: 'AWS::S3::MultiRegionAccessPointPolicy',
+        Properties: { MrapName: { Ref: 'Point' }, Policy: doc({}, point) },
+      },
+    };
+  }
   const properties = { Bucket: 'data', Name: 'door', Policy: doc({}, point), PublicAccessBlockConfiguration: block };
   return { Point: { Type: 'AWS::S3::AccessPoint', Properties: properties } };
 }

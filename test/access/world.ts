@@ -17,7 +17,13 @@ import userPolicy from '../../src/catalog/services/iam/user-policy.ts';
 import userToGroupAddition from '../../src/catalog/services/iam/user-to-group-addition.ts';
 import alias from '../../src/catalog/services/kms/alias.ts';
 import grant from '../../src/catalog/services/kms/grant.ts';
+import accessPolicy from '../../src/catalog/services/open-search-serverless/access-policy.ts';
+import collection from '../../src/catalog/services/open-search-serverless/collection.ts';
+import resourceShare from '../../src/catalog/services/ram/resource-share.ts';
+import profile from '../../src/catalog/services/roles-anywhere/profile.ts';
 import accessPoint from '../../src/catalog/services/s3/access-point.ts';
+import accountPublicAccessBlock from '../../src/catalog/services/s3/account-public-access-block.ts';
+import multiRegionAccessPoint from '../../src/catalog/services/s3/multi-region-access-point.ts';
 import { statedPolicies } from '../../src/catalog/stated-policies.ts';
 import type { AccessOptions } from '../../src/define/access/access-options.ts';
 import { createAccess } from '../../src/define/access/create-access.ts';
@@ -66,6 +72,12 @@ export interface WorldOptions {
 
 const typesInDepth: readonly ServiceType[] = [
   accessPoint,
+  accountPublicAccessBlock,
+  accessPolicy,
+  collection,
+  multiRegionAccessPoint,
+  profile,
+  resourceShare,
   alias,
   grant,
   vpc,

@@ -8,7 +8,7 @@ import { drawFrom } from './draw.ts';
 import { randomPlan } from './random-world.ts';
 
 const seed = 20_261_128;
-const worlds = Number(process.env['BARTIZAN_BULK_WORLDS'] ?? 3);
+const worlds = Number(process.env.BARTIZAN_BULK_WORLDS ?? 3);
 
 const questions: readonly {
   readonly action: string;

@@ -7,7 +7,7 @@ import { type Asking, type Feature, features, type Plan, randomPlan, randomReque
 
 const SEED = 20_261_128;
 /** `BARTIZAN_TWIN_DECISIONS=100000` for the long run; the suite has a share of it. */
-const DECISIONS = Number(process.env['BARTIZAN_TWIN_DECISIONS'] ?? 3_000);
+const DECISIONS = Number(process.env.BARTIZAN_TWIN_DECISIONS ?? 3_000);
 const REQUESTS = 250;
 const WORLDS = Math.ceil(DECISIONS / REQUESTS);
 /** In this many of the worlds, and for so many of their requests, it is asked what each feature decided. */

@@ -59,8 +59,8 @@ export function randomPlan(from: Draw): Plan {
   const hasOrganization = draw.chance(0.8);
   const organizationPolicies = accounts.map((account) => ({
     account,
-    levels: draw.some(0, 2, () => [guardrail(draw), ...draw.some(0, 1, () => statement(draw, 'limit', true))]),
-    controls: draw.some(0, 2, () => controlStatement(draw)),
+    levels: draw.some(1, 2, () => [guardrail(draw), ...draw.some(0, 1, () => statement(draw, 'limit', true))]),
+    controls: draw.some(1, 3, () => controlStatement(draw)),
   }));
   return {
     build(without) {
@@ -121,7 +121,7 @@ function organizationOf(
 }
 
 function guardrail(draw: Drawing): Said {
-  const json = draw.chance(0.7)
+  const json = draw.chance(0.5)
     ? { Effect: 'Allow', Action: '*', Resource: '*' }
     : { Effect: 'Allow', Action: draw.some(2, 4, () => `${draw.one(services)}:*`), Resource: '*' };
   return { json, has: new Set() };
@@ -227,11 +227,11 @@ function statement(draw: Drawing, place: Place, isPlain: boolean): Said {
     if (drawn) has.add(feature);
     return drawn;
   };
-  const effect = add('deny', place === 'identity' ? 0.2 : 0.25) ? 'Deny' : 'Allow';
+  const effect = add('deny', place === 'identity' ? 0.1 : 0.12) ? 'Deny' : 'Allow';
   const isNot = add('not-elements', 0.12);
   const notAction = isNot && draw.chance(0.5);
-  const isVariable = add('variable', 0.15);
-  const condition = add('unknown-key', 0.13)
+  const isVariable = add('variable', 0.25);
+  const condition = add('unknown-key', 0.2)
     ? draw.one(draw.open)
     : draw.chance(0.2)
       ? draw.one(knownConditions)
@@ -270,7 +270,7 @@ function resourceStatement(draw: Drawing, service: string): Said {
     ...rest,
     ...('NotAction' in rest ? {} : actions),
     ...('NotResource' in rest ? {} : own),
-    [isNot ? 'NotPrincipal' : 'Principal']: principalOf(draw),
+    [isNot ? 'NotPrincipal' : 'Principal']: service === 's3' && draw.chance(0.4) ? '*' : principalOf(draw),
     ...(Condition !== undefined && { Condition }),
   };
   return { json, has };
@@ -313,7 +313,7 @@ function underCondition(draw: Drawing): Json {
 function accountPlan(draw: Drawing, account: string): Template {
   const shared = draw.some(2, 2, () => draw.some(1, 3, () => statement(draw, 'identity', false)));
   const bounds = draw.some(1, 3, () => statement(draw, 'limit', false));
-  const isBroad = draw.chance(0.7);
+  const isBroad = draw.chance(0.4);
   const broad: Said = { json: { Effect: 'Allow', Action: '*', Resource: '*' }, has: new Set() };
   const boundary = isBroad ? [broad, ...bounds] : bounds;
   const identities = ['app', 'ops', 'ci', 'ann', 'bob'].map((name) => identityPlan(draw, name));
@@ -324,9 +324,9 @@ function accountPlan(draw: Drawing, account: string): Template {
     holderPlan(draw, 'Key', ['AWS::KMS::Key', {}, 'kms']),
   ];
   const endpoint = draw.some(1, 2, () => ({ ...resourceEndpoint(draw), has: new Set<Feature>(['endpoint-policy']) }));
-  const grants = draw.some(0, 2, () => ({
-    Operations: draw.some(1, 2, () => draw.one(['Decrypt', 'Encrypt'])),
-    GranteePrincipal: draw.one(roles(draw.one(accounts))),
+  const grants = draw.some(2, 5, () => ({
+    Operations: ['Decrypt', 'Encrypt'],
+    GranteePrincipal: draw.one(roles(account)),
   }));
   const policy = (said: readonly Said[], without?: Feature): Json => ({
     Type: 'AWS::IAM::ManagedPolicy',
@@ -371,9 +371,13 @@ function resourceEndpoint(draw: Drawing): { readonly json: Readonly<Record<strin
 
 function identityPlan(draw: Drawing, name: string): Template {
   const isUser = name === 'ann' || name === 'bob';
-  const inline = draw.some(0, 3, () => statement(draw, 'identity', false));
+  const wide: Said = {
+    json: { Effect: 'Allow', Action: draw.some(1, 3, () => `${draw.one(services)}:*`), Resource: '*' },
+    has: new Set(),
+  };
+  const inline = [...draw.some(0, 2, () => statement(draw, 'identity', false)), ...(draw.chance(0.6) ? [wide] : [])];
   const attached = [0, 1].filter(() => draw.chance(0.5));
-  const isBounded = draw.chance(0.35);
+  const isBounded = draw.chance(0.5);
   const trusting = draw.some(1, 3, () => trustStatement(draw));
   const tags = draw.chance(0.5) ? [{ Key: 'team', Value: draw.one(['jobs', 'app']) }] : [];
   const version = draw.chance(0.1) ? '2008-10-17' : '2012-10-17';
@@ -420,12 +424,12 @@ function holderPlan(
     },
     has: new Set(),
   };
-  const statements = service === 'kms' && draw.chance(0.7) ? [delegates, ...said] : said;
+  const statements = service === 'kms' && draw.chance(0.4) ? [delegates, ...said] : said;
   const gate = draw.one<Json | undefined>([
     undefined,
     { Policies: true, Acls: true },
     { Policies: true, Acls: true },
-    { Policies: false, Acls: false, Acl: 'read' },
+    { Policies: true, Acls: true },
     { Policies: true, Acls: false, Acl: draw.one(['read-write', 'authenticated-read']) },
     { Policies: false, Acls: false, Grants: ['READ canonical-user abc', 'WRITE all-users'] },
   ]);
@@ -457,12 +461,13 @@ export type Asking = (world: World, without?: Feature) => AccessRequest;
 
 export function randomRequest(drawing: Draw): Asking {
   const draw = { ...drawing, open: openConditions };
-  const kind = draw.one(['s3', 's3', 's3', 's3', 'sqs', 'kms', 'kms', 'sts', 'sts', 'iam'] as const);
+  const kind = draw.one(['s3', 's3', 's3', 's3', 'sqs', 'kms', 'kms', 'kms', 'sts', 'sts', 'iam'] as const);
   if (draw.chance(0.08)) return federatedRequest(draw);
   const action = draw.one(actionsOf[kind] ?? ['s3:GetObject']);
-  const account = draw.one(accounts);
-  const caller = randomCaller(draw);
-  const from = draw.chance(0.12) ? draw.one(accounts) : undefined;
+  const home = draw.one(accounts);
+  const account = draw.chance(0.6) ? home : draw.one(accounts);
+  const caller = randomCaller(draw, home);
+  const from = draw.chance(0.2) ? draw.one(accounts) : undefined;
   const context = draw.chance(0.1) ? draw.one(contexts) : undefined;
   const name = {
     s3: draw.one(['Data', 'Data', 'Made']),
@@ -507,15 +512,14 @@ function resourceText(world: World, on: AccessRequest['on'], action: string): Te
 
 const anyKey = { symbol: 'object:key', kind: 'expression', settledBy: 'the object that is asked for' } as const;
 
-function randomCaller(draw: Drawing): (world: World, without?: Feature) => Caller {
-  const account = draw.one(accounts);
-  const who = draw.number(20);
+function randomCaller(draw: Drawing, account: string): (world: World, without?: Feature) => Caller {
+  const who = draw.number(9);
   if (who === 0) return () => ({ kind: 'anonymous' });
   if (who === 1) return () => ({ kind: 'any-aws-account' });
   if (who === 2) return () => ({ kind: 'account', account: ['333333333333'], canonicalUser: 'abc' });
   if (who === 3) return () => ({ kind: 'service', service: 'sns.amazonaws.com', onBehalfOf: { account: [account] } });
   const name = draw.one(['app', 'ops', 'ci', 'ann', 'bob']);
-  const passed = draw.chance(0.15) ? draw.some(1, 2, () => statement(draw, 'limit', true)) : undefined;
+  const passed = draw.chance(0.4) ? draw.some(1, 2, () => statement(draw, 'limit', true)) : undefined;
   const session: Session | undefined = draw.chance(0.2)
     ? { obtained: { kind: draw.one(['assume-role', 'workload']) } }
     : undefined;

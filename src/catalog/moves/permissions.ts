@@ -41,7 +41,7 @@ export function permissions(ask: Questions, question: Question): readonly Permis
     const target = targets[what];
     const decision = cell.decision(who, what);
     if (target === undefined || !isUsable(decision)) return;
-    const isOwn = isByOwn(decision) || speaksForHim(ask, principal, { action, arn: arn(target) });
+    const isOwn = isByOwn(decision) || speaksForHim(ask, principal, { action, names: [arn(target), arnOf(target)] });
     if (!isOwn && !isNamed(decision)) return;
     const item: Allowed = { kind: 'allowed', principal: principal.id, action, on: target.id, decision };
     const row = isOwn ? who * targets.length + (places[what] ?? 0) : (principals.length + what) * targets.length;
@@ -64,13 +64,14 @@ function isByOwn({ allowedBy }: Decision): boolean {
 function speaksForHim(
   ask: Questions,
   principal: Resource,
-  { action, arn }: { readonly action: string; readonly arn: Text },
+  { action, names }: { readonly action: string; readonly names: readonly Text[] },
 ): boolean {
   return ask.access.policiesOf(principal.id).some(({ document }) =>
     document.statements.some(({ effect, actions, notActions, resources }) => {
       if (effect !== 'Allow') return false;
       const acts = actions?.some((one) => matchPatternIgnoringCase(one, [action]) !== 'no') ?? notActions !== undefined;
-      return acts && (resources?.some((one) => matchPattern(one, arn) !== 'no') ?? true);
+      const means = (one: Text) => names.some((name) => matchPattern(one, name) !== 'no');
+      return acts && (resources?.some(means) ?? true);
     }),
   );
 }

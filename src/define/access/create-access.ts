@@ -68,7 +68,7 @@ interface Shelf {
 
 function createShelf(system: AccessSystem, policies: PrincipalPolicies, options: AccessOptions): Shelf {
   const callers = new Map<ResourceId, CallerCode | undefined>();
-  const targets = { any: targetShelf(), key: targetShelf(), trust: targetShelf() };
+  const targets = { any: targetShelf(), key: targetShelf(), trust: targetShelf(), both: targetShelf() };
   const endpoints = new Map<ResourceId, EndpointCode | undefined>();
   const byArn = once(() => arnIndex(system));
   const compile = (request: AccessRequest) => {
@@ -85,9 +85,9 @@ function createShelf(system: AccessSystem, policies: PrincipalPolicies, options:
       if (!callers.has(resource)) callers.set(resource, compile(request));
       return callers.get(resource);
     },
-    target({ on: named, resource }, { service }) {
+    target({ on: named, resource }, action) {
       const on = named === undefined ? byArn().get(textKey(resource)) : system.resource(named);
-      const rule = ruleOf(service);
+      const rule = ruleOf(action);
       if (on === undefined) return foreignTarget(accountField(resource), rule);
       const known = targets[rule].get(on.id) ?? compileTarget(on, rule, system);
       targets[rule].set(on.id, known);

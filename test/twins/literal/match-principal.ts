@@ -70,8 +70,7 @@ function meantByOne({ kind, value }: PolicyPrincipal, subject: Subject): Meant {
       // Nothing names a stranger; only a value that is wholly open could turn out as `*`.
       return { ...nobody, directly: kind === 'AWS' && isWhollyOpen(value) ? 'maybe' : 'no' };
     case 'account':
-      if (kind === 'CanonicalUser')
-        return { ...nobody, directly: sameText(value, [subject.canonicalUser ?? 'another-canonical-user']) };
+      if (kind === 'CanonicalUser') return { ...nobody, directly: hasCanonicalId(value, subject.canonicalUser) };
       return kind === 'AWS' ? { ...nobody, directly: ofAccount(value, subject.account) } : nobody;
     default:
       return kind === 'AWS' ? meantAsPrincipal(value, subject) : nobody;
@@ -87,6 +86,12 @@ function meantAsPrincipal(value: Text, subject: PrincipalSubject): Meant {
   const session = sessionArn(subject);
   if (session === undefined) return { directly: itself, asRole: 'no', byAccount };
   return { directly: sameArn(value, session), asRole: itself, byAccount };
+}
+
+/** Whose id is not known may have any; but those of origin access identities, holes all, are no account's. */
+function hasCanonicalId(value: Text, known: string | undefined): Match {
+  if (known === undefined) return literalOf(value) === undefined ? 'no' : 'maybe';
+  return sameText(value, [known]);
 }
 
 /** Whoever holds an account is every principal in it. */

@@ -1,4 +1,5 @@
 import { isUnderResourceControl } from '../../../src/catalog/data/resource-control.ts';
+import { needsBothSides } from '../../../src/catalog/data/two-sided-actions.ts';
 import type { AccessOptions, AccessSystem } from '../../../src/define/access/access-options.ts';
 import { aclPolicies } from '../../../src/define/access/acl-policies.ts';
 import { type PrincipalPolicies, sourcesOf } from '../../../src/define/access/principal-policies.ts';
@@ -24,7 +25,7 @@ export interface PoliciesInPlay {
   readonly endpoint: EndpointPolicies | undefined;
   readonly resource: readonly PolicySource[];
   /** `key` and `trust`: without its consent nothing goes, whatever the caller's own policies say. */
-  readonly resourceRule: 'any' | 'key' | 'trust';
+  readonly resourceRule: 'any' | 'key' | 'trust' | 'both';
   readonly gate: Fact<PublicAccessGate>;
 }
 
@@ -64,9 +65,14 @@ export function policiesInPlay(request: AccessRequest, parties: Parties, shelf: 
     resourceControl: resourceControl(request, parties, shelf.options),
     endpoint: endpointPolicies(request, shelf.system),
     resource: on === undefined ? [] : [...resource, ...aclPolicies(gate, on)],
-    resourceRule: service === 'kms' ? 'key' : service === 'sts' ? 'trust' : 'any',
+    resourceRule: ruleOf(request.action, service),
     gate,
   };
+}
+
+function ruleOf(action: string, service: string): PoliciesInPlay['resourceRule'] {
+  if (needsBothSides(action.toLowerCase())) return 'both';
+  return service === 'kms' ? 'key' : service === 'sts' ? 'trust' : 'any';
 }
 
 /**

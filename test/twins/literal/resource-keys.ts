@@ -2,6 +2,7 @@ import { casesOf } from '../../../src/model/fact.ts';
 import type { KeyValue } from '../../../src/model/questions.ts';
 import type { Resource } from '../../../src/model/resource.ts';
 import type { Text } from '../../../src/model/text.ts';
+import { textOf } from '../../../src/model/value.ts';
 import { absent, type KeyReader, type KeySources, one, organizationOf, pathOf } from './key-sources.ts';
 import { tagOf } from './resource-tag.ts';
 
@@ -17,6 +18,11 @@ const readers: Readonly<Record<string, KeyReader>> = {
   'kms:resourcealiases': (sources) => {
     const aliases = aliasesOf(sources);
     return aliases.length === 0 ? undefined : { kind: 'values', values: aliases };
+  },
+  'aoss:collection': ({ on }) => {
+    const name = on?.type === 'AWS::OpenSearchServerless::Collection' ? on.properties.entries.get('Name') : undefined;
+    const told = name && textOf(name);
+    return told && one(told);
   },
   // A caller names the key by its only alias, or not by an alias at all.
   'kms:requestalias': (sources) => {

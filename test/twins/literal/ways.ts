@@ -62,7 +62,7 @@ function principalWays(asked: Asked, policies: PoliciesInPlay): Ways {
   const same = account === undefined ? 'maybe' : withinAccount(account, asked);
   const gated = resourceGrants(asked, policies, same);
   const across: Way = [...own, consentNeed(grantOf(gated.found, anyWay), asked, policies)];
-  if (same === 'no') return { ways: [across], stopped: gated.stopped };
+  if (same === 'no' || policies.resourceRule === 'both') return { ways: [across], stopped: gated.stopped };
   const within = waysWithin(asked, policies, own, gated.found);
   if (same === 'yes') return { ways: within, stopped: [] };
   const ifSame = ownership('maybe', account ?? []);
@@ -115,8 +115,18 @@ function resourceGrants(asked: Asked, policies: PoliciesInPlay, same: Match): Ga
     : passGate(found, policies.gate, policies.resource);
 }
 
-const consentKinds = { any: 'resource-policy', key: 'key-policy', trust: 'trust-policy' } as const;
-const consentNames = { any: 'resource policy', key: 'key policy', trust: 'trust policy' } as const;
+const consentKinds = {
+  any: 'resource-policy',
+  both: 'resource-policy',
+  key: 'key-policy',
+  trust: 'trust-policy',
+} as const;
+const consentNames = {
+  any: 'resource policy',
+  both: 'data access policy',
+  key: 'key policy',
+  trust: 'trust policy',
+} as const;
 
 function consentNeed(grant: Grant, asked: Asked, { resourceRule }: PoliciesInPlay): Need {
   const because = `the ${consentNames[resourceRule]} does not allow ${asked.action} to ${described(asked)}`;

@@ -89,7 +89,7 @@ function worldlyOf(given: {
 }
 
 function placeOf(worldly: Worldly, universe: Universe, action: ActionName): Place {
-  const rule: TargetCode['rule'] = ruleOf(action.service);
+  const rule: TargetCode['rule'] = ruleOf(action);
   return remember(worldly.places, `${universe.number} ${rule}`, () => {
     const { world, known, outcomes, meanings } = worldly;
     const sides = createSides(world, universe);

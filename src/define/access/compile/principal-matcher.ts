@@ -142,12 +142,18 @@ function principalMeant(
 }
 
 function accountMeant({ aws, canonicalUsers }: PrincipalMatcher, caller: Extract<Named, { kind: 'account' }>): Tri {
-  const { account, canonicalUser = 'another-canonical-user' } = caller;
+  const { account, canonicalUser } = caller;
   const byAccount = anyOf(aws, ({ text: value }) => isOfAccount(value, account));
   return greatest(
     byAccount,
-    anyOf(canonicalUsers, (value) => triOf(sameText(value, [canonicalUser]))),
+    anyOf(canonicalUsers, (value) => isCanonicalUser(value, canonicalUser)),
   );
+}
+
+/** An id may be anybody's whose own is not known; what a resource of the input has for an id is no account's. */
+function isCanonicalUser(value: Text, id: string | undefined): Tri {
+  if (id !== undefined) return triOf(sameText(value, [id]));
+  return literalOf(value) === undefined ? NO : MAYBE;
 }
 
 function isAccount(value: ArnText, account: Text): Tri {

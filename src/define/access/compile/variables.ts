@@ -37,12 +37,12 @@ function piecesOf(source: string): readonly Piece[] {
  * The text with what variables stand for. Undefined when one has neither value nor default: what it stands in then matches
  * nothing. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
  */
-export function fill(template: Template, valueOf: (variable: Variable) => Text | undefined): Text | undefined {
+export function fill(template: Template, valueFor: (variable: Variable) => Text | undefined): Text | undefined {
   const parts: TextPart[] = [];
   for (const piece of template) {
     if (typeof piece === 'string' || piece.kind !== 'variable') parts.push(piece);
     else {
-      const value = special(piece.key) ?? valueOf(piece);
+      const value = special(piece.key) ?? valueFor(piece);
       if (value === undefined) return undefined;
       parts.push(...value);
     }

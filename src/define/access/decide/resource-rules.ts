@@ -2,6 +2,7 @@ import { casesOf } from '../../../model/fact.ts';
 import type { KeyValue } from '../../../model/questions.ts';
 import type { Resource } from '../../../model/resource.ts';
 import type { Text } from '../../../model/text.ts';
+import { textOf } from '../../../model/value.ts';
 import { absent, type KeyRule, type KeySources, one, organizationOf, pathOf } from './key-rule.ts';
 import { tagOf } from './tags.ts';
 
@@ -19,6 +20,8 @@ export const resourceRules: Readonly<Record<string, KeyRule>> = {
     return values.length === 0 ? undefined : { kind: 'values', values };
   }),
   'kms:requestalias': ofResource(requestAlias),
+  // "Filters access by collection name".
+  'aoss:collection': ofResource(collectionName),
   's3:dataaccesspointarn': ofPoint(({ arn }) => arn),
   's3:dataaccesspointaccount': ofPoint(({ id }, { system }) => system.deploymentOf(id).account),
   's3:accesspointnetworkorigin': ofPoint(({ properties }) => {
@@ -41,6 +44,14 @@ export function resourceTagRule(name: string): KeyRule | undefined {
 function aliasesOf({ on, system }: KeySources): readonly Text[] {
   if (on === undefined) return [];
   return casesOf(system.fact(on.id, 'keyAliases')).flatMap(({ fact }) => (fact.kind === 'known' ? fact.value : []));
+}
+
+/** The name that was given: collections are otherwise known by an id that AWS makes up. */
+function collectionName({ on }: KeySources): KeyValue | undefined {
+  if (on?.type !== 'AWS::OpenSearchServerless::Collection') return undefined;
+  const given = on.properties.entries.get('Name');
+  const name = given === undefined ? undefined : textOf(given);
+  return name === undefined ? undefined : one(name);
 }
 
 /** A caller names the key by its only alias, or by none. */

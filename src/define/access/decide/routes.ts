@@ -53,7 +53,7 @@ function principalRoutes(request: Request): Routes {
   const same = sharesAccount(account, request);
   const { through, stopped } = granted(request, same);
   const across: Route = [...own, consentOf(grantOf(through, inAnyWay), request)];
-  if (same === NO) return { routes: [across], stopped };
+  if (same === NO || request.target.rule === 'both') return { routes: [across], stopped };
   const within = routesWithin(request, own, through);
   if (same === YES) return { routes: within, stopped: [] };
   const ifSame = ownership(MAYBE, account);
@@ -108,6 +108,7 @@ function granted(request: Request, same: Tri): { through: readonly Speaking[]; s
 
 const consents = {
   any: { kind: 'resource-policy', name: 'resource policy' },
+  both: { kind: 'resource-policy', name: 'data access policy' },
   key: { kind: 'key-policy', name: 'key policy' },
   trust: { kind: 'trust-policy', name: 'trust policy' },
 } as const;

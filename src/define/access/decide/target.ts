@@ -1,3 +1,4 @@
+import { needsBothSides } from '../../../catalog/data/two-sided-actions.ts';
 import type { PublicAccessGate } from '../../../model/dimension.ts';
 import { casesOf, type Fact } from '../../../model/fact.ts';
 import { always } from '../../../model/guard.ts';
@@ -6,6 +7,7 @@ import type { Resource } from '../../../model/resource.ts';
 import { type Text, text } from '../../../model/text.ts';
 import type { AccessSystem } from '../access-options.ts';
 import { aclPolicies } from '../acl-policies.ts';
+import type { ActionName } from '../compile/action-matcher.ts';
 import { compilePolicy, type PolicyCode } from '../compile/policy-code.ts';
 import { sourcesOf } from '../principal-policies.ts';
 import { isPublicStatement } from './gate.ts';
@@ -17,8 +19,11 @@ export interface TargetCode {
   /** Whose account holds it; undefined when nothing tells. */
   readonly ownedBy: Text | undefined;
   readonly policies: readonly PolicyCode[];
-  /** `key` and `trust`: without its consent nothing goes, whatever the caller's own policies say. */
-  readonly rule: 'any' | 'key' | 'trust';
+  /**
+   * `key` and `trust`: without its consent nothing goes, whatever the caller's own policies say. `both`: nor with it alone,
+   * whomever it names.
+   */
+  readonly rule: 'any' | 'key' | 'trust' | 'both';
   readonly gate: Fact<PublicAccessGate>;
   /** One of its policies is open to everybody. */
   readonly isPublic: boolean;
@@ -26,7 +31,8 @@ export interface TargetCode {
 
 const noGate: Fact<PublicAccessGate> = { kind: 'not-applicable', reason: '' };
 
-export function ruleOf(service: string): TargetCode['rule'] {
+export function ruleOf({ service, lower }: ActionName): TargetCode['rule'] {
+  if (needsBothSides(lower)) return 'both';
   return service === 'kms' ? 'key' : service === 'sts' ? 'trust' : 'any';
 }
 
