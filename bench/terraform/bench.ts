@@ -23,7 +23,8 @@ export async function bench(args: readonly string[]): Promise<void> {
   const sizes = args.map(Number).filter((size) => size > 0);
   const run = await workerOf('terraform');
   console.log('  input             size   instances     seconds CPU seconds    peak MiB');
-  for (const size of sizes.length > 0 ? sizes : [100, 500]) print('source, files', run('source', String(size)) as Measure);
+  for (const size of sizes.length > 0 ? sizes : [100, 500])
+    print('source, files', run('source', String(size)) as Measure);
   const folder = mkdtempSync(join(tmpdir(), 'bartizan-bench-'));
   try {
     const path = join(folder, 'plan.json');

@@ -14,7 +14,9 @@ const [, , what, subject = '', count = ''] = process.argv;
 console.log(JSON.stringify(what === 'plan' ? plan(subject, Number(count)) : source(Number(subject))));
 
 function source(files: number) {
-  const inputs = Object.entries(sourceTexts(files)).map(([path, text]): InputFile => ({ root, path, file: path, text }));
+  const inputs = Object.entries(sourceTexts(files)).map(
+    ([path, text]): InputFile => ({ root, path, file: path, text }),
+  );
   const measured = measure(() =>
     evaluateSource(
       {

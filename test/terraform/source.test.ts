@@ -757,10 +757,32 @@ describe('functions of values that are not wholly known', () => {
     ['length([aws_vpc.v.id, "b"])', 2],
     ['sha256("secret")', '${sha256("secret")}'],
     ['true || aws_vpc.v.on', true],
+    ['trimsuffix("${aws_vpc.v.id}-x", "-x")', '${app/aws_vpc.v.id}'],
+    ['trimsuffix("${aws_vpc.v.id}-x", "-y")', '${app/aws_vpc.v.id}-x'],
+    ['trimprefix("arn:${aws_vpc.v.id}", "arn:")', '${app/aws_vpc.v.id}'],
+    ['trimspace(" a ${aws_vpc.v.id} b ")', 'a ${app/aws_vpc.v.id} b'],
+    ['strcontains("a/${aws_vpc.v.id}", "/")', true],
+    ['substr("abc-${aws_vpc.v.id}", 0, 3)', 'abc'],
+    ['split(":", "arn:${data.aws_region.r.name}:x")', ['arn', '${region:app}', 'x']],
+    ['split("/", "a/b/${aws_vpc.v.id}")', ['a', 'b', expect.stringMatching(/^\.\.\.split\(/)]],
+    ['element(split("/", "a/${aws_vpc.v.id}"), 0)', 'a'],
+    ['replace("a:${data.aws_region.r.name}:b", ":", "/")', 'a/${region:app}/b'],
+    ['replace("a:${aws_vpc.v.id}", ":", "/")', expect.stringMatching(/^\$\{replace\(/)],
     ['[for x in ["a"] : "${x}${aws_vpc.v.id}"]', ['a${app/aws_vpc.v.id}']],
   ])('%s', (expression, expected) => {
-    const result = evaluateTexts(`resource "aws_vpc" "v" {}\noutput "o" {\n  value = ${expression}\n}\n`);
+    const result = evaluateTexts(
+      `resource "aws_vpc" "v" {}\ndata "aws_region" "r" {}\noutput "o" {\n  value = ${expression}\n}\n`,
+    );
     expect(output(result, 'o')).toEqual(expected);
     expect(result.diagnostics).toEqual([]);
   });
+
+  test.each(['split("/", aws_vpc.v.arn)', 'element(split("/", aws_vpc.v.arn), 1)', 'regex("vpc-.*", aws_vpc.v.arn)'])(
+    '%s keeps its reference',
+    (expression) => {
+      const result = evaluateTexts(`resource "aws_vpc" "v" {}\noutput "o" {\n  value = ${expression}\n}\n`);
+      const value = result.outputs.get('o');
+      expect(value && refsOf(value)).toEqual([{ resource: 'app/aws_vpc.v', attribute: 'arn' }]);
+    },
+  );
 });

@@ -5,7 +5,6 @@ import { type MapValue, textOf, type Value } from '../../../model/value.ts';
 import { jsonOf } from '../../cloudformation/json-text.ts';
 import {
   absentValue,
-  combine,
   literalValue,
   mapCases,
   provenanceOf,
