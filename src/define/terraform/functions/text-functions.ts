@@ -6,16 +6,7 @@ import { numberOf } from '../expression/number.ts';
 import { isCollection } from '../expression/special.ts';
 import { joined, plainString, stringOf } from '../expression/text.ts';
 import { formatText } from './format.ts';
-import {
-  type Call,
-  define,
-  type Functions,
-  itemsOf,
-  listValue,
-  ofStrings,
-  open,
-  refused,
-} from './function.ts';
+import { type Call, define, type Functions, itemsOf, listValue, ofStrings, open, refused } from './function.ts';
 import { graphemes } from './graphemes.ts';
 import { findAll, findFirst } from './regex-functions.ts';
 

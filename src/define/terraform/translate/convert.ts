@@ -3,13 +3,7 @@ import type { TerraformConversion } from '../../../model/terraform.ts';
 import { literalOf, type TextPart, text } from '../../../model/text.ts';
 import { type MapValue, textOf, type Value } from '../../../model/value.ts';
 import { jsonOf } from '../../cloudformation/json-text.ts';
-import {
-  absentValue,
-  literalValue,
-  mapCases,
-  provenanceOf,
-  textValue,
-} from '../../cloudformation/value-case.ts';
+import { absentValue, literalValue, mapCases, provenanceOf, textValue } from '../../cloudformation/value-case.ts';
 import { blockList } from '../block-list.ts';
 import { encodedContent } from '../encoded-text.ts';
 import { givenAt, unlessAbsent } from './given.ts';
