@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { createDirectory } from '../../src/define/system/resolve.ts';
 import { created, imported, planText } from './imported.ts';
 
 const bucket = (name: string) => `resource "aws_s3_bucket" "b" { bucket = "${name}" }\n`;
@@ -279,5 +280,36 @@ describe('JSON syntax', () => {
     const shown = (from: typeof fromJson) => Object.fromEntries(from.ids.map((id) => [id, from.properties(id)]));
     expect(shown(fromJson)).toEqual(shown(fromNative));
     expect(Object.keys(shown(fromJson))).toHaveLength(3);
+  });
+});
+
+describe('what a data source finds by its name', () => {
+  test('is the resource of that name in another stack of the account', async () => {
+    const { resources, resource } = await imported({
+      'roles/main.tf': `
+        resource "aws_iam_role" "work" {
+          name = "work"
+          path = "/service/"
+        }`,
+      'app/main.tf': `
+        data "aws_iam_role" "work" {
+          name = "work"
+        }
+        resource "aws_lambda_function" "f" {
+          function_name = "f"
+          role          = data.aws_iam_role.work.arn
+        }`,
+      'bartizan.yaml': `
+        deployments:
+          - { name: roles, terraform: roles, account: '111122223333', region: eu-west-1 }
+          - { name: app, terraform: app, account: '111122223333', region: eu-west-1 }`,
+    });
+    const lambda = resource('app/aws_lambda_function.f');
+    const role = lambda.properties.entries.get('Role');
+    const byId = new Map(resources.map((each) => [each.id, each]));
+    const directory = createDirectory(resources, byId, () => '111122223333');
+    expect(role && directory.resolve(role, lambda, undefined)).toMatchObject([
+      { kind: 'resource', resource: { id: 'roles/aws_iam_role.work' } },
+    ]);
   });
 });

@@ -656,6 +656,84 @@ describe('data sources', () => {
     });
   });
 
+  test('what is found by its name has the ARN that follows from it', () => {
+    const result = evaluateTexts(`
+      provider "aws" {
+        region = "eu-west-1"
+      }
+      variable "bucket" {}
+      data "aws_s3_bucket" "b" {
+        bucket = "logs-\${var.bucket}"
+      }
+      data "aws_sqs_queue" "q" {
+        name = "jobs"
+      }
+      data "aws_ssm_parameter" "p" {
+        name = "/app/key"
+      }
+      data "aws_iam_role" "r" {
+        name = "deploy"
+      }
+      data "aws_lambda_function" "f" {
+        function_name = "arn:aws:lambda:eu-west-1:111122223333:function:f"
+      }
+      data "aws_kms_key" "k" {
+        key_id = "alias/app"
+      }
+      data "aws_elb_service_account" "e" {}
+      data "aws_elb_service_account" "new" {
+        region = "eu-central-2"
+      }
+      data "aws_subnets" "s" {}
+      output "o" {
+        value = {
+          bucket    = data.aws_s3_bucket.b.arn
+          queue     = data.aws_sqs_queue.q.url
+          parameter = data.aws_ssm_parameter.p.arn
+          role      = data.aws_iam_role.r.arn
+          function  = data.aws_lambda_function.f.arn
+          key       = data.aws_kms_key.k.arn
+          balancer  = data.aws_elb_service_account.e.arn
+          newer     = data.aws_elb_service_account.new.id
+          subnets   = concat(["subnet-1"], data.aws_subnets.s.ids)
+        }
+      }`);
+    expect(output(result, 'o')).toEqual({
+      bucket: 'arn:${partition:app}:s3:::logs-${parameter:app/bucket}',
+      queue: 'https://sqs.eu-west-1.${url-suffix:partition:app}/${account:app}/jobs',
+      parameter: 'arn:${partition:app}:ssm:eu-west-1:${account:app}:parameter/app/key',
+      role: 'arn:${partition:app}:iam::${account:app}:role/${iam-path:app/aws_iam_role/deploy}deploy',
+      function: '${app/data.aws_lambda_function.f.arn}',
+      key: '${app/data.aws_kms_key.k.arn}',
+      balancer: 'arn:${partition:app}:iam::156460612806:root',
+      newer: '${load balancing account:region("eu-central-2"):app}',
+      subnets: ['subnet-1', expect.stringMatching(/^\.\.\.ids:app/)],
+    });
+    expect(result.diagnostics).toEqual([]);
+  });
+
+  test('the role behind a session is told by the session, but for its path', () => {
+    const result = evaluateTexts(`
+      data "aws_caller_identity" "me" {}
+      data "aws_iam_session_context" "me" {
+        arn = data.aws_caller_identity.me.arn
+      }
+      data "aws_iam_session_context" "role" {
+        arn = "arn:aws:sts::111122223333:assumed-role/deploy/session"
+      }
+      data "aws_iam_session_context" "user" {
+        arn = "arn:aws:iam::111122223333:user/anna"
+      }
+      output "o" {
+        value = [for s in [data.aws_iam_session_context.me, data.aws_iam_session_context.role, data.aws_iam_session_context.user] : s.issuer_arn]
+      }`);
+    expect(output(result, 'o')).toEqual([
+      '${issuer:${caller-arn:app}:app}',
+      'arn:aws:iam::111122223333:role/${iam-path:app/aws_iam_role/deploy}deploy',
+      'arn:aws:iam::111122223333:user/anna',
+    ]);
+  });
+
   test('others are unknown by their attribute', () => {
     const result = evaluateTexts(
       'data "aws_vpc" "v" {\n  default = true\n}\noutput "o" {\n  value = [data.aws_vpc.v.id, data.aws_vpc.v.default]\n}\n',
@@ -679,10 +757,32 @@ describe('functions of values that are not wholly known', () => {
     ['length([aws_vpc.v.id, "b"])', 2],
     ['sha256("secret")', '${sha256("secret")}'],
     ['true || aws_vpc.v.on', true],
+    ['trimsuffix("${aws_vpc.v.id}-x", "-x")', '${app/aws_vpc.v.id}'],
+    ['trimsuffix("${aws_vpc.v.id}-x", "-y")', '${app/aws_vpc.v.id}-x'],
+    ['trimprefix("arn:${aws_vpc.v.id}", "arn:")', '${app/aws_vpc.v.id}'],
+    ['trimspace(" a ${aws_vpc.v.id} b ")', 'a ${app/aws_vpc.v.id} b'],
+    ['strcontains("a/${aws_vpc.v.id}", "/")', true],
+    ['substr("abc-${aws_vpc.v.id}", 0, 3)', 'abc'],
+    ['split(":", "arn:${data.aws_region.r.name}:x")', ['arn', '${region:app}', 'x']],
+    ['split("/", "a/b/${aws_vpc.v.id}")', ['a', 'b', expect.stringMatching(/^\.\.\.split\(/)]],
+    ['element(split("/", "a/${aws_vpc.v.id}"), 0)', 'a'],
+    ['replace("a:${data.aws_region.r.name}:b", ":", "/")', 'a/${region:app}/b'],
+    ['replace("a:${aws_vpc.v.id}", ":", "/")', expect.stringMatching(/^\$\{replace\(/)],
     ['[for x in ["a"] : "${x}${aws_vpc.v.id}"]', ['a${app/aws_vpc.v.id}']],
   ])('%s', (expression, expected) => {
-    const result = evaluateTexts(`resource "aws_vpc" "v" {}\noutput "o" {\n  value = ${expression}\n}\n`);
+    const result = evaluateTexts(
+      `resource "aws_vpc" "v" {}\ndata "aws_region" "r" {}\noutput "o" {\n  value = ${expression}\n}\n`,
+    );
     expect(output(result, 'o')).toEqual(expected);
     expect(result.diagnostics).toEqual([]);
   });
+
+  test.each(['split("/", aws_vpc.v.arn)', 'element(split("/", aws_vpc.v.arn), 1)', 'regex("vpc-.*", aws_vpc.v.arn)'])(
+    '%s keeps its reference',
+    (expression) => {
+      const result = evaluateTexts(`resource "aws_vpc" "v" {}\noutput "o" {\n  value = ${expression}\n}\n`);
+      const value = result.outputs.get('o');
+      expect(value && refsOf(value)).toEqual([{ resource: 'app/aws_vpc.v', attribute: 'arn' }]);
+    },
+  );
 });

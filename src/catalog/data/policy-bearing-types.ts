@@ -133,5 +133,4 @@ export const permissionTypes: Readonly<Record<string, PermissionType>> = {
   },
   // https://docs.aws.amazon.com/signer/latest/api/API_AddProfilePermission.html
   'AWS::Signer::ProfilePermission': { to: 'ProfileName', principal: 'Principal', action: 'Action', conditions: {} },
-  // https://docs.aws.amazon.com/vpc/latest/privatelink/configure-endpoint-service.html: principals may make endpoints to it.
 };

@@ -24,6 +24,15 @@ export function createDirectory(
     push(byName, `${accountOf(resource)} ${textKey(resource.name)}`, resource);
   }
 
+  /** Names in IAM are unique whatever their path, which whoever looks them up by name does not know. */
+  const withPath = (wanted: Text, from: Resource): readonly Resource[] => {
+    const at = wanted.findIndex((part) => typeof part !== 'string' && part.symbol.startsWith('iam-path:'));
+    if (at < 0) return [];
+    const start = textKey(wanted.slice(0, at));
+    const named = byName.get(`${accountOf(from)} ${textKey(wanted.slice(at + 1))}`) ?? [];
+    return named.filter(({ arn }) => arn !== undefined && textKey(arn).startsWith(start));
+  };
+
   const find = (
     value: Value,
     wanted: Text,
@@ -31,7 +40,7 @@ export function createDirectory(
     types: readonly string[] | undefined,
   ): readonly Resource[] => {
     const key = textKey(wanted);
-    const exact = byArn.get(key) ?? byName.get(`${accountOf(from)} ${key}`) ?? [];
+    const exact = byArn.get(key) ?? byName.get(`${accountOf(from)} ${key}`) ?? withPath(wanted, from);
     const typed = types === undefined ? exact : exact.filter((resource) => types.includes(resource.type));
     if (typed.length > 0 && (types !== undefined || typed.length === 1)) return typed;
     const referred = refsOf(value).flatMap(({ resource }) => byId.get(resource) ?? []);

@@ -1,13 +1,17 @@
 import type { Origin } from '../../../model/origin.ts';
-import { type Hole, type Text, text } from '../../../model/text.ts';
+import { type Hole, holesOf, literalOf, type Text, text, textKey } from '../../../model/text.ts';
 import { textOf, type Value } from '../../../model/value.ts';
 import { urlSuffix } from '../../cloudformation/pseudo-parameter.ts';
-import { textValue } from '../../cloudformation/value-case.ts';
+import { mapCases, textValue } from '../../cloudformation/value-case.ts';
 import { managedPolicyArn } from '../../sam/managed-policy-arn.ts';
+import { computedHole } from '../expression/computed.ts';
 import type { Scope } from '../expression/scope.ts';
 import { isCollection } from '../expression/special.ts';
 import { stringOf } from '../expression/text.ts';
 import type { TerraformProvider } from '../instance.ts';
+import { foundAttribute } from './found-data.ts';
+import { listed, loadBalancingAccounts, lookedUp } from './looked-up.ts';
+import { accountOf, regionOf as placeRegion } from './place-of-data.ts';
 import { policyDocument } from './policy-document.ts';
 
 /** What is asked of a data source. */
@@ -19,7 +23,8 @@ export interface DataSource {
 
 type Answer = (asked: Asked) => Value | undefined;
 
-interface Asked {
+/** A data source, and where it is asked. */
+export interface Asked {
   readonly source: DataSource;
   readonly scope: Scope;
   readonly origin: Origin;
@@ -32,8 +37,8 @@ const answers: Readonly<Record<string, Readonly<Record<string, Answer>>>> = {
     minified_json: document,
   },
   aws_caller_identity: {
-    account_id: account,
-    id: account,
+    account_id: accountOf,
+    id: accountOf,
     arn: ({ scope, origin }) => open(scope, origin, 'caller-arn', 'the identity that runs Terraform'),
     user_id: ({ scope, origin }) => open(scope, origin, 'caller-id', 'the identity that runs Terraform'),
   },
@@ -66,6 +71,19 @@ const answers: Readonly<Record<string, Readonly<Record<string, Answer>>>> = {
   aws_canonical_user_id: {
     id: ({ scope, origin }) => open(scope, origin, 'canonical-user-id', 'the canonical user id of the account'),
   },
+  aws_iam_session_context: {
+    issuer_arn: issuerArn,
+    issuer_name: issuerName,
+  },
+  aws_elb_service_account: {
+    id: (asked) => loadBalancing(asked, (id) => [id]),
+    arn: (asked) => loadBalancing(asked, (id) => ['arn:', ...partitionOf(asked), `:iam::${id}:root`]),
+  },
+  // AWS's list of these accounts is no longer printed: trails have a service principal.
+  aws_cloudtrail_service_account: {
+    id: (asked) => serviceAccount(asked, 'cloudtrail'),
+    arn: (asked) => serviceAccount(asked, 'cloudtrail'),
+  },
   aws_ami: {
     id: ({ scope, origin, source }) =>
       open(scope, origin, `ami:${nameOf(source, scope)}`, 'the newest image that matches'),
@@ -74,31 +92,24 @@ const answers: Readonly<Record<string, Readonly<Record<string, Answer>>>> = {
 
 /** The value of an attribute that the block does not give; undefined when nothing is known of it. */
 export function knownData(source: DataSource, name: string, scope: Scope, origin: Origin): Value | undefined {
+  const asked = { source, scope, origin };
+  if (Object.hasOwn(lookedUp, source.type)) return foundAttribute(name, asked);
+  if (Object.hasOwn(listed, source.type) && listed[source.type]?.includes(name) === true)
+    return manyThings(asked, name);
   const known = Object.hasOwn(answers, source.type) ? answers[source.type] : undefined;
   if (known === undefined || !Object.hasOwn(known, name)) return undefined;
-  return known[name]?.({ source, scope, origin });
+  return known[name]?.(asked);
 }
 
 /** Names of the attributes that `knownData` answers for a type. */
 export function knownDataAttributes(type: string): readonly string[] {
+  if (Object.hasOwn(lookedUp, type)) return Object.keys(lookedUp[type]?.attributes ?? {});
+  if (Object.hasOwn(listed, type)) return listed[type] ?? [];
   return Object.hasOwn(answers, type) ? Object.keys(answers[type] ?? {}) : [];
 }
 
 function document({ source, scope, origin }: Asked): Value {
   return policyDocument((name) => source.given(name), scope, origin);
-}
-
-function account({ source, scope, origin }: Asked): Value {
-  const told = source.provider.account === undefined ? undefined : textOf(source.provider.account);
-  if (told !== undefined) return textValue(told, origin);
-  const role = source.provider.assumedRole === undefined ? undefined : textOf(source.provider.assumedRole);
-  if (role === undefined) return textValue(scope.run.source.account, origin);
-  const hole: Hole = {
-    kind: 'account',
-    symbol: `account:${scope.run.source.deployment}/${source.provider.name}`,
-    settledBy: `the account of provider ${source.provider.name}`,
-  };
-  return textValue([hole], origin);
 }
 
 function regionOf({ source, scope }: Asked): Text {
@@ -115,6 +126,22 @@ function region(asked: Asked): Value {
 
 function partitionOf({ scope }: Asked): Text {
   return scope.run.source.partition;
+}
+
+/** What matches is not known, nor how much. */
+function manyThings({ source, scope, origin }: Asked, name: string): Value {
+  const { deployment } = scope.run.source;
+  const filters = computedHole(scope.run, source.type, filtersOf(source)).symbol;
+  const hole: Hole = {
+    kind: 'lookup',
+    symbol: `${name}:${deployment}/${source.provider.name}/${filters}`,
+    settledBy: `what ${source.type} finds in the account of ${deployment}`,
+  };
+  return { kind: 'list', items: [], open: hole, origin };
+}
+
+function filtersOf(source: DataSource): readonly Value[] {
+  return ['filter', 'tags', 'vpc_id'].flatMap((name) => source.given(name) ?? []);
 }
 
 /** The zones of a region differ by account; how many there are is not told either. */
@@ -142,6 +169,54 @@ function servicePrincipal({ source, scope, origin }: Asked): Value | undefined {
   const service = source.given('service_name');
   const content = service === undefined || isCollection(service) ? undefined : stringOf(service, scope.run, origin);
   return content === undefined ? undefined : textValue(text(...content, '.amazonaws.com'), origin);
+}
+
+/**
+ * The role behind a session. Its path is no part of the session's ARN.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html
+ */
+function issuerArn(asked: Asked): Value | undefined {
+  const { source, scope, origin } = asked;
+  const given = source.given('arn');
+  const content = given === undefined || isCollection(given) ? undefined : textOf(given);
+  if (given === undefined || content === undefined) return undefined;
+  const literal = literalOf(content);
+  if (literal === undefined)
+    return open(scope, origin, `issuer:${textKey(content)}`, holesOf(content)[0]?.settledBy ?? '');
+  const [, partition, account, role] = assumedRole.exec(literal) ?? [];
+  if (role === undefined) return given;
+  const hole: Hole = {
+    kind: 'lookup',
+    symbol: `iam-path:${scope.run.source.deployment}/aws_iam_role/${role}`,
+    settledBy: `the path of role ${role}`,
+  };
+  return textValue([`arn:${partition}:iam::${account}:role/`, hole, role], origin);
+}
+
+function issuerName({ source, origin }: Asked): Value | undefined {
+  const given = source.given('arn');
+  const content = given === undefined || isCollection(given) ? undefined : textOf(given);
+  const literal = content === undefined ? undefined : literalOf(content);
+  const role = literal === undefined ? undefined : assumedRole.exec(literal)?.[3];
+  return role === undefined ? undefined : { kind: 'literal', value: role, origin };
+}
+
+const assumedRole = /^arn:([\w-]+):sts::(\d{12}):assumed-role\/([^/]+)\//;
+
+function loadBalancing(asked: Asked, make: (id: string) => Text): Value {
+  return mapCases(placeRegion(asked), asked.origin, (region) => {
+    const content = textOf(region);
+    const name = content === undefined ? undefined : literalOf(content);
+    const known = name !== undefined && Object.hasOwn(loadBalancingAccounts, name);
+    const id = known ? loadBalancingAccounts[name] : undefined;
+    return id === undefined ? serviceAccount(asked, 'load balancing') : textValue(text(...make(id)), asked.origin);
+  });
+}
+
+function serviceAccount(asked: Asked, service: string): Value {
+  const region = computedHole(asked.scope.run, 'region', [placeRegion(asked)]).symbol;
+  const settledBy = `the account from which AWS writes ${service} logs in the region`;
+  return open(asked.scope, asked.origin, `${service} account:${region}`, settledBy);
 }
 
 function nameOf(source: DataSource, scope: Scope): string {

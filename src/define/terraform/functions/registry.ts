@@ -4,8 +4,10 @@ import { collectionFunctions } from './collection-functions.ts';
 import { encodingFunctions } from './encoding-functions.ts';
 import { fileFunctions } from './file-functions.ts';
 import { define, type Functions, open } from './function.ts';
+import { indexFunctions } from './index-functions.ts';
 import { mapFunctions } from './map-functions.ts';
 import { numberFunctions } from './number-functions.ts';
+import { partialTextFunctions } from './partial-text-functions.ts';
 import { setFunctions } from './set-functions.ts';
 import { textFunctions } from './text-functions.ts';
 import { timeFunctions } from './time-functions.ts';
@@ -25,9 +27,11 @@ export const functions: Functions = {
   ...collectionFunctions,
   ...encodingFunctions,
   ...fileFunctions,
+  ...indexFunctions,
   ...mapFunctions,
   ...numberFunctions,
   ...openFunctions,
+  ...partialTextFunctions,
   ...setFunctions,
   ...textFunctions,
   ...timeFunctions,

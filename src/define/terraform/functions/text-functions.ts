@@ -1,4 +1,4 @@
-import { holesOf, type Text, type TextPart, text } from '../../../model/text.ts';
+import { type Text, type TextPart, text } from '../../../model/text.ts';
 import type { Value } from '../../../model/value.ts';
 import { textValue } from '../../cloudformation/value-case.ts';
 import { computedHole, flatProvenance } from '../expression/computed.ts';
@@ -6,31 +6,13 @@ import { numberOf } from '../expression/number.ts';
 import { isCollection } from '../expression/special.ts';
 import { joined, plainString, stringOf } from '../expression/text.ts';
 import { formatText } from './format.ts';
-import {
-  type Call,
-  define,
-  type Functions,
-  itemsOf,
-  listValue,
-  literal,
-  ofStrings,
-  open,
-  refused,
-} from './function.ts';
-import { findAll, findFirst, replaceText } from './regex-functions.ts';
-
-const segments = new Intl.Segmenter();
-
-/** Characters as people count them, which is how Terraform counts too. */
-export function graphemes(value: string): readonly string[] {
-  return /^[\x20-\x7e]*$/.test(value) ? [...value] : [...segments.segment(value)].map(({ segment }) => segment);
-}
+import { type Call, define, type Functions, itemsOf, listValue, ofStrings, open, refused } from './function.ts';
+import { graphemes } from './graphemes.ts';
+import { findAll, findFirst } from './regex-functions.ts';
 
 /** Source: https://developer.hashicorp.com/terraform/language/functions, "String Functions". */
 export const textFunctions: Functions = {
   chomp: ofStrings(1, 1, ([value = '']) => value.replace(/(\r?\n|\r)+$/, '')),
-  endswith: define(2, 2, (args, call) => edgeMatch(args, call, 'end')),
-  startswith: define(2, 2, (args, call) => edgeMatch(args, call, 'start')),
   format: define(1, undefined, (args, call) => {
     const spec = args[0] === undefined ? undefined : plainString(args[0], call.run, call.origin);
     return spec === undefined ? open(args, call) : formatText(spec, args.slice(1), args, call);
@@ -54,19 +36,8 @@ export const textFunctions: Functions = {
   ),
   regex: ofStrings(2, 2, ([pattern = '', value = ''], call, args) => findFirst(pattern, value, args, call)),
   regexall: ofStrings(2, 2, ([pattern = '', value = ''], call, args) => findAll(pattern, value, args, call)),
-  replace: define(3, 3, replace),
-  split: define(2, 2, split),
-  strcontains: ofStrings(2, 2, ([value = '', part = '']) => value.includes(part)),
   strrev: ofStrings(1, 1, ([value = '']) => [...graphemes(value)].reverse().join('')),
-  substr: define(3, 3, substr),
   trim: ofStrings(2, 2, ([value = '', cut = '']) => trimEnd(trimStart(value, cut), cut)),
-  trimprefix: ofStrings(2, 2, ([value = '', prefix = '']) =>
-    value.startsWith(prefix) ? value.slice(prefix.length) : value,
-  ),
-  trimsuffix: ofStrings(2, 2, ([value = '', suffix = '']) =>
-    suffix !== '' && value.endsWith(suffix) ? value.slice(0, -suffix.length) : value,
-  ),
-  trimspace: ofStrings(1, 1, ([value = '']) => value.trim()),
 };
 
 /** Letter by letter: one that would become two stays. */
@@ -122,24 +93,6 @@ function caseOf(args: readonly Value[], call: Call, change: (part: string) => st
   return mapParts(content, args, call, change);
 }
 
-/** Decided when the literal part at that end is long enough. */
-function edgeMatch(args: readonly Value[], call: Call, edge: 'start' | 'end'): Value {
-  const [value, affix] = args.map((arg) => (isCollection(arg) ? undefined : stringOf(arg, call.run, call.origin)));
-  const wanted = args[1] === undefined ? undefined : plainString(args[1], call.run, call.origin);
-  if (value === undefined || affix === undefined) return refused('needs two strings', call, 'wrong-type');
-  if (wanted === undefined) return open(args, call);
-  const part = value.at(edge === 'start' ? 0 : -1) ?? '';
-  const fixed = typeof part === 'string' ? part : '';
-  const length = Math.min(fixed.length, wanted.length);
-  const [have, need] =
-    edge === 'start'
-      ? [fixed.slice(0, length), wanted.slice(0, length)]
-      : [fixed.slice(fixed.length - length), wanted.slice(wanted.length - length)];
-  if (have !== need) return literal(false, args, call);
-  if (length === wanted.length) return literal(true, args, call);
-  return holesOf(value).length === 0 ? literal(false, args, call) : open(args, call);
-}
-
 /** `join(separator, list, …)`; what may follow is one hole at the end. */
 function join(args: readonly Value[], call: Call): Value {
   const [separator, ...lists] = args;
@@ -181,49 +134,4 @@ function formatList(args: readonly Value[], call: Call): Value {
     return formatText(pattern, values, [spec ?? values[0] ?? call, ...values] as readonly Value[], call);
   });
   return listValue(items, args, call);
-}
-
-function replace(args: readonly Value[], call: Call): Value {
-  const [value, search, replacement] = args;
-  if (value === undefined || search === undefined || replacement === undefined || args.some(isCollection))
-    return refused('needs three strings', call, 'wrong-type');
-  const [pattern, by] = [search, replacement].map((arg) => plainString(arg, call.run, call.origin));
-  const content = stringOf(value, call.run, call.origin);
-  if (content === undefined) return refused('needs three strings', call, 'null-value');
-  if (pattern === undefined || by === undefined || holesOf(content).length > 0) return open(args, call);
-  const whole = content.join('');
-  if (pattern.length > 2 && pattern.startsWith('/') && pattern.endsWith('/'))
-    return replaceText(pattern.slice(1, -1), whole, by, args, call);
-  return literal(
-    whole.replaceAll(pattern, () => by),
-    args,
-    call,
-  );
-}
-
-/** Of a text with holes nothing is known but that it is a list: a hole may hold the separator. */
-function split(args: readonly Value[], call: Call): Value {
-  const [separator, value] = args.map((arg) =>
-    isCollection(arg) ? undefined : plainString(arg, call.run, call.origin),
-  );
-  if (args.some(isCollection)) return refused('needs two strings', call, 'wrong-type');
-  if (separator === undefined || value === undefined)
-    return listValue([], args, call, computedHole(call.run, 'split', args));
-  const items = separator === '' ? [...value] : value.split(separator);
-  return listValue(
-    items.map((item) => literal(item, args, call)),
-    args,
-    call,
-  );
-}
-
-function substr(args: readonly Value[], call: Call): Value {
-  const [value, offset, length] = args;
-  const content = value === undefined || isCollection(value) ? undefined : plainString(value, call.run, call.origin);
-  const [from, count] = [offset, length].map((arg) => (arg === undefined ? undefined : numberOf(arg)));
-  if (content === undefined || from === undefined || count === undefined) return open(args, call);
-  const letters = graphemes(content);
-  const start = from < 0 ? letters.length + from : from;
-  const end = count < 0 ? letters.length : start + count;
-  return literal(letters.slice(Math.max(0, start), Math.max(0, end)).join(''), args, call);
 }
