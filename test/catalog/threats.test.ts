@@ -46,7 +46,7 @@ describe.each(threatRules.map((rule) => [rule.id, rule] as const))('%s', (id, ru
   });
 
   it.each(examples.map((example) => [example.name, example] as const))('holds on %s', async (_, example) => {
-    const { document } = await modelOfTexts(filesOfExample(example));
+    const { document, imported } = await modelOfTexts(filesOfExample(example));
     const errors = document.coverage.diagnostics.filter(({ level }) => level === 'error').map(({ message }) => message);
     expect(errors).toEqual([]);
     for (const mark of example.marks.filter((each) => each.rule === id)) {
@@ -60,6 +60,7 @@ describe.each(threatRules.map((rule) => [rule.id, rule] as const))('%s', (id, ru
         )
         .map(({ status }) => status);
       const where = `line ${line}, ${address}: ${statuses.join(', ') || 'nothing'}`;
+      expect(imported.resources.some((resource) => isMarked(resource.address, mark)), where).toBe(true);
       if (verdict === 'ok')
         expect(
           statuses.filter((status) => status === 'open' || status === 'unknown'),

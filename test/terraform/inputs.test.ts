@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { holesOf } from '../../src/model/text.ts';
+import { at, textOf, type Value } from '../../src/model/value.ts';
 import { created, imported, planText } from './imported.ts';
 
 const bucket = (name: string) => `resource "aws_s3_bucket" "b" { bucket = "${name}" }\n`;
@@ -44,6 +46,34 @@ describe('variables', () => {
     expect(diagnostics.map(({ code, message }) => `${code}: ${message}`)).toEqual([
       expect.stringContaining('unknown-parameter: --parameters gives nmae'),
     ]);
+  });
+});
+
+describe('secrets', () => {
+  test('stay secrets in what is made of them', async () => {
+    const { resource } = await imported({
+      'infra/main.tf': `
+data "aws_secretsmanager_secret_version" "db" { secret_id = "db" }
+resource "random_password" "own" { length = 20 }
+variable "token" { sensitive = true }
+resource "aws_lambda_function" "f" {
+  function_name = "f"
+  environment {
+    variables = {
+      PARSED   = jsondecode(data.aws_secretsmanager_secret_version.db.secret_string)["password"]
+      ENCODED  = base64encode("user:\${random_password.own.result}")
+      GIVEN    = upper(var.token)
+      WHICH    = data.aws_secretsmanager_secret_version.db.version_id
+    }
+  }
+}
+`,
+    });
+    const kindOf = (name: string) => {
+      const value = at(resource('infra/aws_lambda_function.f').properties, 'Environment', 'Variables', name);
+      return value?.kind === 'unknown' ? value.hole.kind : holesOf(textOf(value as Value) ?? [])[0]?.kind;
+    };
+    expect(['PARSED', 'ENCODED', 'GIVEN', 'WHICH'].map(kindOf)).toEqual(['secret', 'secret', 'secret', 'attribute']);
   });
 });
 

@@ -54,7 +54,7 @@ resource "aws_iam_user_policy" "guarded" {
       { Effect = "Allow", Action = "*", Resource = "*" },
       {
         Effect   = "Deny"
-        Action   = ["iam:CreateUser", "iam:CreateRole"]
+        Action   = "iam:Create*"
         Resource = "*"
       },
     ]

@@ -1,7 +1,7 @@
 import type { ResourceId } from '../../../model/id.ts';
 import type { Origin } from '../../../model/origin.ts';
 import type { Hole } from '../../../model/text.ts';
-import type { Value } from '../../../model/value.ts';
+import type { UnknownValue, Value } from '../../../model/value.ts';
 
 /**
  * Attributes that the provider marks as sensitive, by their last name: states of older versions of Terraform keep them
@@ -11,13 +11,24 @@ const secret =
   /^(.*password.*|secret(_string|_binary|_key)?|.*_secret|secret_access_key|private_key(_pem|_openssh|_pem_pkcs8)?|auth_token|.*access_token|api_key|ses_smtp_password_v4|user_data_secret|certificate_private_key|encrypted_(secret|password|ses_smtp_password_v4)|result|bcrypt_hash)$/;
 
 /** Names under which a boolean or an ARN says how a secret is kept, and no secret stands. */
-const aboutSecrets = /^(manage_master_user_password|password_(reset_required|length|policy|data)|client_secret_basic_auth|.*_arn|.*_enabled|.*_required|generate_secret)$/;
+const aboutSecrets = /^(manage_master_user_password|master_user_secret|password_(reset_required|length|policy|data)|client_secret_basic_auth|.*_arn|.*_enabled|.*_required|generate_secret)$/;
 
 /** Is the attribute one that holds a secret, by its name? Only texts are. */
 export function isSecretAttribute(name: string, type: string, data: unknown): boolean {
-  if (typeof data !== 'string' || data === '' || aboutSecrets.test(name)) return false;
+  return typeof data === 'string' && data !== '' && isSecretName(name, type);
+}
+
+/** Would a text in this attribute be a secret? */
+function isSecretName(name: string, type: string): boolean {
+  if (aboutSecrets.test(name)) return false;
   if (name === 'result' || name === 'bcrypt_hash') return type === 'random_password';
   return secret.test(name);
+}
+
+/** What a reference stands for that only apply tells: a secret where the attribute holds one. */
+export function secretReference(reference: UnknownValue, name: string, of: { readonly type: string; readonly address: string }): UnknownValue {
+  if (!isSecretName(name, of.type)) return reference;
+  return { ...reference, hole: { ...reference.hole, kind: 'secret', settledBy: `the secret ${of.address}.${name}` } };
 }
 
 /** Stands for a value that the file holds and that is never told. */

@@ -2,6 +2,7 @@ import type { Guard } from '../../../model/guard.ts';
 import { id, type ResourceId } from '../../../model/id.ts';
 import type { Origin } from '../../../model/origin.ts';
 import type { MapValue, Value } from '../../../model/value.ts';
+import { secretReference } from '../json/secret-attributes.ts';
 import { knownData, knownDataAttributes } from '../data/known-data.ts';
 import { bind, type Scope } from '../expression/scope.ts';
 import { failure, type ResourceObject, referredTo } from '../expression/special.ts';
@@ -98,7 +99,7 @@ function resourceInstance(module: ModuleInstance, address: string, block: Block,
           ...attributeReference(resource, name, origin),
           hole: { ...unreadable(scope, block.origin), symbol: `${resource}.${name}` },
         };
-      return attributeReference(resource, name, origin);
+      return secretReference(attributeReference(resource, name, origin), name, { type, address });
     },
     object(): Value {
       const entries = new Map<string, Value>();

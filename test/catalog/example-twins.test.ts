@@ -1,0 +1,84 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { moves, threatRules } from '../../src/catalog/catalog.generated.ts';
+import { examplesOfMove, examplesOfRule, type RuleExample } from '../support/rule-example.ts';
+import { providerMirror, withTerraform } from '../terraform/real-terraform.ts';
+
+/**
+ * Each example of a rule or move exists as a template and in Terraform, with the same marks. What Terraform cannot say, or
+ * says otherwise, has its reason in a comment: `# not in Terraform: …` in a template without a twin, `# marked otherwise: …`
+ * in Terraform with other marks.
+ */
+const examples = [
+  ...threatRules.map(({ id }) => ({ id, all: examplesOfRule(id) })),
+  ...moves.map(({ id }) => ({ id, all: examplesOfMove(id) })),
+].flatMap(({ id, all }) => all.map((example) => ({ path: `${id}/${example.name}`, example, all })));
+
+const withoutExtension = (name: string) => name.replace(/\.\w+$/, '');
+const twinOf = ({ name, form }: RuleExample, all: readonly RuleExample[]) =>
+  all.find((each) => each.form !== form && withoutExtension(each.name) === withoutExtension(name));
+const marksOf = ({ marks }: RuleExample) => marks.map(({ verdict, rule }) => `${verdict}: ${rule}`).sort();
+
+describe('examples in Terraform', () => {
+  test.each(examples.filter(({ example }) => example.form === 'template'))(
+    '$path has a twin with the same marks',
+    ({ example, all }) => {
+      if (/^# not in Terraform: \S.{20}/m.test(example.text)) return;
+      const twin = twinOf(example, all);
+      expect(twin, 'the same system in Terraform, beside it').toBeDefined();
+      if (twin !== undefined && !/^# marked otherwise: \S.{20}/m.test(twin.text))
+        expect(marksOf(twin)).toEqual(marksOf(example));
+    },
+  );
+
+  test('each belong to a template', () => {
+    const alone = examples.filter(({ example, all }) => example.form === 'terraform' && twinOf(example, all) === undefined);
+    expect(alone.map(({ path }) => path)).toEqual([]);
+  });
+
+  test.skipIf(providerMirror === undefined)(
+    'are valid for the provider (BARTIZAN_TERRAFORM_MIRROR names where it is)',
+    { timeout: 300_000 },
+    () => {
+      const texts = examples.flatMap(({ path, example }) =>
+        example.form === 'terraform' ? [[path, example.text] as const] : [],
+      );
+      expect(complaints(texts, providerMirror ?? '')).toEqual([]);
+    },
+  );
+});
+
+/** What `terraform validate` says of all files at once: each is a module of one root that leaves their variables open. */
+function complaints(texts: readonly (readonly [path: string, text: string])[], mirror: string): readonly string[] {
+  return withTerraform(mirror, (folder, run) => {
+    const calls = texts.map(([path, text]) => {
+      mkdirSync(join(folder, path), { recursive: true });
+      writeFileSync(join(folder, path, 'main.tf'), text);
+      const given = [...text.matchAll(/^variable "(\w+)"/gm)].map(([, name]) => `  ${name} = var.open\n`);
+      return `module "${path.replaceAll(/\W/g, '-')}" {\n  source = "./${path}"\n${given.join('')}}\n`;
+    });
+    writeFileSync(join(folder, 'main.tf'), `${root}${calls.join('')}`);
+    run(['init', '-input=false', '-no-color']);
+    const { diagnostics } = JSON.parse(run(['validate', '-json'], true)) as Validation;
+    return diagnostics.map(({ summary, range }) => `${range?.filename}:${range?.start.line}: ${summary}`);
+  });
+}
+
+const root = `terraform {
+  required_providers {
+    aws = { source = "hashicorp/aws" }
+  }
+}
+provider "aws" {
+  region = "eu-west-1"
+}
+variable "open" {}
+`;
+
+interface Validation {
+  readonly diagnostics: readonly {
+    readonly summary: string;
+    readonly range?: { readonly filename: string; readonly start: { readonly line: number } };
+  }[];
+}
