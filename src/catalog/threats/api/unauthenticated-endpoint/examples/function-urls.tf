@@ -1,3 +1,5 @@
+# marked otherwise: the provider lets everybody in as soon as the authorization type is NONE, without another resource.
+
 resource "aws_iam_role" "role" {
   name = "role"
   assume_role_policy = jsonencode({
@@ -19,35 +21,29 @@ resource "aws_lambda_function" "open" {
   filename      = "handler.zip"
 }
 
-resource "aws_lambda_function_url" "open_url" {
+resource "aws_lambda_function_url" "open" {
   function_name      = aws_lambda_function.open.function_name
   authorization_type = "NONE"
 }
 
-resource "aws_lambda_permission" "url_permission" {
+resource "aws_lambda_permission" "open" {
   action                 = "lambda:InvokeFunctionUrl"
   function_name          = aws_lambda_function.open.function_name
   principal              = "*"
   function_url_auth_type = "NONE"
 }
 
-resource "aws_lambda_permission" "invoke_permission" {
-  action        = "lambda:InvokeFunction"
-  function_name = aws_lambda_function.open.function_name
-  principal     = "*"
-}
-
-# ok: api/unauthenticated-endpoint
-resource "aws_lambda_function" "not_permitted" {
-  function_name = "not-permitted"
+# threat: api/unauthenticated-endpoint
+resource "aws_lambda_function" "without_permission" {
+  function_name = "without-permission"
   runtime       = "nodejs22.x"
   handler       = "index.handler"
   role          = aws_iam_role.role.arn
   filename      = "handler.zip"
 }
 
-resource "aws_lambda_function_url" "url_without_permission" {
-  function_name      = aws_lambda_function.not_permitted.function_name
+resource "aws_lambda_function_url" "without_permission" {
+  function_name      = aws_lambda_function.without_permission.function_name
   authorization_type = "NONE"
 }
 
@@ -60,7 +56,7 @@ resource "aws_lambda_function" "signed" {
   filename      = "handler.zip"
 }
 
-resource "aws_lambda_function_url" "signed_url" {
+resource "aws_lambda_function_url" "signed" {
   function_name      = aws_lambda_function.signed.function_name
   authorization_type = "AWS_IAM"
 }
