@@ -60,7 +60,10 @@ function threatPage(rule: IdentifiedRule): readonly string[] {
           `- [${id}](${up(rule.id)}controls.md#${id}): ${controls.find((control) => control.id === id)?.title ?? ''}`,
       )
       .join('\n'),
-    ...examples.flatMap(({ name, forms }) => [`## Example: ${name}`, ...forms.flatMap(({ form, text }) => [form, text])]),
+    ...examples.flatMap(({ name, forms }) => [
+      `## Example: ${name}`,
+      ...forms.flatMap(({ form, text }) => [form, text]),
+    ]),
     '## References',
     rule.references.map((reference) => `- <${reference}>`).join('\n'),
   ];

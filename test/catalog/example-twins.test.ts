@@ -33,7 +33,9 @@ describe('examples in Terraform', () => {
   );
 
   test('each belong to a template', () => {
-    const alone = examples.filter(({ example, all }) => example.form === 'terraform' && twinOf(example, all) === undefined);
+    const alone = examples.filter(
+      ({ example, all }) => example.form === 'terraform' && twinOf(example, all) === undefined,
+    );
     expect(alone.map(({ path }) => path)).toEqual([]);
   });
 

@@ -60,7 +60,10 @@ describe.each(threatRules.map((rule) => [rule.id, rule] as const))('%s', (id, ru
         )
         .map(({ status }) => status);
       const where = `line ${line}, ${address}: ${statuses.join(', ') || 'nothing'}`;
-      expect(imported.resources.some((resource) => isMarked(resource.address, mark)), where).toBe(true);
+      expect(
+        imported.resources.some((resource) => isMarked(resource.address, mark)),
+        where,
+      ).toBe(true);
       if (verdict === 'ok')
         expect(
           statuses.filter((status) => status === 'open' || status === 'unknown'),

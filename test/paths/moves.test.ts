@@ -34,7 +34,9 @@ function makes(paths: readonly DocumentPath[], move: string, element: string): b
 }
 
 describe.each(moves.map((move) => [move.id, move] as const))('%s', (id, move) => {
-  const cases = examplesOfMove(id).flatMap((example) => example.marks.map((mark) => ({ ...mark, example, file: example.name })));
+  const cases = examplesOfMove(id).flatMap((example) =>
+    example.marks.map((mark) => ({ ...mark, example, file: example.name })),
+  );
 
   it('has an example and a near miss', () => {
     expect(cases.filter(({ rule }) => rule !== id)).toEqual([]);

@@ -93,9 +93,7 @@ export function isWithinMarked(line: number | undefined, { text, form }: RuleExa
  */
 export function filesOfExample({ form, text }: Pick<RuleExample, 'form' | 'text'>): Readonly<Record<string, string>> {
   const [path, key, value] =
-    form === 'template'
-      ? ['example.yaml', 'template', 'example.yaml']
-      : ['example/main.tf', 'terraform', 'example'];
+    form === 'template' ? ['example.yaml', 'template', 'example.yaml'] : ['example/main.tf', 'terraform', 'example'];
   const account = /^# account: (\S+)$/m.exec(text)?.[1];
   if (account === undefined) return { [path]: text };
   const declared = `deployments:\n  - { name: example, ${key}: ${value}, account: '${account}' }\n`;

@@ -78,7 +78,8 @@ resource "aws_lambda_function" "f" {
 });
 
 describe('providers', () => {
-  const west = 'provider "aws" { region = "eu-west-1" }\nprovider "aws" {\n  alias = "west"\n  region = "us-west-2"\n}\n';
+  const west =
+    'provider "aws" { region = "eu-west-1" }\nprovider "aws" {\n  alias = "west"\n  region = "us-west-2"\n}\n';
 
   test('tell the region, and have a deployment of their own where it is another', async () => {
     const { places, resource } = await imported({

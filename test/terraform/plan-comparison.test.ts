@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { evaluateTexts, plain } from './evaluated.ts';
+import { evaluateTexts, type plain } from './evaluated.ts';
 import { fixtureFolder, type PlannedFixture, planFixture, unknownMark } from './real-plan.ts';
 import { providerMirror } from './real-terraform.ts';
 
@@ -32,7 +32,9 @@ describe.each(fixtures)('the plan of %s and its evaluated source agree', (name) 
       const shown = attribute === 'user_data' ? createHash('sha1').update(String(value)).digest('hex') : value;
       expect({ [attribute]: likened(shown, theirs[attribute]) }).toEqual({ [attribute]: normal(theirs[attribute]) });
     }
-    const missing = Object.entries(theirs).filter(([key, value]) => !isComputed(key, value) && !(key in (ours as object)));
+    const missing = Object.entries(theirs).filter(
+      ([key, value]) => !isComputed(key, value) && !(key in (ours as object)),
+    );
     expect(missing.filter(([key]) => !providerDefaults.has(key)).map(([key]) => key)).toEqual([]);
   });
 
@@ -43,9 +45,13 @@ describe.each(fixtures)('the plan of %s and its evaluated source agree', (name) 
     }
   });
 
-  test.skipIf(providerMirror === undefined)('the record is what the installed program plans', { timeout: 300_000 }, () => {
-    expect(planFixture(name, providerMirror ?? '')).toEqual(plan);
-  });
+  test.skipIf(providerMirror === undefined)(
+    'the record is what the installed program plans',
+    { timeout: 300_000 },
+    () => {
+      expect(planFixture(name, providerMirror ?? '')).toEqual(plan);
+    },
+  );
 });
 
 /** Values that the provider fills in although nothing is written. */
@@ -86,7 +92,9 @@ function isExcluded(address: string, { instances, assumed }: Evaluated): boolean
   const instance = instances.find((one) => one.address === address);
   return (
     instance !== undefined &&
-    instance.guard.every((clause) => clause.some(({ symbol, value, holds }) => (assumed.get(symbol) === value) !== holds))
+    instance.guard.every((clause) =>
+      clause.some(({ symbol, value, holds }) => (assumed.get(symbol) === value) !== holds),
+    )
   );
 }
 
@@ -94,7 +102,9 @@ function isExcluded(address: string, { instances, assumed }: Evaluated): boolean
 function assumedOf(value: Parameters<typeof plain>[0], evaluated: Evaluated): unknown {
   if (value.kind === 'choice') {
     const option = value.options.find(({ guard }) =>
-      guard.some((clause) => clause.every(({ symbol, value: wanted, holds }) => (evaluated.assumed.get(symbol) === wanted) === holds)),
+      guard.some((clause) =>
+        clause.every(({ symbol, value: wanted, holds }) => (evaluated.assumed.get(symbol) === wanted) === holds),
+      ),
     );
     return option === undefined ? unknownMark : assumedOf(option.value, evaluated);
   }
@@ -105,7 +115,9 @@ function assumedOf(value: Parameters<typeof plain>[0], evaluated: Evaluated): un
 }
 
 function isComputed(key: string, value: unknown): boolean {
-  return value === unknownMark || key === 'tags_all' || (Array.isArray(value) && value.every((item) => item === unknownMark));
+  return (
+    value === unknownMark || key === 'tags_all' || (Array.isArray(value) && value.every((item) => item === unknownMark))
+  );
 }
 
 /** Our value in the form of theirs: JSON texts as values, scalars as strings, sets sorted, what they do not know unknown. */
@@ -154,7 +166,11 @@ function contains(theirs: unknown, ours: unknown): boolean {
   if (theirs === unknownMark || ours === undefined) return true;
   if (typeof ours !== 'object' || ours === null) return theirs === ours;
   if (Array.isArray(ours)) return JSON.stringify(theirs) === JSON.stringify(ours);
-  return typeof theirs === 'object' && theirs !== null && Object.entries(ours).every(([key, value]) => contains((theirs as Record<string, unknown>)[key], value));
+  return (
+    typeof theirs === 'object' &&
+    theirs !== null &&
+    Object.entries(ours).every(([key, value]) => contains((theirs as Record<string, unknown>)[key], value))
+  );
 }
 
 function textsOf(folder: string): Readonly<Record<string, string>> {

@@ -29,7 +29,10 @@ interface PlanJson {
   readonly resource_changes?: readonly {
     readonly address: string;
     readonly mode: string;
-    readonly change: { readonly after: Record<string, unknown> | null; readonly after_unknown: Record<string, unknown> };
+    readonly change: {
+      readonly after: Record<string, unknown> | null;
+      readonly after_unknown: Record<string, unknown>;
+    };
   }[];
   readonly output_changes?: Readonly<Record<string, { readonly after?: unknown; readonly after_unknown?: unknown }>>;
 }

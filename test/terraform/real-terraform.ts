@@ -14,7 +14,10 @@ export function withTerraform<T>(mirror: string, use: (folder: string, run: RunT
   const folder = mkdtempSync(join(tmpdir(), 'bartizan-terraform-'));
   try {
     const config = join(folder, 'cli.tfrc');
-    writeFileSync(config, `provider_installation {\n  filesystem_mirror {\n    path = ${JSON.stringify(mirror)}\n  }\n}\n`);
+    writeFileSync(
+      config,
+      `provider_installation {\n  filesystem_mirror {\n    path = ${JSON.stringify(mirror)}\n  }\n}\n`,
+    );
     const env = { ...process.env, TF_CLI_CONFIG_FILE: config, CHECKPOINT_DISABLE: '1' };
     return use(folder, (args, mayFail = false) => {
       const options = { cwd: folder, env, encoding: 'utf8', maxBuffer: 2 ** 28 } as const;

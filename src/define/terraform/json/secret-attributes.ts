@@ -11,7 +11,8 @@ const secret =
   /^(.*password.*|secret(_string|_binary|_key)?|.*_secret|secret_access_key|private_key(_pem|_openssh|_pem_pkcs8)?|auth_token|.*access_token|api_key|ses_smtp_password_v4|user_data_secret|certificate_private_key|encrypted_(secret|password|ses_smtp_password_v4)|result|bcrypt_hash)$/;
 
 /** Names under which a boolean or an ARN says how a secret is kept, and no secret stands. */
-const aboutSecrets = /^(manage_master_user_password|master_user_secret|password_(reset_required|length|policy|data)|client_secret_basic_auth|.*_arn|.*_enabled|.*_required|generate_secret)$/;
+const aboutSecrets =
+  /^(manage_master_user_password|master_user_secret|password_(reset_required|length|policy|data)|client_secret_basic_auth|.*_arn|.*_enabled|.*_required|generate_secret)$/;
 
 /** Is the attribute one that holds a secret, by its name? Only texts are. */
 export function isSecretAttribute(name: string, type: string, data: unknown): boolean {
@@ -26,7 +27,11 @@ function isSecretName(name: string, type: string): boolean {
 }
 
 /** What a reference stands for that only apply tells: a secret where the attribute holds one. */
-export function secretReference(reference: UnknownValue, name: string, of: { readonly type: string; readonly address: string }): UnknownValue {
+export function secretReference(
+  reference: UnknownValue,
+  name: string,
+  of: { readonly type: string; readonly address: string },
+): UnknownValue {
   if (!isSecretName(name, of.type)) return reference;
   return { ...reference, hole: { ...reference.hole, kind: 'secret', settledBy: `the secret ${of.address}.${name}` } };
 }
