@@ -26,7 +26,7 @@ interface ProviderSchema {
 }
 
 /** Terraform types with the paths of their attributes that knowledge reads and the provider's schema has. */
-export type ProviderAttributes = Readonly<Record<string, readonly string[]>>;
+type ProviderAttributes = Readonly<Record<string, readonly string[]>>;
 
 /**
  * The provider's names that knowledge relies on, as its schema has them. The schema comes from

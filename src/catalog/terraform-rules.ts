@@ -56,11 +56,6 @@ export function not(rule: TerraformRule): TerraformStep {
   return { kind: 'converted', rule, to: 'not' };
 }
 
-/** A number in another unit: `times('timeout_in_minutes', 60)` gives seconds. */
-export function times(rule: TerraformRule, factor: number): TerraformStep {
-  return { kind: 'converted', rule, to: { times: factor } };
-}
-
 /** Nothing for words that mean that the setting is not made: `without('throttling_rate_limit', -1)`. */
 export function without(rule: TerraformRule, ...none: readonly (string | number | boolean)[]): TerraformStep {
   return { kind: 'converted', rule, to: { without: none } };
@@ -82,11 +77,6 @@ export const tags: TerraformStep = pairs({ kind: 'first', rules: ['tags_all', 't
 /** The same as a map, as some types of CloudFormation take them. */
 export const tagMap: TerraformRule = { kind: 'first', rules: ['tags_all', 'tags'] };
 
-/** The only member of a list. */
-export function only(rule: TerraformRule): TerraformStep {
-  return { kind: 'converted', rule, to: 'only' };
-}
-
 /** A text that says a boolean. */
 export function boolean(rule: TerraformRule): TerraformStep {
   return { kind: 'converted', rule, to: 'boolean' };
@@ -100,11 +90,6 @@ export function decoded(rule: TerraformRule): TerraformStep {
 /** One text with separators as a list. */
 export function split(rule: TerraformRule, separator: string): TerraformStep {
   return { kind: 'converted', rule, to: { split: separator } };
-}
-
-/** A list as one text with separators. */
-export function joined(rule: TerraformRule, separator: string): TerraformStep {
-  return { kind: 'converted', rule, to: { joined: separator } };
 }
 
 /** A constant: what the Terraform type always means. */

@@ -2,8 +2,8 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { type Imported, importInputs } from '../define/import.ts';
 import type { ReadResult } from '../define/input.ts';
 import { today } from '../define/read/today.ts';
-import { loadTerraform } from '../define/terraform/load-terraform.ts';
 import { readInputs } from '../define/read.ts';
+import { loadTerraform } from '../define/terraform/load-terraform.ts';
 import { visibleLine } from '../report/visible.ts';
 import { note } from './output.ts';
 import { printDiagnostics } from './print.ts';
@@ -64,10 +64,7 @@ export async function readSystem(
   look: Look = {},
 ): Promise<ReadSystem> {
   const read = await readInputs(paths, { parameters: options.parameters ?? [], context: options.context ?? [] });
-  const imported = importInputs(
-    look.named === undefined ? read : renamed(read, look.named),
-    await loadTerraform(read),
-  );
+  const imported = importInputs(look.named === undefined ? read : renamed(read, look.named), await loadTerraform(read));
   printDiagnostics(imported.diagnostics, look.label);
   if (options.verbose === true)
     for (const { path, why } of imported.skipped) note(visibleLine(`skipped ${path}: ${why}`));

@@ -1,4 +1,13 @@
-import type { InputFile, InputRole, InputRoot, LocalRead, ReadResult, SkippedInput, SourceInput, TemplateInput } from './input.ts';
+import type {
+  InputFile,
+  InputRole,
+  InputRoot,
+  LocalRead,
+  ReadResult,
+  SkippedInput,
+  SourceInput,
+  TemplateInput,
+} from './input.ts';
 import { baseName, folderOf, isWithin } from './local-path.ts';
 import {
   hasTemplateExtension,
@@ -86,6 +95,17 @@ function terraformFolders(files: ReadonlyMap<string, InputFile>, role: InputRole
   });
 }
 
+/** What one file by itself is: nothing, a source, or left alone. */
+function sourceOf(input: InputFile, role: InputRole): readonly (SourceInput | SkippedInput)[] {
+  if (!hasTemplateExtension(input.path) || baseName(input.path) === 'bartizan.yaml') return [];
+  if (isTerraformFile(input.path) || isVariableFile(input.path)) return [];
+  const look = lookAt(input.text);
+  if (look === 'template') return [{ kind: look, input, role, given: false }];
+  if (look === 'terraform-plan' || look === 'terraform-state') return [{ kind: look, input, role, given: false }];
+  if (look === 'account' || look === 'organization') return [{ kind: look, input, role }];
+  return [{ path: input.file, why: notInput }];
+}
+
 function sourcesIn({ files }: TextRoot, role: TemplateInput['role']): readonly (SourceInput | SkippedInput)[] {
   const manifests = [...files.values()].filter(
     ({ path, text }) => baseName(path) === 'manifest.json' && looksLikeManifest(text),
@@ -98,13 +118,7 @@ function sourcesIn({ files }: TextRoot, role: TemplateInput['role']): readonly (
       const isManifest = manifests.includes(input) && folderOf(input.path) === folder;
       return isManifest && outermost ? [{ kind: 'assembly', input, role }] : [];
     }
-    if (!hasTemplateExtension(input.path) || baseName(input.path) === 'bartizan.yaml') return [];
-    if (isTerraformFile(input.path) || isVariableFile(input.path)) return [];
-    const look = lookAt(input.text);
-    if (look === 'template') return [{ kind: look, input, role, given: false }];
-    if (look === 'terraform-plan' || look === 'terraform-state') return [{ kind: look, input, role, given: false }];
-    if (look === 'account' || look === 'organization') return [{ kind: look, input, role }];
-    return [{ path: input.file, why: notInput }];
+    return sourceOf(input, role);
   });
   return [...terraformFolders(files, role), ...others];
 }

@@ -1,14 +1,7 @@
 import { isCredentialReport } from './account/credential-report.ts';
 
 /** What a text is, as far as a cheap look tells; parsing decides. */
-export type Look =
-  | 'template'
-  | 'system'
-  | 'account'
-  | 'organization'
-  | 'terraform-plan'
-  | 'terraform-state'
-  | 'other';
+export type Look = 'template' | 'system' | 'account' | 'organization' | 'terraform-plan' | 'terraform-state' | 'other';
 
 const resources = /(^|[\r\n{,])[ \t]*["']?Resources["']?[ \t]*:/;
 const marker = /(^|[\r\n{,])[ \t]*["']?(AWSTemplateFormatVersion|Transform)["']?[ \t]*:/;
@@ -33,7 +26,9 @@ export function lookAt(text: string): Look {
 function terraformLook(start: string): 'terraform-plan' | 'terraform-state' | undefined {
   if (!/"terraform_version"\s*:/.test(start)) return undefined;
   if (/"format_version"\s*:/.test(start)) return 'terraform-plan';
-  return /"version"\s*:\s*\d/.test(start) && /"(lineage|serial|resources)"\s*:/.test(start) ? 'terraform-state' : undefined;
+  return /"version"\s*:\s*\d/.test(start) && /"(lineage|serial|resources)"\s*:/.test(start)
+    ? 'terraform-state'
+    : undefined;
 }
 
 /** Is it a configuration file of Terraform, by its name? */
@@ -57,4 +52,5 @@ export function hasTemplateExtension(path: string): boolean {
 }
 
 /** Why a file is left alone that looks like nothing that is read. */
-export const notInput = 'it does not look like a CloudFormation template, a plan or state of Terraform, an account or an organization';
+export const notInput =
+  'it does not look like a CloudFormation template, a plan or state of Terraform, an account or an organization';

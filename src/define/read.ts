@@ -177,7 +177,8 @@ function readDeclaration(reading: Reading, root: FolderRoot): InputFile | undefi
 function readFind(reading: Reading, each: Find): ReadResult['sources'] {
   const { root, path, role, kind, given } = each;
   if (kind === 'terraform') {
-    const tell = (file: string, read: LocalRead) => read.kind === 'missing' || report(reading, { root, path: file }, read);
+    const tell = (file: string, read: LocalRead) =>
+      read.kind === 'missing' || report(reading, { root, path: file }, read);
     const found = terraformFolder(root, path, each, tell);
     return found === undefined ? [] : [found];
   }

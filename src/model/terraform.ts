@@ -122,19 +122,15 @@ export type TerraformConversion =
   | 'boolean'
   /** Base64 text becomes the text. */
   | 'decoded'
-  /** A list becomes its only member, or first. */
-  | 'only'
   /** Other words; those that are not listed stay. */
   | { readonly words: Readonly<Record<string, string | number | boolean>> }
-  | { readonly times: number }
   /** Nothing for these words, by which the provider says that a setting is not made. */
   | { readonly without: readonly (string | number | boolean)[] }
   /** A map becomes a list of maps with its keys and values. */
   | { readonly pairs: readonly [key: string, value: string] }
   /** A list of maps becomes a map from one attribute to the other. */
   | { readonly indexed: readonly [key: string, value: string] }
-  | { readonly split: string }
-  | { readonly joined: string };
+  | { readonly split: string };
 
 export type TerraformPlain =
   | string

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { attributesRead, knowledgeFiles, type ProviderAttributes } from '../../scripts/generate/provider-attributes.ts';
+import { attributesRead, knowledgeFiles } from '../../scripts/generate/provider-attributes.ts';
 import { withoutTerraform } from '../../src/catalog/data/without-terraform.ts';
 import { resourceType } from '../../src/catalog/resource-type.ts';
 import { knownTypes } from './example-file.ts';

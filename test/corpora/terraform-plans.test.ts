@@ -35,7 +35,11 @@ interface Entry {
 function managedIn(file: string): readonly Entry[] {
   const data = JSON.parse(read(file)) as {
     readonly resource_changes?: readonly (Entry & { readonly mode: string })[];
-    readonly resources?: readonly (Entry & { readonly mode: string; readonly name: string; readonly module?: string })[];
+    readonly resources?: readonly (Entry & {
+      readonly mode: string;
+      readonly name: string;
+      readonly module?: string;
+    })[];
   };
   const planned = (data.resource_changes ?? []).filter(({ mode }) => mode === 'managed');
   const stated = (data.resources ?? []).filter(({ mode }) => mode === 'managed');
@@ -55,18 +59,21 @@ function configuresOnly(type: string): boolean {
 }
 
 describe.skipIf(!here)(`plans and states${here ? '' : ' (skipped: ../shared is not here)'}`, () => {
-  test.each(files)('%s: every resource is modelled, by its own address or as part of what it configures', async (file) => {
-    const { imported, document } = await modelled(file);
-    expect(document.coverage.diagnostics.filter(({ level }) => level === 'error')).toEqual([]);
-    const addresses = imported.resources.map(({ address }) => address);
-    const lost = managedIn(file).filter(
-      ({ address, type }) =>
-        !configuresOnly(type) && !addresses.some((each) => each === address || each.startsWith(`${address}[`)),
-    );
-    expect(lost).toEqual([]);
-    const resources = Object.values(document.coverage.types).reduce((sum, { count }) => sum + count, 0);
-    expect(resources).toBe(imported.resources.length);
-  });
+  test.each(files)(
+    '%s: every resource is modelled, by its own address or as part of what it configures',
+    async (file) => {
+      const { imported, document } = await modelled(file);
+      expect(document.coverage.diagnostics.filter(({ level }) => level === 'error')).toEqual([]);
+      const addresses = imported.resources.map(({ address }) => address);
+      const lost = managedIn(file).filter(
+        ({ address, type }) =>
+          !configuresOnly(type) && !addresses.some((each) => each === address || each.startsWith(`${address}[`)),
+      );
+      expect(lost).toEqual([]);
+      const resources = Object.values(document.coverage.types).reduce((sum, { count }) => sum + count, 0);
+      expect(resources).toBe(imported.resources.length);
+    },
+  );
 
   test.each(files)('%s: nothing sensitive is in a document', async (file) => {
     const { document } = await modelled(file);

@@ -18,7 +18,9 @@ export function readExpressions(): readonly string[] {
 
 /** Locals that hold each expression's value as JSON. */
 export function localsOf(expressions: readonly string[]): string {
-  const lines = expressions.map((expression, at) => `  e${at} = try(jsonencode({ v = (${expression}\n) }), "${refusedMark}")`);
+  const lines = expressions.map(
+    (expression, at) => `  e${at} = try(jsonencode({ v = (${expression}\n) }), "${refusedMark}")`,
+  );
   return `locals {\n${lines.join('\n')}\n}\n`;
 }
 

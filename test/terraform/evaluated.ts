@@ -1,7 +1,7 @@
-import { evaluateSource } from '../../src/define/terraform/evaluate-source.ts';
-import type { EvaluatedSource, LocalFiles, TerraformSource } from '../../src/define/terraform/source.ts';
 import type { InputFile, InputRoot, LocalRead } from '../../src/define/input.ts';
 import { folderOf, localPath } from '../../src/define/local-path.ts';
+import { evaluateSource } from '../../src/define/terraform/evaluate-source.ts';
+import type { EvaluatedSource, LocalFiles, TerraformSource } from '../../src/define/terraform/source.ts';
 import { describeGuard } from '../../src/model/guard.ts';
 import { type DeploymentId, id } from '../../src/model/id.ts';
 import { createOrigins, type OriginTable } from '../../src/model/origin.ts';
@@ -47,7 +47,8 @@ export function evaluateTexts(texts: Texts | string, options: EvaluateOptions = 
   const files = textFiles(all);
   const origins = createOrigins();
   const folder = options.folder ?? '';
-  const hole = (kind: 'account' | 'region' | 'partition') => [{ kind, symbol: `${kind}:app`, settledBy: kind }] as const;
+  const hole = (kind: 'account' | 'region' | 'partition') =>
+    [{ kind, symbol: `${kind}:app`, settledBy: kind }] as const;
   const source: TerraformSource = {
     deployment: id<DeploymentId>('app'),
     folder,

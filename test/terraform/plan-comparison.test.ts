@@ -90,11 +90,9 @@ type Evaluated = ReturnType<typeof evaluateTexts>;
 
 function isExcluded(address: string, { instances, assumed }: Evaluated): boolean {
   const instance = instances.find((one) => one.address === address);
-  return (
-    instance !== undefined &&
-    instance.guard.every((clause) =>
-      clause.some(({ symbol, value, holds }) => (assumed.get(symbol) === value) !== holds),
-    )
+  if (instance === undefined) return false;
+  return instance.guard.every((clause) =>
+    clause.some(({ symbol, value, holds }) => (assumed.get(symbol) === value) !== holds),
   );
 }
 

@@ -90,7 +90,10 @@ describe('a plan', () => {
         created('aws_s3_bucket.gone', {}, { ...change(['delete']), after: null }),
         created('aws_s3_bucket.forgotten', {}, { ...change(['forget']), after: null }),
         created('aws_s3_bucket.replaced', { bucket: 'new' }, change(['delete', 'create'])),
-        { ...created('aws_s3_bucket.moved', { bucket: 'x' }, change(['no-op'])), previous_address: 'aws_s3_bucket.was' },
+        {
+          ...created('aws_s3_bucket.moved', { bucket: 'x' }, change(['no-op'])),
+          previous_address: 'aws_s3_bucket.was',
+        },
       ]),
     });
     expect(ids).toEqual(['p/aws_s3_bucket.forgotten', 'p/aws_s3_bucket.replaced', 'p/aws_s3_bucket.moved']);

@@ -28,7 +28,12 @@ export function assemblyDrafts(
     for (const stack of assembly.stacks) {
       const document = files.parse(stack.template);
       if (resourcesOf(document) === undefined) diagnostics.push(...notATemplate(document));
-      else drafts.push({ ...draftOf(stack, source), content: { kind: 'template', document }, origin: topOf(document, origins) });
+      else
+        drafts.push({
+          ...draftOf(stack, source),
+          content: { kind: 'template', document },
+          origin: topOf(document, origins),
+        });
     }
   }
   return { drafts, diagnostics };

@@ -20,8 +20,7 @@ export function declaredPath(path: string): string | undefined {
 /** A root module, plan or state at a path below the root. */
 export function declaredTerraform({ root, role }: RootInput, path: string): DeclaredTerraform {
   const folder = terraformFolder(root, path, { role, given: true }, () => undefined);
-  if (folder !== undefined)
-    return { kind: 'found', input: folder.input, terraform: { folder, variableFiles: [] } };
+  if (folder !== undefined) return { kind: 'found', input: folder.input, terraform: { folder, variableFiles: [] } };
   const read = path === '' ? ({ kind: 'missing' } as const) : root.read(path);
   if (read.kind !== 'file') return read;
   const kind = lookAt(read.input.text);

@@ -87,7 +87,12 @@ function collectDrafts(
   const terraform = terraformDrafts(read.sources, isDeclared, origins);
   diagnostics.push(...found.diagnostics, ...assemblies.diagnostics);
   return {
-    drafts: [...declared.map((draft) => withPlan(draft, terraform.plans)), ...found.drafts, ...assemblies.drafts, ...terraform.drafts],
+    drafts: [
+      ...declared.map((draft) => withPlan(draft, terraform.plans)),
+      ...found.drafts,
+      ...assemblies.drafts,
+      ...terraform.drafts,
+    ],
     skipped: [...found.skipped, ...terraform.skipped],
   };
 }

@@ -47,7 +47,11 @@ export function terraformDrafts(
     else if (file.kind === 'terraform-plan' && content.plan === undefined)
       contents.set(home, { ...content, plan: file.input });
     else if (file.given || file.kind === 'terraform-plan') drafts.push(draftOf(file, contentOf(file), origins));
-    else skipped.push({ path: file.input.file, why: 'the source beside it tells more; a state counts when it is named itself' });
+    else
+      skipped.push({
+        path: file.input.file,
+        why: 'the source beside it tells more; a state counts when it is named itself',
+      });
   }
   const ofFolders = [...contents]
     .filter(([folder]) => !isDeclared(folder.input))

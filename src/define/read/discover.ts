@@ -26,6 +26,12 @@ export function discover(top: string, start: string): Discovered {
   const terraform: string[] = [];
   const skipped: SkippedInput[] = [];
   const open = [start];
+  const visit = (path: string, entry: Dirent) => {
+    const why = reasonToSkip(entry);
+    if (why !== undefined) skipped.push({ path, why });
+    else if (entry.isDirectory()) open.push(path);
+    else if (isCandidate(entry.name)) candidates.push(path);
+  };
   for (let folder = open.pop(); folder !== undefined; folder = open.pop()) {
     const entries = entriesOf(join(top, folder));
     if (typeof entries === 'string') {
@@ -40,14 +46,8 @@ export function discover(top: string, start: string): Discovered {
       manifests.push(below(folder, 'manifest.json'));
       continue;
     }
-    if (entries.some((entry) => !entry.isDirectory() && isTerraformFile(entry.name))) terraform.push(folder);
-    for (const entry of entries) {
-      const path = below(folder, entry.name);
-      const why = reasonToSkip(entry);
-      if (why !== undefined) skipped.push({ path, why });
-      else if (entry.isDirectory()) open.push(path);
-      else if (isCandidate(entry.name)) candidates.push(path);
-    }
+    if (entries.some(isConfiguration)) terraform.push(folder);
+    for (const entry of entries) visit(below(folder, entry.name), entry);
   }
   return {
     candidates: candidates.sort(),
@@ -56,6 +56,10 @@ export function discover(top: string, start: string): Discovered {
     terraform: terraform.sort(),
     skipped,
   };
+}
+
+function isConfiguration(entry: Dirent): boolean {
+  return !entry.isDirectory() && isTerraformFile(entry.name);
 }
 
 /** Configuration files of Terraform are read with their folder. */

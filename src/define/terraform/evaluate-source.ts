@@ -4,6 +4,7 @@ import type { InputFile } from '../input.ts';
 import { knownData, knownDataAttributes } from './data/known-data.ts';
 import { evaluate } from './expression/evaluate.ts';
 import { type Run, report, type Scope } from './expression/scope.ts';
+import type { Block } from './hcl/syntax.ts';
 import type { TerraformInstance, TerraformProvider } from './instance.ts';
 import { blockTypes } from './module/body-value.ts';
 import { outputValue } from './module/called-module.ts';
@@ -20,7 +21,7 @@ import { variableOf, variableUse } from './module/variable.ts';
 import type { EvaluatedSource, LocalFiles, MissingModule, SourceContext, TerraformSource } from './source.ts';
 
 /** Instances of one root module; the rest of a larger one is left out and told. */
-const MOST_INSTANCES = 100_000;
+const MOST_INSTANCES = 20_000;
 
 /**
  * Evaluates the source of a root module with the local modules below it, as Terraform would with what is known before
@@ -123,33 +124,30 @@ function rootModule(source: TerraformSource, run: Run): ModuleInstance {
 /** Resources of a module, then those of the modules that it calls. */
 function collectModule(module: ModuleInstance, found: Found): void {
   found.moves.push(...movesOf(module));
-  const { configuration, run } = module;
-  for (const [key, block] of configuration.resources) {
-    const instances = instancesOf(module, key);
-    if (!Array.isArray(instances)) continue;
-    for (const instance of instances as readonly ResourceInstance[]) {
-      if (!isPossible(instance.guard)) continue;
-      if (found.instances.length >= MOST_INSTANCES) {
-        report(
-          run,
-          'error',
-          'too-many-instances',
-          `there are over ${MOST_INSTANCES} resources; the rest is left out`,
-          block.origin,
-        );
-        return;
-      }
-      found.instances.push(instanceOf(instance, module));
-    }
-  }
+  const { configuration } = module;
+  for (const [key, block] of configuration.resources) collectResource(module, key, block, found);
   for (const name of configuration.modules.keys()) {
+    if (found.instances.length >= MOST_INSTANCES) return;
     const called = calledModules(module, name);
-    if (!Array.isArray(called)) continue;
-    for (const one of called as readonly CalledModule[]) {
+    if (called === 'busy' || called === undefined) continue;
+    for (const one of called) {
       if (!isPossible(one.guard)) continue;
       if (one.instance !== undefined) collectModule(one.instance, found);
       else found.missing.push(missingModule(one, module));
     }
+  }
+}
+
+function collectResource(module: ModuleInstance, key: string, block: Block, found: Found): void {
+  if (found.instances.length >= MOST_INSTANCES) {
+    const message = `there are over ${MOST_INSTANCES} resources; the rest is left out`;
+    report(module.run, 'error', 'too-many-instances', message, block.origin);
+    return;
+  }
+  const instances = instancesOf(module, key);
+  if (instances === 'busy' || instances === undefined) return;
+  for (const instance of instances) {
+    if (isPossible(instance.guard)) found.instances.push(instanceOf(instance, module));
   }
 }
 
@@ -160,9 +158,7 @@ function instanceOf(resource: ResourceInstance, module: ModuleInstance): Terrafo
   const entries = new Map<string, Value>();
   for (const name of [...body.attributes.keys(), ...blockTypes(body)]) {
     const value = resource.given(name);
-    const place = body.attributes.get(name)?.origin;
     if (value !== undefined) setUnlessNull(entries, name, settled(value, guard, `${address}.${name}`, run));
-    void place;
   }
   const scope = moduleScope(module);
   for (const name of mode === 'data' ? knownDataAttributes(type) : []) {

@@ -157,7 +157,11 @@ function opaqueModule({ address, source, guard, inputs, origin }: MissingModule,
   const name: Text = [
     { symbol: `module:${deployment}/${address}`, kind: 'physical-name', settledBy: `the source of ${source}` },
   ];
-  const hole = { symbol: `module:${deployment}/${address}`, kind: 'lookup', settledBy: `the source of module ${source}` } as const;
+  const hole = {
+    symbol: `module:${deployment}/${address}`,
+    kind: 'lookup',
+    settledBy: `the source of module ${source}`,
+  } as const;
   return {
     id: id(`${deployment}/${address}`),
     type: 'Terraform::Module',

@@ -12,25 +12,16 @@ export interface ToldPlace {
 
 /** Where each provider configuration works, by its name, as far as it says or as the ARNs of what it made tell. */
 export function toldPlaces(instances: readonly TerraformInstance[]): ReadonlyMap<string, ToldPlace> {
-  const votes = new Map<string, { provider: TerraformProvider; accounts: Votes; regions: Votes }>();
-  for (const { provider, attributes, mode, type } of instances) {
-    const known = votes.get(provider.name) ?? { provider, accounts: new Map(), regions: new Map() };
-    votes.set(provider.name, known);
-    if (mode === 'data' && type === 'aws_caller_identity') {
-      const account = literal(attributes.entries.get('account_id'));
-      if (account !== undefined) vote(known.accounts, account, CERTAIN);
-    }
-    if (mode === 'data' && type === 'aws_region') {
-      const region = literal(attributes.entries.get('region')) ?? literal(attributes.entries.get('name'));
-      if (region !== undefined) vote(known.regions, region, CERTAIN);
-    }
-    const [, region = '', account = ''] =
-      /^arn:[\w-]+:[\w-]+:([a-z0-9-]*):(\d{12})?:/.exec(literal(attributes.entries.get('arn')) ?? '') ?? [];
-    if (mode === 'managed' && region !== '') vote(known.regions, region, 1);
-    if (mode === 'managed' && account !== '') vote(known.accounts, account, 1);
+  const polls = new Map<string, Poll>();
+  for (const instance of instances) {
+    const { provider } = instance;
+    const poll = polls.get(provider.name) ?? { provider, accounts: new Map(), regions: new Map() };
+    polls.set(provider.name, poll);
+    if (instance.mode === 'data') askData(instance, poll);
+    else askArn(instance, poll);
   }
   return new Map(
-    [...votes].map(([name, { provider, accounts, regions }]) => {
+    [...polls].map(([name, { provider, accounts, regions }]) => {
       const account = accountOf(provider) ?? winner(accounts);
       const region = literal(provider.region) ?? winner(regions);
       return [name, { ...(account !== undefined && { account }), ...(region !== undefined && { region }) }];
@@ -38,12 +29,32 @@ export function toldPlaces(instances: readonly TerraformInstance[]): ReadonlyMap
   );
 }
 
+/** What instances of one provider say of where it works. */
+interface Poll {
+  readonly provider: TerraformProvider;
+  readonly accounts: Votes;
+  readonly regions: Votes;
+}
+
+function askData({ type, attributes: { entries } }: TerraformInstance, { accounts, regions }: Poll): void {
+  if (type === 'aws_caller_identity') vote(accounts, literal(entries.get('account_id')), CERTAIN);
+  if (type === 'aws_region') vote(regions, literal(entries.get('region')) ?? literal(entries.get('name')), CERTAIN);
+}
+
+function askArn({ attributes }: TerraformInstance, { accounts, regions }: Poll): void {
+  const arn = literal(attributes.entries.get('arn')) ?? '';
+  const [, region, account] = /^arn:[\w-]+:[\w-]+:([a-z0-9-]*):(\d{12})?:/.exec(arn) ?? [];
+  vote(regions, region, 1);
+  vote(accounts, account, 1);
+}
+
 type Votes = Map<string, number>;
 
 /** A data source tells where the provider is; ARNs of what it made may be of other regions too. */
 const CERTAIN = 1_000_000;
 
-function vote(votes: Votes, value: string, weight: number): void {
+function vote(votes: Votes, value: string | undefined, weight: number): void {
+  if (value === undefined || value === '') return;
   votes.set(value, (votes.get(value) ?? 0) + weight);
 }
 
@@ -100,7 +111,11 @@ export function createPlaces(main: TerraformPlace, told: ReadonlyMap<string, Tol
     const unknownRegion = region === undefined && provider.region !== undefined;
     if (sameAccount && !unknownRegion && (region === undefined || literalOf(main.region) === region)) return main;
     const alias = provider.name.slice('aws.'.length);
-    return other(alias, sameAccount ? main.account : accountText(account, `${main.deployment}@${alias}`), regionText(region, provider, main));
+    return other(
+      alias,
+      sameAccount ? main.account : accountText(account, `${main.deployment}@${alias}`),
+      regionText(region, provider, main),
+    );
   };
   return {
     used,
@@ -109,7 +124,8 @@ export function createPlaces(main: TerraformPlace, told: ReadonlyMap<string, Tol
       byProvider.set(provider.name, place);
       const own = mode === 'managed' ? literal(attributes.entries.get('region')) : undefined;
       const here = literalOf(place.region);
-      if (own === undefined || here === undefined || own === here || !/^[a-z]{2,4}(-[a-z]+)+-\d$/.test(own)) return place;
+      if (own === undefined || here === undefined || own === here || !/^[a-z]{2,4}(-[a-z]+)+-\d$/.test(own))
+        return place;
       return other(own, place.account, [own]);
     },
   };

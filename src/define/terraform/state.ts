@@ -23,7 +23,8 @@ export interface ReadInstances {
 export function readState(input: InputFile, deployment: DeploymentId, origins: OriginTable): ReadInstances {
   const json = openJson(input, origins);
   const resources = json.members.get('resources');
-  if (json.parse(json.members.get('version')) !== 4 || resources === undefined) return { instances: [], diagnostics: [notRead(input)] };
+  if (json.parse(json.members.get('version')) !== 4 || resources === undefined)
+    return { instances: [], diagnostics: [notRead(input)] };
   const instances = itemsIn(json.text, resources).flatMap((slice): readonly TerraformInstance[] => {
     const members = membersIn(json.text, slice);
     const entry = objectOf(json.parse(slice));
@@ -45,7 +46,11 @@ interface Place {
   readonly origin: Origin;
 }
 
-function stateInstance(entry: JsonObject, data: JsonObject, { deployment, origin }: Place): readonly TerraformInstance[] {
+function stateInstance(
+  entry: JsonObject,
+  data: JsonObject,
+  { deployment, origin }: Place,
+): readonly TerraformInstance[] {
   const mode = entry['mode'] === 'data' ? 'data' : 'managed';
   const type = textOfKey(entry, 'type');
   const name = textOfKey(entry, 'name');

@@ -42,7 +42,12 @@ function filled(source: Value, plan: Value): Value {
     }
     return { kind: 'map', entries, origin: source.origin };
   }
-  if (source.kind === 'list' && plan.kind === 'list' && source.open === undefined && source.items.length === plan.items.length)
+  if (
+    source.kind === 'list' &&
+    plan.kind === 'list' &&
+    source.open === undefined &&
+    source.items.length === plan.items.length
+  )
     return { ...source, items: source.items.map((item, at) => filled(item, plan.items[at] ?? item)) };
   if (isKnown(source) || !isKnown(plan)) return source;
   const refs = refsOf(source);

@@ -1,5 +1,17 @@
 import { defineTerraform, type TerraformMembers } from '../../../model/terraform.ts';
-import { block, configures, document, each, first, list, makes, named, plainText, tags, words } from '../../terraform-rules.ts';
+import {
+  block,
+  configures,
+  document,
+  each,
+  first,
+  list,
+  makes,
+  named,
+  plainText,
+  tags,
+  words,
+} from '../../terraform-rules.ts';
 
 /** The bus that every account has is named by nobody else: rules on it have no bus in CloudFormation. */
 const bus = words('event_bus_name', { default: '' });

@@ -89,7 +89,10 @@ export default defineTerraform({
           ObjectLockEnabled: 'object_lock_enabled',
           Rule: block('rule', lockRule),
         }),
-        ReplicationConfiguration: block('replication_configuration', { Role: 'role', Rules: each('rules', replica('destination.account_id')) }),
+        ReplicationConfiguration: block('replication_configuration', {
+          Role: 'role',
+          Rules: each('rules', replica('destination.account_id')),
+        }),
         VersioningConfiguration: { Status: words('versioning.enabled', { true: 'Enabled', false: 'Suspended' }) },
         WebsiteConfiguration: block('website', {
           IndexDocument: 'index_document',

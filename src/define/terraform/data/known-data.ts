@@ -55,10 +55,8 @@ const answers: Readonly<Record<string, Readonly<Record<string, Answer>>>> = {
     group_names: (asked) => zones(asked, 'zone-groups'),
   },
   aws_iam_policy: {
-    // A policy found by its name may be one of AWS or one of the account: only the given ARN tells.
-    arn: ({ source, scope, origin }) =>
-      source.given('arn') ??
-      open(scope, origin, `policy:${nameOf(source, scope)}`, `the policy named ${nameOf(source, scope)}`),
+    arn: policyArn,
+    id: policyArn,
   },
   aws_service_principal: {
     name: (asked) => servicePrincipal(asked),
@@ -135,7 +133,8 @@ function policyArn(asked: Asked): Value {
   const { source, scope, origin } = asked;
   const name = nameOf(source, scope);
   const known = name === '' ? undefined : managedPolicyArn(name, 'aws');
-  if (known === undefined) return source.given('arn') ?? open(scope, origin, `policy:${name}`, `the policy named ${name}`);
+  if (known === undefined)
+    return source.given('arn') ?? open(scope, origin, `policy:${name}`, `the policy named ${name}`);
   return textValue(text('arn:', ...partitionOf(asked), known.slice('arn:aws'.length)), origin);
 }
 

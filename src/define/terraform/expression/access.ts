@@ -1,6 +1,6 @@
 import type { Origin } from '../../../model/origin.ts';
 import type { Hole } from '../../../model/text.ts';
-import type { Value } from '../../../model/value.ts';
+import type { ListValue, Value } from '../../../model/value.ts';
 import { combine, mapCases } from '../../cloudformation/value-case.ts';
 import type { AccessStep } from '../hcl/syntax.ts';
 import { attributeReference } from '../instance.ts';
@@ -104,19 +104,19 @@ function splat(value: Value, each: readonly AccessStep[], scope: Scope, origin: 
   return mapCases(value, origin, (one): Value => {
     if (isFailure(one)) return one;
     if (one.kind === 'literal' && one.value === null) return { kind: 'list', items: [], origin };
-    if (one.kind === 'list' && !isJson(one)) {
-      const items = one.items.map((item) => takeSteps(item, each, scope));
-      const failed = items.find(isFailure);
-      if (failed !== undefined) return failed;
-      const { open, defaults } = one;
-      return { kind: 'list', items, origin, ...(open && { open }), ...(defaults && { defaults }) };
-    }
-    if (one.kind === 'unknown' && (one.refs ?? []).length === 0) {
-      const item = takeSteps(within(one, '[*]', origin), each, scope);
-      const hole = item.kind === 'unknown' ? item.hole : one.hole;
-      return { kind: 'list', items: [], open: hole, origin, ...(one.defaults && { defaults: one.defaults }) };
-    }
-    if (one.kind === 'unknown') return takeSteps(within(one, '[*]', origin), each, scope);
-    return { kind: 'list', items: [takeSteps(one, each, scope)], origin };
+    if (one.kind === 'list' && !isJson(one)) return splatOfList(one, each, scope, origin);
+    if (one.kind !== 'unknown') return { kind: 'list', items: [takeSteps(one, each, scope)], origin };
+    const item = takeSteps(within(one, '[*]', origin), each, scope);
+    if ((one.refs ?? []).length > 0) return item;
+    const hole = item.kind === 'unknown' ? item.hole : one.hole;
+    return { kind: 'list', items: [], open: hole, origin, ...(one.defaults && { defaults: one.defaults }) };
   });
+}
+
+function splatOfList(list: ListValue, each: readonly AccessStep[], scope: Scope, origin: Origin): Value {
+  const items = list.items.map((item) => takeSteps(item, each, scope));
+  const failed = items.find(isFailure);
+  if (failed !== undefined) return failed;
+  const { open, defaults } = list;
+  return { kind: 'list', items, origin, ...(open && { open }), ...(defaults && { defaults }) };
 }

@@ -1,5 +1,5 @@
 import type { Origin } from '../../../model/origin.ts';
-import { type Hole, holesOf, literalOf, type Text, textKey } from '../../../model/text.ts';
+import { type Hole, holesOf, literalOf, textKey } from '../../../model/text.ts';
 import { type Reference, refsOf, type Value } from '../../../model/value.ts';
 import { expression, type Provenance, unknownValue } from '../../cloudformation/value-case.ts';
 import { sha1 } from '../../sam/sha1.ts';
@@ -131,9 +131,4 @@ export function flatProvenance(values: readonly Value[]): Provenance {
 export function withDefaults<T extends Value>(value: T, defaults: readonly string[] | undefined): T {
   if (defaults === undefined || defaults.length === 0) return value;
   return { ...value, defaults: [...new Set([...(value.defaults ?? []), ...defaults])] };
-}
-
-/** The string of a text without holes. */
-export function known(text: Text | undefined): string | undefined {
-  return text === undefined ? undefined : literalOf(text);
 }

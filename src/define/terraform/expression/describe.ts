@@ -35,7 +35,7 @@ function describe(expression: Expression, depth: number): string {
     case 'template':
       return `"${expression.parts
         .slice(0, 10)
-        .map((part) => (typeof part === 'string' ? part : 'condition' in part || 'body' in part ? '%{…}' : '${…}'))
+        .map((part) => (typeof part === 'string' ? part : 'condition' in part || 'body' in part ? '%…' : '$…'))
         .join('')}"`;
     case 'tuple':
       return expression.items.length === 0 ? '[]' : '[…]';

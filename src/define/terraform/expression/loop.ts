@@ -3,7 +3,7 @@ import type { Hole } from '../../../model/text.ts';
 import type { Value } from '../../../model/value.ts';
 import { mapCases } from '../../cloudformation/value-case.ts';
 import type { ForExpression } from '../hcl/syntax.ts';
-import { computed, computedHole, flatProvenance, withDefaults } from './computed.ts';
+import { computedHole, flatProvenance, withDefaults } from './computed.ts';
 import { elementsOf } from './elements.ts';
 import { booleanOf } from './number.ts';
 import { guardOfValue } from './question.ts';

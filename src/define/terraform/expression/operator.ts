@@ -71,17 +71,20 @@ export function evaluateUnary({ operator, operand, origin }: UnaryExpression, sc
 
 /** `==`: for every combination of alternatives; what only the deployment tells stays a question. */
 export function compared(left: Value, right: Value, negated: boolean, scope: Scope, origin: Origin): Value {
+  const failed = [left, right].find(isFailure);
+  if (failed !== undefined) return failed;
+  const pairs = casesOfValue(left).flatMap((one) =>
+    casesOfValue(right).map((other) => ({
+      guard: and(one.guard, other.guard),
+      values: [one.value, other.value] as const,
+    })),
+  );
   let holds: Guard = [];
-  for (const one of casesOfValue(left)) {
-    for (const other of casesOfValue(right)) {
-      const both = and(one.guard, other.guard);
-      if (!isPossible(both)) continue;
-      const failed = [one.value, other.value].find(isFailure);
-      if (failed !== undefined && left.kind !== 'choice' && right.kind !== 'choice') return failed;
-      const same = failed !== undefined ? [] : sameValue(one.value, other.value, scope, origin);
-      if (same === 'open') return computed(scope.run, negated ? '!=' : '==', [left, right], origin);
-      holds = or(holds, and(both, same));
-    }
+  for (const { guard, values } of pairs) {
+    if (!isPossible(guard) || values.some(isFailure)) continue;
+    const same = sameValue(values[0], values[1], scope, origin);
+    if (same === 'open') return computed(scope.run, negated ? '!=' : '==', [left, right], origin);
+    holds = or(holds, and(guard, same));
   }
   const answer = answerOf(negated ? not(holds) : holds, origin);
   const { defaults } = flatProvenance([left, right]);

@@ -1,5 +1,4 @@
 import type { Diagnostic } from '../../../model/diagnostic.ts';
-import type { Guard } from '../../../model/guard.ts';
 import type { Origin } from '../../../model/origin.ts';
 import type { Value } from '../../../model/value.ts';
 import type { AccessStep, Expression } from '../hcl/syntax.ts';
@@ -70,7 +69,7 @@ export interface Run {
 /** Evaluations inside each other; more could overflow the stack. */
 const MOST_DEPTH = 400;
 /** Evaluations of one root module. */
-const MOST_STEPS = 5_000_000;
+const MOST_STEPS = 1_000_000;
 
 /** May evaluation go on? */
 export function isExhausted(run: Run): 'depth' | 'steps' | undefined {
@@ -96,10 +95,4 @@ export function report(run: Run, level: Diagnostic['level'], code: string, messa
   if (run.reported.has(key)) return;
   run.reported.add(key);
   run.diagnostics.push({ level, code, message, source });
-}
-
-/** A branch of a value with the condition that it holds under. */
-export interface Branch {
-  readonly guard: Guard;
-  readonly value: Value;
 }

@@ -27,6 +27,16 @@ export interface ResourceObject extends MapValue {
   readonly resource: { readonly id: ResourceId; readonly path: string };
 }
 
+/** A map of instances of which one stands for all that are not known: it has no key. */
+export interface OpenInstances extends MapValue {
+  readonly symbolic: Value;
+}
+
+/** The instance that stands for all that are not known. */
+export function symbolicOf(value: Value): Value | undefined {
+  return value.kind === 'map' && 'symbolic' in value ? (value as OpenInstances).symbolic : undefined;
+}
+
 export function failure(code: string, message: string, origin: Origin): Failure {
   const hole = expression(`failure:${code}:${message}`, 'a correction of the source');
   return { kind: 'unknown', hole, origin, failure: { code, message } };

@@ -1,5 +1,5 @@
 import type { Origin } from '../../../model/origin.ts';
-import { literalOf, type Text, type TextPart, text } from '../../../model/text.ts';
+import { literalOf, type Text, type TextPart } from '../../../model/text.ts';
 import { textOf, type Value } from '../../../model/value.ts';
 import { combine, mapCases, textValue } from '../../cloudformation/value-case.ts';
 import { computed, flatProvenance, withDefaults } from './computed.ts';
@@ -46,18 +46,25 @@ export function joined(pieces: readonly (string | Value)[], run: Run, origin: Or
     let next = 0;
     for (const piece of pieces) {
       if (typeof piece === 'string') {
-        parts.push(piece);
+        append(parts, piece);
         continue;
       }
       const value = chosen[next];
       next += 1;
-      if (value !== undefined) parts.push(...(textOf(value) ?? []));
+      for (const part of value === undefined ? [] : (textOf(value) ?? [])) append(parts, part);
     }
-    return limited(text(...parts), chosen, run, origin);
+    return limited(parts, chosen, origin);
   });
 }
 
-function limited(whole: Text, values: readonly Value[], run: Run, origin: Origin): Value {
+/** Adjacent literals are joined at once: there may be hundreds of thousands. */
+function append(parts: TextPart[], part: TextPart): void {
+  const last = parts.at(-1);
+  if (typeof part === 'string' && typeof last === 'string') parts[parts.length - 1] = last + part;
+  else if (part !== '') parts.push(part);
+}
+
+function limited(whole: Text, values: readonly Value[], origin: Origin): Value {
   const length = whole.reduce((sum, part) => sum + (typeof part === 'string' ? part.length : 50), 0);
   if (length > MOST_CHARACTERS)
     return failure('too-large', `the string has over ${MOST_CHARACTERS} characters; shorten it`, origin);
@@ -99,12 +106,7 @@ function writeJson(value: Value, into: (string | Value)[], budget: JsonBudget, t
   budget.parts -= 1;
   if (budget.parts <= 0) return false;
   for (const name of value.defaults ?? []) budget.defaults.add(name);
-  if (isJson(value) && !top) {
-    const inner: (string | Value)[] = [];
-    if (!writeJson(value, inner, budget, true)) return false;
-    into.push('"', ...inner.map((piece) => (typeof piece === 'string' ? jsonString(piece).slice(1, -1) : piece)), '"');
-    return true;
-  }
+  if (isJson(value) && !top) return writeQuoted(value, into, budget);
   if (value.kind === 'list') {
     return writeMembers(
       value.items.map((item) => ['', item] as const),
@@ -119,20 +121,39 @@ function writeJson(value: Value, into: (string | Value)[], budget: JsonBudget, t
     const members = entries.map(([key, entry]) => [`${jsonString(key)}:`, entry] as const);
     return writeMembers(members, value.open, ['{', '}'], into, budget);
   }
-  if (value.kind === 'text') {
+  writeScalar(value, into);
+  return true;
+}
+
+/** A text of JSON inside another one. */
+function writeQuoted(value: Value, into: (string | Value)[], budget: JsonBudget): boolean {
+  const inner: (string | Value)[] = [];
+  if (!writeJson(value, inner, budget, true)) return false;
+  into.push('"');
+  for (const piece of inner) into.push(typeof piece === 'string' ? jsonString(piece).slice(1, -1) : piece);
+  into.push('"');
+  return true;
+}
+
+/** Texts stand in quotation marks with their holes; references of plain values are carried by an empty string. */
+function writeScalar(value: Value, into: (string | Value)[]): void {
+  if (value.kind === 'literal') {
+    into.push(scalarJson(value.value));
+    if (value.refs !== undefined) into.push({ ...value, value: '' });
+  } else if (value.kind === 'text') {
+    const { origin, refs } = value;
     into.push('"');
-    for (const part of value.text) {
+    for (const part of value.text)
       into.push(
         typeof part === 'string'
           ? jsonString(part).slice(1, -1)
-          : { kind: 'unknown', hole: part, origin: value.origin, ...(value.refs && { refs: value.refs }) },
+          : { kind: 'unknown', hole: part, origin, ...(refs && { refs }) },
       );
-    }
     into.push('"');
-  } else if (value.kind === 'literal')
-    into.push(scalarJson(value.value), ...(value.refs ? [{ ...value, value: '' }] : []));
-  else into.push(value.kind === 'absent' ? 'null' : value);
-  return true;
+  } else if (value.kind === 'unknown' && value.hole.kind !== 'expression' && value.hole.kind !== 'parameter') {
+    // Attributes that AWS decides are strings nearly always: ids, ARNs, names.
+    into.push('"', value, '"');
+  } else into.push(value.kind === 'absent' ? 'null' : value);
 }
 
 function writeMembers(

@@ -1,10 +1,12 @@
+import { jsonValue } from '../../../catalog/json-value.ts';
+import { literalOf } from '../../../model/text.ts';
 import type { Value } from '../../../model/value.ts';
 import type { Node } from '../../cloudformation/node.ts';
 import { parseDocument } from '../../cloudformation/parse.ts';
 import { isKnown } from '../expression/computed.ts';
 import { sortedEntries } from '../expression/elements.ts';
 import { asJson, isCollection, isJson, withoutJson } from '../expression/special.ts';
-import { jsonText, plainString } from '../expression/text.ts';
+import { jsonText, stringOf } from '../expression/text.ts';
 import { type Call, define, type Functions, literal, ofStrings, open, refused } from './function.ts';
 
 /** Source: https://developer.hashicorp.com/terraform/language/functions, "Encoding Functions". */
@@ -94,11 +96,14 @@ function encoded(text: string, encoding: string): Uint8Array | undefined {
 
 /** JSON and YAML have one reader; the places of what is inside are those of the call. */
 function decoded(args: readonly Value[], call: Call, format: 'json' | 'yaml'): Value {
-  const text = args[0] === undefined ? undefined : plainString(args[0], call.run, call.origin);
-  if (text === undefined)
-    return args[0] !== undefined && isCollection(args[0])
-      ? refused('needs a string', call, 'wrong-type')
-      : open(args, call);
+  const [value] = args;
+  if (value !== undefined && isCollection(value)) return refused('needs a string', call, 'wrong-type');
+  const content = value === undefined ? undefined : stringOf(value, call.run, call.origin);
+  const text = content === undefined ? undefined : literalOf(content);
+  if (content === undefined || text === undefined) {
+    const part = format === 'json' && content !== undefined && content.length > 1;
+    return (part ? jsonValue(content, call.origin) : undefined) ?? open(args, call);
+  }
   if (format === 'json') {
     try {
       return fromJson(JSON.parse(text), call, args);
@@ -150,7 +155,8 @@ function yamlLines(value: Value): readonly string[] {
     if (value.entries.size === 0) return ['{}'];
     return sortedEntries(value).flatMap(([key, entry]) => {
       const [first = '', ...rest] = yamlLines(entry);
-      const nested = (entry.kind === 'list' && entry.items.length > 0) || (entry.kind === 'map' && entry.entries.size > 0);
+      const nested =
+        (entry.kind === 'list' && entry.items.length > 0) || (entry.kind === 'map' && entry.entries.size > 0);
       const name = `${JSON.stringify(key)}:`;
       const indent = entry.kind === 'list' ? '' : '  ';
       if (nested) return [name, ...[first, ...rest].map((line) => (line === '' ? '' : indent + line))];

@@ -75,7 +75,7 @@ function rendered(file: string, text: string, variables: Value | undefined, call
   for (let names = call.names; names !== undefined; names = names.outer) if (names.name === ' template') depth += 1;
   if (depth >= MOST_TEMPLATES_DEEP) return refused('templates read each other too deeply', call, 'too-deep');
   const { expression, diagnostics } = parseTemplate(file, text, call.run.context.origins);
-  call.run.diagnostics.push(...diagnostics);
+  for (const diagnostic of diagnostics) call.run.diagnostics.push(diagnostic);
   const marker: Names = { name: ' template', value: variables, outer: call.names };
   let names: Names = marker;
   for (const [name, value] of variables.entries) names = { name, value, outer: names };

@@ -2,7 +2,7 @@ import type { Origin } from '../../../model/origin.ts';
 import type { Hole } from '../../../model/text.ts';
 import type { ListValue, MapValue, Value } from '../../../model/value.ts';
 import { literalValue } from '../../cloudformation/value-case.ts';
-import { computed, flatProvenance } from '../expression/computed.ts';
+import { computed, computedHole, flatProvenance } from '../expression/computed.ts';
 import { compareCodePoints } from '../expression/elements.ts';
 import { numberOf } from '../expression/number.ts';
 import type { Scope } from '../expression/scope.ts';
@@ -141,4 +141,20 @@ export function itemsOf(value: Value | undefined): ListValue | 'open' | undefine
 /** As its argument: a set stays a set. */
 export function likeSet(of: Value, items: readonly Value[], args: readonly Value[], call: Call, more?: Hole): Value {
   return isSet(of) ? setValue(items, args, call, more) : listValue(items, args, call, more);
+}
+
+/** The hole of the first list that is not wholly known. */
+export function openOf(
+  lists: readonly (ListValue | 'open' | undefined)[],
+  args: readonly Value[],
+  call: Call,
+): Hole | undefined {
+  for (const [at, list] of lists.entries()) {
+    if (list === 'open') {
+      const arg = args[at];
+      return arg?.kind === 'unknown' ? arg.hole : computedHole(call.run, call.name, args);
+    }
+    if (list?.open !== undefined) return list.open;
+  }
+  return undefined;
 }

@@ -3,7 +3,7 @@ import type { MapValue, Value } from '../../../model/value.ts';
 import { attributeOf } from '../expression/access.ts';
 import { computedHole, withDefaults } from '../expression/computed.ts';
 import { sortedEntries } from '../expression/elements.ts';
-import { isCollection, isResource } from '../expression/special.ts';
+import { isCollection, isResource, symbolicOf } from '../expression/special.ts';
 import { plainString } from '../expression/text.ts';
 import {
   type Call,
@@ -35,8 +35,11 @@ export const mapFunctions: Functions = {
     const map = mapOf(args[0]);
     if (map === undefined) return refused('needs a map', call, 'wrong-type');
     if (map === 'open') return listValue([], args, call, computedHole(call.run, 'values', args));
+    const symbolic = symbolicOf(map);
     return listValue(
-      sortedEntries(map).map(([key, value]) => (isResource(map) ? attributeOf(map, key, call.origin) : value)),
+      [...sortedEntries(map), ...(symbolic === undefined ? [] : [['', symbolic] as const])].map(([key, value]) =>
+        isResource(map) ? attributeOf(map, key, call.origin) : value,
+      ),
       args,
       call,
       map.open,

@@ -5,6 +5,7 @@ import { fileFunctions } from './file-functions.ts';
 import { define, type Functions, open } from './function.ts';
 import { mapFunctions } from './map-functions.ts';
 import { numberFunctions } from './number-functions.ts';
+import { setFunctions } from './set-functions.ts';
 import { textFunctions } from './text-functions.ts';
 import { timeFunctions } from './time-functions.ts';
 import { typeFunctions } from './type-functions.ts';
@@ -25,6 +26,7 @@ export const functions: Functions = {
   ...mapFunctions,
   ...numberFunctions,
   ...openFunctions,
+  ...setFunctions,
   ...textFunctions,
   ...timeFunctions,
   ...typeFunctions,

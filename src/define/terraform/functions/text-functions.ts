@@ -47,7 +47,10 @@ export const textFunctions: Functions = {
   lower: define(1, 1, (args, call) => caseOf(args, call, (part) => part.toLowerCase())),
   upper: define(1, 1, (args, call) => caseOf(args, call, upper)),
   title: ofStrings(1, 1, ([value = '']) =>
-    value.replace(/(^|\s|[\x21-\x2f\x3a-\x40\x5b-\x5e\x60\x7b-\x7e])(\p{L})/gu, (_, before: string, first: string) => before + upper(first)),
+    value.replace(
+      /(^|\s|[\x21-\x2f\x3a-\x40\x5b-\x5e\x60\x7b-\x7e])(\p{L})/gu,
+      (_, before: string, first: string) => before + upper(first),
+    ),
   ),
   regex: ofStrings(2, 2, ([pattern = '', value = ''], call, args) => findFirst(pattern, value, args, call)),
   regexall: ofStrings(2, 2, ([pattern = '', value = ''], call, args) => findAll(pattern, value, args, call)),
@@ -100,7 +103,12 @@ function mapParts(
 ): Value {
   const parts = content.map((part): TextPart => {
     if (typeof part === 'string') return change(part);
-    if (keep || part.kind === 'account' || (call.name === 'lower' && (part.kind === 'region' || part.kind === 'partition'))) return part;
+    if (
+      keep ||
+      part.kind === 'account' ||
+      (call.name === 'lower' && (part.kind === 'region' || part.kind === 'partition'))
+    )
+      return part;
     return computedHole(call.run, call.name, [{ kind: 'unknown', hole: part, origin: call.origin }]);
   });
   return textValue(text(...parts), call.origin, flatProvenance(args));

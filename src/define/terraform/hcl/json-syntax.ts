@@ -80,7 +80,9 @@ function bodyOf(node: MappingNode, type: string, blockTypes: Readonly<Record<str
     const labels = Object.hasOwn(blockTypes, key) ? blockTypes[key] : undefined;
     if (labels === undefined || value.kind === 'scalar')
       attributes.set(key, { name: key, value: argumentOf(type, key, value, context), origin });
-    else blocks.push(...blocksOf({ type: key, node: value, labels: [], missing: labels, origin }, context));
+    else
+      for (const block of blocksOf({ type: key, node: value, labels: [], missing: labels, origin }, context))
+        blocks.push(block);
   }
   return { attributes, blocks, broken: false };
 }
@@ -155,6 +157,6 @@ function plainValue(node: Node): Expression {
 }
 
 function noted(parsed: ParsedExpression, context: Context): Expression {
-  context.diagnostics.push(...parsed.diagnostics);
+  for (const diagnostic of parsed.diagnostics) context.diagnostics.push(diagnostic);
   return parsed.expression;
 }

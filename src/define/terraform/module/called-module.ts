@@ -69,29 +69,22 @@ export function openModules(
 ): readonly CalledModule[] {
   const callPath = module.callPath === '' ? name : `${module.callPath}.${name}`;
   const configuration = configurationOf(module, callPath, block);
-  return expansion.members.map((member): CalledModule => {
+  const store = storeOf(module.run);
+  const room = Math.max(0, MOST_MODULES - store.instances);
+  if (expansion.members.length > room) {
+    const message = `there are over ${MOST_MODULES} modules; the rest is left out`;
+    report(module.run, 'error', 'too-many-instances', message, block.origin);
+  }
+  return expansion.members.slice(0, room).map((member): CalledModule => {
     const address = within(module, `module.${name}`) + member.label;
     const guard = guardWithin(module, member);
     const called: CalledModule = { member, address, guard, block };
-    const store = storeOf(module.run);
     if (configuration === undefined || !isPossible(guard)) return called;
     store.instances += 1;
-    if (store.instances > MOST_MODULES) {
-      report(
-        module.run,
-        'error',
-        'too-many-instances',
-        `there are over ${MOST_MODULES} modules; the rest is left out`,
-        block.origin,
-      );
-      return called;
-    }
     const scope = memberScope(moduleScope(module), member);
     const args = new Map([...block.body.attributes].filter(([key]) => !metaArguments.has(key)));
-    return {
-      ...called,
-      instance: instanceOf({ module, address, guard, callPath, configuration, args, scope, block }, lookup),
-    };
+    const opening = { module, address, guard, callPath, configuration, args, scope, block };
+    return { ...called, instance: instanceOf(opening, lookup) };
   });
 }
 

@@ -64,7 +64,7 @@ export function readConfiguration(
   ];
   for (const file of ordered) {
     const parsed = parseConfiguration(file, origins);
-    diagnostics.push(...parsed.diagnostics);
+    for (const diagnostic of parsed.diagnostics) diagnostics.push(diagnostic);
     const context: Context = { filling, override: isOverride(file.path), origins, diagnostics, file: file.file };
     for (const block of parsed.body.blocks) addBlock(block, context);
   }
@@ -88,31 +88,23 @@ interface Context {
 function addBlock(block: Block, context: Context): void {
   const { filling } = context;
   const [first = '', second = ''] = block.labels;
-  switch (block.type) {
-    case 'variable':
-      return put(filling.variables, first, block, context);
-    case 'output':
-      return put(filling.outputs, first, block, context);
-    case 'module':
-      return put(filling.modules, first, block, context);
-    case 'resource':
-      return put(filling.resources, `${first}.${second}`, block, context);
-    case 'data':
-      return put(filling.resources, `data.${first}.${second}`, block, context);
-    case 'provider':
-      return put(filling.providers, providerKey(first, block), block, context);
-    case 'moved':
-      filling.moved.push(block);
-      return;
-    case 'locals':
-      for (const attribute of block.body.attributes.values()) {
-        if (!context.override && filling.locals.has(attribute.name))
-          reportTwice(`local ${attribute.name}`, block, context);
-        else filling.locals.set(attribute.name, attribute);
-      }
-      return;
-    case 'check':
-      for (const inner of block.body.blocks) if (inner.type === 'data') addBlock(inner, context);
+  if (block.type === 'variable') put(filling.variables, first, block, context);
+  else if (block.type === 'output') put(filling.outputs, first, block, context);
+  else if (block.type === 'module') put(filling.modules, first, block, context);
+  else if (block.type === 'resource') put(filling.resources, `${first}.${second}`, block, context);
+  else if (block.type === 'data') put(filling.resources, `data.${first}.${second}`, block, context);
+  else if (block.type === 'provider') put(filling.providers, providerKey(first, block), block, context);
+  else if (block.type === 'moved') filling.moved.push(block);
+  else if (block.type === 'locals') addLocals(block, context);
+  else if (block.type === 'check')
+    for (const inner of block.body.blocks) if (inner.type === 'data') addBlock(inner, context);
+}
+
+function addLocals(block: Block, context: Context): void {
+  const { locals } = context.filling;
+  for (const attribute of block.body.attributes.values()) {
+    if (!context.override && locals.has(attribute.name)) reportTwice(`local ${attribute.name}`, block, context);
+    else locals.set(attribute.name, attribute);
   }
 }
 

@@ -6,7 +6,7 @@ import { casesOfValue, choiceOf, expression } from '../../cloudformation/value-c
 import { firstHole } from '../expression/computed.ts';
 import { numberOf } from '../expression/number.ts';
 import { bind, report, type Scope } from '../expression/scope.ts';
-import { isCollection, isFailure, isResource, referredTo } from '../expression/special.ts';
+import { isCollection, isFailure, isResource, referredTo, symbolicOf } from '../expression/special.ts';
 import { plainString } from '../expression/text.ts';
 import type { Body } from '../hcl/syntax.ts';
 
@@ -185,7 +185,7 @@ function eachDraft(value: Value, place: Place): Draft {
   }
   const values = new Map<string, Value>();
   let open = value.open;
-  let symbolicValue: Value | undefined;
+  let symbolicValue: Value | undefined = symbolicOf(value);
   if (value.kind === 'map') {
     for (const [key, entry] of value.entries) {
       const read = isResource(value)

@@ -58,7 +58,7 @@ function valuesOf(file: InputFile, scope: Scope): readonly (readonly [string, Va
   const parsed = file.path.endsWith('.json')
     ? parseJsonValues(file.file, file.text, origins)
     : parseBody(file.file, file.text, origins);
-  run.diagnostics.push(...parsed.diagnostics);
+  for (const diagnostic of parsed.diagnostics) run.diagnostics.push(diagnostic);
   return [...parsed.body.attributes.values()].map(({ name, value }) => [name, run.evaluate(value, scope)] as const);
 }
 

@@ -7,7 +7,7 @@ export interface Move {
   readonly to: string;
 }
 
-/** Moves after each other that lead to one address. */
+/** Earlier addresses that one resource may have. */
 const MOST_MOVES = 20;
 
 /** The `moved` blocks of a module. */
@@ -31,16 +31,16 @@ export function addressText(expression: Expression | undefined): string | undefi
   return address;
 }
 
-/** Earlier addresses of a resource, the latest first. */
+/** Earlier addresses of a resource: by every move that leads to it, and by those that lead to these. */
 export function aliasesOf(address: string, moves: readonly Move[]): readonly string[] {
-  const aliases: string[] = [];
-  let here = address;
-  for (let count = 0; count < MOST_MOVES; count += 1) {
-    const move = moves.find(({ to }) => here === to || here.startsWith(`${to}.`) || here.startsWith(`${to}[`));
-    if (move === undefined) break;
-    here = move.from + here.slice(move.to.length);
-    if (here === address || aliases.includes(here)) break;
-    aliases.push(here);
+  if (moves.length === 0) return [];
+  const known = new Set([address]);
+  for (const here of known) {
+    for (const move of moves) {
+      if (known.size > MOST_MOVES) break;
+      if (here === move.to || here.startsWith(`${move.to}.`) || here.startsWith(`${move.to}[`))
+        known.add(move.from + here.slice(move.to.length));
+    }
   }
-  return aliases;
+  return [...known].slice(1);
 }

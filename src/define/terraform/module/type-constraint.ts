@@ -31,13 +31,8 @@ const any: TypeConstraint = { kind: 'any' };
 /** Reads a type expression; what is not understood counts as `any`. */
 export function typeOf(expression: Expression | undefined): TypeConstraint {
   if (expression === undefined) return any;
-  if (expression.kind === 'name' || (expression.kind === 'literal' && typeof expression.value === 'string')) {
-    const name = expression.kind === 'name' ? expression.name : String(expression.value);
-    if (name === 'string') return { kind: name };
-    if (name === 'number') return { kind: name };
-    if (name === 'bool') return { kind: name };
-    return name === 'list' || name === 'set' || name === 'map' ? { kind: name, of: any } : any;
-  }
+  if (expression.kind === 'name') return namedType(expression.name);
+  if (expression.kind === 'literal') return namedType(String(expression.value));
   if (expression.kind !== 'call') return any;
   const [argument] = expression.args;
   const { name } = expression;
@@ -48,6 +43,21 @@ export function typeOf(expression: Expression | undefined): TypeConstraint {
     key.kind === 'literal' ? [[String(key.value), fieldOf(value)] as const] : [],
   );
   return { kind: 'object', fields: new Map(fields) };
+}
+
+function namedType(name: string): TypeConstraint {
+  switch (name) {
+    case 'string':
+    case 'number':
+    case 'bool':
+      return { kind: name };
+    case 'list':
+    case 'set':
+    case 'map':
+      return { kind: name, of: any };
+    default:
+      return any;
+  }
 }
 
 function fieldOf(expression: Expression): ObjectField {

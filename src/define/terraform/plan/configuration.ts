@@ -79,13 +79,16 @@ const moduleStep = /^module\.([\w-]+)(?:\[(?:\d+|"(?:[^"\\]|\\.)*")\])?\./;
 /** The prefix of an address that names its module: `module.a["k"].`, or nothing. */
 export function modulePrefix(address: string): string {
   let rest = address;
-  for (let match = moduleStep.exec(rest); match !== null; match = moduleStep.exec(rest)) rest = rest.slice(match[0].length);
+  for (let match = moduleStep.exec(rest); match !== null; match = moduleStep.exec(rest))
+    rest = rest.slice(match[0].length);
   return address.slice(0, address.length - rest.length);
 }
 
 /** The path of the module that an address stands in, without indices, as the configuration has it. */
 export function modulePath(address: string): string {
-  return [...modulePrefix(address).matchAll(/module\.([\w-]+)(?:\[(?:\d+|"(?:[^"\\]|\\.)*")\])?\./g)].map(([, name]) => name).join('.');
+  return [...modulePrefix(address).matchAll(/module\.([\w-]+)(?:\[(?:\d+|"(?:[^"\\]|\\.)*")\])?\./g)]
+    .map(([, name]) => name)
+    .join('.');
 }
 
 /** An address without the index of its instance. */

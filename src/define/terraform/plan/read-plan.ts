@@ -9,7 +9,14 @@ import { type Instead, knownValue } from '../json/known-value.ts';
 import { isSecretAttribute, secretValue } from '../json/secret-attributes.ts';
 import { itemsIn } from '../json/slices.ts';
 import type { ReadInstances } from '../state.ts';
-import { configured, type ModuleConfiguration, modulePath, modulePrefix, readConfiguration, withoutIndex } from './configuration.ts';
+import {
+  configured,
+  type ModuleConfiguration,
+  modulePath,
+  modulePrefix,
+  readConfiguration,
+  withoutIndex,
+} from './configuration.ts';
 import { planProviders } from './providers.ts';
 import { isConfigured, type PlanReference, referencesAt } from './references.ts';
 
@@ -58,7 +65,6 @@ export function readPlan(input: InputFile, deployment: DeploymentId, origins: Or
     diagnostics: json.diagnostics,
   };
 }
-
 
 /** Data sources that were read before, of all modules. */
 function dataEntries(priorState: unknown): readonly JsonObject[] {
@@ -120,7 +126,11 @@ function instanceOf(entry: JsonObject, told: Told, origin: Origin, planning: Pla
   const type = textOfKey(entry, 'type');
   if (address === undefined || type === undefined) return [];
   const resource = id<ResourceId>(`${planning.deployment}/${address}`);
-  const value = knownValue(withUnknowns(told.values, told.unknown), origin, insteadOf(told, { address, type, resource, origin }, planning));
+  const value = knownValue(
+    withUnknowns(told.values, told.unknown),
+    origin,
+    insteadOf(told, { address, type, resource, origin }, planning),
+  );
   const empty: MapValue = { kind: 'map', entries: new Map(), origin };
   const provider = planning.providers.get(configured(planning.configuration, address)?.providerKey ?? '');
   const earlier = textOfKey(entry, 'previous_address');
@@ -142,6 +152,7 @@ function instanceOf(entry: JsonObject, told: Told, origin: Origin, planning: Pla
 
 /** A plan leaves unknown values out of the known ones: their places are put back, as null. */
 function withUnknowns(values: unknown, unknown: unknown): unknown {
+  if (!holdsTrue(unknown)) return values ?? null;
   if (Array.isArray(unknown) && (Array.isArray(values) || values === undefined || values === null)) {
     const list = listOf(values);
     const length = Math.max(list.length, unknown.length);
@@ -151,8 +162,17 @@ function withUnknowns(values: unknown, unknown: unknown): unknown {
   if (unknowns === undefined) return values ?? null;
   const known = objectOf(values);
   if (known === undefined && values !== undefined && values !== null) return values;
-  const keys = [...Object.keys(known ?? {}), ...Object.keys(unknowns).filter((key) => !Object.hasOwn(known ?? {}, key))];
+  const keys = [
+    ...Object.keys(known ?? {}),
+    ...Object.keys(unknowns).filter((key) => !Object.hasOwn(known ?? {}, key)),
+  ];
   return Object.fromEntries(keys.map((key) => [key, withUnknowns(known?.[key], unknowns[key])]));
+}
+
+/** Is anything marked in a tree of marks? */
+function holdsTrue(marks: unknown): boolean {
+  if (typeof marks !== 'object' || marks === null) return marks === true;
+  return Object.values(marks).some(holdsTrue);
 }
 
 interface Entry {
@@ -190,7 +210,11 @@ function at(data: unknown, path: readonly (string | number)[]): unknown {
 }
 
 /** Known after apply, and what it will be made of. */
-function unknownAt({ address, resource, origin }: Entry, path: readonly (string | number)[], refs: readonly Reference[]): Value {
+function unknownAt(
+  { address, resource, origin }: Entry,
+  path: readonly (string | number)[],
+  refs: readonly Reference[],
+): Value {
   const name = path.join('.');
   const settledBy = `${address}.${name}, known after apply`;
   const hole = { symbol: `planned:${resource}.${name}`, kind: 'attribute', settledBy } as const;

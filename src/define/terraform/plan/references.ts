@@ -49,7 +49,8 @@ function resolved(expression: unknown, module: ModuleConfiguration, steps: numbe
   if (Array.isArray(expression)) return distinct(expression.flatMap((each) => resolved(each, module, steps + 1)));
   const object = objectOf(expression);
   if (object === undefined) return [];
-  if (!isExpression(object)) return distinct(Object.values(object).flatMap((each) => resolved(each, module, steps + 1)));
+  if (!isExpression(object))
+    return distinct(Object.values(object).flatMap((each) => resolved(each, module, steps + 1)));
   const texts = listOf(object['references']).filter((each): each is string => typeof each === 'string');
   return distinct(specific(texts).flatMap((text) => followed(text, module, steps)));
 }

@@ -28,6 +28,7 @@ const letterClasses: Readonly<Record<string, Test>> = {
   W: not(wordCharacter),
 };
 
+// biome-ignore-start lint/suspicious/noControlCharactersInRegex: the classes are defined by them
 const posix: Readonly<Record<string, RegExp>> = {
   alnum: /^[0-9A-Za-z]$/,
   alpha: /^[A-Za-z]$/,
@@ -44,6 +45,7 @@ const posix: Readonly<Record<string, RegExp>> = {
   word: /^[0-9A-Za-z_]$/,
   xdigit: /^[0-9A-Fa-f]$/,
 };
+// biome-ignore-end lint/suspicious/noControlCharactersInRegex: the classes are defined by them
 
 /** `[a-z]`, from its bracket; or what is wrong with it. */
 export function characterClass(text: string, start: number, ignoreCase: boolean): ReadClass | string {

@@ -127,36 +127,37 @@ function search(
   from: number,
 ): ReturnType<Regex['exec']> {
   const run: Search = { program, text, seen: new Int32Array(program.length).fill(-1), work: 0 };
-  let threads: Thread[] = [];
+  let threads: readonly Thread[] = [];
   let found: readonly number[] | undefined;
-  const empty = new Array<number>(groups * 2 + 2).fill(-1);
   for (let at = from; ; ) {
+    const here = [...threads];
     if (found === undefined) {
-      const slots = [...empty];
+      const slots = new Array<number>(groups * 2 + 2).fill(-1);
       slots[0] = at;
-      add(run, threads, { at: 0, slots }, at);
-    }
-    if (threads.length === 0 && found !== undefined) return found;
+      add(run, here, { at: 0, slots }, at);
+    } else if (here.length === 0) return found;
     const code = text.codePointAt(at);
-    const width = code !== undefined && code > 0xffff ? 2 : 1;
-    const next: Thread[] = [];
-    for (const thread of threads) {
-      const instruction = program[thread.at];
-      if (instruction?.op === 'match') {
-        const slots = [...thread.slots];
-        slots[1] = at;
-        found = slots;
-        break;
-      }
-      if (instruction?.op === 'char' && code !== undefined && instruction.test(code))
-        add(run, next, { at: thread.at + 1, slots: thread.slots }, at + width);
-    }
-    run.work += threads.length;
+    const next = at + (code !== undefined && code > 0xffff ? 2 : 1);
+    const step = stepped(run, here, code, next);
+    if (step.match !== undefined) found = step.match.map((slot, index) => (index === 1 ? at : slot));
+    run.work += here.length;
     if (run.work > MOST_WORK) return 'too-long';
     if (code === undefined) return found;
-    threads = next;
-    at += width;
+    threads = step.threads;
+    at = next;
   }
+}
+
+/** Lets every thread read one character; a match ends those that are less preferred. */
+function stepped(run: Search, threads: readonly Thread[], code: number | undefined, next: number) {
+  const result: Thread[] = [];
+  for (const { at, slots } of threads) {
+    const instruction = run.program[at];
+    if (instruction?.op === 'match') return { threads: result, match: slots };
+    if (instruction?.op === 'char' && code !== undefined && instruction.test(code))
+      add(run, result, { at: at + 1, slots }, next);
+  }
+  return { threads: result, match: undefined };
 }
 
 /** Follows jumps and assertions to the instructions that read a character; the preferred ones come first. */

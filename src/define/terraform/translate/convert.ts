@@ -27,11 +27,9 @@ function convertOne(value: Value, to: TerraformConversion): Value {
     return value.kind === 'literal' && to.without.some((none) => none === value.value)
       ? absentValue(value.origin)
       : value;
-  if ('times' in to) return asNumber(value, (number) => number * to.times);
   if ('pairs' in to) return paired(value, to.pairs);
   if ('indexed' in to) return indexed(value, to.indexed);
-  if ('split' in to) return split(value, to.split);
-  return joined(value, to.joined);
+  return split(value, to.split);
 }
 
 const named: Readonly<Record<Extract<TerraformConversion, string>, (value: Value) => Value>> = {
@@ -41,7 +39,6 @@ const named: Readonly<Record<Extract<TerraformConversion, string>, (value: Value
   number: (value) => asNumber(value, (number) => number),
   text: asText,
   decoded,
-  only: (value) => (value.kind === 'list' ? (value.items[0] ?? absentValue(value.origin)) : value),
 };
 
 /** What is not JSON stays the text that it is, so that whoever reads it can tell. */
@@ -126,15 +123,4 @@ function split(value: Value, separator: string): Value {
   }
   const items = members.map((member) => textValue(text(...member), value.origin, provenanceOf(value)));
   return { kind: 'list', items, origin: value.origin };
-}
-
-function joined(value: Value, separator: string): Value {
-  if (value.kind !== 'list') return value;
-  return combine(value.items, value.origin, (items) => {
-    const parts = items.flatMap((item, at): readonly TextPart[] => [
-      ...(at === 0 ? [] : [separator]),
-      ...(textOf(item) ?? []),
-    ]);
-    return textValue(text(...parts), value.origin, provenanceOf(...items));
-  });
 }

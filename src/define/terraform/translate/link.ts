@@ -46,10 +46,16 @@ export function createLinks(drafts: readonly Draft[], translation: Translation):
   };
   const link = (from: Draft, path: string, value: Value): Value => {
     if (value.kind === 'map')
-      return { ...value, entries: new Map([...value.entries].map(([key, each]) => [key, link(from, `${path}.${key}`, each)])) };
+      return {
+        ...value,
+        entries: new Map([...value.entries].map(([key, each]) => [key, link(from, `${path}.${key}`, each)])),
+      };
     if (value.kind === 'list') return { ...value, items: value.items.map((each) => link(from, path, each)) };
     if (value.kind === 'choice')
-      return { ...value, options: value.options.map(({ guard, value: each }) => ({ guard, value: link(from, path, each) })) };
+      return {
+        ...value,
+        options: value.options.map(({ guard, value: each }) => ({ guard, value: link(from, path, each) })),
+      };
     if (value.kind !== 'literal' || typeof value.value !== 'string' || (value.refs ?? []).length > 0) return value;
     const found = find(from, path, value.value);
     return found === undefined ? value : { ...value, refs: [referenceTo(found, value.value)] };
@@ -66,7 +72,10 @@ function literal(content: Text | undefined): string | undefined {
 function typesAt(type: string, path: string): readonly string[] {
   const own = named[type]?.[path];
   const relations = resourceType(type)?.relations[path] ?? [];
-  return [...(own === undefined ? [] : [own]), ...relations.map((relation) => relation.slice(0, relation.lastIndexOf('.')))];
+  return [
+    ...(own === undefined ? [] : [own]),
+    ...relations.map((relation) => relation.slice(0, relation.lastIndexOf('.'))),
+  ];
 }
 
 /** As a template would refer to it: what is an ARN is `Arn`, unless `Ref` gives it. */

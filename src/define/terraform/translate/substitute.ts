@@ -80,9 +80,7 @@ function translatedRefs(refs: readonly Reference[], translation: Translation): r
       const [draft] = owner.drafts;
       if (draft === undefined) return [];
       const meaning = cloudFormationName(ref.attribute) ?? meaningOf(draft, ref.attribute) ?? ref.attribute;
-      return [
-        { resource: draft.id, attribute: meaning.includes('{') || isRef(draft.type, meaning) ? 'Ref' : meaning },
-      ];
+      return [{ resource: draft.id, attribute: meaning.includes('{') || isRef(draft.type, meaning) ? 'Ref' : meaning }];
     }),
   );
 }
@@ -167,7 +165,9 @@ function meant(draft: Draft, meaning: string, translation: Translation): Value |
 /** Is it the property that `Ref` gives? Templates have no other way to refer to it. */
 function isRef(typeName: string, meaning: string): boolean {
   const type = resourceType(typeName);
-  return type?.name === meaning && type.ref === undefined && type.identifier.length === 1 && type.identifier[0] === meaning;
+  return (
+    type?.name === meaning && type.ref === undefined && type.identifier.length === 1 && type.identifier[0] === meaning
+  );
 }
 
 /** The draft as names are made of it. */
@@ -214,7 +214,12 @@ function knownNames(draft: Draft, translation: Translation): NonNullable<NamedTh
 function isRefOfAnother(typeName: string): boolean {
   const type = resourceType(typeName);
   const [identifier, more] = type?.identifier ?? [];
-  return more === undefined && identifier !== undefined && identifier !== type?.name && type?.properties.includes(identifier) === true;
+  return (
+    more === undefined &&
+    identifier !== undefined &&
+    identifier !== type?.name &&
+    type?.properties.includes(identifier) === true
+  );
 }
 
 /** A property after references are resolved. One that depends on itself keeps its hole. */
