@@ -2,13 +2,14 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { moves, threatRules } from '../../src/catalog/catalog.generated.ts';
-import { examplesOfMove, examplesOfRule, type RuleExample } from '../support/rule-example.ts';
+import { modelOfTexts } from '../support/model-of-texts.ts';
+import { examplesOfMove, examplesOfRule, filesOfExample, type RuleExample } from '../support/rule-example.ts';
 import { providerMirror, withTerraform } from '../terraform/real-terraform.ts';
 
 /**
- * Each example of a rule or move exists as a template and in Terraform, with the same marks. What Terraform cannot say, or
- * says otherwise, has its reason in a comment: `# not in Terraform: …` in a template without a twin, `# marked otherwise: …`
- * in Terraform with other marks.
+ * Each example of a rule or move exists as a template and in Terraform, with the same marks, and every rule judges both
+ * the same. What Terraform cannot say, or says otherwise, has its reason in a comment: `# not in Terraform: …` in a template
+ * without a twin, `# marked otherwise: …` in Terraform with other marks, `# judged otherwise: …` where other rules differ. Blocks of Terraform are called what the template calls the same resource, in snake case.
  */
 const examples = [
   ...threatRules.map(({ id }) => ({ id, all: examplesOfRule(id) })),
@@ -20,6 +21,25 @@ const twinOf = ({ name, form }: RuleExample, all: readonly RuleExample[]) =>
   all.find((each) => each.form !== form && withoutExtension(each.name) === withoutExtension(name));
 const marksOf = ({ marks }: RuleExample) => marks.map(({ verdict, rule }) => `${verdict}: ${rule}`).sort();
 
+const isTheSame = (twin: RuleExample | undefined) =>
+  twin !== undefined && !/^# (marked|judged) otherwise: \S.{20}/m.test(twin.text);
+
+/** Threats with their status, and paths by their moves, without what the two forms call differently. */
+async function judgements(example: RuleExample): Promise<readonly string[]> {
+  const { document } = await modelOfTexts(filesOfExample(example));
+  const nameOf = (address: string) =>
+    address
+      .replace(/^aws_\w+\./, '')
+      .replaceAll(/([a-z0-9])([A-Z])/g, '$1_$2')
+      .toLowerCase();
+  const threats = document.threats.map(({ rule, address, status }) => `${nameOf(address)}: ${rule} ${status}`);
+  const paths = document.attackPaths.map(({ attacker, steps }) => {
+    const [, from = attacker] = /^[\w-]+:example\/(.*)$/.exec(attacker) ?? [];
+    return `${nameOf(from)} goes ${steps.map(({ move }) => move).join(', ')}`;
+  });
+  return [...threats, ...paths].sort();
+}
+
 describe('examples in Terraform', () => {
   test.each(examples.filter(({ example }) => example.form === 'template'))(
     '$path has a twin with the same marks',
@@ -29,6 +49,14 @@ describe('examples in Terraform', () => {
       expect(twin, 'the same system in Terraform, beside it').toBeDefined();
       if (twin !== undefined && !/^# marked otherwise: \S.{20}/m.test(twin.text))
         expect(marksOf(twin)).toEqual(marksOf(example));
+    },
+  );
+
+  test.each(examples.filter(({ example, all }) => example.form === 'template' && isTheSame(twinOf(example, all))))(
+    '$path is judged the same by every rule, and has the same paths',
+    async ({ example, all }) => {
+      const twin = twinOf(example, all);
+      expect(twin && (await judgements(twin))).toEqual(await judgements(example));
     },
   );
 

@@ -113,4 +113,5 @@ resource "aws_db_instance" "database" {
   db_subnet_group_name        = aws_db_subnet_group.subnets.name
   vpc_security_group_ids      = [aws_security_group.store.id]
   publicly_accessible         = false
+  backup_retention_period     = 1
 }

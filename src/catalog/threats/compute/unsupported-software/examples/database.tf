@@ -7,4 +7,5 @@ resource "aws_db_instance" "database" {
   allocated_storage           = 50
   username                    = "shop"
   manage_master_user_password = true
+  backup_retention_period     = 1
 }

@@ -37,6 +37,7 @@ resource "aws_db_instance" "database" {
   allocated_storage           = 20
   username                    = "shop_owner"
   manage_master_user_password = true
+  backup_retention_period     = 1
 }
 
 # mitigated: data/administrator-sign-in

@@ -82,6 +82,7 @@ resource "aws_db_instance" "exposed" {
   db_subnet_group_name        = aws_db_subnet_group.public_subnets.name
   vpc_security_group_ids      = [aws_security_group.group.id]
   publicly_accessible         = false
+  backup_retention_period     = 1
 }
 
 # ok: data/database-in-public-subnet
@@ -95,6 +96,7 @@ resource "aws_db_instance" "sheltered" {
   db_subnet_group_name        = aws_db_subnet_group.private_subnets.name
   vpc_security_group_ids      = [aws_security_group.group.id]
   publicly_accessible         = false
+  backup_retention_period     = 1
 }
 
 # unknown: data/database-in-public-subnet
@@ -108,4 +110,5 @@ resource "aws_db_instance" "supplied" {
   db_subnet_group_name        = aws_db_subnet_group.supplied_subnets.name
   vpc_security_group_ids      = [aws_security_group.group.id]
   publicly_accessible         = false
+  backup_retention_period     = 1
 }

@@ -49,6 +49,7 @@ resource "aws_db_instance" "database" {
   username                    = "app"
   manage_master_user_password = true
   publicly_accessible         = false
+  backup_retention_period     = 1
 }
 
 # ok: data/no-authentication

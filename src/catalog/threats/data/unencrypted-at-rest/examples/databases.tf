@@ -13,6 +13,7 @@ resource "aws_db_instance" "plain" {
   username                    = "app"
   manage_master_user_password = true
   storage_encrypted           = false
+  backup_retention_period     = 1
 }
 
 # mitigated: data/unencrypted-at-rest
@@ -25,6 +26,7 @@ resource "aws_db_instance" "keyed" {
   manage_master_user_password = true
   storage_encrypted           = true
   kms_key_id                  = aws_kms_key.key.arn
+  backup_retention_period     = 1
 }
 
 # unknown: data/unencrypted-at-rest
@@ -36,6 +38,7 @@ resource "aws_db_instance" "depends" {
   username                    = "app"
   manage_master_user_password = true
   storage_encrypted           = var.encrypt
+  backup_retention_period     = 1
 }
 
 # ok: data/unencrypted-at-rest

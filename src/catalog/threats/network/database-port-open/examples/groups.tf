@@ -42,6 +42,7 @@ resource "aws_db_instance" "database" {
   db_subnet_group_name        = aws_db_subnet_group.subnets.name
   vpc_security_group_ids      = [aws_security_group.anyone.id]
   publicly_accessible         = false
+  backup_retention_period     = 1
 }
 
 # ok: network/database-port-open

@@ -16,6 +16,7 @@ resource "aws_db_instance" "alone" {
   allocated_storage           = 50
   username                    = "shop"
   manage_master_user_password = true
+  backup_retention_period     = 1
 }
 
 # ok: resilience/no-multi-zone
@@ -28,6 +29,7 @@ resource "aws_db_instance" "with_standby" {
   username                    = "shop"
   manage_master_user_password = true
   multi_az                    = true
+  backup_retention_period     = 1
 }
 
 # threat: resilience/no-multi-zone
@@ -40,6 +42,7 @@ resource "aws_db_instance" "by_condition" {
   username                    = "shop"
   manage_master_user_password = true
   multi_az                    = var.standby == "yes"
+  backup_retention_period     = 1
 }
 
 # ok: resilience/no-multi-zone

@@ -65,10 +65,11 @@ resource "aws_lambda_function" "by_parameter" {
 
 # threat: secrets/in-clear
 resource "aws_db_instance" "database" {
-  identifier        = "database"
-  engine            = "postgres"
-  instance_class    = "db.t4g.micro"
-  allocated_storage = 20
-  username          = "app"
-  password          = "c0rrect-battery"
+  identifier              = "database"
+  engine                  = "postgres"
+  instance_class          = "db.t4g.micro"
+  allocated_storage       = 20
+  username                = "app"
+  password                = "c0rrect-battery"
+  backup_retention_period = 1
 }

@@ -63,10 +63,11 @@ resource "aws_instance" "host" {
 
 # ok: secrets/shown-by-configuration
 resource "aws_db_instance" "database" {
-  identifier        = "database"
-  engine            = "postgres"
-  instance_class    = "db.t4g.micro"
-  allocated_storage = 20
-  username          = "app"
-  password          = var.password
+  identifier              = "database"
+  engine                  = "postgres"
+  instance_class          = "db.t4g.micro"
+  allocated_storage       = 20
+  username                = "app"
+  password                = var.password
+  backup_retention_period = 1
 }
