@@ -3,17 +3,17 @@ resource "aws_iam_user" "starts" {
   name = "starts"
 }
 
+data "aws_iam_policy_document" "starts" {
+  statement {
+    actions   = ["codebuild:StartBuild"]
+    resources = [aws_codebuild_project.build.arn]
+  }
+}
+
 resource "aws_iam_user_policy" "starts" {
-  name = "own"
-  user = aws_iam_user.starts.name
-  policy = jsonencode({
-    Version = "2012-10-17"
-    Statement = [{
-      Effect   = "Allow"
-      Action   = "codebuild:StartBuild"
-      Resource = aws_codebuild_project.build.arn
-    }]
-  })
+  name   = "own"
+  user   = aws_iam_user.starts.name
+  policy = data.aws_iam_policy_document.starts.json
 }
 
 # no path: compute/start-build
@@ -21,17 +21,17 @@ resource "aws_iam_user" "looks" {
   name = "looks"
 }
 
+data "aws_iam_policy_document" "looks" {
+  statement {
+    actions   = ["codebuild:BatchGet*"]
+    resources = ["*"]
+  }
+}
+
 resource "aws_iam_user_policy" "looks" {
-  name = "own"
-  user = aws_iam_user.looks.name
-  policy = jsonencode({
-    Version = "2012-10-17"
-    Statement = [{
-      Effect   = "Allow"
-      Action   = "codebuild:BatchGet*"
-      Resource = "*"
-    }]
-  })
+  name   = "own"
+  user   = aws_iam_user.looks.name
+  policy = data.aws_iam_policy_document.looks.json
 }
 
 resource "aws_codebuild_project" "build" {

@@ -5,17 +5,17 @@ resource "aws_iam_user" "reader" {
   name = "reader"
 }
 
+data "aws_iam_policy_document" "reader" {
+  statement {
+    actions   = ["s3:GetObject"]
+    resources = ["${aws_s3_bucket.papers.arn}/*"]
+  }
+}
+
 resource "aws_iam_user_policy" "reader" {
-  name = "own"
-  user = aws_iam_user.reader.name
-  policy = jsonencode({
-    Version = "2012-10-17"
-    Statement = [{
-      Effect   = "Allow"
-      Action   = "s3:GetObject"
-      Resource = "${aws_s3_bucket.papers.arn}/*"
-    }]
-  })
+  name   = "own"
+  user   = aws_iam_user.reader.name
+  policy = data.aws_iam_policy_document.reader.json
 }
 
 # path: data/read-data
@@ -23,17 +23,17 @@ resource "aws_iam_user" "folder_reader" {
   name = "folder-reader"
 }
 
+data "aws_iam_policy_document" "folder_reader" {
+  statement {
+    actions   = ["s3:GetObject"]
+    resources = ["${aws_s3_bucket.papers.arn}/public/*"]
+  }
+}
+
 resource "aws_iam_user_policy" "folder_reader" {
-  name = "own"
-  user = aws_iam_user.folder_reader.name
-  policy = jsonencode({
-    Version = "2012-10-17"
-    Statement = [{
-      Effect   = "Allow"
-      Action   = "s3:GetObject"
-      Resource = "${aws_s3_bucket.papers.arn}/public/*"
-    }]
-  })
+  name   = "own"
+  user   = aws_iam_user.folder_reader.name
+  policy = data.aws_iam_policy_document.folder_reader.json
 }
 
 # no path: data/read-data
@@ -41,17 +41,17 @@ resource "aws_iam_user" "lister" {
   name = "lister"
 }
 
+data "aws_iam_policy_document" "lister" {
+  statement {
+    actions   = ["s3:ListBucket"]
+    resources = [aws_s3_bucket.papers.arn]
+  }
+}
+
 resource "aws_iam_user_policy" "lister" {
-  name = "own"
-  user = aws_iam_user.lister.name
-  policy = jsonencode({
-    Version = "2012-10-17"
-    Statement = [{
-      Effect   = "Allow"
-      Action   = "s3:ListBucket"
-      Resource = aws_s3_bucket.papers.arn
-    }]
-  })
+  name   = "own"
+  user   = aws_iam_user.lister.name
+  policy = data.aws_iam_policy_document.lister.json
 }
 
 # no path: data/read-data
@@ -59,29 +59,29 @@ resource "aws_iam_user" "denied" {
   name = "denied"
 }
 
+data "aws_iam_policy_document" "denied" {
+  statement {
+    actions   = ["s3:GetObject"]
+    resources = ["*"]
+  }
+
+  statement {
+    effect    = "Deny"
+    actions   = ["s3:GetObject"]
+    resources = ["${aws_s3_bucket.papers.arn}/*"]
+  }
+
+  statement {
+    effect    = "Deny"
+    actions   = ["s3:GetObject"]
+    resources = ["${aws_s3_bucket.sealed.arn}/*"]
+  }
+}
+
 resource "aws_iam_user_policy" "denied" {
-  name = "own"
-  user = aws_iam_user.denied.name
-  policy = jsonencode({
-    Version = "2012-10-17"
-    Statement = [
-      {
-        Effect   = "Allow"
-        Action   = "s3:GetObject"
-        Resource = "*"
-      },
-      {
-        Effect   = "Deny"
-        Action   = "s3:GetObject"
-        Resource = "${aws_s3_bucket.papers.arn}/*"
-      },
-      {
-        Effect   = "Deny"
-        Action   = "s3:GetObject"
-        Resource = "${aws_s3_bucket.sealed.arn}/*"
-      },
-    ]
-  })
+  name   = "own"
+  user   = aws_iam_user.denied.name
+  policy = data.aws_iam_policy_document.denied.json
 }
 
 # no path: data/read-data
@@ -89,17 +89,17 @@ resource "aws_iam_user" "without_key" {
   name = "without-key"
 }
 
+data "aws_iam_policy_document" "without_key" {
+  statement {
+    actions   = ["s3:GetObject"]
+    resources = ["${aws_s3_bucket.sealed.arn}/*"]
+  }
+}
+
 resource "aws_iam_user_policy" "without_key" {
-  name = "own"
-  user = aws_iam_user.without_key.name
-  policy = jsonencode({
-    Version = "2012-10-17"
-    Statement = [{
-      Effect   = "Allow"
-      Action   = "s3:GetObject"
-      Resource = "${aws_s3_bucket.sealed.arn}/*"
-    }]
-  })
+  name   = "own"
+  user   = aws_iam_user.without_key.name
+  policy = data.aws_iam_policy_document.without_key.json
 }
 
 # path: data/read-data
@@ -107,24 +107,22 @@ resource "aws_iam_user" "with_key" {
   name = "with-key"
 }
 
+data "aws_iam_policy_document" "with_key" {
+  statement {
+    actions   = ["s3:GetObject"]
+    resources = ["${aws_s3_bucket.sealed.arn}/*"]
+  }
+
+  statement {
+    actions   = ["kms:Decrypt"]
+    resources = [aws_kms_key.key.arn]
+  }
+}
+
 resource "aws_iam_user_policy" "with_key" {
-  name = "own"
-  user = aws_iam_user.with_key.name
-  policy = jsonencode({
-    Version = "2012-10-17"
-    Statement = [
-      {
-        Effect   = "Allow"
-        Action   = "s3:GetObject"
-        Resource = "${aws_s3_bucket.sealed.arn}/*"
-      },
-      {
-        Effect   = "Allow"
-        Action   = "kms:Decrypt"
-        Resource = aws_kms_key.key.arn
-      },
-    ]
-  })
+  name   = "own"
+  user   = aws_iam_user.with_key.name
+  policy = data.aws_iam_policy_document.with_key.json
 }
 
 resource "aws_s3_bucket" "papers" {}
@@ -142,16 +140,18 @@ resource "aws_s3_bucket_server_side_encryption_configuration" "sealed" {
   }
 }
 
+data "aws_iam_policy_document" "key" {
+  statement {
+    actions   = ["kms:*"]
+    resources = ["*"]
+
+    principals {
+      type        = "AWS"
+      identifiers = ["arn:aws:iam::${data.aws_caller_identity.current.account_id}:root"]
+    }
+  }
+}
+
 resource "aws_kms_key" "key" {
-  policy = jsonencode({
-    Version = "2012-10-17"
-    Statement = [{
-      Effect = "Allow"
-      Principal = {
-        AWS = "arn:aws:iam::${data.aws_caller_identity.current.account_id}:root"
-      }
-      Action   = "kms:*"
-      Resource = "*"
-    }]
-  })
+  policy = data.aws_iam_policy_document.key.json
 }

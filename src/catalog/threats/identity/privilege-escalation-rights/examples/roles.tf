@@ -21,17 +21,17 @@ resource "aws_iam_role" "rewrites" {
   assume_role_policy = data.aws_iam_policy_document.lambda_assumes.json
 }
 
+data "aws_iam_policy_document" "rewrites" {
+  statement {
+    actions   = ["iam:PutRolePolicy"]
+    resources = ["*"]
+  }
+}
+
 resource "aws_iam_role_policy" "rewrites" {
-  name = "task"
-  role = aws_iam_role.rewrites.name
-  policy = jsonencode({
-    Version = "2012-10-17"
-    Statement = [{
-      Effect   = "Allow"
-      Action   = "iam:PutRolePolicy"
-      Resource = "*"
-    }]
-  })
+  name   = "task"
+  role   = aws_iam_role.rewrites.name
+  policy = data.aws_iam_policy_document.rewrites.json
 }
 
 # threat: identity/privilege-escalation-rights
@@ -40,17 +40,17 @@ resource "aws_iam_role" "makes_keys" {
   assume_role_policy = data.aws_iam_policy_document.lambda_assumes.json
 }
 
+data "aws_iam_policy_document" "makes_keys" {
+  statement {
+    actions   = ["iam:CreateAccessKey"]
+    resources = ["*"]
+  }
+}
+
 resource "aws_iam_role_policy" "makes_keys" {
-  name = "task"
-  role = aws_iam_role.makes_keys.name
-  policy = jsonencode({
-    Version = "2012-10-17"
-    Statement = [{
-      Effect   = "Allow"
-      Action   = "iam:CreateAccessKey"
-      Resource = "*"
-    }]
-  })
+  name   = "task"
+  role   = aws_iam_role.makes_keys.name
+  policy = data.aws_iam_policy_document.makes_keys.json
 }
 
 # threat: identity/privilege-escalation-rights
@@ -59,17 +59,17 @@ resource "aws_iam_role" "passes_all" {
   assume_role_policy = data.aws_iam_policy_document.lambda_assumes.json
 }
 
+data "aws_iam_policy_document" "passes_all" {
+  statement {
+    actions   = ["iam:PassRole", "lambda:CreateFunction", "lambda:InvokeFunction"]
+    resources = ["*"]
+  }
+}
+
 resource "aws_iam_role_policy" "passes_all" {
-  name = "task"
-  role = aws_iam_role.passes_all.name
-  policy = jsonencode({
-    Version = "2012-10-17"
-    Statement = [{
-      Effect   = "Allow"
-      Action   = ["iam:PassRole", "lambda:CreateFunction", "lambda:InvokeFunction"]
-      Resource = "*"
-    }]
-  })
+  name   = "task"
+  role   = aws_iam_role.passes_all.name
+  policy = data.aws_iam_policy_document.passes_all.json
 }
 
 # ok: identity/privilege-escalation-rights
@@ -78,24 +78,22 @@ resource "aws_iam_role" "passes_one" {
   assume_role_policy = data.aws_iam_policy_document.lambda_assumes.json
 }
 
+data "aws_iam_policy_document" "passes_one" {
+  statement {
+    actions   = ["iam:PassRole"]
+    resources = [aws_iam_role.rewrites.arn]
+  }
+
+  statement {
+    actions   = ["lambda:CreateFunction", "iam:GetRole", "iam:List*"]
+    resources = ["*"]
+  }
+}
+
 resource "aws_iam_role_policy" "passes_one" {
-  name = "task"
-  role = aws_iam_role.passes_one.name
-  policy = jsonencode({
-    Version = "2012-10-17"
-    Statement = [
-      {
-        Effect   = "Allow"
-        Action   = "iam:PassRole"
-        Resource = aws_iam_role.rewrites.arn
-      },
-      {
-        Effect   = "Allow"
-        Action   = ["lambda:CreateFunction", "iam:GetRole", "iam:List*"]
-        Resource = "*"
-      },
-    ]
-  })
+  name   = "task"
+  role   = aws_iam_role.passes_one.name
+  policy = data.aws_iam_policy_document.passes_one.json
 }
 
 # mitigated: identity/privilege-escalation-rights
@@ -106,16 +104,9 @@ resource "aws_iam_role" "bounded" {
 }
 
 resource "aws_iam_role_policy" "bounded" {
-  name = "task"
-  role = aws_iam_role.bounded.name
-  policy = jsonencode({
-    Version = "2012-10-17"
-    Statement = [{
-      Effect   = "Allow"
-      Action   = "iam:PutRolePolicy"
-      Resource = "*"
-    }]
-  })
+  name   = "task"
+  role   = aws_iam_role.bounded.name
+  policy = data.aws_iam_policy_document.rewrites.json
 }
 
 resource "aws_iam_policy" "boundary" {
@@ -132,22 +123,23 @@ resource "aws_iam_role" "passes_to_auto_scaling" {
   assume_role_policy = data.aws_iam_policy_document.lambda_assumes.json
 }
 
+data "aws_iam_policy_document" "passes_to_auto_scaling" {
+  statement {
+    actions   = ["iam:PassRole"]
+    resources = ["*"]
+
+    condition {
+      test     = "StringEquals"
+      variable = "iam:PassedToService"
+      values   = ["application-autoscaling.amazonaws.com"]
+    }
+  }
+}
+
 resource "aws_iam_role_policy" "passes_to_auto_scaling" {
-  name = "task"
-  role = aws_iam_role.passes_to_auto_scaling.name
-  policy = jsonencode({
-    Version = "2012-10-17"
-    Statement = [{
-      Effect   = "Allow"
-      Action   = "iam:PassRole"
-      Resource = "*"
-      Condition = {
-        StringEquals = {
-          "iam:PassedToService" = "application-autoscaling.amazonaws.com"
-        }
-      }
-    }]
-  })
+  name   = "task"
+  role   = aws_iam_role.passes_to_auto_scaling.name
+  policy = data.aws_iam_policy_document.passes_to_auto_scaling.json
 }
 
 # threat: identity/privilege-escalation-rights
@@ -156,27 +148,28 @@ resource "aws_iam_role" "passes_to_functions" {
   assume_role_policy = data.aws_iam_policy_document.lambda_assumes.json
 }
 
+data "aws_iam_policy_document" "passes_to_functions" {
+  statement {
+    actions   = ["lambda:CreateFunction"]
+    resources = ["*"]
+  }
+
+  statement {
+    actions   = ["iam:PassRole"]
+    resources = ["*"]
+
+    condition {
+      test     = "StringEquals"
+      variable = "iam:PassedToService"
+      values   = ["lambda.amazonaws.com"]
+    }
+  }
+}
+
 resource "aws_iam_role_policy" "passes_to_functions" {
-  name = "task"
-  role = aws_iam_role.passes_to_functions.name
-  policy = jsonencode({
-    Version = "2012-10-17"
-    Statement = [
-      {
-        Effect   = "Allow"
-        Action   = "lambda:CreateFunction"
-        Resource = "*"
-      },
-      {
-        Effect   = "Allow"
-        Action   = "iam:PassRole"
-        Resource = "*"
-        Condition = {
-          StringEquals = { "iam:PassedToService" = "lambda.amazonaws.com" }
-        }
-      },
-    ]
-  })
+  name   = "task"
+  role   = aws_iam_role.passes_to_functions.name
+  policy = data.aws_iam_policy_document.passes_to_functions.json
 }
 
 # threat: identity/privilege-escalation-rights
@@ -185,17 +178,17 @@ resource "aws_iam_role" "makes_its_role" {
   assume_role_policy = data.aws_iam_policy_document.lambda_assumes.json
 }
 
+data "aws_iam_policy_document" "makes_its_role" {
+  statement {
+    actions   = ["iam:CreateRole", "iam:AttachRolePolicy", "iam:DeleteRole"]
+    resources = ["arn:aws:iam::${data.aws_caller_identity.current.account_id}:role/${var.stage}-helper"]
+  }
+}
+
 resource "aws_iam_role_policy" "makes_its_role" {
-  name = "setup"
-  role = aws_iam_role.makes_its_role.name
-  policy = jsonencode({
-    Version = "2012-10-17"
-    Statement = [{
-      Effect   = "Allow"
-      Action   = ["iam:CreateRole", "iam:AttachRolePolicy", "iam:DeleteRole"]
-      Resource = "arn:aws:iam::${data.aws_caller_identity.current.account_id}:role/${var.stage}-helper"
-    }]
-  })
+  name   = "setup"
+  role   = aws_iam_role.makes_its_role.name
+  policy = data.aws_iam_policy_document.makes_its_role.json
 }
 
 # ok: identity/privilege-escalation-rights
@@ -204,20 +197,21 @@ resource "aws_iam_role" "makes_its_role_bounded" {
   assume_role_policy = data.aws_iam_policy_document.lambda_assumes.json
 }
 
+data "aws_iam_policy_document" "makes_its_role_bounded" {
+  statement {
+    actions   = ["iam:CreateRole", "iam:AttachRolePolicy"]
+    resources = ["arn:aws:iam::${data.aws_caller_identity.current.account_id}:role/${var.stage}-helper"]
+
+    condition {
+      test     = "StringEquals"
+      variable = "iam:PermissionsBoundary"
+      values   = ["arn:aws:iam::${data.aws_caller_identity.current.account_id}:policy/boundary"]
+    }
+  }
+}
+
 resource "aws_iam_role_policy" "makes_its_role_bounded" {
-  name = "setup"
-  role = aws_iam_role.makes_its_role_bounded.name
-  policy = jsonencode({
-    Version = "2012-10-17"
-    Statement = [{
-      Effect   = "Allow"
-      Action   = ["iam:CreateRole", "iam:AttachRolePolicy"]
-      Resource = "arn:aws:iam::${data.aws_caller_identity.current.account_id}:role/${var.stage}-helper"
-      Condition = {
-        StringEquals = {
-          "iam:PermissionsBoundary" = "arn:aws:iam::${data.aws_caller_identity.current.account_id}:policy/boundary"
-        }
-      }
-    }]
-  })
+  name   = "setup"
+  role   = aws_iam_role.makes_its_role_bounded.name
+  policy = data.aws_iam_policy_document.makes_its_role_bounded.json
 }
