@@ -6,15 +6,11 @@ resource "aws_internet_gateway" "gateway" {
   vpc_id = aws_vpc.vpc.id
 }
 
-resource "aws_subnet" "subnet_a" {
-  vpc_id                  = aws_vpc.vpc.id
-  cidr_block              = "10.0.1.0/24"
-  map_public_ip_on_launch = true
-}
+resource "aws_subnet" "subnet" {
+  count = 2
 
-resource "aws_subnet" "subnet_b" {
   vpc_id                  = aws_vpc.vpc.id
-  cidr_block              = "10.0.2.0/24"
+  cidr_block              = cidrsubnet(aws_vpc.vpc.cidr_block, 8, count.index + 1)
   map_public_ip_on_launch = true
 }
 
@@ -28,13 +24,10 @@ resource "aws_route" "route" {
   gateway_id             = aws_internet_gateway.gateway.id
 }
 
-resource "aws_route_table_association" "association_a" {
-  subnet_id      = aws_subnet.subnet_a.id
-  route_table_id = aws_route_table.routes.id
-}
+resource "aws_route_table_association" "association" {
+  count = 2
 
-resource "aws_route_table_association" "association_b" {
-  subnet_id      = aws_subnet.subnet_b.id
+  subnet_id      = aws_subnet.subnet[count.index].id
   route_table_id = aws_route_table.routes.id
 }
 
@@ -79,7 +72,7 @@ resource "aws_security_group" "hosts" {
 resource "aws_lb" "balancer" {
   load_balancer_type = "application"
   internal           = false
-  subnets            = [aws_subnet.subnet_a.id, aws_subnet.subnet_b.id]
+  subnets            = aws_subnet.subnet[*].id
   security_groups    = [aws_security_group.web.id]
 }
 
@@ -115,7 +108,7 @@ resource "aws_lb_target_group_attachment" "behind" {
 resource "aws_instance" "shared" {
   ami                    = "ami-0abcdef1234567890"
   instance_type          = "t4g.micro"
-  subnet_id              = aws_subnet.subnet_a.id
+  subnet_id              = aws_subnet.subnet[0].id
   vpc_security_group_ids = [aws_security_group.web.id, aws_security_group.hosts.id]
 }
 
@@ -123,7 +116,7 @@ resource "aws_instance" "shared" {
 resource "aws_instance" "behind" {
   ami                    = "ami-0abcdef1234567890"
   instance_type          = "t4g.micro"
-  subnet_id              = aws_subnet.subnet_a.id
+  subnet_id              = aws_subnet.subnet[0].id
   vpc_security_group_ids = [aws_security_group.hosts.id]
 }
 
@@ -131,6 +124,6 @@ resource "aws_instance" "behind" {
 resource "aws_instance" "alone" {
   ami                    = "ami-0abcdef1234567890"
   instance_type          = "t4g.micro"
-  subnet_id              = aws_subnet.subnet_b.id
+  subnet_id              = aws_subnet.subnet[1].id
   vpc_security_group_ids = [aws_security_group.web.id]
 }

@@ -70,7 +70,7 @@ resource "aws_rds_cluster" "solo" {
 resource "aws_rds_cluster_instance" "solo_writer" {
   identifier         = "solo-writer"
   cluster_identifier = aws_rds_cluster.solo.cluster_identifier
-  engine             = "aurora-postgresql"
+  engine             = aws_rds_cluster.solo.engine
   instance_class     = "db.r8g.large"
 }
 
@@ -84,16 +84,11 @@ resource "aws_rds_cluster" "accompanied" {
   storage_encrypted           = true
 }
 
-resource "aws_rds_cluster_instance" "first_of_two" {
-  identifier         = "first-of-two"
-  cluster_identifier = aws_rds_cluster.accompanied.cluster_identifier
-  engine             = "aurora-postgresql"
-  instance_class     = "db.r8g.large"
-}
+resource "aws_rds_cluster_instance" "of_two" {
+  count = 2
 
-resource "aws_rds_cluster_instance" "second_of_two" {
-  identifier         = "second-of-two"
+  identifier         = "of-two-${count.index}"
   cluster_identifier = aws_rds_cluster.accompanied.cluster_identifier
-  engine             = "aurora-postgresql"
+  engine             = aws_rds_cluster.accompanied.engine
   instance_class     = "db.r8g.large"
 }
