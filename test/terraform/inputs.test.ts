@@ -69,11 +69,19 @@ resource "aws_lambda_function" "f" {
 }
 `,
     });
-    const kindOf = (name: string) => {
+    const holeOf = (name: string) => {
       const value = at(resource('infra/aws_lambda_function.f').properties, 'Environment', 'Variables', name);
-      return value?.kind === 'unknown' ? value.hole.kind : holesOf(textOf(value as Value) ?? [])[0]?.kind;
+      return value?.kind === 'unknown' ? value.hole : holesOf(textOf(value as Value) ?? [])[0];
     };
-    expect(['PARSED', 'ENCODED', 'GIVEN', 'WHICH'].map(kindOf)).toEqual(['secret', 'secret', 'secret', 'attribute']);
+    const told = ['PARSED', 'ENCODED', 'GIVEN', 'WHICH'].map(
+      (name) => `${holeOf(name)?.kind}: ${holeOf(name)?.settledBy}`,
+    );
+    expect(told).toEqual([
+      'secret: the secret db',
+      'secret: the secret random_password.own.result',
+      'secret: parameter token of infra',
+      'attribute: data.aws_secretsmanager_secret_version.db.version_id, known after apply',
+    ]);
   });
 });
 
