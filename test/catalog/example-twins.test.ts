@@ -10,7 +10,8 @@ import { providerMirror, withTerraform } from '../terraform/real-terraform.ts';
  * Each example of a rule or move exists as a template and in Terraform, with the same marks, and every rule judges both the
  * same. Blocks of Terraform are called what the template calls the same resource, in snake case. What Terraform cannot say,
  * or says otherwise, has its reason in a comment: `# not in Terraform: …` in a template without a twin, `# marked
- * otherwise: …` in Terraform with other marks, `# judged otherwise: …` where other rules differ.
+ * otherwise: …` in Terraform with other marks, `# judged otherwise: …` where something else
+ * differs.
  */
 const examples = [
   ...threatRules.map(({ id }) => ({ id, all: examplesOfRule(id) })),
@@ -25,20 +26,22 @@ const marksOf = ({ marks }: RuleExample) => marks.map(({ verdict, rule }) => `${
 const isTheSame = (twin: RuleExample | undefined) =>
   twin !== undefined && !/^# (marked|judged) otherwise: \S.{20}/m.test(twin.text);
 
-/** Threats with their status, and paths by their moves, without what the two forms call differently. */
+/** Threats with their status, paths by their moves, and flows, without what the two forms call differently. */
 async function judgements(example: RuleExample): Promise<readonly string[]> {
   const { document } = await modelOfTexts(filesOfExample(example));
-  const nameOf = (address: string) =>
-    address
+  const nameOf = (id: string) =>
+    id
+      .replace(/^[\w-]+:(?=example\/)/, '')
+      .replace(/^example\//, '')
       .replace(/^aws_\w+\./, '')
       .replaceAll(/([a-z0-9])([A-Z])/g, '$1_$2')
       .toLowerCase();
   const threats = document.threats.map(({ rule, address, status }) => `${nameOf(address)}: ${rule} ${status}`);
-  const paths = document.attackPaths.map(({ attacker, steps }) => {
-    const [, from = attacker] = /^[\w-]+:example\/(.*)$/.exec(attacker) ?? [];
-    return `${nameOf(from)} goes ${steps.map(({ move }) => move).join(', ')}`;
-  });
-  return [...threats, ...paths].sort();
+  const paths = document.attackPaths.map(
+    ({ attacker, steps }) => `${nameOf(attacker)} goes ${steps.map(({ move }) => move).join(', ')}`,
+  );
+  const flows = document.system.flows.map(({ from, to, kind }) => `${kind} from ${nameOf(from)} to ${nameOf(to)}`);
+  return [...threats, ...paths, ...flows].sort();
 }
 
 describe('examples in Terraform', () => {
@@ -54,7 +57,7 @@ describe('examples in Terraform', () => {
   );
 
   test.each(examples.filter(({ example, all }) => example.form === 'template' && isTheSame(twinOf(example, all))))(
-    '$path is judged the same by every rule, and has the same paths',
+    '$path is judged the same by every rule, with the same paths and flows',
     async ({ example, all }) => {
       const twin = twinOf(example, all);
       expect(twin && (await judgements(twin))).toEqual(await judgements(example));
