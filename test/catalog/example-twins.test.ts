@@ -10,7 +10,7 @@ import { providerMirror, withTerraform } from '../terraform/real-terraform.ts';
  * Each example of a rule or move exists as a template and in Terraform, with the same marks, and every rule judges both the
  * same. Blocks of Terraform are called what the template calls the same resource, in snake case. What Terraform cannot say,
  * or says otherwise, has its reason in a comment: `# not in Terraform: …` in a template without a twin, `# marked
- * otherwise: …` in Terraform with other marks, `# judged otherwise: …` where something else
+ * otherwise: …` in Terraform with other marks, `# judged otherwise: …` where the rest
  * differs.
  */
 const examples = [
