@@ -139,6 +139,12 @@ export default defineThreat({
   Good:
     Type: AWS::S3::Bucket
 `,
+    [`src/catalog/threats/${path}/examples/basic.tf`]: `# threat: ${path}
+resource "aws_s3_bucket" "bad" {}
+
+# ok: ${path}
+resource "aws_s3_bucket" "good" {}
+`,
   };
 }
 
@@ -163,6 +169,16 @@ export default defineMove({
   # no path: ${path}
   NearMiss:
     Type: AWS::IAM::User
+`,
+    [`src/catalog/moves/${path}.examples.tf`]: `# path: ${path}
+resource "aws_iam_user" "foothold" {
+  name = "foothold"
+}
+
+# no path: ${path}
+resource "aws_iam_user" "near_miss" {
+  name = "near-miss"
+}
 `,
   };
 }

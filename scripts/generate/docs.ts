@@ -60,7 +60,10 @@ function threatPage(rule: IdentifiedRule): readonly string[] {
           `- [${id}](${up(rule.id)}controls.md#${id}): ${controls.find((control) => control.id === id)?.title ?? ''}`,
       )
       .join('\n'),
-    ...examples.flatMap(({ name, text }) => [`## Example: ${name}`, `\`\`\`yaml\n${text.trimEnd()}\n\`\`\``]),
+    ...examples.flatMap(({ name, forms }) => [
+      `## Example: ${name}`,
+      ...forms.flatMap(({ form, text }) => [form, text]),
+    ]),
     '## References',
     rule.references.map((reference) => `- <${reference}>`).join('\n'),
   ];
@@ -71,12 +74,30 @@ function up(id: string): string {
   return '../'.repeat(id.split('/').length);
 }
 
-function examplesOf(folder: string): readonly { readonly name: string; readonly text: string }[] {
+interface ShownExample {
+  readonly name: string;
+  readonly forms: readonly { readonly form: string; readonly text: string }[];
+}
+
+/** In which order and how the two forms of an example are shown, by the end of the file's name. */
+const formsOfExamples = [
+  { end: '.yaml', form: 'As a CloudFormation template:', language: 'yaml' },
+  { end: '.tf', form: 'In Terraform:', language: 'hcl' },
+];
+
+function examplesOf(folder: string): readonly ShownExample[] {
   const path = `${catalog}/${folder}`;
   if (!existsSync(path)) return [];
-  return readdirSync(path)
-    .sort()
-    .map((file) => ({ name: file.replace(/\.\w+$/, ''), text: readFileSync(`${path}/${file}`, 'utf8') }));
+  const files = readdirSync(path).sort();
+  const names = new Set(files.map((file) => file.replace(/\.\w+$/, '')));
+  return [...names].map((name) => ({
+    name,
+    forms: formsOfExamples.flatMap(({ end, form, language }) => {
+      if (!files.includes(name + end)) return [];
+      const text = readFileSync(`${path}/${name}${end}`, 'utf8').trimEnd();
+      return [{ form, text: `\`\`\`${language}\n${text}\n\`\`\`` }];
+    }),
+  }));
 }
 
 function servicePage(service: ServiceType): readonly string[] {

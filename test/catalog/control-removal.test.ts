@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { threatRules } from '../../src/catalog/catalog.generated.ts';
 import type { Node } from '../../src/define/cloudformation/node.ts';
@@ -7,6 +5,7 @@ import { parseDocument } from '../../src/define/cloudformation/parse.ts';
 import type { ThreatModelDocument } from '../../src/model/document.ts';
 import { createOrigins } from '../../src/model/origin.ts';
 import { modelOfTexts } from '../support/model-of-texts.ts';
+import { examplesOfRule } from '../support/rule-example.ts';
 
 /**
  * The property of every rule that credits controls: where an example is mitigated, the control can be taken out of it so
@@ -14,7 +13,6 @@ import { modelOfTexts } from '../support/model-of-texts.ts';
  * what lies around it first, then all others), or that a property gets the value that it has in an open example of the rule.
  * A control that cannot be taken out would call safe what nobody made safe.
  */
-const folder = fileURLToPath(new URL('../../src/catalog/threats/', import.meta.url));
 const file = 'example.yaml';
 
 type Threat = ThreatModelDocument['threats'][number];
@@ -128,9 +126,9 @@ async function opensAgain(text: string, threat: Threat): Promise<boolean> {
   return false;
 }
 
+/** Templates only: a part of one can be taken out without touching the rest, and Terraform says the same. */
 function examplesOf(rule: string): readonly (readonly [string, string])[] {
-  const path = `${folder}${rule}/examples/`;
-  return readdirSync(path).map((name) => [name, readFileSync(`${path}${name}`, 'utf8')] as const);
+  return examplesOfRule(rule).flatMap(({ form, name, text }) => (form === 'template' ? [[name, text] as const] : []));
 }
 
 const crediting = threatRules.flatMap(({ id }) =>

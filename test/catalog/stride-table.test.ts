@@ -1,11 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { threatRules } from '../../src/catalog/catalog.generated.ts';
 import { strideTable } from '../../src/catalog/stride-table.ts';
 import type { Stride } from '../../src/model/threat.ts';
 import { modelOfTexts } from '../support/model-of-texts.ts';
-import { filesOfExample } from '../support/rule-example.ts';
+import { examplesOfRule, filesOfExample } from '../support/rule-example.ts';
 
 /** STRIDE per element: no cell is empty by accident, and none promises a rule that does not look there. */
 const cells = Object.entries(strideTable).flatMap(([kind, row]) =>
@@ -37,10 +35,9 @@ describe('the table of element kinds and STRIDE letters', () => {
   it.each(threatRules.map(({ id }) => [id] as const))(
     '%s reports nothing on its examples that the table does not tell',
     async (id) => {
-      const folder = fileURLToPath(new URL(`../../src/catalog/threats/${id}/examples/`, import.meta.url));
       const untold: string[] = [];
-      for (const name of existsSync(folder) ? readdirSync(folder) : []) {
-        const { document } = await modelOfTexts(filesOfExample(readFileSync(`${folder}${name}`, 'utf8')));
+      for (const example of examplesOfRule(id)) {
+        const { document } = await modelOfTexts(filesOfExample(example));
         const kinds = new Map(document.system.elements.map((element) => [element.id, element.kind]));
         for (const threat of document.threats.filter(({ rule }) => rule === id)) {
           const kind = kinds.get(threat.element) ?? 'control';

@@ -1,51 +1,22 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { controls, threatRules } from '../../src/catalog/catalog.generated.ts';
 import techniques from '../../src/catalog/frameworks/attack-techniques.json' with { type: 'json' };
 import weaknesses from '../../src/catalog/frameworks/weaknesses.json' with { type: 'json' };
 import { modelOfTexts } from '../support/model-of-texts.ts';
-import { filesOfExample } from '../support/rule-example.ts';
+import { examplesOfRule, filesOfExample, isMarked, isWithinMarked } from '../support/rule-example.ts';
 
 /**
- * Every threat rule against its examples. A comment on the line above a logical id says what must come out of the whole
- * pipeline: `# threat: data/public-read` open, `# ok: …` not open and not unknown, `# unknown: …`, `# mitigated: …`.
+ * Every threat rule against its examples, templates and Terraform. A comment on the line above a logical id or a resource
+ * block says what must come out of the whole pipeline: `# threat: data/public-read` open, `# ok: …` not open and not
+ * unknown, `# unknown: …`, `# mitigated: …`.
  */
-interface Expectation {
-  readonly rule: string;
-  readonly verdict: 'threat' | 'ok' | 'unknown' | 'mitigated';
-  readonly logicalId: string;
-  readonly line: number;
-}
-
 const folder = fileURLToPath(new URL('../../src/catalog/threats/', import.meta.url));
 
-function expectationsIn(text: string): readonly Expectation[] {
-  const lines = text.split('\n');
-  const pending: Omit<Expectation, 'logicalId'>[] = [];
-  const found: Expectation[] = [];
-  lines.forEach((line, at) => {
-    const comment = /^\s*#\s*(threat|ok|unknown|mitigated):\s*(\S+)\s*$/.exec(line);
-    const [, verdict, rule] = comment ?? [];
-    if (verdict !== undefined && rule !== undefined)
-      pending.push({ verdict: verdict as Expectation['verdict'], rule, line: at + 1 });
-    const logicalId = /^\s*([A-Za-z0-9]+):\s*$/.exec(line)?.[1];
-    if (logicalId !== undefined) found.push(...pending.splice(0).map((each) => ({ ...each, logicalId })));
-  });
-  return found;
-}
-
-function examplesOf(rule: string): readonly { readonly name: string; readonly text: string }[] {
-  const path = `${folder}${rule}/examples/`;
-  if (!existsSync(path)) return [];
-  return readdirSync(path)
-    .sort()
-    .map((name) => ({ name, text: readFileSync(`${path}${name}`, 'utf8') }));
-}
-
 describe.each(threatRules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
-  const examples = examplesOf(id);
-  const expectations = examples.flatMap(({ text }) => expectationsIn(text)).filter((each) => each.rule === id);
+  const examples = examplesOfRule(id);
+  const expectations = examples.flatMap(({ marks }) => marks).filter((each) => each.rule === id);
 
   it('has examples that must be reported and ones that must not', () => {
     expect(expectations.filter(({ verdict }) => verdict === 'threat').length).toBeGreaterThan(0);
@@ -74,20 +45,25 @@ describe.each(threatRules.map((rule) => [rule.id, rule] as const))('%s', (id, ru
     expect(unexplained).toEqual([]);
   });
 
-  it.each(examples.map(({ name, text }) => [name, text] as const))('holds on %s', async (_, text) => {
-    const { document } = await modelOfTexts(filesOfExample(text));
+  it.each(examples.map((example) => [example.name, example] as const))('holds on %s', async (_, example) => {
+    const { document, imported } = await modelOfTexts(filesOfExample(example));
     const errors = document.coverage.diagnostics.filter(({ level }) => level === 'error').map(({ message }) => message);
     expect(errors).toEqual([]);
-    for (const { verdict, logicalId, line } of expectationsIn(text).filter((each) => each.rule === id)) {
+    for (const mark of example.marks.filter((each) => each.rule === id)) {
+      const { verdict, address, line } = mark;
       const statuses = document.threats
         .filter(
           (threat) =>
             threat.rule === id &&
-            (threat.address === logicalId ||
-              threat.evidence.some((each) => isWithin(each.source?.line, text, logicalId))),
+            (isMarked(threat.address, mark) ||
+              threat.evidence.some((each) => isWithinMarked(each.source?.line, example, mark))),
         )
         .map(({ status }) => status);
-      const where = `line ${line}, ${logicalId}: ${statuses.join(', ') || 'nothing'}`;
+      const where = `line ${line}, ${address}: ${statuses.join(', ') || 'nothing'}`;
+      expect(
+        imported.resources.some((resource) => isMarked(resource.address, mark)),
+        where,
+      ).toBe(true);
       if (verdict === 'ok')
         expect(
           statuses.filter((status) => status === 'open' || status === 'unknown'),
@@ -103,16 +79,6 @@ describe.each(threatRules.map((rule) => [rule.id, rule] as const))('%s', (id, ru
     }
   });
 });
-
-/** Is the line inside the resource's block? */
-function isWithin(line: number | undefined, text: string, logicalId: string): boolean {
-  if (line === undefined) return false;
-  const lines = text.split('\n');
-  const start = lines.findIndex((each) => new RegExp(`^ {2}${logicalId}:\\s*$`).test(each));
-  if (start < 0) return false;
-  const next = lines.findIndex((each, at) => at > start && /^ {0,2}[A-Za-z0-9]/.test(each));
-  return line >= start + 1 && (next < 0 || line <= next);
-}
 
 describe('controls', () => {
   it.each(controls.map((control) => [control.id, control] as const))('%s is told in full', (_, control) => {

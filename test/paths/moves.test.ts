@@ -1,43 +1,25 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { moves } from '../../src/catalog/catalog.generated.ts';
 import techniques from '../../src/catalog/frameworks/attack-techniques.json' with { type: 'json' };
 import { importInputs } from '../../src/define/import.ts';
 import { inputsFromTexts } from '../../src/define/inputs-from-texts.ts';
+import { loadTerraform } from '../../src/define/terraform/load-terraform.ts';
 import type { DocumentPath } from '../../src/model/document.ts';
 import { modelOf } from '../../src/threat-model.ts';
 import { testDay } from '../support/model-of-texts.ts';
-import { filesOfExample } from '../support/rule-example.ts';
+import { examplesOfMove, filesOfExample, type RuleExample } from '../support/rule-example.ts';
 
 /**
- * Every move against its examples, `<move>.examples.yaml` beside it, through the whole pipeline. `# path: <move>` above a
- * logical id: whoever has a foothold there, or a stranger who gets there, makes that move on his way; `# no path: <move>`:
- * a near miss, where nobody does.
+ * Every move against its examples, `<move>.examples.yaml` and `<move>.examples.tf` beside it, through the whole pipeline.
+ * `# path: <move>` above a logical id or a resource block: whoever has a foothold there, or a stranger who gets there, makes
+ * that move on his way; `# no path: <move>`: a near miss, where nobody does.
  */
-interface Expectation {
-  readonly logicalId: string;
-  readonly line: number;
-  readonly expected: boolean;
-}
-
-const folder = fileURLToPath(new URL('../../src/catalog/moves/', import.meta.url));
 const known = new Set(techniques.techniques.map(({ id }) => id));
 
-function expectationsIn(text: string, move: string): readonly Expectation[] {
-  const lines = text.split('\n');
-  return lines.flatMap((line, at) => {
-    const [, no, of] = /^ {2}# (no )?path: (\S+)$/.exec(line) ?? [];
-    const logicalId = /^ {2}([A-Za-z0-9]+):$/.exec(lines[at + 1] ?? '')?.[1];
-    if (of === undefined) return [];
-    expect({ of, logicalId }, `line ${at + 1}`).toEqual({ of: move, logicalId: expect.any(String) });
-    return logicalId === undefined ? [] : [{ logicalId, line: at + 2, expected: no === undefined }];
-  });
-}
-
-async function pathsFrom(text: string, logicalId: string): Promise<readonly DocumentPath[]> {
-  const imported = importInputs(inputsFromTexts(filesOfExample(text)));
-  const { document, analysis } = await modelOf(imported, { asOf: testDay, from: logicalId });
+async function pathsFrom(example: RuleExample, address: string): Promise<readonly DocumentPath[]> {
+  const read = inputsFromTexts(filesOfExample(example));
+  const imported = importInputs(read, await loadTerraform(read));
+  const { document, analysis } = await modelOf(imported, { asOf: testDay, from: address });
   expect(analysis.diagnostics.filter(({ level }) => level === 'error')).toEqual([]);
   return document.attackPaths;
 }
@@ -52,12 +34,13 @@ function makes(paths: readonly DocumentPath[], move: string, element: string): b
 }
 
 describe.each(moves.map((move) => [move.id, move] as const))('%s', (id, move) => {
-  const file = `${folder}${id}.examples.yaml`;
-  const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
-  const expectations = expectationsIn(text, id);
+  const cases = examplesOfMove(id).flatMap((example) =>
+    example.marks.map((mark) => ({ ...mark, example, file: example.name })),
+  );
 
   it('has an example and a near miss', () => {
-    expect(expectations.map(({ expected }) => expected)).toEqual(expect.arrayContaining([true, false]));
+    expect(cases.filter(({ rule }) => rule !== id)).toEqual([]);
+    expect(cases.map(({ verdict }) => verdict)).toEqual(expect.arrayContaining(['path', 'no path']));
   });
 
   it('is told in full, with a technique that exists', () => {
@@ -66,8 +49,8 @@ describe.each(moves.map((move) => [move.id, move] as const))('%s', (id, move) =>
     expect([move.title, move.description].every((words) => words.length > 10)).toBe(true);
   });
 
-  it.each(expectations)('$logicalId (line $line): $expected', async ({ logicalId, expected }) => {
-    const paths = await pathsFrom(text, logicalId);
-    expect(makes(paths, id, `example/${logicalId}`)).toBe(expected);
+  it.each(cases)('$file, line $line, $address: $verdict', async ({ example, address, verdict }) => {
+    const paths = await pathsFrom(example, address);
+    expect(makes(paths, id, `example/${address}`)).toBe(verdict === 'path');
   });
 });

@@ -1,10 +1,101 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
 /**
- * The files that a rule's example stands for. A line `# account: 111122223333` says which account it is deployed in,
- * which a template cannot: it becomes a declaration beside it.
+ * An example of a threat rule or move: a template, or the same system in Terraform beside it under the same name. Comments
+ * directly above a resource are marks that say what must come out for it.
  */
-export function filesOfExample(text: string): Readonly<Record<string, string>> {
+export interface RuleExample {
+  /** The file's name, such as `bucket-policy.tf`. */
+  readonly name: string;
+  readonly form: 'template' | 'terraform';
+  readonly text: string;
+  readonly marks: readonly Mark[];
+}
+
+export interface Mark {
+  /** `threat`, `ok`, `unknown` or `mitigated`; `path` or `no path`. */
+  readonly verdict: string;
+  readonly rule: string;
+  /** The logical id, or the Terraform address. */
+  readonly address: string;
+  /** Where the resource begins, from 1. */
+  readonly line: number;
+}
+
+const catalog = fileURLToPath(new URL('../../src/catalog/', import.meta.url));
+const mark = /^\s*# (threat|ok|unknown|mitigated|path|no path): (\S+)\s*$/;
+
+/** Files of `examples/` in the folder of a threat rule. */
+export function examplesOfRule(rule: string): readonly RuleExample[] {
+  const folder = join(catalog, 'threats', rule, 'examples');
+  return existsSync(folder) ? examplesIn(folder, readdirSync(folder)) : [];
+}
+
+/** `<move>.examples.yaml` and `<move>.examples.tf` beside a move. */
+export function examplesOfMove(move: string): readonly RuleExample[] {
+  const path = join(catalog, 'moves', move);
+  const names = ['yaml', 'tf'].map((form) => `${basename(path)}.examples.${form}`);
+  return examplesIn(
+    dirname(path),
+    names.filter((name) => existsSync(join(dirname(path), name))),
+  );
+}
+
+function examplesIn(folder: string, names: readonly string[]): readonly RuleExample[] {
+  return [...names].sort().map((name) => {
+    const text = readFileSync(join(folder, name), 'utf8');
+    const form = name.endsWith('.tf') ? 'terraform' : 'template';
+    return { name, form, text, marks: marksIn(text, form) };
+  });
+}
+
+function marksIn(text: string, form: RuleExample['form']): readonly Mark[] {
+  const marks: Mark[] = [];
+  let pending: Pick<Mark, 'verdict' | 'rule'>[] = [];
+  text.split('\n').forEach((line, at) => {
+    const [, verdict, rule] = mark.exec(line) ?? [];
+    if (verdict !== undefined && rule !== undefined) pending.push({ verdict, rule });
+    else if (pending.length > 0) {
+      const address = startOf(line, form);
+      if (address === undefined) throw new Error(`line ${at + 1}: no resource stands below the mark`);
+      marks.push(...pending.map((each) => ({ ...each, address, line: at + 1 })));
+      pending = [];
+    }
+  });
+  return marks;
+}
+
+/** The address of the resource that begins in the line. */
+function startOf(line: string, form: RuleExample['form']): string | undefined {
+  if (form === 'template') return /^ {2}([A-Za-z0-9]+):\s*$/.exec(line)?.[1];
+  const [, type, name] = /^resource "(\w+)" "(\w+)" \{/.exec(line) ?? [];
+  return type === undefined ? undefined : `${type}.${name}`;
+}
+
+/** Is the address that of the marked resource, or of an instance of it? */
+export function isMarked(address: string, { address: marked }: Mark): boolean {
+  return address === marked || address.startsWith(`${marked}[`);
+}
+
+/** Does the line, from 1, lie in the block of the marked resource? */
+export function isWithinMarked(line: number | undefined, { text, form }: RuleExample, { line: start }: Mark): boolean {
+  if (line === undefined) return false;
+  const end = form === 'template' ? /^ {0,2}[A-Za-z0-9]/ : /^\S/;
+  const next = text.split('\n').findIndex((each, at) => at >= start && end.test(each));
+  return line >= start && (next < 0 || line <= next + (form === 'template' ? 0 : 1));
+}
+
+/**
+ * The files that an example stands for, in a deployment `example`. A line `# account: 111122223333` says which account it
+ * is deployed in, which neither form can: it becomes a declaration beside it.
+ */
+export function filesOfExample({ form, text }: Pick<RuleExample, 'form' | 'text'>): Readonly<Record<string, string>> {
+  const [path, key, value] =
+    form === 'template' ? ['example.yaml', 'template', 'example.yaml'] : ['example/main.tf', 'terraform', 'example'];
   const account = /^# account: (\S+)$/m.exec(text)?.[1];
-  if (account === undefined) return { 'example.yaml': text };
-  const declared = `deployments:\n  - { name: example, template: example.yaml, account: '${account}' }\n`;
-  return { 'example.yaml': text, 'bartizan.yaml': declared };
+  if (account === undefined) return { [path]: text };
+  const declared = `deployments:\n  - { name: example, ${key}: ${value}, account: '${account}' }\n`;
+  return { [path]: text, 'bartizan.yaml': declared };
 }

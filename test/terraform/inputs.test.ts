@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createDirectory } from '../../src/define/system/resolve.ts';
+import { holesOf } from '../../src/model/text.ts';
+import { at, textOf, type Value } from '../../src/model/value.ts';
 import { created, imported, planText } from './imported.ts';
 
 const bucket = (name: string) => `resource "aws_s3_bucket" "b" { bucket = "${name}" }\n`;
@@ -44,6 +46,42 @@ describe('variables', () => {
     expect(properties('infra/aws_s3_bucket.b')).toMatchObject({ BucketName: 'orders' });
     expect(diagnostics.map(({ code, message }) => `${code}: ${message}`)).toEqual([
       expect.stringContaining('unknown-parameter: --parameters gives nmae'),
+    ]);
+  });
+});
+
+describe('secrets', () => {
+  test('stay secrets in what is made of them', async () => {
+    const { resource } = await imported({
+      'infra/main.tf': `
+data "aws_secretsmanager_secret_version" "db" { secret_id = "db" }
+resource "random_password" "own" { length = 20 }
+variable "token" { sensitive = true }
+resource "aws_lambda_function" "f" {
+  function_name = "f"
+  environment {
+    variables = {
+      PARSED   = jsondecode(data.aws_secretsmanager_secret_version.db.secret_string)["password"]
+      ENCODED  = base64encode("user:\${random_password.own.result}")
+      GIVEN    = upper(var.token)
+      WHICH    = data.aws_secretsmanager_secret_version.db.version_id
+    }
+  }
+}
+`,
+    });
+    const holeOf = (name: string) => {
+      const value = at(resource('infra/aws_lambda_function.f').properties, 'Environment', 'Variables', name);
+      return value?.kind === 'unknown' ? value.hole : holesOf(textOf(value as Value) ?? [])[0];
+    };
+    const told = ['PARSED', 'ENCODED', 'GIVEN', 'WHICH'].map(
+      (name) => `${holeOf(name)?.kind}: ${holeOf(name)?.settledBy}`,
+    );
+    expect(told).toEqual([
+      'secret: the secret db',
+      'secret: the secret random_password.own.result',
+      'secret: parameter token of infra',
+      'attribute: data.aws_secretsmanager_secret_version.db.version_id, known after apply',
     ]);
   });
 });

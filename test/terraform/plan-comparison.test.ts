@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { evaluateTexts, type plain } from './evaluated.ts';
-import { fixtureFolder, type PlannedFixture, planFixture, providerMirror, unknownMark } from './real-plan.ts';
+import { fixtureFolder, type PlannedFixture, planFixture, unknownMark } from './real-plan.ts';
+import { providerMirror } from './real-terraform.ts';
 
 const fixtures = ['shop', 'policies'] as const;
 

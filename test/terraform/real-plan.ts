@@ -1,8 +1,6 @@
-import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { cpSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { withTerraform } from './real-terraform.ts';
 
 /** A recorded plan: what a fixture's resources and outputs are planned to be. */
 export interface PlannedFixture {
@@ -13,32 +11,18 @@ export interface PlannedFixture {
 
 export const unknownMark = '(unknown)';
 
-/** Folder of a filesystem mirror with the AWS provider; without it nothing is planned anew. */
-export const providerMirror = process.env.BARTIZAN_TERRAFORM_MIRROR;
-
 export function fixtureFolder(name: string): string {
   return fileURLToPath(new URL(`./fixtures/${name}`, import.meta.url));
 }
 
 /** Plans a fixture with the real program: `terraform init`, `plan -refresh=false -out`, `show -json`. */
 export function planFixture(name: string, mirror: string): PlannedFixture {
-  const folder = mkdtempSync(join(tmpdir(), 'bartizan-plan-'));
-  try {
+  return withTerraform(mirror, (folder, run) => {
     cpSync(fixtureFolder(name), folder, { recursive: true });
-    const config = join(folder, 'cli.tfrc');
-    writeFileSync(
-      config,
-      `provider_installation {\n  filesystem_mirror {\n    path = ${JSON.stringify(mirror)}\n  }\n}\n`,
-    );
-    const env = { ...process.env, TF_CLI_CONFIG_FILE: config, CHECKPOINT_DISABLE: '1' };
-    const run = (...args: readonly string[]) =>
-      execFileSync('terraform', args, { cwd: folder, env, encoding: 'utf8', maxBuffer: 2 ** 28 });
-    run('init', '-input=false', '-no-color');
-    run('plan', '-input=false', '-no-color', '-refresh=false', '-out=plan');
-    return trimmed(JSON.parse(run('show', '-json', 'plan')) as PlanJson);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+    run(['init', '-input=false', '-no-color']);
+    run(['plan', '-input=false', '-no-color', '-refresh=false', '-out=plan']);
+    return trimmed(JSON.parse(run(['show', '-json', 'plan'])) as PlanJson);
+  });
 }
 
 interface PlanJson {

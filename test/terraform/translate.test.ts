@@ -18,6 +18,24 @@ describe('a Terraform resource becomes a CloudFormation one', () => {
     expect(properties('aws_iam_role.r')).toEqual({ RoleName: 'app-<aws_iam_role.r>' });
   });
 
+  test('and into what the provider adds to it by itself', () => {
+    const { resources, properties } = translated({
+      'aws_lambda_function_url.open': { function_name: 'f', authorization_type: 'NONE' },
+      'aws_lambda_function_url.signed': { function_name: 'f', authorization_type: 'AWS_IAM' },
+    });
+    expect(resources.map(({ address, type }) => `${address} ${type}`)).toEqual([
+      'aws_lambda_function_url.open AWS::Lambda::Url',
+      'aws_lambda_function_url.open.Permission AWS::Lambda::Permission',
+      'aws_lambda_function_url.signed AWS::Lambda::Url',
+    ]);
+    expect(properties('aws_lambda_function_url.open.Permission')).toEqual({
+      Action: 'lambda:InvokeFunctionUrl',
+      FunctionName: 'f',
+      FunctionUrlAuthType: 'NONE',
+      Principal: '*',
+    });
+  });
+
   test('that has no depth when no knowledge maps its type, with the name of a known type where there is one', () => {
     const { resources } = translated({ 'aws_kinesis_video_stream.s': {}, 'random_id.suffix': { byte_length: 4 } });
     expect(resources.map(({ type }) => type)).toEqual(['AWS::KinesisVideo::Stream', 'Terraform::random_id']);

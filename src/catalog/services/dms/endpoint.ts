@@ -114,8 +114,8 @@ function forwards(view: ResourceView): Fact<readonly Forward[]> {
     statedFlow(view.read(`${name}.SecretsManagerSecretId`), { kind: 'secret', because }),
   );
   const password = view.read('Password');
-  const resolved = holesOf((password === undefined ? undefined : textOf(password)) ?? []).some(({ symbol }) =>
-    symbol.startsWith('secret:secretsmanager:'),
+  const resolved = holesOf((password === undefined ? undefined : textOf(password)) ?? []).some(
+    ({ kind, symbol }) => kind === 'secret' && symbol.includes('secret:secretsmanager:'),
   );
   if (password === undefined || !resolved) return flowsOf(view, named);
   const from = { kind: 'text', text: ['secretsmanager.amazonaws.com'], origin: password.origin } as const;

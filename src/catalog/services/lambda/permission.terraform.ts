@@ -1,5 +1,5 @@
 import { defineTerraform } from '../../../model/terraform.ts';
-import { makes } from '../../terraform-rules.ts';
+import { always, makes } from '../../terraform-rules.ts';
 
 export default defineTerraform({
   type: 'AWS::Lambda::Permission',
@@ -15,5 +15,16 @@ export default defineTerraform({
       SourceAccount: 'source_account',
       SourceArn: 'source_arn',
     }),
+    // With an address that asks nobody who he is, the provider itself adds the permission `FunctionURLAllowPublicAccess`:
+    // resourceFunctionURLCreate in internal/service/lambda/function_url.go of terraform-provider-aws.
+    aws_lambda_function_url: makes(
+      {
+        Action: always('lambda:InvokeFunctionUrl'),
+        FunctionName: 'function_name',
+        FunctionUrlAuthType: 'authorization_type',
+        Principal: always('*'),
+      },
+      { when: { attribute: 'authorization_type', is: 'NONE' } },
+    ),
   },
 });

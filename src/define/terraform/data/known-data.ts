@@ -1,10 +1,10 @@
 import type { Origin } from '../../../model/origin.ts';
-import { type Hole, holesOf, literalOf, type Text, text, textKey } from '../../../model/text.ts';
+import { describeText, type Hole, holesOf, literalOf, type Text, text, textKey } from '../../../model/text.ts';
 import { textOf, type Value } from '../../../model/value.ts';
 import { urlSuffix } from '../../cloudformation/pseudo-parameter.ts';
-import { mapCases, textValue } from '../../cloudformation/value-case.ts';
+import { mapCases, textValue, unknownValue } from '../../cloudformation/value-case.ts';
 import { managedPolicyArn } from '../../sam/managed-policy-arn.ts';
-import { computedHole } from '../expression/computed.ts';
+import { computedHole, flatProvenance } from '../expression/computed.ts';
 import type { Scope } from '../expression/scope.ts';
 import { isCollection } from '../expression/special.ts';
 import { stringOf } from '../expression/text.ts';
@@ -62,6 +62,10 @@ const answers: Readonly<Record<string, Readonly<Record<string, Answer>>>> = {
   aws_iam_policy: {
     arn: policyArn,
     id: policyArn,
+  },
+  aws_secretsmanager_secret_version: {
+    secret_string: secret,
+    secret_binary: secret,
   },
   aws_service_principal: {
     name: (asked) => servicePrincipal(asked),
@@ -163,6 +167,23 @@ function policyArn(asked: Asked): Value {
   if (known === undefined)
     return source.given('arn') ?? open(scope, origin, `policy:${name}`, `the policy named ${name}`);
   return textValue(text('arn:', ...partitionOf(asked), known.slice('arn:aws'.length)), origin);
+}
+
+/** What a secret holds, by the symbol that a dynamic reference of CloudFormation to it begins with. */
+function secret({ source, scope, origin }: Asked): Value | undefined {
+  const textFor = (name: string) => {
+    const value = source.given(name);
+    return value === undefined || isCollection(value) ? undefined : stringOf(value, scope.run, value.origin);
+  };
+  const secretId = textFor('secret_id');
+  if (secretId === undefined) return undefined;
+  const version = ['version_stage', 'version_id'].map((name) => textKey(textFor(name) ?? []));
+  const hole: Hole = {
+    kind: 'secret',
+    symbol: ['secret:secretsmanager', textKey(secretId), ...version.filter((part) => part !== '')].join(':'),
+    settledBy: `the secret ${describeText(secretId)}`,
+  };
+  return unknownValue(hole, origin, flatProvenance([source.given('secret_id') ?? { kind: 'absent', origin }]));
 }
 
 function servicePrincipal({ source, scope, origin }: Asked): Value | undefined {

@@ -13,7 +13,8 @@ const MOST_PARTS = 400;
 
 /**
  * The value of a computation that is not known: the same symbol for the same computation of the same values, and the
- * input that settles the first open part.
+ * input that settles the first open part. What is made of a secret is one.
+ * https://developer.hashicorp.com/terraform/language/values/variables#how-terraform-uses-sensitive-input-variables
  */
 export function computed(run: Run, name: string, values: readonly Value[], origin: Origin): Value {
   const failed = values.find(isFailure);
@@ -26,8 +27,11 @@ export function computedHole(run: Run, name: string, values: readonly Value[]): 
   const keys = values.map((value) => keyOf(value, budget));
   const key = budget.parts > 0 ? `${name}(${keys.join(',')})` : `${name}(…${freshNumber(run)})`;
   const symbol = key.length > LONGEST_SYMBOL ? `${name}(#${sha1(key)})` : key;
-  const hole = values.map((value) => firstHole(value)).find((found) => found !== undefined);
-  return expression(symbol, hole?.settledBy ?? `the result of ${name}`);
+  const first = (wanted?: (hole: Hole) => boolean) =>
+    values.map((value) => firstHole(value, wanted)).find((found) => found !== undefined);
+  const secret = first(({ kind }) => kind === 'secret');
+  const made = expression(symbol, (secret ?? first())?.settledBy ?? `the result of ${name}`);
+  return secret === undefined ? made : { ...made, kind: 'secret' };
 }
 
 function freshNumber(run: Run): number {
@@ -61,12 +65,16 @@ function keyOf(value: Value, budget: Budget): string {
   }
 }
 
-/** The first open part of a value; looks at a bounded number of parts. */
-export function firstHole(value: Value, budget: Budget = { parts: MOST_PARTS }): Hole | undefined {
+/** The first open part of a value that is wanted; looks at a bounded number of parts. */
+export function firstHole(
+  value: Value,
+  wanted: (hole: Hole) => boolean = () => true,
+  budget: Budget = { parts: MOST_PARTS },
+): Hole | undefined {
   budget.parts -= 1;
   if (budget.parts <= 0) return undefined;
-  if (value.kind === 'unknown') return value.hole;
-  if (value.kind === 'text') return holesOf(value.text)[0];
+  if (value.kind === 'unknown') return wanted(value.hole) ? value.hole : undefined;
+  if (value.kind === 'text') return holesOf(value.text).find(wanted);
   const inner =
     value.kind === 'list'
       ? value.items
@@ -76,10 +84,11 @@ export function firstHole(value: Value, budget: Budget = { parts: MOST_PARTS }):
           ? value.options.map((option) => option.value)
           : [];
   for (const part of inner) {
-    const hole = firstHole(part, budget);
+    const hole = firstHole(part, wanted, budget);
     if (hole !== undefined) return hole;
   }
-  return value.kind === 'list' || value.kind === 'map' ? value.open : undefined;
+  const open = value.kind === 'list' || value.kind === 'map' ? value.open : undefined;
+  return open !== undefined && wanted(open) ? open : undefined;
 }
 
 /** Is nothing in it open, by a bounded look? Too large ones count as open. */

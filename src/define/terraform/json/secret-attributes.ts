@@ -1,7 +1,7 @@
 import type { ResourceId } from '../../../model/id.ts';
 import type { Origin } from '../../../model/origin.ts';
 import type { Hole } from '../../../model/text.ts';
-import type { Value } from '../../../model/value.ts';
+import type { UnknownValue, Value } from '../../../model/value.ts';
 
 /**
  * Attributes that the provider marks as sensitive, by their last name: states of older versions of Terraform keep them
@@ -12,11 +12,16 @@ const secret =
 
 /** Names under which a boolean or an ARN says how a secret is kept, and no secret stands. */
 const aboutSecrets =
-  /^(manage_master_user_password|password_(reset_required|length|policy|data)|client_secret_basic_auth|.*_arn|.*_enabled|.*_required|generate_secret)$/;
+  /^(manage_master_user_password|master_user_secret|password_(reset_required|length|policy|data)|client_secret_basic_auth|.*_arn|.*_enabled|.*_required|generate_secret)$/;
 
 /** Is the attribute one that holds a secret, by its name? Only texts are. */
 export function isSecretAttribute(name: string, type: string, data: unknown): boolean {
-  if (typeof data !== 'string' || data === '' || aboutSecrets.test(name)) return false;
+  return typeof data === 'string' && data !== '' && isSecretName(name, type);
+}
+
+/** Would a text in this attribute be a secret? */
+function isSecretName(name: string, type: string): boolean {
+  if (aboutSecrets.test(name)) return false;
   if (name === 'result' || name === 'bcrypt_hash') return type === 'random_password';
   return secret.test(name);
 }
@@ -24,6 +29,16 @@ export function isSecretAttribute(name: string, type: string, data: unknown): bo
 /** Is nothing held there? Then the mark of a secret says nothing either: whether there is a password is told. */
 export function holdsNothing(data: unknown): boolean {
   return data === null || data === undefined || data === '';
+}
+
+/** What a reference stands for that only apply tells: a secret where the attribute holds one. */
+export function secretReference(
+  reference: UnknownValue,
+  name: string,
+  of: { readonly type: string; readonly address: string },
+): UnknownValue {
+  if (!isSecretName(name, of.type)) return reference;
+  return { ...reference, hole: { ...reference.hole, kind: 'secret', settledBy: `the secret ${of.address}.${name}` } };
 }
 
 /** Stands for a value that the file holds and that is never told. */

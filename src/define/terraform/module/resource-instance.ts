@@ -7,6 +7,7 @@ import { bind, type Scope } from '../expression/scope.ts';
 import { failure, type ResourceObject, referredTo } from '../expression/special.ts';
 import type { Block } from '../hcl/syntax.ts';
 import { attributeReference, type TerraformProvider } from '../instance.ts';
+import { secretReference } from '../json/secret-attributes.ts';
 import { blocksValue, blockTypes, unreadable } from './body-value.ts';
 import { type Expansion, type Member, memberScope } from './expansion.ts';
 import { guardWithin, type ModuleInstance, moduleScope, within } from './module-instance.ts';
@@ -98,7 +99,7 @@ function resourceInstance(module: ModuleInstance, address: string, block: Block,
           ...attributeReference(resource, name, origin),
           hole: { ...unreadable(scope, block.origin), symbol: `${resource}.${name}` },
         };
-      return attributeReference(resource, name, origin);
+      return secretReference(attributeReference(resource, name, origin), name, { type, address });
     },
     object(): Value {
       const entries = new Map<string, Value>();
