@@ -1,0 +1,68 @@
+import { casesOf, type Fact } from '../../../model/fact.ts';
+import { always, type Guard } from '../../../model/guard.ts';
+import type { Connection } from '../../../model/questions.ts';
+import type { Resource } from '../../../model/resource.ts';
+import { connecting, type Finder } from '../finder.ts';
+import { theInternet } from '../outside/outside-end.ts';
+import { under } from '../packets/passage.ts';
+import { connectionOf, type Finding, onPort } from '../packets/verdict.ts';
+import type { Edge } from './edges.ts';
+
+/**
+ * Does what a balancer hands on arrive at the target? Its security groups are asked for the balancer, or for the caller
+ * whose address it keeps. Undefined when one of the two stands in no VPC: the way is AWS's own.
+ */
+export function passageThrough(
+  finder: Finder,
+  way: { readonly carrier: Resource; readonly target: Resource; readonly edge: Edge },
+): Connection | undefined {
+  const { carrier, target, edge } = way;
+  const { keepsCaller, port } = edge.forward;
+  if (!isPlaced(finder, target)) return undefined;
+  if (!isPlaced(finder, carrier))
+    return keepsCaller === undefined
+      ? undefined
+      : connectionOf(onPort(fromEdge(finder, target, keepsCaller), port ?? undefined));
+  if (keepsCaller === undefined)
+    return connectionOf(onPort(finder.direct(carrier, target, connecting), port ?? undefined));
+  const findings = casesOf(keepsCaller).flatMap(({ guard, fact }): readonly Finding[] => {
+    if (fact.kind === 'unknown')
+      return doubted(
+        [...finder.direct(carrier, target, connecting), ...finder.carried(carrier, target)],
+        fact.settledBy,
+      );
+    return when(fact.value ? finder.carried(carrier, target) : finder.direct(carrier, target, connecting), guard);
+  });
+  return connectionOf(onPort(findings, port ?? undefined));
+}
+
+function isPlaced(finder: Finder, end: Resource): boolean {
+  const { interfaces, settledBy } = finder.interfaces(end);
+  return interfaces.length > 0 || settledBy !== undefined;
+}
+
+/**
+ * From an accelerator at AWS's edge: it has interfaces of its own in the subnets of what it calls, private ones too, whose
+ * groups see the caller where his address is kept. Network ACLs are not asked then, and no route; else it calls public
+ * addresses ("Requirements for endpoints with client IP address preservation", Global Accelerator).
+ */
+function fromEdge(finder: Finder, target: Resource, keepsCaller: Fact<boolean>): readonly Finding[] {
+  return casesOf(keepsCaller).flatMap(({ guard, fact }): readonly Finding[] => {
+    const publicly = () => finder.inward(target, [theInternet.v4], connecting);
+    if (fact.kind === 'unknown') return doubted(publicly(), fact.settledBy);
+    return when(fact.value ? finder.admitted(target) : publicly(), guard);
+  });
+}
+
+function when(findings: readonly Finding[], guard: Guard): readonly Finding[] {
+  return guard === always
+    ? findings
+    : findings.map((finding) => ({ ...finding, passages: under(finding.passages, guard) }));
+}
+
+function doubted(findings: readonly Finding[], doubt: string): readonly Finding[] {
+  return findings.map((finding) => ({
+    ...finding,
+    passages: finding.passages.map((passage) => ({ doubt, ...passage })),
+  }));
+}
