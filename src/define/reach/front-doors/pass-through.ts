@@ -7,6 +7,7 @@ import { theInternet } from '../outside/outside-end.ts';
 import { under } from '../packets/passage.ts';
 import { connectionOf, type Finding, onPort } from '../packets/verdict.ts';
 import type { Edge } from './edges.ts';
+import { admission } from './private-link.ts';
 
 /**
  * Does what a balancer hands on arrive at the target? Its security groups are asked for the balancer, or for the caller
@@ -18,6 +19,8 @@ export function passageThrough(
 ): Connection | undefined {
   const { carrier, target, edge } = way;
   const { keepsCaller, port } = edge.forward;
+  const admitted = admission(finder.network, carrier, target);
+  if (admitted !== undefined) return connectionOf([{ family: 'v4', protocol: 'tcp', ...admitted }]);
   if (!isPlaced(finder, target)) return undefined;
   if (!isPlaced(finder, carrier))
     return keepsCaller === undefined

@@ -9,6 +9,7 @@ import type { NetworkInterface } from '../network/network-interface.ts';
 import { internet } from '../packets/address.ts';
 import { meet, type Passage, under } from '../packets/passage.ts';
 import type { Finding } from '../packets/verdict.ts';
+import { toEndpointService } from './private-link.ts';
 
 const https = [{ from: 443, end: 444 }];
 const httpsAnywhere: Passage = { ports: https, addresses: internet.v4, guard: always, hops: [] };
@@ -23,6 +24,8 @@ export function serviceConnection(
   to: Resource,
   outward: () => readonly Finding[],
 ): readonly Finding[] {
+  const shared = toEndpointService(finder, from, to);
+  if (shared !== undefined) return shared;
   const { interfaces } = finder.interfaces(from);
   const because = `${to.address} is reached at its service's address`;
   const hop: Hop = { component: 'placement', because, resource: to.id, origin: to.origin };

@@ -51,6 +51,9 @@ export interface Network {
   readonly attachments: ByPlace<'gateway-attachment'>;
   readonly publicAddresses: ByPlace<'public-address'>;
   readonly endpoints: ByPlace<'endpoint'>;
+  /** By the service. */
+  readonly endpointServices: ByPlace<'endpoint-service'>;
+  readonly endpointServicePermissions: ByPlace<'endpoint-service-permission'>;
   /** By the gateway that packets come in through. */
   readonly tablesOfGateways: ByPlace<'gateway-table-association'>;
   /** By the table that takes routes over. */
@@ -121,6 +124,8 @@ export function createNetwork(base: ResourceBase, evaluate: (network: Network) =
     attachments: index('gateway-attachment'),
     publicAddresses: index('public-address'),
     endpoints: index('endpoint'),
+    endpointServices: index('endpoint-service'),
+    endpointServicePermissions: index('endpoint-service-permission'),
     prefixLists: index('prefix-list'),
     firewalls: index('firewall'),
     connectEndpoints: index('connect-endpoint'),
@@ -201,6 +206,8 @@ function ownersOf(
       return places(part.attachedTo, by);
     case 'endpoint':
       return places(part.vpc, by);
+    case 'endpoint-service-permission':
+      return places(part.service, by);
     default:
       return own;
   }
