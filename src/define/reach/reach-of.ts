@@ -8,7 +8,7 @@ import { connecting, type Finder } from './finder.ts';
 import { controlPlaneOf } from './front-doors/control-plane.ts';
 import { createEdges, type Edge, wholesOf } from './front-doors/edges.ts';
 import { type HandOver, type HandOverContext, handOvers } from './front-doors/hand-over.ts';
-import { passageThrough } from './front-doors/pass-through.ts';
+import { passageThrough, takesAll } from './front-doors/pass-through.ts';
 import { serviceConnection } from './front-doors/service-connection.ts';
 import { internetEnds, type OutsideEnd } from './outside/outside-end.ts';
 import { internet, parseBlock } from './packets/address.ts';
@@ -27,6 +27,7 @@ export function reachOf(finder: Finder): Omit<Reach, 'connections'> {
     base,
     edges: createEdges(base),
     pass: (carrier: Resource, target: Resource, edge: Edge) => passageThrough(finder, { carrier, target, edge }),
+    takesAll: (edge: Edge) => takesAll(finder.network, edge),
   };
   let reached: readonly Reached[] | undefined;
   return {
@@ -60,6 +61,7 @@ function everythingReached(context: HandOverContext, finder: Finder): readonly R
     const connection = connectionOf(findings);
     keep(found, { resource, connection });
     for (const over of handOvers(context, resource)) {
+      if (over.limited === true) continue;
       const handed = handedOver(resource, connection, over);
       if (isPossible(handed.guard)) keep(found, { resource: over.resource, connection: handed });
     }

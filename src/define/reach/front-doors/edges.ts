@@ -10,6 +10,8 @@ import type { ResourceBase } from '../../system/create-system.ts';
 export interface Edge {
   readonly to: Resource;
   readonly forward: Forward;
+  /** The resource that states it. */
+  readonly by: Resource;
   readonly guard: Guard;
 }
 
@@ -48,7 +50,7 @@ function addEdges(
       const both = and(when, to.guard);
       if (to.resource.id === id || !isPossible(both)) continue;
       const there = edges.get(id);
-      const edge: Edge = { to: to.resource, forward, guard: both };
+      const edge: Edge = { to: to.resource, forward, by: stated, guard: both };
       if (there === undefined) edges.set(id, [edge]);
       else there.push(edge);
     }

@@ -16,6 +16,8 @@ export interface HandOver {
   readonly protocol: string;
   /** The input that would tell whether it arrives. */
   readonly doubt?: string;
+  /** Only callers from certain addresses are handed on. */
+  readonly limited?: true;
 }
 
 /** What hand-overs are found with. */
@@ -24,6 +26,8 @@ export interface HandOverContext {
   readonly edges: ReadonlyMap<ResourceId, readonly Edge[]>;
   /** Does a connection from the carrier to the target pass? Undefined when one of them stands in no network. */
   pass(carrier: Resource, target: Resource, edge: Edge): Connection | undefined;
+  /** Is what comes from the internet at large handed on over this edge? Otherwise what would tell, or no. */
+  takesAll(edge: Edge): 'yes' | 'no' | { readonly doubt: string };
 }
 
 interface Visit {
@@ -33,6 +37,7 @@ interface Visit {
   readonly guard: Guard;
   readonly hops: readonly Hop[];
   readonly doubt?: string;
+  readonly limited?: true;
 }
 
 /**
@@ -48,7 +53,7 @@ export function handOvers(context: HandOverContext, start: Resource): readonly H
   for (let visit = open.shift(); visit !== undefined; visit = open.shift()) {
     for (const edge of context.edges.get(visit.at.id) ?? []) {
       if (edge.to.id === start.id) continue;
-      const next = step(context, visit, edge);
+      const next = step(context, { ...visit, ...limitsOf(context, visit, edge, start) }, edge);
       if (next === undefined) continue;
       const isKnown = seen.has(edge.to.id);
       seen.add(edge.to.id);
@@ -59,6 +64,21 @@ export function handOvers(context: HandOverContext, start: Resource): readonly H
     }
   }
   return result;
+}
+
+/** A balancer sees who calls it: callers, or the one before it on the way. */
+function limitsOf(
+  context: HandOverContext,
+  visit: Visit,
+  edge: Edge,
+  start: Resource,
+): Partial<Pick<Visit, 'doubt' | 'limited'>> {
+  const takes = context.takesAll(edge);
+  if (takes === 'yes') return {};
+  const isFirst = visit.at.id === start.id;
+  const doubt =
+    typeof takes === 'object' ? takes.doubt : `the address that ${isFirst ? 'the caller' : start.address} calls from`;
+  return { doubt: visit.doubt ?? doubt, ...(takes === 'no' && isFirst && { limited: true as const }) };
 }
 
 function step(context: HandOverContext, visit: Visit, edge: Edge): Visit | undefined {
@@ -74,6 +94,7 @@ function step(context: HandOverContext, visit: Visit, edge: Edge): Visit | undef
   if (!isPossible(both)) return undefined;
   const doubt = visit.doubt ?? passed.settledBy;
   return {
+    ...visit,
     at: edge.to,
     carrier: edge.to,
     guard: both,

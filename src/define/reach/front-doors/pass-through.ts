@@ -3,9 +3,11 @@ import { always, type Guard } from '../../../model/guard.ts';
 import type { Connection } from '../../../model/questions.ts';
 import type { Resource } from '../../../model/resource.ts';
 import { connecting, type Finder } from '../finder.ts';
-import { theInternet } from '../outside/outside-end.ts';
-import { under } from '../packets/passage.ts';
-import { connectionOf, type Finding, onPort } from '../packets/verdict.ts';
+import { blockOptions, outsideFits } from '../groups/peer.ts';
+import type { Network } from '../network/network.ts';
+import { internetEnds, theInternet } from '../outside/outside-end.ts';
+import { allPorts, under } from '../packets/passage.ts';
+import { atLarge, connectionOf, type Finding, onPort } from '../packets/verdict.ts';
 import type { Edge } from './edges.ts';
 import { admission } from './private-link.ts';
 
@@ -37,6 +39,20 @@ export function passageThrough(
     return when(fact.value ? finder.carried(carrier, target) : finder.direct(carrier, target, connecting), guard);
   });
   return connectionOf(onPort(findings, port ?? undefined));
+}
+
+/** Does a hand-over take what comes from the internet at large, or only what comes from certain addresses? */
+export function takesAll(network: Network, { forward, by }: Edge): 'yes' | 'no' | { readonly doubt: string } {
+  const { sources } = forward;
+  if (sources === undefined) return 'yes';
+  const wide = internetEnds.flatMap((end) => {
+    const fits = sources.flatMap((source) => outsideFits(blockOptions(network, source, by), end));
+    const passages = fits.map((fit) => ({ ports: allPorts, hops: [], ...fit }));
+    return atLarge({ family: end.family, protocol: 'tcp', passages }).passages;
+  });
+  if (wide.some(({ doubt }) => doubt === undefined)) return 'yes';
+  const [doubt] = wide.map((passage) => passage.doubt);
+  return doubt === undefined ? 'no' : { doubt };
 }
 
 function isPlaced(finder: Finder, end: Resource): boolean {
