@@ -5,11 +5,11 @@ import { type Boundary, type BoundaryKind, internetBoundary } from '../model/sys
 import { literalOf, type Text, textKey } from '../model/text.ts';
 import type { Placements } from './elements.ts';
 import { createCompiled } from './reach/compiled.ts';
-import type { Network } from './reach/network.ts';
-import { networkHome } from './reach/network-home.ts';
-import { interfacesOf, type NetworkInterface, type Subnet } from './reach/network-interface.ts';
-import type { Place } from './reach/place.ts';
-import { subnetExposure } from './reach/subnet-exposure.ts';
+import type { Network } from './reach/network/network.ts';
+import { networkHome } from './reach/network/network-home.ts';
+import { interfacesOf, type NetworkInterface, type Subnet } from './reach/network/network-interface.ts';
+import type { Place } from './reach/network/place.ts';
+import { subnetExposure } from './reach/routes/subnet-exposure.ts';
 import type { ResourceBase } from './system/create-system.ts';
 
 /** The tree of boundaries, and where each resource stands in it. */

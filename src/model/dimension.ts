@@ -205,6 +205,8 @@ export interface Forward {
   readonly encrypted: Fact<boolean>;
   /** Does the receiver see the address of whoever called the sender? A load balancer of connections may keep it. */
   readonly keepsCaller?: Fact<boolean>;
+  /** Blocks of addresses: only what the sender gets from one of them does it hand on. Absent: whatever it gets. */
+  readonly sources?: readonly Value[];
   /** How the sender proves who it is to the receiver. */
   readonly authentication: Authentication;
   /** For people: `event source mapping OrdersMapping polls the queue`. */

@@ -48,6 +48,26 @@ const targets = (more: object): Part => [
   { ...balanced.Targets?.[1], ...more },
 ];
 
+const from = (...Values: readonly string[]) => ({ SourceIpConfig: { Values } });
+
+/** A listener that answers nothing by default, with one rule. */
+const ruled = (
+  condition?: object,
+  before: readonly object[] = [],
+  last: object = { Type: 'forward', TargetGroupArn: ref('Targets') },
+): Change => ({
+  Listener: listener({ DefaultActions: [{ Type: 'fixed-response', FixedResponseConfig: { StatusCode: '404' } }] }),
+  Rule: [
+    'AWS::ElasticLoadBalancingV2::ListenerRule',
+    {
+      ListenerArn: ref('Listener'),
+      Priority: 1,
+      Conditions: condition === undefined ? [] : [condition],
+      Actions: [...before, last],
+    },
+  ],
+});
+
 describe('load balancers', () => {
   const web = 'Web open';
   const both = [web, 'App open via Balancer', 'Balancer open'];
@@ -121,6 +141,31 @@ describe('load balancers', () => {
       },
       both,
     ],
+    ...(
+      [
+        [
+          'a rule for some hosts, which a caller can name',
+          ruled({ HostHeaderConfig: { Values: ['a.example'] } }),
+          both,
+        ],
+        ['a rule for some paths', ruled({ PathPatternConfig: { Values: ['/admin/*'] } }), both],
+        ['a rule for one partner', ruled(from('203.0.113.0/24')), [web, 'Balancer open']],
+        ['a rule for the private network', ruled(from('10.0.0.0/8')), [web, 'Balancer open']],
+        ['a rule for everybody', ruled(from('0.0.0.0/0')), both],
+        ['a rule for half of the internet', ruled(from('203.0.113.0/24', '0.0.0.0/1')), both],
+        [
+          'a rule that signs callers in first',
+          ruled(undefined, [{ Type: 'authenticate-oidc', Order: 1, AuthenticateOidcConfig: {} }]),
+          both,
+        ],
+        [
+          'a rule that only redirects',
+          ruled(undefined, [], { Type: 'redirect', RedirectConfig: {} }),
+          [web, 'Balancer open'],
+        ],
+        ['a rule that answers itself', ruled(undefined, [], { Type: 'fixed-response' }), [web, 'Balancer open']],
+      ] as const
+    ).map(([title, change, expected]): readonly [string, Change, readonly string[]] => [title, change, expected]),
     [
       'a network balancer without groups keeps the address of the caller, which the target must allow',
       {
@@ -257,6 +302,22 @@ describe('load balancers', () => {
     const { reach } = deploy(template(parts));
     const app = reach.fromInternet().find(({ resource }) => resource.address === 'App');
     expect(app?.connection.ports.map(({ from }) => from)).toEqual([8080, 8081]);
+  });
+
+  test('what callers must pass before a forward is told', () => {
+    const change = ruled(undefined, [{ Type: 'authenticate-oidc', Order: 1, AuthenticateOidcConfig: {} }]);
+    const { reach } = deploy(template({ ...balanced, ...change }));
+    const app = reach.fromInternet().find(({ resource }) => resource.address === 'App');
+    expect(app?.connection.through.map(({ because }) => because)).toContain(
+      'listener rule Rule forwards to the target group after authenticate-oidc',
+    );
+  });
+
+  test('a rule for certain addresses hands on what comes from them, which depends on the caller', () => {
+    const { reach } = deploy(template({ ...balanced, ...ruled(from('203.0.113.0/24')) }));
+    const [handed] = reach.handedOn('net/Balancer' as Parameters<typeof reach.handedOn>[0]);
+    expect(handed?.resource.address).toBe('App');
+    expect(handed?.hop.because).toContain('settled by the address that the caller calls from');
   });
 
   test('in supplied subnets an internet-facing one is taken to be in public ones, and says so', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { internet, parseBlock } from '../../src/define/reach/address.ts';
-import { covers, intersect, type Ranges, sizeOf, subtract, unite } from '../../src/define/reach/ranges.ts';
+import { internet, parseBlock } from '../../src/define/reach/packets/address.ts';
+import { covers, intersect, type Ranges, sizeOf, subtract, unite } from '../../src/define/reach/packets/ranges.ts';
 
 const ranges: fc.Arbitrary<Ranges<number>> = fc
   .array(fc.tuple(fc.nat(30), fc.integer({ min: 1, max: 8 })), { maxLength: 5 })

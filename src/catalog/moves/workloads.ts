@@ -1,5 +1,6 @@
 import { casesOf } from '../../model/fact.ts';
-import type { Questions } from '../../model/questions.ts';
+import type { Guard } from '../../model/guard.ts';
+import type { ControlPlaneWay, Questions } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
 import { remembered } from './remembered.ts';
 
@@ -17,9 +18,19 @@ function runs(ask: Questions, resource: Resource): boolean {
   return casesOf(ask.system.fact(resource.id, 'workload')).length > 0;
 }
 
-/** Shells that AWS's control plane opens in it. */
-export function shellsOf(ask: Questions, workload: Resource): readonly string[] {
-  return casesOf(ask.system.fact(workload.id, 'workload')).flatMap(({ fact }) =>
-    fact.kind === 'known' ? fact.value.controlPlaneShells : [],
-  );
+/** The ways in of one kind that AWS's control plane opens to it, or may: those that are shut lead nowhere. */
+export function shellsOf(
+  ask: Questions,
+  workload: Resource,
+  kind: ControlPlaneWay['kind'],
+): readonly ControlPlaneWay[] {
+  return ask.reach.controlPlane(workload.id).filter((way) => way.kind === kind && way.verdict !== 'blocked');
+}
+
+/** What must hold beyond the premises of a move that goes such a way. */
+export function throughShell({ guard, settledBy }: ControlPlaneWay): {
+  readonly guard: Guard;
+  readonly provided?: string;
+} {
+  return { guard, ...(settledBy !== undefined && { provided: settledBy }) };
 }

@@ -1,8 +1,8 @@
 import type { ResourceBase } from '../system/create-system.ts';
-import { createStations, type Stations } from './interface-class.ts';
-import { createNetwork, type Evaluation, type Network } from './network.ts';
+import { createStations, type Stations } from './network/interface-class.ts';
+import { createNetwork, type Evaluation, type Network } from './network/network.ts';
+import { findWaysOut } from './routes/ways.ts';
 import { aclsLet } from './stages.ts';
-import { findWaysOut } from './ways.ts';
 
 /** What the engine works with. */
 export interface Compiled {

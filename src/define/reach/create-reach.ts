@@ -1,10 +1,10 @@
 import type { Reach, ReachCell } from '../../model/questions.ts';
 import type { ResourceBase } from '../system/create-system.ts';
-import { allConnections } from './all-connections.ts';
+import { allConnections } from './bulk/all-connections.ts';
 import { type Compiled, createCompiled } from './compiled.ts';
 import type { Finder } from './finder.ts';
 import { admitted, carried, direct, inward, outward } from './findings.ts';
-import { passagesIn } from './internet-findings.ts';
+import { passagesIn } from './outside/internet-findings.ts';
 import { reachOf } from './reach-of.ts';
 import { groupsLet } from './stages.ts';
 

@@ -1,11 +1,11 @@
 import type { Resource } from '../../model/resource.ts';
-import type { Network } from './network.ts';
-import type { NetworkInterface } from './network-interface.ts';
-import type { OutsideEnd } from './outside-end.ts';
-import type { Passage } from './passage.ts';
-import type { Outside } from './peer.ts';
-import type { Protocol } from './rule-traffic.ts';
-import type { Finding } from './verdict.ts';
+import type { Outside } from './groups/peer.ts';
+import type { Network } from './network/network.ts';
+import type { NetworkInterface } from './network/network-interface.ts';
+import type { OutsideEnd } from './outside/outside-end.ts';
+import type { Passage } from './packets/passage.ts';
+import type { Protocol } from './packets/rule-traffic.ts';
+import type { Finding } from './packets/verdict.ts';
 
 /** How connections of each kind are found: what answers of the network engine are put together from. */
 export interface Finder {

@@ -1,21 +1,21 @@
 import { always } from '../../model/guard.ts';
 import type { Hop } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
-import { type Family, internet } from './address.ts';
 import type { Compiled } from './compiled.ts';
 import { connecting } from './finder.ts';
-import { frontDoors } from './front-doors.ts';
-import type { InterfaceClass, Station } from './interface-class.ts';
-import { listeningStage } from './listening.ts';
-import type { Network } from './network.ts';
-import { fromOutsideTo, toOutsideFrom } from './outside-connection.ts';
-import { type OutsideEnd, theInternet } from './outside-end.ts';
-import { type Passed, throughAll } from './packet-sets.ts';
-import { allPorts, joined, meet, under } from './passage.ts';
-import { type Kind, privateConnection } from './private-connection.ts';
-import type { Protocol } from './rule-traffic.ts';
+import { frontDoors } from './front-doors/front-doors.ts';
+import { type Kind, privateConnection } from './links/private-connection.ts';
+import type { InterfaceClass, Station } from './network/interface-class.ts';
+import { listeningStage } from './network/listening.ts';
+import type { Network } from './network/network.ts';
+import { fromOutsideTo, toOutsideFrom } from './outside/outside-connection.ts';
+import { type OutsideEnd, theInternet } from './outside/outside-end.ts';
+import { type Family, internet } from './packets/address.ts';
+import { type Passed, throughAll } from './packets/packet-sets.ts';
+import { allPorts, joined, meet, under } from './packets/passage.ts';
+import type { Protocol } from './packets/rule-traffic.ts';
+import { atLarge, type Finding } from './packets/verdict.ts';
 import { aclsLet, groupsLet } from './stages.ts';
-import { atLarge, type Finding } from './verdict.ts';
 
 const families: readonly Family[] = ['v4', 'v6'];
 

@@ -4,18 +4,18 @@ import type { ResourceId } from '../../model/id.ts';
 import type { Connection, Hop, NetworkEnd, Reach } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
 import type { ResourceBase } from '../system/create-system.ts';
-import { internet, parseBlock } from './address.ts';
-import { controlPlaneOf } from './control-plane.ts';
-import { createEdges, type Edge, wholesOf } from './edges.ts';
 import { connecting, type Finder } from './finder.ts';
-import { type HandOver, type HandOverContext, handOvers } from './hand-over.ts';
-import { internetEnds, type OutsideEnd } from './outside-end.ts';
-import { passageThrough } from './pass-through.ts';
-import { allPorts, meet } from './passage.ts';
-import { covers } from './ranges.ts';
-import type { Protocol } from './rule-traffic.ts';
-import { serviceConnection } from './service-connection.ts';
-import { connectionOf, type Finding, onPort } from './verdict.ts';
+import { controlPlaneOf } from './front-doors/control-plane.ts';
+import { createEdges, type Edge, wholesOf } from './front-doors/edges.ts';
+import { type HandOver, type HandOverContext, handOvers } from './front-doors/hand-over.ts';
+import { passageThrough, takesAll } from './front-doors/pass-through.ts';
+import { serviceConnection } from './front-doors/service-connection.ts';
+import { internetEnds, type OutsideEnd } from './outside/outside-end.ts';
+import { internet, parseBlock } from './packets/address.ts';
+import { allPorts, meet } from './packets/passage.ts';
+import { covers } from './packets/ranges.ts';
+import type { Protocol } from './packets/rule-traffic.ts';
+import { connectionOf, type Finding, onPort } from './packets/verdict.ts';
 
 /**
  * The network engine: answers put together from connections as a finder finds them. It knows no resource types, only
@@ -27,6 +27,7 @@ export function reachOf(finder: Finder): Omit<Reach, 'connections'> {
     base,
     edges: createEdges(base),
     pass: (carrier: Resource, target: Resource, edge: Edge) => passageThrough(finder, { carrier, target, edge }),
+    takesAll: (edge: Edge) => takesAll(finder.network, edge),
   };
   let reached: readonly Reached[] | undefined;
   return {
@@ -60,6 +61,7 @@ function everythingReached(context: HandOverContext, finder: Finder): readonly R
     const connection = connectionOf(findings);
     keep(found, { resource, connection });
     for (const over of handOvers(context, resource)) {
+      if (over.limited === true) continue;
       const handed = handedOver(resource, connection, over);
       if (isPossible(handed.guard)) keep(found, { resource: over.resource, connection: handed });
     }

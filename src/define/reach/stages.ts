@@ -1,18 +1,18 @@
 import { always, and, guardKey, isPossible } from '../../model/guard.ts';
 import type { Hop } from '../../model/questions.ts';
-import { type Acl, type AclEntry, aclList, aclsOfSubnet } from './acl-entries.ts';
-import { everywhere, type Family } from './address.ts';
-import { type Direction, type GroupRule, groupRules } from './group-rules.ts';
-import type { GroupSet, InterfaceClass, SubnetClass } from './interface-class.ts';
-import type { Naming } from './link.ts';
-import type { Network } from './network.ts';
-import { isDefaultGroup } from './network-interface.ts';
-import { type Decided, decide } from './packet-sets.ts';
-import { allPorts, joined, type Passage, type Stage, under } from './passage.ts';
-import { type BlockOption, type Outside, outsideFits, type Peer, type PeerFit, subnetFits } from './peer.ts';
-import { type Place, samePlace } from './place.ts';
-import { intersect, type Ranges } from './ranges.ts';
-import type { Protocol } from './rule-traffic.ts';
+import { type Acl, type AclEntry, aclList, aclsOfSubnet } from './acls/acl-entries.ts';
+import { type Direction, type GroupRule, groupRules } from './groups/group-rules.ts';
+import { type BlockOption, type Outside, outsideFits, type Peer, type PeerFit, subnetFits } from './groups/peer.ts';
+import type { Naming } from './links/link.ts';
+import type { GroupSet, InterfaceClass, SubnetClass } from './network/interface-class.ts';
+import type { Network } from './network/network.ts';
+import { isDefaultGroup } from './network/network-interface.ts';
+import { type Place, samePlace } from './network/place.ts';
+import { everywhere, type Family } from './packets/address.ts';
+import { type Decided, decide } from './packets/packet-sets.ts';
+import { allPorts, joined, type Passage, type Stage, under } from './packets/passage.ts';
+import { intersect, type Ranges } from './packets/ranges.ts';
+import type { Protocol } from './packets/rule-traffic.ts';
 
 /** The other end as rules see it: an interface of a class, or addresses outside all VPCs. */
 export type OtherEnd =

@@ -1,11 +1,11 @@
 import { optionsOf } from '../../../src/catalog/answer.ts';
 import { describeValue } from '../../../src/catalog/describe-value.ts';
-import type { Network, Stated } from '../../../src/define/reach/network.ts';
-import type { Subnet } from '../../../src/define/reach/network-interface.ts';
-import { allPorts, type Passage, type Stage, under } from '../../../src/define/reach/passage.ts';
-import type { Place } from '../../../src/define/reach/place.ts';
-import { intersect, type Ranges } from '../../../src/define/reach/ranges.ts';
-import { trafficOf } from '../../../src/define/reach/rule-traffic.ts';
+import type { Network, Stated } from '../../../src/define/reach/network/network.ts';
+import type { Subnet } from '../../../src/define/reach/network/network-interface.ts';
+import type { Place } from '../../../src/define/reach/network/place.ts';
+import { allPorts, type Passage, type Stage, under } from '../../../src/define/reach/packets/passage.ts';
+import { intersect, type Ranges } from '../../../src/define/reach/packets/ranges.ts';
+import { trafficOf } from '../../../src/define/reach/packets/rule-traffic.ts';
 import { always, and, isPossible, not, or } from '../../../src/model/guard.ts';
 import type { Hop } from '../../../src/model/questions.ts';
 import { holesOf, literalOf } from '../../../src/model/text.ts';

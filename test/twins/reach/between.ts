@@ -1,10 +1,10 @@
-import type { Family } from '../../../src/define/reach/address.ts';
-import type { Ends, Link } from '../../../src/define/reach/link.ts';
-import { linksBetween } from '../../../src/define/reach/links.ts';
-import type { Network } from '../../../src/define/reach/network.ts';
-import { joined, type Passage } from '../../../src/define/reach/passage.ts';
-import { samePlace } from '../../../src/define/reach/place.ts';
-import type { Protocol } from '../../../src/define/reach/rule-traffic.ts';
+import type { Ends, Link } from '../../../src/define/reach/links/link.ts';
+import { linksBetween } from '../../../src/define/reach/links/links.ts';
+import type { Network } from '../../../src/define/reach/network/network.ts';
+import { samePlace } from '../../../src/define/reach/network/place.ts';
+import type { Family } from '../../../src/define/reach/packets/address.ts';
+import { joined, type Passage } from '../../../src/define/reach/packets/passage.ts';
+import type { Protocol } from '../../../src/define/reach/packets/rule-traffic.ts';
 import { and, isPossible } from '../../../src/model/guard.ts';
 import type { Hop } from '../../../src/model/questions.ts';
 import { aclStage } from './acl-stage.ts';

@@ -1,5 +1,5 @@
-import { allPorts, meet, type Passage } from '../../../src/define/reach/passage.ts';
-import { intersect, type Ranges, subtract } from '../../../src/define/reach/ranges.ts';
+import { allPorts, meet, type Passage } from '../../../src/define/reach/packets/passage.ts';
+import { intersect, type Ranges, subtract } from '../../../src/define/reach/packets/ranges.ts';
 import { and, type Guard, isPossible, not } from '../../../src/model/guard.ts';
 import type { Hop } from '../../../src/model/questions.ts';
 

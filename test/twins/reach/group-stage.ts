@@ -1,13 +1,13 @@
 import { describeValue } from '../../../src/catalog/describe-value.ts';
-import type { Network, Stated } from '../../../src/define/reach/network.ts';
+import type { Network, Stated } from '../../../src/define/reach/network/network.ts';
 import {
   isDefaultGroup,
   type NetworkInterface,
   vpcOfDefaultGroup,
-} from '../../../src/define/reach/network-interface.ts';
-import { allPorts, joined, type Passage, type Stage, under } from '../../../src/define/reach/passage.ts';
-import type { Place } from '../../../src/define/reach/place.ts';
-import { type Protocol, trafficOf } from '../../../src/define/reach/rule-traffic.ts';
+} from '../../../src/define/reach/network/network-interface.ts';
+import type { Place } from '../../../src/define/reach/network/place.ts';
+import { allPorts, joined, type Passage, type Stage, under } from '../../../src/define/reach/packets/passage.ts';
+import { type Protocol, trafficOf } from '../../../src/define/reach/packets/rule-traffic.ts';
 import { always, and, type Guard, isPossible } from '../../../src/model/guard.ts';
 import type { SecurityGroupRule } from '../../../src/model/network.ts';
 import type { Hop } from '../../../src/model/questions.ts';

@@ -1,8 +1,8 @@
 import { connecting, type Finder } from '../../../src/define/reach/finder.ts';
-import { createNetwork, type Evaluation, type Network } from '../../../src/define/reach/network.ts';
-import { interfacesOf } from '../../../src/define/reach/network-interface.ts';
-import { internetEnds } from '../../../src/define/reach/outside-end.ts';
-import type { Finding } from '../../../src/define/reach/verdict.ts';
+import { createNetwork, type Evaluation, type Network } from '../../../src/define/reach/network/network.ts';
+import { interfacesOf } from '../../../src/define/reach/network/network-interface.ts';
+import { internetEnds } from '../../../src/define/reach/outside/outside-end.ts';
+import type { Finding } from '../../../src/define/reach/packets/verdict.ts';
 import type { ResourceBase } from '../../../src/define/system/create-system.ts';
 import type { ResourceId } from '../../../src/model/id.ts';
 import { aclStage } from './acl-stage.ts';

@@ -1,9 +1,9 @@
-import type { Destination } from '../../../src/define/reach/destinations.ts';
-import type { Network } from '../../../src/define/reach/network.ts';
-import type { Subnet } from '../../../src/define/reach/network-interface.ts';
-import { allPorts } from '../../../src/define/reach/passage.ts';
-import type { Place } from '../../../src/define/reach/place.ts';
-import { candidatesOf, guardedWay, mainWays, propagated, type Way } from '../../../src/define/reach/routes.ts';
+import type { Destination } from '../../../src/define/reach/network/destinations.ts';
+import type { Network } from '../../../src/define/reach/network/network.ts';
+import type { Subnet } from '../../../src/define/reach/network/network-interface.ts';
+import type { Place } from '../../../src/define/reach/network/place.ts';
+import { allPorts } from '../../../src/define/reach/packets/passage.ts';
+import { candidatesOf, guardedWay, mainWays, propagated, type Way } from '../../../src/define/reach/routes/routes.ts';
 import { always, and, isPossible, not, or } from '../../../src/model/guard.ts';
 import { type Entry, firstMatch } from './first-match.ts';
 

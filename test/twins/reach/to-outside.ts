@@ -1,10 +1,10 @@
-import type { Network } from '../../../src/define/reach/network.ts';
-import type { NetworkInterface } from '../../../src/define/reach/network-interface.ts';
-import type { OutsideEnd } from '../../../src/define/reach/outside-end.ts';
-import { allPorts, type Passage } from '../../../src/define/reach/passage.ts';
-import type { Protocol } from '../../../src/define/reach/rule-traffic.ts';
-import { exitsFrom } from '../../../src/define/reach/ways-beyond.ts';
-import { isWithin } from '../../../src/define/reach/ways-in.ts';
+import type { Network } from '../../../src/define/reach/network/network.ts';
+import type { NetworkInterface } from '../../../src/define/reach/network/network-interface.ts';
+import type { OutsideEnd } from '../../../src/define/reach/outside/outside-end.ts';
+import { exitsFrom } from '../../../src/define/reach/outside/ways-beyond.ts';
+import { isWithin } from '../../../src/define/reach/outside/ways-in.ts';
+import { allPorts, type Passage } from '../../../src/define/reach/packets/passage.ts';
+import type { Protocol } from '../../../src/define/reach/packets/rule-traffic.ts';
 import { always } from '../../../src/model/guard.ts';
 import type { Hop } from '../../../src/model/questions.ts';
 import { aclStage } from './acl-stage.ts';

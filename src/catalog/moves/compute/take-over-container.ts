@@ -4,7 +4,7 @@ import type { Resource } from '../../../model/resource.ts';
 import { type Text, text } from '../../../model/text.ts';
 import { instance } from '../instance.ts';
 import { permissions } from '../permissions.ts';
-import { shellsOf, workloads } from '../workloads.ts';
+import { shellsOf, throughShell, workloads } from '../workloads.ts';
 
 export default defineMove({
   title: 'Run a command in a container',
@@ -14,18 +14,19 @@ export default defineMove({
   references: ['https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html'],
   cost: 1,
   *instances(ask) {
-    const targets = workloads(ask).filter((workload) => shellsOf(ask, workload).includes('ecs-exec'));
+    const targets = workloads(ask).filter((workload) => shellsOf(ask, workload, 'ecs-exec').length > 0);
     for (const { principal, target, item } of permissions(ask, {
       action: 'ecs:ExecuteCommand',
       targets,
       arn: (service) => taskArn(ask, service),
     })) {
-      yield* instance({
-        needs: [{ kind: 'acts-as', principal: principal.id }],
-        gives: { kind: 'runs-code', resource: target.id },
-        proof: [item],
-        guard: target.guard,
-      });
+      for (const shell of shellsOf(ask, target, 'ecs-exec'))
+        yield* instance({
+          needs: [{ kind: 'acts-as', principal: principal.id }],
+          gives: { kind: 'runs-code', resource: target.id },
+          proof: [item],
+          ...throughShell(shell),
+        });
     }
   },
 });

@@ -6,7 +6,7 @@ import { rolesOf } from '../../roles-of.ts';
 import { instance } from '../instance.ts';
 import { allowed } from '../permission.ts';
 import { permissions } from '../permissions.ts';
-import { shellsOf, workloads } from '../workloads.ts';
+import { shellsOf, throughShell, workloads } from '../workloads.ts';
 
 export default defineMove({
   title: 'Open a shell in an instance',
@@ -17,7 +17,7 @@ export default defineMove({
   references: ['https://docs.aws.amazon.com/systems-manager/latest/userguide/session-manager.html'],
   cost: 1,
   *instances(ask) {
-    const targets = workloads(ask).filter((workload) => shellsOf(ask, workload).includes('ssm'));
+    const targets = workloads(ask).filter((workload) => shellsOf(ask, workload, 'ssm').length > 0);
     const managed = new Map(targets.map((target) => [target, agentOf(ask, target)] as const));
     const done = new Set<string>();
     for (const action of ['ssm:StartSession', 'ssm:SendCommand'])
@@ -30,12 +30,13 @@ export default defineMove({
         const key = `${principal.id} ${target.id}`;
         if (agent === undefined || done.has(key)) continue;
         if (item.decision.verdict === 'allow') done.add(key);
-        yield* instance({
-          needs: [{ kind: 'acts-as', principal: principal.id }],
-          gives: { kind: 'runs-code', resource: target.id },
-          proof: [item, agent],
-          guard: target.guard,
-        });
+        for (const shell of shellsOf(ask, target, 'ssm'))
+          yield* instance({
+            needs: [{ kind: 'acts-as', principal: principal.id }],
+            gives: { kind: 'runs-code', resource: target.id },
+            proof: [item, agent],
+            ...throughShell(shell),
+          });
       }
   },
 });

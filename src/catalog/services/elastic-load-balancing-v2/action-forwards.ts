@@ -34,22 +34,31 @@ export function authenticationOf(actions: readonly ResourceView[]): Authenticati
   return types.includes('authenticate-oidc') || types.includes('jwt-validation') ? 'jwt' : 'none';
 }
 
-/** What the load balancer sends to target groups because of these actions. `by` names the listener or rule. */
+/** Actions that a caller must pass before the request goes on; they run before the last one, which forwards. */
+const checks: ReadonlySet<string> = new Set(['authenticate-oidc', 'authenticate-cognito', 'jwt-validation']);
+
+/**
+ * What the load balancer sends to target groups because of these actions. `by` names the listener or rule, `sources` the
+ * blocks that callers must be in.
+ */
 export function actionForwards(
   view: ResourceView,
   actions: readonly ResourceView[],
-  loadBalancer: { readonly from: Value; readonly by: string },
+  loadBalancer: { readonly from: Value; readonly by: string; readonly sources?: readonly Value[] },
 ): readonly Forward[] {
+  const { from, by, sources } = loadBalancer;
+  const passed = actions.map(actionType).find((type) => type !== undefined && checks.has(type));
   return actions.flatMap((action) =>
     targetGroups(action).map((to): Forward => {
       const group = view.follow(to).find((end) => end.kind === 'resource');
       return {
-        from: loadBalancer.from,
+        from,
         to,
         kind: 'request',
         ...(group === undefined ? outside : targetProtocol(group.view)),
+        ...(sources !== undefined && { sources }),
         authentication: 'network',
-        because: `${loadBalancer.by} forwards to the target group`,
+        because: `${by} forwards to the target group${passed === undefined ? '' : ` after ${passed}`}`,
         origin: action.origin(),
       };
     }),

@@ -1,6 +1,9 @@
 import { given } from '../../../model/fact.ts';
+import { isAlways } from '../../../model/guard.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
 import type { Value } from '../../../model/value.ts';
+import { within } from '../../answer.ts';
+import { guardedMembers, memberCases } from '../../guarded-members.ts';
 import { networkFacts } from '../ec2/network-facts.ts';
 import { givenValues } from '../ec2/optional.ts';
 import { actionForwards, actionsOf } from './action-forwards.ts';
@@ -19,13 +22,30 @@ export default defineService({
     forwards: (view) =>
       given(
         loadBalancers(view).flatMap((from) =>
-          actionForwards(view, actionsOf(view, 'Actions'), { from, by: `listener rule ${view.resource.address}` }),
+          actionForwards(view, actionsOf(view, 'Actions'), {
+            from,
+            by: `listener rule ${view.resource.address}`,
+            ...sourcesOf(view),
+          }),
         ),
         [view.origin('Actions')],
       ),
   },
   ignored: {},
 });
+
+/**
+ * A caller chooses host, path, headers and method, but hardly the address that he comes from: only a source-ip condition
+ * keeps somebody out ("Condition types for listener rules"). One under a condition of the template is taken to be absent.
+ */
+function sourcesOf(view: ResourceView): { readonly sources?: readonly Value[] } {
+  const conditions = memberCases(view, 'Conditions').filter(({ guard }) => isAlways(guard));
+  const blocks = conditions
+    .map(({ value }) => within(view, value))
+    .filter((condition) => condition.read('SourceIpConfig') !== undefined)
+    .flatMap((condition) => guardedMembers(condition, 'SourceIpConfig.Values'));
+  return blocks.length === 0 ? {} : { sources: blocks };
+}
 
 /** The load balancer of the listener; the listener itself when it is not in the input. */
 function loadBalancers(view: ResourceView): readonly Value[] {

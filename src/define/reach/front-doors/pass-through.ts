@@ -1,0 +1,87 @@
+import { casesOf, type Fact } from '../../../model/fact.ts';
+import { always, type Guard } from '../../../model/guard.ts';
+import type { Connection } from '../../../model/questions.ts';
+import type { Resource } from '../../../model/resource.ts';
+import { connecting, type Finder } from '../finder.ts';
+import { blockOptions, outsideFits } from '../groups/peer.ts';
+import type { Network } from '../network/network.ts';
+import { internetEnds, theInternet } from '../outside/outside-end.ts';
+import { allPorts, under } from '../packets/passage.ts';
+import { atLarge, connectionOf, type Finding, onPort } from '../packets/verdict.ts';
+import type { Edge } from './edges.ts';
+import { admission } from './private-link.ts';
+
+/**
+ * Does what a balancer hands on arrive at the target? Its security groups are asked for the balancer, or for the caller
+ * whose address it keeps. Undefined when one of the two stands in no VPC: the way is AWS's own.
+ */
+export function passageThrough(
+  finder: Finder,
+  way: { readonly carrier: Resource; readonly target: Resource; readonly edge: Edge },
+): Connection | undefined {
+  const { carrier, target, edge } = way;
+  const { keepsCaller, port } = edge.forward;
+  const admitted = admission(finder.network, carrier, target);
+  if (admitted !== undefined) return connectionOf([{ family: 'v4', protocol: 'tcp', ...admitted }]);
+  if (!isPlaced(finder, target)) return undefined;
+  if (!isPlaced(finder, carrier))
+    return keepsCaller === undefined
+      ? undefined
+      : connectionOf(onPort(fromEdge(finder, target, keepsCaller), port ?? undefined));
+  if (keepsCaller === undefined)
+    return connectionOf(onPort(finder.direct(carrier, target, connecting), port ?? undefined));
+  const findings = casesOf(keepsCaller).flatMap(({ guard, fact }): readonly Finding[] => {
+    if (fact.kind === 'unknown')
+      return doubted(
+        [...finder.direct(carrier, target, connecting), ...finder.carried(carrier, target)],
+        fact.settledBy,
+      );
+    return when(fact.value ? finder.carried(carrier, target) : finder.direct(carrier, target, connecting), guard);
+  });
+  return connectionOf(onPort(findings, port ?? undefined));
+}
+
+/** Does a hand-over take what comes from the internet at large, or only what comes from certain addresses? */
+export function takesAll(network: Network, { forward, by }: Edge): 'yes' | 'no' | { readonly doubt: string } {
+  const { sources } = forward;
+  if (sources === undefined) return 'yes';
+  const wide = internetEnds.flatMap((end) => {
+    const fits = sources.flatMap((source) => outsideFits(blockOptions(network, source, by), end));
+    const passages = fits.map((fit) => ({ ports: allPorts, hops: [], ...fit }));
+    return atLarge({ family: end.family, protocol: 'tcp', passages }).passages;
+  });
+  if (wide.some(({ doubt }) => doubt === undefined)) return 'yes';
+  const [doubt] = wide.map((passage) => passage.doubt);
+  return doubt === undefined ? 'no' : { doubt };
+}
+
+function isPlaced(finder: Finder, end: Resource): boolean {
+  const { interfaces, settledBy } = finder.interfaces(end);
+  return interfaces.length > 0 || settledBy !== undefined;
+}
+
+/**
+ * From an accelerator at AWS's edge: it has interfaces of its own in the subnets of what it calls, private ones too, whose
+ * groups see the caller where his address is kept. Network ACLs are not asked then, and no route; else it calls public
+ * addresses ("Requirements for endpoints with client IP address preservation", Global Accelerator).
+ */
+function fromEdge(finder: Finder, target: Resource, keepsCaller: Fact<boolean>): readonly Finding[] {
+  return casesOf(keepsCaller).flatMap(({ guard, fact }): readonly Finding[] => {
+    const publicly = () => finder.inward(target, [theInternet.v4], connecting);
+    if (fact.kind === 'unknown') return doubted(publicly(), fact.settledBy);
+    return when(fact.value ? finder.admitted(target) : publicly(), guard);
+  });
+}
+
+function when(findings: readonly Finding[], guard: Guard): readonly Finding[] {
+  return guard === always
+    ? findings
+    : findings.map((finding) => ({ ...finding, passages: under(finding.passages, guard) }));
+}
+
+function doubted(findings: readonly Finding[], doubt: string): readonly Finding[] {
+  return findings.map((finding) => ({
+    ...finding,
+    passages: finding.passages.map((passage) => ({ doubt, ...passage })),
+  }));
+}

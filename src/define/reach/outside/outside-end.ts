@@ -1,0 +1,21 @@
+import { type Family, internet } from '../packets/address.ts';
+import type { Ranges } from '../packets/ranges.ts';
+
+/** Addresses outside of the resources given: the internet, or a block. */
+export interface OutsideEnd {
+  readonly family: Family;
+  readonly addresses: Ranges<bigint>;
+  /** Names the set of addresses. */
+  readonly key: string;
+  /** Routed over the internet, or over private networks. */
+  readonly over: 'internet' | 'private';
+}
+
+/** The internet as an end, by family. */
+export const theInternet: Readonly<Record<Family, OutsideEnd>> = {
+  v4: { family: 'v4', addresses: internet.v4, key: 'internet', over: 'internet' },
+  v6: { family: 'v6', addresses: internet.v6, key: 'internet', over: 'internet' },
+};
+
+/** The internet over both families. */
+export const internetEnds: readonly OutsideEnd[] = [theInternet.v4, theInternet.v6];

@@ -1,0 +1,133 @@
+import { casesOf } from '../../../model/fact.ts';
+import { and, isPossible } from '../../../model/guard.ts';
+import type { Hop } from '../../../model/questions.ts';
+import { attachmentsOfVpc, exitsOf } from '../links/transit.ts';
+import type { Network } from '../network/network.ts';
+import { type NetworkInterface, type Subnet, subnetAt } from '../network/network-interface.ts';
+import { samePlace } from '../network/place.ts';
+import { meet, type Passage, under } from '../packets/passage.ts';
+import { appliancesAt, inspected } from '../routes/appliance.ts';
+import { gatewayOf, type Way } from '../routes/routes.ts';
+import { addressStage } from './address-stage.ts';
+import type { OutsideEnd } from './outside-end.ts';
+import { isPrivateGateway } from './private-lines.ts';
+
+interface Leaving {
+  /** Who opens the connection; undefined once it goes by the address of a NAT gateway. */
+  readonly end?: NetworkInterface;
+  readonly to: OutsideEnd;
+  /** Subnets and transit gateways that the way has led through. */
+  readonly seen: ReadonlySet<string>;
+}
+
+interface Left {
+  readonly passages: readonly Passage[];
+  readonly refusal?: Hop;
+}
+
+export function exitsFrom(network: Network, subnet: Subnet, leaving: Leaving): Left {
+  const found = network.waysOut(subnet, leaving.to).map((way) => exitOf(network, { way, subnet }, leaving));
+  const refusal = found.find((one) => one.refusal !== undefined)?.refusal;
+  return { passages: found.flatMap(({ passages }) => passages), ...(refusal !== undefined && { refusal }) };
+}
+
+function exitOf(network: Network, at: { readonly way: Way; readonly subnet: Subnet }, leaving: Leaving): Left {
+  const { way, subnet } = at;
+  const { to, end } = leaving;
+  switch (way.kind) {
+    case 'supplied':
+    case 'local':
+      return { passages: [way.passage] };
+    case 'gateway': {
+      if (way.target !== undefined && isPrivateGateway(network, way.target)) return { passages: [unclear(way)] };
+      // An internet gateway knows the addresses of its own VPC alone.
+      if (end !== undefined && samePlace(subnet.vpc, end.subnet.vpc) === 'no') return { passages: [] };
+      const through = throughGateway(network, way, subnet);
+      return { passages: end === undefined ? through : meet(through, addressStage(network, end, to.family).passages) };
+    }
+    case 'nat':
+      return { passages: throughNat(network, way, leaving) };
+    case 'egress-only-gateway':
+      return { passages: to.family === 'v6' ? [way.passage] : [] };
+    case 'endpoint':
+      return throughAppliances(network, way, leaving);
+    case 'transit-gateway':
+      return { passages: throughTransit(network, way, subnet, leaving) };
+    default:
+      return { passages: [unclear(way)] };
+  }
+}
+
+function unclear(way: Way): Passage {
+  return { ...way.passage, doubt: way.passage.doubt ?? `what ${way.target?.name ?? way.kind} lets pass` };
+}
+
+function throughGateway(network: Network, way: Way, subnet: Subnet): readonly Passage[] {
+  const gateway = gatewayOf(network, way, subnet);
+  if (gateway === undefined) return [];
+  const guard = and(way.passage.guard, gateway.guard);
+  if (!isPossible(guard)) return [];
+  const doubt = gateway.doubt ?? way.passage.doubt;
+  const hops = [...way.passage.hops, ...gateway.hops];
+  return [{ ...way.passage, guard, hops, ...(doubt !== undefined && { doubt }) }];
+}
+
+/** Further subnets that a way leads through; none again that it has led through before. */
+function onward(network: Network, subnets: readonly Subnet[], leaving: Leaving): Left {
+  const found = subnets
+    .filter(({ place }) => !leaving.seen.has(place.key))
+    .map((subnet) => exitsFrom(network, subnet, { ...leaving, seen: new Set([...leaving.seen, subnet.place.key]) }));
+  const refusal = found.find((one) => one.refusal !== undefined)?.refusal;
+  return { passages: found.flatMap(({ passages }) => passages), ...(refusal !== undefined && { refusal }) };
+}
+
+/** A firewall sends on from its own subnets. */
+function throughAppliances(network: Network, way: Way, leaving: Leaving): Left {
+  const found = appliancesAt(network, way.target, way.kind).map((appliance): Left => {
+    const passed = inspected([way.passage], [appliance]);
+    if (appliance.subnets.length === 0 || passed.passages.length === 0) return passed;
+    const next = onward(network, appliance.subnets, leaving);
+    return { ...next, passages: meet(passed.passages, next.passages) };
+  });
+  const refusal = found.find((one) => one.refusal !== undefined)?.refusal;
+  return { passages: found.flatMap(({ passages }) => passages), ...(refusal !== undefined && { refusal }) };
+}
+
+/** Over a transit gateway into a VPC that leads out: its NAT gateway serves the others. */
+function throughTransit(network: Network, way: Way, subnet: Subnet, leaving: Leaving): readonly Passage[] {
+  const { target } = way;
+  const own = target === undefined ? [] : attachmentsOfVpc(network, target, subnet.vpc);
+  if (target === undefined || own.length === 0) return [unclear(way)];
+  return own.flatMap((attachment) =>
+    exitsOf(network, { gateway: target, attachment }, leaving.to).flatMap((exit): readonly Passage[] => {
+      const first = meet([way.passage], under([exit.passage], attachment.guard));
+      const arriving = exit.attachment;
+      if (arriving === undefined || arriving.part.vpc === undefined)
+        return first.map((one) => ({ doubt: `what ${arriving?.by.address ?? target.name} lets pass`, ...one }));
+      const vpc = network.places(arriving.part.vpc, arriving.by)[0];
+      const subnets = arriving.part.subnets
+        .flatMap((value) => network.places(value, arriving.by))
+        .flatMap((place) => subnetAt(network, place, vpc));
+      return meet(first, onward(network, subnets, leaving).passages);
+    }),
+  );
+}
+
+/** A public NAT gateway stands in a subnet of its own, from which the internet must be reached in turn. */
+function throughNat(network: Network, way: Way, leaving: Leaving): readonly Passage[] {
+  const key = way.target?.key ?? '';
+  const stated = network.nats.get(key) ?? [];
+  if (stated.length === 0)
+    return [{ ...way.passage, doubt: way.target?.settledBy ?? `what ${way.target?.name ?? 'NAT'} leads to` }];
+  const { end: _, ...unnamed } = leaving;
+  return stated.flatMap(({ part, by, guard }) =>
+    casesOf(part.public).flatMap((option): readonly Passage[] => {
+      const isPublic = option.fact.kind === 'unknown' || option.fact.value;
+      if (!isPublic && leaving.to.over === 'internet') return [];
+      const doubt = option.fact.kind === 'unknown' ? option.fact.settledBy : undefined;
+      const first = under([{ ...way.passage, ...(doubt !== undefined && { doubt }) }], and(guard, option.guard));
+      const subnets = network.places(part.subnet, by).flatMap((place) => subnetAt(network, place, undefined));
+      return meet(first, onward(network, subnets, unnamed).passages);
+    }),
+  );
+}
