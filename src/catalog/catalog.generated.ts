@@ -166,15 +166,19 @@ import services_neptune_db_subnet_group from './services/neptune/db-subnet-group
 import services_network_firewall_firewall_policy from './services/network-firewall/firewall-policy.ts';
 import services_network_firewall_firewall from './services/network-firewall/firewall.ts';
 import services_open_search_service_domain from './services/open-search-service/domain.ts';
+import services_ram_resource_share from './services/ram/resource-share.ts';
 import services_rds_db_cluster from './services/rds/db-cluster.ts';
 import services_rds_db_instance from './services/rds/db-instance.ts';
 import services_rds_db_parameter_group from './services/rds/db-parameter-group.ts';
 import services_rds_db_subnet_group from './services/rds/db-subnet-group.ts';
 import services_redshift_cluster from './services/redshift/cluster.ts';
+import services_roles_anywhere_profile from './services/roles-anywhere/profile.ts';
+import services_roles_anywhere_trust_anchor from './services/roles-anywhere/trust-anchor.ts';
 import services_route53_hosted_zone from './services/route53/hosted-zone.ts';
 import services_route53_record_set_group from './services/route53/record-set-group.ts';
 import services_route53_record_set from './services/route53/record-set.ts';
 import services_s3_access_point from './services/s3/access-point.ts';
+import services_s3_account_public_access_block from './services/s3/account-public-access-block.ts';
 import services_s3_bucket_policy from './services/s3/bucket-policy.ts';
 import services_s3_bucket from './services/s3/bucket.ts';
 import services_secrets_manager_resource_policy from './services/secrets-manager/resource-policy.ts';
@@ -187,6 +191,8 @@ import services_sns_topic from './services/sns/topic.ts';
 import services_sqs_queue_policy from './services/sqs/queue-policy.ts';
 import services_sqs_queue from './services/sqs/queue.ts';
 import services_ssm_parameter from './services/ssm/parameter.ts';
+import services_sso_assignment from './services/sso/assignment.ts';
+import services_sso_permission_set from './services/sso/permission-set.ts';
 import services_step_functions_state_machine from './services/step-functions/state-machine.ts';
 import services_wafv2_logging_configuration from './services/wafv2/logging-configuration.ts';
 import services_wafv2_web_acl_association from './services/wafv2/web-acl-association.ts';
@@ -517,15 +523,19 @@ export const services: readonly ServiceType[] = [
   services_network_firewall_firewall_policy,
   services_network_firewall_firewall,
   services_open_search_service_domain,
+  services_ram_resource_share,
   services_rds_db_cluster,
   services_rds_db_instance,
   services_rds_db_parameter_group,
   services_rds_db_subnet_group,
   services_redshift_cluster,
+  services_roles_anywhere_profile,
+  services_roles_anywhere_trust_anchor,
   services_route53_hosted_zone,
   services_route53_record_set_group,
   services_route53_record_set,
   services_s3_access_point,
+  services_s3_account_public_access_block,
   services_s3_bucket_policy,
   services_s3_bucket,
   services_secrets_manager_resource_policy,
@@ -538,6 +548,8 @@ export const services: readonly ServiceType[] = [
   services_sqs_queue_policy,
   services_sqs_queue,
   services_ssm_parameter,
+  services_sso_assignment,
+  services_sso_permission_set,
   services_step_functions_state_machine,
   services_wafv2_logging_configuration,
   services_wafv2_web_acl_association,

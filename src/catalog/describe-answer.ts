@@ -52,6 +52,7 @@ const describers: Describers = {
   keyAliases: (aliases) => aliases.map(describeText).join(', '),
   trustPolicy: (policies) => listed(policies.map(describePolicySource)),
   permissionsBoundary: (policies) => listed(policies.map(describePolicySource)),
+  sessionPolicies: (policies) => listed(policies.map(describePolicySource)),
   memberOf: (groups) => listed(groups.map(describeValue)),
   network: (parts) => listed(parts.map(describeNetworkPart)),
   forwards: (forwards) => listed(forwards.map(describeForward)),

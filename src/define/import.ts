@@ -15,11 +15,13 @@ import { type Standing, settleAccounts } from './deployments/account-groups.ts';
 import { closestOf, findLinks } from './deployments/export-links.ts';
 import { planDeployments } from './deployments/plan-deployments.ts';
 import type { PlannedDeployment } from './deployments/planned-deployment.ts';
+import { reservedRoles } from './identity-center/reserved-roles.ts';
 import type { InputFile, ReadResult, SkippedInput } from './input.ts';
 import { createInputFiles, type InputFiles } from './input-files.ts';
 import { importOrganization } from './organization/import-organization.ts';
 import { importSystems } from './system-document/import-systems.ts';
 import type { TerraformContext, TerraformImporter, TerraformReading } from './terraform/import-terraform.ts';
+import { tellUnreadGrants } from './unread-grants.ts';
 
 /** What the inputs describe, as resources: the same whatever kind of input they came from. */
 export interface Imported {
@@ -74,6 +76,8 @@ export function importInputs(read: ReadResult, terraform?: TerraformImporter): I
   const { organization, ...organized } = importOrganization(read, { files, origins });
   const saved = importSystems(read, new Set([...code, ...accounts.deployments].map(({ id }) => id)), origins);
   const deployments = [...code, ...accounts.deployments, ...saved.deployments].sort(subjectsFirst);
+  const resourcesGiven = [...resources, ...accounts.resources, ...saved.resources];
+  const reserved = reservedRoles({ deployments, resources: resourcesGiven, origins });
   const diagnostics = [
     ...read.diagnostics,
     ...plan.diagnostics,
@@ -83,11 +87,13 @@ export function importInputs(read: ReadResult, terraform?: TerraformImporter): I
     ...accounts.diagnostics,
     ...saved.diagnostics,
     ...organized.diagnostics,
+    ...reserved.diagnostics,
+    ...tellUnreadGrants(resourcesGiven, origins),
     ...files.diagnostics,
   ];
   return {
     deployments,
-    resources: [...resources, ...accounts.resources, ...saved.resources],
+    resources: [...resourcesGiven, ...reserved.resources],
     declared: [plan.declared, ...saved.declared].reduce(joinDeclared),
     assumed: new Map([...translated.flatMap((each) => [...each.assumed]), ...saved.assumed]),
     assumptions: [...partitionAssumption(planned), ...accounts.assumptions, ...saved.assumptions],

@@ -31,6 +31,8 @@ export interface StructuralAnswers {
   readonly identityPolicies: readonly PolicySource[];
   readonly trustPolicy: readonly PolicySource[];
   readonly permissionsBoundary: readonly PolicySource[];
+  /** Of what hands out sessions of roles: the policies that limit each of these sessions; none limits nothing. */
+  readonly sessionPolicies: readonly PolicySource[];
   /** Groups that a user is in. */
   readonly memberOf: readonly Value[];
   readonly network: readonly NetworkPart[];

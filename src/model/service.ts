@@ -34,10 +34,16 @@ export type Followed =
   | { readonly kind: 'external'; readonly text: Text; readonly guard: Guard }
   | { readonly kind: 'unknown'; readonly settledBy: string; readonly guard: Guard };
 
+/** Everything of these types in the account of whoever says so: what a setting of a whole account is about. */
+export interface AllOfAccount {
+  readonly kind: 'all-of-account';
+  readonly types: readonly string[];
+}
+
 /** An answer that a resource gives about another one: a bucket policy about its bucket, a flow log about its VPC. */
 export type Contribution = {
   readonly [D in AnyDimension]: {
-    readonly to: Value;
+    readonly to: Value | AllOfAccount;
     /** The types that `to` may be a name of: roles and instance profiles often share one. */
     readonly types?: readonly string[];
     readonly dimension: D;

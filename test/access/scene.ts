@@ -20,6 +20,8 @@ export interface Scene {
   /** Policy of whatever is asked for: the bucket's, the key's, the role's trust. Absent: there is none. */
   readonly resource?: readonly Json[];
   readonly gate?: Json;
+  /** Block Public Access of the account of the target. */
+  readonly accountGate?: Json;
   /** Whose the resource is. The caller is always in `here`. */
   readonly owner?: 'here' | 'there' | 'unknown';
   readonly callerTags?: readonly Json[];
@@ -149,7 +151,17 @@ function targetTemplate(scene: Scene, action: string): Readonly<Record<string, J
     `Alias${at}`,
     { Type: 'AWS::KMS::Alias', Properties: { AliasName: name, TargetKeyId: { Ref: 'Target' } } },
   ]);
-  return { Target: { Type: type, Properties: properties }, ...Object.fromEntries([...parts, ...aliases]) };
+  const block: Readonly<Record<string, Json>> =
+    scene.accountGate === undefined
+      ? {}
+      : {
+          AccountBlock: {
+            Type: 'AWS::S3::AccountPublicAccessBlock',
+            Properties: { PublicAccessBlockConfiguration: scene.accountGate },
+          },
+        };
+  const others = Object.fromEntries([...parts, ...aliases]);
+  return { Target: { Type: type, Properties: properties }, ...others, ...block };
 }
 
 function pointTemplate({ point }: Scene): Readonly<Record<string, Json>> {

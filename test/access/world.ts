@@ -18,6 +18,7 @@ import userToGroupAddition from '../../src/catalog/services/iam/user-to-group-ad
 import alias from '../../src/catalog/services/kms/alias.ts';
 import grant from '../../src/catalog/services/kms/grant.ts';
 import accessPoint from '../../src/catalog/services/s3/access-point.ts';
+import accountPublicAccessBlock from '../../src/catalog/services/s3/account-public-access-block.ts';
 import { statedPolicies } from '../../src/catalog/stated-policies.ts';
 import type { AccessOptions } from '../../src/define/access/access-options.ts';
 import { createAccess } from '../../src/define/access/create-access.ts';
@@ -66,6 +67,7 @@ export interface WorldOptions {
 
 const typesInDepth: readonly ServiceType[] = [
   accessPoint,
+  accountPublicAccessBlock,
   alias,
   grant,
   vpc,

@@ -4,7 +4,7 @@
  * the properties are those of the CloudFormation schemas.
  */
 
-/** The property that holds the policy of the resource itself. */
+/** The property that holds the policy of the resource itself; `*` stands for each member of a list, commas part several. */
 export const ownPolicyProperties: Readonly<Record<string, string>> = {
   'AWS::AIOps::InvestigationGroup': 'InvestigationGroupPolicy',
   'AWS::ApiGateway::DomainNameV2': 'Policy',
@@ -14,6 +14,9 @@ export const ownPolicyProperties: Readonly<Record<string, string>> = {
   'AWS::Comprehend::DocumentClassifier': 'ModelPolicy',
   'AWS::Comprehend::EntityRecognizer': 'ModelPolicy',
   'AWS::DSQL::Cluster': 'PolicyDocument',
+  // A table for each region, and a stream for each of them.
+  'AWS::DynamoDB::GlobalTable':
+    'Replicas.*.ResourcePolicy.PolicyDocument,Replicas.*.ReplicaStreamSpecification.ResourcePolicy.PolicyDocument',
   'AWS::ECR::PublicRepository': 'RepositoryPolicyText',
   'AWS::ECR::RegistryPolicy': 'PolicyText',
   'AWS::ECR::RepositoryCreationTemplate': 'RepositoryPolicy',

@@ -42,10 +42,15 @@ export function createBase(
     if (found === undefined) throw new Error(`${resource.id} belongs to no deployment`);
     return found;
   };
-  const directory = createDirectory(resources, byId, (resource) => textKey(deploymentOf(resource).account));
+  const accountOf = (resource: Resource) => textKey(deploymentOf(resource).account);
+  const directory = createDirectory(resources, byId, accountOf);
   const references = createReferences(resources, numberOf);
-  const contributions = collectContributions(resources, services, directory);
   const byType = groupByType(resources);
+  const contributions = collectContributions(resources, services, {
+    directory,
+    ofType: (type) => byType.get(type) ?? [],
+    accountOf,
+  });
   const answering = new Map<AnyDimension, readonly Resource[]>();
   // By dimension and the resource's number; holes where nobody has asked yet.
   const cache = new Map<AnyDimension, unknown[]>();
@@ -115,17 +120,28 @@ function givesAnswer(service: ServiceType | undefined, dimension: AnyDimension):
   return typeof answersOf(service).get(dimension) === 'function';
 }
 
-function collectContributions(resources: readonly Resource[], services: Services, directory: Directory): Contributions {
+/** Where contributions lead: by reference, or to all of some types in an account. */
+interface Recipients {
+  readonly directory: Directory;
+  ofType(type: string): readonly Resource[];
+  /** Equal for resources that share an account. */
+  accountOf(resource: Resource): string;
+}
+
+function collectContributions(
+  resources: readonly Resource[],
+  services: Services,
+  recipients: Recipients,
+): Contributions {
   const result = new Map<ResourceId, Map<AnyDimension, Contribution['fact'][]>>();
   for (const resource of resources) {
     const service = serviceOf(services, resource.type);
-    const view = viewOf(resource, directory);
+    const view = viewOf(resource, recipients.directory);
     const said = service === undefined ? policiesForOthers(view) : (service.contributes?.(view) ?? []);
     for (const contribution of said) {
-      for (const target of directory.resolve(contribution.to, resource, contribution.types)) {
-        if (target.kind !== 'resource') continue;
-        const ofTarget = result.get(target.resource.id) ?? new Map<AnyDimension, Contribution['fact'][]>();
-        result.set(target.resource.id, ofTarget);
+      for (const { id } of recipientsOf(contribution, resource, recipients)) {
+        const ofTarget = result.get(id) ?? new Map<AnyDimension, Contribution['fact'][]>();
+        result.set(id, ofTarget);
         const before = ofTarget.get(contribution.dimension);
         if (before === undefined) ofTarget.set(contribution.dimension, [contribution.fact]);
         else before.push(contribution.fact);
@@ -133,6 +149,16 @@ function collectContributions(resources: readonly Resource[], services: Services
     }
   }
   return result;
+}
+
+function recipientsOf(
+  { to, types }: Contribution,
+  from: Resource,
+  { directory, ofType, accountOf }: Recipients,
+): readonly Resource[] {
+  if (to.kind === 'all-of-account')
+    return to.types.flatMap((type) => ofType(type).filter((each) => accountOf(each) === accountOf(from)));
+  return directory.resolve(to, from, types).flatMap((target) => (target.kind === 'resource' ? [target.resource] : []));
 }
 
 /** The system with everything drawn: what rules and moves ask. */

@@ -1,7 +1,14 @@
 import { answerWithoutDepth } from '../../catalog/policies-without-depth.ts';
 import { reachableEndpoints, reachablePlacement, reachableType } from '../../catalog/reachable-type.ts';
-import type { AnswerOf, AnyDimension, Placement, Principal, Recovery } from '../../model/dimension.ts';
-import { bindFact, type Fact, mapFact, type NotApplicable, notApplicable, unknown } from '../../model/fact.ts';
+import type {
+  AnswerOf,
+  AnyDimension,
+  Placement,
+  Principal,
+  PublicAccessGate,
+  Recovery,
+} from '../../model/dimension.ts';
+import { bindFact, type Fact, given, mapFact, type NotApplicable, notApplicable, unknown } from '../../model/fact.ts';
 import type { ResourceId } from '../../model/id.ts';
 import type { Resource } from '../../model/resource.ts';
 import type { Contribution, ResourceView, ServiceType } from '../../model/service.ts';
@@ -19,6 +26,7 @@ const listDimensions: ReadonlySet<AnyDimension> = new Set<AnyDimension>([
   'identityPolicies',
   'trustPolicy',
   'permissionsBoundary',
+  'sessionPolicies',
   'keyGrants',
   'keyAliases',
   'memberOf',
@@ -109,6 +117,8 @@ function join<D extends AnyDimension>(
   if (dimension === 'settings') return joinSettings(own as Settings, other as Settings) as typeof own;
   if (dimension === 'recovery') return joinRecovery(own as Fact<Recovery>, other as Fact<Recovery>) as typeof own;
   if (dimension === 'placement') return joinPlacement(own as Fact<Placement>, other as Fact<Placement>) as typeof own;
+  if (dimension === 'publicAccessGate')
+    return joinGates(own as Fact<PublicAccessGate>, other as Fact<PublicAccessGate>) as typeof own;
   if (!listDimensions.has(dimension)) return other;
   const ownList = own as Fact<readonly unknown[]>;
   const otherList = other as Fact<readonly unknown[]>;
@@ -133,6 +143,22 @@ function joinPrincipals(own: Fact<Principal>, other: Fact<Principal>): Fact<Prin
         : left,
     ),
   );
+}
+
+/**
+ * "Amazon S3 applies the most restrictive combination of the bucket-level and account-level settings."
+ * https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html
+ */
+function joinGates(own: Fact<PublicAccessGate>, other: Fact<PublicAccessGate>): Fact<PublicAccessGate> {
+  return bindFact(own, (left) => {
+    // Nothing is left to block: whatever the account says settles nothing.
+    if (left.blocksPublicPolicies && left.blocksPublicAcls) return given(left);
+    return mapFact(other, (right) => ({
+      ...left,
+      blocksPublicPolicies: left.blocksPublicPolicies || right.blocksPublicPolicies,
+      blocksPublicAcls: left.blocksPublicAcls || right.blocksPublicAcls,
+    }));
+  });
 }
 
 /** What others say of where it stands adds up within networks: each mount target is in a subnet of its own. */

@@ -69,11 +69,10 @@ function secondFactor({ obtained, multiFactor }: Session): KeyValue | undefined 
     case 'saml':
     case 'workload':
       return { kind: 'open', present: 'maybe', control: 'environment', shape: ['false'] };
-    default:
-      return multiFactor === undefined
-        ? open('aws:multifactorauthpresent', 'yes')
-        : one(multiFactor ? 'true' : 'false');
+    case 'assume-role':
+      if (multiFactor === false) return { kind: 'open', present: 'maybe', control: 'environment', shape: ['false'] };
   }
+  return multiFactor === undefined ? open('aws:multifactorauthpresent', 'yes') : one(multiFactor ? 'true' : 'false');
 }
 
 /** Open for the credentials of code; nobody else's have it. */

@@ -1,12 +1,13 @@
 import { type AttackFact, defineMove, type MoveInstance } from '../../../model/attack.ts';
 import { casesOf } from '../../../model/fact.ts';
-import type { PolicyCondition, Statement } from '../../../model/policy.ts';
-import type { Decision, OpenCondition, Questions } from '../../../model/questions.ts';
+import type { Statement } from '../../../model/policy.ts';
+import type { Claims, Decision, OpenCondition, Questions } from '../../../model/questions.ts';
 import type { Resource } from '../../../model/resource.ts';
 import { describeText, type Text } from '../../../model/text.ts';
+import { outsidersClaims } from '../../data/identity-providers.ts';
 import { trustedParty } from '../../trusted-party.ts';
 import { instance } from '../instance.ts';
-import { arnOf } from '../permission.ts';
+import { arnOf, isUsable } from '../permission.ts';
 
 export default defineMove({
   title: 'Take a role with a token of an identity provider',
@@ -77,22 +78,23 @@ interface Federation {
 
 function tokens(ask: Questions, { role, party, value, name, statement }: Federation): readonly MoveInstance[] {
   const saml = statement.actions?.some((action) => /saml/i.test(describeText(action))) === true;
-  const action = saml ? 'sts:AssumeRoleWithSAML' : 'sts:AssumeRoleWithWebIdentity';
-  const decision = ask.access.decide({
-    caller: { kind: 'federated', provider: value },
-    action,
-    resource: arnOf(role),
-    on: role.id,
-  });
+  const decide = (claims?: Claims) =>
+    ask.access.decide({
+      caller: { kind: 'federated', provider: value, ...(claims !== undefined && { claims }) },
+      action: saml ? 'sts:AssumeRoleWithSAML' : 'sts:AssumeRoleWithWebIdentity',
+      resource: arnOf(role),
+      on: role.id,
+    });
+  const claims = outsidersClaims(name);
+  const outsiders = claims === undefined ? undefined : decide(claims);
+  const forEverybody = outsiders !== undefined && isUsable(outsiders);
+  const decision = forEverybody ? outsiders : decide();
   if (decision.verdict === 'deny' || decision.allowedBy.length === 0) return [];
-  const met = withoutAudience(decision);
-  const narrowed = statement.conditions.some((condition) => namesSubject(condition));
-  const who: AttackFact =
-    isOpenToAnyone(name) && !narrowed ? { kind: 'network', where: 'internet' } : { kind: 'controls-external', party };
+  const who: AttackFact = forEverybody ? { kind: 'network', where: 'internet' } : { kind: 'controls-external', party };
   return instance({
     needs: [who],
     gives: { kind: 'acts-as', principal: role.id },
-    proof: [{ kind: 'trusted', role: role.id, by: party, decision: met }],
+    proof: [{ kind: 'trusted', role: role.id, by: party, decision: withoutAudience(decision) }],
     guard: role.guard,
   });
 }
@@ -106,19 +108,4 @@ function withoutAudience(decision: Decision): Decision {
 
 function isAudience({ key }: OpenCondition): boolean {
   return /:aud$/i.test(key);
-}
-
-/** Conditions on who, or on which repository, the token speaks for; one that anything meets is none. */
-function namesSubject({ key, values }: PolicyCondition): boolean {
-  return !/:aud$/i.test(key) && !values.every((value) => /^\*$|^repo:\*/.test(describeText(value)));
-}
-
-/**
- * Providers where anybody can have an account. Without a condition on the subject, everybody's tokens are good:
- * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_create_oidc_secure-by-default.html
- */
-function isOpenToAnyone(host: string): boolean {
-  return /^(token\.actions\.githubusercontent\.com|gitlab\.com|app\.terraform\.io|accounts\.google\.com|graph\.facebook\.com|www\.amazon\.com|agent\.buildkite\.com)$/.test(
-    host,
-  );
 }

@@ -1,10 +1,11 @@
 import type { Forward, Placement } from '../../../model/dimension.ts';
-import { bindFact, byDefault, type Fact, given, mapFact, notApplicable } from '../../../model/fact.ts';
+import { bindFact, byDefault, type Fact, given, notApplicable, unknown } from '../../../model/fact.ts';
 import type { NetworkPart } from '../../../model/network.ts';
 import type { PolicySource } from '../../../model/policy.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
 import { textOf } from '../../../model/value.ts';
-import { property, word } from '../../answer.ts';
+import { property, shownText, word } from '../../answer.ts';
+import { obeysEndpointPolicy } from '../../data/endpoint-policies.ts';
 import { guardedMembers } from '../../guarded-members.ts';
 import { readPolicies } from '../../read-policy.ts';
 import { singleReferences } from '../../single-references.ts';
@@ -21,7 +22,7 @@ export default defineService({
   facts: {
     ...networkFacts('A VPC endpoint'),
     placement: (view) => bindFact(endpointType(view), (type) => placement(view, type)),
-    resourcePolicy: (view) => mapFact(property(view, 'PolicyDocument'), () => policies(view)),
+    resourcePolicy: endpointPolicy,
   },
   structure: {
     network: (view) => bindFact(endpointType(view), (type) => given([part(view, type)], [view.origin()])),
@@ -53,6 +54,25 @@ function placement(view: ResourceView, type: string): Fact<Placement> {
     },
     [view.origin()],
   );
+}
+
+/** Where the service does not obey endpoint policies, one that is there changes nothing. */
+function endpointPolicy(view: ResourceView): Fact<readonly PolicySource[]> {
+  return bindFact(property(view, 'PolicyDocument'), (document): Fact<readonly PolicySource[]> => {
+    if (document === undefined) return byDefault<readonly PolicySource[]>([]);
+    const service = shownText(view, 'ServiceName');
+    switch (service === undefined ? 'yes' : obeysEndpointPolicy(service)) {
+      case 'yes':
+        return given(policies(view));
+      case 'no':
+        return byDefault<readonly PolicySource[]>([]);
+      default:
+        return unknown(
+          `it is not known whether ${service} obeys endpoint policies`,
+          `VpcEndpointPolicySupported of ${service} (aws ec2 describe-vpc-endpoint-services)`,
+        );
+    }
+  });
 }
 
 /** Without a policy of its own an endpoint allows all that the caller may do anyway: nothing to judge. */

@@ -44,7 +44,8 @@ function inlinePolicies(view: ResourceView, { guard, value }: GuardedMember): So
   );
 }
 
-function attachedPolicies(view: ResourceView, member: GuardedMember, kind: 'managed' | 'boundary'): Sources {
+/** A managed policy that a member of a list names by ARN or reference. */
+export function attachedPolicies(view: ResourceView, member: GuardedMember, kind: 'managed' | 'boundary'): Sources {
   const text = textOf(member.value);
   const path = text === undefined ? undefined : awsManagedPath(text);
   if (path !== undefined) {

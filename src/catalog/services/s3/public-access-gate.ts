@@ -19,19 +19,22 @@ export function publicAccessGate(view: ResourceView): Fact<PublicAccessGate> {
 
 /** Block Public Access alone: of buckets, and of access points, which have no lists. */
 export function publicAccessBlock(view: ResourceView): Fact<PublicAccessGate> {
-  return bindFact(present(view, BLOCK), (isGiven) => {
-    if (!isGiven) return byDefault({ blocksPublicPolicies: true, blocksPublicAcls: true });
-    // Either of two switches is enough: one refuses the public grant, the other makes it count for nothing.
-    return allFacts({
-      blocksPublicPolicies: anyTrue([
-        flag(view, `${BLOCK}.BlockPublicPolicy`, false),
-        flag(view, `${BLOCK}.RestrictPublicBuckets`, false),
-      ]),
-      blocksPublicAcls: anyTrue([
-        flag(view, `${BLOCK}.BlockPublicAcls`, false),
-        flag(view, `${BLOCK}.IgnorePublicAcls`, false),
-      ]),
-    });
+  return bindFact(present(view, BLOCK), (isGiven) =>
+    isGiven ? publicAccessSwitches(view) : byDefault({ blocksPublicPolicies: true, blocksPublicAcls: true }),
+  );
+}
+
+/** The four switches, off unless given. Either of two is enough: one refuses the public grant, the other makes it void. */
+export function publicAccessSwitches(view: ResourceView): Fact<PublicAccessGate> {
+  return allFacts({
+    blocksPublicPolicies: anyTrue([
+      flag(view, `${BLOCK}.BlockPublicPolicy`, false),
+      flag(view, `${BLOCK}.RestrictPublicBuckets`, false),
+    ]),
+    blocksPublicAcls: anyTrue([
+      flag(view, `${BLOCK}.BlockPublicAcls`, false),
+      flag(view, `${BLOCK}.IgnorePublicAcls`, false),
+    ]),
   });
 }
 

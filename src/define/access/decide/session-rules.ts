@@ -50,8 +50,9 @@ function issueTime({ kind, session }: PrincipalSubject): Said {
 }
 
 /**
- * "Not present when a principal uses long-term credentials"; credentials from a token or a service were never made with a
- * second factor. https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_mfa_configure-api-require.html
+ * "Not present when a principal uses long-term credentials." Only AssumeRole and GetSessionToken take a second factor, so that
+ * credentials from a token or a service have none; and what AssumeRole returned hands none on to a further role.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_mfa_configure-api-require.html
  */
 function secondFactor({ session }: PrincipalSubject): Said {
   if (session === undefined) return undefined;
@@ -60,13 +61,19 @@ function secondFactor({ session }: PrincipalSubject): Said {
     case 'federation-token':
       return absent;
     case 'session-token':
+      return shown(session);
     case 'assume-role':
-      return session.multiFactor === undefined
-        ? open('aws:multifactorauthpresent', 'yes')
-        : one(String(session.multiFactor));
+      return session.multiFactor === false ? neverTrue : shown(session);
     default:
-      return { kind: 'open', present: 'maybe', control: 'environment', shape: ['false'] };
+      return neverTrue;
   }
+}
+
+/** In the request or not, but not with `true`. */
+const neverTrue: KeyValue = { kind: 'open', present: 'maybe', control: 'environment', shape: ['false'] };
+
+function shown({ multiFactor }: Session): KeyValue {
+  return multiFactor === undefined ? open('aws:multifactorauthpresent', 'yes') : one(String(multiFactor));
 }
 
 function factorAge(subject: PrincipalSubject): Said {

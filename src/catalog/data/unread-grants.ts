@@ -1,0 +1,25 @@
+/**
+ * Types that let somebody use something in a way of their own, next to IAM's policies, which is not read: what they let people
+ * do is told to nobody. By CloudFormation name, with what they are about.
+ */
+export const unreadGrants: Readonly<Record<string, string>> = {
+  // https://docs.aws.amazon.com/lake-formation/latest/dg/lake-formation-permissions.html
+  'AWS::LakeFormation::DataLakeSettings': 'who administers Lake Formation and what everybody gets there',
+  'AWS::LakeFormation::Permissions': 'who may use data through Lake Formation',
+  'AWS::LakeFormation::PrincipalPermissions': 'who may use data through Lake Formation',
+  'AWS::LakeFormation::TagAssociation': 'which data Lake Formation shares by tag',
+  // https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-grants.html
+  'AWS::S3::AccessGrant': 'who gets credentials for objects from S3 Access Grants',
+  // https://docs.aws.amazon.com/opensearch-service/latest/developerguide/serverless-network.html
+  'AWS::OpenSearchServerless::SecurityPolicy': 'from which networks collections answer and with which key they are encrypted',
+  'AWS::OpenSearchServerless::SecurityConfig': 'which SAML provider lets people in to collections',
+  // https://docs.aws.amazon.com/quicksight/latest/user/access-to-aws-resources.html: their `Permissions` name people of QuickSight.
+  'AWS::QuickSight::Analysis': 'which people of QuickSight may use it',
+  'AWS::QuickSight::Dashboard': 'which people of QuickSight may use it',
+  'AWS::QuickSight::DataSet': 'which people of QuickSight may use it',
+  'AWS::QuickSight::DataSource': 'which people of QuickSight may use it',
+  'AWS::QuickSight::Folder': 'which people of QuickSight may use it',
+  'AWS::QuickSight::Template': 'which people of QuickSight may use it',
+  'AWS::QuickSight::Theme': 'which people of QuickSight may use it',
+  'AWS::QuickSight::Topic': 'which people of QuickSight may use it',
+};
