@@ -17,6 +17,7 @@ import { textOf, type Value } from '../model/value.ts';
 import { schemaVersion } from '../version.ts';
 import { type Encoding, encodeText, encodeValue, optionalGuard } from './encode-value.ts';
 import { sourceOf } from './places.ts';
+import { secretParameters } from './secret-parameters.ts';
 import { documentScope, type RunInfo } from './threat-model-document.ts';
 
 /** What was imported, before anything was concluded from it. */
@@ -43,7 +44,7 @@ export function systemDocument(contents: SystemContents, defined: DefinedSystem,
     schemaVersion,
     tool: run.tool,
     asOf: run.asOf,
-    scope: documentScope(contents.deployments, run),
+    scope: documentScope(contents.deployments, run, secretParameters(defined.ask.system)),
     deployments: contents.deployments.map((deployment) => documentDeployment(deployment, to)),
     resources: resources.map((resource) => documentResource(resource, to)),
     ...(contents.managedPolicies.size > 0 && { managedPolicies: managedPoliciesOf(contents, to) }),

@@ -66,7 +66,9 @@ describe('a password that is written into the configuration', () => {
     const calls = (given: object) => ({ module_calls: { m: { expressions: { p: given }, module } } });
     const text = (given: object) => planText([change], { configuration: { root_module: calls(given) } });
     expect(await told({ 'p.json': text({ constant_value: secret }) })).toEqual(inClear);
-    expect(await told({ 'p.json': text({ references: ['random_password.p.result', 'random_password.p'] }) })).toEqual([]);
+    expect(await told({ 'p.json': text({ references: ['random_password.p.result', 'random_password.p'] }) })).toEqual(
+      [],
+    );
   });
 });
 
@@ -112,7 +114,14 @@ describe('what a state has in places that AWS shows', () => {
 
   test('is told of containers and user data', async () => {
     const containers = JSON.stringify([
-      { name: 'c', image: 'i', environment: [{ name: 'API_KEY', value: secret }, { name: 'MODE', value: 'production' }] },
+      {
+        name: 'c',
+        image: 'i',
+        environment: [
+          { name: 'API_KEY', value: secret },
+          { name: 'MODE', value: 'production' },
+        ],
+      },
     ]);
     const texts = {
       't.tfstate': stateText([
