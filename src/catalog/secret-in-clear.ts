@@ -1,6 +1,7 @@
 import type { SecretInClear } from '../model/dimension.ts';
 import { bindFact, type Fact, factOf, given, mapFact, unknown } from '../model/fact.ts';
 import type { ResourceView } from '../model/service.ts';
+import { holesOf, isRecordedSecret } from '../model/text.ts';
 import type { Value } from '../model/value.ts';
 import { textOf } from '../model/value.ts';
 import { optionsOf, property } from './answer.ts';
@@ -40,7 +41,7 @@ export function secretsInMap(view: ResourceView, path: string, where: string): F
 
 /** Of one named value: judged by its name and by its shape. */
 export function secretsInEntry(name: string, value: Value, where: string): Fact<Secrets> {
-  return byOption(value, (option) => {
+  return byOption(value, isNameOfSecret(name), (option) => {
     const literal = literalString(option);
     const told = literal !== undefined && (isSecretUnder(name, literal) || looksLikeSecret(literal));
     return told || (isNameOfSecret(name) && isHiddenDefault(option))
@@ -53,7 +54,7 @@ export function secretsInEntry(name: string, value: Value, where: string): Fact<
 export function secretProperty(view: ResourceView, path: string): Fact<Secrets> {
   return bindFact(property(view, path), (value): Fact<Secrets> => {
     if (value === undefined) return given<Secrets>([]);
-    return byOption(value, (option) => {
+    return byOption(value, true, (option) => {
       const literal = literalString(option);
       return (literal !== undefined && !isEmptyOrPlaceholder(literal)) || isHiddenDefault(option)
         ? [{ name: path, where: whereOf(option, 'property'), origin: option.origin }]
@@ -64,7 +65,7 @@ export function secretProperty(view: ResourceView, path: string): Fact<Secrets> 
 
 /** Of a text with many lines: assignments to names of secrets, and values that look like secrets, line by line. */
 export function secretsInText(value: Value, where: string, kind: TextKind = 'script'): Fact<Secrets> {
-  return byOption(value, (option) => {
+  return byOption(value, false, (option) => {
     const text = textOf(option) ?? [];
     // A hole is replaced by a mark that no secret contains, so that `PASSWORD=<reference>` is not taken for one.
     const source = text.map((part) => (typeof part === 'string' ? part : '<>')).join('');
@@ -82,14 +83,24 @@ export function joinSecrets(facts: readonly Fact<Secrets>[]): Fact<Secrets> {
   return joined;
 }
 
-/** What is found in the options of a value; one case when no option has anything. */
-function byOption(value: Value, find: (option: Value) => Secrets): Fact<Secrets> {
-  const cases = optionsOf(value).flatMap(({ guard, value: option }) =>
-    option === undefined ? [] : [{ guard, found: option.kind === 'absent' ? [] : find(option), option }],
-  );
-  if (cases.every(({ found }) => found.length === 0)) return given<Secrets>([]);
+/**
+ * What is found in the options of a value; one case when no option has anything. `isSecret`: what it is called says that a
+ * secret stands there, so that one whose source nobody has told stays open.
+ */
+function byOption(value: Value, isSecret: boolean, find: (option: Value) => Secrets): Fact<Secrets> {
+  const cases = optionsOf(value).flatMap(({ guard, value: option }) => {
+    if (option === undefined) return [];
+    const recorded = isSecret ? holesOf(textOf(option) ?? []).find(isRecordedSecret) : undefined;
+    return [{ guard, found: option.kind === 'absent' ? [] : find(option), recorded, option }];
+  });
+  if (cases.every(({ found, recorded }) => found.length === 0 && recorded === undefined)) return given<Secrets>([]);
   return factOf(
-    cases.map(({ guard, found, option }) => ({ guard, fact: given(found, [option.origin], option.defaults ?? []) })),
+    cases.map(({ guard, found, recorded, option }) => {
+      const origins = [option.origin];
+      return recorded === undefined
+        ? { guard, fact: given(found, origins, option.defaults ?? []) }
+        : { guard, fact: unknown('a secret is recorded, not where it comes from', recorded.settledBy, origins) };
+    }),
   );
 }
 

@@ -155,6 +155,7 @@ import services_kinesis_firehose_delivery_stream_terraform from './services/kine
 import services_kinesis_resource_policy_terraform from './services/kinesis/resource-policy.terraform.ts';
 import services_kinesis_stream_terraform from './services/kinesis/stream.terraform.ts';
 import services_kms_alias_terraform from './services/kms/alias.terraform.ts';
+import services_kms_grant_terraform from './services/kms/grant.terraform.ts';
 import services_kms_key_terraform from './services/kms/key.terraform.ts';
 import services_lambda_alias_terraform from './services/lambda/alias.terraform.ts';
 import services_lambda_event_source_mapping_terraform from './services/lambda/event-source-mapping.terraform.ts';
@@ -178,6 +179,7 @@ import services_neptune_db_subnet_group_terraform from './services/neptune/db-su
 import services_network_firewall_firewall_policy_terraform from './services/network-firewall/firewall-policy.terraform.ts';
 import services_network_firewall_firewall_terraform from './services/network-firewall/firewall.terraform.ts';
 import services_open_search_service_domain_terraform from './services/open-search-service/domain.terraform.ts';
+import services_ram_resource_share_terraform from './services/ram/resource-share.terraform.ts';
 import services_rds_cluster_snapshot_terraform from './services/rds/cluster-snapshot.terraform.ts';
 import services_rds_db_cluster_parameter_group_terraform from './services/rds/db-cluster-parameter-group.terraform.ts';
 import services_rds_db_cluster_terraform from './services/rds/db-cluster.terraform.ts';
@@ -192,10 +194,14 @@ import services_rds_option_group_terraform from './services/rds/option-group.ter
 import services_redshift_cluster_parameter_group_terraform from './services/redshift/cluster-parameter-group.terraform.ts';
 import services_redshift_cluster_subnet_group_terraform from './services/redshift/cluster-subnet-group.terraform.ts';
 import services_redshift_cluster_terraform from './services/redshift/cluster.terraform.ts';
+import services_roles_anywhere_profile_terraform from './services/roles-anywhere/profile.terraform.ts';
+import services_roles_anywhere_trust_anchor_terraform from './services/roles-anywhere/trust-anchor.terraform.ts';
 import services_route53_dnssec_terraform from './services/route53/dnssec.terraform.ts';
 import services_route53_hosted_zone_terraform from './services/route53/hosted-zone.terraform.ts';
 import services_route53_record_set_group_terraform from './services/route53/record-set-group.terraform.ts';
 import services_route53_record_set_terraform from './services/route53/record-set.terraform.ts';
+import services_s3_access_point_terraform from './services/s3/access-point.terraform.ts';
+import services_s3_account_public_access_block_terraform from './services/s3/account-public-access-block.terraform.ts';
 import services_s3_bucket_policy_terraform from './services/s3/bucket-policy.terraform.ts';
 import services_s3_bucket_terraform from './services/s3/bucket.terraform.ts';
 import services_secrets_manager_resource_policy_terraform from './services/secrets-manager/resource-policy.terraform.ts';
@@ -207,6 +213,8 @@ import services_sns_topic_terraform from './services/sns/topic.terraform.ts';
 import services_sqs_queue_policy_terraform from './services/sqs/queue-policy.terraform.ts';
 import services_sqs_queue_terraform from './services/sqs/queue.terraform.ts';
 import services_ssm_parameter_terraform from './services/ssm/parameter.terraform.ts';
+import services_sso_assignment_terraform from './services/sso/assignment.terraform.ts';
+import services_sso_permission_set_terraform from './services/sso/permission-set.terraform.ts';
 import services_step_functions_state_machine_terraform from './services/step-functions/state-machine.terraform.ts';
 import services_wafv2_ip_set_terraform from './services/wafv2/ip-set.terraform.ts';
 import services_wafv2_logging_configuration_terraform from './services/wafv2/logging-configuration.terraform.ts';
@@ -372,6 +380,7 @@ export const terraformKnowledge: readonly TerraformKnowledge[] = [
   services_kinesis_resource_policy_terraform,
   services_kinesis_stream_terraform,
   services_kms_alias_terraform,
+  services_kms_grant_terraform,
   services_kms_key_terraform,
   services_lambda_alias_terraform,
   services_lambda_event_source_mapping_terraform,
@@ -395,6 +404,7 @@ export const terraformKnowledge: readonly TerraformKnowledge[] = [
   services_network_firewall_firewall_policy_terraform,
   services_network_firewall_firewall_terraform,
   services_open_search_service_domain_terraform,
+  services_ram_resource_share_terraform,
   services_rds_cluster_snapshot_terraform,
   services_rds_db_cluster_parameter_group_terraform,
   services_rds_db_cluster_terraform,
@@ -409,10 +419,14 @@ export const terraformKnowledge: readonly TerraformKnowledge[] = [
   services_redshift_cluster_parameter_group_terraform,
   services_redshift_cluster_subnet_group_terraform,
   services_redshift_cluster_terraform,
+  services_roles_anywhere_profile_terraform,
+  services_roles_anywhere_trust_anchor_terraform,
   services_route53_dnssec_terraform,
   services_route53_hosted_zone_terraform,
   services_route53_record_set_group_terraform,
   services_route53_record_set_terraform,
+  services_s3_access_point_terraform,
+  services_s3_account_public_access_block_terraform,
   services_s3_bucket_policy_terraform,
   services_s3_bucket_terraform,
   services_secrets_manager_resource_policy_terraform,
@@ -424,6 +438,8 @@ export const terraformKnowledge: readonly TerraformKnowledge[] = [
   services_sqs_queue_policy_terraform,
   services_sqs_queue_terraform,
   services_ssm_parameter_terraform,
+  services_sso_assignment_terraform,
+  services_sso_permission_set_terraform,
   services_step_functions_state_machine_terraform,
   services_wafv2_ip_set_terraform,
   services_wafv2_logging_configuration_terraform,

@@ -1,4 +1,5 @@
 import { createRedaction, type Redaction } from '../catalog/redact-secrets.ts';
+import { isSecretIn, secretValuesIn } from '../catalog/secret-shape.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { casesOf } from '../model/fact.ts';
 import type { Assumed } from '../model/guard.ts';
@@ -16,6 +17,7 @@ import { textOf, type Value } from '../model/value.ts';
 import { schemaVersion } from '../version.ts';
 import { type Encoding, encodeText, encodeValue, optionalGuard } from './encode-value.ts';
 import { sourceOf } from './places.ts';
+import { secretParameters } from './secret-parameters.ts';
 import { documentScope, type RunInfo } from './threat-model-document.ts';
 
 /** What was imported, before anything was concluded from it. */
@@ -42,7 +44,7 @@ export function systemDocument(contents: SystemContents, defined: DefinedSystem,
     schemaVersion,
     tool: run.tool,
     asOf: run.asOf,
-    scope: documentScope(contents.deployments, run),
+    scope: documentScope(contents.deployments, run, secretParameters(defined.ask.system)),
     deployments: contents.deployments.map((deployment) => documentDeployment(deployment, to)),
     resources: resources.map((resource) => documentResource(resource, to)),
     ...(contents.managedPolicies.size > 0 && { managedPolicies: managedPoliciesOf(contents, to) }),
@@ -78,25 +80,45 @@ function secretOrigins(system: System): ReadonlySet<Origin> {
   );
 }
 
+/**
+ * Notes the secrets among the values of a resource. Where many values stand at one place, as all of an entry of a plan or
+ * state do, those count that are secrets by their name or shape; all of them when none is.
+ */
 function learn(root: Value, secrets: ReadonlySet<Origin>, redaction: Redaction): void {
-  for (const { value } of valuesIn(root)) {
+  const byOrigin = new Map<Origin, { readonly name: string; readonly part: string }[]>();
+  for (const { value, path, named } of valuesIn(root)) {
     if (!secrets.has(value.origin)) continue;
-    for (const part of textOf(value) ?? []) if (typeof part === 'string') redaction.learn(part);
+    const name = named ?? path.slice(path.lastIndexOf('.') + 1);
+    const parts = (textOf(value) ?? []).filter((part) => typeof part === 'string').map((part) => ({ name, part }));
+    byOrigin.set(value.origin, [...(byOrigin.get(value.origin) ?? []), ...parts]);
+  }
+  for (const held of byOrigin.values()) {
+    const judged = held.filter(({ name, part }) => isSecretIn(name, part) || secretValuesIn(part).length > 0);
+    for (const { part } of judged.length > 0 ? judged : held) redaction.learn(part);
   }
 }
 
+interface Inner {
+  readonly value: Value;
+  readonly path: string;
+  /** The `Name` that stands beside the value. */
+  readonly named?: string;
+}
+
 /** A value and all values in it, with the path of properties to each; positions in lists do not count. */
-function* valuesIn(root: Value): Iterable<{ readonly value: Value; readonly path: string }> {
-  const open: { readonly value: Value; readonly path: string }[] = [{ value: root, path: '' }];
+function* valuesIn(root: Value): Iterable<Inner> {
+  const open: Inner[] = [{ value: root, path: '' }];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     yield next;
-    const { value, path } = next;
-    if (value.kind === 'list') for (const item of value.items.toReversed()) open.push({ value: item, path });
+    const { value, ...at } = next;
+    if (value.kind === 'list') for (const item of value.items.toReversed()) open.push({ ...at, value: item });
     else if (value.kind === 'choice')
-      for (const option of value.options.toReversed()) open.push({ value: option.value, path });
+      for (const option of value.options.toReversed()) open.push({ ...at, value: option.value });
     else if (value.kind === 'map') {
+      const name = value.entries.get('Name');
+      const named = name?.kind === 'literal' ? { named: String(name.value) } : {};
       for (const [key, entry] of [...value.entries].reverse())
-        open.push({ value: entry, path: path === '' ? key : `${path}.${key}` });
+        open.push({ value: entry, path: at.path === '' ? key : `${at.path}.${key}`, ...(key === 'Value' && named) });
     }
   }
 }

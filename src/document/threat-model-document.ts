@@ -9,6 +9,7 @@ import { schemaVersion } from '../version.ts';
 import { documentCoverage } from './coverage.ts';
 import { documentElement } from './elements.ts';
 import { guardOf, sourceOf } from './places.ts';
+import { secretParameters } from './secret-parameters.ts';
 import { documentMitigation, documentPath, documentThreat } from './threats.ts';
 
 /** Everything that the pipeline found out. */
@@ -36,7 +37,7 @@ export function threatModelDocument(analysis: Analysis, run: RunInfo): ThreatMod
     schemaVersion,
     tool: run.tool,
     asOf: run.asOf,
-    scope: documentScope(system.model.deployments, run),
+    scope: documentScope(system.model.deployments, run, secretParameters(system)),
     system: documentSystem(analysis.defined),
     threats: analysis.threats.map((threat) => documentThreat(threat, system)),
     attackPaths: analysis.paths.map((path) => documentPath(path, system)),
@@ -49,8 +50,12 @@ export function threatModelDocument(analysis: Analysis, run: RunInfo): ThreatMod
   };
 }
 
-/** What was given, what was assumed, what was left out. */
-export function documentScope(deployments: readonly Deployment[], run: RunInfo): DocumentScope {
+/** What was given, what was assumed, what was left out. Parameters in `hidden` show no value. */
+export function documentScope(
+  deployments: readonly Deployment[],
+  run: RunInfo,
+  hidden: ReadonlySet<string>,
+): DocumentScope {
   return {
     inputs: run.inputs,
     parameters: deployments.flatMap((deployment) =>
@@ -58,7 +63,7 @@ export function documentScope(deployments: readonly Deployment[], run: RunInfo):
         deployment: deployment.id,
         name,
         given,
-        ...(value !== undefined && !secret && { value }),
+        ...(value !== undefined && !secret && !hidden.has(name) && { value }),
       })),
     ),
     context: deployments.filter(({ role }) => role === 'context').map(({ id }) => id),

@@ -13,6 +13,19 @@ export interface Hole {
   readonly settledBy: string;
 }
 
+/**
+ * A secret that a record of what is deployed holds, without telling whether the source has it in clear: that is for the
+ * source to say.
+ */
+export function recordedSecret(of: string, settledBy: string): Hole {
+  return { symbol: `recorded:${of}`, kind: 'secret', settledBy };
+}
+
+/** Is it a secret of which nobody has said yet whether the source has it in clear? */
+export function isRecordedSecret({ kind, symbol }: Hole): boolean {
+  return kind === 'secret' && symbol.startsWith('recorded:');
+}
+
 export type HoleKind =
   | 'parameter'
   | 'physical-name'

@@ -43,7 +43,7 @@ describe.each(types)('$name', (known) => {
 
 test('names of properties are those of the published schema', () => {
   const wrong = knowledge.flatMap(({ type, from }) => {
-    const published = new Set(resourceType(type)?.properties ?? []);
+    const published = new Set([...(resourceType(type)?.properties ?? []), ...(beyondCloudFormation[type] ?? [])]);
     return Object.entries(from).flatMap(([name, { properties }]) =>
       Object.keys(properties).flatMap((property) => (published.has(property) ? [] : [`${name}: ${type}.${property}`])),
     );
@@ -60,6 +60,16 @@ test('names of attributes are those of the provider', () => {
   });
   expect(wrong).toEqual([]);
 });
+
+/** What Terraform and accounts have and CloudFormation has not: properties are the parameters of the API. */
+const beyondCloudFormation: Readonly<Record<string, readonly string[]>> = {
+  // https://docs.aws.amazon.com/kms/latest/APIReference/API_CreateGrant.html
+  'AWS::KMS::Grant': ['KeyId', 'GranteePrincipal', 'RetiringPrincipal', 'Operations', 'Constraints'],
+  // https://docs.aws.amazon.com/AmazonS3/latest/API/API_control_PutPublicAccessBlock.html
+  'AWS::S3::AccountPublicAccessBlock': ['PublicAccessBlockConfiguration'],
+  // https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_PutParameter.html
+  'AWS::SSM::Parameter': ['KeyId'],
+};
 
 /** Attributes of other versions of the provider than the one that the names are checked against. */
 const otherVersions = new Set<string>([

@@ -1,3 +1,4 @@
+import { allTrue } from '../../catalog/combine-facts.ts';
 import { answerWithoutDepth } from '../../catalog/policies-without-depth.ts';
 import { reachableEndpoints, reachablePlacement, reachableType } from '../../catalog/reachable-type.ts';
 import type {
@@ -179,9 +180,19 @@ function joinPlacement(own: Fact<Placement>, other: Fact<Placement>): Fact<Place
 
 type Settings = Fact<AnswerOf<'settings'>>;
 
-/** A setting that another resource states replaces the one of the same name; the others stay. */
+/**
+ * A setting that another resource states replaces the one of the same name; the others stay. Of the stages of an API the
+ * weakest counts: requests that one limits come through another.
+ */
 function joinSettings(own: Settings, other: Settings): Settings {
-  return bindFact(own, (left) => mapFact(other, (right) => ({ ...left, ...right })));
+  return bindFact(own, (left) =>
+    mapFact(other, (right) => {
+      const both = { ...left, ...right };
+      const { throttled } = left;
+      if (throttled === undefined || right.throttled === undefined) return both;
+      return { ...both, throttled: allTrue([throttled, right.throttled]) };
+    }),
+  );
 }
 
 /** Backups that another resource makes are added to what the resource does itself; all else is its own. */

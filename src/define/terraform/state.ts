@@ -2,12 +2,12 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import { always } from '../../model/guard.ts';
 import { type DeploymentId, id, type ResourceId } from '../../model/id.ts';
 import type { Origin, OriginTable } from '../../model/origin.ts';
-import type { MapValue } from '../../model/value.ts';
+import type { MapValue, Value } from '../../model/value.ts';
 import type { InputFile } from '../input.ts';
 import type { TerraformInstance } from './instance.ts';
 import { type JsonObject, listOf, objectOf, openJson, textOfKey } from './json/entries.ts';
 import { knownValue } from './json/known-value.ts';
-import { holdsNothing, isSecretAttribute, secretValue } from './json/secret-attributes.ts';
+import { holdsNothing, isSecretAttribute, recordedValue } from './json/secret-attributes.ts';
 import { itemsIn, membersIn } from './json/slices.ts';
 
 /** What a plan or state holds. */
@@ -64,10 +64,11 @@ function stateInstance(
   const value = knownValue(attributes, origin, (path) => {
     if (path.length === 0) return undefined;
     const data = dataAt(attributes, path);
-    if (marked.has(JSON.stringify(path)) && !holdsNothing(data)) return secretValue(resource, path, origin);
     const last = path.at(-1);
-    const held = typeof last === 'string' && isSecretAttribute(last, type, data);
-    return held ? secretValue(resource, path, origin) : undefined;
+    const held = marked.has(JSON.stringify(path)) && !holdsNothing(data);
+    if (held || (typeof last === 'string' && isSecretAttribute(last, type, data)))
+      return recordedValue(resource, path, origin, 'the Terraform source, or a plan,');
+    return last === 'user_data' && isDigest(data) ? userDataDigest(resource, origin) : undefined;
   });
   const empty: MapValue = { kind: 'map', entries: new Map(), origin };
   return [
@@ -90,6 +91,19 @@ function dataAt(data: unknown, path: readonly (string | number)[]): unknown {
   let here = data;
   for (const step of path) here = (here as Readonly<Record<string | number, unknown>> | undefined)?.[step];
   return here;
+}
+
+/**
+ * The provider kept a digest of user data in the state until version 6.
+ * https://registry.terraform.io/providers/hashicorp/aws/latest/docs/guides/version-6-upgrade
+ */
+function isDigest(data: unknown): boolean {
+  return typeof data === 'string' && /^[0-9a-f]{40}$/.test(data);
+}
+
+function userDataDigest(resource: ResourceId, origin: Origin): Value {
+  const settledBy = `the user data of ${resource.slice(resource.indexOf('/') + 1)}, of which the state has a digest only`;
+  return { kind: 'unknown', hole: { symbol: `digest:${resource}.user_data`, kind: 'expression', settledBy }, origin };
 }
 
 /** `[0]`, `["k"]`, or nothing. */

@@ -1,5 +1,5 @@
 import { defineTerraform, type TerraformMembers } from '../../../model/terraform.ts';
-import { configures, first, makes, otherwise, tags, when } from '../../terraform-rules.ts';
+import { configures, document, first, makes, otherwise, tags, when } from '../../terraform-rules.ts';
 
 const logging = (path: string): TerraformMembers => ({
   BucketName: `${path}bucket_name`,
@@ -15,9 +15,6 @@ const logging = (path: string): TerraformMembers => ({
  */
 export default defineTerraform({
   type: 'AWS::Redshift::Cluster',
-  inexpressible: {
-    NamespaceResourcePolicy: 'Policies of namespaces are resources of their own in Terraform, which name no cluster.',
-  },
   from: {
     aws_redshift_cluster: makes(
       {
@@ -57,6 +54,7 @@ export default defineTerraform({
       },
     ),
     aws_redshift_cluster_iam_roles: configures('cluster_identifier', { IamRoles: 'iam_role_arns' }),
+    aws_redshift_resource_policy: configures('resource_arn', { NamespaceResourcePolicy: document('policy') }),
     aws_redshift_logging: configures('cluster_identifier', { LoggingProperties: logging('') }),
   },
 });

@@ -9,6 +9,7 @@ export default defineTerraform({
       AllowedPattern: 'allowed_pattern',
       DataType: 'data_type',
       Description: 'description',
+      KeyId: 'key_id',
       Tags: tagMap,
       Tier: 'tier',
       Type: 'type',

@@ -1,9 +1,10 @@
-import type { SecretInClear } from '../../../model/dimension.ts';
+import type { EncryptionAtRest, SecretInClear } from '../../../model/dimension.ts';
 import { bindFact, byDefault, type Fact, given, notApplicable } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
 import { literalOf } from '../../../model/text.ts';
-import { property } from '../../answer.ts';
+import { property, word } from '../../answer.ts';
 import { apiTransport, inRegion, throughApi } from '../../aws-api.ts';
+import { encryptedBy } from '../../encryption-key.ts';
 import { secretsInEntry } from '../../secret-in-clear.ts';
 
 export default defineService({
@@ -17,9 +18,7 @@ export default defineService({
     placement: inRegion,
     runsAs: notApplicable('a parameter acts for nobody'),
     endpoints: throughApi,
-    encryptionAtRest: notApplicable(
-      'CloudFormation makes no SecureString, the only type that KMS encrypts; a secret in a parameter is told as one in clear',
-    ),
+    encryptionAtRest: encryption,
     encryptionInTransit: apiTransport,
     logging: notApplicable('use of a parameter is recorded by CloudTrail, for which the trail answers'),
     // https://docs.aws.amazon.com/systems-manager/latest/userguide/sysman-paramstore-versions.html
@@ -35,6 +34,19 @@ export default defineService({
     Policies: 'expiry and reminders; they let nobody in',
   },
 });
+
+/**
+ * KMS encrypts parameters of type SecureString alone, with the key `aws/ssm` unless another is named. CloudFormation makes
+ * none; Terraform does, with the parameters of PutParameter.
+ * https://docs.aws.amazon.com/systems-manager/latest/userguide/secure-string-parameter-kms-encryption.html
+ */
+function encryption(view: ResourceView): Fact<EncryptionAtRest> {
+  return bindFact(word(view, 'Type', 'String'), (type) =>
+    type === 'SecureString'
+      ? encryptedBy(view, 'KeyId', 'aws-managed-key')
+      : notApplicable('KMS encrypts SecureString parameters only; a secret in another one is told as one in clear'),
+  );
+}
 
 /** Judged by the last part of the parameter's name (`/shop/db/password`), by the logical id, and by the value. */
 function secretsInClear(view: ResourceView): Fact<readonly SecretInClear[]> {

@@ -1,6 +1,8 @@
+import type { Redaction } from '../../../catalog/redact-secrets.ts';
+import { isEmptyOrPlaceholder } from '../../../catalog/secret-shape.ts';
 import type { ResourceId } from '../../../model/id.ts';
 import type { Origin } from '../../../model/origin.ts';
-import type { Hole } from '../../../model/text.ts';
+import { type Hole, recordedSecret } from '../../../model/text.ts';
 import type { UnknownValue, Value } from '../../../model/value.ts';
 
 /**
@@ -50,4 +52,29 @@ export function secretValue(resource: ResourceId, path: readonly (string | numbe
     settledBy: `nothing: ${name} of ${resource.slice(resource.indexOf('/') + 1)} is sensitive and is not read`,
   };
   return { kind: 'unknown', hole, origin };
+}
+
+/**
+ * Stands for a value that the file holds, and that may stand in the configuration in clear as well: `settledBy` names what
+ * would tell.
+ */
+export function recordedValue(
+  resource: ResourceId,
+  path: readonly (string | number)[],
+  origin: Origin,
+  settledBy: string,
+): Value {
+  const name = path.join('.');
+  const where = `${settledBy} of ${resource.slice(resource.indexOf('/') + 1)}.${name}`;
+  return { kind: 'unknown', hole: recordedSecret(`${resource}.${name}`, where), origin };
+}
+
+/**
+ * Words in place of a secret that stands in the configuration in clear, by which it is still judged as one; undefined for
+ * what is no text, and for what people write where a value shall come.
+ */
+export function shownSecret(data: unknown, origin: Origin, redaction: Redaction): Value | undefined {
+  if (typeof data !== 'string' || isEmptyOrPlaceholder(data)) return undefined;
+  redaction.learn(data);
+  return { kind: 'literal', value: redaction.redact(data, true), origin };
 }

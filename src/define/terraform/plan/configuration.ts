@@ -16,6 +16,8 @@ export interface ModuleConfiguration {
   readonly parent?: ModuleConfiguration;
   /** The expressions that the parent passes. */
   readonly passed: JsonObject;
+  /** What it declares of its variables, with their defaults. */
+  readonly variables: JsonObject;
   readonly outputs: JsonObject;
   readonly calls: ReadonlyMap<string, ModuleConfiguration>;
   readonly resources: ReadonlyMap<string, ConfiguredResource>;
@@ -41,6 +43,7 @@ function moduleOf(
   const module: ModuleConfiguration = {
     path,
     passed,
+    variables: objectOf(data['variables']) ?? {},
     outputs: objectOf(data['outputs']) ?? {},
     calls,
     resources,

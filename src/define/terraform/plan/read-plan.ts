@@ -1,3 +1,4 @@
+import { createRedaction, type Redaction } from '../../../catalog/redact-secrets.ts';
 import { always } from '../../../model/guard.ts';
 import { type DeploymentId, id, type ResourceId } from '../../../model/id.ts';
 import type { Origin, OriginTable } from '../../../model/origin.ts';
@@ -6,7 +7,7 @@ import type { InputFile } from '../../input.ts';
 import type { TerraformInstance, TerraformProvider } from '../instance.ts';
 import { type JsonObject, listOf, objectOf, openJson, textOfKey } from '../json/entries.ts';
 import { type Instead, knownValue } from '../json/known-value.ts';
-import { holdsNothing, isSecretAttribute, secretValue } from '../json/secret-attributes.ts';
+import { holdsNothing, isSecretAttribute, recordedValue, secretValue, shownSecret } from '../json/secret-attributes.ts';
 import { itemsIn } from '../json/slices.ts';
 import type { ReadInstances } from '../state.ts';
 import {
@@ -19,6 +20,7 @@ import {
 } from './configuration.ts';
 import { planProviders } from './providers.ts';
 import { isConfigured, isConfiguredAt, type PlanReference, referencesAt } from './references.ts';
+import { type SecretSource, secretSource } from './secret-source.ts';
 
 /** What is shared while the entries of a plan are read. */
 interface Planning {
@@ -27,6 +29,8 @@ interface Planning {
   readonly providers: ReadonlyMap<string, TerraformProvider>;
   /** Addresses of all instances by what the configuration calls them. */
   readonly instances: ReadonlyMap<string, readonly string[]>;
+  /** Secrets that stand in the configuration in clear are told by other words. */
+  readonly redaction: Redaction;
 }
 
 /**
@@ -56,6 +60,7 @@ export function readPlan(input: InputFile, deployment: DeploymentId, origins: Or
     configuration: readConfiguration(configuration),
     providers: planProviders(configuration, json.parse(json.members.get('variables')), top),
     instances: byBase([...entries.map(({ entry }) => entry), ...known]),
+    redaction: createRedaction(),
   };
   return {
     instances: [
@@ -196,11 +201,25 @@ function insteadOf(told: Told, entry: Entry, planning: Planning): Instead {
       return unknownAt(entry, path, referencesOf(path, configuration, { ...entry, planned: told.values }, planning));
     }
     const data = at(told.values, path);
-    if (at(told.sensitive, path) === true && !holdsNothing(data))
-      return secretValue(entry.resource, path, entry.origin);
-    const held = typeof last === 'string' && isSecretAttribute(last, entry.type, data);
-    return held ? secretValue(entry.resource, path, entry.origin) : undefined;
+    const marked = at(told.sensitive, path) === true && !holdsNothing(data);
+    if (!marked && !(typeof last === 'string' && isSecretAttribute(last, entry.type, data))) return undefined;
+    // What only apply knows of is a source of its own; in data that is read, nothing is configured.
+    const source = configuration === undefined ? undefined : secretSource(configuration, path, told.values, data);
+    return secretFrom(source ?? { kind: 'elsewhere' }, data, { ...entry, path }, planning);
   };
+}
+
+/** What stands for a secret: as much of it as the source itself would tell. */
+function secretFrom(
+  source: SecretSource,
+  data: unknown,
+  { resource, path, origin }: Entry & { readonly path: readonly (string | number)[] },
+  { redaction }: Planning,
+): Value {
+  if (source.kind === 'constant') return shownSecret(data, origin, redaction) ?? secretValue(resource, path, origin);
+  if (source.kind === 'untold') return recordedValue(resource, path, origin, 'the Terraform source');
+  const value = secretValue(resource, path, origin);
+  return source.kind === 'default' ? { ...value, defaults: [source.variable] } : value;
 }
 
 function at(data: unknown, path: readonly (string | number)[]): unknown {

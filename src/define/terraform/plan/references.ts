@@ -50,7 +50,7 @@ export function isConfiguredAt(
 }
 
 /** The expression nearest to a path: that of the argument itself, or of the block or list around it. */
-function expressionAt(expressions: JsonObject, path: readonly (string | number)[], planned: unknown): unknown {
+export function expressionAt(expressions: JsonObject, path: readonly (string | number)[], planned: unknown): unknown {
   let here: unknown = expressions;
   let value = planned;
   for (const step of path) {
@@ -83,7 +83,8 @@ function agrees(block: unknown, planned: unknown): boolean {
   });
 }
 
-function isExpression(data: unknown): boolean {
+/** Is it an expression, and no block? */
+export function isExpression(data: unknown): boolean {
   const object = objectOf(data);
   return object !== undefined && (Array.isArray(object['references']) || 'constant_value' in object);
 }
@@ -99,11 +100,11 @@ function resolved(expression: unknown, module: ModuleConfiguration, steps: numbe
   if (!isExpression(object))
     return distinct(Object.values(object).flatMap((each) => resolved(each, module, steps + 1)));
   const texts = listOf(object['references']).filter((each): each is string => typeof each === 'string');
-  return distinct(specific(texts).flatMap((text) => followed(text, module, steps)));
+  return distinct(specificReferences(texts).flatMap((text) => followed(text, module, steps)));
 }
 
 /** Of `a.b.arn` and `a.b`, which a plan lists both for one reference, the first. */
-function specific(texts: readonly string[]): readonly string[] {
+export function specificReferences(texts: readonly string[]): readonly string[] {
   const goesOn = (text: string, other: string) => other.startsWith(`${text}.`) || other.startsWith(`${text}[`);
   return texts.filter((text) => !texts.some((other) => goesOn(text, other)));
 }
