@@ -496,6 +496,22 @@ describe('triggers', () => {
   });
 });
 
+const entryOn = (FromPort: number, ToPort = FromPort): Part => [
+  'AWS::GlobalAccelerator::Listener',
+  { AcceleratorArn: ref('Front'), Protocol: 'TCP', PortRanges: [{ FromPort, ToPort }] },
+];
+const overriding = (ListenerPort: number, EndpointPort: number): Change => ({
+  Ends: [
+    'AWS::GlobalAccelerator::EndpointGroup',
+    {
+      ListenerArn: ref('Entry'),
+      EndpointGroupRegion: 'eu-west-1',
+      EndpointConfigurations: [{ EndpointId: ref('App') }],
+      PortOverrides: [{ ListenerPort, EndpointPort }],
+    },
+  ],
+});
+
 describe('an accelerator', () => {
   const accelerated = (configuration: object, change: Change = {}): Change => ({
     ...balanced,
@@ -522,6 +538,9 @@ describe('an accelerator', () => {
   test.each<readonly [string, Change, boolean]>([
     ['leads the internet to an instance in a private subnet', accelerated({}), true],
     ['whose group must let the caller in', accelerated({}, { AppGroup: group([]) }), false],
+    ['on any port of a range', accelerated({}, { Entry: entryOn(8000, 9000) }), true],
+    ['on a port that an override names', accelerated({}, { Entry: entryOn(443), ...overriding(443, 8080) }), true],
+    ['but not on the port that is overridden', accelerated({}, overriding(8080, 443)), false],
     ['but not without keeping the address of the caller', accelerated({ ClientIPPreservationEnabled: false }), false],
     [
       'but not when it is switched off',

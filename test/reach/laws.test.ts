@@ -100,13 +100,14 @@ function reachOf(of: Parts): readonly (readonly [string, number])[] {
   );
 }
 
-function expectNoMore(less: Parts, more: Parts): void {
-  const before = new Map(reachOf(more));
+/** `before`: how far `more` reaches, where that is known already. */
+function expectNoMore(less: Parts, more: Parts, before = new Map(reachOf(more))): void {
   const grown = reachOf(less).filter(([key, verdict]) => verdict > (before.get(key) ?? 0));
   expect(grown).toEqual([]);
 }
 
-const runs = { numRuns: 30 };
+const runs = { numRuns: 20 };
+const removable = ['PublicRoute', 'PrivateRoute', 'Gateway', 'Attachment', 'PublicAssociation', 'Nat'] as const;
 
 describe('laws of reach', () => {
   test('opening a rule never removes reach', () => {
@@ -118,20 +119,20 @@ describe('laws of reach', () => {
     );
   });
 
-  test.each(['PublicRoute', 'PrivateRoute', 'Gateway', 'Attachment', 'PublicAssociation', 'Nat'])(
-    'removing %s never adds reach',
-    (name) => {
-      fc.assert(
-        fc.property(net, (one) => {
-          const whole = parts(one);
+  test('removing a route, a gateway or an association never adds reach', () => {
+    fc.assert(
+      fc.property(net, (one) => {
+        const whole = parts(one);
+        const before = new Map(reachOf(whole));
+        for (const name of removable) {
           const gone = (part: Part) => JSON.stringify(part).includes(`{"Ref":"${name}"}`);
           const left = Object.entries(whole).filter(([key, part]) => key !== name && !gone(part));
-          expectNoMore(Object.fromEntries(left), whole);
-        }),
-        { numRuns: 10 },
-      );
-    },
-  );
+          expectNoMore(Object.fromEntries(left), whole, before);
+        }
+      }),
+      { numRuns: 8 },
+    );
+  });
 
   test('a deny in front of a network ACL never adds reach', () => {
     fc.assert(

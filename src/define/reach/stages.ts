@@ -12,7 +12,7 @@ import { everywhere, type Family } from './packets/address.ts';
 import { type Decided, decide } from './packets/packet-sets.ts';
 import { allPorts, joined, type Passage, type Stage, under } from './packets/passage.ts';
 import { intersect, type Ranges } from './packets/ranges.ts';
-import type { Protocol } from './packets/rule-traffic.ts';
+import type { Echo, Protocol } from './packets/rule-traffic.ts';
 
 /** The other end as rules see it: an interface of a class, or addresses outside all VPCs. */
 export type OtherEnd =
@@ -158,7 +158,7 @@ function findAclsLet(network: Network, { number, subnet }: SubnetClass, asked: A
   let by: Place | undefined;
   for (const acl of acls) {
     const there = decided(network, acl, asked);
-    const answers = decided(network, acl, { ...asked, direction: back });
+    const answers = decided(network, acl, { ...asked, direction: back }, 'reply');
     const passed = withAnswers(there, answers);
     if (passed.length === 0) {
       because = `network ACL ${acl.place.name} lets this not pass (${there.length === 0 ? asked.direction : `answers ${back}`})`;
@@ -171,13 +171,14 @@ function findAclsLet(network: Network, { number, subnet }: SubnetClass, asked: A
 }
 
 /** The disjoint sets of packets that an ACL allows. */
-function decided(network: Network, acl: Acl, asked: Asked): readonly Passage[] {
+function decided(network: Network, acl: Acl, asked: Asked, echo: Echo = 'request'): readonly Passage[] {
   const { direction, protocol, end } = asked;
-  const list = `${acl.place.key} ${acl.standard} ${direction} ${protocol}`;
+  const kind = protocol === 'icmp' ? `${protocol} ${echo}` : protocol;
+  const list = `${acl.place.key} ${acl.standard} ${direction} ${kind}`;
   return network.remember(`acl ${list} ${endKey(end)}`, () => {
     const standardNumber = end.family === 'v4' ? 100 : 101;
     const found = network.remember(`entries ${list} ${standardNumber}`, () =>
-      aclList(network, acl, { direction, protocol, standardNumber }),
+      aclList(network, acl, { direction, protocol, echo, standardNumber }),
     );
     const addresses = addressesOf(end);
     if (found.kind === 'unclear') return [{ ports: allPorts, addresses, guard: always, hops: [], doubt: found.doubt }];

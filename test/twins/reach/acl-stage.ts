@@ -5,7 +5,7 @@ import type { Subnet } from '../../../src/define/reach/network/network-interface
 import type { Place } from '../../../src/define/reach/network/place.ts';
 import { allPorts, type Passage, type Stage, under } from '../../../src/define/reach/packets/passage.ts';
 import { intersect, type Ranges } from '../../../src/define/reach/packets/ranges.ts';
-import { trafficOf } from '../../../src/define/reach/packets/rule-traffic.ts';
+import { type Echo, trafficOf } from '../../../src/define/reach/packets/rule-traffic.ts';
 import { always, and, isPossible, not, or } from '../../../src/model/guard.ts';
 import type { Hop } from '../../../src/model/questions.ts';
 import { holesOf, literalOf } from '../../../src/model/text.ts';
@@ -27,7 +27,7 @@ export function aclStage(network: Network, subnet: Subnet, question: Question): 
   let refusal: Hop = { component: 'network-acl', because: `no network ACL of ${subnet.place.name} lets this pass` };
   for (const acl of aclsOf(network, subnet)) {
     const there = aclPassages(network, acl, question);
-    const answers = aclPassages(network, acl, { ...question, direction: back });
+    const answers = aclPassages(network, acl, { ...question, direction: back }, 'reply');
     const passed = withAnswers(there, answers);
     if (passed.length === 0)
       refusal = refusalOf(acl.place, there.length === 0 ? question.direction : `answers ${back}`);
@@ -90,14 +90,14 @@ interface Acl {
  * Entries count by their number, the first that matches decides, and what none matches is denied. The default ACL allows
  * everything by entry 100 (101 for IPv6) until the template adds to it by the VPC's attribute.
  */
-function aclPassages(network: Network, acl: Acl, question: Question): readonly Passage[] {
+function aclPassages(network: Network, acl: Acl, question: Question, echo: Echo = 'request'): readonly Passage[] {
   const { key } = question.remote;
-  if (key === undefined) return findPassages(network, acl, question);
-  const asked = `acl ${acl.place.key} ${acl.standard} ${question.direction} ${question.protocol} ${question.remote.family} ${key}`;
-  return network.remember(asked, () => findPassages(network, acl, question));
+  if (key === undefined) return findPassages(network, acl, question, echo);
+  const asked = `acl ${acl.place.key} ${acl.standard} ${question.direction} ${question.protocol} ${echo} ${question.remote.family} ${key}`;
+  return network.remember(asked, () => findPassages(network, acl, question, echo));
 }
 
-function findPassages(network: Network, { place, standard }: Acl, question: Question): readonly Passage[] {
+function findPassages(network: Network, { place, standard }: Acl, question: Question, echo: Echo): readonly Passage[] {
   const { remote, direction } = question;
   const stated = (network.entries.get(place.key) ?? []).filter(({ part }) => part.entry.direction === direction);
   const numbered = stated.map((entry) => ({ entry, number: numberOf(entry.part.entry.number) }));
@@ -107,7 +107,7 @@ function findPassages(network: Network, { place, standard }: Acl, question: Ques
   if (doubt !== undefined) return [{ ports: allPorts, addresses: remote.addresses, guard: always, hops: [], doubt }];
   const entries = [
     ...numbered.flatMap(({ entry, number }) =>
-      entriesOf(place, entry, question).map((one) => ({ number: number ?? 0, entry: one })),
+      entriesOf(place, entry, { question, echo }).map((one) => ({ number: number ?? 0, entry: one })),
     ),
     ...(standard ? [{ number: remote.family === 'v4' ? 100 : 101, entry: allowAll(remote) }] : []),
   ].sort((a, b) => a.number - b.number);
@@ -121,11 +121,15 @@ function allowAll(remote: Remote): Entry {
   return { ports: allPorts, addresses: remote.addresses, guard: always, hops: [] };
 }
 
-function entriesOf(acl: Place, stated: Stated<'network-acl-entry'>, question: Question): readonly Entry[] {
+function entriesOf(
+  acl: Place,
+  stated: Stated<'network-acl-entry'>,
+  { question, echo }: { readonly question: Question; readonly echo: Echo },
+): readonly Entry[] {
   const { entry } = stated.part;
   const own = and(stated.guard, entry.guard ?? always);
   return actionsOf(entry.action).flatMap((action) =>
-    trafficOf(entry, question.protocol).flatMap((traffic) =>
+    trafficOf(entry, question.protocol, echo).flatMap((traffic) =>
       (entry.cidr === undefined ? [] : question.remote.cidr(entry.cidr, stated.by)).flatMap((fit): readonly Entry[] => {
         const guard = and(own, action.guard, traffic.guard, fit.guard);
         if (!isPossible(guard)) return [];

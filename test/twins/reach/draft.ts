@@ -25,7 +25,7 @@ const conditions = ['IsProd', 'IsDev', 'HasExtra', 'NoExtra'] as const;
 /** An empty draft of these parts; resources are written into `resources`. */
 export function createDraft(
   parts: Pick<Draft, 'dice' | 'vpcs' | 'subnets' | 'groups'>,
-  resources: Record<string, object>,
+  resources: Record<string, { readonly Type: string; readonly Properties: Properties }>,
 ): Draft {
   const { dice } = parts;
   let unnamed = 0;

@@ -34,6 +34,7 @@ export const features: Readonly<Record<string, Told>> = {
   firewall: cites('firewall'),
   'public endpoint': cites('front-door'),
   'endpoint of a service': cites('endpoint'),
+  'endpoint service': cites('endpoint', /endpoint service|no endpoint of the input/),
   'port that is not listened on': cites('placement', /accepts no connections/),
   'no network at all': cites('placement', /no VPC|no address|service's address/),
   guard: ({ verdict, guard }) => verdict !== 'blocked' && !isAlways(guard),

@@ -27,13 +27,14 @@ function addEntries({ dice, addOne }: Draft, vpc: string, Egress: boolean): void
   for (const number of dice.some([10, 20, 30, 40], 0, 3)) {
     const [From, To] = dice.pick(portRanges);
     const block = dice.pick(blocks);
+    const Protocol = dice.pick([6, 6, -1, 17, 1]);
     addOne('AWS::EC2::NetworkAclEntry', {
       NetworkAclId: dice.chance(0.1) ? get(vpc, 'DefaultNetworkAcl') : NetworkAclId,
       RuleNumber: number,
-      Protocol: dice.pick([6, -1, 17]),
+      Protocol,
       RuleAction: dice.pick(actions),
       Egress,
-      PortRange: { From, To },
+      ...(Protocol === 1 ? { Icmp: { Type: dice.pick([8, 0, -1, 3]), Code: -1 } } : { PortRange: { From, To } }),
       ...(block.includes(':') ? { Ipv6CidrBlock: block } : { CidrBlock: dice.chance(0.05) ? ref('Somewhere') : block }),
     });
   }

@@ -8,7 +8,9 @@ export function addEnds(draft: Draft): readonly string[] {
   addServices(draft, vpc);
   addBalancer(draft, vpc);
   addEndpoints(draft, vpc);
-  return [...instances, 'Store', 'Front', 'Function', 'Queue', 'Bucket', 'Url'];
+  addOffer(draft);
+  addAccelerator(draft);
+  return [...instances, 'Store', 'Front', 'Function', 'Queue', 'Bucket', 'Url', 'Offer', 'Fast'];
 }
 
 function groupsIn({ groups }: Draft, vpc: string): readonly object[] {
@@ -51,8 +53,8 @@ function addServices(draft: Draft, vpc: string): void {
   add('Store', 'AWS::RDS::DBInstance', {
     Engine: 'postgres',
     DBSubnetGroupName: ref('StoreNets'),
-    VPCSecurityGroups: dice.some(groupsIn(draft, vpc), 1, 2),
-    PubliclyAccessible: dice.chance(0.4),
+    VPCSecurityGroups: dice.some(groupsIn(draft, vpc), 2, 3),
+    PubliclyAccessible: dice.chance(0.6),
   });
   add('Function', 'AWS::Lambda::Function', {
     Runtime: 'nodejs22.x',
@@ -119,4 +121,47 @@ function addEndpoints(draft: Draft, vpc: string): void {
       SecurityGroupIds,
       ...(dice.chance(0.4) && { PreserveClientIp: true }),
     });
+}
+
+/** What stands behind the balancer, offered to endpoints in other VPCs. */
+function addOffer(draft: Draft): void {
+  const { dice, vpcs, subnets, add, addOne } = draft;
+  const [at = ''] = dice.some(vpcs, 1, 1);
+  add('Offer', 'AWS::EC2::VPCEndpointService', {
+    NetworkLoadBalancerArns: [ref('Front')],
+    AcceptanceRequired: dice.chance(0.4),
+  });
+  if (dice.chance(0.5))
+    addOne('AWS::EC2::VPCEndpointServicePermissions', { ServiceId: ref('Offer'), AllowedPrincipals: ['*'] });
+  if (dice.chance(0.85))
+    add('OfferDoor', 'AWS::EC2::VPCEndpoint', {
+      VpcEndpointType: 'Interface',
+      ServiceName: { 'Fn::Join': ['.', ['com.amazonaws.vpce', ref('AWS::Region'), ref('Offer')]] },
+      VpcId: ref(at),
+      SubnetIds: subnets.filter((subnet) => subnet.vpc === at).map(({ name }) => ref(name)),
+      SecurityGroupIds: dice.some(groupsIn(draft, at), 1, 2),
+    });
+}
+
+function addAccelerator({ dice, add }: Draft): void {
+  add('Fast', 'AWS::GlobalAccelerator::Accelerator', { Name: 'fast', Enabled: dice.chance(0.9) });
+  const [FromPort, ToPort] = dice.pick([
+    [443, 443],
+    [400, 500],
+    [22, 22],
+  ]);
+  add('FastPort', 'AWS::GlobalAccelerator::Listener', {
+    AcceleratorArn: ref('Fast'),
+    Protocol: 'TCP',
+    PortRanges: [{ FromPort, ToPort }],
+  });
+  add('FastEnds', 'AWS::GlobalAccelerator::EndpointGroup', {
+    ListenerArn: ref('FastPort'),
+    EndpointGroupRegion: 'eu-west-1',
+    EndpointConfigurations: ['End0', 'End1', 'Front'].map((name) => ({
+      EndpointId: ref(name),
+      ClientIPPreservationEnabled: dice.chance(0.7),
+    })),
+    ...(dice.chance(0.4) && { PortOverrides: [{ ListenerPort: 443, EndpointPort: dice.pick([22, 5432]) }] }),
+  });
 }

@@ -90,7 +90,7 @@ function addLines(draft: Draft): void {
 }
 
 function addFirewall(draft: Draft): void {
-  const { dice, vpcs, subnets, add } = draft;
+  const { dice, vpcs, subnets, add, addOne } = draft;
   const vpc = dice.pick(vpcs);
   const own = subnets.filter((subnet) => subnet.vpc === vpc).map(({ name }) => name);
   const verdict = dice.pick(['aws:drop', 'aws:pass', 'aws:pass', 'aws:forward_to_sfe']);
@@ -114,6 +114,14 @@ function addFirewall(draft: Draft): void {
   });
   const target = { VpcEndpointId: { 'Fn::Select': [0, get('Firewall', 'EndpointIds')] } };
   const [, , part = ''] = blocksOf(draft, vpc);
+  if (dice.chance(0.6)) {
+    add(`${vpc}Edge`, 'AWS::EC2::RouteTable', { VpcId: ref(vpc) });
+    addOne('AWS::EC2::GatewayRouteTableAssociation', {
+      GatewayId: ref(`${vpc}Gateway`),
+      RouteTableId: ref(`${vpc}Edge`),
+    });
+    addRoute(draft, { table: `${vpc}Edge`, destination: part, target });
+  }
   for (const table of ['Public', 'Private'])
     for (const destination of ['8.0.0.0/6', part, part, '0.0.0.0/1'])
       if (dice.chance(0.75)) addRoute(draft, { table: `${vpc}${table}`, destination, target });

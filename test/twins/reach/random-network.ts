@@ -9,7 +9,7 @@ import { addRoutes } from './random-routes.ts';
 
 /** A template of a random network, the resources to ask about, and the blocks outside that matter to it. */
 export interface RandomNetwork {
-  readonly template: object;
+  readonly template: { readonly Resources: Readonly<Record<string, { readonly Type: string }>> };
   readonly ends: readonly string[];
   readonly blocks: readonly string[];
 }
@@ -43,7 +43,7 @@ const blocksOutside = [
 
 /** Two or three small VPCs with everything that the engine evaluates, most of it plain, some of it unknown or conditional. */
 export function randomNetwork(dice: Dice): RandomNetwork {
-  const resources: Record<string, object> = {};
+  const resources: Parameters<typeof createDraft>[1] = {};
   const vpcs = dice.chance(0.5) ? ['VpcA', 'VpcB'] : ['VpcA', 'VpcB', 'VpcC'];
   const subnets = vpcs.flatMap((vpc, at) =>
     [0, 1, 2]

@@ -1,8 +1,8 @@
 import { bindFact, casesOf, given } from '../../../model/fact.ts';
 import { isAlways } from '../../../model/guard.ts';
-import type { NetworkPart } from '../../../model/network.ts';
+import type { NetworkAclEntry, NetworkPart } from '../../../model/network.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
-import { flag } from '../../answer.ts';
+import { flag, word } from '../../answer.ts';
 import { networkFacts } from './network-facts.ts';
 import { givenValues, optional } from './optional.ts';
 
@@ -35,12 +35,21 @@ function entries(view: ResourceView): readonly NetworkPart[] {
               ...optional(view, 'protocol', 'Protocol'),
               cidr,
               ...optional(view, 'action', 'RuleAction'),
-              ...optional(view, 'fromPort', 'PortRange.From'),
-              ...optional(view, 'toPort', 'PortRange.To'),
+              ...portsOf(view),
               origin: view.origin(),
               ...(isAlways(guard) ? {} : { guard }),
             },
           }),
         ),
   );
+}
+
+const icmp: ReadonlySet<string> = new Set(['1', '58', 'icmp', 'icmpv6']);
+
+/** Entries of ICMP give a type and a code in the place of ports (CloudFormation reference of the type, "Icmp"). */
+function portsOf(view: ResourceView): Pick<NetworkAclEntry, 'fromPort' | 'toPort'> {
+  const protocol = word(view, 'Protocol', '-1');
+  const isIcmp = protocol.kind === 'known' && icmp.has(protocol.value);
+  const [from, to] = isIcmp ? ['Icmp.Type', 'Icmp.Code'] : ['PortRange.From', 'PortRange.To'];
+  return { ...optional(view, 'fromPort', from), ...optional(view, 'toPort', to) };
 }

@@ -37,13 +37,23 @@ function forwards(view: ResourceView): readonly Forward[] {
     );
 }
 
-/** "PortOverrides … allows you to override the destination ports" (CloudFormation reference of the type). */
+/**
+ * "PortOverrides … allows you to override the destination ports" (CloudFormation reference of the type), one by one. The
+ * rest of a range of ports is not told port by port: it may be any.
+ */
 function portsOf(view: ResourceView, listener: ResourceView): readonly (number | null)[] {
   const overrides = memberCases(view, 'PortOverrides').map(({ value }) => within(view, value));
-  return memberCases(listener, 'PortRanges').map(({ value }) => {
-    const port = portOf(within(listener, value).read('FromPort'));
-    const override = overrides.find((one) => portOf(one.read('ListenerPort')) === port);
-    return override === undefined ? port : portOf(override.read('EndpointPort'));
+  return memberCases(listener, 'PortRanges').flatMap(({ value }) => {
+    const range = within(listener, value);
+    const [first, last] = [portOf(range.read('FromPort')), portOf(range.read('ToPort'))];
+    if (first === null || last === null) return [null];
+    const inRange = overrides.filter((one) => {
+      const port = portOf(one.read('ListenerPort'));
+      return port !== null && port >= first && port <= last;
+    });
+    const rest = last - first + 1 - inRange.length;
+    const others = rest <= 0 ? [] : [first === last ? first : null];
+    return [...inRange.map((one) => portOf(one.read('EndpointPort'))), ...others];
   });
 }
 

@@ -11,7 +11,7 @@ import type { Subnet } from '../network/network-interface.ts';
 import type { Place } from '../network/place.ts';
 import { allPorts } from '../packets/passage.ts';
 import type { Ranges } from '../packets/ranges.ts';
-import { type Protocol, trafficOf } from '../packets/rule-traffic.ts';
+import { type Echo, type Protocol, trafficOf } from '../packets/rule-traffic.ts';
 
 /** A network ACL of a subnet; the standard one is named by its VPC. */
 export interface Acl {
@@ -58,7 +58,12 @@ export function aclsOfSubnet(network: Network, { place, vpc }: Subnet): readonly
 export function aclList(
   network: Network,
   { place, standard }: Acl,
-  of: { readonly direction: Direction; readonly protocol: Protocol; readonly standardNumber: number },
+  of: {
+    readonly direction: Direction;
+    readonly protocol: Protocol;
+    readonly echo: Echo;
+    readonly standardNumber: number;
+  },
 ): AclList {
   const stated = (network.entries.get(place.key) ?? []).filter(({ part }) => part.entry.direction === of.direction);
   const unnumbered = stated.find(({ part }) => numberOf(part.entry.number) === undefined);
@@ -67,7 +72,7 @@ export function aclList(
     return { kind: 'unclear', doubt: place.settledBy };
   const numbered = stated.flatMap((one) => {
     const number = numberOf(one.part.entry.number) ?? 0;
-    return compiled(network, place, { one, protocol: of.protocol }).map((entry) => ({ number, entry }));
+    return compiled(network, place, { one, protocol: of.protocol, echo: of.echo }).map((entry) => ({ number, entry }));
   });
   const open: AclEntry = { ports: allPorts, guard: always, verdict: 'allow', hops: [] };
   if (standard) numbered.push({ number: of.standardNumber, entry: open });
@@ -77,14 +82,15 @@ export function aclList(
 function compiled(
   network: Network,
   acl: Place,
-  { one, protocol }: { readonly one: Stated<'network-acl-entry'>; readonly protocol: Protocol },
+  reading: { readonly one: Stated<'network-acl-entry'>; readonly protocol: Protocol; readonly echo: Echo },
 ): readonly AclEntry[] {
+  const { one, protocol, echo } = reading;
   const { entry } = one.part;
   const options = blockOptions(network, entry.cidr, one.by);
   if (options.length === 0) return [];
   const hops = [citation(acl, one)];
   return verdictsOf(entry.action).flatMap((action) =>
-    trafficOf(entry, protocol).flatMap((traffic): readonly AclEntry[] => {
+    trafficOf(entry, protocol, echo).flatMap((traffic): readonly AclEntry[] => {
       const guard = and(one.guard, entry.guard ?? always, action.guard, traffic.guard);
       const doubt = action.doubt ?? traffic.doubt;
       if (!isPossible(guard)) return [];

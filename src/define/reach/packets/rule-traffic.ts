@@ -7,6 +7,9 @@ import type { Ranges } from './ranges.ts';
 
 export type Protocol = 'tcp' | 'udp' | 'icmp';
 
+/** Which packet of a ping: the request, or the reply that comes back. Only network ACLs are asked about replies. */
+export type Echo = 'request' | 'reply';
+
 /** The ports of a protocol that a rule speaks of. */
 export interface Traffic {
   readonly ports: Ranges<number>;
@@ -35,13 +38,14 @@ const names: Readonly<Record<string, Protocol | 'all'>> = {
 export function trafficOf(
   rule: { readonly protocol?: Value; readonly fromPort?: Value; readonly toPort?: Value },
   protocol: Protocol,
+  echo: Echo = 'request',
 ): readonly Traffic[] {
   return cases(rule.protocol).flatMap((named): readonly Traffic[] => {
     if (named.doubt !== undefined) return portsOf(rule, named);
     const kind = named.word === undefined ? undefined : names[named.word.toLowerCase()];
     if (kind === 'all') return [{ ports: allPorts, guard: named.guard }];
     if (kind !== protocol) return [];
-    return protocol === 'icmp' ? pings(rule, named) : portsOf(rule, named);
+    return protocol === 'icmp' ? pings(rule, named, echo) : portsOf(rule, named);
   });
 }
 
@@ -73,14 +77,26 @@ function portsOf(rule: { readonly fromPort?: Value; readonly toPort?: Value }, n
   );
 }
 
-/** Rules of ICMP give a type where others give a port; ping is an echo request, 8 or (IPv6) 128. */
-function pings(rule: { readonly fromPort?: Value }, named: Word): readonly Traffic[] {
-  return cases(rule.fromPort).flatMap((type): readonly Traffic[] => {
-    const guard = and(named.guard, type.guard);
-    if (!isPossible(guard)) return [];
-    if (type.doubt !== undefined) return [{ ports: allPorts, guard, doubt: type.doubt }];
-    return ['-1', '8', '128'].includes(type.word ?? '-1') ? [{ ports: allPorts, guard }] : [];
-  });
+/** Types of echo requests and replies, of ICMP and of ICMPv6 (IANA, "ICMP Type Numbers"). */
+const echoTypes: Readonly<Record<Echo, readonly string[]>> = { request: ['8', '128'], reply: ['0', '129'] };
+
+/** Rules of ICMP give a type and a code where others give ports; both kinds of echo have code 0, and -1 means all. */
+function pings(
+  rule: { readonly fromPort?: Value; readonly toPort?: Value },
+  named: Word,
+  echo: Echo,
+): readonly Traffic[] {
+  return cases(rule.fromPort).flatMap((type) =>
+    cases(rule.toPort).flatMap((code): readonly Traffic[] => {
+      const guard = and(named.guard, type.guard, code.guard);
+      if (!isPossible(guard)) return [];
+      const isType = type.word === undefined || type.word === '-1' || echoTypes[echo].includes(type.word);
+      const isCode = code.word === undefined || ['-1', '0'].includes(code.word);
+      if (!isType || (!isCode && type.word !== '-1')) return [];
+      const doubt = type.doubt ?? code.doubt;
+      return [{ ports: allPorts, guard, ...(doubt !== undefined && { doubt }) }];
+    }),
+  );
 }
 
 /** `-1` and nothing mean all ports; one of two means just that port. */
