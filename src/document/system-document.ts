@@ -17,7 +17,7 @@ import { textOf, type Value } from '../model/value.ts';
 import { schemaVersion } from '../version.ts';
 import { type Encoding, encodeText, encodeValue, optionalGuard } from './encode-value.ts';
 import { sourceOf } from './places.ts';
-import { secretParameters } from './secret-parameters.ts';
+import { secretParameters } from '../catalog/secret-parameters.ts';
 import { documentScope, type RunInfo } from './threat-model-document.ts';
 
 /** What was imported, before anything was concluded from it. */

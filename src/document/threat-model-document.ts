@@ -9,7 +9,7 @@ import { schemaVersion } from '../version.ts';
 import { documentCoverage } from './coverage.ts';
 import { documentElement } from './elements.ts';
 import { guardOf, sourceOf } from './places.ts';
-import { secretParameters } from './secret-parameters.ts';
+import { secretParameters } from '../catalog/secret-parameters.ts';
 import { documentMitigation, documentPath, documentThreat } from './threats.ts';
 
 /** Everything that the pipeline found out. */

@@ -4,6 +4,7 @@ import type { InputFile } from '../input.ts';
 import { knownData, knownDataAttributes } from './data/known-data.ts';
 import { evaluate } from './expression/evaluate.ts';
 import { type Run, report, type Scope } from './expression/scope.ts';
+import { acceptancesOf } from './module/acceptances.ts';
 import type { Block } from './hcl/syntax.ts';
 import type { TerraformInstance, TerraformProvider } from './instance.ts';
 import { blockTypes } from './module/body-value.ts';
@@ -177,6 +178,7 @@ function instanceOf(resource: ResourceInstance, module: ModuleInstance): Terrafo
     aliases: [],
     dependsOn: dependenciesOf(resource, module),
     preventDestroy: isProtected(resource),
+    acceptances: mode === 'data' ? [] : acceptancesOf(block, address, run),
   };
 }
 
