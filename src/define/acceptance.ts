@@ -10,7 +10,10 @@ export interface WrittenAcceptance {
 }
 
 /** The acceptance, or what is wrong with it: one that is not complete does not count. */
-export function acceptanceOf({ rule, reason, owner, expires }: WrittenAcceptance, origin: Origin): Suppression | string {
+export function acceptanceOf(
+  { rule, reason, owner, expires }: WrittenAcceptance,
+  origin: Origin,
+): Suppression | string {
   if (!rule || !reason || !owner || !expires)
     return 'an acceptance needs rule, reason, owner and expires; it does not count without them';
   if (!isDay(expires)) return `expires must be a day, YYYY-MM-DD, not ${expires}; the acceptance does not count`;

@@ -14,9 +14,10 @@ export function createAssumptions(
       .filter((parameter) => parameter.given === 'default')
       .map((parameter) => ({
         id: `${deployment.id}/${parameter.name}`,
-        text: parameter.secret || secrets.has(parameter.name)
-          ? `Parameter ${parameter.name} of ${deployment.id} keeps its default value, which is secret.`
-          : `Parameter ${parameter.name} of ${deployment.id} keeps its default value ${JSON.stringify(parameter.value ?? '')}.`,
+        text:
+          parameter.secret || secrets.has(parameter.name)
+            ? `Parameter ${parameter.name} of ${deployment.id} keeps its default value, which is secret.`
+            : `Parameter ${parameter.name} of ${deployment.id} keeps its default value ${JSON.stringify(parameter.value ?? '')}.`,
         settledBy: `parameter ${parameter.name} of ${deployment.id}`,
         origin: parameter.origin,
       })),

@@ -10,7 +10,8 @@ const table = `resource "aws_dynamodb_table" "t" {
   }
 }
 `;
-const accept = 'bartizan:accept data/no-backup, owner: shop, expires: 2027-01-31, reason: a cache, for whatever stands in it';
+const accept =
+  'bartizan:accept data/no-backup, owner: shop, expires: 2027-01-31, reason: a cache, for whatever stands in it';
 
 async function judged(text: string, asOf?: string) {
   const { document } = await modelOfTexts({ 'main.tf': text }, asOf === undefined ? {} : { asOf });
@@ -63,7 +64,8 @@ describe('a comment that is not whole, or stands elsewhere, accepts nothing and 
   });
 
   test('above what only configures another resource', async () => {
-    const part = 'resource "aws_s3_bucket_versioning" "v" {\n  bucket = aws_s3_bucket.b.id\n}\nresource "aws_s3_bucket" "b" {}\n';
+    const part =
+      'resource "aws_s3_bucket_versioning" "v" {\n  bucket = aws_s3_bucket.b.id\n}\nresource "aws_s3_bucket" "b" {}\n';
     expect((await judged(`# ${accept}\n${part}`)).diagnostics).toContain('invalid-acceptance 1');
   });
 

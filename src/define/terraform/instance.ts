@@ -1,7 +1,7 @@
 import type { Guard } from '../../model/guard.ts';
 import type { ResourceId } from '../../model/id.ts';
-import type { Suppression } from '../../model/resource.ts';
 import type { Origin } from '../../model/origin.ts';
+import type { Suppression } from '../../model/resource.ts';
 import type { Hole } from '../../model/text.ts';
 import type { MapValue, UnknownValue, Value } from '../../model/value.ts';
 

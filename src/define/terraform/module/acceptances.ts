@@ -12,7 +12,10 @@ export function acceptancesOf({ acceptances = [] }: Block, address: string, run:
     const [before = '', ...rest] = text.split(/[,\s]\s*reason:/);
     const [rule, ...fields] = before.split(',').map((each) => each.trim());
     const field = (name: string) =>
-      fields.find((each) => each.startsWith(`${name}:`))?.slice(name.length + 1).trim();
+      fields
+        .find((each) => each.startsWith(`${name}:`))
+        ?.slice(name.length + 1)
+        .trim();
     const reason = rest.join('reason:').trim();
     const acceptance = acceptanceOf({ rule, reason, owner: field('owner'), expires: field('expires') }, origin);
     if (typeof acceptance !== 'string') return [acceptance];

@@ -88,7 +88,8 @@ interface Context {
 function addBlock(block: Block, context: Context): void {
   const { filling } = context;
   const [first = '', second = ''] = block.labels;
-  if (block.type !== 'resource') for (const { origin } of block.acceptances ?? []) reportMisplaced(block, origin, context);
+  if (block.type !== 'resource')
+    for (const { origin } of block.acceptances ?? []) reportMisplaced(block, origin, context);
   if (block.type === 'variable') put(filling.variables, first, block, context);
   else if (block.type === 'output') put(filling.outputs, first, block, context);
   else if (block.type === 'module') put(filling.modules, first, block, context);
