@@ -1,4 +1,5 @@
 import { rolesOf } from '../catalog/roles-of.ts';
+import { secretParameters } from '../catalog/secret-parameters.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Assumed } from '../model/guard.ts';
 import type { OriginTable } from '../model/origin.ts';
@@ -103,7 +104,7 @@ function draw(set: ResourceSet, base: ResourceBase, engines: Pick<Questions, 'ac
     boundaries: withInternet([...placed.boundaries, ...externals.boundaries()]),
     flows,
     assets: createAssets(base, elements, set.declared.assets),
-    assumptions: [...createAssumptions(set.deployments), ...set.assumptions],
+    assumptions: [...createAssumptions(set.deployments, secretParameters(base)), ...set.assumptions],
     assumed: set.assumed,
     declared: set.declared,
     origins: set.origins,

@@ -1,4 +1,5 @@
 import { createRedaction, type Redaction } from '../catalog/redact-secrets.ts';
+import { secretParameters } from '../catalog/secret-parameters.ts';
 import { isSecretIn, secretValuesIn } from '../catalog/secret-shape.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { casesOf } from '../model/fact.ts';
@@ -17,7 +18,6 @@ import { textOf, type Value } from '../model/value.ts';
 import { schemaVersion } from '../version.ts';
 import { type Encoding, encodeText, encodeValue, optionalGuard } from './encode-value.ts';
 import { sourceOf } from './places.ts';
-import { secretParameters } from './secret-parameters.ts';
 import { documentScope, type RunInfo } from './threat-model-document.ts';
 
 /** What was imported, before anything was concluded from it. */
@@ -110,17 +110,22 @@ function* valuesIn(root: Value): Iterable<Inner> {
   const open: Inner[] = [{ value: root, path: '' }];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     yield next;
-    const { value, ...at } = next;
-    if (value.kind === 'list') for (const item of value.items.toReversed()) open.push({ ...at, value: item });
-    else if (value.kind === 'choice')
-      for (const option of value.options.toReversed()) open.push({ ...at, value: option.value });
-    else if (value.kind === 'map') {
-      const name = value.entries.get('Name');
-      const named = name?.kind === 'literal' ? { named: String(name.value) } : {};
-      for (const [key, entry] of [...value.entries].reverse())
-        open.push({ value: entry, path: at.path === '' ? key : `${at.path}.${key}`, ...(key === 'Value' && named) });
-    }
+    for (const inner of within(next).reverse()) open.push(inner);
   }
+}
+
+function within({ value, ...at }: Inner): Inner[] {
+  if (value.kind === 'list') return value.items.map((item) => ({ ...at, value: item }));
+  if (value.kind === 'choice') return value.options.map((option) => ({ ...at, value: option.value }));
+  if (value.kind !== 'map') return [];
+  const name = value.entries.get('Name');
+  const named = name?.kind === 'literal' ? { named: String(name.value) } : {};
+  const prefix = at.path === '' ? '' : `${at.path}.`;
+  return [...value.entries].map(([key, entry]) => ({
+    value: entry,
+    path: `${prefix}${key}`,
+    ...(key === 'Value' && named),
+  }));
 }
 
 function documentDeployment(deployment: Deployment, { origins, redaction }: Encoding): DocumentDeployment {

@@ -1,3 +1,4 @@
+import { secretParameters } from '../catalog/secret-parameters.ts';
 import type { RatedPath } from '../model/attack.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { DocumentScope, DocumentSystem, ThreatModelDocument, ToolInfo } from '../model/document.ts';
@@ -9,7 +10,6 @@ import { schemaVersion } from '../version.ts';
 import { documentCoverage } from './coverage.ts';
 import { documentElement } from './elements.ts';
 import { guardOf, sourceOf } from './places.ts';
-import { secretParameters } from './secret-parameters.ts';
 import { documentMitigation, documentPath, documentThreat } from './threats.ts';
 
 /** Everything that the pipeline found out. */

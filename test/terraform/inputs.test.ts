@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createDirectory } from '../../src/define/system/resolve.ts';
 import { holesOf } from '../../src/model/text.ts';
 import { at, textOf, type Value } from '../../src/model/value.ts';
-import { created, imported, planText } from './imported.ts';
+import { created, imported, planText, stated, stateText } from './imported.ts';
 
 const bucket = (name: string) => `resource "aws_s3_bucket" "b" { bucket = "${name}" }\n`;
 
@@ -22,6 +22,21 @@ describe('folders of Terraform', () => {
       'b/main.tf': `module "m" { source = "../a" }\n${bucket('b')}`,
     });
     expect(deployments.map(({ id }) => id)).toEqual(['a']);
+  });
+
+  test('leave a state beside them aside, and say so, unless it is named', async () => {
+    const texts = {
+      'infra/main.tf': bucket('a'),
+      'infra/terraform.tfstate': stateText([stated('aws_sqs_queue.q', {})]),
+    };
+    const { ids, skipped } = await imported(texts);
+    expect(ids).toEqual(['infra/aws_s3_bucket.b']);
+    expect(skipped).toEqual([
+      {
+        path: 'infra/terraform.tfstate',
+        why: 'the source beside it tells more; a state counts when it is named itself',
+      },
+    ]);
   });
 
   test('stand beside templates', async () => {

@@ -1,4 +1,5 @@
 import type { Suppression } from '../../model/resource.ts';
+import { acceptanceOf } from '../acceptance.ts';
 import { declaredString } from './declared.ts';
 import type { Node } from './node.ts';
 import { type Declaration, report } from './scope.ts';
@@ -20,23 +21,12 @@ export function suppressionsOf(resource: Declaration): readonly Suppression[] {
 
 function suppression(resource: Declaration, item: Node): readonly Suppression[] {
   const body = item.kind === 'mapping' ? item : undefined;
-  const [rule, reason, owner, expires] = ['rule', 'reason', 'owner', 'expires'].map((key) =>
-    body === undefined ? undefined : declaredString(body, key)?.trim(),
-  );
-  if (!rule || !reason || !owner || !expires) {
-    refuse(resource, item, 'an acceptance needs rule, reason, owner and expires; it does not count without them');
-    return [];
-  }
-  if (!isDay(expires)) {
-    refuse(resource, item, `expires must be a day, YYYY-MM-DD, not ${expires}; the acceptance does not count`);
-    return [];
-  }
-  return [{ rule, reason, owner, expires, origin: item.origin }];
-}
-
-function isDay(text: string): boolean {
-  const [, month = '0', day = '0'] = /^\d{4}-(\d{2})-(\d{2})$/.exec(text) ?? [];
-  return Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= 31;
+  const written = (key: string) => (body === undefined ? undefined : declaredString(body, key)?.trim());
+  const [rule, reason, owner, expires] = ['rule', 'reason', 'owner', 'expires'].map(written);
+  const acceptance = acceptanceOf({ rule, reason, owner, expires }, item.origin);
+  if (typeof acceptance !== 'string') return [acceptance];
+  refuse(resource, item, acceptance);
+  return [];
 }
 
 function member(node: Node | undefined, key: string): Node | undefined {

@@ -6,6 +6,7 @@ import { evaluate } from './expression/evaluate.ts';
 import { type Run, report, type Scope } from './expression/scope.ts';
 import type { Block } from './hcl/syntax.ts';
 import type { TerraformInstance, TerraformProvider } from './instance.ts';
+import { acceptancesOf } from './module/acceptances.ts';
 import { blockTypes } from './module/body-value.ts';
 import { outputValue } from './module/called-module.ts';
 import { readConfiguration } from './module/configuration.ts';
@@ -177,6 +178,7 @@ function instanceOf(resource: ResourceInstance, module: ModuleInstance): Terrafo
     aliases: [],
     dependsOn: dependenciesOf(resource, module),
     preventDestroy: isProtected(resource),
+    acceptances: mode === 'data' ? [] : acceptancesOf(block, address, run),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Guard } from '../../model/guard.ts';
 import type { ResourceId } from '../../model/id.ts';
 import type { Origin } from '../../model/origin.ts';
+import type { Suppression } from '../../model/resource.ts';
 import type { Hole } from '../../model/text.ts';
 import type { MapValue, UnknownValue, Value } from '../../model/value.ts';
 
@@ -30,6 +31,8 @@ export interface TerraformInstance {
   /** Addresses named by `depends_on`. */
   readonly dependsOn: readonly string[];
   readonly preventDestroy: boolean;
+  /** Threats that the source accepts, above the resource. */
+  readonly acceptances?: readonly Suppression[];
 }
 
 /** The account and region that a provider configuration stands for; absent parts are not told. */

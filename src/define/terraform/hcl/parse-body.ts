@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../../model/diagnostic.ts';
 import type { OriginTable } from '../../../model/origin.ts';
 import { openReader, readExpression } from './parse-expression.ts';
 import { fail, placeOf, type Reader, readIdentifier, skip } from './reader.ts';
-import type { Attribute, Block, Body } from './syntax.ts';
+import type { AcceptanceComment, Attribute, Block, Body } from './syntax.ts';
 
 export interface ParsedBody {
   readonly body: Body;
@@ -95,7 +95,26 @@ function readBlock(reader: Reader, filling: Filling, head: { type: string; start
   }
   reader.at += 1;
   const body = readBody(reader, depth + 1);
-  filling.blocks.push({ type, labels, body, origin: placeOf(reader, start, reader.at) });
+  const acceptances = depth === 0 ? acceptancesAbove(reader, start) : [];
+  const origin = placeOf(reader, start, reader.at);
+  filling.blocks.push({ type, labels, body, origin, ...(acceptances.length > 0 && { acceptances }) });
+}
+
+const acceptance = /^[ \t]*(?:#|\/\/)[ \t]*bartizan:accept(?:[ \t]+(.*))?$/;
+
+/** The acceptances in the lines of comment that end directly above an offset, in order. */
+function acceptancesAbove(reader: Reader, start: number): readonly AcceptanceComment[] {
+  const found: AcceptanceComment[] = [];
+  let end = reader.text.lastIndexOf('\n', start - 1);
+  while (end > 0) {
+    const from = reader.text.lastIndexOf('\n', end - 1) + 1;
+    const line = reader.text.slice(from, end).trimEnd();
+    if (!/^[ \t]*(?:#|\/\/)/.test(line)) break;
+    const said = acceptance.exec(line);
+    if (said !== null) found.push({ text: (said[1] ?? '').trim(), origin: placeOf(reader, from, from + line.length) });
+    end = from - 1;
+  }
+  return found.reverse();
 }
 
 function readLabel(reader: Reader): string | undefined {

@@ -131,10 +131,18 @@ export interface Attribute {
   readonly origin: Origin;
 }
 
+/** What stands behind `bartizan:accept` in a comment. */
+export interface AcceptanceComment {
+  readonly text: string;
+  readonly origin: Origin;
+}
+
 export interface Block {
   readonly type: string;
   readonly labels: readonly string[];
   readonly body: Body;
+  /** What `bartizan:accept` says in the comments directly above. */
+  readonly acceptances?: readonly AcceptanceComment[];
   /** From the type to the closing brace. */
   readonly origin: Origin;
 }

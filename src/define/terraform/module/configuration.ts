@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../../model/diagnostic.ts';
-import type { OriginTable } from '../../../model/origin.ts';
+import type { Origin, OriginTable } from '../../../model/origin.ts';
 import type { InputFile } from '../../input.ts';
 import { baseName } from '../../local-path.ts';
 import { parseJsonBody } from '../hcl/json-syntax.ts';
@@ -88,6 +88,8 @@ interface Context {
 function addBlock(block: Block, context: Context): void {
   const { filling } = context;
   const [first = '', second = ''] = block.labels;
+  if (block.type !== 'resource')
+    for (const { origin } of block.acceptances ?? []) reportMisplaced(block, origin, context);
   if (block.type === 'variable') put(filling.variables, first, block, context);
   else if (block.type === 'output') put(filling.outputs, first, block, context);
   else if (block.type === 'module') put(filling.modules, first, block, context);
@@ -118,6 +120,12 @@ function put(into: Map<string, Block>, key: string, block: Block, context: Conte
   if (known === undefined) into.set(key, block);
   else if (context.override) into.set(key, overridden(known, block));
   else reportTwice(`${block.type} ${key}`, block, context);
+}
+
+function reportMisplaced(block: Block, origin: Origin, { origins, diagnostics, file }: Context): void {
+  const source = origins.span(origin) ?? { file, line: 1, column: 1, endLine: 1 };
+  const message = `bartizan:accept above ${block.type} accepts nothing; write it above a resource, or in bartizan.yaml`;
+  diagnostics.push({ level: 'error', code: 'invalid-acceptance', message, source });
 }
 
 function reportTwice(what: string, block: Block, { origins, diagnostics, file }: Context): void {

@@ -6,6 +6,7 @@ import type { Resource } from '../../../model/resource.ts';
 import type { Text } from '../../../model/text.ts';
 import type { MapValue, Value } from '../../../model/value.ts';
 import { arnOf, nameHole, singleText } from '../../physical-name.ts';
+import { spanOf } from '../../span-of.ts';
 import type { TerraformInstance } from '../instance.ts';
 import { conditionGuard } from './condition.ts';
 import { defaultAclAssociations } from './default-network-acls.ts';
@@ -58,6 +59,7 @@ export function translateTerraform(
     const owner: Owner = { instance, place: unit.placeOf(instance), drafts, forms };
     translation.owners.set(instanceId(unit.deployment, instance.address), owner);
   }
+  for (const owner of translation.owners.values()) tellLostAcceptances(owner, translation);
   const outside = joinSatellites(translation);
   const made = [...translation.owners.values()].flatMap(({ drafts }) => drafts);
   const all = [...made, ...outside, ...mainAssociations(translation), ...defaultAclAssociations(translation)];
@@ -80,6 +82,15 @@ function withDefaultTags(instance: TerraformInstance): TerraformInstance {
   return { ...instance, attributes: { ...attributes, entries: new Map([...attributes.entries, ['tags_all', all]]) } };
 }
 
+/** What only configures another resource is no part of the model, so that nothing can be accepted there. */
+function tellLostAcceptances({ instance, drafts }: Owner, { origins, diagnostics }: Translation): void {
+  if (drafts.length > 0) return;
+  for (const { origin } of instance.acceptances ?? []) {
+    const message = `bartizan:accept above ${instance.address} accepts nothing, it is part of another resource; write it above that one`;
+    diagnostics.push({ level: 'error', code: 'invalid-acceptance', message, source: spanOf(origin, origins, '') });
+  }
+}
+
 function resourceOf(draft: Draft, translation: Translation, links: Links): Resource {
   const { instance } = draft;
   const thing = namedThing(draft, translation);
@@ -100,7 +111,7 @@ function resourceOf(draft: Draft, translation: Translation, links: Links): Resou
       const owner = translation.owners.get(instanceId(translation.root, address));
       return owner?.drafts.slice(0, 1).map(({ id }) => id) ?? [];
     }),
-    suppressions: [],
+    suppressions: instance.acceptances ?? [],
   };
 }
 

@@ -5,7 +5,7 @@ import type { System } from '../model/questions.ts';
  * Names of parameters whose defaults turned out to be secrets in clear by where they are used, whatever they are called:
  * their values are in no document.
  */
-export function secretParameters(system: System): ReadonlySet<string> {
+export function secretParameters(system: Pick<System, 'withAnswer' | 'fact'>): ReadonlySet<string> {
   return new Set(
     system
       .withAnswer('secretsInClear')
