@@ -178,6 +178,8 @@ import services_neptune_db_parameter_group_terraform from './services/neptune/db
 import services_neptune_db_subnet_group_terraform from './services/neptune/db-subnet-group.terraform.ts';
 import services_network_firewall_firewall_policy_terraform from './services/network-firewall/firewall-policy.terraform.ts';
 import services_network_firewall_firewall_terraform from './services/network-firewall/firewall.terraform.ts';
+import services_open_search_serverless_access_policy_terraform from './services/open-search-serverless/access-policy.terraform.ts';
+import services_open_search_serverless_collection_terraform from './services/open-search-serverless/collection.terraform.ts';
 import services_open_search_service_domain_terraform from './services/open-search-service/domain.terraform.ts';
 import services_ram_resource_share_terraform from './services/ram/resource-share.terraform.ts';
 import services_rds_cluster_snapshot_terraform from './services/rds/cluster-snapshot.terraform.ts';
@@ -204,6 +206,8 @@ import services_s3_access_point_terraform from './services/s3/access-point.terra
 import services_s3_account_public_access_block_terraform from './services/s3/account-public-access-block.terraform.ts';
 import services_s3_bucket_policy_terraform from './services/s3/bucket-policy.terraform.ts';
 import services_s3_bucket_terraform from './services/s3/bucket.terraform.ts';
+import services_s3_multi_region_access_point_policy_terraform from './services/s3/multi-region-access-point-policy.terraform.ts';
+import services_s3_multi_region_access_point_terraform from './services/s3/multi-region-access-point.terraform.ts';
 import services_secrets_manager_resource_policy_terraform from './services/secrets-manager/resource-policy.terraform.ts';
 import services_secrets_manager_rotation_schedule_terraform from './services/secrets-manager/rotation-schedule.terraform.ts';
 import services_secrets_manager_secret_terraform from './services/secrets-manager/secret.terraform.ts';
@@ -403,6 +407,8 @@ export const terraformKnowledge: readonly TerraformKnowledge[] = [
   services_neptune_db_subnet_group_terraform,
   services_network_firewall_firewall_policy_terraform,
   services_network_firewall_firewall_terraform,
+  services_open_search_serverless_access_policy_terraform,
+  services_open_search_serverless_collection_terraform,
   services_open_search_service_domain_terraform,
   services_ram_resource_share_terraform,
   services_rds_cluster_snapshot_terraform,
@@ -429,6 +435,8 @@ export const terraformKnowledge: readonly TerraformKnowledge[] = [
   services_s3_account_public_access_block_terraform,
   services_s3_bucket_policy_terraform,
   services_s3_bucket_terraform,
+  services_s3_multi_region_access_point_policy_terraform,
+  services_s3_multi_region_access_point_terraform,
   services_secrets_manager_resource_policy_terraform,
   services_secrets_manager_rotation_schedule_terraform,
   services_secrets_manager_secret_terraform,

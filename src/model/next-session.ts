@@ -50,8 +50,8 @@ export function nextSession(caller: Session | undefined, request: RoleRequest): 
 type Tags = ReadonlyMap<string, SessionTag>;
 
 /**
- * Undefined when it is not known which tags the caller's session hands down. "If a session tag is transitive … you cannot
- * pass the same tag key": names are told apart without regard to case.
+ * Undefined when it is not known which tags the caller's session hands down. A transitive tag cannot be
+ * passed again with another value: names are told apart without regard to case.
  */
 function tagsOf(
   caller: Session | undefined,

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { attributesRead, knowledgeFiles } from '../../scripts/generate/provider-attributes.ts';
 import { withoutTerraform } from '../../src/catalog/data/without-terraform.ts';
 import { resourceType } from '../../src/catalog/resource-type.ts';
+import { beyondCloudFormation } from './beyond-cloudformation.ts';
 import { knownTypes } from './example-file.ts';
 import { readProperties } from './read-properties.ts';
 
@@ -60,16 +61,6 @@ test('names of attributes are those of the provider', () => {
   });
   expect(wrong).toEqual([]);
 });
-
-/** What Terraform and accounts have and CloudFormation has not: properties are the parameters of the API. */
-const beyondCloudFormation: Readonly<Record<string, readonly string[]>> = {
-  // https://docs.aws.amazon.com/kms/latest/APIReference/API_CreateGrant.html
-  'AWS::KMS::Grant': ['KeyId', 'GranteePrincipal', 'RetiringPrincipal', 'Operations', 'Constraints'],
-  // https://docs.aws.amazon.com/AmazonS3/latest/API/API_control_PutPublicAccessBlock.html
-  'AWS::S3::AccountPublicAccessBlock': ['PublicAccessBlockConfiguration'],
-  // https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_PutParameter.html
-  'AWS::SSM::Parameter': ['KeyId'],
-};
 
 /** Attributes of other versions of the provider than the one that the names are checked against. */
 const otherVersions = new Set<string>([

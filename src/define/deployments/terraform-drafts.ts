@@ -1,12 +1,5 @@
 import type { OriginTable } from '../../model/origin.ts';
-import type {
-  InputFile,
-  InputRoot,
-  ReadResult,
-  SkippedInput,
-  TerraformFileInput,
-  TerraformFolderInput,
-} from '../input.ts';
+import type { InputFile, ReadResult, SkippedInput, TerraformFileInput, TerraformFolderInput } from '../input.ts';
 import { isWithin, localPath, withoutExtension } from '../local-path.ts';
 import type { Draft, TerraformContent } from './planned-deployment.ts';
 

@@ -74,3 +74,22 @@ resource "aws_iam_role" "for_service" {
     }]
   })
 }
+
+# Google's tokens say for which client they are: nobody else's are for this one.
+# path: identity/federate
+resource "aws_iam_role" "one_client" {
+  name = "one-client"
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { Federated = "accounts.google.com" }
+      Action    = "sts:AssumeRoleWithWebIdentity"
+      Condition = {
+        StringEquals = {
+          "accounts.google.com:aud" = "1234.apps.googleusercontent.com"
+        }
+      }
+    }]
+  })
+}

@@ -19,7 +19,8 @@ export default defineService({
     encryptionAtRest: (view) => standsInPolicy(view, 'encryption'),
     encryptionInTransit: apiTransport,
     logging: notApplicable('requests are logged by a trail with data events, which answers'),
-    // "OpenSearch Serverless takes a snapshot of each collection every hour and keeps it for 14 days".
+    // A snapshot is taken every hour and kept for two weeks.
+    // https://docs.aws.amazon.com/opensearch-service/latest/developerguide/serverless-snapshots.html
     recovery: () => byDefault({ backups: 'automatic', retentionDays: 14, deletionProtection: 'off', zones: 'many' }),
     secretsInClear: notApplicable('a collection has no property that takes a secret'),
     software: notApplicable('AWS runs and updates the software'),

@@ -1,0 +1,9 @@
+/** What Terraform and accounts have and CloudFormation has not: properties are the parameters of the API. */
+export const beyondCloudFormation: Readonly<Record<string, readonly string[]>> = {
+  // https://docs.aws.amazon.com/kms/latest/APIReference/API_CreateGrant.html
+  'AWS::KMS::Grant': ['KeyId', 'GranteePrincipal', 'RetiringPrincipal', 'Operations', 'Constraints'],
+  // https://docs.aws.amazon.com/AmazonS3/latest/API/API_control_PutPublicAccessBlock.html
+  'AWS::S3::AccountPublicAccessBlock': ['PublicAccessBlockConfiguration'],
+  // https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_PutParameter.html
+  'AWS::SSM::Parameter': ['KeyId'],
+};
