@@ -13,7 +13,16 @@ import type { World } from './world.ts';
 export interface Spread {
   readonly cells: readonly { readonly result: number; readonly resources: Uint32Array }[];
   /** The result for one resource, and for one of the class whom that resource may name. */
-  at(position: number, named?: Person): number;
+  at(position: number, named?: Named): number;
+}
+
+/**
+ * Somebody whom a resource may name, and the action that is asked about: spreads are kept for all actions of which the same
+ * is said, but somebody himself is in this class for the one that is asked about.
+ */
+export interface Named {
+  readonly person: Person;
+  readonly action: ActionName;
 }
 
 /** The effects that all statements of somebody together have on a resource. */
@@ -51,8 +60,8 @@ export function spreadOf(
   const voices = remember(spreading.voices, one.sayings.number, () => voicesOf(spreading, one.sayings));
   const voiceAt = (position: number) => voices.listed.get(position) ?? voices.rest;
   const groupAt = (position: number) => grouping.groups[grouping.groupOf[position] ?? 0];
-  const result = (voice: Voice, group: Group, where: { position: number; named?: Person | undefined }) =>
-    resultOf(spreading, { one, voice, group, ...where, action: asked.action });
+  const result = (voice: Voice, group: Group, { position, named }: { position: number; named?: Named | undefined }) =>
+    resultOf(spreading, { one, voice, group, position, named: named?.person, action: (named ?? asked).action });
   return {
     cells: cellsOf(spreading, one, { grouping, voices, result }),
     at(position, named) {
