@@ -98,6 +98,43 @@ test('whom a resource names may do what his own policies allow, whatever was ask
   expect(whoMay('sqs:SendMessage')).toEqual(['Sender']);
 });
 
+test('what resources ask of single principals is kept apart, whatever the order in which they ask', () => {
+  const tagged = (name: string, team: string): Json => ({
+    Type: 'AWS::IAM::Role',
+    Properties: { RoleName: name, AssumeRolePolicyDocument: { Statement: [] }, Tags: [{ Key: 'team', Value: team }] },
+  });
+  const openTo = (team: string, ...actions: readonly string[]): Json => ({
+    Type: 'AWS::SQS::Queue',
+    Properties: {
+      Policy: documentWith({
+        Principal: { AWS: '111111111111' },
+        Action: actions,
+        Resource: '*',
+        Condition: { StringEquals: { 'aws:PrincipalTag/team': team } },
+      }),
+    },
+  });
+  const own: Json = {
+    Type: 'AWS::IAM::ManagedPolicy',
+    Properties: {
+      PolicyDocument: documentWith({ Action: 'sqs:*', Resource: '*' }),
+      Roles: [{ Ref: 'Red' }, { Ref: 'Blue' }],
+    },
+  };
+  const world = worldOf({
+    '111111111111': { Red: tagged('red', 'red'), Blue: tagged('blue', 'blue'), Own: own },
+    '222222222222': {
+      First: openTo('blue', 'sqs:ReceiveMessage'),
+      Second: openTo('red', 'sqs:ReceiveMessage', 'sqs:SendMessage'),
+      Third: openTo('blue', 'sqs:ReceiveMessage', 'sqs:SendMessage'),
+    },
+  });
+  for (const action of ['sqs:SendMessage', 'sqs:ReceiveMessage']) {
+    const question = { action, on: world.base.ofType('AWS::SQS::Queue') };
+    expect(byCells(world.engine, question)).toEqual(byPairs(world.engine, question));
+  }
+});
+
 function documentWith(allow: Readonly<Record<string, Json>>): Json {
   return { Version: '2012-10-17', Statement: [{ Effect: 'Allow', ...allow }] };
 }

@@ -228,9 +228,9 @@ function viewOf(
   results: Results,
   { group, person, isNamed }: { readonly group: Group; readonly person: Person; readonly isNamed: boolean },
 ): number {
-  const same = group.account === person.account ? SAME : OTHER;
-  let view = sequences.add(sequences.add(EMPTY, same), group.shape ?? group.number);
-  if (group.shape === undefined) view = sequences.add(view, SINGLE);
+  const where = group.account === person.account ? SAME : OTHER;
+  const start = sequences.add(EMPTY, group.shape === undefined ? where + SINGLE : where);
+  let view = sequences.add(start, group.shape ?? group.number);
   const { named } = isNamed ? person.code : person.nameless;
   for (const { speech, tags } of group.entries) {
     const { directly, asRole, byAccount } = meaning(speech.code, named, person.bounded);
@@ -247,4 +247,5 @@ function viewOf(
 
 const SAME = 1;
 const OTHER = 2;
-const SINGLE = 3;
+/** Added for a group that is like no other: groups and shapes are numbered apart. */
+const SINGLE = 2;
