@@ -455,15 +455,24 @@ function gateWithout(gate: Json, without: Feature | undefined): Json {
 /** A request that can be asked in a world with or without some feature. */
 export type Asking = (world: World, without?: Feature) => AccessRequest;
 
-export function randomRequest(drawing: Draw): Asking {
+/**
+ * `open`: what is up to the caller is left to him (which object, keys that he writes, name of the session), so that an
+ * engine tries what suits him. `spelled-out`: the request says it all, which is decided many times as fast.
+ */
+export type Manner = 'open' | 'spelled-out';
+
+export function randomRequest(drawing: Draw, manner: Manner = 'open'): Asking {
   const draw = { ...drawing, open: openConditions };
   const kind = draw.one(['s3', 's3', 's3', 's3', 'sqs', 'kms', 'kms', 'sts', 'sts', 'iam'] as const);
   if (draw.chance(0.08)) return federatedRequest(draw);
   const action = draw.one(actionsOf[kind] ?? ['s3:GetObject']);
   const account = draw.one(accounts);
-  const caller = randomCaller(draw);
+  const isOpen = manner === 'open';
+  const caller = randomCaller(draw, isOpen ? undefined : draw.one(['nightly', 'daily']));
   const from = draw.chance(0.12) ? draw.one(accounts) : undefined;
-  const context = draw.chance(0.1) ? draw.one(contexts) : undefined;
+  const context = isOpen ? (draw.chance(0.1) ? draw.one(contexts) : undefined) : spelledOut(draw);
+  const object = isOpen ? anyKey : draw.one(['public/a', 'public/', 'private']);
+  const given = draw.chance(0.1) ? action.toUpperCase() : action;
   const name = {
     s3: draw.one(['Data', 'Data', 'Made']),
     sqs: 'Jobs',
@@ -475,8 +484,8 @@ export function randomRequest(drawing: Draw): Asking {
     const on = idIn(world, account, name);
     return {
       caller: caller(world, without),
-      action,
-      resource: resourceText(world, on, action),
+      action: given,
+      resource: resourceText(world, on, action.endsWith('Object') ? object : undefined),
       on,
       ...(context !== undefined && { context }),
       ...(from !== undefined && {
@@ -493,21 +502,31 @@ const contexts = [
   new Map([['aws:MultiFactorAuthPresent', ['true']]]),
 ];
 
+/** Values of all keys of conditions that callers write. */
+function spelledOut(draw: Draw): AccessRequest['context'] {
+  return new Map<string, readonly string[] | 'absent'>([
+    ['sts:ExternalId', draw.one(['absent', ['x'], ['y']] as const)],
+    ['aws:UserAgent', draw.one(['absent', ['agent-x'], ['browser']] as const)],
+    ['aws:TagKeys', draw.one(['absent', ['a'], ['a', 'c'], []] as const)],
+    ['AWS:SecureTransport', [draw.one(['true', 'false'])]],
+  ]);
+}
+
 function idIn(world: World, account: string, name: string) {
   const found = world.base.resources.find((one) => one.address === name && one.deployment === `in-${account}`);
   if (found === undefined) throw new Error(`no ${name} in ${account}`);
   return found.id;
 }
 
-function resourceText(world: World, on: AccessRequest['on'], action: string): Text {
+function resourceText(world: World, on: AccessRequest['on'], object?: Text[number]): Text {
   const resource = on === undefined ? undefined : world.base.resource(on);
   const arn = resource?.arn ?? resource?.name ?? [];
-  return action.endsWith('Object') ? text(...arn, '/', anyKey) : arn;
+  return object === undefined ? arn : text(...arn, '/', object);
 }
 
 const anyKey = { symbol: 'object:key', kind: 'expression', settledBy: 'the object that is asked for' } as const;
 
-function randomCaller(draw: Drawing): (world: World, without?: Feature) => Caller {
+function randomCaller(draw: Drawing, sessionName: string | undefined): (world: World, without?: Feature) => Caller {
   const account = draw.one(accounts);
   const who = draw.number(20);
   if (who === 0) return () => ({ kind: 'anonymous' });
@@ -527,11 +546,17 @@ function randomCaller(draw: Drawing): (world: World, without?: Feature) => Calle
     const base = name === 'ann' || name === 'bob' ? user : session;
     const policies =
       passed === undefined || without === 'session' ? undefined : [policySource('session', [...kept(passed, without)])];
-    if (base === undefined && policies === undefined) return { kind: 'resource', resource };
+    const isNamed = sessionName !== undefined && base !== user;
+    if (base === undefined && policies === undefined && !isNamed) return { kind: 'resource', resource };
     return {
       kind: 'resource',
       resource,
-      session: { obtained: { kind: 'assume-role' }, ...base, ...(policies !== undefined && { policies }) },
+      session: {
+        obtained: { kind: 'assume-role' },
+        ...base,
+        ...(isNamed && { name: [sessionName] }),
+        ...(policies !== undefined && { policies }),
+      },
     };
   };
 }
@@ -550,7 +575,7 @@ function federatedRequest(draw: Drawing): Asking {
     return {
       caller: { kind: 'federated', provider: [host], ...(claims !== undefined && { claims }) },
       action: 'sts:AssumeRoleWithWebIdentity',
-      resource: resourceText(world, on, 'sts:AssumeRole'),
+      resource: resourceText(world, on),
       on,
     };
   };
