@@ -13,7 +13,16 @@ import type { World } from './world.ts';
 export interface Spread {
   readonly cells: readonly { readonly result: number; readonly resources: Uint32Array }[];
   /** The result for one resource, and for one of the class whom that resource may name. */
-  at(position: number, named?: Person): number;
+  at(position: number, named?: Named): number;
+}
+
+/**
+ * Somebody whom a resource may name, and the action that is asked about: spreads are kept for all actions of which the same
+ * is said, but somebody himself is in this class for the one that is asked about.
+ */
+export interface Named {
+  readonly person: Person;
+  readonly action: ActionName;
 }
 
 /** The effects that all statements of somebody together have on a resource. */
@@ -51,8 +60,8 @@ export function spreadOf(
   const voices = remember(spreading.voices, one.sayings.number, () => voicesOf(spreading, one.sayings));
   const voiceAt = (position: number) => voices.listed.get(position) ?? voices.rest;
   const groupAt = (position: number) => grouping.groups[grouping.groupOf[position] ?? 0];
-  const result = (voice: Voice, group: Group, where: { position: number; named?: Person | undefined }) =>
-    resultOf(spreading, { one, voice, group, ...where, action: asked.action });
+  const result = (voice: Voice, group: Group, { position, named }: { position: number; named?: Named | undefined }) =>
+    resultOf(spreading, { one, voice, group, position, named: named?.person, action: (named ?? asked).action });
   return {
     cells: cellsOf(spreading, one, { grouping, voices, result }),
     at(position, named) {
@@ -219,9 +228,9 @@ function viewOf(
   results: Results,
   { group, person, isNamed }: { readonly group: Group; readonly person: Person; readonly isNamed: boolean },
 ): number {
-  const same = group.account === person.account ? SAME : OTHER;
-  let view = sequences.add(sequences.add(EMPTY, same), group.shape ?? group.number);
-  if (group.shape === undefined) view = sequences.add(view, SINGLE);
+  const where = group.account === person.account ? SAME : OTHER;
+  const start = sequences.add(EMPTY, group.shape === undefined ? where + SINGLE : where);
+  let view = sequences.add(start, group.shape ?? group.number);
   const { named } = isNamed ? person.code : person.nameless;
   for (const { speech, tags } of group.entries) {
     const { directly, asRole, byAccount } = meaning(speech.code, named, person.bounded);
@@ -238,4 +247,5 @@ function viewOf(
 
 const SAME = 1;
 const OTHER = 2;
-const SINGLE = 3;
+/** Added for a group that is like no other: groups and shapes are numbered apart. */
+const SINGLE = 2;

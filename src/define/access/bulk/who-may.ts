@@ -123,7 +123,7 @@ function answer(
     mentions: index.about(action),
   });
   const spreadOfClass = (one: Class) => spreadFor(worldly, place, { one, grouping, action });
-  const changes = changesOf(world, { grouping, classes, spreadOfClass });
+  const changes = changesOf(world, { grouping, classes, spreadOfClass, action });
   const cells: Cell[] = [];
   for (const one of classes.all)
     for (const block of blocksOf(one, spreadOfClass(one), changes.get(one)))
@@ -158,6 +158,7 @@ function changesOf(
     readonly grouping: Grouping;
     readonly classes: Classes;
     readonly spreadOfClass: (one: Class) => Spread;
+    readonly action: ActionName;
   },
 ): ReadonlyMap<Class, Changes> {
   const result = new Map<Class, Map<Person, Map<number, number>>>();
@@ -167,7 +168,7 @@ function changesOf(
     if (person === undefined || one === undefined) continue;
     const spread = asked.spreadOfClass(one);
     for (const position of positions) {
-      const own = spread.at(position, person);
+      const own = spread.at(position, { person, action: asked.action });
       if (own === spread.at(position)) continue;
       const ofClass = remember(result, one, () => new Map<Person, Map<number, number>>());
       remember(ofClass, person, () => new Map<number, number>()).set(position, own);
