@@ -17,6 +17,7 @@ import { attributeHole } from '../instance.ts';
 import { cloudFormationName } from './cloudformation-reference.ts';
 import { type Draft, instanceId, type Owner, type Translation } from './draft.ts';
 import { given, givenAt, unlessAbsent } from './given.ts';
+import { withMembers } from './with-members.ts';
 
 /** A value in which references to attributes are what these attributes are, with references as templates have them. */
 export function substituted(value: Value, translation: Translation): Value {
@@ -26,12 +27,8 @@ export function substituted(value: Value, translation: Translation): Value {
     case 'absent':
       return value;
     case 'list':
-      return { ...value, items: value.items.map((item) => substituted(item, translation)) };
     case 'map':
-      return {
-        ...value,
-        entries: new Map([...value.entries].map(([key, entry]) => [key, substituted(entry, translation)])),
-      };
+      return withMembers(value, (member) => substituted(member, translation));
     case 'choice':
       return mapCases(value, value.origin, (one) => substituted(one, translation));
     case 'unknown': {

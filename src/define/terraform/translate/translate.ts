@@ -12,7 +12,7 @@ import { defaultAclAssociations } from './default-network-acls.ts';
 import { type Draft, draftsOf, instanceId, type Owner, type TerraformPlace, type Translation } from './draft.ts';
 import { joinSatellites } from './join.ts';
 import type { TerraformTypes } from './knowledge.ts';
-import { createLinks, type Links } from './link.ts';
+import { createLinks, type IdentifiedDraft, type Links } from './link.ts';
 import { mainAssociations } from './main-route-tables.ts';
 import { draftName, namedThing, propertyOf } from './substitute.ts';
 
@@ -61,8 +61,9 @@ export function translateTerraform(
   const outside = joinSatellites(translation);
   const made = [...translation.owners.values()].flatMap(({ drafts }) => drafts);
   const all = [...made, ...outside, ...mainAssociations(translation), ...defaultAclAssociations(translation)];
-  const links = createLinks(all, translation);
-  const resources = all.map((draft) => resourceOf(draft, translation, links));
+  const identified = all.map((draft) => identify(draft, translation));
+  const links = createLinks(identified);
+  const resources = identified.map((each) => resourceOf(each, translation, links));
   return { resources, diagnostics };
 }
 
@@ -80,10 +81,14 @@ function withDefaultTags(instance: TerraformInstance): TerraformInstance {
   return { ...instance, attributes: { ...attributes, entries: new Map([...attributes.entries, ['tags_all', all]]) } };
 }
 
-function resourceOf(draft: Draft, translation: Translation, links: Links): Resource {
+function identify(draft: Draft, translation: Translation): IdentifiedDraft {
+  const arn = singleText(arnOf(namedThing(draft, translation)));
+  const name = singleText(draftName(draft, translation)) ?? [nameHole(draft)];
+  return { draft, name, ...(arn !== undefined && { arn }) };
+}
+
+function resourceOf({ draft, name, arn }: IdentifiedDraft, translation: Translation, links: Links): Resource {
   const { instance } = draft;
-  const thing = namedThing(draft, translation);
-  const arn = singleText(arnOf(thing));
   return {
     id: draft.id,
     type: draft.type,
@@ -92,7 +97,7 @@ function resourceOf(draft: Draft, translation: Translation, links: Links): Resou
     guard: draft.guard,
     properties: propertiesOf(draft, translation, links),
     origin: draft.origin,
-    name: singleText(draftName(draft, translation)) ?? [nameHole(draft)],
+    name,
     ...(arn !== undefined && { arn }),
     aliases: draft.address === instance.address ? instance.aliases : [],
     ...destroyed(draft),
