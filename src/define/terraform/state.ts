@@ -7,7 +7,6 @@ import type { InputFile } from '../input.ts';
 import type { TerraformInstance } from './instance.ts';
 import { type JsonObject, listOf, objectOf, openJson, textOfKey } from './json/entries.ts';
 import { knownValue } from './json/known-value.ts';
-import { holdsNothing, isSecretAttribute, secretValue } from './json/secret-attributes.ts';
 import { itemsIn, membersIn } from './json/slices.ts';
 
 /** What a plan or state holds. */
@@ -58,17 +57,15 @@ function stateInstance(
   const module = textOfKey(entry, 'module');
   const prefix = module === undefined ? '' : `${module}.`;
   const address = `${prefix}${mode === 'data' ? 'data.' : ''}${type}.${name}${indexText(data['index_key'])}`;
-  const marked = new Set(listOf(data['sensitive_attributes']).map(sensitivePath));
   const resource = id<ResourceId>(`${deployment}/${address}`);
-  const attributes = data['attributes'] ?? data['attributes_flat'] ?? {};
-  const value = knownValue(attributes, origin, (path) => {
-    if (path.length === 0) return undefined;
-    const data = dataAt(attributes, path);
-    if (marked.has(JSON.stringify(path)) && !holdsNothing(data)) return secretValue(resource, path, origin);
-    const last = path.at(-1);
-    const held = typeof last === 'string' && isSecretAttribute(last, type, data);
-    return held ? secretValue(resource, path, origin) : undefined;
-  });
+  const value = knownValue(
+    {
+      values: data['attributes'] ?? data['attributes_flat'] ?? {},
+      unknown: false,
+      sensitive: marksOf(listOf(data['sensitive_attributes']).map(sensitivePath)),
+    },
+    { resource, type, origin, unknownAt: () => undefined },
+  );
   const empty: MapValue = { kind: 'map', entries: new Map(), origin };
   return [
     {
@@ -86,24 +83,31 @@ function stateInstance(
   ];
 }
 
-function dataAt(data: unknown, path: readonly (string | number)[]): unknown {
-  let here = data;
-  for (const step of path) here = (here as Readonly<Record<string | number, unknown>> | undefined)?.[step];
-  return here;
-}
-
 /** `[0]`, `["k"]`, or nothing. */
 export function indexText(key: unknown): string {
   return typeof key === 'number' || typeof key === 'string' ? `[${JSON.stringify(key)}]` : '';
 }
 
-/** `[{"type": "get_attr", "value": "password"}]` as the path that it is, for comparison. */
-function sensitivePath(steps: unknown): string {
-  const path = listOf(steps).map((step) => {
+/** `[{"type": "get_attr", "value": "password"}]` as the path that it is. */
+function sensitivePath(steps: unknown): readonly unknown[] {
+  return listOf(steps).map((step) => {
     const value = objectOf(step)?.['value'];
     return objectOf(value)?.['value'] ?? value;
   });
-  return JSON.stringify(path);
+}
+
+/** Paths as the tree of marks that a plan has. */
+function marksOf(paths: readonly (readonly unknown[])[]): unknown {
+  const below = new Map<string, (readonly unknown[])[]>();
+  for (const [step, ...rest] of paths) {
+    if (typeof step !== 'string' && typeof step !== 'number') continue;
+    const known = below.get(String(step));
+    if (known === undefined) below.set(String(step), [rest]);
+    else known.push(rest);
+  }
+  return Object.fromEntries(
+    [...below].map(([step, rests]) => [step, rests.some((rest) => rest.length === 0) || marksOf(rests)]),
+  );
 }
 
 /** `module.a.provider["registry.terraform.io/hashicorp/aws"].west` is `aws.west`. */

@@ -17,10 +17,22 @@ const COMMA = 44;
 const COLON = 58;
 
 /** The members of an object, by key; the last of equal keys. None when it is no object. */
-export function membersIn(text: string, { start, end }: JsonSlice): ReadonlyMap<string, JsonSlice> {
+export function membersIn(text: string, slice: JsonSlice): ReadonlyMap<string, JsonSlice> {
   const members = new Map<string, JsonSlice>();
+  for (const [key, member] of membersOf(text, slice)) members.set(key, member);
+  return members;
+}
+
+/** The text under a key of an object; what follows the key is not looked through. */
+export function textIn(text: string, slice: JsonSlice, key: string): string | undefined {
+  for (const [name, { start, end }] of membersOf(text, slice))
+    if (name === key) return text.charCodeAt(start) === QUOTE ? stringOf(text, start, end) : undefined;
+  return undefined;
+}
+
+function* membersOf(text: string, { start, end }: JsonSlice): Generator<readonly [string, JsonSlice]> {
   let at = afterSpace(text, start);
-  if (text.charCodeAt(at) !== OPEN_MAP) return members;
+  if (text.charCodeAt(at) !== OPEN_MAP) return;
   at = afterSpace(text, at + 1);
   while (at < end && text.charCodeAt(at) === QUOTE) {
     const keyEnd = afterString(text, at);
@@ -28,12 +40,11 @@ export function membersIn(text: string, { start, end }: JsonSlice): ReadonlyMap<
     if (text.charCodeAt(colon) !== COLON) break;
     const value = afterSpace(text, colon + 1);
     const valueEnd = afterValue(text, value);
-    members.set(keyOf(text, at, keyEnd), { start: value, end: valueEnd });
+    yield [stringOf(text, at, keyEnd), { start: value, end: valueEnd }];
     at = afterSpace(text, valueEnd);
     if (text.charCodeAt(at) !== COMMA) break;
     at = afterSpace(text, at + 1);
   }
-  return members;
 }
 
 /** The items of a list, in order. None when it is no list. */
@@ -52,8 +63,8 @@ export function itemsIn(text: string, { start, end }: JsonSlice): readonly JsonS
   return items;
 }
 
-/** Keys with escapes are decoded, the others are as written. */
-function keyOf(text: string, start: number, end: number): string {
+/** Strings with escapes are decoded, the others are as written. */
+function stringOf(text: string, start: number, end: number): string {
   const raw = text.slice(start + 1, end - 1);
   if (!raw.includes('\\')) return raw;
   try {
@@ -74,10 +85,10 @@ function afterSpace(text: string, from: number): number {
 
 /** Past the closing quote of the string that begins at `from`. */
 function afterString(text: string, from: number): number {
-  for (let quote = text.indexOf('"', from + 1); quote >= 0; quote = text.indexOf('"', quote + 1)) {
-    let slashes = 0;
-    while (text.charCodeAt(quote - 1 - slashes) === BACKSLASH) slashes += 1;
-    if (slashes % 2 === 0) return quote + 1;
+  for (let at = from + 1; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === QUOTE) return at + 1;
+    if (code === BACKSLASH) at += 1;
   }
   return text.length;
 }

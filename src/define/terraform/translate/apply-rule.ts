@@ -46,12 +46,19 @@ export function applyRule(rule: TerraformRule, scope: RuleScope): Value | undefi
 
 /** Properties by name: members that are given. */
 export function applyMembers(members: TerraformMembers, scope: RuleScope): Extract<Value, { kind: 'map' }> {
+  const entries = propertiesFrom(members, scope);
+  const [first] = entries.values();
+  return { kind: 'map', entries, origin: first?.origin ?? scope.origin };
+}
+
+/** What `applyMembers` makes, for who adds to it. */
+export function propertiesFrom(members: TerraformMembers, scope: RuleScope): Map<string, Value> {
   const entries = new Map<string, Value>();
   for (const [property, rule] of Object.entries(members)) {
     const value = applyRule(rule, scope);
     if (value !== undefined) entries.set(property, value);
   }
-  return { kind: 'map', entries, origin: [...entries.values()][0]?.origin ?? scope.origin };
+  return entries;
 }
 
 function applyStep(step: TerraformStep, scope: RuleScope): Value | undefined {

@@ -9,7 +9,7 @@ import { casesOfValue } from '../../cloudformation/value-case.ts';
 import { type NamedThing, nameHole } from '../../physical-name.ts';
 import { blockList } from '../block-list.ts';
 import type { TerraformInstance } from '../instance.ts';
-import { applyMembers, applyRule, type RuleScope } from './apply-rule.ts';
+import { applyRule, propertiesFrom, type RuleScope } from './apply-rule.ts';
 import { cloudFormationReference } from './cloudformation-reference.ts';
 import { conditionGuard } from './condition.ts';
 import { givenAt } from './given.ts';
@@ -162,7 +162,7 @@ function draft(
       instance,
       origin: scope.origin,
       form,
-      properties: new Map(applyMembers(form.properties, here).entries),
+      properties: propertiesFrom(form.properties, here),
       ...(name !== undefined && { ownName: name }),
       resolved: new Map(),
     },
