@@ -50,6 +50,7 @@ function sameScalar(left: Value, right: Value): boolean {
 
 /** Applies a function to every alternative. */
 export function mapCases(value: Value, origin: Origin, change: (value: Value) => Value): Value {
+  if (value.kind !== 'choice') return change(value);
   return combine([value], origin, ([only]) => (only === undefined ? value : change(only)));
 }
 

@@ -109,7 +109,11 @@ export function createLinks(drafts: readonly IdentifiedDraft[]): Links {
     const { ofType, madeUp } = namesIn(from.place);
     const ofId = madeUp.get(text);
     if (isOther(ofId)) return ofId;
-    return types.map((type) => ofType.get(type)?.get(text)).find(isOther);
+    for (const type of types) {
+      const ofName = ofType.get(type)?.get(text);
+      if (isOther(ofName)) return ofName;
+    }
+    return undefined;
   };
   const link = (from: Draft, names: NamesAt | undefined, value: Value): Value => {
     if (value.kind === 'map') return withMembers(value, (each, key) => link(from, names?.members.get(key ?? ''), each));
@@ -120,7 +124,7 @@ export function createLinks(drafts: readonly IdentifiedDraft[]): Links {
         options: value.options.map(({ guard, value: each }) => ({ guard, value: link(from, names, each) })),
       };
     if (value.kind !== 'literal' || typeof value.value !== 'string' || (value.refs ?? []).length > 0) return value;
-    const found = find(from, names?.types ?? [], value.value);
+    const found = find(from, names?.types ?? noTypes, value.value);
     return found === undefined ? value : { ...value, refs: [referenceTo(found, value.value)] };
   };
   const types = new Map<string, NamesAt>();
@@ -131,6 +135,8 @@ export function createLinks(drafts: readonly IdentifiedDraft[]): Links {
     },
   };
 }
+
+const noTypes: readonly string[] = [];
 
 function noNames(): AccountNames {
   return { ofType: new Map(), madeUp: new Map() };

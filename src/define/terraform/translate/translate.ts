@@ -89,6 +89,7 @@ function identify(draft: Draft, translation: Translation): IdentifiedDraft {
 
 function resourceOf({ draft, name, arn }: IdentifiedDraft, translation: Translation, links: Links): Resource {
   const { instance } = draft;
+  const { onDelete, onReplace } = destroyed(draft);
   return {
     id: draft.id,
     type: draft.type,
@@ -98,14 +99,15 @@ function resourceOf({ draft, name, arn }: IdentifiedDraft, translation: Translat
     properties: propertiesOf(draft, translation, links),
     origin: draft.origin,
     name,
-    ...(arn !== undefined && { arn }),
     aliases: draft.address === instance.address ? instance.aliases : [],
-    ...destroyed(draft),
+    onDelete,
+    onReplace,
     dependsOn: instance.dependsOn.flatMap((address) => {
       const owner = translation.owners.get(instanceId(translation.root, address));
       return owner?.drafts.slice(0, 1).map(({ id }) => id) ?? [];
     }),
     suppressions: [],
+    ...(arn !== undefined && { arn }),
   };
 }
 
