@@ -7,7 +7,7 @@ import type { InputFile } from '../input.ts';
 import type { TerraformInstance } from './instance.ts';
 import { type JsonObject, listOf, objectOf, openJson, textOfKey } from './json/entries.ts';
 import { knownValue } from './json/known-value.ts';
-import { itemsIn, membersIn } from './json/slices.ts';
+import { membersIn } from './json/slices.ts';
 
 /** What a plan or state holds. */
 export interface ReadInstances {
@@ -24,13 +24,13 @@ export function readState(input: InputFile, deployment: DeploymentId, origins: O
   const resources = json.members.get('resources');
   if (json.parse(json.members.get('version')) !== 4 || resources === undefined)
     return { instances: [], diagnostics: [notRead(input)] };
-  const instances = itemsIn(json.text, resources).flatMap((slice): readonly TerraformInstance[] => {
+  const instances = (resources.items ?? []).flatMap((slice): readonly TerraformInstance[] => {
     const members = membersIn(json.text, slice);
     const entry = objectOf(json.parse(slice));
     const list = members.get('instances');
     if (entry === undefined || list === undefined) return [];
     const origin = json.originOf(slice);
-    return itemsIn(json.text, list).flatMap((each, at) => {
+    return (list.items ?? []).flatMap((each, at) => {
       const data = objectOf(listOf(entry['instances'])[at]);
       // What is deposed is to be deleted, and another one stands in its place.
       if (data === undefined || data['deposed'] !== undefined) return [];

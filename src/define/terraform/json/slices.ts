@@ -5,6 +5,8 @@
 export interface JsonSlice {
   readonly start: number;
   readonly end: number;
+  /** Of a list that is a member: its items, in order. */
+  readonly items?: readonly JsonSlice[];
 }
 
 const QUOTE = 34;
@@ -39,28 +41,28 @@ function* membersOf(text: string, { start, end }: JsonSlice): Generator<readonly
     const colon = afterSpace(text, keyEnd);
     if (text.charCodeAt(colon) !== COLON) break;
     const value = afterSpace(text, colon + 1);
-    const valueEnd = afterValue(text, value);
-    yield [stringOf(text, at, keyEnd), { start: value, end: valueEnd }];
-    at = afterSpace(text, valueEnd);
+    const isList = text.charCodeAt(value) === OPEN_LIST;
+    const member = isList ? listFrom(text, value) : { start: value, end: afterValue(text, value) };
+    yield [stringOf(text, at, keyEnd), member];
+    at = afterSpace(text, member.end);
     if (text.charCodeAt(at) !== COMMA) break;
     at = afterSpace(text, at + 1);
   }
 }
 
-/** The items of a list, in order. None when it is no list. */
-export function itemsIn(text: string, { start, end }: JsonSlice): readonly JsonSlice[] {
+/** A list with its items, as far as they are divided by commas. */
+function listFrom(text: string, start: number): JsonSlice {
   const items: JsonSlice[] = [];
-  let at = afterSpace(text, start);
-  if (text.charCodeAt(at) !== OPEN_LIST) return items;
-  at = afterSpace(text, at + 1);
-  while (at < end && text.charCodeAt(at) !== CLOSE_LIST) {
-    const itemEnd = afterValue(text, at);
-    items.push({ start: at, end: itemEnd });
-    at = afterSpace(text, itemEnd);
+  let at = afterSpace(text, start + 1);
+  while (at < text.length && text.charCodeAt(at) !== CLOSE_LIST) {
+    const end = afterValue(text, at);
+    items.push({ start: at, end });
+    at = afterSpace(text, end);
     if (text.charCodeAt(at) !== COMMA) break;
     at = afterSpace(text, at + 1);
   }
-  return items;
+  const end = text.charCodeAt(at) === CLOSE_LIST ? at + 1 : afterValue(text, start);
+  return { start, end, items };
 }
 
 /** Strings with escapes are decoded, the others are as written. */
@@ -85,10 +87,10 @@ function afterSpace(text: string, from: number): number {
 
 /** Past the closing quote of the string that begins at `from`. */
 function afterString(text: string, from: number): number {
-  for (let at = from + 1; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code === QUOTE) return at + 1;
-    if (code === BACKSLASH) at += 1;
+  for (let quote = text.indexOf('"', from + 1); quote >= 0; quote = text.indexOf('"', quote + 1)) {
+    let slashes = 0;
+    while (text.charCodeAt(quote - 1 - slashes) === BACKSLASH) slashes += 1;
+    if (slashes % 2 === 0) return quote + 1;
   }
   return text.length;
 }

@@ -6,7 +6,7 @@ import type { InputFile } from '../../input.ts';
 import type { TerraformInstance, TerraformProvider } from '../instance.ts';
 import { type JsonObject, listOf, objectOf, openJson, textOfKey } from '../json/entries.ts';
 import { type DataPath, knownValue, type Told } from '../json/known-value.ts';
-import { itemsIn, textIn } from '../json/slices.ts';
+import { textIn } from '../json/slices.ts';
 import type { ReadInstances } from '../state.ts';
 import {
   configured,
@@ -44,7 +44,7 @@ export function readPlan(input: InputFile, deployment: DeploymentId, origins: Or
   }
   const top = origins.source(input.file, 1, 1, 1);
   const configuration = json.parse(json.members.get('configuration'));
-  const slices = changes === undefined ? [] : itemsIn(json.text, changes);
+  const slices = changes?.items ?? [];
   const known = dataEntries(json.parse(json.members.get('prior_state')));
   const planning: Planning = {
     deployment,
