@@ -25,16 +25,16 @@ export function readState(input: InputFile, deployment: DeploymentId, origins: O
   if (json.parse(json.members.get('version')) !== 4 || resources === undefined)
     return { instances: [], diagnostics: [notRead(input)] };
   const instances = (resources.items ?? []).flatMap((slice): readonly TerraformInstance[] => {
-    const members = membersIn(json.text, slice);
     const entry = objectOf(json.parse(slice));
-    const list = members.get('instances');
-    if (entry === undefined || list === undefined) return [];
     const origin = json.originOf(slice);
-    return (list.items ?? []).flatMap((each, at) => {
-      const data = objectOf(listOf(entry['instances'])[at]);
+    const list = listOf(entry?.['instances']);
+    const slices = list.length > 1 ? membersIn(json.text, slice).get('instances')?.items : undefined;
+    return list.flatMap((each, at) => {
+      const data = objectOf(each);
+      const own = at === 0 ? undefined : slices?.[at];
       // What is deposed is to be deleted, and another one stands in its place.
-      if (data === undefined || data['deposed'] !== undefined) return [];
-      return stateInstance(entry, data, { deployment, origin: at === 0 ? origin : json.originOf(each) });
+      if (entry === undefined || data === undefined || data['deposed'] !== undefined) return [];
+      return stateInstance(entry, data, { deployment, origin: own === undefined ? origin : json.originOf(own) });
     });
   });
   return { instances, diagnostics: json.diagnostics };

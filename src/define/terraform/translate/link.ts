@@ -69,6 +69,9 @@ const named: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'AWS::Route53::RecordSetGroup': { HostedZoneId: 'AWS::Route53::HostedZone' },
 };
 
+/** How every ARN begins. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html */
+const ARN = 'arn:';
+
 /** Ids that AWS makes up: no two things of one account have the same. */
 const isMadeUp = /^[a-z]{1,10}(-[a-z]{1,10})?-[0-9a-f]{8,17}$/;
 
@@ -91,7 +94,7 @@ export function createLinks(drafts: readonly IdentifiedDraft[]): Links {
   };
   for (const { draft, name, arn } of drafts) {
     const [ownArn, ownName] = [literal(arn), literal(name)];
-    if (ownArn !== undefined) put(byArn, ownArn, draft);
+    if (ownArn?.startsWith(ARN) === true) put(byArn, ownArn, draft);
     if (ownName === undefined) continue;
     const { ofType, madeUp } = namesIn(draft.place);
     put(
@@ -104,7 +107,7 @@ export function createLinks(drafts: readonly IdentifiedDraft[]): Links {
   const find = (from: Draft, types: readonly string[], text: string): Draft | undefined => {
     const isOther = (found: Draft | 'several' | undefined): found is Draft =>
       found !== undefined && found !== 'several' && found !== from;
-    const ofArn = byArn.get(text);
+    const ofArn = text.startsWith(ARN) ? byArn.get(text) : undefined;
     if (isOther(ofArn)) return ofArn;
     const { ofType, madeUp } = namesIn(from.place);
     const ofId = madeUp.get(text);
@@ -178,6 +181,6 @@ function namesOf(type: string): NamesAt {
 
 /** As a template would refer to it: what is an ARN is `Arn`, unless `Ref` gives it. */
 function referenceTo({ id, type }: Draft, text: string): Reference {
-  const ref = text.startsWith('arn:') && resourceType(type)?.attributes.includes('Arn') === true;
+  const ref = text.startsWith(ARN) && resourceType(type)?.attributes.includes('Arn') === true;
   return { resource: id, attribute: ref ? 'Arn' : 'Ref' };
 }
