@@ -7,7 +7,7 @@ interface SourceMeasure {
   readonly cpu: number;
 }
 
-interface PlanMeasure {
+interface JsonMeasure {
   readonly megabytes: number;
   readonly resources: number;
   readonly seconds: number;
@@ -25,11 +25,10 @@ export async function bench(args: readonly string[]): Promise<void> {
     const cells = [measure.files, measure.instances, measure.seconds.toFixed(2), measure.cpu.toFixed(2)];
     console.log(cells.map((cell) => String(cell).padStart(11)).join(' '));
   }
-  const plan = run('plan', '40') as PlanMeasure;
-  console.log('plan: MB   resources   seconds   CPU seconds   memory in MB');
-  console.log(
-    [plan.megabytes.toFixed(0), plan.resources, plan.seconds.toFixed(2), plan.cpu.toFixed(2), plan.memory.toFixed(0)]
-      .map((cell) => String(cell).padStart(11))
-      .join(' '),
-  );
+  console.log('       MB   resources   seconds   CPU seconds   memory in MB');
+  for (const kind of ['plan', 'state']) {
+    const { megabytes, resources, seconds, cpu, memory } = run(kind, '40') as JsonMeasure;
+    const cells = [megabytes.toFixed(0), resources, seconds.toFixed(2), cpu.toFixed(2), memory.toFixed(0)];
+    console.log(`${kind}: ${cells.map((cell) => String(cell).padStart(11)).join(' ')}`);
+  }
 }

@@ -7,16 +7,17 @@ import { type DeploymentId, id } from '../../src/model/id.ts';
 import { createOrigins } from '../../src/model/origin.ts';
 import { planText } from './plan-text.ts';
 import { resourcesPerFile, sourceTexts } from './source-texts.ts';
+import { stateText } from './state-text.ts';
 
 /** One run; prints its measures as JSON. */
 const [, , kind, size] = process.argv;
-if (kind === 'plan') await measurePlan(Number(size));
+if (kind === 'plan') await measureJson('plan.json', planText(Number(size)));
+else if (kind === 'state') await measureJson('terraform.tfstate', stateText(Number(size)));
 else measureSource(Number(size));
 
-/** From the text of a plan to resources. */
-async function measurePlan(megabytes: number): Promise<void> {
-  const { text, resources } = planText(megabytes);
-  const read = inputsFromTexts({ 'plan.json': text });
+/** From the text of a plan or state to resources. */
+async function measureJson(path: string, { text, resources }: ReturnType<typeof planText>): Promise<void> {
+  const read = inputsFromTexts({ [path]: text });
   const terraform = await loadTerraform(read);
   const before = process.cpuUsage();
   const start = performance.now();

@@ -1,5 +1,5 @@
 import type { Origin } from '../model/origin.ts';
-import { type Hole, type Text, type TextPart, text } from '../model/text.ts';
+import { type Hole, literalOf, type Text, type TextPart, text } from '../model/text.ts';
 import type { Value } from '../model/value.ts';
 
 /** Stands for a hole while JSON is parsed: a private-use character, the hole's number, and the character again. */
@@ -22,6 +22,8 @@ export function jsonValue(source: Text, origin: Origin): Value | undefined {
 
 /** A hole outside of JSON's strings gets quotes, so that it is a value of its own. Undefined when the mark is taken. */
 function withMarks(source: Text, holes: Hole[]): string | undefined {
+  const literal = literalOf(source);
+  if (literal !== undefined) return literal.includes(MARK) ? undefined : literal;
   let quoted = false;
   let result = '';
   for (const part of source) {
@@ -56,7 +58,8 @@ function fromJson(data: unknown, place: Place): Value {
   const { origin } = place;
   if (Array.isArray(data)) return { kind: 'list', items: data.map((item) => fromJson(item, place)), origin };
   if (typeof data === 'object' && data !== null) {
-    const entries = new Map(Object.entries(data).map(([key, item]) => [key, fromJson(item, place)]));
+    const entries = new Map<string, Value>();
+    for (const [key, item] of Object.entries(data)) entries.set(key, fromJson(item, place));
     return { kind: 'map', entries, origin };
   }
   if (typeof data !== 'string' || !data.includes(MARK))

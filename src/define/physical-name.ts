@@ -140,10 +140,8 @@ function arnTemplate(thing: NamedThing, published: string): string {
 
 /** Fills the variables of an ARN or another template of the type's data. */
 function filled(template: string, thing: NamedThing, type: ResourceTypeData): Value {
-  const pieces = template.split(/\{(\w+)\}/);
-  const variables = pieces.filter((_, at) => at % 2 === 1);
-  const own = variables.filter((name) => !['Partition', 'Region', 'Account', 'URLSuffix', 'Arn'].includes(name));
-  const values = variables.map((name) => variableValue(name, own.length === 1, thing, type));
+  const { pieces, variables, alone } = taken(template);
+  const values = variables.map((name) => variableValue(name, alone, thing, type));
   return combine(values, thing.origin, (chosen) => {
     const parts: TextPart[] = [];
     pieces.forEach((piece, at) => {
@@ -155,6 +153,28 @@ function filled(template: string, thing: NamedThing, type: ResourceTypeData): Va
     });
     return textValue(text(...parts), thing.origin, { defaults: provenanceOf(...chosen).defaults, refs: [] });
   });
+}
+
+interface Template {
+  /** Literal text and names of variables in turn. */
+  readonly pieces: readonly string[];
+  readonly variables: readonly string[];
+  /** Is there one variable only that is the thing's own? */
+  readonly alone: boolean;
+}
+
+const templates = new Map<string, Template>();
+
+/** A template taken apart; they are those of the types' data, and each is met many times. */
+function taken(template: string): Template {
+  const known = templates.get(template);
+  if (known !== undefined) return known;
+  const pieces = template.split(/\{(\w+)\}/);
+  const variables = pieces.filter((_, at) => at % 2 === 1);
+  const own = variables.filter((name) => !['Partition', 'Region', 'Account', 'URLSuffix', 'Arn'].includes(name));
+  const made = { pieces, variables, alone: own.length === 1 };
+  templates.set(template, made);
+  return made;
 }
 
 function variableValue(name: string, alone: boolean, thing: NamedThing, type: ResourceTypeData): Value {

@@ -50,15 +50,16 @@ function sameScalar(left: Value, right: Value): boolean {
 
 /** Applies a function to every alternative. */
 export function mapCases(value: Value, origin: Origin, change: (value: Value) => Value): Value {
+  if (value.kind !== 'choice') return change(value);
   return combine([value], origin, ([only]) => (only === undefined ? value : change(only)));
 }
 
 /** Applies a function to every combination of alternatives that can hold together. */
 export function combine(values: readonly Value[], origin: Origin, build: (values: readonly Value[]) => Value): Value {
+  if (values.every((value) => value.kind !== 'choice')) return build(values);
   let combinations: readonly { readonly guard: Guard; readonly values: readonly Value[] }[] = [
     { guard: always, values: [] },
   ];
-  if (values.every((value) => value.kind !== 'choice')) return build(values);
   for (const value of values) {
     const cases = casesOfValue(value);
     combinations = combinations.flatMap((combination) =>
@@ -96,6 +97,7 @@ export function conditional(guard: Guard, whenTrue: () => Value, whenFalse: () =
 }
 
 export function provenanceOf(...values: readonly Value[]): Provenance {
+  if (values.every(isBare)) return nothing;
   const defaults = new Set<string>();
   const refs = new Map<string, Reference>();
   const visit = (value: Value) => {
@@ -110,6 +112,12 @@ export function provenanceOf(...values: readonly Value[]): Provenance {
 }
 
 const nothing: Provenance = { defaults: [], refs: [] };
+
+/** A scalar that was made from nothing else. */
+function isBare(value: Value): boolean {
+  if (value.kind === 'list' || value.kind === 'map' || value.kind === 'choice') return false;
+  return value.defaults === undefined && refsOf(value).length === 0;
+}
 
 function located(origin: Origin, { defaults, refs }: Provenance) {
   return { origin, ...(defaults.length > 0 && { defaults }), ...(refs.length > 0 && { refs }) };

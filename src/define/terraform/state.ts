@@ -7,8 +7,8 @@ import type { InputFile } from '../input.ts';
 import type { TerraformInstance } from './instance.ts';
 import { type JsonObject, listOf, objectOf, openJson, textOfKey } from './json/entries.ts';
 import { knownValue } from './json/known-value.ts';
-import { holdsNothing, isSecretAttribute, recordedValue } from './json/secret-attributes.ts';
-import { itemsIn, membersIn } from './json/slices.ts';
+import { recordedValue } from './json/secret-attributes.ts';
+import { membersIn } from './json/slices.ts';
 
 /** What a plan or state holds. */
 export interface ReadInstances {
@@ -25,17 +25,17 @@ export function readState(input: InputFile, deployment: DeploymentId, origins: O
   const resources = json.members.get('resources');
   if (json.parse(json.members.get('version')) !== 4 || resources === undefined)
     return { instances: [], diagnostics: [notRead(input)] };
-  const instances = itemsIn(json.text, resources).flatMap((slice): readonly TerraformInstance[] => {
-    const members = membersIn(json.text, slice);
+  const instances = (resources.items ?? []).flatMap((slice): readonly TerraformInstance[] => {
     const entry = objectOf(json.parse(slice));
-    const list = members.get('instances');
-    if (entry === undefined || list === undefined) return [];
     const origin = json.originOf(slice);
-    return itemsIn(json.text, list).flatMap((each, at) => {
-      const data = objectOf(listOf(entry['instances'])[at]);
+    const list = listOf(entry?.['instances']);
+    const slices = list.length > 1 ? membersIn(json.text, slice).get('instances')?.items : undefined;
+    return list.flatMap((each, at) => {
+      const data = objectOf(each);
+      const own = at === 0 ? undefined : slices?.[at];
       // What is deposed is to be deleted, and another one stands in its place.
-      if (data === undefined || data['deposed'] !== undefined) return [];
-      return stateInstance(entry, data, { deployment, origin: at === 0 ? origin : json.originOf(each) });
+      if (entry === undefined || data === undefined || data['deposed'] !== undefined) return [];
+      return stateInstance(entry, data, { deployment, origin: own === undefined ? origin : json.originOf(own) });
     });
   });
   return { instances, diagnostics: json.diagnostics };
@@ -58,18 +58,22 @@ function stateInstance(
   const module = textOfKey(entry, 'module');
   const prefix = module === undefined ? '' : `${module}.`;
   const address = `${prefix}${mode === 'data' ? 'data.' : ''}${type}.${name}${indexText(data['index_key'])}`;
-  const marked = new Set(listOf(data['sensitive_attributes']).map(sensitivePath));
   const resource = id<ResourceId>(`${deployment}/${address}`);
-  const attributes = data['attributes'] ?? data['attributes_flat'] ?? {};
-  const value = knownValue(attributes, origin, (path) => {
-    if (path.length === 0) return undefined;
-    const data = dataAt(attributes, path);
-    const last = path.at(-1);
-    const held = marked.has(JSON.stringify(path)) && !holdsNothing(data);
-    if (held || (typeof last === 'string' && isSecretAttribute(last, type, data)))
-      return recordedValue(resource, path, origin, 'the Terraform source, or a plan,');
-    return last === 'user_data' && isDigest(data) ? userDataDigest(resource, origin) : undefined;
-  });
+  const value = knownValue(
+    {
+      values: data['attributes'] ?? data['attributes_flat'] ?? {},
+      unknown: false,
+      sensitive: marksOf(listOf(data['sensitive_attributes']).map(sensitivePath)),
+    },
+    {
+      type,
+      origin,
+      unknownAt: () => undefined,
+      secretAt: (path) => recordedValue(resource, path, origin, 'the Terraform source, or a plan,'),
+      insteadOf: (path, data) =>
+        path.at(-1) === 'user_data' && isDigest(data) ? userDataDigest(resource, origin) : undefined,
+    },
+  );
   const empty: MapValue = { kind: 'map', entries: new Map(), origin };
   return [
     {
@@ -85,12 +89,6 @@ function stateInstance(
       preventDestroy: false,
     },
   ];
-}
-
-function dataAt(data: unknown, path: readonly (string | number)[]): unknown {
-  let here = data;
-  for (const step of path) here = (here as Readonly<Record<string | number, unknown>> | undefined)?.[step];
-  return here;
 }
 
 /**
@@ -111,13 +109,26 @@ export function indexText(key: unknown): string {
   return typeof key === 'number' || typeof key === 'string' ? `[${JSON.stringify(key)}]` : '';
 }
 
-/** `[{"type": "get_attr", "value": "password"}]` as the path that it is, for comparison. */
-function sensitivePath(steps: unknown): string {
-  const path = listOf(steps).map((step) => {
+/** `[{"type": "get_attr", "value": "password"}]` as the path that it is. */
+function sensitivePath(steps: unknown): readonly unknown[] {
+  return listOf(steps).map((step) => {
     const value = objectOf(step)?.['value'];
     return objectOf(value)?.['value'] ?? value;
   });
-  return JSON.stringify(path);
+}
+
+/** Paths as the tree of marks that a plan has. */
+function marksOf(paths: readonly (readonly unknown[])[]): unknown {
+  const below = new Map<string, (readonly unknown[])[]>();
+  for (const [step, ...rest] of paths) {
+    if (typeof step !== 'string' && typeof step !== 'number') continue;
+    const known = below.get(String(step));
+    if (known === undefined) below.set(String(step), [rest]);
+    else known.push(rest);
+  }
+  return Object.fromEntries(
+    [...below].map(([step, rests]) => [step, rests.some((rest) => rest.length === 0) || marksOf(rests)]),
+  );
 }
 
 /** `module.a.provider["registry.terraform.io/hashicorp/aws"].west` is `aws.west`. */

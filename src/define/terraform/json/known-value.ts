@@ -1,46 +1,99 @@
 import type { Origin } from '../../../model/origin.ts';
 import type { Value } from '../../../model/value.ts';
+import { listOf, objectOf } from './entries.ts';
+import { holdsNothing, isSecretAttribute } from './secret-attributes.ts';
 
 /** Data nested deeper than this is taken for unknown: nothing that Terraform writes is. */
 const MOST_DEPTH = 200;
 
-/** What is put in place of data that is not told, or not known yet; undefined where the data itself counts. */
-export type Instead = (path: readonly (string | number)[]) => Value | 'nothing' | undefined;
+/** Steps from the attributes of an entry to one of their parts. */
+export type DataPath = readonly (string | number)[];
 
-/**
- * Data of a plan or state as a value; everything stands at the place of its entry. Null says that nothing is given.
- * `instead` is asked with one path that changes from call to call.
- */
-export function knownValue(data: unknown, origin: Origin, instead: Instead): Value | undefined {
+/** The three trees in which a plan tells values; a state has nothing unknown. */
+export interface Told {
+  readonly values: unknown;
+  /** `true` where the value is known after apply; a plan leaves such parts out of the values. */
+  readonly unknown: unknown;
+  /** `true` where the value is sensitive. */
+  readonly sensitive: unknown;
+}
+
+/** The resource that the data is told of. */
+export interface Telling {
+  /** Terraform type. */
+  readonly type: string;
+  /** Everything stands at the place of the entry. */
+  readonly origin: Origin;
+  /** What stands for a part that is not known yet; the path changes from call to call. */
+  unknownAt(path: DataPath): Value | undefined;
+  /** What stands for a secret. */
+  secretAt(path: DataPath, data: unknown): Value;
+  /** What stands for data that does not say what it seems to; undefined where it counts. */
+  insteadOf?(path: DataPath, data: unknown): Value | undefined;
+}
+
+/** Data of a plan or state as a value. Null says that nothing is given; what is sensitive is a hole. */
+export function knownValue(told: Told, { type, origin, unknownAt, secretAt, insteadOf }: Telling): Value | undefined {
   const path: (string | number)[] = [];
-  const inside = (step: string | number, item: unknown): Value | undefined => {
+  const inside = (step: string | number, item: unknown, { unknown, sensitive }: Told): Value | undefined => {
     path.push(step);
-    const value = valueAt(item);
+    const value = valueAt({ values: item, unknown: marksAt(unknown, step), sensitive: marksAt(sensitive, step) });
     path.pop();
     return value;
   };
-  const valueAt = (item: unknown): Value | undefined => {
-    const other = instead(path);
-    if (other === 'nothing') return undefined;
+  const isSecret = ({ values, sensitive }: Told): boolean => {
+    if (sensitive === true && !holdsNothing(values)) return true;
+    const last = path.at(-1);
+    return typeof last === 'string' && isSecretAttribute(last, type, values);
+  };
+  const valueAt = (here: Told): Value | undefined => {
+    const { values, unknown } = here;
+    if (path.length > 0 && unknown === true) return unknownAt(path);
+    if (path.length > 0 && isSecret(here)) return secretAt(path, values);
+    const other = insteadOf?.(path, values);
     if (other !== undefined) return other;
     if (path.length > MOST_DEPTH) return tooDeep(origin);
-    if (Array.isArray(item)) return { kind: 'list', items: item.flatMap((each, at) => inside(at, each) ?? []), origin };
-    return typeof item === 'object' && item !== null ? mapOf(Object.entries(item)) : scalar(item, origin);
+    if (typeof values === 'string' || typeof values === 'number' || typeof values === 'boolean')
+      return { kind: 'literal', value: values, origin };
+    if ((values === undefined || values === null) && (unknown === true || !holdsTrue(unknown))) return undefined;
+    return Array.isArray(values ?? unknown) ? listAt(here) : mapAt(here);
   };
-  const mapOf = (members: readonly (readonly [string, unknown])[]): Value => {
+  const listAt = (here: Told): Value => {
+    const list = listOf(here.values);
+    const length = Math.max(list.length, listOf(here.unknown).length);
+    const items: Value[] = [];
+    for (let at = 0; at < length; at += 1) {
+      const value = inside(at, list[at], here);
+      if (value !== undefined) items.push(value);
+    }
+    return { kind: 'list', items, origin };
+  };
+  const mapAt = (here: Told): Value => {
+    const known = objectOf(here.values) ?? {};
     const entries = new Map<string, Value>();
-    for (const [key, each] of members) {
-      const value = inside(key, each);
+    for (const key of Object.keys(known)) {
+      const value = inside(key, known[key], here);
+      if (value !== undefined) entries.set(key, value);
+    }
+    for (const key of Object.keys(objectOf(here.unknown) ?? {})) {
+      const value = Object.hasOwn(known, key) ? undefined : inside(key, undefined, here);
       if (value !== undefined) entries.set(key, value);
     }
     return { kind: 'map', entries, origin };
   };
-  return valueAt(data);
+  return valueAt(told);
 }
 
-function scalar(data: unknown, origin: Origin): Value | undefined {
-  const known = typeof data === 'string' || typeof data === 'number' || typeof data === 'boolean';
-  return known ? { kind: 'literal', value: data, origin } : undefined;
+/** The marks of a part: what is marked as a whole is in every part of it. */
+function marksAt(marks: unknown, step: string | number): unknown {
+  if (typeof marks !== 'object' || marks === null) return marks;
+  return (marks as Readonly<Record<string | number, unknown>>)[step];
+}
+
+/** Is anything marked in a tree of marks? */
+function holdsTrue(marks: unknown): boolean {
+  if (typeof marks !== 'object' || marks === null) return marks === true;
+  return Object.values(marks).some(holdsTrue);
 }
 
 function tooDeep(origin: Origin): Value {

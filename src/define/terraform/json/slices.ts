@@ -5,6 +5,8 @@
 export interface JsonSlice {
   readonly start: number;
   readonly end: number;
+  /** Of a list that is a member: its items, in order. */
+  readonly items?: readonly JsonSlice[];
 }
 
 const QUOTE = 34;
@@ -17,43 +19,54 @@ const COMMA = 44;
 const COLON = 58;
 
 /** The members of an object, by key; the last of equal keys. None when it is no object. */
-export function membersIn(text: string, { start, end }: JsonSlice): ReadonlyMap<string, JsonSlice> {
+export function membersIn(text: string, slice: JsonSlice): ReadonlyMap<string, JsonSlice> {
   const members = new Map<string, JsonSlice>();
+  for (const [key, member] of membersOf(text, slice)) members.set(key, member);
+  return members;
+}
+
+/** The text under a key of an object; what follows the key is not looked through. */
+export function textIn(text: string, slice: JsonSlice, key: string): string | undefined {
+  for (const [name, { start, end }] of membersOf(text, slice))
+    if (name === key) return text.charCodeAt(start) === QUOTE ? stringOf(text, start, end) : undefined;
+  return undefined;
+}
+
+function* membersOf(text: string, { start, end }: JsonSlice): Generator<readonly [string, JsonSlice]> {
   let at = afterSpace(text, start);
-  if (text.charCodeAt(at) !== OPEN_MAP) return members;
+  if (text.charCodeAt(at) !== OPEN_MAP) return;
   at = afterSpace(text, at + 1);
   while (at < end && text.charCodeAt(at) === QUOTE) {
     const keyEnd = afterString(text, at);
     const colon = afterSpace(text, keyEnd);
     if (text.charCodeAt(colon) !== COLON) break;
     const value = afterSpace(text, colon + 1);
-    const valueEnd = afterValue(text, value);
-    members.set(keyOf(text, at, keyEnd), { start: value, end: valueEnd });
-    at = afterSpace(text, valueEnd);
+    const isList = text.charCodeAt(value) === OPEN_LIST;
+    const member = isList ? listFrom(text, value) : { start: value, end: afterValue(text, value) };
+    yield [stringOf(text, at, keyEnd), member];
+    at = afterSpace(text, member.end);
     if (text.charCodeAt(at) !== COMMA) break;
     at = afterSpace(text, at + 1);
   }
-  return members;
 }
 
-/** The items of a list, in order. None when it is no list. */
-export function itemsIn(text: string, { start, end }: JsonSlice): readonly JsonSlice[] {
+/** A list with its items, as far as they are divided by commas. */
+function listFrom(text: string, start: number): JsonSlice {
   const items: JsonSlice[] = [];
-  let at = afterSpace(text, start);
-  if (text.charCodeAt(at) !== OPEN_LIST) return items;
-  at = afterSpace(text, at + 1);
-  while (at < end && text.charCodeAt(at) !== CLOSE_LIST) {
-    const itemEnd = afterValue(text, at);
-    items.push({ start: at, end: itemEnd });
-    at = afterSpace(text, itemEnd);
+  let at = afterSpace(text, start + 1);
+  while (at < text.length && text.charCodeAt(at) !== CLOSE_LIST) {
+    const end = afterValue(text, at);
+    items.push({ start: at, end });
+    at = afterSpace(text, end);
     if (text.charCodeAt(at) !== COMMA) break;
     at = afterSpace(text, at + 1);
   }
-  return items;
+  const end = text.charCodeAt(at) === CLOSE_LIST ? at + 1 : afterValue(text, start);
+  return { start, end, items };
 }
 
-/** Keys with escapes are decoded, the others are as written. */
-function keyOf(text: string, start: number, end: number): string {
+/** Strings with escapes are decoded, the others are as written. */
+function stringOf(text: string, start: number, end: number): string {
   const raw = text.slice(start + 1, end - 1);
   if (!raw.includes('\\')) return raw;
   try {

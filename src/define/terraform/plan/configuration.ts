@@ -81,6 +81,7 @@ const moduleStep = /^module\.([\w-]+)(?:\[(?:\d+|"(?:[^"\\]|\\.)*")\])?\./;
 
 /** The prefix of an address that names its module: `module.a["k"].`, or nothing. */
 export function modulePrefix(address: string): string {
+  if (!address.startsWith('module.')) return '';
   let rest = address;
   for (let match = moduleStep.exec(rest); match !== null; match = moduleStep.exec(rest))
     rest = rest.slice(match[0].length);
@@ -89,6 +90,7 @@ export function modulePrefix(address: string): string {
 
 /** The path of the module that an address stands in, without indices, as the configuration has it. */
 export function modulePath(address: string): string {
+  if (!address.startsWith('module.')) return '';
   return [...modulePrefix(address).matchAll(/module\.([\w-]+)(?:\[(?:\d+|"(?:[^"\\]|\\.)*")\])?\./g)]
     .map(([, name]) => name)
     .join('.');

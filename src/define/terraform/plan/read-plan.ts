@@ -6,9 +6,9 @@ import type { MapValue, Reference, Value } from '../../../model/value.ts';
 import type { InputFile } from '../../input.ts';
 import type { TerraformInstance, TerraformProvider } from '../instance.ts';
 import { type JsonObject, listOf, objectOf, openJson, textOfKey } from '../json/entries.ts';
-import { type Instead, knownValue } from '../json/known-value.ts';
-import { holdsNothing, isSecretAttribute, recordedValue, secretValue, shownSecret } from '../json/secret-attributes.ts';
-import { itemsIn } from '../json/slices.ts';
+import { type DataPath, knownValue, type Told } from '../json/known-value.ts';
+import { recordedValue, secretValue, shownSecret } from '../json/secret-attributes.ts';
+import { textIn } from '../json/slices.ts';
 import type { ReadInstances } from '../state.ts';
 import {
   configured,
@@ -20,7 +20,7 @@ import {
 } from './configuration.ts';
 import { planProviders } from './providers.ts';
 import { isConfigured, isConfiguredAt, type PlanReference, referencesAt } from './references.ts';
-import { type SecretSource, secretSource } from './secret-source.ts';
+import { secretSource } from './secret-source.ts';
 
 /** What is shared while the entries of a plan are read. */
 interface Planning {
@@ -49,22 +49,21 @@ export function readPlan(input: InputFile, deployment: DeploymentId, origins: Or
   }
   const top = origins.source(input.file, 1, 1, 1);
   const configuration = json.parse(json.members.get('configuration'));
-  const slices = changes === undefined ? [] : itemsIn(json.text, changes);
-  const entries = slices.flatMap((slice): readonly { readonly entry: JsonObject; readonly origin: Origin }[] => {
-    const entry = objectOf(json.parse(slice));
-    return entry === undefined ? [] : [{ entry, origin: json.originOf(slice) }];
-  });
+  const slices = changes?.items ?? [];
   const known = dataEntries(json.parse(json.members.get('prior_state')));
   const planning: Planning = {
     deployment,
     configuration: readConfiguration(configuration),
     providers: planProviders(configuration, json.parse(json.members.get('variables')), top),
-    instances: byBase([...entries.map(({ entry }) => entry), ...known]),
+    instances: byBase([...slices.map((slice) => textIn(json.text, slice, 'address')), ...known.map(addressOf)]),
     redaction: createRedaction(),
   };
   return {
     instances: [
-      ...entries.flatMap(({ entry, origin }) => plannedInstance(entry, origin, planning)),
+      ...slices.flatMap((slice): readonly TerraformInstance[] => {
+        const entry = objectOf(json.parse(slice));
+        return entry === undefined ? [] : plannedInstance(entry, json.originOf(slice), planning);
+      }),
       ...known.flatMap((entry) => dataInstance(entry, top, planning)),
     ],
     diagnostics: json.diagnostics,
@@ -88,10 +87,13 @@ function dataEntries(priorState: unknown): readonly JsonObject[] {
   return found.sort((a, b) => (String(a['address']) < String(b['address']) ? -1 : 1));
 }
 
-function byBase(entries: readonly JsonObject[]): ReadonlyMap<string, readonly string[]> {
+function addressOf(entry: JsonObject): string | undefined {
+  return textOfKey(entry, 'address');
+}
+
+function byBase(addresses: readonly (string | undefined)[]): ReadonlyMap<string, readonly string[]> {
   const instances = new Map<string, string[]>();
-  for (const entry of entries) {
-    const address = textOfKey(entry, 'address');
+  for (const address of addresses) {
     if (address === undefined) continue;
     const key = baseKey(modulePath(address), withoutIndex(address.slice(modulePrefix(address).length)));
     const known = instances.get(key);
@@ -119,23 +121,18 @@ function dataInstance(entry: JsonObject, origin: Origin, planning: Planning): re
   return instanceOf(entry, data, origin, planning);
 }
 
-/** The three trees in which a plan tells values. */
-interface Told {
-  readonly values: unknown;
-  readonly unknown: unknown;
-  readonly sensitive: unknown;
-}
-
 function instanceOf(entry: JsonObject, told: Told, origin: Origin, planning: Planning): readonly TerraformInstance[] {
   const address = textOfKey(entry, 'address');
   const type = textOfKey(entry, 'type');
   if (address === undefined || type === undefined) return [];
   const resource = id<ResourceId>(`${planning.deployment}/${address}`);
-  const value = knownValue(
-    withUnknowns(told.values, told.unknown),
+  const own: Entry = { address, resource, origin };
+  const value = knownValue(told, {
+    type,
     origin,
-    insteadOf(told, { address, type, resource, origin }, planning),
-  );
+    unknownAt: unknownPart(told.values, own, planning),
+    secretAt: secretPart(told.values, own, planning),
+  });
   const empty: MapValue = { kind: 'map', entries: new Map(), origin };
   const provider = planning.providers.get(configured(planning.configuration, address)?.providerKey ?? '');
   const earlier = textOfKey(entry, 'previous_address');
@@ -155,88 +152,56 @@ function instanceOf(entry: JsonObject, told: Told, origin: Origin, planning: Pla
   ];
 }
 
-/** A plan leaves unknown values out of the known ones: their places are put back, as null. */
-function withUnknowns(values: unknown, unknown: unknown): unknown {
-  if (!holdsTrue(unknown)) return values ?? null;
-  if (Array.isArray(unknown) && (Array.isArray(values) || values === undefined || values === null)) {
-    const list = listOf(values);
-    const length = Math.max(list.length, unknown.length);
-    return Array.from({ length }, (_, at) => withUnknowns(list[at], unknown[at]));
-  }
-  const unknowns = objectOf(unknown);
-  if (unknowns === undefined) return values ?? null;
-  const known = objectOf(values);
-  if (known === undefined && values !== undefined && values !== null) return values;
-  const keys = [
-    ...Object.keys(known ?? {}),
-    ...Object.keys(unknowns).filter((key) => !Object.hasOwn(known ?? {}, key)),
-  ];
-  return Object.fromEntries(keys.map((key) => [key, withUnknowns(known?.[key], unknowns[key])]));
-}
-
-/** Is anything marked in a tree of marks? */
-function holdsTrue(marks: unknown): boolean {
-  if (typeof marks !== 'object' || marks === null) return marks === true;
-  return Object.values(marks).some(holdsTrue);
-}
-
 interface Entry {
   readonly address: string;
-  readonly type: string;
   readonly resource: ResourceId;
   readonly origin: Origin;
 }
 
-function insteadOf(told: Told, entry: Entry, planning: Planning): Instead {
+/** What stands for parts that apply decides: what the configuration makes them of, where it says something of them. */
+function unknownPart(values: unknown, entry: Entry, planning: Planning): (path: DataPath) => Value | undefined {
   const configuration = configured(planning.configuration, entry.address);
   return (path) => {
-    const [argument, ...rest] = path;
-    if (argument === undefined) return undefined;
-    const last = path.at(-1);
-    if (at(told.unknown, path) === true) {
-      // What the provider decides is no argument: it is told by nobody, and no property.
-      if (configuration === undefined || !isConfigured(configuration, String(argument)))
-        return rest.length === 0 ? 'nothing' : unknownAt(entry, path, []);
-      if (!isConfiguredAt(configuration, path, (each) => listOf(at(told.values, each)).length)) return 'nothing';
-      return unknownAt(entry, path, referencesOf(path, configuration, { ...entry, planned: told.values }, planning));
-    }
-    const data = at(told.values, path);
-    const marked = at(told.sensitive, path) === true && !holdsNothing(data);
-    if (!marked && !(typeof last === 'string' && isSecretAttribute(last, entry.type, data))) return undefined;
-    // What only apply knows of is a source of its own; in data that is read, nothing is configured.
-    const source = configuration === undefined ? undefined : secretSource(configuration, path, told.values, data);
-    return secretFrom(source ?? { kind: 'elsewhere' }, data, { ...entry, path }, planning);
+    // What the provider decides is no argument: it is told by nobody, and no property.
+    if (configuration === undefined || !isConfigured(configuration, String(path[0])))
+      return path.length === 1 ? undefined : unknownAt(entry, path, []);
+    if (!isConfiguredAt(configuration, path, (each) => listOf(at(values, each)).length)) return undefined;
+    return unknownAt(entry, path, referencesOf(path, configuration, { ...entry, planned: values }, planning));
   };
 }
 
 /** What stands for a secret: as much of it as the source itself would tell. */
-function secretFrom(
-  source: SecretSource,
-  data: unknown,
-  { resource, path, origin }: Entry & { readonly path: readonly (string | number)[] },
-  { redaction }: Planning,
-): Value {
-  if (source.kind === 'constant') return shownSecret(data, origin, redaction) ?? secretValue(resource, path, origin);
-  if (source.kind === 'untold') return recordedValue(resource, path, origin, 'the Terraform source');
-  const value = secretValue(resource, path, origin);
-  return source.kind === 'default' ? { ...value, defaults: [source.variable] } : value;
+function secretPart(
+  values: unknown,
+  { address, resource, origin }: Entry,
+  { configuration, redaction }: Planning,
+): (path: DataPath, data: unknown) => Value {
+  const own = configured(configuration, address);
+  return (path, data) => {
+    // What only apply knows of is a source of its own; in data that is read, nothing is configured.
+    const source = own === undefined ? undefined : secretSource(own, path, values, data);
+    const value = secretValue(resource, path, origin);
+    switch (source?.kind) {
+      case 'constant':
+        return shownSecret(data, origin, redaction) ?? value;
+      case 'untold':
+        return recordedValue(resource, path, origin, 'the Terraform source');
+      case 'default':
+        return { ...value, defaults: [source.variable] };
+      default:
+        return value;
+    }
+  };
 }
 
-function at(data: unknown, path: readonly (string | number)[]): unknown {
+function at(data: unknown, path: DataPath): unknown {
   let here = data;
-  for (const step of path) {
-    if (here === true) return true;
-    here = Array.isArray(here) ? here[Number(step)] : objectOf(here)?.[String(step)];
-  }
+  for (const step of path) here = Array.isArray(here) ? here[Number(step)] : objectOf(here)?.[String(step)];
   return here;
 }
 
 /** Known after apply, and what it will be made of. */
-function unknownAt(
-  { address, resource, origin }: Entry,
-  path: readonly (string | number)[],
-  refs: readonly Reference[],
-): Value {
+function unknownAt({ address, resource, origin }: Entry, path: DataPath, refs: readonly Reference[]): Value {
   const name = path.join('.');
   const settledBy = `${address}.${name}, known after apply`;
   const hole = { symbol: `planned:${resource}.${name}`, kind: 'attribute', settledBy } as const;
@@ -244,7 +209,7 @@ function unknownAt(
 }
 
 function referencesOf(
-  path: readonly (string | number)[],
+  path: DataPath,
   configuration: NonNullable<ReturnType<typeof configured>>,
   { address, planned }: Entry & { readonly planned: unknown },
   planning: Planning,

@@ -31,7 +31,7 @@ export interface RuleScope {
   readonly origin: Origin;
   readonly address: string;
   /** What the provider adds to a prefix. */
-  readonly nameHole: Hole;
+  nameHole(): Hole;
   /** A reference to the resource itself. */
   own(attribute: string): Value;
   /** Around a block, the resource. */
@@ -46,12 +46,20 @@ export function applyRule(rule: TerraformRule, scope: RuleScope): Value | undefi
 
 /** Properties by name: members that are given. */
 export function applyMembers(members: TerraformMembers, scope: RuleScope): Extract<Value, { kind: 'map' }> {
+  const entries = propertiesFrom(members, scope);
+  const [first] = entries.values();
+  return { kind: 'map', entries, origin: first?.origin ?? scope.origin };
+}
+
+/** What `applyMembers` makes, for who adds to it. */
+export function propertiesFrom(members: TerraformMembers, scope: RuleScope): Map<string, Value> {
   const entries = new Map<string, Value>();
-  for (const [property, rule] of Object.entries(members)) {
-    const value = applyRule(rule, scope);
+  for (const property of Object.keys(members)) {
+    const rule = members[property];
+    const value = rule === undefined ? undefined : applyRule(rule, scope);
     if (value !== undefined) entries.set(property, value);
   }
-  return { kind: 'map', entries, origin: [...entries.values()][0]?.origin ?? scope.origin };
+  return entries;
 }
 
 function applyStep(step: TerraformStep, scope: RuleScope): Value | undefined {
@@ -63,7 +71,7 @@ function applyStep(step: TerraformStep, scope: RuleScope): Value | undefined {
     case 'always':
       return plainValue(step.value, scope.origin);
     case 'block':
-      return within(at(scope.attributes, step.path.split('.')), scope, (inner) => applyMembers(step.members, inner));
+      return within(at(scope.attributes, step.path), scope, (inner) => applyMembers(step.members, inner));
     case 'each':
       return eachOf(step, scope);
     case 'first':
@@ -166,7 +174,7 @@ function nameFrom({ name, prefix }: Extract<TerraformStep, { kind: 'name' }>, sc
   if (start === undefined) return undefined;
   return mapCases(start, start.origin, (one) => {
     const content = textOf(one);
-    return content === undefined ? one : textValue(text(...content, scope.nameHole), one.origin, provenanceOf(one));
+    return content === undefined ? one : textValue(text(...content, scope.nameHole()), one.origin, provenanceOf(one));
   });
 }
 

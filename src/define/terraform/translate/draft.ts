@@ -9,7 +9,7 @@ import { casesOfValue } from '../../cloudformation/value-case.ts';
 import { type NamedThing, nameHole } from '../../physical-name.ts';
 import { blockList } from '../block-list.ts';
 import type { TerraformInstance } from '../instance.ts';
-import { applyMembers, applyRule, type RuleScope } from './apply-rule.ts';
+import { applyRule, propertiesFrom, type RuleScope } from './apply-rule.ts';
 import { cloudFormationReference } from './cloudformation-reference.ts';
 import { conditionGuard } from './condition.ts';
 import { givenAt } from './given.ts';
@@ -67,7 +67,8 @@ export interface Draft {
   readonly ownName?: Value;
   /** Properties after references are resolved. */
   readonly resolved: Map<string, Value | 'busy'>;
-  named?: NamedThing;
+  /** Once it is asked for. */
+  named: NamedThing | undefined;
 }
 
 /** The id by which references name an instance. */
@@ -150,21 +151,23 @@ function draft(
   { address, guard, scope }: { readonly address: string; readonly guard: Guard; readonly scope: RuleScope },
 ): readonly Draft[] {
   if (!isPossible(guard)) return [];
-  const own = { id: instanceId(place.deployment, address), address };
-  const here: RuleScope = { ...scope, nameHole: nameHole(own) };
+  const own = instanceId(place.deployment, address);
+  const here: RuleScope = { ...scope, nameHole: () => nameHole({ id: own, address }) };
   const name = form.name === undefined ? undefined : applyRule(form.name, here);
   return [
     {
-      ...own,
+      id: own,
       type,
+      address,
       place,
       guard,
       instance,
       origin: scope.origin,
       form,
-      properties: new Map(applyMembers(form.properties, here).entries),
-      ...(name !== undefined && { ownName: name }),
+      properties: propertiesFrom(form.properties, here),
       resolved: new Map(),
+      named: undefined,
+      ...(name !== undefined && { ownName: name }),
     },
   ];
 }
@@ -176,7 +179,7 @@ export function scopeOf(instance: TerraformInstance, root: DeploymentId): RuleSc
     attributes: instance.attributes,
     origin: instance.origin,
     address: instance.address,
-    nameHole: nameHole({ id: own, address: instance.address }),
+    nameHole: () => nameHole({ id: own, address: instance.address }),
     own: (attribute) => cloudFormationReference(own, attribute, instance.origin),
   };
 }
@@ -199,6 +202,7 @@ function unmapped(instance: TerraformInstance, place: TerraformPlace): Draft {
       settledBy: `knowledge of ${instance.type} in Bartizan`,
     },
     resolved: new Map(),
+    named: undefined,
   };
 }
 

@@ -8,7 +8,7 @@ import { absentValue, mapCases, unknownValue } from '../../cloudformation/value-
  * some give something keep the others as absent.
  */
 export function givenAt(value: Value | undefined, path: string): Value | undefined {
-  return given(at(value, path === '' ? [] : path.split('.')));
+  return given(at(value, path));
 }
 
 /** The value, unless it says nothing. */
@@ -27,18 +27,24 @@ export function unlessAbsent(value: Value | undefined): Value | undefined {
 }
 
 /** The value at a path as it is, empty or not. */
-export function at(value: Value | undefined, path: readonly string[]): Value | undefined {
-  const [step, ...rest] = path;
-  if (value === undefined || step === undefined || value.kind === 'unknown' || value.kind === 'absent') return value;
+export function at(value: Value | undefined, path: string): Value | undefined {
+  if (value === undefined || path === '') return value;
+  return path.includes('.') ? below(value, path.split('.'), 0) : below(value, [path], 0);
+}
+
+/** What is left of the path begins at `from`. */
+function below(value: Value, path: readonly string[], from: number): Value | undefined {
+  const step = path[from];
+  if (step === undefined || value.kind === 'unknown' || value.kind === 'absent') return value;
   if (value.kind === 'choice')
-    return unlessAbsent(mapCases(value, value.origin, (one) => at(one, path) ?? absentValue(one.origin)));
+    return unlessAbsent(mapCases(value, value.origin, (one) => below(one, path, from) ?? absentValue(one.origin)));
   if (value.kind === 'map') {
     const next = value.entries.get(step);
-    if (next !== undefined) return at(next, rest);
+    if (next !== undefined) return below(next, path, from + 1);
     return value.open === undefined ? undefined : unknownValue(value.open, value.origin);
   }
   if (value.kind !== 'list') return undefined;
   const [only] = value.items;
-  if (only !== undefined) return at(only, path);
+  if (only !== undefined) return below(only, path, from);
   return value.open === undefined ? undefined : unknownValue(value.open, value.origin);
 }

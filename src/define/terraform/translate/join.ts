@@ -264,5 +264,6 @@ function outsideDraft({ instance, place }: Owner, joining: Joining, { shown, ...
     origin: instance.origin,
     open: { symbol: `outside:${place.deployment}/${address}`, kind: 'lookup', settledBy },
     resolved: new Map(),
+    named: undefined,
   };
 }

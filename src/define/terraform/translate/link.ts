@@ -1,9 +1,15 @@
 import { resourceType } from '../../../catalog/resource-type.ts';
 import { literalOf, type Text, textKey } from '../../../model/text.ts';
 import type { Reference, Value } from '../../../model/value.ts';
-import { arnOf, singleText } from '../../physical-name.ts';
-import type { Draft, Translation } from './draft.ts';
-import { draftName, namedThing } from './substitute.ts';
+import type { Draft, TerraformPlace } from './draft.ts';
+import { withMembers } from './with-members.ts';
+
+/** A draft with its physical name, and its ARN where that is known. */
+export interface IdentifiedDraft {
+  readonly draft: Draft;
+  readonly name: Text;
+  readonly arn?: Text;
+}
 
 /** Gives literal names, ids and ARNs the reference to what has them, as the expressions had that they came from. */
 export interface Links {
@@ -63,48 +69,90 @@ const named: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'AWS::Route53::RecordSetGroup': { HostedZoneId: 'AWS::Route53::HostedZone' },
 };
 
+/** How every ARN begins. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html */
+const ARN = 'arn:';
+
 /** Ids that AWS makes up: no two things of one account have the same. */
-const madeUp = /^[a-z]{1,10}(-[a-z]{1,10})?-[0-9a-f]{8,17}$/;
+const isMadeUp = /^[a-z]{1,10}(-[a-z]{1,10})?-[0-9a-f]{8,17}$/;
+
+/** Things of one account by what names them; of what several are called, nothing is told. */
+interface AccountNames {
+  /** By type, then by name. */
+  readonly ofType: Map<string, Map<string, Draft | 'several'>>;
+  readonly madeUp: Map<string, Draft | 'several'>;
+}
 
 /** Reads a plan or state, where references have become texts. Linear in resources and values. */
-export function createLinks(drafts: readonly Draft[], translation: Translation): Links {
+export function createLinks(drafts: readonly IdentifiedDraft[]): Links {
   const byArn = new Map<string, Draft | 'several'>();
-  const byName = new Map<string, Draft | 'several'>();
-  const put = (index: Map<string, Draft | 'several'>, key: string, draft: Draft) =>
-    index.set(key, index.has(key) ? 'several' : draft);
-  for (const draft of drafts) {
-    const arn = literal(singleText(arnOf(namedThing(draft, translation))));
-    if (arn !== undefined) put(byArn, arn, draft);
-    const name = literal(singleText(draftName(draft, translation)));
-    if (name === undefined) continue;
-    const account = textKey(draft.place.account);
-    put(byName, `${account} ${draft.type} ${name}`, draft);
-    if (madeUp.test(name)) put(byName, `${account} ${name}`, draft);
+  const accounts = new Map<string, AccountNames>();
+  const places = new Map<TerraformPlace, AccountNames>();
+  const namesIn = (place: TerraformPlace): AccountNames => {
+    const known = places.get(place) ?? entryOf(accounts, textKey(place.account), noNames);
+    places.set(place, known);
+    return known;
+  };
+  for (const { draft, name, arn } of drafts) {
+    const [ownArn, ownName] = [literal(arn), literal(name)];
+    if (ownArn?.startsWith(ARN) === true) put(byArn, ownArn, draft);
+    if (ownName === undefined) continue;
+    const { ofType, madeUp } = namesIn(draft.place);
+    put(
+      entryOf(ofType, draft.type, () => new Map()),
+      ownName,
+      draft,
+    );
+    if (isMadeUp.test(ownName)) put(madeUp, ownName, draft);
   }
-  const find = (from: Draft, path: string, text: string): Draft | undefined => {
-    const account = textKey(from.place.account);
-    const keys = [`${account} ${text}`, ...typesAt(from.type, path).map((type) => `${account} ${type} ${text}`)];
-    for (const found of [byArn.get(text), ...keys.map((key) => byName.get(key))])
-      if (found !== undefined && found !== 'several' && found !== from) return found;
+  const find = (from: Draft, types: readonly string[], text: string): Draft | undefined => {
+    const isOther = (found: Draft | 'several' | undefined): found is Draft =>
+      found !== undefined && found !== 'several' && found !== from;
+    const ofArn = text.startsWith(ARN) ? byArn.get(text) : undefined;
+    if (isOther(ofArn)) return ofArn;
+    const { ofType, madeUp } = namesIn(from.place);
+    const ofId = madeUp.get(text);
+    if (isOther(ofId)) return ofId;
+    for (const type of types) {
+      const ofName = ofType.get(type)?.get(text);
+      if (isOther(ofName)) return ofName;
+    }
     return undefined;
   };
-  const link = (from: Draft, path: string, value: Value): Value => {
-    if (value.kind === 'map')
-      return {
-        ...value,
-        entries: new Map([...value.entries].map(([key, each]) => [key, link(from, `${path}.${key}`, each)])),
-      };
-    if (value.kind === 'list') return { ...value, items: value.items.map((each) => link(from, path, each)) };
+  const link = (from: Draft, names: NamesAt | undefined, value: Value): Value => {
+    if (value.kind === 'map') return withMembers(value, (each, key) => link(from, names?.members.get(key ?? ''), each));
+    if (value.kind === 'list') return withMembers(value, (each) => link(from, names, each));
     if (value.kind === 'choice')
       return {
         ...value,
-        options: value.options.map(({ guard, value: each }) => ({ guard, value: link(from, path, each) })),
+        options: value.options.map(({ guard, value: each }) => ({ guard, value: link(from, names, each) })),
       };
     if (value.kind !== 'literal' || typeof value.value !== 'string' || (value.refs ?? []).length > 0) return value;
-    const found = find(from, path, value.value);
+    const found = find(from, names?.types ?? noTypes, value.value);
     return found === undefined ? value : { ...value, refs: [referenceTo(found, value.value)] };
   };
-  return { linked: (draft, property, value) => link(draft, property, value) };
+  const types = new Map<string, NamesAt>();
+  return {
+    linked(draft, property, value) {
+      const names = entryOf(types, draft.type, () => namesOf(draft.type));
+      return link(draft, names.members.get(property), value);
+    },
+  };
+}
+
+const noTypes: readonly string[] = [];
+
+function noNames(): AccountNames {
+  return { ofType: new Map(), madeUp: new Map() };
+}
+
+function put(index: Map<string, Draft | 'several'>, key: string, draft: Draft): void {
+  index.set(key, index.has(key) ? 'several' : draft);
+}
+
+function entryOf<V>(map: Map<string, V>, key: string, make: () => V): V {
+  const known = map.get(key) ?? make();
+  map.set(key, known);
+  return known;
 }
 
 function literal(content: Text | undefined): string | undefined {
@@ -112,18 +160,27 @@ function literal(content: Text | undefined): string | undefined {
   return word === '' ? undefined : word;
 }
 
-/** The types whose names a property may hold. */
-function typesAt(type: string, path: string): readonly string[] {
-  const own = named[type]?.[path];
-  const relations = resourceType(type)?.relations[path] ?? [];
-  return [
-    ...(own === undefined ? [] : [own]),
-    ...relations.map((relation) => relation.slice(0, relation.lastIndexOf('.'))),
-  ];
+/** The types whose names a property may hold, and those below it. */
+interface NamesAt {
+  readonly types: string[];
+  readonly members: Map<string, NamesAt>;
+}
+
+function namesOf(type: string): NamesAt {
+  const names: NamesAt = { types: [], members: new Map() };
+  const add = (path: string, target: string) => {
+    let here = names;
+    for (const step of path.split('.')) here = entryOf(here.members, step, () => ({ types: [], members: new Map() }));
+    here.types.push(target);
+  };
+  for (const [path, target] of Object.entries(named[type] ?? {})) add(path, target);
+  for (const [path, relations] of Object.entries(resourceType(type)?.relations ?? {}))
+    for (const relation of relations) add(path, relation.slice(0, relation.lastIndexOf('.')));
+  return names;
 }
 
 /** As a template would refer to it: what is an ARN is `Arn`, unless `Ref` gives it. */
 function referenceTo({ id, type }: Draft, text: string): Reference {
-  const ref = text.startsWith('arn:') && resourceType(type)?.attributes.includes('Arn') === true;
+  const ref = text.startsWith(ARN) && resourceType(type)?.attributes.includes('Arn') === true;
   return { resource: id, attribute: ref ? 'Arn' : 'Ref' };
 }

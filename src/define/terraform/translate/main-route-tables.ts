@@ -94,6 +94,7 @@ function impliedTable({ instance, place, drafts }: Owner, translation: Translati
       properties: new Map([['VpcId', cloudFormationReference(self, 'Ref', instance.origin)]]),
       ownName: cloudFormationReference(self, 'MainRouteTable', instance.origin),
       resolved: new Map(),
+      named: undefined,
     },
   ];
 }

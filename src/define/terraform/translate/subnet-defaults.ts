@@ -59,6 +59,7 @@ export function associationsByDefault(
           ['SubnetId', own],
         ]),
         resolved: new Map(),
+        named: undefined,
       },
     ];
   });

@@ -1,6 +1,6 @@
 import { resourceType } from '../../../catalog/resource-type.ts';
 import type { ResourceId } from '../../../model/id.ts';
-import { isStep, type TerraformMembers } from '../../../model/terraform.ts';
+import { isStep, type TerraformMaking, type TerraformMembers } from '../../../model/terraform.ts';
 import { type Hole, type TextPart, text } from '../../../model/text.ts';
 import { type Reference, refsOf, textOf, type Value } from '../../../model/value.ts';
 import { absentValue, combine, mapCases, relocated, textValue } from '../../cloudformation/value-case.ts';
@@ -17,6 +17,7 @@ import { attributeHole } from '../instance.ts';
 import { cloudFormationName } from './cloudformation-reference.ts';
 import { type Draft, instanceId, type Owner, type Translation } from './draft.ts';
 import { given, givenAt, unlessAbsent } from './given.ts';
+import { withMembers } from './with-members.ts';
 
 /** A value in which references to attributes are what these attributes are, with references as templates have them. */
 export function substituted(value: Value, translation: Translation): Value {
@@ -26,12 +27,8 @@ export function substituted(value: Value, translation: Translation): Value {
     case 'absent':
       return value;
     case 'list':
-      return { ...value, items: value.items.map((item) => substituted(item, translation)) };
     case 'map':
-      return {
-        ...value,
-        entries: new Map([...value.entries].map(([key, entry]) => [key, substituted(entry, translation)])),
-      };
+      return withMembers(value, (member) => substituted(member, translation));
     case 'choice':
       return mapCases(value, value.origin, (one) => substituted(one, translation));
     case 'unknown': {
@@ -205,12 +202,18 @@ function knownNames(draft: Draft, translation: Translation): NonNullable<NamedTh
     const value = form?.each === undefined ? given(instance.attributes.entries.get(attribute)) : undefined;
     return value?.kind === 'literal' && typeof value.value === 'string' ? value : undefined;
   };
-  const [arnAttribute = 'arn'] = Object.entries(form?.attributes ?? {}).flatMap(([attribute, meaning]) =>
-    meaning === 'Arn' && attribute !== 'id' ? [attribute] : [],
-  );
-  const name = meaningOf(draft, 'id') === 'Ref' && !isRefOfAnother(type) ? literalAt('id') : undefined;
-  const arn = meaningOf(draft, arnAttribute) === 'Arn' ? literalAt(arnAttribute) : undefined;
+  const id = literalAt('id');
+  const name = id !== undefined && meaningOf(draft, 'id') === 'Ref' && !isRefOfAnother(type) ? id : undefined;
+  const arnAttribute = arnAttributeOf(form);
+  const ownArn = literalAt(arnAttribute);
+  const arn = ownArn !== undefined && meaningOf(draft, arnAttribute) === 'Arn' ? ownArn : undefined;
   return { ...(name !== undefined && { name }), ...(arn !== undefined && { arn }) };
+}
+
+/** The attribute that is the ARN of what the form makes. */
+function arnAttributeOf(form: TerraformMaking | undefined): string {
+  const said = form?.attributes ?? {};
+  return Object.keys(said).find((attribute) => said[attribute] === 'Arn' && attribute !== 'id') ?? 'arn';
 }
 
 /** The id of a bucket policy is the name of its bucket. */

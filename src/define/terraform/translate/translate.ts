@@ -13,7 +13,7 @@ import { defaultAclAssociations } from './default-network-acls.ts';
 import { type Draft, draftsOf, instanceId, type Owner, type TerraformPlace, type Translation } from './draft.ts';
 import { joinSatellites } from './join.ts';
 import type { TerraformTypes } from './knowledge.ts';
-import { createLinks, type Links } from './link.ts';
+import { createLinks, type IdentifiedDraft, type Links } from './link.ts';
 import { mainAssociations } from './main-route-tables.ts';
 import { draftName, namedThing, propertyOf } from './substitute.ts';
 
@@ -63,8 +63,9 @@ export function translateTerraform(
   const outside = joinSatellites(translation);
   const made = [...translation.owners.values()].flatMap(({ drafts }) => drafts);
   const all = [...made, ...outside, ...mainAssociations(translation), ...defaultAclAssociations(translation)];
-  const links = createLinks(all, translation);
-  const resources = all.map((draft) => resourceOf(draft, translation, links));
+  const identified = all.map((draft) => identify(draft, translation));
+  const links = createLinks(identified);
+  const resources = identified.map((each) => resourceOf(each, translation, links));
   return { resources, diagnostics };
 }
 
@@ -91,10 +92,15 @@ function tellLostAcceptances({ instance, drafts }: Owner, { origins, diagnostics
   }
 }
 
-function resourceOf(draft: Draft, translation: Translation, links: Links): Resource {
+function identify(draft: Draft, translation: Translation): IdentifiedDraft {
+  const arn = singleText(arnOf(namedThing(draft, translation)));
+  const name = singleText(draftName(draft, translation)) ?? [nameHole(draft)];
+  return { draft, name, ...(arn !== undefined && { arn }) };
+}
+
+function resourceOf({ draft, name, arn }: IdentifiedDraft, translation: Translation, links: Links): Resource {
   const { instance } = draft;
-  const thing = namedThing(draft, translation);
-  const arn = singleText(arnOf(thing));
+  const { onDelete, onReplace } = destroyed(draft);
   return {
     id: draft.id,
     type: draft.type,
@@ -103,15 +109,16 @@ function resourceOf(draft: Draft, translation: Translation, links: Links): Resou
     guard: draft.guard,
     properties: propertiesOf(draft, translation, links),
     origin: draft.origin,
-    name: singleText(draftName(draft, translation)) ?? [nameHole(draft)],
-    ...(arn !== undefined && { arn }),
+    name,
     aliases: draft.address === instance.address ? instance.aliases : [],
-    ...destroyed(draft),
+    onDelete,
+    onReplace,
     dependsOn: instance.dependsOn.flatMap((address) => {
       const owner = translation.owners.get(instanceId(translation.root, address));
       return owner?.drafts.slice(0, 1).map(({ id }) => id) ?? [];
     }),
     suppressions: instance.acceptances ?? [],
+    ...(arn !== undefined && { arn }),
   };
 }
 
