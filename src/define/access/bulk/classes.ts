@@ -1,6 +1,6 @@
 import type { ActionName } from '../compile/action-matcher.ts';
-import type { DocumentCode, PolicyCode, StatementCode } from '../compile/policy-code.ts';
-import { LONG, type Mention, type Mentions } from './action-index.ts';
+import type { DocumentCode, PolicyCode } from '../compile/policy-code.ts';
+import { hasOpenActions, LONG, type Mention, type Mentions } from './action-index.ts';
 import { type Speech, speeches } from './forms.ts';
 import type { Grouping } from './grouping.ts';
 import { EMPTY, remember } from './numbers.ts';
@@ -155,7 +155,6 @@ function documentSaid({ memory, world, action }: Sorting, document: DocumentCode
     const speaking = (['Allow', 'Deny'] as const).flatMap((effect) => document.about(action, effect));
     return { names: [...new Set(speaking.flatMap((code) => world.forms.of(code).callerKeys))], byValues: new Map() };
   };
-  // With holes in its actions a statement says something else of every action.
   const isTimeless = mention !== LONG && !document.all.some(hasOpenActions);
   if (!isTimeless) return make();
   return remember(
@@ -163,10 +162,6 @@ function documentSaid({ memory, world, action }: Sorting, document: DocumentCode
     mention,
     make,
   );
-}
-
-function hasOpenActions({ actions, notActions }: StatementCode): boolean {
-  return (actions ?? notActions)?.open.length !== 0;
 }
 
 function asksForSingle({ world, action }: Sorting, policies: readonly PolicyCode[]): boolean {

@@ -4,10 +4,10 @@ import { textKey } from '../../../model/text.ts';
 import type { ActionName } from '../compile/action-matcher.ts';
 import { partitionField } from '../compile/arn-fields.ts';
 import { matches } from '../compile/pattern.ts';
-import type { ResourceCode, StatementCode } from '../compile/policy-code.ts';
+import { type ResourceCode, type StatementCode, speaksOf } from '../compile/policy-code.ts';
 import { anyOf, MAYBE, NO, opposite, type Tri, YES } from '../compile/three-valued.ts';
 import type { TargetCode } from '../decide/target.ts';
-import { type ActionIndex, createActionIndex } from './action-index.ts';
+import { type ActionIndex, createActionIndex, hasOpenActions } from './action-index.ts';
 import { type Speech, speeches } from './forms.ts';
 import { EMPTY, remember } from './numbers.ts';
 import type { Person } from './people.ts';
@@ -54,6 +54,8 @@ export interface Grouping {
 /** The resources of a universe as the policies of resources see them. */
 export interface Estate {
   grouping(action: ActionName): Grouping;
+  /** Equal for actions of which the policies of the resources, and those over them, say the same. */
+  topicsOf(action: ActionName): string;
 }
 
 interface Lot {
@@ -83,6 +85,7 @@ export function createEstate(
       for (const { lot, number } of special) key = world.sequences.add(world.sequences.add(key, lot.at + 1), number);
       return remember(known, key, () => group(shelf, key, special));
     },
+    topicsOf: (action) => `${index.actions.topicsOf(action)} | ${controlTopics(shelf, action)}`,
   };
 }
 
@@ -135,6 +138,22 @@ function indexOf(lots: readonly Lot[]): LotIndex {
     }),
   );
   return { actions: createActionIndex(documents), owners, unread: lots.filter(({ isUnread }) => isUnread) };
+}
+
+/** Which statements of resource control policies speak of an action, account by account. */
+function controlTopics({ world, accounts }: Shelf, action: ActionName): string {
+  const spoken = new Set<string>();
+  for (const [account, [first]] of accounts) {
+    if (first === undefined) continue;
+    const controls = world.single.controls(first.target, action);
+    controls.forEach(({ document }, at) => {
+      document.all.forEach((code, place) => {
+        if (!speaksOf(code, action)) return;
+        spoken.add(`${account} ${at} ${place} ${hasOpenActions(code) ? action.given : ''}`);
+      });
+    });
+  }
+  return [...spoken].join();
 }
 
 interface Special {
