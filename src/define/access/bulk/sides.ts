@@ -43,7 +43,7 @@ export interface Sides extends Effects {
   /** Equal for principals with equal values of the keys. */
   valuesOf(names: readonly string[], person: Person): number;
   /** Equal for resources between which the statement does not tell. */
-  resourceKey(form: StatementForm, at: number): string;
+  resourceKey(form: StatementForm, at: number): number;
   /** The effect of the conditions of a statement on somebody, whatever is asked for. */
   conditionsFor(speech: Speech, person: Person, action: ActionName): number;
 }
@@ -64,10 +64,15 @@ export function createSides(world: World, universe: Universe): Sides {
     return number;
   };
   const values: Values = new Map();
+  const kinds = new Map<string, Uint32Array>();
+  const kindsOf = (names: readonly string[]) =>
+    remember(kinds, names.join(' '), () =>
+      Uint32Array.from(universe.resources, (_, at) => resourceKeyOf(world, names, { universe, at })),
+    );
   const callerKey = (names: readonly string[], person: Person) =>
     callerKeyOf({ world, universe, values }, names, person);
   const make = (speech: Speech, person: Person, action: ActionName, number: number): Side =>
-    sideOf({ world, universe, speech, person, action, number, numberOf });
+    sideOf({ world, universe, speech, person, action, number, numberOf, kindsOf });
   const alike = new Map<string, Side>();
   const likeKnown = (side: Side): Side => {
     if (side.listed.size > MOST_COMPARED) return side;
@@ -80,7 +85,7 @@ export function createSides(world: World, universe: Universe): Sides {
     principalKey: ({ callerKeys }, person) => callerKey(callerKeys, person),
     valuesOf: callerKey,
     standingKey: ({ standingKeys }, person) => callerKey(standingKeys, person),
-    resourceKey: (form, at) => resourceKeyOf(world, form, { universe, at }),
+    resourceKey: ({ resourceKeys }, at) => kindsOf(resourceKeys)[at] ?? 0,
     of(speech, person, action) {
       const { number } = speech;
       const key =
@@ -118,6 +123,8 @@ interface Making {
   readonly action: ActionName;
   readonly number: number;
   readonly numberOf: (key: string, effect: Effect) => number;
+  /** For each resource a number, equal for those with equal values of the keys. */
+  readonly kindsOf: (names: readonly string[]) => Uint32Array;
 }
 
 function sideOf(making: Making): Side {
@@ -135,12 +142,12 @@ function sideOf(making: Making): Side {
       ? undefined
       : [...surely].filter((at) => !perhaps.has(at));
   if (fitting !== undefined) {
-    for (const at of fitting) put(listed, at, effectOn(making, at));
+    if (fitting.length > 0) putAll(making, listed, fitting);
     return { number, rest: SILENT, listed };
   }
   const left = negated ? new Set([...surely, ...perhaps]) : perhaps;
   if (form.resourceKeys.length > 0) {
-    for (const at of allOf(universe)) if (!left.has(at)) put(listed, at, effectOn(making, at));
+    putAll(making, listed, left.size === 0 ? allOf(universe) : [...allOf(universe)].filter((at) => !left.has(at)));
     return { number, rest: SILENT, listed };
   }
   for (const at of left) if (!listed.has(at)) listed.set(at, SILENT);
@@ -148,12 +155,27 @@ function sideOf(making: Making): Side {
   return { number, rest: example === undefined ? SILENT : effectOn(making, example), listed };
 }
 
-function put(listed: Map<number, number>, at: number, effect: number): void {
-  if (effect !== SILENT) listed.set(at, effect);
+/** Resources between which the conditions do not tell have one effect. */
+function putAll(making: Making, listed: Map<number, number>, positions: Iterable<number>): void {
+  const { resourceKeys } = making.speech.form;
+  if (resourceKeys.length === 0) {
+    const [first] = positions;
+    const effect = first === undefined ? SILENT : effectOn(making, first);
+    if (effect !== SILENT) for (const at of positions) listed.set(at, effect);
+    return;
+  }
+  const kinds = making.kindsOf(resourceKeys);
+  const effects: (number | undefined)[] = [];
+  for (const at of positions) {
+    const kind = kinds[at] ?? 0;
+    const effect = effects[kind] ?? effectOn(making, at);
+    effects[kind] = effect;
+    if (effect !== SILENT) listed.set(at, effect);
+  }
 }
 
-function allOf({ resources }: Universe): Iterable<number> {
-  return resources.keys();
+function allOf({ resources }: Universe): readonly number[] {
+  return [...resources.keys()];
 }
 
 function firstOutside({ resources }: Universe, left: ReadonlySet<number>): number | undefined {
@@ -275,12 +297,13 @@ function callerKeyOf(
 
 function resourceKeyOf(
   world: World,
-  { resourceKeys }: StatementForm,
+  names: readonly string[],
   where: { readonly universe: Universe; readonly at: number },
-): string {
+): number {
   const [anybody] = world.people.all;
   const request = anybody === undefined ? undefined : requestOn(world, anybody, anyAction, where);
-  return JSON.stringify(resourceKeys.map((name) => (request === undefined ? '' : valueKey(request.keyOf(name, name)))));
+  const values = names.map((name) => (request === undefined ? '' : valueKey(request.keyOf(name, name))));
+  return world.forms.intern(`tags ${JSON.stringify(values)}`);
 }
 
 const anyAction: ActionName = { given: 'none:None', lower: 'none:none', service: 'none' };

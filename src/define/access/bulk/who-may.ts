@@ -15,7 +15,7 @@ import { createSequences, remember } from './numbers.ts';
 import type { People, Person } from './people.ts';
 import { createResults, type Results } from './results.ts';
 import { createSides, type Sides } from './sides.ts';
-import { NOTHING, type Spread, type Spreading, spreadOf } from './spread.ts';
+import { type Spread, type Spreading, spreadOf, withChanges } from './spread.ts';
 import { createUniverse, type Universe } from './universe.ts';
 import { type Outcome, requestBy, type SingleRequests, type World } from './world.ts';
 
@@ -120,7 +120,17 @@ function placeOf(worldly: Worldly, universe: Universe, action: ActionName): Plac
       sides,
       results,
       estate: createEstate(world, universe, { sides, action }),
-      spreading: { world, effects: sides, results, voices: new Map(), meanings, unions: new Map(), views: new Map() },
+      spreading: {
+        world,
+        effects: sides,
+        results,
+        voices: new Map(),
+        meanings,
+        unions: new Map(),
+        views: new Map(),
+        sights: new Map(),
+        bases: new Map(),
+      },
       memory: createMemory(),
       spreads: new Map(),
       answers: new Map(),
@@ -209,29 +219,8 @@ function blocksOf(one: Class, { cells }: Spread, changes: Changes = new Map()): 
   const common = one.members().filter((person) => !changes.has(person));
   const principals = Uint32Array.from(common, ({ at }) => at);
   const blocks = common.length === 0 ? [] : cells.map((cell): Block => ({ ...cell, principals }));
-  for (const [{ at }, changed] of changes) blocks.push(...changedBlocks(Uint32Array.of(at), cells, changed));
-  return blocks;
-}
-
-function changedBlocks(
-  principals: Uint32Array,
-  cells: Spread['cells'],
-  changed: ReadonlyMap<number, number>,
-): readonly Block[] {
-  const more = new Map<number, number[]>();
-  for (const [position, result] of changed)
-    if (result !== NOTHING) remember(more, result, (): number[] => []).push(position);
-  const blocks: Block[] = [];
-  for (const { result, resources } of cells) {
-    const added = more.get(result) ?? [];
-    const kept = resources.filter((position) => !changed.has(position));
-    more.delete(result);
-    if (kept.length + added.length === 0) continue;
-    const isSame = added.length === 0 && kept.length === resources.length;
-    blocks.push({ principals, result, resources: isSame ? resources : Uint32Array.from([...kept, ...added]).sort() });
-  }
-  for (const [result, positions] of more)
-    blocks.push({ principals, result, resources: Uint32Array.from(positions).sort() });
+  for (const [{ at }, changed] of changes)
+    blocks.push(...withChanges(cells, changed).map((cell): Block => ({ ...cell, principals: Uint32Array.of(at) })));
   return blocks;
 }
 
