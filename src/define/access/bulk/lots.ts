@@ -205,32 +205,38 @@ function mentionKey({ index, world: { sequences } }: Shelf, lot: Lot, mentions: 
 }
 
 function special(shelf: Shelf, lot: Lot, action: ActionName): Special | undefined {
-  const { world } = shelf;
-  const entries: Entry[] = [];
-  let number = world.sequences.add(EMPTY, lot.base);
-  let whole = EMPTY;
-  let isSingle = lot.isUnread;
-  for (const policy of [...world.single.controls(lot.target, action), ...lot.target.policies]) {
-    for (const effect of ['Deny', 'Allow'] as const) {
-      for (const speech of speeches(policy, action, effect, world.forms)) {
-        const match = selfMatch(speech.code, shelf.universe, lot.at);
-        if (match === NO) continue;
-        if (match === MAYBE) isSingle = true;
-        const entry = { speech, effect, tags: tagsOf(shelf, speech, lot) };
-        entries.push(entry);
-        number = world.sequences.add(number, entryNumber(shelf, entry));
-        whole = world.sequences.add(whole, speech.number);
-      }
-    }
-  }
+  const { sequences, forms } = shelf.world;
+  const { entries, isDoubtful } = entriesOf(shelf, lot, action);
   if (entries.length === 0 && !lot.isUnread) return undefined;
   // A gate looks at the policy as a whole.
-  if (lot.target.isPublic && lot.target.gate.kind !== 'not-applicable') isSingle = true;
+  const isGated = lot.target.isPublic && lot.target.gate.kind !== 'not-applicable';
+  const isSingle = lot.isUnread || isDoubtful || isGated;
+  let number = sequences.add(EMPTY, lot.base);
   if (isSingle) {
-    const name = world.forms.intern(`single ${shelf.universe.number} ${lot.at}`);
-    number = world.sequences.add(world.sequences.add(world.sequences.add(EMPTY, SINGLE), name), whole);
-  }
+    const name = forms.intern(`single ${shelf.universe.number} ${lot.at}`);
+    number = sequences.add(sequences.add(EMPTY, SINGLE), name);
+    for (const { speech } of entries) number = sequences.add(number, speech.number);
+  } else for (const entry of entries) number = sequences.add(number, entryNumber(shelf, entry));
   return { lot, number, entries, isSingle };
+}
+
+/** What is said of a resource; doubtful when a statement speaks of it only perhaps. */
+function entriesOf(
+  shelf: Shelf,
+  lot: Lot,
+  action: ActionName,
+): { readonly entries: readonly Entry[]; readonly isDoubtful: boolean } {
+  const { single, forms } = shelf.world;
+  const entries: Entry[] = [];
+  let isDoubtful = false;
+  for (const policy of [...single.controls(lot.target, action), ...lot.target.policies])
+    for (const effect of ['Deny', 'Allow'] as const)
+      for (const speech of speeches(policy, action, effect, forms)) {
+        const match = selfMatch(speech.code, shelf.universe, lot.at);
+        if (match === MAYBE) isDoubtful = true;
+        if (match !== NO) entries.push({ speech, effect, tags: tagsOf(shelf, speech, lot) });
+      }
+  return { entries, isDoubtful };
 }
 
 /** No lot has this number. */

@@ -65,10 +65,17 @@ export function createSides(world: World, universe: Universe): Sides {
   };
   const values: Values = new Map();
   const kinds = new Map<string, Uint32Array>();
-  const kindsOf = (names: readonly string[]) =>
-    remember(kinds, names.join(' '), () =>
-      Uint32Array.from(universe.resources, (_, at) => resourceKeyOf(world, names, { universe, at })),
-    );
+  const kindsOf = (names: readonly string[]): KindOf => {
+    // No text has the number 0.
+    const known = remember(kinds, names.join(' '), () => new Uint32Array(universe.resources.length));
+    return (at) => {
+      const before = known[at] ?? 0;
+      if (before !== 0) return before;
+      const made = resourceKeyOf(world, names, { universe, at });
+      known[at] = made;
+      return made;
+    };
+  };
   const callerKey = (names: readonly string[], person: Person) =>
     callerKeyOf({ world, universe, values }, names, person);
   const make = (speech: Speech, person: Person, action: ActionName, number: number): Side =>
@@ -85,7 +92,7 @@ export function createSides(world: World, universe: Universe): Sides {
     principalKey: ({ callerKeys }, person) => callerKey(callerKeys, person),
     valuesOf: callerKey,
     standingKey: ({ standingKeys }, person) => callerKey(standingKeys, person),
-    resourceKey: ({ resourceKeys }, at) => kindsOf(resourceKeys)[at] ?? 0,
+    resourceKey: ({ resourceKeys }, at) => kindsOf(resourceKeys)(at),
     of(speech, person, action) {
       const { number } = speech;
       const key =
@@ -123,9 +130,11 @@ interface Making {
   readonly action: ActionName;
   readonly number: number;
   readonly numberOf: (key: string, effect: Effect) => number;
-  /** For each resource a number, equal for those with equal values of the keys. */
-  readonly kindsOf: (names: readonly string[]) => Uint32Array;
+  readonly kindsOf: (names: readonly string[]) => KindOf;
 }
+
+/** A number for a resource, equal for those with equal values of the keys. */
+type KindOf = (at: number) => number;
 
 function sideOf(making: Making): Side {
   const { speech, universe, number } = making;
@@ -164,12 +173,10 @@ function putAll(making: Making, listed: Map<number, number>, positions: Iterable
     if (effect !== SILENT) for (const at of positions) listed.set(at, effect);
     return;
   }
-  const kinds = making.kindsOf(resourceKeys);
-  const effects: (number | undefined)[] = [];
+  const kindOf = making.kindsOf(resourceKeys);
+  const effects = new Map<number, number>();
   for (const at of positions) {
-    const kind = kinds[at] ?? 0;
-    const effect = effects[kind] ?? effectOn(making, at);
-    effects[kind] = effect;
+    const effect = remember(effects, kindOf(at), () => effectOn(making, at));
     if (effect !== SILENT) listed.set(at, effect);
   }
 }
@@ -296,14 +303,15 @@ function callerKeyOf(
 }
 
 function resourceKeyOf(
-  world: World,
+  { people, forms, single }: World,
   names: readonly string[],
-  where: { readonly universe: Universe; readonly at: number },
+  { universe, at }: { readonly universe: Universe; readonly at: number },
 ): number {
-  const [anybody] = world.people.all;
-  const request = anybody === undefined ? undefined : requestOn(world, anybody, anyAction, where);
-  const values = names.map((name) => (request === undefined ? '' : valueKey(request.keyOf(name, name))));
-  return world.forms.intern(`tags ${JSON.stringify(values)}`);
+  const [anybody] = people.all;
+  const [resource, on] = [universe.arns[at]?.text, universe.resources[at]];
+  if (anybody === undefined || resource === undefined || on === undefined) return 0;
+  const values = names.map((name) => valueKey(single.valueOn(name, { resource, on }, anybody)));
+  return forms.intern(`tags ${values.join('\n')}`);
 }
 
 const anyAction: ActionName = { given: 'none:None', lower: 'none:none', service: 'none' };
