@@ -167,7 +167,7 @@ function controlTopics({ world, accounts }: Shelf, action: ActionName): string {
 
 /** Resources about which a policy of theirs, or of their account, says something of the action. */
 function specialLots(shelf: Shelf, action: ActionName): readonly Special[] {
-  const { index, world, accounts, known } = shelf;
+  const { index, world, accounts } = shelf;
   const mentions = index.actions.about(action);
   const found = new Set<Lot>(index.unread);
   for (const document of mentions.keys()) for (const lot of index.owners[document] ?? []) found.add(lot);
@@ -181,15 +181,23 @@ function specialLots(shelf: Shelf, action: ActionName): readonly Special[] {
   const result: Special[] = [];
   for (const lot of [...found].sort((left, right) => left.at - right.at)) {
     const key = controlled.has(lot.account) ? undefined : mentionKey(shelf, lot, mentions);
-    const one = key === undefined ? special(shelf, lot, action) : known.get(key);
+    const one = specialOf(shelf, lot, { action, key });
     if (one !== undefined) result.push(one);
-    else if (key !== undefined && !known.has(key)) {
-      const made = special(shelf, lot, action);
-      known.set(key, made);
-      if (made !== undefined) result.push(made);
-    }
   }
   return result;
+}
+
+function specialOf(
+  shelf: Shelf,
+  lot: Lot,
+  { action, key }: { readonly action: ActionName; readonly key: number | undefined },
+): Special | undefined {
+  if (key === undefined) return special(shelf, lot, action);
+  const before = shelf.known.get(key);
+  if (before !== undefined || shelf.known.has(key)) return before;
+  const made = special(shelf, lot, action);
+  shelf.known.set(key, made);
+  return made;
 }
 
 /** Which statements of its policies speak; undefined when that does not settle what they say. */

@@ -6,11 +6,12 @@ import type { PolicyCode, ResourceCode } from '../compile/policy-code.ts';
 import { NO, YES } from '../compile/three-valued.ts';
 import { fitConditions } from '../decide/match-statement.ts';
 import { filledFor, type Request } from '../decide/request.ts';
-import { conditionsKey, type Speech, type StatementForm, valueKey } from './forms.ts';
+import { conditionsKey, type Speech, type StatementForm } from './forms.ts';
+import { callerKeyOf, requestOn, resourceKeyOf, type Values } from './key-values.ts';
 import { remember } from './numbers.ts';
 import type { Person } from './people.ts';
 import type { Universe } from './universe.ts';
-import { requestBy, type World } from './world.ts';
+import type { World } from './world.ts';
 
 /** What a statement of somebody says about each resource, as numbers of effects; `SILENT` is nothing at all. */
 export interface Side {
@@ -270,48 +271,3 @@ function conditionsEffect(
     ? numberOf('plain', plain)
     : numberOf(key, { plain: false, speaks: fits !== NO, writable: written.length > 0 });
 }
-
-function requestOn(
-  world: World,
-  person: Person,
-  action: ActionName,
-  { universe, at }: { readonly universe: Universe; readonly at: number },
-): Request | undefined {
-  const [resource, on] = [universe.arns[at]?.text, universe.resources[at]];
-  if (resource === undefined || on === undefined) return undefined;
-  return world.single.request(requestBy(world, person, { action, resource, on }));
-}
-
-/** Numbers of what a list of keys says, by position of the principal: it is the same whatever is asked for. */
-type Values = Map<string, number[]>;
-
-function callerKeyOf(
-  making: { readonly world: World; readonly universe: Universe; readonly values: Values },
-  names: readonly string[],
-  person: Person,
-): number {
-  const { world, universe, values } = making;
-  if (names.length === 0) return 0;
-  const known = remember(values, names.join(' '), (): number[] => []);
-  const before = known[person.at];
-  if (before !== undefined) return before;
-  const request = requestOn(world, person, anyAction, { universe, at: 0 });
-  const each = names.map((name) => (request === undefined ? '' : valueKey(request.keyOf(name, name))));
-  const number = world.forms.intern(`values ${each.join('\n')}`);
-  known[person.at] = number;
-  return number;
-}
-
-function resourceKeyOf(
-  { people, forms, single }: World,
-  names: readonly string[],
-  { universe, at }: { readonly universe: Universe; readonly at: number },
-): number {
-  const [anybody] = people.all;
-  const [resource, on] = [universe.arns[at]?.text, universe.resources[at]];
-  if (anybody === undefined || resource === undefined || on === undefined) return 0;
-  const values = names.map((name) => valueKey(single.valueOn(name, { resource, on }, anybody)));
-  return forms.intern(`tags ${values.join('\n')}`);
-}
-
-const anyAction: ActionName = { given: 'none:None', lower: 'none:none', service: 'none' };
