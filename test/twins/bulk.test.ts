@@ -4,11 +4,15 @@ import type { Guard } from '../../src/model/guard.ts';
 import type { Access, Everybody, OpenCondition } from '../../src/model/questions.ts';
 import type { Resource } from '../../src/model/resource.ts';
 import { type Text, text } from '../../src/model/text.ts';
+import { type Json, worldOf } from '../access/world.ts';
 import { drawFrom } from './draw.ts';
 import { randomPlan } from './random-world.ts';
 
 const seed = 20_261_128;
 const worlds = Number(process.env['BARTIZAN_BULK_WORLDS'] ?? 3);
+
+const key = { symbol: 'object:key', kind: 'expression', settledBy: 'the object' } as const;
+const oneObject = ({ arn, name }: Resource) => text(...(arn ?? name), '/', key);
 
 const questions: readonly {
   readonly action: string;
@@ -16,13 +20,15 @@ const questions: readonly {
   readonly arn?: (resource: Resource) => Text;
 }[] = [
   { action: 's3:ListBucket', type: 'AWS::S3::Bucket' },
-  { action: 's3:GetObject', type: 'AWS::S3::Bucket', arn: (one) => text(...(one.arn ?? one.name), '/', key) },
+  { action: 's3:GetObject', type: 'AWS::S3::Bucket', arn: oneObject },
+  { action: 's3:PutObject', type: 'AWS::S3::Bucket', arn: oneObject },
   { action: 'sqs:SendMessage', type: 'AWS::SQS::Queue' },
+  { action: 'sqs:ReceiveMessage', type: 'AWS::SQS::Queue' },
   { action: 'kms:Decrypt', type: 'AWS::KMS::Key' },
+  { action: 'kms:Encrypt', type: 'AWS::KMS::Key' },
   { action: 'sts:AssumeRole', type: 'AWS::IAM::Role' },
   { action: 'iam:PassRole', type: 'AWS::IAM::Role' },
 ];
-const key = { symbol: 'object:key', kind: 'expression', settledBy: 'the object' } as const;
 
 interface Outcome {
   readonly verdict: string;
@@ -57,6 +63,80 @@ function byCells(access: Access, question: Everybody): ReadonlyMap<string, Outco
         found.set(`${who} ${what}`, { verdict, conditions, guard });
       }
   return found;
+}
+
+test('whom a resource names may do what his own policies allow, whatever was asked about others before', () => {
+  const mayDo = (name: string, action: string): Json => ({
+    Type: 'AWS::IAM::Role',
+    Properties: {
+      RoleName: name,
+      AssumeRolePolicyDocument: { Statement: [] },
+      Policies: [{ PolicyName: 'own', PolicyDocument: documentWith({ Action: action, Resource: '*' }) }],
+    },
+  });
+  const world = worldOf({
+    '111111111111': { Sender: mayDo('Sender', 'sqs:SendMessage'), Receiver: mayDo('Receiver', 'sqs:ReceiveMessage') },
+    '222222222222': {
+      Jobs: {
+        Type: 'AWS::SQS::Queue',
+        Properties: {
+          Policy: documentWith({
+            Principal: { AWS: 'arn:aws:iam::111111111111:role/Sender' },
+            Action: ['sqs:SendMessage', 'sqs:ReceiveMessage'],
+            Resource: '*',
+          }),
+        },
+      },
+    },
+  });
+  const on = world.base.ofType('AWS::SQS::Queue');
+  const whoMay = (action: string) =>
+    world.engine
+      .whoMay({ action, on })
+      .flatMap(({ principals }) => [...principals].map((at) => world.engine.principals()[at]?.address));
+  expect(whoMay('sqs:ReceiveMessage')).toEqual([]);
+  expect(whoMay('sqs:SendMessage')).toEqual(['Sender']);
+});
+
+test('what resources ask of single principals is kept apart, whatever the order in which they ask', () => {
+  const tagged = (name: string, team: string): Json => ({
+    Type: 'AWS::IAM::Role',
+    Properties: { RoleName: name, AssumeRolePolicyDocument: { Statement: [] }, Tags: [{ Key: 'team', Value: team }] },
+  });
+  const openTo = (team: string, ...actions: readonly string[]): Json => ({
+    Type: 'AWS::SQS::Queue',
+    Properties: {
+      Policy: documentWith({
+        Principal: { AWS: '111111111111' },
+        Action: actions,
+        Resource: '*',
+        Condition: { StringEquals: { 'aws:PrincipalTag/team': team } },
+      }),
+    },
+  });
+  const own: Json = {
+    Type: 'AWS::IAM::ManagedPolicy',
+    Properties: {
+      PolicyDocument: documentWith({ Action: 'sqs:*', Resource: '*' }),
+      Roles: [{ Ref: 'Red' }, { Ref: 'Blue' }],
+    },
+  };
+  const world = worldOf({
+    '111111111111': { Red: tagged('red', 'red'), Blue: tagged('blue', 'blue'), Own: own },
+    '222222222222': {
+      First: openTo('blue', 'sqs:ReceiveMessage'),
+      Second: openTo('red', 'sqs:ReceiveMessage', 'sqs:SendMessage'),
+      Third: openTo('blue', 'sqs:ReceiveMessage', 'sqs:SendMessage'),
+    },
+  });
+  for (const action of ['sqs:SendMessage', 'sqs:ReceiveMessage']) {
+    const question = { action, on: world.base.ofType('AWS::SQS::Queue') };
+    expect(byCells(world.engine, question)).toEqual(byPairs(world.engine, question));
+  }
+});
+
+function documentWith(allow: Readonly<Record<string, Json>>): Json {
+  return { Version: '2012-10-17', Statement: [{ Effect: 'Allow', ...allow }] };
 }
 
 test('asking for everybody at once is asking for each pair', () => {

@@ -60,7 +60,7 @@ export function randomPlan(from: Draw): Plan {
   const organizationPolicies = accounts.map((account) => ({
     account,
     levels: draw.some(0, 2, () => [guardrail(draw), ...draw.some(0, 1, () => statement(draw, 'limit', true))]),
-    controls: draw.some(0, 2, () => controlStatement(draw)),
+    controls: draw.some(1, 2, () => controlStatement(draw)),
   }));
   return {
     build(without) {
@@ -121,7 +121,7 @@ function organizationOf(
 }
 
 function guardrail(draw: Drawing): Said {
-  const json = draw.chance(0.7)
+  const json = draw.chance(0.5)
     ? { Effect: 'Allow', Action: '*', Resource: '*' }
     : { Effect: 'Allow', Action: draw.some(2, 4, () => `${draw.one(services)}:*`), Resource: '*' };
   return { json, has: new Set() };
@@ -231,7 +231,7 @@ function statement(draw: Drawing, place: Place, isPlain: boolean): Said {
   const isNot = add('not-elements', 0.12);
   const notAction = isNot && draw.chance(0.5);
   const isVariable = add('variable', 0.15);
-  const condition = add('unknown-key', 0.13)
+  const condition = add('unknown-key', 0.16)
     ? draw.one(draw.open)
     : draw.chance(0.2)
       ? draw.one(knownConditions)
@@ -313,7 +313,7 @@ function underCondition(draw: Drawing): Json {
 function accountPlan(draw: Drawing, account: string): Template {
   const shared = draw.some(2, 2, () => draw.some(1, 3, () => statement(draw, 'identity', false)));
   const bounds = draw.some(1, 3, () => statement(draw, 'limit', false));
-  const isBroad = draw.chance(0.7);
+  const isBroad = draw.chance(0.3);
   const broad: Said = { json: { Effect: 'Allow', Action: '*', Resource: '*' }, has: new Set() };
   const boundary = isBroad ? [broad, ...bounds] : bounds;
   const identities = ['app', 'ops', 'ci', 'ann', 'bob'].map((name) => identityPlan(draw, name));
@@ -324,7 +324,7 @@ function accountPlan(draw: Drawing, account: string): Template {
     holderPlan(draw, 'Key', ['AWS::KMS::Key', {}, 'kms']),
   ];
   const endpoint = draw.some(1, 2, () => ({ ...resourceEndpoint(draw), has: new Set<Feature>(['endpoint-policy']) }));
-  const grants = draw.some(0, 2, () => ({
+  const grants = draw.some(5, 9, () => ({
     Operations: draw.some(1, 2, () => draw.one(['Decrypt', 'Encrypt'])),
     GranteePrincipal: draw.one(roles(draw.one(accounts))),
   }));
@@ -372,8 +372,8 @@ function resourceEndpoint(draw: Drawing): { readonly json: Readonly<Record<strin
 function identityPlan(draw: Drawing, name: string): Template {
   const isUser = name === 'ann' || name === 'bob';
   const inline = draw.some(0, 3, () => statement(draw, 'identity', false));
-  const attached = [0, 1].filter(() => draw.chance(0.5));
-  const isBounded = draw.chance(0.35);
+  const attached = [0, 1].filter(() => draw.chance(0.6));
+  const isBounded = draw.chance(0.55);
   const trusting = draw.some(1, 3, () => trustStatement(draw));
   const tags = draw.chance(0.5) ? [{ Key: 'team', Value: draw.one(['jobs', 'app']) }] : [];
   const version = draw.chance(0.1) ? '2008-10-17' : '2012-10-17';
@@ -424,7 +424,8 @@ function holderPlan(
   const gate = draw.one<Json | undefined>([
     undefined,
     { Policies: true, Acls: true },
-    { Policies: true, Acls: true },
+    { Policies: true, Acls: true, Acl: 'read' },
+    { Policies: true, Acls: true, Acl: 'read-write' },
     { Policies: false, Acls: false, Acl: 'read' },
     { Policies: true, Acls: false, Acl: draw.one(['read-write', 'authenticated-read']) },
     { Policies: false, Acls: false, Grants: ['READ canonical-user abc', 'WRITE all-users'] },
@@ -455,15 +456,24 @@ function gateWithout(gate: Json, without: Feature | undefined): Json {
 /** A request that can be asked in a world with or without some feature. */
 export type Asking = (world: World, without?: Feature) => AccessRequest;
 
-export function randomRequest(drawing: Draw): Asking {
+/**
+ * `open`: what is up to the caller is left to him (which object, keys that he writes, name of the session), so that an
+ * engine tries what suits him. `spelled-out`: the request says it all, which is decided many times as fast.
+ */
+export type Manner = 'open' | 'spelled-out';
+
+export function randomRequest(drawing: Draw, manner: Manner = 'open'): Asking {
   const draw = { ...drawing, open: openConditions };
   const kind = draw.one(['s3', 's3', 's3', 's3', 'sqs', 'kms', 'kms', 'sts', 'sts', 'iam'] as const);
   if (draw.chance(0.08)) return federatedRequest(draw);
   const action = draw.one(actionsOf[kind] ?? ['s3:GetObject']);
   const account = draw.one(accounts);
-  const caller = randomCaller(draw);
-  const from = draw.chance(0.12) ? draw.one(accounts) : undefined;
-  const context = draw.chance(0.1) ? draw.one(contexts) : undefined;
+  const isOpen = manner === 'open';
+  const caller = randomCaller(draw, kind === 's3', isOpen ? undefined : draw.one(['nightly', 'daily']));
+  const from = draw.chance(0.22) ? draw.one(accounts) : undefined;
+  const context = isOpen ? (draw.chance(0.1) ? draw.one(contexts) : undefined) : spelledOut(draw);
+  const object = isOpen ? anyKey : draw.one(['public/a', 'public/', 'private']);
+  const given = draw.chance(0.1) ? action.toUpperCase() : action;
   const name = {
     s3: draw.one(['Data', 'Data', 'Made']),
     sqs: 'Jobs',
@@ -475,8 +485,8 @@ export function randomRequest(drawing: Draw): Asking {
     const on = idIn(world, account, name);
     return {
       caller: caller(world, without),
-      action,
-      resource: resourceText(world, on, action),
+      action: given,
+      resource: resourceText(world, on, action.endsWith('Object') ? object : undefined),
       on,
       ...(context !== undefined && { context }),
       ...(from !== undefined && {
@@ -493,29 +503,44 @@ const contexts = [
   new Map([['aws:MultiFactorAuthPresent', ['true']]]),
 ];
 
+/** Values of all keys of conditions that callers write. */
+function spelledOut(draw: Draw): AccessRequest['context'] {
+  return new Map<string, readonly string[] | 'absent'>([
+    ['sts:ExternalId', draw.one(['absent', ['x'], ['y']] as const)],
+    ['aws:UserAgent', draw.one(['absent', ['agent-x'], ['browser']] as const)],
+    ['aws:TagKeys', draw.one(['absent', ['a'], ['a', 'c'], []] as const)],
+    ['AWS:SecureTransport', [draw.one(['true', 'false'])]],
+  ]);
+}
+
 function idIn(world: World, account: string, name: string) {
   const found = world.base.resources.find((one) => one.address === name && one.deployment === `in-${account}`);
   if (found === undefined) throw new Error(`no ${name} in ${account}`);
   return found.id;
 }
 
-function resourceText(world: World, on: AccessRequest['on'], action: string): Text {
+function resourceText(world: World, on: AccessRequest['on'], object?: Text[number]): Text {
   const resource = on === undefined ? undefined : world.base.resource(on);
   const arn = resource?.arn ?? resource?.name ?? [];
-  return action.endsWith('Object') ? text(...arn, '/', anyKey) : arn;
+  return object === undefined ? arn : text(...arn, '/', object);
 }
 
 const anyKey = { symbol: 'object:key', kind: 'expression', settledBy: 'the object that is asked for' } as const;
 
-function randomCaller(draw: Drawing): (world: World, without?: Feature) => Caller {
+/** Buckets are what strangers are after. */
+function randomCaller(
+  draw: Drawing,
+  isBucket: boolean,
+  sessionName: string | undefined,
+): (world: World, without?: Feature) => Caller {
   const account = draw.one(accounts);
-  const who = draw.number(20);
+  const who = draw.number(isBucket ? 12 : 20);
   if (who === 0) return () => ({ kind: 'anonymous' });
   if (who === 1) return () => ({ kind: 'any-aws-account' });
   if (who === 2) return () => ({ kind: 'account', account: ['333333333333'], canonicalUser: 'abc' });
   if (who === 3) return () => ({ kind: 'service', service: 'sns.amazonaws.com', onBehalfOf: { account: [account] } });
   const name = draw.one(['app', 'ops', 'ci', 'ann', 'bob']);
-  const passed = draw.chance(0.15) ? draw.some(1, 2, () => statement(draw, 'limit', true)) : undefined;
+  const passed = draw.chance(0.22) ? draw.some(1, 2, () => statement(draw, 'limit', true)) : undefined;
   const session: Session | undefined = draw.chance(0.2)
     ? { obtained: { kind: draw.one(['assume-role', 'workload']) } }
     : undefined;
@@ -527,11 +552,17 @@ function randomCaller(draw: Drawing): (world: World, without?: Feature) => Calle
     const base = name === 'ann' || name === 'bob' ? user : session;
     const policies =
       passed === undefined || without === 'session' ? undefined : [policySource('session', [...kept(passed, without)])];
-    if (base === undefined && policies === undefined) return { kind: 'resource', resource };
+    const isNamed = sessionName !== undefined && base !== user;
+    if (base === undefined && policies === undefined && !isNamed) return { kind: 'resource', resource };
     return {
       kind: 'resource',
       resource,
-      session: { obtained: { kind: 'assume-role' }, ...base, ...(policies !== undefined && { policies }) },
+      session: {
+        obtained: { kind: 'assume-role' },
+        ...base,
+        ...(isNamed && { name: [sessionName] }),
+        ...(policies !== undefined && { policies }),
+      },
     };
   };
 }
@@ -550,7 +581,7 @@ function federatedRequest(draw: Drawing): Asking {
     return {
       caller: { kind: 'federated', provider: [host], ...(claims !== undefined && { claims }) },
       action: 'sts:AssumeRoleWithWebIdentity',
-      resource: resourceText(world, on, 'sts:AssumeRole'),
+      resource: resourceText(world, on),
       on,
     };
   };

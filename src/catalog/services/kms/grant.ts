@@ -1,7 +1,7 @@
 import { allFacts, casesOf, type Fact, given } from '../../../model/fact.ts';
 import type { PolicyCondition, PolicySource, Statement } from '../../../model/policy.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
-import { literalOf, type Text } from '../../../model/text.ts';
+import { literalOf, type Text, text } from '../../../model/text.ts';
 import { textOf, type Value } from '../../../model/value.ts';
 import { property } from '../../answer.ts';
 import { noAnswers } from '../../no-answers.ts';
@@ -49,7 +49,7 @@ function statementsOf(view: ResourceView, grant: Grant): readonly Omit<Statement
   const allow = (principal: Text, operations: readonly Text[], conditions: readonly PolicyCondition[]) => ({
     effect: 'Allow' as const,
     principals: [{ kind: isService(principal) ? ('Service' as const) : ('AWS' as const), value: principal }],
-    actions: operations.map((operation) => ['kms:', ...operation]),
+    actions: operations.map((operation) => text('kms:', ...operation)),
     conditions,
     origin,
     index: 0,

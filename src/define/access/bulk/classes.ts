@@ -262,19 +262,27 @@ function policySaid({ world, sides, action }: Sorting, policy: PolicyCode, perso
   return { allow, deny, number: number + NO_LIST + 1 };
 }
 
-type Telling = (person: Person) => number;
+/** A statement of resources, by what it says, and what it comes to for somebody. */
+interface Telling {
+  readonly aside: number;
+  to(person: Person): number;
+}
 
 function tellingFor({ grouping, sides, action }: Sorting): readonly Telling[] {
   return grouping.telling.map(
-    (speech): Telling =>
-      speech.form.resourceKeys.length > 0 || speech.form.isCircular
-        ? (person) => sides.principalKey(speech.form, person)
-        : (person) => sides.conditionsFor(speech, person, action),
+    (speech): Telling => ({
+      aside: speech.aside,
+      to: (person) =>
+        speech.form.resourceKeys.length > 0 || speech.form.isCircular
+          ? sides.principalKey(speech.form, person)
+          : sides.conditionsFor(speech, person, action),
+    }),
   );
 }
 
 function toldTo({ world }: Sorting, telling: readonly Telling[], person: Person): number {
   let told = EMPTY;
-  for (const tell of telling) told = world.sequences.add(told, tell(person));
+  // Other actions have other statements, in another order.
+  for (const { aside, to } of telling) told = world.sequences.add(world.sequences.add(told, aside), to(person));
   return told;
 }

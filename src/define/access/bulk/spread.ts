@@ -22,7 +22,16 @@ export interface Share {
 export interface Spread {
   readonly cells: readonly Share[];
   /** The result for one resource, and for one of the class whom that resource may name. */
-  at(position: number, named?: Person): number;
+  at(position: number, named?: Named): number;
+}
+
+/**
+ * Somebody whom a resource may name, and the action that is asked about: spreads are kept for all actions of which the same
+ * is said, but somebody himself is in this class for the one that is asked about.
+ */
+export interface Named {
+  readonly person: Person;
+  readonly action: ActionName;
 }
 
 export interface Spreading {
@@ -49,7 +58,8 @@ export function spreadOf(
     grouping,
     voices: remember(spreading.voices, one.sayings.number, () => voicesOf(spreading, one.sayings)),
     sight: sightOf(spreading, grouping, one.person),
-    result: (voice, group, where) => resultOf(spreading, { one, voice, group, ...where, action }),
+    result: (voice, group, { position, named }) =>
+      resultOf(spreading, { one, voice, group, position, named: named?.person, action: named?.action ?? action }),
   };
   const base = baseOf(spreader);
   const changed = listedChanges(spreader, base);
@@ -74,7 +84,7 @@ interface Spreader {
   readonly grouping: Grouping;
   readonly voices: Voices;
   readonly sight: Sight;
-  result(voice: Voice, group: Group, where: { readonly position: number; readonly named?: Person }): number;
+  result(voice: Voice, group: Group, where: { readonly position: number; readonly named?: Named }): number;
 }
 
 /** How groups look to a standing, by their places. */
@@ -242,9 +252,9 @@ function viewOf(
   results: Results,
   { group, person, isNamed }: { readonly group: Group; readonly person: Person; readonly isNamed: boolean },
 ): number {
-  const same = group.account === person.account ? SAME : OTHER;
-  let view = sequences.add(sequences.add(EMPTY, same), group.shape ?? group.number);
-  if (group.shape === undefined) view = sequences.add(view, SINGLE);
+  const where = group.account === person.account ? SAME : OTHER;
+  const start = sequences.add(EMPTY, group.shape === undefined ? where + SINGLE : where);
+  let view = sequences.add(start, group.shape ?? group.number);
   const { named } = isNamed ? person.code : person.nameless;
   for (const { speech, tags } of group.entries) {
     const { directly, asRole, byAccount } = meaning(speech.code, named, person.bounded);
@@ -261,4 +271,5 @@ function viewOf(
 
 const SAME = 1;
 const OTHER = 2;
-const SINGLE = 3;
+/** Added for a group that is like no other: groups and shapes are numbered apart. */
+const SINGLE = 2;

@@ -164,7 +164,7 @@ function blocksFor(worldly: Worldly, place: Place, action: ActionName): readonly
     mentions: index.about(action),
   });
   const spreadOfClass = (one: Class) => spreadFor(worldly, place, { one, grouping, action });
-  const changes = changesOf(world, { grouping, classes, spreadOfClass });
+  const changes = changesOf(world, { grouping, classes, spreadOfClass, action });
   return classes.all.flatMap((one) => blocksOf(one, spreadOfClass(one), changes.get(one)));
 }
 
@@ -195,6 +195,7 @@ function changesOf(
     readonly grouping: Grouping;
     readonly classes: Classes;
     readonly spreadOfClass: (one: Class) => Spread;
+    readonly action: ActionName;
   },
 ): ReadonlyMap<Class, Changes> {
   const result = new Map<Class, Map<Person, Map<number, number>>>();
@@ -204,7 +205,7 @@ function changesOf(
     if (person === undefined || one === undefined) continue;
     const spread = asked.spreadOfClass(one);
     for (const position of positions) {
-      const own = spread.at(position, person);
+      const own = spread.at(position, { person, action: asked.action });
       if (own === spread.at(position)) continue;
       const ofClass = remember(result, one, () => new Map<Person, Map<number, number>>());
       remember(ofClass, person, () => new Map<number, number>()).set(position, own);
