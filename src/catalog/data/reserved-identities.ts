@@ -33,6 +33,17 @@ const reserved: readonly Reserved[] = [
 const changes =
   /^iam:(add|attach|create|delete|detach|put|remove|set|tag|untag|update)(?!.*(accountalias|virtualmfa|saml|openid))/;
 
+/** Equal for actions that are reserved for the same identities and policies. */
+export function reservedAs(action: string): string {
+  const name = action.toLowerCase();
+  return changes.test(name) ? reserved.map(({ except }) => except.has(name)).join() : '';
+}
+
+/** Which of the reserved identities and policies an ARN names, by number from 1; 0 for all others. */
+export function reservedPlace(arn: string): number {
+  return reserved.findIndex(({ arn: pattern }) => pattern.test(arn)) + 1;
+}
+
 /** Why nobody in the account can do this to an identity or policy, whatever his rights are; undefined when somebody may. */
 export function reservedFor(action: string, arn: string): string | undefined {
   const name = action.toLowerCase();

@@ -198,6 +198,16 @@ function singleRequests(shelf: Shelf): SingleRequests {
       const prepared = prepare(given, shelf);
       return prepared && requestIn(prepared, shelf, { resource: given.resource, written: new Map() });
     },
+    valueOn: (name, { resource, on }, { code: { subject } }) =>
+      valueOfKey(name, name, {
+        request: { caller: { kind: 'anonymous' }, action: '', resource, on: on.id },
+        subject,
+        on,
+        ownedBy: shelf.system.deploymentOf(on.id).account,
+        partition: partitionField(resource),
+        system: shelf.system,
+        options: shelf.options,
+      }),
     target: (on, action) =>
       shelf.target({ caller: { kind: 'anonymous' }, action: action.given, resource: on.name, on: on.id }, action),
     levels: ({ code }) => shelf.organization.levelsFor(code.subject),

@@ -6,6 +6,8 @@ import { remember } from './numbers.ts';
 /** Which documents speak of an action, without looking at the others. */
 export interface ActionIndex {
   about(action: ActionName): Mentions;
+  /** Equal for actions of which the same statements speak in the same way. */
+  topicsOf(action: ActionName): string;
 }
 
 /** For documents that speak of an action, by their number in the index, which of their statements do. */
@@ -20,6 +22,7 @@ const MOST_STATEMENTS = 30;
 
 /** Statements that list the same actions. */
 interface Topic {
+  readonly number: number;
   readonly code: StatementCode;
   readonly documents: number[];
   readonly bits: number[];
@@ -29,28 +32,43 @@ export function createActionIndex(documents: readonly DocumentCode[]): ActionInd
   const topics = new Map<string, Topic>();
   documents.forEach((document, number) => {
     document.all.forEach((code, at) => {
-      const topic = remember(topics, topicKey(code), () => ({ code, documents: [], bits: [] }) as Topic);
-      topic.documents.push(number);
-      topic.bits.push(document.all.length > MOST_STATEMENTS ? LONG : 1 << at);
+      const one = remember(topics, topicKey(code), () => topic(topics.size, code));
+      one.documents.push(number);
+      one.bits.push(document.all.length > MOST_STATEMENTS ? LONG : 1 << at);
     });
   });
   const byAction = new Map<string, Topic[]>();
   const byService = new Map<string, Topic[]>();
-  for (const topic of topics.values()) place(topic, byAction, byService);
+  for (const one of topics.values()) place(one, byAction, byService);
   const known = new Map<string, Mentions>();
+  const speaking = (action: ActionName): readonly Topic[] => [
+    ...(byAction.get(action.lower) ?? []),
+    ...['', action.service].flatMap((service) =>
+      (byService.get(service) ?? []).filter(({ code }) => speaksOf(code, action)),
+    ),
+  ];
   return {
     about: (action) =>
       remember(known, action.lower, () => {
         const found = new Map<number, Mention>();
-        mention(found, byAction.get(action.lower) ?? []);
-        for (const service of ['', action.service])
-          mention(
-            found,
-            (byService.get(service) ?? []).filter(({ code }) => speaksOf(code, action)),
-          );
+        mention(found, speaking(action));
         return found;
       }),
+    topicsOf(action) {
+      const found = speaking(action);
+      const numbers = found.map(({ number }) => number).sort((left, right) => left - right);
+      return `${numbers.join(' ')} ${found.some(({ code }) => hasOpenActions(code)) ? action.given : ''}`;
+    },
   };
+}
+
+function topic(number: number, code: StatementCode): Topic {
+  return { number, code, documents: [], bits: [] };
+}
+
+/** With holes in its actions a statement says something else of every action. */
+export function hasOpenActions({ actions, notActions }: StatementCode): boolean {
+  return (actions ?? notActions)?.open.length !== 0;
 }
 
 function mention(found: Map<number, Mention>, topics: readonly Topic[]): void {

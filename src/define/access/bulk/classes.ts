@@ -1,6 +1,6 @@
 import type { ActionName } from '../compile/action-matcher.ts';
-import type { DocumentCode, PolicyCode, StatementCode } from '../compile/policy-code.ts';
-import { LONG, type Mention, type Mentions } from './action-index.ts';
+import type { DocumentCode, PolicyCode } from '../compile/policy-code.ts';
+import { hasOpenActions, LONG, type Mention, type Mentions } from './action-index.ts';
 import { type Speech, speeches } from './forms.ts';
 import type { Grouping } from './grouping.ts';
 import { EMPTY, remember } from './numbers.ts';
@@ -85,44 +85,66 @@ export function classesOf(
 ): Classes {
   const sorting: Sorting = { world, ...asked, said: new Map() };
   const touched = touchedBy(sorting, asked.mentions);
-  const telling = tellingFor(sorting);
-  const building = new Map<number, Class & { readonly list: Person[] }>();
-  const classes = new Map<Person, Class>();
-  const quietOnes = new Map<number, Class>();
-  for (const [standing, everybody] of world.people.byStanding) {
-    const [first] = everybody;
-    if (first === undefined) continue;
-    const levels = world.single.levels(first);
-    for (const policy of levels.flat())
-      if (!sorting.said.has(policy.document))
-        sorting.said.set(policy.document, documentSaid(sorting, policy.document, LONG));
-    const isPersonal = telling.length > 0 || levels.some((policies) => asksForSingle(sorting, policies));
-    const loud = touched.get(standing) ?? nobody;
-    const sort = (person: Person, isQuiet: boolean) => {
-      const sayings = sayingsOf(sorting, person, { levels, isQuiet });
-      const told = toldTo(sorting, telling, person);
-      const key = world.sequences.add(world.sequences.add(sayings.number, standing), told);
-      const one = remember(building, key, () => newClass(sayings, person, told));
-      one.list.push(person);
-      classes.set(person, one);
-    };
-    if (isPersonal) for (const person of everybody) sort(person, !loud.has(person));
-    else {
-      for (const person of loud) sort(person, false);
-      if (loud.size < everybody.length)
-        quietOnes.set(standing, quietClass(sayingsOf(sorting, first, { levels, isQuiet: true }), everybody, loud));
-    }
-  }
+  const sorted: Sorted = { telling: tellingFor(sorting), building: new Map(), classes: new Map(), quiet: new Map() };
+  for (const [standing, everybody] of world.people.byStanding)
+    sortStanding(sorting, sorted, { standing, everybody, loud: touched.get(standing) ?? nobody });
+  const { building, classes, quiet } = sorted;
   for (const one of building.values()) one.list.sort((left, right) => left.at - right.at);
   return {
-    all: [...building.values(), ...quietOnes.values()],
-    classOf: (person) => classes.get(person) ?? quietOnes.get(person.standing),
+    all: [...building.values(), ...quiet.values()],
+    classOf: (person) => classes.get(person) ?? quiet.get(person.standing),
   };
+}
+
+type Growing = Class & { readonly list: Person[] };
+
+/** Classes while they are found. */
+interface Sorted {
+  readonly telling: readonly Telling[];
+  readonly building: Map<number, Growing>;
+  readonly classes: Map<Person, Class>;
+  /** Those about whom nothing is said, by standing. */
+  readonly quiet: Map<number, Class>;
+}
+
+interface Standing {
+  readonly standing: number;
+  readonly everybody: readonly Person[];
+  readonly loud: ReadonlySet<Person>;
+}
+
+function sortStanding(sorting: Sorting, sorted: Sorted, { standing, everybody, loud }: Standing): void {
+  const [first] = everybody;
+  if (first === undefined) return;
+  const levels = sorting.world.single.levels(first);
+  for (const { document } of levels.flat())
+    if (!sorting.said.has(document)) sorting.said.set(document, documentSaid(sorting, document, LONG));
+  const isPersonal = sorted.telling.length > 0 || levels.some((policies) => asksForSingle(sorting, policies));
+  for (const person of isPersonal ? everybody : loud)
+    sortPerson(sorting, sorted, person, { levels, isQuiet: !loud.has(person) });
+  if (isPersonal || loud.size === everybody.length) return;
+  const sayings = sayingsOf(sorting, first, { levels, isQuiet: true });
+  sorted.quiet.set(standing, quietClass(sayings, everybody, loud));
+}
+
+function sortPerson(
+  sorting: Sorting,
+  { telling, building, classes }: Sorted,
+  person: Person,
+  how: { readonly levels: readonly (readonly PolicyCode[])[]; readonly isQuiet: boolean },
+): void {
+  const { sequences } = sorting.world;
+  const sayings = sayingsOf(sorting, person, how);
+  const told = toldTo(sorting, telling, person);
+  const key = sequences.add(sequences.add(sayings.number, person.standing), told);
+  const one = remember(building, key, () => newClass(sayings, person, told));
+  one.list.push(person);
+  classes.set(person, one);
 }
 
 const nobody: ReadonlySet<Person> = new Set();
 
-function newClass(sayings: Sayings, person: Person, told: number): Class & { readonly list: Person[] } {
+function newClass(sayings: Sayings, person: Person, told: number): Growing {
   const list: Person[] = [];
   return { sayings, person, told, list, members: () => list };
 }
@@ -155,7 +177,6 @@ function documentSaid({ memory, world, action }: Sorting, document: DocumentCode
     const speaking = (['Allow', 'Deny'] as const).flatMap((effect) => document.about(action, effect));
     return { names: [...new Set(speaking.flatMap((code) => world.forms.of(code).callerKeys))], byValues: new Map() };
   };
-  // With holes in its actions a statement says something else of every action.
   const isTimeless = mention !== LONG && !document.all.some(hasOpenActions);
   if (!isTimeless) return make();
   return remember(
@@ -163,10 +184,6 @@ function documentSaid({ memory, world, action }: Sorting, document: DocumentCode
     mention,
     make,
   );
-}
-
-function hasOpenActions({ actions, notActions }: StatementCode): boolean {
-  return (actions ?? notActions)?.open.length !== 0;
 }
 
 function asksForSingle({ world, action }: Sorting, policies: readonly PolicyCode[]): boolean {

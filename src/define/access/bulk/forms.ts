@@ -1,4 +1,4 @@
-import { guardKey } from '../../../model/guard.ts';
+import { guardKey, isAlways } from '../../../model/guard.ts';
 import type { Statement } from '../../../model/policy.ts';
 import type { KeyValue, OpenCondition } from '../../../model/questions.ts';
 import { textKey } from '../../../model/text.ts';
@@ -42,6 +42,15 @@ export function createForms(scopeOf: (name: string) => KeyScope): StatementForms
 
 function formOf(code: StatementCode, intern: Interner, scopeOf: (name: string) => KeyScope): StatementForm {
   const patterns = code.resources ?? code.notResources ?? [];
+  const numbers = {
+    content: intern(contentKey(code, true)),
+    aside: intern(contentKey(code, false)),
+    principals: intern(
+      `principals ${principalsKey(code.principals)} ${principalsKey(code.notPrincipals)} ${code.effect}`,
+    ),
+  };
+  if (code.conditions.length === 0 && patterns.every(({ template }) => template === undefined))
+    return { ...numbers, ...asksForNothing };
   const inResource = patterns.flatMap(({ template }) => (template === undefined ? [] : keysIn(template)));
   const asked = code.conditions.flatMap(({ name, templates = [] }) => [
     name,
@@ -50,11 +59,7 @@ function formOf(code: StatementCode, intern: Interner, scopeOf: (name: string) =
   const names = [...new Set([...asked, ...inResource].map((name) => name.toLowerCase()))].sort();
   const of = (scope: KeyScope) => names.filter((name) => scopeOf(name) === scope);
   return {
-    content: intern(contentKey(code, true)),
-    aside: intern(contentKey(code, false)),
-    principals: intern(
-      `principals ${principalsKey(code.principals)} ${principalsKey(code.notPrincipals)} ${code.effect}`,
-    ),
+    ...numbers,
     principalKeys: of('principal'),
     standingKeys: of('standing'),
     callerKeys: [...of('principal'), ...of('standing')],
@@ -63,18 +68,27 @@ function formOf(code: StatementCode, intern: Interner, scopeOf: (name: string) =
   };
 }
 
+const asksForNothing = {
+  principalKeys: [],
+  standingKeys: [],
+  callerKeys: [],
+  resourceKeys: [],
+  isCircular: false,
+} as const;
+
 function contentKey(
   { effect, guard, resources, notResources, conditions, statement }: StatementCode,
   withResources: boolean,
 ): string {
-  const patterns = (resources ?? notResources)?.map(
-    ({ pattern, template }) => `${template === undefined}${pattern.key}`,
-  );
+  const patterns = withResources
+    ? (resources ?? notResources)?.map(({ pattern, template }) => `${template === undefined}${pattern.key}`)
+    : undefined;
+  const said = patterns === undefined ? '' : JSON.stringify(patterns.length > 1 ? patterns.sort() : patterns);
+  const manner = withResources ? `${resources === undefined}` : 'its own';
+  const start = `${effect} ${isAlways(guard) ? '' : guardKey(guard)}\n${manner}\n${said}`;
+  if (conditions.length === 0 && statement.open === undefined) return start;
   return JSON.stringify([
-    effect,
-    guardKey(guard),
-    withResources && resources === undefined,
-    withResources ? (patterns?.sort() ?? '') : 'its own',
+    start,
     conditions.map(({ condition: { operator, key, values }, templates }) => [
       operator,
       key,

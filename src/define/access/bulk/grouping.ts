@@ -1,27 +1,12 @@
-import { guardKey } from '../../../model/guard.ts';
-import type { Resource } from '../../../model/resource.ts';
-import { textKey } from '../../../model/text.ts';
 import type { ActionName } from '../compile/action-matcher.ts';
-import { partitionField } from '../compile/arn-fields.ts';
-import { matches } from '../compile/pattern.ts';
-import type { ResourceCode, StatementCode } from '../compile/policy-code.ts';
-import { anyOf, MAYBE, NO, opposite, type Tri, YES } from '../compile/three-valued.ts';
-import type { TargetCode } from '../decide/target.ts';
-import { type ActionIndex, createActionIndex } from './action-index.ts';
-import { type Speech, speeches } from './forms.ts';
+import type { StatementCode } from '../compile/policy-code.ts';
+import type { Speech } from './forms.ts';
+import { createLots, type Entry, type Lot, type Special } from './lots.ts';
 import { EMPTY, remember } from './numbers.ts';
 import type { Person } from './people.ts';
 import type { Sides } from './sides.ts';
 import type { Universe } from './universe.ts';
 import type { World } from './world.ts';
-
-/** A statement of a resource's own policy, or of a resource control policy over it, that speaks of the action. */
-export interface Entry {
-  readonly speech: Speech;
-  readonly effect: 'Allow' | 'Deny';
-  /** Equal for resources between which the statement does not tell. */
-  readonly tags: number;
-}
 
 /** Resources between which nothing but identity policies, and statements that name single principals, can tell. */
 export interface Group {
@@ -54,17 +39,17 @@ export interface Grouping {
 /** The resources of a universe as the policies of resources see them. */
 export interface Estate {
   grouping(action: ActionName): Grouping;
+  /** Equal for actions of which the policies of the resources, and those over them, say the same. */
+  topicsOf(action: ActionName): string;
 }
 
-interface Lot {
-  readonly at: number;
-  readonly target: TargetCode;
-  readonly account: string;
-  /** What is the same whatever the action. */
-  readonly base: number;
-  /** The same without the account. */
-  readonly shape: number;
-  readonly isUnread: boolean;
+interface Shelf {
+  readonly world: World;
+  readonly universe: Universe;
+  readonly lots: readonly Lot[];
+  /** Groups when nothing is said of anything, and the place of each resource among them. */
+  readonly silent: readonly Group[];
+  readonly silentOf: Uint32Array;
 }
 
 export function createEstate(
@@ -72,168 +57,62 @@ export function createEstate(
   universe: Universe,
   how: { readonly sides: Sides; readonly action: ActionName },
 ): Estate {
-  const lots = universe.resources.map((on, at) => lotOf(world, universe, { on, at, action: how.action }));
-  const index = indexOf(lots);
+  const lots = createLots(world, universe, how);
   const known = new Map<number, Grouping>();
-  const shelf: Shelf = { world, universe, sides: how.sides, lots, index, accounts: byAccount(lots) };
+  const shelf: Shelf = { world, universe, lots: lots.all, ...silentGroups(lots.all) };
   return {
     grouping(action) {
-      const special = specialLots(shelf, action);
+      const special = lots.special(action);
       let key = EMPTY;
       for (const { lot, number } of special) key = world.sequences.add(world.sequences.add(key, lot.at + 1), number);
       return remember(known, key, () => group(shelf, key, special));
     },
+    topicsOf: lots.topicsOf,
   };
 }
 
-interface Shelf {
-  readonly world: World;
-  readonly universe: Universe;
-  readonly sides: Sides;
-  readonly lots: readonly Lot[];
-  readonly index: LotIndex;
-  readonly accounts: ReadonlyMap<string, readonly Lot[]>;
-}
-
-interface LotIndex {
-  readonly actions: ActionIndex;
-  /** Lots by the number of a document in the index. */
-  readonly owners: readonly (readonly Lot[])[];
-  readonly unread: readonly Lot[];
-}
-
-function lotOf(
-  { single, forms }: World,
-  { arns }: Universe,
-  { on, at, action }: { readonly on: Resource; readonly at: number; readonly action: ActionName },
-): Lot {
-  const target = single.target(on, action);
-  const account = target.ownedBy === undefined ? '' : textKey(target.ownedBy);
-  const partition = textKey(partitionField(arns[at]?.text ?? []));
-  return {
-    at,
-    target,
-    account,
-    base: forms.intern(['lot', target.rule, account, guardKey(on.guard), partition].join('\n')),
-    shape: forms.intern(['shape', target.rule, guardKey(on.guard), partition].join('\n')),
-    isUnread: target.policies.some(({ source }) => source.document.open !== undefined),
-  };
-}
-
-function byAccount(lots: readonly Lot[]): ReadonlyMap<string, readonly Lot[]> {
-  const result = new Map<string, Lot[]>();
-  for (const lot of lots) remember(result, lot.account, (): Lot[] => []).push(lot);
-  return result;
-}
-
-function indexOf(lots: readonly Lot[]): LotIndex {
-  const owners: Lot[][] = [];
-  const documents = lots.flatMap((lot) =>
-    lot.target.policies.map(({ document }) => {
-      owners.push([lot]);
-      return document;
+function silentGroups(lots: readonly Lot[]): Pick<Shelf, 'silent' | 'silentOf'> {
+  const places = new Map<number, number>();
+  const lists: { readonly first: Lot; readonly members: number[] }[] = [];
+  const silentOf = new Uint32Array(lots.length);
+  for (const lot of lots) {
+    const place = remember(places, lot.base, () => lists.push({ first: lot, members: [] }) - 1);
+    silentOf[lot.at] = place;
+    lists[place]?.members.push(lot.at);
+  }
+  const silent = lists.map(
+    ({ first: { base, shape, account }, members }): Group => ({
+      number: base,
+      shape,
+      account,
+      entries: [],
+      isUnread: false,
+      members: Uint32Array.from(members),
     }),
   );
-  return { actions: createActionIndex(documents), owners, unread: lots.filter(({ isUnread }) => isUnread) };
+  return { silent, silentOf };
 }
 
-interface Special {
-  readonly lot: Lot;
-  readonly number: number;
-  readonly isSingle: boolean;
-  readonly entries: readonly Entry[];
-}
-
-/** Resources about which a policy of theirs, or of their account, says something of the action. */
-function specialLots(shelf: Shelf, action: ActionName): readonly Special[] {
-  const { index, world, accounts } = shelf;
-  const found = new Set<Lot>(index.unread);
-  for (const document of index.actions.about(action).keys())
-    for (const lot of index.owners[document] ?? []) found.add(lot);
-  for (const lots of accounts.values()) {
-    const [first] = lots;
-    if (first === undefined || world.single.controls(first.target, action).length === 0) continue;
-    for (const lot of lots) found.add(lot);
-  }
-  return [...found].sort((left, right) => left.at - right.at).flatMap((lot) => special(shelf, lot, action) ?? []);
-}
-
-function special(shelf: Shelf, lot: Lot, action: ActionName): Special | undefined {
-  const { world } = shelf;
-  const entries: Entry[] = [];
-  let number = world.sequences.add(EMPTY, lot.base);
-  let isSingle = lot.isUnread;
-  for (const policy of [...world.single.controls(lot.target, action), ...lot.target.policies]) {
-    for (const effect of ['Deny', 'Allow'] as const) {
-      for (const speech of speeches(policy, action, effect, world.forms)) {
-        const match = selfMatch(speech.code, shelf.universe, lot.at);
-        if (match === NO) continue;
-        if (match === MAYBE) isSingle = true;
-        const entry = { speech, effect, tags: tagsOf(shelf, speech, lot) };
-        entries.push(entry);
-        number = world.sequences.add(number, entryNumber(shelf, entry));
-      }
-    }
-  }
-  if (entries.length === 0 && !lot.isUnread) return undefined;
-  // A gate looks at the policy as a whole.
-  if (lot.target.isPublic && lot.target.gate.kind !== 'not-applicable') isSingle = true;
-  if (isSingle) {
-    const name = world.forms.intern(`single ${shelf.universe.number} ${lot.at} ${action.lower}`);
-    number = world.sequences.add(world.sequences.add(EMPTY, SINGLE), name);
-  }
-  return { lot, number, entries, isSingle };
-}
-
-/** No lot has this number. */
-const SINGLE = 2 ** 26 - 1;
-
-function tagsOf({ world, sides }: Shelf, { form }: Speech, lot: Lot): number {
-  return form.resourceKeys.length === 0 ? EMPTY : world.forms.intern(`tags ${sides.resourceKey(form, lot.at)}`);
-}
-
-function entryNumber({ world }: Shelf, { speech: { form, aside }, tags }: Entry): number {
-  const { sequences } = world;
-  return sequences.add(sequences.add(sequences.add(EMPTY, aside), form.principals), tags);
-}
-
-/** Does a policy speak of the resource that has it? */
-function selfMatch({ resources, notResources }: StatementCode, universe: Universe, at: number): Tri {
-  const patterns = resources ?? notResources;
-  const arn = universe.arns[at];
-  if (patterns === undefined || arn === undefined) return YES;
-  const match = (code: ResourceCode): Tri => (code.template === undefined ? matches(code.pattern, arn) : MAYBE);
-  if (patterns.some((code) => match(code) === MAYBE)) return MAYBE;
-  const any = anyOf(patterns, match);
-  return resources === undefined ? opposite(any) : any;
-}
-
+/** What is said of some resources takes them out of the groups in which they are when nothing is. */
 function group(shelf: Shelf, key: number, special: readonly Special[]): Grouping {
-  const { world, universe, lots } = shelf;
-  const specials = new Map(special.map((one) => [one.lot, one]));
-  const building = new Map<number, Omit<Group, 'number' | 'members'> & { readonly members: number[] }>();
-  for (const lot of lots) {
-    const one = specials.get(lot);
-    const number = one?.number ?? world.sequences.add(EMPTY, lot.base);
-    const { account, isUnread } = lot;
-    const shape = one?.isSingle === true ? undefined : lot.shape;
-    remember(building, number, () => ({
-      account,
-      isUnread,
-      shape,
-      entries: one?.entries ?? [],
-      members: [],
-    })).members.push(lot.at);
+  const { world, universe } = shelf;
+  const groupOf = shelf.silentOf.slice();
+  const places = new Map<number, number>();
+  const lists: { readonly first: Special; readonly members: number[] }[] = [];
+  const thinned = new Set<number>();
+  for (const one of special) {
+    const { at } = one.lot;
+    thinned.add(groupOf[at] ?? 0);
+    const place = remember(places, one.number, () => lists.push({ first: one, members: [] }) - 1);
+    lists[place]?.members.push(at);
+    groupOf[at] = shelf.silent.length + place;
   }
-  const groups = [...building].map(
-    ([number, one]): Group => ({ ...one, number, members: Uint32Array.from(one.members) }),
+  const left = shelf.silent.map((one, at) =>
+    thinned.has(at) ? { ...one, members: one.members.filter((member) => groupOf[member] === at) } : one,
   );
-  const groupOf = new Uint32Array(universe.resources.length);
+  const groups = [...left, ...lists.map(({ first, members }) => specialGroup(first, members))];
   const ofAccount = new Map<string, Group[]>();
-  groups.forEach((one, at) => {
-    for (const member of one.members) groupOf[member] = at;
-    remember(ofAccount, one.account, (): Group[] => []).push(one);
-  });
+  for (const one of groups) if (one.members.length > 0) remember(ofAccount, one.account, (): Group[] => []).push(one);
   return {
     number: world.forms.intern(`grouping ${universe.number} ${key}`),
     groups,
@@ -242,6 +121,18 @@ function group(shelf: Shelf, key: number, special: readonly Special[]): Grouping
     speaking: groups.filter(({ entries, isUnread }) => entries.length > 0 || isUnread),
     telling: tellingOf(groups),
     naming: namingOf(world, special),
+  };
+}
+
+function specialGroup({ number, lot, isSingle, entries }: Special, members: readonly number[]): Group {
+  const { account, shape, isUnread } = lot;
+  return {
+    number,
+    account,
+    isUnread,
+    shape: isSingle ? undefined : shape,
+    entries,
+    members: Uint32Array.from(members),
   };
 }
 

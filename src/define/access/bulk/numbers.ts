@@ -70,6 +70,37 @@ export function remember<K, V>(cache: Map<K, V>, key: K, make: () => V): V {
   return made;
 }
 
+/** An ascending list without the members of another; the list itself when it has none of them. */
+export function without(list: Uint32Array, gone: Uint32Array): Uint32Array {
+  let result: Uint32Array | undefined;
+  let [end, from] = [0, 0];
+  const keep = (to: number) => {
+    result ??= new Uint32Array(list.length);
+    result.set(list.subarray(from, to), end);
+    end += to - from;
+  };
+  for (const one of gone) {
+    const at = placeIn(list, one);
+    if (list[at] !== one) continue;
+    keep(at);
+    from = at + 1;
+  }
+  if (result === undefined) return list;
+  keep(list.length);
+  return result.slice(0, end);
+}
+
+/** The first place whose number is not smaller. */
+function placeIn(list: Uint32Array, wanted: number): number {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle] ?? 0) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Members of several ascending lists, ascending. */
 export function merged(lists: readonly Uint32Array[]): Uint32Array {
   const [only] = lists;

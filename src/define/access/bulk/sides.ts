@@ -6,11 +6,12 @@ import type { PolicyCode, ResourceCode } from '../compile/policy-code.ts';
 import { NO, YES } from '../compile/three-valued.ts';
 import { fitConditions } from '../decide/match-statement.ts';
 import { filledFor, type Request } from '../decide/request.ts';
-import { conditionsKey, type Speech, type StatementForm, valueKey } from './forms.ts';
+import { conditionsKey, type Speech, type StatementForm } from './forms.ts';
+import { callerKeyOf, requestOn, resourceKeyOf, type Values } from './key-values.ts';
 import { remember } from './numbers.ts';
 import type { Person } from './people.ts';
 import type { Universe } from './universe.ts';
-import { requestBy, type World } from './world.ts';
+import type { World } from './world.ts';
 
 /** What a statement of somebody says about each resource, as numbers of effects; `SILENT` is nothing at all. */
 export interface Side {
@@ -43,7 +44,7 @@ export interface Sides extends Effects {
   /** Equal for principals with equal values of the keys. */
   valuesOf(names: readonly string[], person: Person): number;
   /** Equal for resources between which the statement does not tell. */
-  resourceKey(form: StatementForm, at: number): string;
+  resourceKey(form: StatementForm, at: number): number;
   /** The effect of the conditions of a statement on somebody, whatever is asked for. */
   conditionsFor(speech: Speech, person: Person, action: ActionName): number;
 }
@@ -64,10 +65,22 @@ export function createSides(world: World, universe: Universe): Sides {
     return number;
   };
   const values: Values = new Map();
+  const kinds = new Map<string, Uint32Array>();
+  const kindsOf = (names: readonly string[]): KindOf => {
+    // No text has the number 0.
+    const known = remember(kinds, names.join(' '), () => new Uint32Array(universe.resources.length));
+    return (at) => {
+      const before = known[at] ?? 0;
+      if (before !== 0) return before;
+      const made = resourceKeyOf(world, names, { universe, at });
+      known[at] = made;
+      return made;
+    };
+  };
   const callerKey = (names: readonly string[], person: Person) =>
     callerKeyOf({ world, universe, values }, names, person);
   const make = (speech: Speech, person: Person, action: ActionName, number: number): Side =>
-    sideOf({ world, universe, speech, person, action, number, numberOf });
+    sideOf({ world, universe, speech, person, action, number, numberOf, kindsOf });
   const alike = new Map<string, Side>();
   const likeKnown = (side: Side): Side => {
     if (side.listed.size > MOST_COMPARED) return side;
@@ -80,7 +93,7 @@ export function createSides(world: World, universe: Universe): Sides {
     principalKey: ({ callerKeys }, person) => callerKey(callerKeys, person),
     valuesOf: callerKey,
     standingKey: ({ standingKeys }, person) => callerKey(standingKeys, person),
-    resourceKey: (form, at) => resourceKeyOf(world, form, { universe, at }),
+    resourceKey: ({ resourceKeys }, at) => kindsOf(resourceKeys)(at),
     of(speech, person, action) {
       const { number } = speech;
       const key =
@@ -118,7 +131,11 @@ interface Making {
   readonly action: ActionName;
   readonly number: number;
   readonly numberOf: (key: string, effect: Effect) => number;
+  readonly kindsOf: (names: readonly string[]) => KindOf;
 }
+
+/** A number for a resource, equal for those with equal values of the keys. */
+type KindOf = (at: number) => number;
 
 function sideOf(making: Making): Side {
   const { speech, universe, number } = making;
@@ -135,12 +152,12 @@ function sideOf(making: Making): Side {
       ? undefined
       : [...surely].filter((at) => !perhaps.has(at));
   if (fitting !== undefined) {
-    for (const at of fitting) put(listed, at, effectOn(making, at));
+    if (fitting.length > 0) putAll(making, listed, fitting);
     return { number, rest: SILENT, listed };
   }
   const left = negated ? new Set([...surely, ...perhaps]) : perhaps;
   if (form.resourceKeys.length > 0) {
-    for (const at of allOf(universe)) if (!left.has(at)) put(listed, at, effectOn(making, at));
+    putAll(making, listed, left.size === 0 ? allOf(universe) : [...allOf(universe)].filter((at) => !left.has(at)));
     return { number, rest: SILENT, listed };
   }
   for (const at of left) if (!listed.has(at)) listed.set(at, SILENT);
@@ -148,12 +165,25 @@ function sideOf(making: Making): Side {
   return { number, rest: example === undefined ? SILENT : effectOn(making, example), listed };
 }
 
-function put(listed: Map<number, number>, at: number, effect: number): void {
-  if (effect !== SILENT) listed.set(at, effect);
+/** Resources between which the conditions do not tell have one effect. */
+function putAll(making: Making, listed: Map<number, number>, positions: Iterable<number>): void {
+  const { resourceKeys } = making.speech.form;
+  if (resourceKeys.length === 0) {
+    const [first] = positions;
+    const effect = first === undefined ? SILENT : effectOn(making, first);
+    if (effect !== SILENT) for (const at of positions) listed.set(at, effect);
+    return;
+  }
+  const kindOf = making.kindsOf(resourceKeys);
+  const effects = new Map<number, number>();
+  for (const at of positions) {
+    const effect = remember(effects, kindOf(at), () => effectOn(making, at));
+    if (effect !== SILENT) listed.set(at, effect);
+  }
 }
 
-function allOf({ resources }: Universe): Iterable<number> {
-  return resources.keys();
+function allOf({ resources }: Universe): readonly number[] {
+  return [...resources.keys()];
 }
 
 function firstOutside({ resources }: Universe, left: ReadonlySet<number>): number | undefined {
@@ -241,46 +271,3 @@ function conditionsEffect(
     ? numberOf('plain', plain)
     : numberOf(key, { plain: false, speaks: fits !== NO, writable: written.length > 0 });
 }
-
-function requestOn(
-  world: World,
-  person: Person,
-  action: ActionName,
-  { universe, at }: { readonly universe: Universe; readonly at: number },
-): Request | undefined {
-  const [resource, on] = [universe.arns[at]?.text, universe.resources[at]];
-  if (resource === undefined || on === undefined) return undefined;
-  return world.single.request(requestBy(world, person, { action, resource, on }));
-}
-
-/** Numbers of what a list of keys says, by position of the principal: it is the same whatever is asked for. */
-type Values = Map<string, number[]>;
-
-function callerKeyOf(
-  making: { readonly world: World; readonly universe: Universe; readonly values: Values },
-  names: readonly string[],
-  person: Person,
-): number {
-  const { world, universe, values } = making;
-  if (names.length === 0) return 0;
-  const known = remember(values, names.join(' '), (): number[] => []);
-  const before = known[person.at];
-  if (before !== undefined) return before;
-  const request = requestOn(world, person, anyAction, { universe, at: 0 });
-  const each = names.map((name) => (request === undefined ? '' : valueKey(request.keyOf(name, name))));
-  const number = world.forms.intern(`values ${each.join('\n')}`);
-  known[person.at] = number;
-  return number;
-}
-
-function resourceKeyOf(
-  world: World,
-  { resourceKeys }: StatementForm,
-  where: { readonly universe: Universe; readonly at: number },
-): string {
-  const [anybody] = world.people.all;
-  const request = anybody === undefined ? undefined : requestOn(world, anybody, anyAction, where);
-  return JSON.stringify(resourceKeys.map((name) => (request === undefined ? '' : valueKey(request.keyOf(name, name)))));
-}
-
-const anyAction: ActionName = { given: 'none:None', lower: 'none:none', service: 'none' };

@@ -1,17 +1,26 @@
 import type { ActionName } from '../compile/action-matcher.ts';
 import { inAnyWay, type Meaning, meaning } from '../compile/principal-matcher.ts';
 import { greatest, NO } from '../compile/three-valued.ts';
-import type { Class, Sayings } from './classes.ts';
-import type { Entry, Group, Grouping } from './grouping.ts';
-import { EMPTY, merged, remember } from './numbers.ts';
+import type { Class } from './classes.ts';
+import type { Group, Grouping } from './grouping.ts';
+import type { Entry } from './lots.ts';
+import { EMPTY, merged, remember, without } from './numbers.ts';
 import type { Person } from './people.ts';
 import type { Results } from './results.ts';
-import { type Effects, SILENT, type Side } from './sides.ts';
+import type { Effects } from './sides.ts';
+import { type Voice, type Voices, voicesOf } from './voices.ts';
 import type { World } from './world.ts';
+
+/** Resources with one result. */
+export interface Share {
+  readonly result: number;
+  /** Positions, ascending. */
+  readonly resources: Uint32Array;
+}
 
 /** What a class may do: for each result the resources, by position. */
 export interface Spread {
-  readonly cells: readonly { readonly result: number; readonly resources: Uint32Array }[];
+  readonly cells: readonly Share[];
   /** The result for one resource, and for one of the class whom that resource may name. */
   at(position: number, named?: Named): number;
 }
@@ -25,21 +34,6 @@ export interface Named {
   readonly action: ActionName;
 }
 
-/** The effects that all statements of somebody together have on a resource. */
-interface Voice {
-  readonly number: number;
-  /** Some identity policy allows it, or may. */
-  readonly allows: boolean;
-  /** Something surely denies it, or a limit does not allow it. */
-  readonly denies: boolean;
-}
-
-interface Voices {
-  readonly rest: Voice;
-  /** Resources on which the effect is another one. */
-  readonly listed: ReadonlyMap<number, Voice>;
-}
-
 export interface Spreading {
   readonly world: World;
   readonly effects: Effects;
@@ -49,24 +43,34 @@ export interface Spreading {
   readonly unions: Map<number, Uint32Array>;
   /** How groups look to standings. */
   readonly views: Map<number, number>;
+  readonly sights: Map<number, Sight>;
+  readonly bases: Map<number, Base>;
 }
 
 export function spreadOf(
   spreading: Spreading,
   one: Class,
-  asked: { readonly grouping: Grouping; readonly action: ActionName },
+  { grouping, action }: { readonly grouping: Grouping; readonly action: ActionName },
 ): Spread {
-  const { grouping } = asked;
-  const voices = remember(spreading.voices, one.sayings.number, () => voicesOf(spreading, one.sayings));
-  const voiceAt = (position: number) => voices.listed.get(position) ?? voices.rest;
-  const groupAt = (position: number) => grouping.groups[grouping.groupOf[position] ?? 0];
-  const result = (voice: Voice, group: Group, { position, named }: { position: number; named?: Named | undefined }) =>
-    resultOf(spreading, { one, voice, group, position, named: named?.person, action: (named ?? asked).action });
+  const spreader: Spreader = {
+    spreading,
+    one,
+    grouping,
+    voices: remember(spreading.voices, one.sayings.number, () => voicesOf(spreading, one.sayings)),
+    sight: sightOf(spreading, grouping, one.person),
+    result: (voice, group, { position, named }) =>
+      resultOf(spreading, { one, voice, group, position, named: named?.person, action: named?.action ?? action }),
+  };
+  const base = baseOf(spreader);
+  const changed = listedChanges(spreader, base);
   return {
-    cells: cellsOf(spreading, one, { grouping, voices, result }),
+    cells: withChanges(base.cells, changed),
     at(position, named) {
-      const group = groupAt(position);
-      return group === undefined ? NOTHING : result(voiceAt(position), group, { position, named });
+      const place = grouping.groupOf[position] ?? 0;
+      const group = grouping.groups[place];
+      if (group === undefined) return NOTHING;
+      if (named === undefined) return changed.get(position) ?? base.results.get(place) ?? NOTHING;
+      return spreader.result(spreader.voices.listed.get(position) ?? spreader.voices.rest, group, { position, named });
     },
   };
 }
@@ -74,42 +78,120 @@ export function spreadOf(
 /** The number of the result that nothing is allowed. */
 export const NOTHING = 0;
 
-type ResultOf = (voice: Voice, group: Group, where: { readonly position: number }) => number;
+interface Spreader {
+  readonly spreading: Spreading;
+  readonly one: Class;
+  readonly grouping: Grouping;
+  readonly voices: Voices;
+  readonly sight: Sight;
+  result(voice: Voice, group: Group, where: { readonly position: number; readonly named?: Named }): number;
+}
 
-function cellsOf(
-  spreading: Spreading,
-  { person }: Class,
-  how: { readonly grouping: Grouping; readonly voices: Voices; readonly result: ResultOf },
-): Spread['cells'] {
-  const { grouping, voices, result } = how;
-  const whole = new Map<number, Group[]>();
-  const parts = new Map<number, number[]>();
-  const listedIn = new Map<Group, Set<number>>();
-  for (const [position, voice] of voices.listed) {
-    const group = grouping.groups[grouping.groupOf[position] ?? 0];
-    if (group === undefined) continue;
-    remember(listedIn, group, () => new Set<number>()).add(position);
-    if (voice.denies || (!voice.allows && !letsIn(spreading, group, person))) continue;
-    const number = result(voice, group, { position });
-    if (number !== NOTHING) remember(parts, number, (): number[] => []).push(position);
-  }
-  for (const group of visible(spreading, grouping, person)) {
-    if (voices.rest.denies || (!voices.rest.allows && !letsIn(spreading, group, person))) continue;
-    const except = listedIn.get(group);
-    const position = except === undefined ? group.members[0] : group.members.find((member) => !except.has(member));
-    const number = position === undefined ? NOTHING : result(voices.rest, group, { position });
-    if (number === NOTHING) continue;
-    if (except === undefined) remember(whole, number, (): Group[] => []).push(group);
-    else {
-      const part = remember(parts, number, (): number[] => []);
-      for (const member of group.members) if (!except.has(member)) part.push(member);
-    }
-  }
-  return [...new Set([...whole.keys(), ...parts.keys()])].map((number) => {
-    const part = parts.get(number);
-    const lists = unionOf(spreading, grouping, whole.get(number) ?? []);
-    return { result: number, resources: part === undefined ? lists : merged([lists, Uint32Array.from(part)]) };
+/** How groups look to a standing, by their places. */
+interface Sight {
+  readonly visible: ReadonlySet<number>;
+  /** Of these, the groups that let in somebody without a right of his own. */
+  readonly inviting: ReadonlySet<number>;
+}
+
+function sightOf(spreading: Spreading, grouping: Grouping, person: Person): Sight {
+  const key = spreading.world.sequences.add(spreading.world.sequences.add(EMPTY, grouping.number), person.standing);
+  return remember(spreading.sights, key, () => {
+    const visible = new Set<number>();
+    const inviting = new Set<number>();
+    grouping.groups.forEach((group, place) => {
+      if (group.members.length === 0 || !isVisible(spreading, group, person)) return;
+      visible.add(place);
+      if (letsIn(spreading, group, person)) inviting.add(place);
+    });
+    return { visible, inviting };
   });
+}
+
+/** Groups of the own account, and those that let somebody of it in. */
+function isVisible(spreading: Spreading, group: Group, person: Person): boolean {
+  if (group.account === person.account || group.isUnread) return true;
+  return group.entries.some((entry) => entry.effect === 'Allow' && inAnyWay(meantBy(spreading, entry, person)) !== NO);
+}
+
+/** What those may do of whom no resource is listed; the same for all of them with one voice. */
+interface Base {
+  readonly cells: readonly Share[];
+  /** By place of the group; groups on which nothing is allowed are left out. */
+  readonly results: ReadonlyMap<number, number>;
+}
+
+const nothingAtAll: Base = { cells: [], results: new Map() };
+
+function baseOf(spreader: Spreader): Base {
+  const { spreading, one, grouping, voices } = spreader;
+  if (voices.rest.denies) return nothingAtAll;
+  const { sequences } = spreading.world;
+  let key = sequences.add(sequences.add(EMPTY, voices.rest.number), one.person.standing);
+  key = sequences.add(sequences.add(key, one.told), grouping.number);
+  const before = spreading.bases.get(key);
+  if (before !== undefined) return before;
+  const { base, isComplete } = newBase(spreader);
+  if (isComplete) spreading.bases.set(key, base);
+  return base;
+}
+
+/** A group every resource of which is listed has nobody who could stand for the others: it is left out. */
+function newBase({ spreading, grouping, voices: { rest, listed }, sight, result }: Spreader): {
+  readonly base: Base;
+  readonly isComplete: boolean;
+} {
+  const results = new Map<number, number>();
+  const groups = new Map<number, Group[]>();
+  let isComplete = true;
+  for (const place of rest.allows ? sight.visible : sight.inviting) {
+    const group = grouping.groups[place];
+    const position = group?.members.find((member) => !listed.has(member));
+    if (group === undefined || position === undefined) {
+      isComplete = false;
+      continue;
+    }
+    const number = result(rest, group, { position });
+    if (number === NOTHING) continue;
+    results.set(place, number);
+    remember(groups, number, (): Group[] => []).push(group);
+  }
+  const cells = [...groups].map(([number, some]) => ({
+    result: number,
+    resources: unionOf(spreading, grouping, some),
+  }));
+  return { base: { cells, results }, isComplete };
+}
+
+/** Results of the resources on which it is another one than in their group. */
+function listedChanges({ grouping, voices, sight, result }: Spreader, base: Base): ReadonlyMap<number, number> {
+  const changed = new Map<number, number>();
+  for (const [position, voice] of voices.listed) {
+    const place = grouping.groupOf[position] ?? 0;
+    const group = grouping.groups[place];
+    const isOut = voice.denies || !(voice.allows ? sight.visible : sight.inviting).has(place);
+    const number = isOut || group === undefined ? NOTHING : result(voice, group, { position });
+    if (number !== (base.results.get(place) ?? NOTHING)) changed.set(position, number);
+  }
+  return changed;
+}
+
+/** The same with other results on some resources. Lists that do not change are shared. */
+export function withChanges(cells: readonly Share[], changed: ReadonlyMap<number, number>): readonly Share[] {
+  if (changed.size === 0) return cells;
+  const more = new Map<number, number[]>();
+  for (const [position, result] of changed)
+    if (result !== NOTHING) remember(more, result, (): number[] => []).push(position);
+  const gone = Uint32Array.from(changed.keys()).sort();
+  const left: Share[] = [];
+  for (const { result, resources } of cells) {
+    const lists = [without(resources, gone), Uint32Array.from(more.get(result) ?? []).sort()];
+    more.delete(result);
+    const together = merged(lists.filter((list) => list.length > 0));
+    if (together.length > 0) left.push({ result, resources: together });
+  }
+  for (const [result, positions] of more) left.push({ result, resources: Uint32Array.from(positions).sort() });
+  return left;
 }
 
 /** Members of groups together; classes that may do the same share one list. */
@@ -117,18 +199,6 @@ function unionOf({ unions, world }: Spreading, grouping: Grouping, groups: reado
   let key = world.sequences.add(EMPTY, grouping.number);
   for (const { number } of groups) key = world.sequences.add(key, number);
   return remember(unions, key, () => merged(groups.map(({ members }) => members)));
-}
-
-/** Groups of the own account, and those that let somebody of it in. */
-function visible(spreading: Spreading, grouping: Grouping, person: Person): readonly Group[] {
-  const own = grouping.ofAccount.get(person.account) ?? [];
-  const others = grouping.speaking.filter(
-    (group) =>
-      group.account !== person.account &&
-      (group.isUnread ||
-        group.entries.some((entry) => entry.effect === 'Allow' && inAnyWay(meantBy(spreading, entry, person)) !== NO)),
-  );
-  return others.length === 0 ? own : [...own, ...others];
 }
 
 /** Do the group's own policies let somebody in who has no right of his own? */
@@ -146,52 +216,6 @@ function letsIn(spreading: Spreading, group: Group, person: Person): boolean {
 function meantBy({ meanings, world }: Spreading, { speech }: Entry, person: Person): Meaning {
   const key = world.sequences.add(world.sequences.add(EMPTY, speech.form.principals), person.standing);
   return remember(meanings, key, () => meaning(speech.code, person.nameless.named, person.bounded));
-}
-
-function voicesOf({ world, effects }: Spreading, sayings: Sayings): Voices {
-  const lists = [sayings.identity, ...(sayings.boundary === undefined ? [] : [sayings.boundary]), ...sayings.levels];
-  const all = lists.flatMap(({ allow, deny }) => [...allow, ...deny]);
-  const voice = (effectOf: (side: Side) => number): Voice => {
-    let number = EMPTY;
-    let denies = false;
-    const say = (effect: number) => {
-      number = world.sequences.add(number, effect);
-    };
-    lists.forEach(({ allow, deny }, at) => {
-      const allowing = counting(allow.map(effectOf), effects);
-      const isLevel = at > 0 && at >= lists.length - sayings.levels.length;
-      if (isLevel && !allowing.some((effect) => effects.speaks(effect))) denies = true;
-      for (const effect of allowing) say(effect);
-      say(END);
-      for (const side of deny) {
-        const effect = effectOf(side);
-        if (effects.isPlain(effect)) denies = true;
-        if (effect !== SILENT) say(effect);
-      }
-      say(END);
-    });
-    const allows = sayings.identity.allow.some((side) => effects.speaks(effectOf(side)));
-    return { number: sayings.boundary === undefined ? number : world.sequences.add(number, END), allows, denies };
-  };
-  const rest = voice((side) => side.rest);
-  const positions = new Set<number>();
-  for (const { listed } of all) for (const position of listed.keys()) positions.add(position);
-  const listed = new Map<number, Voice>();
-  for (const position of positions) {
-    const own = voice((side) => side.listed.get(position) ?? side.rest);
-    if (own.number !== rest.number) listed.set(position, own);
-  }
-  return { rest, listed };
-}
-
-/** No effect has this number. */
-const END = 2 ** 26 - 1;
-
-/** Of statements that allow, those that count: beside one that allows outright only those that the caller can write for. */
-function counting(allowing: readonly number[], effects: Effects): readonly number[] {
-  const plain = allowing.find((effect) => effects.isPlain(effect));
-  if (plain === undefined) return allowing.filter((effect) => effect !== SILENT);
-  return [plain, ...allowing.filter((effect) => effects.isWritable(effect))];
 }
 
 interface Situation {

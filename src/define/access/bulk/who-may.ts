@@ -1,7 +1,9 @@
+import { reservedAs } from '../../../catalog/data/reserved-identities.ts';
 import type { AccessRequest, Cell, Everybody } from '../../../model/questions.ts';
 import type { Resource } from '../../../model/resource.ts';
 import type { Text } from '../../../model/text.ts';
 import { type ActionName, actionName } from '../compile/action-matcher.ts';
+import type { DocumentCode } from '../compile/policy-code.ts';
 import type { Meaning } from '../compile/principal-matcher.ts';
 import type { KeyScope } from '../decide/key-rule.ts';
 import { ruleOf, type TargetCode } from '../decide/target.ts';
@@ -13,7 +15,7 @@ import { createSequences, remember } from './numbers.ts';
 import type { People, Person } from './people.ts';
 import { createResults, type Results } from './results.ts';
 import { createSides, type Sides } from './sides.ts';
-import { NOTHING, type Spread, type Spreading, spreadOf } from './spread.ts';
+import { type Spread, type Spreading, spreadOf, withChanges } from './spread.ts';
 import { createUniverse, type Universe } from './universe.ts';
 import { type Outcome, requestBy, type SingleRequests, type World } from './world.ts';
 
@@ -25,15 +27,13 @@ export interface Bulk {
 export function createBulk(single: SingleRequests, people: () => People, scopeOf: (name: string) => KeyScope): Bulk {
   const worlds = new Map<string, Worldly>();
   const universes = createUniverses();
-  const index = { made: undefined as ActionIndex | undefined };
   return {
     whoMay(question) {
       const { context } = question;
       const key = context === undefined ? '' : JSON.stringify([...context]);
       const worldly = remember(worlds, key, () => worldlyOf({ single, people: people(), context, scopeOf }));
-      index.made ??= createActionIndex(people().documents);
       const universe = universes(question.on, question.arn ?? ownArn);
-      return answer(worldly, universe, { action: actionName(question.action), index: index.made });
+      return answer(worldly, universe, actionName(question.action));
     },
   };
 }
@@ -59,6 +59,9 @@ function createUniverses(): (on: readonly Resource[], arnOf: (resource: Resource
 /** What is known under one context, over all questions. */
 interface Worldly {
   readonly world: World;
+  /** What principals have, and what the organization lays on them. */
+  readonly index: ActionIndex;
+  readonly limits: ActionIndex;
   readonly places: Map<string, Place>;
   readonly known: Map<number, number>;
   readonly outcomes: Map<number, Outcome>;
@@ -74,6 +77,8 @@ interface Place {
   readonly spreading: Spreading;
   readonly memory: Memory;
   readonly spreads: Map<number, Spread>;
+  /** Answers by the statements that speak of an action. */
+  readonly answers: Map<string, readonly Block[]>;
 }
 
 function worldlyOf(given: {
@@ -85,7 +90,23 @@ function worldlyOf(given: {
   const said = new Set([...(given.context?.keys() ?? [])].map((key) => key.toLowerCase()));
   const scopeOf = (name: string): KeyScope => (said.has(name) ? 'request' : given.scopeOf(name));
   const world: World = { ...given, scopeOf, forms: createForms(scopeOf), sequences: createSequences() };
-  return { world, places: new Map(), known: new Map(), outcomes: new Map(), meanings: new Map() };
+  return {
+    world,
+    index: createActionIndex(given.people.documents),
+    limits: createActionIndex(limitsOn(world)),
+    places: new Map(),
+    known: new Map(),
+    outcomes: new Map(),
+    meanings: new Map(),
+  };
+}
+
+/** Documents of the organization that limit principals, each once. */
+function limitsOn({ people, single }: World): readonly DocumentCode[] {
+  const found = new Set<DocumentCode>();
+  for (const [first] of people.byStanding.values())
+    for (const { document } of first === undefined ? [] : single.levels(first).flat()) found.add(document);
+  return [...found];
 }
 
 function placeOf(worldly: Worldly, universe: Universe, action: ActionName): Place {
@@ -99,21 +120,41 @@ function placeOf(worldly: Worldly, universe: Universe, action: ActionName): Plac
       sides,
       results,
       estate: createEstate(world, universe, { sides, action }),
-      spreading: { world, effects: sides, results, voices: new Map(), meanings, unions: new Map(), views: new Map() },
+      spreading: {
+        world,
+        effects: sides,
+        results,
+        voices: new Map(),
+        meanings,
+        unions: new Map(),
+        views: new Map(),
+        sights: new Map(),
+        bases: new Map(),
+      },
       memory: createMemory(),
       spreads: new Map(),
+      answers: new Map(),
     };
   });
 }
 
-function answer(
-  worldly: Worldly,
-  universe: Universe,
-  { action, index }: { readonly action: ActionName; readonly index: ActionIndex },
-): readonly Cell[] {
+/** Actions of which the same is said have one answer, so that a service's many actions are a few. */
+function answer(worldly: Worldly, universe: Universe, action: ActionName): readonly Cell[] {
   if (universe.resources.length === 0) return [];
-  const { world } = worldly;
+  const { world, index, limits } = worldly;
   const place = placeOf(worldly, universe, action);
+  const said = [index.topicsOf(action), limits.topicsOf(action), place.estate.topicsOf(action), reservation(action)];
+  const blocks = remember(place.answers, said.join('\n'), () => blocksFor(worldly, place, action));
+  return blocks.map((block) => cellOf({ world, place, action }, block));
+}
+
+/** Equal for actions that AWS reserves alike. */
+function reservation({ service, given }: ActionName): string {
+  return service === 'iam' ? reservedAs(given) : '';
+}
+
+function blocksFor(worldly: Worldly, place: Place, action: ActionName): readonly Block[] {
+  const { world, index } = worldly;
   const grouping = place.estate.grouping(action);
   const classes = classesOf(world, {
     sides: place.sides,
@@ -124,11 +165,7 @@ function answer(
   });
   const spreadOfClass = (one: Class) => spreadFor(worldly, place, { one, grouping, action });
   const changes = changesOf(world, { grouping, classes, spreadOfClass, action });
-  const cells: Cell[] = [];
-  for (const one of classes.all)
-    for (const block of blocksOf(one, spreadOfClass(one), changes.get(one)))
-      cells.push(cellOf({ world, place, action }, block));
-  return cells;
+  return classes.all.flatMap((one) => blocksOf(one, spreadOfClass(one), changes.get(one)));
 }
 
 function spreadFor(
@@ -183,29 +220,8 @@ function blocksOf(one: Class, { cells }: Spread, changes: Changes = new Map()): 
   const common = one.members().filter((person) => !changes.has(person));
   const principals = Uint32Array.from(common, ({ at }) => at);
   const blocks = common.length === 0 ? [] : cells.map((cell): Block => ({ ...cell, principals }));
-  for (const [{ at }, changed] of changes) blocks.push(...changedBlocks(Uint32Array.of(at), cells, changed));
-  return blocks;
-}
-
-function changedBlocks(
-  principals: Uint32Array,
-  cells: Spread['cells'],
-  changed: ReadonlyMap<number, number>,
-): readonly Block[] {
-  const more = new Map<number, number[]>();
-  for (const [position, result] of changed)
-    if (result !== NOTHING) remember(more, result, (): number[] => []).push(position);
-  const blocks: Block[] = [];
-  for (const { result, resources } of cells) {
-    const added = more.get(result) ?? [];
-    const kept = resources.filter((position) => !changed.has(position));
-    more.delete(result);
-    if (kept.length + added.length === 0) continue;
-    const isSame = added.length === 0 && kept.length === resources.length;
-    blocks.push({ principals, result, resources: isSame ? resources : Uint32Array.from([...kept, ...added]).sort() });
-  }
-  for (const [result, positions] of more)
-    blocks.push({ principals, result, resources: Uint32Array.from(positions).sort() });
+  for (const [{ at }, changed] of changes)
+    blocks.push(...withChanges(cells, changed).map((cell): Block => ({ ...cell, principals: Uint32Array.of(at) })));
   return blocks;
 }
 

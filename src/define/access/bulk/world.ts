@@ -1,5 +1,5 @@
 import type { Guard } from '../../../model/guard.ts';
-import type { AccessRequest, Decision, OpenCondition } from '../../../model/questions.ts';
+import type { AccessRequest, Decision, KeyValue, OpenCondition } from '../../../model/questions.ts';
 import type { Resource } from '../../../model/resource.ts';
 import type { Text } from '../../../model/text.ts';
 import type { ActionName } from '../compile/action-matcher.ts';
@@ -18,6 +18,8 @@ export interface SingleRequests {
   decide(request: AccessRequest, caller?: CallerCode): Decision;
   /** The request as the statements see it, before anything is written into it. */
   request(request: AccessRequest): Request | undefined;
+  /** The value of a condition key, by lower-case name, that the resource tells, whoever asks. */
+  valueOn(name: string, on: { readonly resource: Text; readonly on: Resource }, asker: Person): KeyValue;
   target(on: Resource, action: ActionName): TargetCode;
   levels(person: Person): readonly (readonly PolicyCode[])[];
   /** Resource control policies on an account's resources for this action, for those whom they do not leave alone. */

@@ -11,8 +11,12 @@ export function accountField(arn: Text): Text | undefined {
 
 /** The partition of an ARN; the commercial one for other texts. */
 export function partitionField(arn: Text): Text {
-  return fieldOf(arn, PARTITION) ?? ['aws'];
+  const [first] = arn;
+  if (typeof first === 'string' && first.startsWith('arn:aws:')) return commercial;
+  return fieldOf(arn, PARTITION) ?? commercial;
 }
+
+const commercial: Text = ['aws'];
 
 /** Undefined for a text that does not begin with `arn:`, or has fewer fields. Fields end at `:`, and at `/` in what follows. */
 function fieldOf(arn: Text, wanted: number): Text | undefined {
