@@ -46,13 +46,18 @@ export function knownValue(told: Told, { type, origin, unknownAt, secretAt, inst
     const last = path.at(-1);
     return typeof last === 'string' && isSecretAttribute(last, type, values);
   };
+  /** What stands for a part of the entry, when the data itself does not count. */
+  const standIn = (here: Told): { readonly value: Value | undefined } | undefined => {
+    if (path.length === 0) return undefined;
+    if (here.unknown === true) return { value: unknownAt(path) };
+    if (isSecret(here)) return { value: secretAt(path, here.values) };
+    const value = path.length > MOST_DEPTH ? tooDeep(origin) : insteadOf?.(path, here.values);
+    return value === undefined ? undefined : { value };
+  };
   const valueAt = (here: Told): Value | undefined => {
+    const other = standIn(here);
+    if (other !== undefined) return other.value;
     const { values, unknown } = here;
-    if (path.length > 0 && unknown === true) return unknownAt(path);
-    if (path.length > 0 && isSecret(here)) return secretAt(path, values);
-    const other = insteadOf?.(path, values);
-    if (other !== undefined) return other;
-    if (path.length > MOST_DEPTH) return tooDeep(origin);
     if (typeof values === 'string' || typeof values === 'number' || typeof values === 'boolean')
       return { kind: 'literal', value: values, origin };
     if ((values === undefined || values === null) && (unknown === true || !holdsTrue(unknown))) return undefined;
