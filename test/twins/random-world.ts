@@ -60,7 +60,7 @@ export function randomPlan(from: Draw): Plan {
   const organizationPolicies = accounts.map((account) => ({
     account,
     levels: draw.some(0, 2, () => [guardrail(draw), ...draw.some(0, 1, () => statement(draw, 'limit', true))]),
-    controls: draw.some(1, 3, () => controlStatement(draw)),
+    controls: draw.some(3, 5, () => controlStatement(draw)),
   }));
   return {
     build(without) {
