@@ -14,7 +14,7 @@ import {
 } from './random-world.ts';
 
 /** Of so many of a world's requests it is asked what each feature decided. */
-const REQUESTS_LOOKED_INTO = 100;
+const REQUESTS_LOOKED_INTO = 60;
 /** What a feature decides at the least. */
 const LEAST_SHARE = 0.01;
 

@@ -60,7 +60,7 @@ export function randomPlan(from: Draw): Plan {
   const organizationPolicies = accounts.map((account) => ({
     account,
     levels: draw.some(0, 2, () => [guardrail(draw), ...draw.some(0, 1, () => statement(draw, 'limit', true))]),
-    controls: draw.some(1, 2, () => controlStatement(draw)),
+    controls: draw.some(3, 5, () => controlStatement(draw)),
   }));
   return {
     build(without) {
@@ -230,8 +230,8 @@ function statement(draw: Drawing, place: Place, isPlain: boolean): Said {
   const effect = add('deny', place === 'identity' ? 0.2 : 0.25) ? 'Deny' : 'Allow';
   const isNot = add('not-elements', 0.12);
   const notAction = isNot && draw.chance(0.5);
-  const isVariable = add('variable', 0.15);
-  const condition = add('unknown-key', 0.16)
+  const isVariable = add('variable', 0.26);
+  const condition = add('unknown-key', 0.3)
     ? draw.one(draw.open)
     : draw.chance(0.2)
       ? draw.one(knownConditions)
@@ -313,7 +313,7 @@ function underCondition(draw: Drawing): Json {
 function accountPlan(draw: Drawing, account: string): Template {
   const shared = draw.some(2, 2, () => draw.some(1, 3, () => statement(draw, 'identity', false)));
   const bounds = draw.some(1, 3, () => statement(draw, 'limit', false));
-  const isBroad = draw.chance(0.3);
+  const isBroad = draw.chance(0.4);
   const broad: Said = { json: { Effect: 'Allow', Action: '*', Resource: '*' }, has: new Set() };
   const boundary = isBroad ? [broad, ...bounds] : bounds;
   const identities = ['app', 'ops', 'ci', 'ann', 'bob'].map((name) => identityPlan(draw, name));
@@ -324,7 +324,7 @@ function accountPlan(draw: Drawing, account: string): Template {
     holderPlan(draw, 'Key', ['AWS::KMS::Key', {}, 'kms']),
   ];
   const endpoint = draw.some(1, 2, () => ({ ...resourceEndpoint(draw), has: new Set<Feature>(['endpoint-policy']) }));
-  const grants = draw.some(5, 9, () => ({
+  const grants = draw.some(9, 15, () => ({
     Operations: draw.some(1, 2, () => draw.one(['Decrypt', 'Encrypt'])),
     GranteePrincipal: draw.one(roles(draw.one(accounts))),
   }));
@@ -420,7 +420,7 @@ function holderPlan(
     },
     has: new Set(),
   };
-  const statements = service === 'kms' && draw.chance(0.7) ? [delegates, ...said] : said;
+  const statements = service === 'kms' && draw.chance(0.4) ? [delegates, ...said] : said;
   const gate = draw.one<Json | undefined>([
     undefined,
     { Policies: true, Acls: true },
@@ -464,13 +464,13 @@ export type Manner = 'open' | 'spelled-out';
 
 export function randomRequest(drawing: Draw, manner: Manner = 'open'): Asking {
   const draw = { ...drawing, open: openConditions };
-  const kind = draw.one(['s3', 's3', 's3', 's3', 'sqs', 'kms', 'kms', 'sts', 'sts', 'iam'] as const);
+  const kind = draw.one(['s3', 's3', 's3', 's3', 'sqs', 'kms', 'kms', 'kms', 'kms', 'sts', 'sts', 'iam'] as const);
   if (draw.chance(0.08)) return federatedRequest(draw);
   const action = draw.one(actionsOf[kind] ?? ['s3:GetObject']);
   const account = draw.one(accounts);
   const isOpen = manner === 'open';
   const caller = randomCaller(draw, kind === 's3', isOpen ? undefined : draw.one(['nightly', 'daily']));
-  const from = draw.chance(0.22) ? draw.one(accounts) : undefined;
+  const from = draw.chance(0.32) ? draw.one(accounts) : undefined;
   const context = isOpen ? (draw.chance(0.1) ? draw.one(contexts) : undefined) : spelledOut(draw);
   const object = isOpen ? anyKey : draw.one(['public/a', 'public/', 'private']);
   const given = draw.chance(0.1) ? action.toUpperCase() : action;
@@ -540,7 +540,7 @@ function randomCaller(
   if (who === 2) return () => ({ kind: 'account', account: ['333333333333'], canonicalUser: 'abc' });
   if (who === 3) return () => ({ kind: 'service', service: 'sns.amazonaws.com', onBehalfOf: { account: [account] } });
   const name = draw.one(['app', 'ops', 'ci', 'ann', 'bob']);
-  const passed = draw.chance(0.22) ? draw.some(1, 2, () => statement(draw, 'limit', true)) : undefined;
+  const passed = draw.chance(0.32) ? draw.some(1, 2, () => statement(draw, 'limit', true)) : undefined;
   const session: Session | undefined = draw.chance(0.2)
     ? { obtained: { kind: draw.one(['assume-role', 'workload']) } }
     : undefined;
