@@ -131,13 +131,6 @@ export const reachableTypes: Readonly<Record<string, ReachableType>> = {
     },
     documentation: page('mwaa/latest/userguide/configuring-networking.html'),
   },
-  'AWS::OpenSearchServerless::Collection': {
-    protocol: 'https',
-    ports: [443],
-    authentication: 'iam',
-    audience: { settledBy: 'the network policy' },
-    documentation: page('opensearch-service/latest/developerguide/serverless-network.html'),
-  },
   'AWS::RedshiftServerless::Workgroup': {
     protocol: 'tcp',
     ports: [5439],
