@@ -57,5 +57,5 @@ export function isPublicStatement({ effect, principals = [], notPrincipals, cond
 /** "Very broad IP ranges (for example, 0.0.0.0/1) are evaluated as public": larger than /8 for IPv4, /32 for IPv6. */
 function isBroad(source: string): boolean {
   const block = addressBlock(source);
-  return block === undefined || block.prefix < (block.version === 4 ? 9 : 33);
+  return block === undefined || block.prefix < (block.version === 4 ? 8 : 32);
 }
