@@ -203,10 +203,27 @@ describe('what is open stays open in the right way', () => {
           else expect(settled.verdict).not.toBe('allow');
         }
       }),
-      { numRuns: 160 },
+      { numRuns: 160, examples: [deniedInOneStage] },
     );
   });
 });
+
+/** What a Deny of one stage leaves and what a limit leaves exclude each other there, and there only. */
+const deniedInOneStage: [Scene, Question, number] = [
+  {
+    caller: 'role',
+    identity: [
+      { Effect: 'Allow', Action: '*', Resource: '*' },
+      { Effect: 'Deny', Action: '*', Resource: '*', Condition: { StringNotEquals: { 'aws:SourceVpc': 'vpc-1' } } },
+    ],
+    owner: 'here',
+    scp: [
+      [{ Effect: 'Allow', Action: '*', Resource: '*', Condition: { StringNotEquals: { 'aws:SourceVpc': 'vpc-1' } } }],
+    ],
+  },
+  { who: 'caller', action: 'sqs:SendMessage' },
+  2,
+];
 
 /** The scene with a value in the place of the parameter. */
 function filledWith<T>(scene: T, value: string): T {

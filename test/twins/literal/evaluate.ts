@@ -1,4 +1,4 @@
-import { type Guard, isPossible } from '../../../src/model/guard.ts';
+import { always, and, type Guard, isPossible } from '../../../src/model/guard.ts';
 import type { Block, CitedStatement, Decision } from '../../../src/model/questions.ts';
 import type { Asked } from './asked.ts';
 import { type Counted, type Found, findStatements, type Grant, grantOf } from './grants.ts';
@@ -25,12 +25,14 @@ export function evaluate(asked: Asked, policies: PoliciesInPlay, exists: Guard):
   }
   const sure = isPossible(result.surely);
   const able = ways.filter((way) => (sure ? isPossible(holdsOf(way).surely) : mayHold(holdsOf(way))));
-  const chosen = sure ? { way: able[0] ?? [], conditions: [] } : leastOpen(able, limits, denied);
+  const chosen = sure ? { way: able[0] ?? [], conditions: [], where: always } : leastOpen(able, limits, denied);
   if (typeof chosen === 'string') return refused([{ kind: 'no-allow', because: chosen }]);
+  const guard = sure ? result.surely : and(result.possibly, chosen.where);
+  if (!isPossible(guard)) return refused([{ kind: 'no-allow', because: 'what would allow it excludes each other' }]);
   return {
     verdict: sure ? 'allow' : 'conditional',
     conditions: chosen.conditions,
-    guard: sure ? result.surely : result.possibly,
+    guard,
     allowedBy: chosen.way.filter(({ grants }) => grants).flatMap(({ grant }) => citedOf(grant, sure)),
     blockedBy: [],
   };

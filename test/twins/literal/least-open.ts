@@ -1,3 +1,4 @@
+import { always, and, type Guard, isAlways, not } from '../../../src/model/guard.ts';
 import type { OpenCondition } from '../../../src/model/questions.ts';
 import { oppositeOperator } from './condition-operator.ts';
 import type { Counted, Grant } from './grants.ts';
@@ -9,6 +10,8 @@ import type { Need, Way } from './ways.ts';
 export interface LeastOpen {
   readonly way: Way;
   readonly conditions: readonly OpenCondition[];
+  /** Where the rest of the denials is not there. */
+  readonly where: Guard;
 }
 
 /** Each list is one way to meet a need, or to escape a Deny. */
@@ -28,15 +31,31 @@ export function weightOf(conditions: readonly OpenCondition[]): number {
  * are none. With too many combinations to look at all, the first one counts.
  */
 export function leastOpen(ways: readonly Way[], limits: readonly Need[], denied: Grant): LeastOpen | string {
+  const found = leastOpenOf(ways, limits, denied.by);
+  if (typeof found !== 'string') return found;
+  // A Deny that is there under a condition of the template only stops it there.
+  const sometimes = denied.by.filter(({ guard }) => !isAlways(guard));
+  if (sometimes.length === 0) return found;
+  const without = leastOpenOf(
+    ways,
+    limits,
+    denied.by.filter(({ guard }) => isAlways(guard)),
+  );
+  if (typeof without === 'string') return found;
+  return { ...without, where: sometimes.map(({ guard }) => not(guard)).reduce((left, right) => and(left, right)) };
+}
+
+function leastOpenOf(ways: readonly Way[], limits: readonly Need[], denials: readonly Counted[]): LeastOpen | string {
   let best: LeastOpen | undefined;
   let reason = 'what would allow it excludes each other';
   for (const way of ways) {
-    const choices = [...[...limits, ...way].map(alternativesOf), ...denied.by.flatMap(escapesFrom)];
+    const choices = [...[...limits, ...way].map(alternativesOf), ...denials.flatMap(escapesFrom)];
     const size = choices.reduce((product, { length }) => product * Math.max(length, 1), 1);
     for (const conditions of size > MOST_COMBINATIONS ? [choices.flatMap(([first = []]) => first)] : product(choices)) {
       const contrary = size > MOST_COMBINATIONS ? undefined : contradiction(conditions);
       if (contrary !== undefined) reason = contrary;
-      else if (best === undefined || weightOf(conditions) < weightOf(best.conditions)) best = { way, conditions };
+      else if (best === undefined || weightOf(conditions) < weightOf(best.conditions))
+        best = { way, conditions, where: always };
     }
   }
   return best === undefined ? reason : { ...best, conditions: simplified(best.conditions) };

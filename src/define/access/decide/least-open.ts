@@ -1,3 +1,4 @@
+import { always, and, type Guard, isAlways, not } from '../../../model/guard.ts';
 import type { OpenCondition } from '../../../model/questions.ts';
 import { MAYBE, YES } from '../compile/three-valued.ts';
 import { contradictionIn, withoutNeedless } from './contradiction.ts';
@@ -9,6 +10,8 @@ import type { Need, Route } from './routes.ts';
 export interface LeastOpen {
   readonly route: Route;
   readonly conditions: readonly OpenCondition[];
+  /** It hangs on that only where this holds: where a Deny is not there that nothing else escapes. */
+  readonly where: Guard;
 }
 
 /** Ways to meet a need or to escape a Deny, the lightest first. */
@@ -26,13 +29,29 @@ function weightOf(conditions: readonly OpenCondition[]): number {
 }
 
 /** Of routes that may be open, the one on which the least has to hold; why there is none, when nothing holds together. */
+/** A Deny that is there under a condition of the template only stops it there. */
 export function leastOpen(routes: readonly Route[], limits: readonly Need[], denied: Grant): LeastOpen | string {
+  const all = leastOpenDespite(routes, limits, denied.by);
+  const lasting = denied.by.filter(({ guard }) => isAlways(guard));
+  if (typeof all !== 'string' || lasting.length === denied.by.length) return all;
+  const found = leastOpenDespite(routes, limits, lasting);
+  if (typeof found === 'string') return all;
+  const gone = denied.by.filter(({ guard }) => !isAlways(guard));
+  return { ...found, where: and(...gone.map(({ guard }) => not(guard))) };
+}
+
+function leastOpenDespite(
+  routes: readonly Route[],
+  limits: readonly Need[],
+  denials: readonly Counted[],
+): LeastOpen | string {
   let best: LeastOpen | undefined;
   let reason = 'what would allow it excludes each other';
   for (const route of routes) {
-    const found = lightest([...[...limits, ...route].map(optionsOf), ...denied.by.flatMap(escapes)]);
+    const found = lightest([...[...limits, ...route].map(optionsOf), ...denials.flatMap(escapes)]);
     if (typeof found === 'string') reason = found;
-    else if (best === undefined || weightOf(found) < weightOf(best.conditions)) best = { route, conditions: found };
+    else if (best === undefined || weightOf(found) < weightOf(best.conditions))
+      best = { route, conditions: found, where: always };
   }
   return best === undefined ? reason : { ...best, conditions: withoutNeedless(best.conditions) };
 }

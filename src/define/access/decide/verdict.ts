@@ -1,5 +1,5 @@
 import { reservedFor } from '../../../catalog/data/reserved-identities.ts';
-import { type Guard, isPossible } from '../../../model/guard.ts';
+import { always, and, type Guard, isPossible } from '../../../model/guard.ts';
 import type { Block, CitedStatement, Decision } from '../../../model/questions.ts';
 import { describeText } from '../../../model/text.ts';
 import type { PolicyCode } from '../compile/policy-code.ts';
@@ -53,16 +53,20 @@ export function verdictOf(request: Request, around: Surroundings): Decision {
   if (!mayBe(result)) return refusal(blocksOf(denied, limits, routes));
   const sure = isPossible(result.surely);
   const able = opened.filter(({ when }) => (sure ? isPossible(when.surely) : mayBe(when))).map(({ needs }) => needs);
-  const chosen = sure ? { route: able[0] ?? [], conditions: [] } : leastOpen(able, limits, denied);
+  const chosen = sure ? { route: able[0] ?? [], conditions: [], where: always } : leastOpen(able, limits, denied);
   if (typeof chosen === 'string') return refusal([{ kind: 'no-allow', because: chosen }]);
+  const guard = sure ? result.surely : and(result.possibly, chosen.where);
+  if (!isPossible(guard)) return refusal(excluded);
   return {
     verdict: sure ? 'allow' : 'conditional',
     conditions: chosen.conditions,
-    guard: sure ? result.surely : result.possibly,
+    guard,
     allowedBy: chosen.route.filter(({ grants }) => grants).flatMap(({ grant }) => citations(grant, sure)),
     blockedBy: [],
   };
 }
+
+const excluded: readonly Block[] = [{ kind: 'no-allow', because: 'what would allow it excludes each other' }];
 
 export function refusal(blockedBy: readonly Block[]): Decision {
   return { verdict: 'deny', conditions: [], guard: [], allowedBy: [], blockedBy };
@@ -148,7 +152,7 @@ function blocksOf(denied: Grant, limits: readonly Need[], { routes, stopped }: R
     ({ kind, because }): Block => ({ kind, because: because() }),
   );
   const all = [...denials, ...gates, ...needs];
-  return all.length > 0 ? all : [{ kind: 'no-allow', because: 'what would allow it excludes each other' }];
+  return all.length > 0 ? all : excluded;
 }
 
 function denial(cited: CitedStatement | undefined): Block {
