@@ -1,5 +1,6 @@
+import type { Caller } from '../model/caller.ts';
 import { always, and, isPossible } from '../model/guard.ts';
-import type { Caller, Decision, Questions } from '../model/questions.ts';
+import type { Decision, Questions } from '../model/questions.ts';
 import type { Resource } from '../model/resource.ts';
 import { dataArn } from './data-arn.ts';
 

@@ -2,16 +2,9 @@ import { readFileSync } from 'node:fs';
 import { outsidersClaims } from '../catalog/data/identity-providers.ts';
 import { readPolicies } from '../catalog/read-policy.ts';
 import { rolesOf } from '../catalog/roles-of.ts';
+import type { Caller, RequestPlace, ServiceSource, Session, SessionOrigin } from '../model/caller.ts';
 import type { PolicySource } from '../model/policy.ts';
-import type {
-  AccessRequest,
-  Caller,
-  DefinedSystem,
-  RequestPlace,
-  ServiceSource,
-  Session,
-  SessionOrigin,
-} from '../model/questions.ts';
+import type { AccessRequest, DefinedSystem } from '../model/questions.ts';
 import { text } from '../model/text.ts';
 import { findNamed } from './find-named.ts';
 import type { InputOptions } from './input-options.ts';

@@ -1,14 +1,8 @@
 import { dataActions } from '../catalog/data-actions.ts';
 import { dataArn } from '../catalog/data-arn.ts';
+import type { ConditionControl } from '../model/caller.ts';
 import { describeGuard, isAlways } from '../model/guard.ts';
-import type {
-  CitedStatement,
-  ConditionControl,
-  Decision,
-  DefinedSystem,
-  NearMiss,
-  OpenCondition,
-} from '../model/questions.ts';
+import type { CitedStatement, Decision, DefinedSystem, NearMiss, OpenCondition } from '../model/questions.ts';
 import { describeText, type Text, text } from '../model/text.ts';
 import { placeText } from '../report/words.ts';
 import { callersOf, type RequestOptions, requestParts } from './access-question.ts';

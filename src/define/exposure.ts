@@ -1,9 +1,10 @@
 import { dataActions } from '../catalog/data-actions.ts';
 import { dataArn } from '../catalog/data-arn.ts';
+import type { Caller } from '../model/caller.ts';
 import { casesOf } from '../model/fact.ts';
 import { isPossible } from '../model/guard.ts';
 import type { ElementId } from '../model/id.ts';
-import type { Caller, Questions } from '../model/questions.ts';
+import type { Questions } from '../model/questions.ts';
 import type { Resource } from '../model/resource.ts';
 import type { Element, Exposure } from '../model/system.ts';
 

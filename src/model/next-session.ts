@@ -1,5 +1,5 @@
+import type { Session, SessionTag } from './caller.ts';
 import type { PolicySource } from './policy.ts';
-import type { Session, SessionTag } from './questions.ts';
 import type { Text } from './text.ts';
 
 /** What a caller says when he takes a role with AssumeRole. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { Session, SessionOrigin, SessionTag } from '../../src/model/caller.ts';
 import { type NextSession, nextSession, type RoleRequest } from '../../src/model/next-session.ts';
-import type { Session, SessionOrigin, SessionTag } from '../../src/model/questions.ts';
 
 /**
  * What a session hands down to the role that it takes.

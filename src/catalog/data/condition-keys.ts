@@ -1,4 +1,4 @@
-import type { ConditionControl } from '../../model/questions.ts';
+import type { ConditionControl } from '../../model/caller.ts';
 
 /**
  * Who decides about the value of a condition key that is open. The global keys are those of

@@ -1,4 +1,4 @@
-import type { Claims, KeyValue } from '../../model/questions.ts';
+import type { Claims, KeyValue } from '../../model/caller.ts';
 import type { Hole, Text } from '../../model/text.ts';
 
 /**

@@ -1,6 +1,6 @@
+import { type Caller, type Session, strangersAccount } from '../../model/caller.ts';
 import { casesOf } from '../../model/fact.ts';
 import type { ResourceId } from '../../model/id.ts';
-import { type Caller, type Session, strangersAccount } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
 import { type Text, text } from '../../model/text.ts';
 import type { AccessSystem } from './access-options.ts';

@@ -1,5 +1,5 @@
 import { accountOf, chosenName, isPrincipal, type Subject } from '../../../src/define/access/subject.ts';
-import { type KeyValue, strangersAccount } from '../../../src/model/questions.ts';
+import { type KeyValue, strangersAccount } from '../../../src/model/caller.ts';
 import { type Text, text } from '../../../src/model/text.ts';
 import { absent, elsewhere, type KeyReader, type KeySources, one, organizationOf, pathOf } from './key-sources.ts';
 import { accountOfArn } from './match-arn.ts';

@@ -1,5 +1,5 @@
 import { addressBlock } from '../../../src/define/ip-address.ts';
-import type { KeyValue } from '../../../src/model/questions.ts';
+import type { KeyValue } from '../../../src/model/caller.ts';
 import { literalOf, type Match, type Text } from '../../../src/model/text.ts';
 import { matchesOne, type Operator, readOperator } from './condition-operator.ts';
 import { bothMatch, eitherMatches, opposite } from './holds.ts';

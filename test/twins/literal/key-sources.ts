@@ -1,7 +1,7 @@
 import { controlOf } from '../../../src/catalog/data/condition-keys.ts';
 import type { AccessOptions, AccessSystem } from '../../../src/define/access/access-options.ts';
 import type { Subject } from '../../../src/define/access/subject.ts';
-import type { KeyValue } from '../../../src/model/questions.ts';
+import type { KeyValue } from '../../../src/model/caller.ts';
 import type { Resource } from '../../../src/model/resource.ts';
 import { literalOf, type Text, textKey } from '../../../src/model/text.ts';
 import type { Given } from './asked.ts';

@@ -1,4 +1,4 @@
-import type { KeyValue, RequestPlace } from '../../../src/model/questions.ts';
+import type { KeyValue, RequestPlace } from '../../../src/model/caller.ts';
 import { type Text, text } from '../../../src/model/text.ts';
 import { absent, type KeySources, one, open, organizationOf, pathOf } from './key-sources.ts';
 

@@ -1,4 +1,4 @@
-import type { KeyValue } from '../../../src/model/questions.ts';
+import type { KeyValue } from '../../../src/model/caller.ts';
 import { plainCharacter, type Text, type TextPart, text } from '../../../src/model/text.ts';
 
 /** `${key}` and `${key, 'default'}`; `${*}`, `${?}` and `${$}` stand for the characters themselves. */

@@ -1,4 +1,4 @@
-import type { KeyValue } from '../../../src/model/questions.ts';
+import type { KeyValue } from '../../../src/model/caller.ts';
 import { callerKey } from './caller-keys.ts';
 import { absent, type KeySources, open } from './key-sources.ts';
 import { placeKey } from './place-keys.ts';

@@ -1,5 +1,5 @@
+import type { KeyValue } from '../../../src/model/caller.ts';
 import { casesOf } from '../../../src/model/fact.ts';
-import type { KeyValue } from '../../../src/model/questions.ts';
 import type { Resource } from '../../../src/model/resource.ts';
 import type { Text } from '../../../src/model/text.ts';
 import { textOf } from '../../../src/model/value.ts';

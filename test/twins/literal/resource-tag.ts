@@ -1,4 +1,4 @@
-import type { KeyValue } from '../../../src/model/questions.ts';
+import type { KeyValue } from '../../../src/model/caller.ts';
 import type { Resource } from '../../../src/model/resource.ts';
 import { literalOf } from '../../../src/model/text.ts';
 import { textOf, type Value } from '../../../src/model/value.ts';

@@ -1,5 +1,5 @@
 import { isPrincipal, type Subject } from '../../../src/define/access/subject.ts';
-import type { KeyValue, Session } from '../../../src/model/questions.ts';
+import type { KeyValue, Session } from '../../../src/model/caller.ts';
 import { absent, type KeySources, one, open } from './key-sources.ts';
 
 type Reader = (session: Session) => KeyValue | undefined;

@@ -1,7 +1,7 @@
 import { isTokenClaim } from '../../../src/catalog/data/condition-keys.ts';
 import { isKnownClaim } from '../../../src/catalog/data/identity-providers.ts';
 import { isPrincipal, type Subject } from '../../../src/define/access/subject.ts';
-import type { Claims, KeyValue } from '../../../src/model/questions.ts';
+import type { Claims, KeyValue } from '../../../src/model/caller.ts';
 import { literalOf, type Text } from '../../../src/model/text.ts';
 import { absent, type KeySources, open } from './key-sources.ts';
 

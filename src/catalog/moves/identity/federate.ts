@@ -1,7 +1,8 @@
 import { type AttackFact, defineMove, type MoveInstance } from '../../../model/attack.ts';
+import type { Claims } from '../../../model/caller.ts';
 import { casesOf } from '../../../model/fact.ts';
 import type { Statement } from '../../../model/policy.ts';
-import type { Claims, Decision, OpenCondition, Questions } from '../../../model/questions.ts';
+import type { Decision, OpenCondition, Questions } from '../../../model/questions.ts';
 import type { Resource } from '../../../model/resource.ts';
 import { describeText, type Text } from '../../../model/text.ts';
 import { outsidersClaims } from '../../data/identity-providers.ts';

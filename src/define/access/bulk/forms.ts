@@ -1,6 +1,7 @@
+import type { KeyValue } from '../../../model/caller.ts';
 import { guardKey, isAlways } from '../../../model/guard.ts';
 import type { Statement } from '../../../model/policy.ts';
-import type { KeyValue, OpenCondition } from '../../../model/questions.ts';
+import type { OpenCondition } from '../../../model/questions.ts';
 import { textKey } from '../../../model/text.ts';
 import { type ActionName, matchActions } from '../compile/action-matcher.ts';
 import type { PolicyCode, StatementCode } from '../compile/policy-code.ts';

@@ -1,5 +1,6 @@
+import type { KeyValue } from '../../../model/caller.ts';
 import type { Guard } from '../../../model/guard.ts';
-import type { AccessRequest, Decision, KeyValue, OpenCondition } from '../../../model/questions.ts';
+import type { AccessRequest, Decision, OpenCondition } from '../../../model/questions.ts';
 import type { Resource } from '../../../model/resource.ts';
 import type { Text } from '../../../model/text.ts';
 import type { ActionName } from '../compile/action-matcher.ts';

@@ -1,5 +1,5 @@
+import type { KeyValue } from '../../../model/caller.ts';
 import type { PolicyCondition } from '../../../model/policy.ts';
-import type { KeyValue } from '../../../model/questions.ts';
 import { literalOf, type Text } from '../../../model/text.ts';
 import { compare, isPrivateBlock, type Operator, operatorOf } from './operator.ts';
 import { isOwn, meetsOwn } from './own-names.ts';

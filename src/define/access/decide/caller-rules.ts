@@ -1,4 +1,4 @@
-import { type KeyValue, strangersAccount } from '../../../model/questions.ts';
+import { type KeyValue, strangersAccount } from '../../../model/caller.ts';
 import { type Text, text } from '../../../model/text.ts';
 import { accountField } from '../compile/arn-fields.ts';
 import { accountOf, chosenName, isPrincipal, type Subject } from '../subject.ts';

@@ -1,4 +1,4 @@
-import type { KeyValue } from '../../../model/questions.ts';
+import type { KeyValue } from '../../../model/caller.ts';
 import { callerRules, principalTagRule } from './caller-rules.ts';
 import { type KeyRule, type KeyScope, type KeySources, open } from './key-rule.ts';
 import { placeRules } from './place-rules.ts';

@@ -1,5 +1,6 @@
+import type { KeyValue } from '../../../model/caller.ts';
 import { isPossible } from '../../../model/guard.ts';
-import type { KeyValue, NearMiss } from '../../../model/questions.ts';
+import type { NearMiss } from '../../../model/questions.ts';
 import { describeText } from '../../../model/text.ts';
 import type { PolicyCode } from '../compile/policy-code.ts';
 import { inAnyWay, meaning } from '../compile/principal-matcher.ts';

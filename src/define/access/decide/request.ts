@@ -1,4 +1,5 @@
-import type { AccessRequest, ConditionControl, KeyValue, OpenCondition } from '../../../model/questions.ts';
+import type { ConditionControl, KeyValue } from '../../../model/caller.ts';
+import type { AccessRequest, OpenCondition } from '../../../model/questions.ts';
 import { type Hole, holesOf, type Text } from '../../../model/text.ts';
 import type { ActionName } from '../compile/action-matcher.ts';
 import { type Subject, subjectText } from '../compile/pattern.ts';

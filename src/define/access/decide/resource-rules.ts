@@ -1,5 +1,5 @@
+import type { KeyValue } from '../../../model/caller.ts';
 import { casesOf } from '../../../model/fact.ts';
-import type { KeyValue } from '../../../model/questions.ts';
 import type { Resource } from '../../../model/resource.ts';
 import type { Text } from '../../../model/text.ts';
 import { textOf } from '../../../model/value.ts';

@@ -1,6 +1,6 @@
 import { isTokenClaim } from '../../../catalog/data/condition-keys.ts';
 import { isKnownClaim } from '../../../catalog/data/identity-providers.ts';
-import type { Claims, KeyValue, Session } from '../../../model/questions.ts';
+import type { Claims, KeyValue, Session } from '../../../model/caller.ts';
 import { literalOf, type Text } from '../../../model/text.ts';
 import { isPrincipal, type PrincipalSubject, type Subject } from '../subject.ts';
 import { absent, type KeyRule, one, open } from './key-rule.ts';

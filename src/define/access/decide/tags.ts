@@ -1,4 +1,4 @@
-import type { KeyValue } from '../../../model/questions.ts';
+import type { KeyValue } from '../../../model/caller.ts';
 import type { Resource } from '../../../model/resource.ts';
 import { literalOf } from '../../../model/text.ts';
 import { textOf, type Value } from '../../../model/value.ts';
