@@ -1,6 +1,6 @@
-import type { TerraformStep, TerraformView } from '../../../model/terraform.ts';
+import type { TerraformKnowledge, TerraformStep, TerraformView } from '../../../model/terraform.ts';
 import type { Value } from '../../../model/value.ts';
-import { code, mapOf, own, words } from '../../terraform-rules.ts';
+import { code, makes, mapOf, outer, own, words } from '../../terraform-rules.ts';
 
 const inEitherForm = [
   'protocol',
@@ -70,8 +70,34 @@ function membersOf(value: Value | undefined): readonly Value[] {
     : [...value.items, { kind: 'unknown', hole: value.open, origin: value.origin }];
 }
 
+/** Rules that are resources of their own, in the older form of the provider and in that of this direction. */
+export function separateRules(direction: 'ingress' | 'egress', names: PeerNames): TerraformKnowledge['from'] {
+  const written = ['IpProtocol', 'FromPort', 'ToPort', 'Description'];
+  const peers = ['CidrIp', 'CidrIpv6', names.prefixList, names.group];
+  return {
+    aws_security_group_rule: makes(
+      {
+        GroupId: outer('security_group_id'),
+        ...Object.fromEntries([...written, ...peers].map((name) => [name, name])),
+      },
+      { each: peersOf(names), key: peers, when: { attribute: 'type', is: direction } },
+    ),
+    [`aws_vpc_security_group_${direction}_rule`]: makes({
+      GroupId: 'security_group_id',
+      IpProtocol: 'ip_protocol',
+      FromPort: 'from_port',
+      ToPort: 'to_port',
+      Description: 'description',
+      CidrIp: 'cidr_ipv4',
+      CidrIpv6: 'cidr_ipv6',
+      [names.prefixList]: 'prefix_list_id',
+      [names.group]: 'referenced_security_group_id',
+    }),
+  };
+}
+
 /** The rules that a rule resource stands for, one for each peer. */
-export function peersOf(names: PeerNames): TerraformStep {
+function peersOf(names: PeerNames): TerraformStep {
   return code(ruleAttributes, (view) => {
     const items = groupRules(view, names);
     return items.length === 0 ? undefined : { kind: 'list', items, origin: view.origin };
