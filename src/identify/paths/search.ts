@@ -3,6 +3,8 @@ import {
   attackFactKey,
   type Certainty,
   type IdentifiedMove,
+  isBlock,
+  type MoveBlock,
   type MoveInstance,
 } from '../../model/attack.ts';
 import { always, and, type Guard, guardKey, isAlways, isPossible } from '../../model/guard.ts';
@@ -53,7 +55,7 @@ export function certaintyOf(rank: number): Certainty {
 const mostLabels = 12;
 
 /** Lists every place where a move can be made. Enumerated once; each attacker's search only walks it. */
-export function createGraph(instances: Iterable<readonly [IdentifiedMove, MoveInstance]>): AttackGraph {
+export function createGraph(instances: Iterable<readonly [IdentifiedMove, MoveInstance | MoveBlock]>): AttackGraph {
   const numbers = new Map<string, number>();
   const facts: AttackFact[] = [];
   const intern = (fact: AttackFact): number => {
@@ -66,7 +68,7 @@ export function createGraph(instances: Iterable<readonly [IdentifiedMove, MoveIn
   };
   const edges: Edge[] = [];
   const neededBy: number[][] = [];
-  for (const [move, instance] of instances) {
+  for (const [move, instance] of eachPlace(instances)) {
     if (!isPossible(instance.guard)) continue;
     const needs = [...new Set(instance.needs.map(intern))];
     const edge = { move, instance, needs, gives: intern(instance.gives), rank: ranks[instance.certainty] };
@@ -79,6 +81,20 @@ export function createGraph(instances: Iterable<readonly [IdentifiedMove, MoveIn
     numberOf: (fact) => numbers.get(attackFactKey(fact)),
     neededBy: (fact) => neededBy[fact] ?? [],
   };
+}
+
+function* eachPlace(
+  given: Iterable<readonly [IdentifiedMove, MoveInstance | MoveBlock]>,
+): Generator<readonly [IdentifiedMove, MoveInstance]> {
+  for (const [move, one] of given) {
+    if (!isBlock(one)) yield [move, one];
+    else
+      for (const principal of one.by)
+        for (const resource of one.gives.positions) {
+          const place = one.at(principal, resource);
+          if (place !== undefined) yield [move, place];
+        }
+  }
 }
 
 /**
