@@ -97,12 +97,11 @@ export interface MoveInstance {
  * guard. Principals times resources is what nobody can list in a large system; the proof of a place is made when it is told.
  */
 export interface MoveBlock {
-  /** Positions in `access.principals()`, ascending. */
-  readonly by: Uint32Array;
+  /** Who can make it: positions in `access.principals()`, ascending; or whoever holds one fact, which has position 0. */
+  readonly by: Uint32Array | AttackFact;
   readonly gives: BlockGain;
   readonly certainty: Certainty;
   readonly guard: Guard;
-  readonly provided?: string;
   /** What must hold for each place besides; decided anew for each session when a key of sessions is among them. */
   readonly conditions: readonly OpenCondition[];
   /** One of the places, by position of principal and resource; undefined when it gives nothing that is not held already. */

@@ -89,7 +89,7 @@ function* eachPlace(
   for (const [move, one] of given) {
     if (!isBlock(one)) yield [move, one];
     else
-      for (const principal of one.by)
+      for (const principal of one.by instanceof Uint32Array ? one.by : [0])
         for (const resource of one.gives.positions) {
           const place = one.at(principal, resource);
           if (place !== undefined) yield [move, place];
