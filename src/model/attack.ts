@@ -23,6 +23,10 @@ export type AttackFact =
   | { readonly kind: 'acts-as'; readonly principal: ResourceId; readonly session?: Session }
   | { readonly kind: 'reads'; readonly resource: ResourceId }
   | { readonly kind: 'writes'; readonly resource: ResourceId }
+  /** Can end for good what the resource holds, or what it unlocks: nothing known brings it back. */
+  | { readonly kind: 'destroys'; readonly resource: ResourceId }
+  /** Can stop the resource from seeing or recording what is done: a trail, a detector, a flow log. */
+  | { readonly kind: 'blinds'; readonly resource: ResourceId }
   /** May change policies or trust so that every right of the account can be had. */
   | { readonly kind: 'administrates'; readonly account: string }
   /** Controls an outside party that is trusted: an identity provider's user, another account, a source repository. */
@@ -44,6 +48,8 @@ export function attackFactKey(fact: AttackFact): string {
     case 'runs-code':
     case 'reads':
     case 'writes':
+    case 'destroys':
+    case 'blinds':
       return `${fact.kind}:${fact.resource}`;
     case 'acts-as':
       return fact.session === undefined
@@ -197,7 +203,7 @@ export interface AttackPath {
   readonly attacker: Attacker;
   readonly entry: ElementId;
   readonly target: ElementId;
-  /** `read data`, `write data`, `administrator`, `act as`. */
+  /** `read data`, `write data`, `destroy data`, `switch off detection`, `administrator`, `act as`. */
   readonly gains: string;
   readonly certainty: Certainty;
   readonly guard: Guard;
