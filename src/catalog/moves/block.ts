@@ -8,8 +8,8 @@ import type { Permission, PermissionBlock } from './permissions.ts';
 export interface Gain {
   readonly kind: BlockGain['kind'];
   readonly session?: BlockGain['session'];
-  /** The premises in which the permission is told; the permission itself when not given. */
-  readonly proof?: (permission: Permission) => readonly ProofItem[];
+  /** The premises in which the permission of a principal, by position, is told; the permission itself when not given. */
+  readonly proof?: (permission: Permission, by: number) => readonly ProofItem[];
   /** Further conditions and what the input does not show, the same for all places of the block. */
   readonly guard?: Draft['guard'];
   readonly provided?: string;
@@ -34,7 +34,7 @@ export function placesOf(targets: readonly Resource[], block: PermissionBlock, g
         const [place] = instance({
           needs: [{ kind: 'acts-as', principal: principal.id }],
           gives: factAbout(kind, target, session),
-          proof: proof?.(permission) ?? [permission.item],
+          proof: proof?.(permission, by) ?? [permission.item],
           guard,
           ...(provided !== undefined && { provided }),
         });

@@ -45,12 +45,14 @@ export function permissionBlocks(ask: Questions, question: Question): readonly P
   return cells.filter(mayBeUsable).flatMap((cell) => {
     const by = withoutAdministrators(ask, cell.principals);
     if (by.length === 0) return [];
-    const block = blockOf(ask, { ...question, arn }, cell);
+    const permission = permissionOn(ask, { ...question, arn }, cell);
+    const { verdict, conditions, guard } = cell;
+    const block = (who: Uint32Array, on: Uint32Array) => ({ by: who, on, verdict, conditions, guard, permission });
     const named = open.size === 0 ? cell.resources : cell.resources.filter((at) => !open.has(at));
     const rest = named.length === cell.resources.length ? [] : [...cell.resources].filter((at) => open.has(at));
     const ofEverybody = rest.flatMap((on) =>
       [...by]
-        .filter((who) => isTold(ask, { ...question, arn }, block(by, cell.resources).permission(who, on)))
+        .filter((who) => isTold(ask, { ...question, arn }, permission(who, on)))
         .map((who) => block(Uint32Array.of(who), Uint32Array.of(on))),
     );
     return named.length === 0 ? ofEverybody : [block(by, named), ...ofEverybody];
@@ -73,11 +75,12 @@ export function permissions(ask: Questions, question: Question): readonly Permis
 
 type Named = Question & { readonly arn: (target: Resource) => Text };
 
-function blockOf(ask: Questions, question: Named, cell: Cell): (by: Uint32Array, on: Uint32Array) => PermissionBlock {
+/** The permissions of a cell, by position of principal and target. */
+export function permissionOn(ask: Questions, question: Named, cell: Cell): PermissionBlock['permission'] {
   const principals = ask.access.principals();
-  const permission = (who: number, what: number): Permission => {
+  return (who, what) => {
     const [principal, target] = [principals[who], question.targets[what]];
-    if (principal === undefined || target === undefined) throw new Error('it is not in the block');
+    if (principal === undefined || target === undefined) throw new Error('it is not in the cell');
     const { action } = question;
     const request = requestOf(question, principal, target);
     const decision = citedLate(cell, who, what);
@@ -87,8 +90,6 @@ function blockOf(ask: Questions, question: Named, cell: Cell): (by: Uint32Array,
       item: { kind: 'allowed', principal: principal.id, action, on: target.id, decision, request },
     };
   };
-  const { verdict, conditions, guard } = cell;
-  return (by, on) => ({ by, on, verdict, conditions, guard, permission });
 }
 
 function requestOf({ action, arn, context }: Named, principal: Resource, target: Resource): AccessRequest {
@@ -118,15 +119,15 @@ function citedLate(cell: Cell, who: number, what: number): Decision {
 }
 
 const administratorPositions = remembered((ask): ReadonlySet<number> => {
-  const positions = ask.access
-    .principals()
-    .flatMap((principal, at) => (isAdministrator(ask, principal) ? [at] : []));
+  const positions = ask.access.principals().flatMap((principal, at) => (isAdministrator(ask, principal) ? [at] : []));
   return new Set(positions);
 });
 
 function withoutAdministrators(ask: Questions, principals: Uint32Array): Uint32Array {
   const administrators = administratorPositions(ask);
-  return principals.some((at) => administrators.has(at)) ? principals.filter((at) => !administrators.has(at)) : principals;
+  return principals.some((at) => administrators.has(at))
+    ? principals.filter((at) => !administrators.has(at))
+    : principals;
 }
 
 const admitting = remembered((_ask) => new WeakMap<readonly Resource[], ReadonlySet<number>>());

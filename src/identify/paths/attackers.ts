@@ -2,7 +2,7 @@ import { type Attacker, type AttackFact, attackFactKey } from '../../model/attac
 import { casesOf } from '../../model/fact.ts';
 import type { ResourceId } from '../../model/id.ts';
 import type { Questions } from '../../model/questions.ts';
-import type { AttackGraph } from './search.ts';
+import type { AttackGraph } from './graph.ts';
 
 const onInternet: AttackFact = { kind: 'network', where: 'internet' };
 
@@ -21,11 +21,11 @@ const anyAccount: Attacker = {
  * running in a workload. Only those that some move starts from are listed.
  */
 export function attackersOf(ask: Questions, graph: AttackGraph): readonly Attacker[] {
-  const outside = graph.facts.flatMap((fact) => (fact.kind === 'controls-external' ? [outsider(ask, fact)] : []));
+  const outside = graph.facts.flatMap((fact) => (fact?.kind === 'controls-external' ? [outsider(ask, fact)] : []));
   const inside = graph.facts.flatMap((fact): readonly Attacker[] => {
-    if (fact.kind === 'acts-as')
+    if (fact?.kind === 'acts-as')
       return principalKind(ask, fact.principal) === 'user' ? [holder(ask, fact.principal)] : [];
-    return fact.kind === 'runs-code' ? [intruder(fact.resource)] : [];
+    return fact?.kind === 'runs-code' ? [intruder(fact.resource)] : [];
   });
   const byId = (left: Attacker, right: Attacker) => (left.id < right.id ? -1 : 1);
   return [internet, anyAccount, ...[...outside].sort(byId), ...[...inside].sort(byId)];

@@ -2,12 +2,13 @@ import {
   type AttackFact,
   type AttackPath,
   type AttackStep,
-  attackFactKey,
+  plainFactKey,
   type MoveInstance,
 } from '../../model/attack.ts';
 import { and, guardKey, isPossible } from '../../model/guard.ts';
 import type { Deployment, Resource } from '../../model/resource.ts';
 import { textKey } from '../../model/text.ts';
+import { isMetBy } from './check-session.ts';
 import { refsOf } from '../../model/value.ts';
 import { type CheckContext, premiseFault, speakersFor } from './check-premise.ts';
 import { textsIn, valuesIn } from './raw-policy.ts';
@@ -29,11 +30,11 @@ export function checkProof(path: AttackPath, system: ProofSystem): string | unde
   if (!isPossible(guard)) return 'its steps exclude each other';
   if (guardKey(guard) !== guardKey(path.guard)) return 'it keeps conditions of its steps silent';
   if (path.steps.at(-1)?.to !== path.target) return 'it does not end at its target';
-  const held = new Map(path.attacker.holds.map((fact) => [attackFactKey(fact), attackFactKey(fact)]));
+  const held = new Map(path.attacker.holds.map((fact) => [plainFactKey(fact), fact]));
   for (const step of path.steps) {
     const fault = held.has(step.id) ? 'its id is taken' : stepFault(step, path, held, context);
     if (fault !== undefined) return `step ${step.id} (${step.move.id}): ${fault}`;
-    held.set(step.id, attackFactKey(step.instance.gives));
+    held.set(step.id, step.instance.gives);
   }
   return undefined;
 }
@@ -44,13 +45,14 @@ const order: readonly AttackPath['certainty'][] = ['certain', 'conditional', 'we
 function stepFault(
   { needs, instance }: AttackStep,
   path: AttackPath,
-  held: ReadonlyMap<string, string>,
+  held: ReadonlyMap<string, AttackFact>,
   context: CheckContext,
 ) {
   const { proof, certainty, gives } = instance;
-  const met = needs.map((need) => held.get(need));
-  const missing = instance.needs.map(attackFactKey).find((key) => !met.includes(key));
-  if (missing !== undefined || instance.needs.length === 0) return `nothing gives ${missing}`;
+  const met = needs.flatMap((need) => held.get(need) ?? []);
+  const missing = instance.needs.find((need) => !met.some((fact) => isMetBy(need, fact)));
+  if (missing !== undefined || instance.needs.length === 0)
+    return `nothing gives ${missing === undefined ? 'what it needs' : plainFactKey(missing)}`;
   const open = proof.some(
     (item) => item.kind === 'assumed' || ('decision' in item && item.decision.verdict !== 'allow'),
   );
@@ -59,7 +61,7 @@ function stepFault(
     return 'it is called surer than it is';
   if (proof.some((item) => 'decision' in item && item.decision.verdict === 'deny')) return 'it rests on a denial';
   const fault = proof.map((item) => premiseFault(item, context)).find((one) => one !== undefined);
-  return fault ?? (follows(instance, context) ? undefined : `${attackFactKey(gives)} does not follow`);
+  return fault ?? (follows(instance, context) ? undefined : `${plainFactKey(gives)} does not follow`);
 }
 
 const becoming = /^iam:(CreateAccessKey|CreateLoginProfile|UpdateLoginProfile|UpdateAssumeRolePolicy)$/;

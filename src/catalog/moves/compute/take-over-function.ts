@@ -1,6 +1,6 @@
 import { defineMove } from '../../../model/attack.ts';
-import { instance } from '../instance.ts';
-import { permissions } from '../permissions.ts';
+import { placesOf } from '../block.ts';
+import { permissionBlocks } from '../permissions.ts';
 
 export default defineMove({
   title: 'Replace the code of a function',
@@ -12,21 +12,18 @@ export default defineMove({
   cost: 2,
   *instances(ask) {
     const functions = ask.system.ofType('AWS::Lambda::Function');
-    const done = new Set<string>();
+    const signed = new Set(
+      functions.flatMap(({ properties }, at) => (properties.entries.has('CodeSigningConfigArn') ? [at] : [])),
+    );
     // Layers and wrapper scripts are set by the configuration: they run before the function's own code.
     for (const action of ['lambda:UpdateFunctionCode', 'lambda:UpdateFunctionConfiguration'])
-      for (const { principal, target, item } of permissions(ask, { action, targets: functions })) {
-        const key = `${principal.id} ${target.id}`;
-        if (done.has(key)) continue;
-        if (item.decision.verdict === 'allow') done.add(key);
-        const signed = target.properties.entries.has('CodeSigningConfigArn');
-        yield* instance({
-          needs: [{ kind: 'acts-as', principal: principal.id }],
-          gives: { kind: 'runs-code', resource: target.id },
-          proof: [item],
-          guard: target.guard,
-          ...(signed && { provided: `the code signing configuration of ${target.address} only warns` }),
-        });
+      for (const block of permissionBlocks(ask, { action, targets: functions })) {
+        const [asIs, checked] = [block.on.filter((at) => !signed.has(at)), block.on.filter((at) => signed.has(at))];
+        if (asIs.length > 0) yield* placesOf(functions, { ...block, on: asIs }, { kind: 'runs-code' });
+        if (checked.length > 0)
+          yield* placesOf(functions, { ...block, on: checked }, { kind: 'runs-code', provided: onlyWarned });
       }
   },
 });
+
+const onlyWarned = 'the code signing configuration of the function only warns';
