@@ -57,7 +57,10 @@ function found(
   const settled = search(graph, holds);
   for (const number of settled.facts()) {
     const fact = graph.facts[number];
-    const ranks = settled.ways(number).filter(isThere).map(({ rank }) => rank);
+    const ranks = settled
+      .ways(number)
+      .filter(isThere)
+      .map(({ rank }) => rank);
     if (fact !== undefined && ranks.length > 0) result.push([attackFactKey(fact), Math.min(...ranks)]);
   }
   return Object.fromEntries(result.filter(([key]) => told.test(key) && !given.has(key)).sort());

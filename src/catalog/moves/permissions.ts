@@ -33,43 +33,39 @@ export interface PermissionBlock extends Pick<Cell, 'verdict' | 'conditions' | '
 }
 
 /**
- * Who may do it to what, where a statement of the principal's own, or one that names it, lets it through: what everybody may
- * is told of strangers. Administrators are left out: one step makes them administrators, and everything follows from that.
+ * Who may do it to what. Administrators are left out: one step makes them administrators, and everything follows from that.
+ * What policies give to everybody in an account or organization is among it: as one block it costs nothing.
  */
 export function permissionBlocks(ask: Questions, question: Question): readonly PermissionBlock[] {
   const { action, targets, context } = question;
   if (targets.length === 0) return [];
   const arn = question.arn ?? arnOf;
   const cells = ask.access.whoMay({ action, on: targets, arn, ...(context !== undefined && { context }) });
-  const open = openPositions(ask, targets);
   return cells.filter(mayBeUsable).flatMap((cell) => {
     const by = withoutAdministrators(ask, cell.principals);
-    if (by.length === 0) return [];
+    const { verdict, conditions, guard, resources } = cell;
     const permission = permissionOn(ask, { ...question, arn }, cell);
-    const { verdict, conditions, guard } = cell;
-    const block = (who: Uint32Array, on: Uint32Array) => ({ by: who, on, verdict, conditions, guard, permission });
-    const named = open.size === 0 ? cell.resources : cell.resources.filter((at) => !open.has(at));
-    const rest = named.length === cell.resources.length ? [] : [...cell.resources].filter((at) => open.has(at));
-    const ofEverybody = rest.flatMap((on) =>
-      [...by]
-        .filter((who) => isTold(ask, { ...question, arn }, permission(who, on)))
-        .map((who) => block(Uint32Array.of(who), Uint32Array.of(on))),
-    );
-    return named.length === 0 ? ofEverybody : [block(by, named), ...ofEverybody];
+    return by.length === 0 ? [] : [{ by, on: resources, verdict, conditions, guard, permission }];
   });
 }
 
 /**
- * All pairs of a principal and a target, as `permissionBlocks` tells them. What principals may by their own policies comes
- * first, in the order of principals and of the names of targets.
+ * The pairs of a principal and a target where a statement of the principal's own, or one that names it, lets it through. What
+ * principals may by their own policies comes first, in the order of principals and of the names of targets.
  */
 export function permissions(ask: Questions, question: Question): readonly Permission[] {
-  const places = placesByName(question.targets, question.arn ?? arnOf);
+  const named = { ...question, arn: question.arn ?? arnOf };
+  const { targets } = named;
+  const places = placesByName(targets, named.arn);
+  const open = openPositions(ask, targets);
   const found: { readonly at: number; readonly permission: Permission }[] = [];
-  for (const { by, on, permission } of permissionBlocks(ask, question))
-    for (const who of by)
-      for (const what of on)
-        found.push({ at: who * question.targets.length + (places[what] ?? 0), permission: permission(who, what) });
+  for (const block of permissionBlocks(ask, question))
+    for (const who of block.by)
+      for (const what of block.on) {
+        const permission = block.permission(who, what);
+        if (open.has(what) && !isTold(ask, named, permission)) continue;
+        found.push({ at: who * targets.length + (places[what] ?? 0), permission });
+      }
   return found.sort((left, right) => left.at - right.at).map(({ permission }) => permission);
 }
 

@@ -2,15 +2,15 @@ import {
   type AttackFact,
   type AttackPath,
   type AttackStep,
-  plainFactKey,
   type MoveInstance,
+  plainFactKey,
 } from '../../model/attack.ts';
 import { and, guardKey, isPossible } from '../../model/guard.ts';
 import type { Deployment, Resource } from '../../model/resource.ts';
 import { textKey } from '../../model/text.ts';
-import { isMetBy } from './check-session.ts';
 import { refsOf } from '../../model/value.ts';
 import { type CheckContext, premiseFault, speakersFor } from './check-premise.ts';
+import { isMetBy } from './check-session.ts';
 import { textsIn, valuesIn } from './raw-policy.ts';
 
 /** What the checker is given: the resources with their resolved properties, and nothing that the engines made of them. */

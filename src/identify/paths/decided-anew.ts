@@ -27,7 +27,10 @@ export interface PlaceInSession {
  */
 export function inSession(ask: Questions, place: MoveInstance, actor: Actor): readonly PlaceInSession[] {
   const asked = conditionsOf(place, actor);
-  const ways = partsAskedFor(asked).has('place') ? waysIn(ask, place, asked) : [undefined];
+  const parts = partsAskedFor(asked);
+  // Of an unknown session no more can be said than has been.
+  if (actor.session === undefined && !parts.has('place')) return [{ place }];
+  const ways = parts.has('place') ? waysIn(ask, place, asked) : [undefined];
   return ways.flatMap((from): readonly PlaceInSession[] => {
     const made = decidedAnew(ask, place, { ...actor, from });
     if (made === undefined) return [];
@@ -60,7 +63,8 @@ function waysIn(
   const meant = vpcEndpoints(ask).filter(
     (one) => actions.some((action) => serves(one, action)) && asked.some((condition) => mayMean(ask, one, condition)),
   );
-  const isOurs = (value: Text) => vpcEndpoints(ask).some((one) => names(ask, one).some((name) => matchPattern(value, name) === 'yes'));
+  const isOurs = (value: Text) =>
+    vpcEndpoints(ask).some((one) => names(ask, one).some((name) => matchPattern(value, name) === 'yes'));
   const isElsewhere = asked.some(({ operator, values }) => !/Not/.test(operator) && !values.some(isOurs));
   // Where a condition means a network that is not in the input, it stays open who stands in it.
   return [isElsewhere ? undefined : { kind: 'internet' }, ...meant.map(throughEndpoint)];
@@ -93,7 +97,9 @@ function decidedAnew(
   const network: readonly AttackFact[] =
     from?.kind === 'vpc' && from.endpoint !== undefined ? [{ kind: 'network', where: from.endpoint }] : [];
   const needs = place.needs.map((need) =>
-    need.kind === 'acts-as' && need.principal === principal ? { ...need, ...(session !== undefined && { session }) } : need,
+    need.kind === 'acts-as' && need.principal === principal
+      ? { ...need, ...(session !== undefined && { session }) }
+      : need,
   );
   const [made] = instance({
     needs: [...needs, ...network],

@@ -47,6 +47,7 @@ export function createEdges(): Edges {
   const step: (Step | undefined)[] = [];
   const several = new Map<number, readonly number[]>();
   const firsts: number[] = [];
+  const lasts: number[] = [];
   const next: number[] = [];
   const edgeOf: number[] = [];
   const first = (node: number) => firsts[node] ?? -1;
@@ -68,10 +69,16 @@ export function createEdges(): Edges {
       step.push(edge.step);
       if (edge.needs.length > 1) several.set(number, edge.needs);
       for (const node of edge.needs) {
-        next.push(first(node));
+        const link = next.push(-1) - 1;
         edgeOf.push(number);
-        while (firsts.length <= node) firsts.push(-1);
-        firsts[node] = next.length - 1;
+        while (firsts.length <= node) {
+          firsts.push(-1);
+          lasts.push(-1);
+        }
+        const last = lasts[node] ?? -1;
+        if (last < 0) firsts[node] = link;
+        else next[last] = link;
+        lasts[node] = link;
       }
     },
   };

@@ -3,8 +3,8 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Questions } from '../../model/questions.ts';
 import { attackersOf, footholds, internet, isStranger } from './attackers.ts';
 import { type Goal, goalsOf, implies } from './goals.ts';
-import { pathTo } from './path-to.ts';
 import { type AttackGraph, createGraph } from './graph.ts';
+import { pathTo } from './path-to.ts';
 import { compareLabels, type Settled, search } from './search.ts';
 
 /** What may be asked of the search. */

@@ -59,7 +59,10 @@ export function createGraph(moves: readonly IdentifiedMove[], ask: Questions): A
   };
 }
 
-function* places(moves: readonly IdentifiedMove[], ask: Questions): Given & Generator<readonly [IdentifiedMove, MoveInstance | MoveBlock]> {
+function* places(
+  moves: readonly IdentifiedMove[],
+  ask: Questions,
+): Given & Generator<readonly [IdentifiedMove, MoveInstance | MoveBlock]> {
   for (const move of moves) for (const place of move.instances(ask)) yield [move, place];
 }
 
@@ -195,7 +198,8 @@ function createPlaces(ask: Questions, { facts }: Nodes): AttackGraph['placeIn'] 
   const positionIn = (list: readonly Resource[], fact: AttackFact | undefined): number => {
     const index = indexes.get(list) ?? new Map(list.map(({ id }, at) => [id as string, at]));
     indexes.set(list, index);
-    const id = fact?.kind === 'acts-as' ? fact.principal : fact !== undefined && 'resource' in fact ? fact.resource : '';
+    const id =
+      fact?.kind === 'acts-as' ? fact.principal : fact !== undefined && 'resource' in fact ? fact.resource : '';
     return index.get(id) ?? -1;
   };
   return ({ by, gives, at }, holder, gain) => {

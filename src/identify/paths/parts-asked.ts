@@ -53,13 +53,15 @@ function* takings(
 ): Generator<readonly [by: ResourceId, role: ResourceId]> {
   for (const { place } of [...places, ...single]) {
     const { needs, gives } = place;
-    if (gives.kind !== 'acts-as' || gives.session?.obtained.kind !== 'assume-role' || !asked.has(gives.principal)) continue;
+    if (gives.kind !== 'acts-as' || gives.session?.obtained.kind !== 'assume-role' || !asked.has(gives.principal))
+      continue;
     for (const need of needs) if (need.kind === 'acts-as') yield [need.principal, gives.principal];
   }
   const principals = ask.access.principals();
   for (const { place } of blocks) {
     const { by, gives } = place;
-    if (gives.kind !== 'acts-as' || gives.session?.obtained.kind !== 'assume-role' || !(by instanceof Uint32Array)) continue;
+    if (gives.kind !== 'acts-as' || gives.session?.obtained.kind !== 'assume-role' || !(by instanceof Uint32Array))
+      continue;
     const roles = Array.from(gives.positions).flatMap((at) => gives.list[at]?.id ?? []);
     for (const role of roles)
       if (asked.has(role))

@@ -238,7 +238,12 @@ function stepLabel({ graph, labels }: Walk, label: number, labelOf: (label: numb
   const step = graph.edges.step[labels.edge[label] ?? -1];
   const premises = premisesOf(labels, label).map(labelOf);
   const fact = labels.node[label] ?? -1;
-  const common = { fact, ...measures(labels.key[label] ?? 0), guard: graph.guards.guard(labels.guard[label] ?? 0), premises };
+  const common = {
+    fact,
+    ...measures(labels.key[label] ?? 0),
+    guard: graph.guards.guard(labels.guard[label] ?? 0),
+    premises,
+  };
   return step === undefined || isBlock(step.place)
     ? common
     : { ...common, edge: { move: step.move, instance: step.place } };

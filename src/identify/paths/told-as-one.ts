@@ -17,7 +17,8 @@ export function toldAsOne(graph: AttackGraph, goals: readonly Goal[]): readonly 
   for (const goal of goals) {
     const key = lossKey(graph, goal);
     const before = key === undefined ? undefined : first.get(key);
-    if (key !== undefined && (before === undefined || compareLabels(goal.label, before.label) < 0)) first.set(key, goal);
+    if (key !== undefined && (before === undefined || compareLabels(goal.label, before.label) < 0))
+      first.set(key, goal);
   }
   return goals.filter((goal) => {
     const key = lossKey(graph, goal);

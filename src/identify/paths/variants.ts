@@ -76,7 +76,8 @@ export function createVariants(ask: Questions, given: Given): Variants {
     taken: new Map(),
   };
   return {
-    node: (gain) => (gain.kind === 'acts-as' ? variantNode(held, gain.principal, gain.session) : given.nodes.intern(gain)),
+    node: (gain) =>
+      gain.kind === 'acts-as' ? variantNode(held, gain.principal, gain.session) : given.nodes.intern(gain),
     takes: (step) => takes(held, step),
     splitGain: (gain) => splitGain(held, gain),
     settle: () => settle(held),
@@ -200,7 +201,8 @@ function settle(held: Held): void {
 function addEdge(held: Held, { principal, session }: Variant, step: SingleStep, needs: readonly number[]): void {
   const { place, move } = step;
   const gain = place.gives;
-  const isTaken = gain.kind === 'acts-as' && gain.session?.obtained.kind === 'assume-role' && gain.principal !== principal;
+  const isTaken =
+    gain.kind === 'acts-as' && gain.session?.obtained.kind === 'assume-role' && gain.principal !== principal;
   const next = isTaken ? nextSession(session ?? ofNobodyInParticular(held, principal), {}) : undefined;
   if (next?.kind === 'refused') return;
   const gives =
