@@ -10,6 +10,7 @@ interface ModelOptions extends InputOptions, GateOptions {
   readonly format?: Format;
   readonly out?: string;
   readonly attacker?: readonly string[];
+  readonly framework?: readonly string[];
   readonly baseline?: string;
   readonly writeBaseline?: string;
 }
@@ -30,6 +31,11 @@ export function configureModel(command: Command): void {
     .option(
       '--attacker <id>',
       'only paths of this attacker: internet, any-aws-account, user:app/Deployer …; may be repeated',
+      collect,
+    )
+    .option(
+      '--framework <id>',
+      'tells what the threats say of its requirements: well-architected, fsbp, cis-aws, nist-800-53, pci-dss, iso-27001; may be repeated',
       collect,
     )
     .option('--baseline <file>', 'with --fail-on: only what is new or worse since this baseline or threat model counts')
