@@ -1,6 +1,7 @@
 import type { Guard } from './guard.ts';
 import type { ElementId, PathId, ResourceId, StepId } from './id.ts';
 import type { Origin } from './origin.ts';
+import type { PolicySource } from './policy.ts';
 import type { Decision, Hop, OpenCondition, Questions } from './questions.ts';
 import type { Risk } from './risk.ts';
 
@@ -93,6 +94,15 @@ export type ProofItem =
       readonly on: ResourceId | '*';
       readonly decision: Decision;
     }
+  | {
+      /** What the principal is allowed once the attacker has changed its policies. */
+      readonly kind: 'supposed';
+      readonly principal: ResourceId;
+      readonly action: string;
+      readonly on: ResourceId | '*';
+      readonly change: PolicyChange;
+      readonly decision: Decision;
+    }
   | { readonly kind: 'trusted'; readonly role: ResourceId; readonly by: string; readonly decision: Decision }
   | {
       readonly kind: 'open-to';
@@ -116,6 +126,20 @@ export type ProofItem =
       readonly origin: Origin;
     }
   | { readonly kind: 'assumed'; readonly note: string };
+
+/** How the policies that hold for a principal are changed; all of it together. */
+export interface PolicyChange {
+  /** A policy that allows everything comes to speak for it. */
+  readonly granted?: true;
+  /** Groups whose policies come to speak for it. */
+  readonly joined?: readonly ResourceId[];
+  /** Policies that speak for it no more. */
+  readonly removed?: readonly PolicySource[];
+  /** Nothing bounds it any more. */
+  readonly unbounded?: true;
+  /** No service control policy limits its account any more. */
+  readonly unguarded?: true;
+}
 
 /** One who attacks, and what he holds at the start. */
 export interface Attacker {
