@@ -1,12 +1,14 @@
 import type { ProofItem } from '../../model/attack.ts';
-import type { Guard } from '../../model/guard.ts';
+import { casesOf } from '../../model/fact.ts';
+import { and, type Guard } from '../../model/guard.ts';
 import type { Questions } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
+import { describeText } from '../../model/text.ts';
+import { textOf, type Value } from '../../model/value.ts';
 import { dataArn } from '../data-arn.ts';
 import { storesByAction } from './data-stores.ts';
-import { allowed, isSure } from './permission.ts';
+import { allowed, arnOf, isSure } from './permission.ts';
 import { type Permission, permissions } from './permissions.ts';
-import { keyNeeds } from './store-keys.ts';
 
 /** An identity that may use the data of a store, key included. */
 export interface DataUse {
@@ -35,13 +37,59 @@ function* withKey(
   { principal, target: store, item }: Permission,
   way: 'read' | 'write',
 ): Generator<DataUse> {
-  for (const { guard, wish, foreign } of keyNeeds(ask, store, way)) {
-    const use = { principal, store, proof: [item], guard };
-    if (foreign !== undefined) yield { ...use, provided: `${principal.address} may use key ${foreign}` };
-    else if (wish === undefined) yield use;
-    else {
-      const key = allowed(ask, principal, wish);
-      if (key !== undefined) yield { ...use, proof: [item, key] };
-    }
+  const use = { principal, store, proof: [item], guard: store.guard };
+  const cases = casesOf(ask.system.fact(store.id, 'encryptionAtRest'));
+  if (!callerNeedsKey.has(store.type) || cases.length === 0) {
+    yield use;
+    return;
   }
+  for (const { guard, fact } of cases) {
+    const both = and(store.guard, guard);
+    if (fact.kind === 'unknown' || fact.value.by !== 'customer-key' || fact.value.key === undefined)
+      yield { ...use, guard: both };
+    else
+      yield* keysOf(
+        ask,
+        { ...use, guard: both },
+        fact.value.key,
+        way === 'read' ? 'kms:Decrypt' : 'kms:GenerateDataKey',
+      );
+  }
+}
+
+/**
+ * Services that decrypt with the caller's rights. The others hold a grant of their own on the key. Source: "How … uses AWS
+ * KMS" in each service's guide, listed at https://docs.aws.amazon.com/kms/latest/developerguide/service-integration.html
+ */
+const callerNeedsKey: ReadonlySet<string> = new Set([
+  'AWS::S3::Bucket',
+  'AWS::SQS::Queue',
+  'AWS::SNS::Topic',
+  'AWS::SecretsManager::Secret',
+  'AWS::SSM::Parameter',
+  'AWS::Kinesis::Stream',
+]);
+
+const keyTypes: readonly string[] = ['AWS::KMS::Key', 'AWS::KMS::Alias'];
+
+function* keysOf(ask: Questions, use: DataUse, key: Value, action: string): Generator<DataUse> {
+  for (const end of ask.system.resolve(key, use.store.id, keyTypes)) {
+    const guard = and(use.guard, end.guard);
+    if (end.kind !== 'resource') {
+      const name = describeText(textOf(key) ?? []);
+      yield { ...use, guard, provided: `${use.principal.address} may use key ${name}` };
+      continue;
+    }
+    const resource = keyBehind(ask, end.resource);
+    const item = allowed(ask, use.principal, { action, on: resource, resource: arnOf(resource) });
+    if (item !== undefined) yield { ...use, guard, proof: [...use.proof, item] };
+  }
+}
+
+/** An alias stands for the key that it points at. */
+function keyBehind(ask: Questions, named: Resource): Resource {
+  const target = named.properties.entries.get('TargetKeyId');
+  if (target === undefined) return named;
+  const [end] = ask.system.resolve(target, named.id, ['AWS::KMS::Key']);
+  return end?.kind === 'resource' ? end.resource : named;
 }

@@ -1,4 +1,4 @@
-# path: identity/set-console-password
+# path: identity/set-console-password (iam-006)
 resource "aws_iam_user" "setter" {
   name = "setter"
 }
@@ -16,7 +16,7 @@ resource "aws_iam_user_policy" "setter" {
   })
 }
 
-# no path: identity/set-console-password
+# no path: identity/set-console-password (iam-006)
 resource "aws_iam_user" "cannot_replace_nothing" {
   name = "cannot-replace-nothing"
 }
@@ -34,7 +34,7 @@ resource "aws_iam_user_policy" "cannot_replace_nothing" {
   })
 }
 
-# path: identity/set-console-password
+# path: identity/set-console-password (iam-004)
 resource "aws_iam_user" "giver" {
   name = "giver"
 }
