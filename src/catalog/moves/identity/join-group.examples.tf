@@ -108,7 +108,7 @@ resource "aws_iam_group" "readers" {
 }
 
 resource "aws_iam_group_policy" "readers" {
-  name = "own"
+  name  = "own"
   group = aws_iam_group.readers.name
   policy = jsonencode({
     Version = "2012-10-17"
@@ -125,7 +125,7 @@ resource "aws_iam_group" "idle" {
 }
 
 resource "aws_iam_group_policy" "idle" {
-  name = "own"
+  name  = "own"
   group = aws_iam_group.idle.name
   policy = jsonencode({
     Version = "2012-10-17"

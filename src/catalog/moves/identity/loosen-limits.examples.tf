@@ -348,7 +348,7 @@ resource "aws_iam_group" "guarded" {
 }
 
 resource "aws_iam_group_policy" "guarded" {
-  name = "own"
+  name  = "own"
   group = aws_iam_group.guarded.name
   policy = jsonencode({
     Version = "2012-10-17"

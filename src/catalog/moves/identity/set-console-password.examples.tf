@@ -1,3 +1,5 @@
+data "aws_caller_identity" "current" {}
+
 # path: identity/set-console-password (iam-006)
 resource "aws_iam_user" "setter" {
   name = "setter"
@@ -17,19 +19,19 @@ resource "aws_iam_user_policy" "setter" {
 }
 
 # no path: identity/set-console-password (iam-006)
-resource "aws_iam_user" "cannot_replace_nothing" {
-  name = "cannot-replace-nothing"
+resource "aws_iam_user" "replaces_its_own" {
+  name = "replaces-its-own"
 }
 
-resource "aws_iam_user_policy" "cannot_replace_nothing" {
+resource "aws_iam_user_policy" "replaces_its_own" {
   name = "own"
-  user = aws_iam_user.cannot_replace_nothing.name
+  user = aws_iam_user.replaces_its_own.name
   policy = jsonencode({
     Version = "2012-10-17"
     Statement = [{
       Effect   = "Allow"
       Action   = "iam:UpdateLoginProfile"
-      Resource = aws_iam_user.keys_only.arn
+      Resource = "arn:aws:iam::${data.aws_caller_identity.current.account_id}:user/$${aws:username}"
     }]
   })
 }
