@@ -2,6 +2,7 @@ import type { RequestPlace, Session } from './caller.ts';
 import type { Guard } from './guard.ts';
 import type { ElementId, PathId, ResourceId, StepId } from './id.ts';
 import type { Origin } from './origin.ts';
+import type { PolicySource } from './policy.ts';
 import type { AccessRequest, Decision, Hop, OpenCondition, Questions } from './questions.ts';
 import type { Resource } from './resource.ts';
 import type { Risk } from './risk.ts';
@@ -150,6 +151,15 @@ export type ProofItem =
       readonly on: ResourceId | '*';
       readonly decision: Decision;
     } & Asked)
+  | {
+      /** What the principal is allowed once the attacker has changed its policies. */
+      readonly kind: 'supposed';
+      readonly principal: ResourceId;
+      readonly action: string;
+      readonly on: ResourceId | '*';
+      readonly change: PolicyChange;
+      readonly decision: Decision;
+    }
   | ({
       readonly kind: 'trusted';
       readonly role: ResourceId;
@@ -178,6 +188,20 @@ export type ProofItem =
       readonly origin: Origin;
     }
   | { readonly kind: 'assumed'; readonly note: string };
+
+/** How the policies that hold for a principal are changed; all of it together. */
+export interface PolicyChange {
+  /** A policy that allows everything comes to speak for it. */
+  readonly granted?: true;
+  /** Groups whose policies come to speak for it. */
+  readonly joined?: readonly ResourceId[];
+  /** Policies that speak for it no more. */
+  readonly removed?: readonly PolicySource[];
+  /** Nothing bounds it any more. */
+  readonly unbounded?: true;
+  /** No service control policy limits its account any more. */
+  readonly unguarded?: true;
+}
 
 /** One who attacks, and what he holds at the start. */
 export interface Attacker {
