@@ -3,6 +3,7 @@ import {
   type AttackPath,
   type AttackStep,
   attackFactKey,
+  type Move,
   type MoveInstance,
 } from '../../model/attack.ts';
 import { and, guardKey, isPossible } from '../../model/guard.ts';
@@ -42,7 +43,7 @@ const order: readonly AttackPath['certainty'][] = ['certain', 'conditional', 'we
 
 /** `held`: facts by what a step may name them with, an earlier step's id or the key of what the attacker starts with. */
 function stepFault(
-  { needs, instance }: AttackStep,
+  { needs, instance, move }: AttackStep,
   path: AttackPath,
   held: ReadonlyMap<string, string>,
   context: CheckContext,
@@ -59,13 +60,11 @@ function stepFault(
     return 'it is called surer than it is';
   if (proof.some((item) => 'decision' in item && item.decision.verdict === 'deny')) return 'it rests on a denial';
   const fault = proof.map((item) => premiseFault(item, context)).find((one) => one !== undefined);
-  return fault ?? (follows(instance, context) ? undefined : `${attackFactKey(gives)} does not follow`);
+  return fault ?? (follows(instance, move, context) ? undefined : `${attackFactKey(gives)} does not follow`);
 }
 
 const becoming = /^iam:(CreateAccessKey|CreateLoginProfile|UpdateLoginProfile|UpdateAssumeRolePolicy)$/;
 const rewriting = /^iam:((Put|Attach)(User|Role|Group)Policy|CreatePolicyVersion)$/;
-const takingOver =
-  /^(lambda:UpdateFunction(Code|Configuration)|ssm:(StartSession|SendCommand)|ecs:ExecuteCommand|codebuild:StartBuild)$/;
 const founding = [
   /^iam:Create(User|Role)$/,
   /^iam:Attach(User|Role)Policy$/,
@@ -81,7 +80,7 @@ export const using: Readonly<Record<'reads' | 'writes', RegExp>> = {
 };
 
 /** Do the premises, true as they are, give what the step claims to whoever holds what it needs? */
-function follows(instance: MoveInstance, context: CheckContext): boolean {
+function follows(instance: MoveInstance, move: Move, context: CheckContext): boolean {
   const { needs, gives, proof, certainty } = instance;
   const has = (kind: AttackFact['kind']) => needs.some((need) => need.kind === kind);
   const places: readonly string[] = needs.flatMap((need) => ('resource' in need ? [need.resource] : []));
@@ -91,12 +90,12 @@ function follows(instance: MoveInstance, context: CheckContext): boolean {
   const isAbout = proof.some((item) => item.kind === 'setting' && item.resource === what);
   switch (gives.kind) {
     case 'acts-as':
-      return takesIdentity(instance, gives.principal, places);
+      return takesIdentity(instance, move, { principal: gives.principal, places });
     case 'administrates':
       return rewrites(instance, gives.account, context);
     case 'runs-code':
       if (has('can-call')) return certainty === 'weakness' && places.includes(gives.resource);
-      return has('acts-as') ? may(instance, takingOver, gives.resource) : isAbout;
+      return has('acts-as') ? goesAWay(instance, move) && (isAbout || may(instance, /./, gives.resource)) : isAbout;
     case 'can-call':
       return proof.some(
         (item) =>
@@ -133,19 +132,42 @@ function may(instance: MoveInstance, action: RegExp, on?: string): boolean {
   );
 }
 
-/** By trust, by a credential or trust that the caller may write, by passing the role to new compute, or from inside a workload. */
-function takesIdentity(instance: MoveInstance, principal: string, places: readonly string[]): boolean {
-  const { needs, proof } = instance;
+/** Is one who is held allowed all that one of the ways of the move asks for? */
+function goesAWay(instance: MoveInstance, { ways = [] }: Move): boolean {
+  const principals = principalsOf(instance);
+  const held = instance.proof.flatMap((item) =>
+    item.kind === 'allowed' && principals.includes(item.principal) ? [item.action] : [],
+  );
+  return ways.some((way) => way.every((action) => held.includes(action)));
+}
+
+/**
+ * By trust, by a credential or trust that the caller may write, from inside a workload, or over something that acts as the
+ * role: new and the role passed to it, there already and taken over, or not in the input, so that it is not certain.
+ */
+function takesIdentity(
+  instance: MoveInstance,
+  move: Move,
+  { principal, places }: { readonly principal: string; readonly places: readonly string[] },
+): boolean {
+  const { needs, proof, certainty } = instance;
   const trusted = proof.flatMap((item) => (item.kind === 'trusted' && item.role === principal ? [item.by] : []));
-  if (places.length > 0)
-    return proof.some((item) => item.kind === 'runs-as' && item.role === principal && places.includes(item.workload));
+  const carrying = proof.flatMap((item) => (item.kind === 'runs-as' && item.role === principal ? [item.workload] : []));
+  if (carrying.some((workload) => places.includes(workload))) return true;
   if (principalsOf(instance).length === 0)
-    return needs.every(
-      (need) => trusted.length > 0 && (need.kind !== 'controls-external' || trusted.includes(need.party)),
+    return (
+      places.length === 0 &&
+      needs.every((need) => trusted.length > 0 && (need.kind !== 'controls-external' || trusted.includes(need.party)))
     );
-  const services = trusted.map((by) => new RegExp(`^${by.split(/[.-]/)[0]}:`));
-  const passes = may(instance, /^iam:PassRole$/, principal) && services.some((action) => may(instance, action));
-  return passes || may(instance, becoming, principal) || trusted.some((by) => principalsOf(instance).includes(by));
+  const isTrustedBy = trusted.some((by) => !by.includes('/'));
+  const over =
+    (isTrustedBy && (may(instance, /^iam:PassRole$/, principal) || certainty !== 'certain')) ||
+    carrying.some((workload) => may(instance, /./, workload));
+  return (
+    (over && goesAWay(instance, move)) ||
+    may(instance, becoming, principal) ||
+    trusted.some((by) => principalsOf(instance).includes(by))
+  );
 }
 
 /** A policy that speaks for one who is held is rewritten, or an administrator is made from nothing. */
