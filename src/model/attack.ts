@@ -17,6 +17,8 @@ export type AttackFact =
   | { readonly kind: 'acts-as'; readonly principal: ResourceId }
   | { readonly kind: 'reads'; readonly resource: ResourceId }
   | { readonly kind: 'writes'; readonly resource: ResourceId }
+  /** Knows the secret by which one signs in as or to this: an access key, a user, a database, a key pair. */
+  | { readonly kind: 'knows'; readonly resource: ResourceId }
   /** May change policies or trust so that every right of the account can be had. */
   | { readonly kind: 'administrates'; readonly account: string }
   /** Controls an outside party that is trusted: an identity provider's user, another account, a source repository. */
@@ -32,6 +34,7 @@ export function attackFactKey(fact: AttackFact): string {
     case 'runs-code':
     case 'reads':
     case 'writes':
+    case 'knows':
       return `${fact.kind}:${fact.resource}`;
     case 'acts-as':
       return `acts-as:${fact.principal}`;

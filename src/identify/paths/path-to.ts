@@ -93,6 +93,7 @@ function elementOf(fact: AttackFact | undefined, ask: Questions): ElementId | un
     case 'runs-code':
     case 'reads':
     case 'writes':
+    case 'knows':
       return of(fact.resource);
     case 'acts-as':
       return of(fact.principal);
