@@ -109,14 +109,14 @@ function accountOf(fact: AttackFact, ask: Questions): string | undefined {
   return resource === undefined ? undefined : textKey(ask.system.deploymentOf(resource).account);
 }
 
-/** Does the way give an identity other than the one that the foothold has by itself? */
+/** Does the way give an identity, or a secret of somebody else, other than what the foothold has by itself? */
 function leadsOverAnother(graph: AttackGraph, label: Label, attacker: Attacker): boolean {
   return onTheWay(label).some(({ fact, edge, premises }) => {
     if (edge === undefined) return false;
     const gives = graph.facts[fact];
     if (gives?.kind === 'administrates') return true;
     const isOwn = attacker.id.startsWith('workload:') && premises.every((premise) => premise.edge === undefined);
-    return gives?.kind === 'acts-as' && !isOwn;
+    return (gives?.kind === 'acts-as' || gives?.kind === 'knows') && !isOwn;
   });
 }
 
