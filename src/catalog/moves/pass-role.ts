@@ -7,6 +7,7 @@ import { instance } from './instance.ts';
 import { arnOf, isUsable } from './permission.ts';
 import { type Permission, permissions } from './permissions.ts';
 import { remembered } from './remembered.ts';
+import { byWorkload } from './sessions.ts';
 import { actionsOf, goingBy, type Way } from './ways.ts';
 
 /** Something that runs code, or does work, as a role that whoever makes or changes it passes. */
@@ -51,7 +52,7 @@ function* passedRoles(ask: Questions, { service, ways }: RoleSink): Generator<Mo
     if (made === undefined) continue;
     yield* instance({
       needs: [{ kind: 'acts-as', principal: principal.id }],
-      gives: { kind: 'acts-as', principal: role.id },
+      gives: { kind: 'acts-as', principal: role.id, session: byWorkload() },
       proof: [...items, ...made.proof],
       guard: role.guard,
       ...(made.provided !== undefined && { provided: made.provided }),
