@@ -325,12 +325,14 @@ import moves_identity_rewrite_other from './moves/identity/rewrite-other.ts';
 import moves_identity_rewrite_own_policy from './moves/identity/rewrite-own-policy.ts';
 import moves_identity_rewrite_trust from './moves/identity/rewrite-trust.ts';
 import moves_identity_set_console_password from './moves/identity/set-console-password.ts';
+import moves_identity_show_second_factor from './moves/identity/show-second-factor.ts';
 import moves_identity_take_pool_credentials from './moves/identity/take-pool-credentials.ts';
 import moves_identity_use_administration from './moves/identity/use-administration.ts';
 import moves_network_exploit_exposed_service from './moves/network/exploit-exposed-service.ts';
 import moves_network_follow_request from './moves/network/follow-request.ts';
 import moves_network_invoke_public_function from './moves/network/invoke-public-function.ts';
 import moves_network_send_requests from './moves/network/send-requests.ts';
+import moves_network_send_through_endpoint from './moves/network/send-through-endpoint.ts';
 import moves_pipeline_change_source from './moves/pipeline/change-source.ts';
 import moves_pipeline_push_code from './moves/pipeline/push-code.ts';
 import moves_pipeline_replace_artifact from './moves/pipeline/replace-artifact.ts';
@@ -732,12 +734,14 @@ export const moves: readonly IdentifiedMove[] = [
   { ...moves_identity_rewrite_own_policy, id: 'identity/rewrite-own-policy' },
   { ...moves_identity_rewrite_trust, id: 'identity/rewrite-trust' },
   { ...moves_identity_set_console_password, id: 'identity/set-console-password' },
+  { ...moves_identity_show_second_factor, id: 'identity/show-second-factor' },
   { ...moves_identity_take_pool_credentials, id: 'identity/take-pool-credentials' },
   { ...moves_identity_use_administration, id: 'identity/use-administration' },
   { ...moves_network_exploit_exposed_service, id: 'network/exploit-exposed-service' },
   { ...moves_network_follow_request, id: 'network/follow-request' },
   { ...moves_network_invoke_public_function, id: 'network/invoke-public-function' },
   { ...moves_network_send_requests, id: 'network/send-requests' },
+  { ...moves_network_send_through_endpoint, id: 'network/send-through-endpoint' },
   { ...moves_pipeline_change_source, id: 'pipeline/change-source' },
   { ...moves_pipeline_push_code, id: 'pipeline/push-code' },
   { ...moves_pipeline_replace_artifact, id: 'pipeline/replace-artifact' },

@@ -214,6 +214,8 @@ export interface Attacker {
   readonly id: string;
   readonly title: string;
   readonly holds: readonly AttackFact[];
+  /** How likely it is that somebody is there, 1 to 5, where that was declared; else his kind says it. */
+  readonly presence?: { readonly likelihood: number; readonly because: string };
 }
 
 export interface AttackStep {

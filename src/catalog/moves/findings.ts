@@ -14,7 +14,7 @@ export interface Finding extends Pick<KeptValue, 'place' | 'holder' | 'toCode' |
   /** Knows the owner's credential, or reads what another store holds. */
   readonly gives: Extract<AttackFact, { readonly kind: 'knows' | 'reads' }>;
   readonly guard: Guard;
-  readonly proof: ProofItem;
+  readonly proof: Extract<ProofItem, { readonly kind: 'setting' }>;
   /** Of an access key: the places where its id stands, without which the secret half is of no use. */
   readonly idIn?: readonly Resource[];
 }

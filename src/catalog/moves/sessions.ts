@@ -6,6 +6,14 @@ import type { ResourceId } from '../../model/id.ts';
 /** An access key of a user: no second factor, no tags of the session. */
 export const byLongTermKey: Session = { obtained: { kind: 'user-key' }, sourceIdentity: 'absent', tags: new Map() };
 
+/** A user's own temporary credentials, got with a second factor. */
+export const bySecondFactor: Session = {
+  obtained: { kind: 'session-token' },
+  multiFactor: true,
+  sourceIdentity: 'absent',
+  tags: new Map(),
+};
+
 /** Signed in to the console with a password alone. */
 export const byPassword: Session = {
   obtained: { kind: 'session-token' },

@@ -30,7 +30,7 @@ export function inSession(ask: Questions, place: MoveInstance, actor: Actor): re
   const parts = partsAskedFor(asked);
   // Of an unknown session no more can be said than has been.
   if (actor.session === undefined && !parts.has('place')) return [{ place }];
-  const ways = parts.has('place') ? waysIn(ask, place, asked) : [undefined];
+  const ways = parts.has('place') ? waysIn(ask, actionsBy(place, actor), asked) : [undefined];
   return ways.flatMap((from): readonly PlaceInSession[] => {
     const made = decidedAnew(ask, place, { ...actor, from });
     if (made === undefined) return [];
@@ -41,6 +41,10 @@ export function inSession(ask: Questions, place: MoveInstance, actor: Actor): re
 
 function conditionsOf({ proof }: MoveInstance, { principal }: Actor): readonly OpenCondition[] {
   return proof.flatMap((item) => (isBy(item, principal) ? item.decision.conditions : []));
+}
+
+function actionsBy({ proof }: MoveInstance, { principal }: Actor): readonly string[] {
+  return proof.flatMap((item) => (isBy(item, principal) && item.request !== undefined ? [item.request.action] : []));
 }
 
 type Decided = Extract<ProofItem, { readonly kind: 'allowed' | 'trusted' }>;
@@ -56,7 +60,7 @@ function throughEndpoint({ endpoint, vpc }: VpcEndpoint): RequestPlace {
 /** From where it is worth sending: through an endpoint that a condition means; else from the internet. */
 function waysIn(
   ask: Questions,
-  { actions }: MoveInstance,
+  actions: readonly string[],
   conditions: readonly OpenCondition[],
 ): readonly (RequestPlace | undefined)[] {
   const asked = conditions.filter((condition) => partsAskedFor([condition]).has('place'));

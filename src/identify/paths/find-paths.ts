@@ -1,19 +1,15 @@
 import { type Attacker, type AttackPath, type IdentifiedMove, plainFactKey } from '../../model/attack.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Questions } from '../../model/questions.ts';
-import { attackersOf, footholds, internet, isStranger } from './attackers.ts';
+import { internet, isStranger } from './attackers.ts';
 import { type Goal, goalsOf, implies } from './goals.ts';
 import { type AttackGraph, createGraph } from './graph.ts';
 import { pathTo } from './path-to.ts';
 import { compareLabels, type Settled, search } from './search.ts';
+import { type StartOptions, whoAttacks } from './who-attacks.ts';
 
 /** What may be asked of the search. */
-export interface PathOptions {
-  /** Only these attackers: `internet`, or whole ids such as `user:app/Deployer`. */
-  readonly attackers?: readonly string[];
-  /** Also from here: the id, address or name of an identity or workload that somebody is taken to hold. */
-  readonly from?: string;
-}
+export type PathOptions = StartOptions;
 
 /** Checks a path against the resolved resources; returns what is wrong with it, or undefined. */
 export type ProofCheck = (path: AttackPath) => string | undefined;
@@ -37,8 +33,9 @@ export function findPaths(
   const graph = createGraph(moves, ask);
   const anyone = search(graph, internet.holds);
   const paths: AttackPath[] = [];
-  const diagnostics: Diagnostic[] = [];
-  for (const { attacker, asked } of whoAttacks(ask, graph, options)) {
+  const { starts, diagnostics: refusals } = whoAttacks(ask, graph, options);
+  const diagnostics: Diagnostic[] = [...refusals];
+  for (const { attacker, asked } of starts) {
     const settled = attacker === internet ? anyone : search(graph, attacker.holds);
     const goals = goalsOf(graph, attacker, { ask, settled, asked })
       .filter((goal) => asked || attacker === internet || !isKnown(goal, anyone, isStranger(attacker)))
@@ -58,24 +55,6 @@ export function findPaths(
       diagnostics.push(shortened(attacker, goals.length - most, sourceOf(first, ask)));
   }
   return { paths, diagnostics };
-}
-
-interface Start {
-  readonly attacker: Attacker;
-  /** Asked about by name. */
-  readonly asked: boolean;
-}
-
-function whoAttacks(ask: Questions, graph: AttackGraph, { attackers, from }: PathOptions): readonly Start[] {
-  const named = from === undefined ? [] : footholds(ask, graph, from);
-  const ids = new Set(named.map(({ id }) => id));
-  const others = attackersOf(ask, graph).filter(
-    ({ id }) => !ids.has(id) && (attackers === undefined || attackers.includes(id)),
-  );
-  return [
-    ...others.map((attacker) => ({ attacker, asked: false })),
-    ...named.map((attacker) => ({ attacker, asked: true })),
-  ];
 }
 
 /**

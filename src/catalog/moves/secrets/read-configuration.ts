@@ -1,13 +1,15 @@
-import { defineMove, type ProofItem } from '../../../model/attack.ts';
+import { defineMove } from '../../../model/attack.ts';
 import { casesOf } from '../../../model/fact.ts';
 import type { Questions } from '../../../model/questions.ts';
 import type { Resource } from '../../../model/resource.ts';
 import { type ShownConfiguration, shownConfiguration } from '../../data/shown-configuration.ts';
 import { shownSecrets } from '../../shown-secrets.ts';
-import { findings } from '../findings.ts';
+import { type Finding, findings } from '../findings.ts';
 import { instance } from '../instance.ts';
 import { type Permission, permissions } from '../permissions.ts';
 import { remembered } from '../remembered.ts';
+
+type Setting = Finding['proof'];
 
 export default defineMove({
   title: 'Read secrets in a configuration',
@@ -44,23 +46,23 @@ function* lookingAt(
   for (const action of anywhere) yield* permissions(ask, { action, targets, arn: () => ['*'] });
 }
 
-/** What is worth looking for: secrets in clear, and those that deployment puts in. */
-function secretsOf(ask: Questions, resource: Resource): readonly ProofItem[] {
+/** What is worth looking for: secrets in clear, and those that deployment puts in, the ones whose owner is known first. */
+function secretsOf(ask: Questions, resource: Resource): readonly Setting[] {
   const inClear = casesOf(ask.system.fact(resource.id, 'secretsInClear')).flatMap(({ fact }) =>
     fact.kind === 'unknown' ? [] : fact.value,
   );
   const note = (name: string, where: string) => `secret ${name} stands in ${where}`;
   const setting = { kind: 'setting', resource: resource.id, property: '' } as const;
-  return [
-    ...inClear.map(({ name, where, origin }) => ({ ...setting, note: note(name, where), origin })),
-    ...shownSecrets(resource).map(({ name, where, origin }) => ({ ...setting, note: note(name, where), origin })),
-    ...(byHolder(ask).get(resource.id) ?? []),
-  ];
+  const followed = byHolder(ask).get(resource.id) ?? [];
+  const others = [...inClear, ...shownSecrets(resource)].filter(
+    ({ origin }) => !followed.some((one) => one.origin === origin),
+  );
+  return [...followed, ...others.map(({ name, where, origin }) => ({ ...setting, note: note(name, where), origin }))];
 }
 
 /** What is found in each resource's own properties. */
 const byHolder = remembered((ask) => {
-  const held = new Map<string, ProofItem[]>();
+  const held = new Map<string, Setting[]>();
   for (const { holder, place, toReaders, proof } of findings(ask)) {
     if (!toReaders || holder.id !== place.id) continue;
     const there = held.get(holder.id);
