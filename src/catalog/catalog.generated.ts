@@ -269,6 +269,8 @@ import threats_supply_chain_mutable_image_tags from './threats/supply-chain/muta
 import threats_supply_chain_script_from_internet from './threats/supply-chain/script-from-internet/script-from-internet.ts';
 import threats_supply_chain_unpinned_code from './threats/supply-chain/unpinned-code/unpinned-code.ts';
 import threats_supply_chain_unscanned_images from './threats/supply-chain/unscanned-images/unscanned-images.ts';
+import moves_compute_add_cluster_steps from './moves/compute/add-cluster-steps.ts';
+import moves_compute_connect_to_instance from './moves/compute/connect-to-instance.ts';
 import moves_compute_pass_role_to_agent_tool from './moves/compute/pass-role-to-agent-tool.ts';
 import moves_compute_pass_role_to_airflow from './moves/compute/pass-role-to-airflow.ts';
 import moves_compute_pass_role_to_app_runner from './moves/compute/pass-role-to-app-runner.ts';
@@ -303,10 +305,23 @@ import moves_compute_pass_role_to_task from './moves/compute/pass-role-to-task.t
 import moves_compute_pass_role_to_training from './moves/compute/pass-role-to-training.ts';
 import moves_compute_pass_role_to_trust_anchor from './moves/compute/pass-role-to-trust-anchor.ts';
 import moves_compute_pass_role_to_web_build from './moves/compute/pass-role-to-web-build.ts';
+import moves_compute_read_windows_password from './moves/compute/read-windows-password.ts';
+import moves_compute_rewrite_state_machine from './moves/compute/rewrite-state-machine.ts';
+import moves_compute_rewrite_user_data from './moves/compute/rewrite-user-data.ts';
 import moves_compute_start_build from './moves/compute/start-build.ts';
+import moves_compute_submit_batch_job from './moves/compute/submit-batch-job.ts';
+import moves_compute_take_over_agent_tool from './moves/compute/take-over-agent-tool.ts';
+import moves_compute_take_over_app_runner from './moves/compute/take-over-app-runner.ts';
+import moves_compute_take_over_canary from './moves/compute/take-over-canary.ts';
 import moves_compute_take_over_container from './moves/compute/take-over-container.ts';
 import moves_compute_take_over_function from './moves/compute/take-over-function.ts';
 import moves_compute_take_over_instance from './moves/compute/take-over-instance.ts';
+import moves_compute_take_over_job from './moves/compute/take-over-job.ts';
+import moves_compute_take_over_notebook from './moves/compute/take-over-notebook.ts';
+import moves_compute_take_over_stream_application from './moves/compute/take-over-stream-application.ts';
+import moves_compute_update_stack from './moves/compute/update-stack.ts';
+import moves_compute_use_airflow from './moves/compute/use-airflow.ts';
+import moves_compute_use_serial_console from './moves/compute/use-serial-console.ts';
 import moves_compute_workload_credentials from './moves/compute/workload-credentials.ts';
 import moves_data_read_data from './moves/data/read-data.ts';
 import moves_data_read_public from './moves/data/read-public.ts';
@@ -678,6 +693,8 @@ export const threatRules: readonly IdentifiedRule[] = [
 
 /** Every move of an attacker. */
 export const moves: readonly IdentifiedMove[] = [
+  { ...moves_compute_add_cluster_steps, id: 'compute/add-cluster-steps' },
+  { ...moves_compute_connect_to_instance, id: 'compute/connect-to-instance' },
   { ...moves_compute_pass_role_to_agent_tool, id: 'compute/pass-role-to-agent-tool' },
   { ...moves_compute_pass_role_to_airflow, id: 'compute/pass-role-to-airflow' },
   { ...moves_compute_pass_role_to_app_runner, id: 'compute/pass-role-to-app-runner' },
@@ -712,10 +729,23 @@ export const moves: readonly IdentifiedMove[] = [
   { ...moves_compute_pass_role_to_training, id: 'compute/pass-role-to-training' },
   { ...moves_compute_pass_role_to_trust_anchor, id: 'compute/pass-role-to-trust-anchor' },
   { ...moves_compute_pass_role_to_web_build, id: 'compute/pass-role-to-web-build' },
+  { ...moves_compute_read_windows_password, id: 'compute/read-windows-password' },
+  { ...moves_compute_rewrite_state_machine, id: 'compute/rewrite-state-machine' },
+  { ...moves_compute_rewrite_user_data, id: 'compute/rewrite-user-data' },
   { ...moves_compute_start_build, id: 'compute/start-build' },
+  { ...moves_compute_submit_batch_job, id: 'compute/submit-batch-job' },
+  { ...moves_compute_take_over_agent_tool, id: 'compute/take-over-agent-tool' },
+  { ...moves_compute_take_over_app_runner, id: 'compute/take-over-app-runner' },
+  { ...moves_compute_take_over_canary, id: 'compute/take-over-canary' },
   { ...moves_compute_take_over_container, id: 'compute/take-over-container' },
   { ...moves_compute_take_over_function, id: 'compute/take-over-function' },
   { ...moves_compute_take_over_instance, id: 'compute/take-over-instance' },
+  { ...moves_compute_take_over_job, id: 'compute/take-over-job' },
+  { ...moves_compute_take_over_notebook, id: 'compute/take-over-notebook' },
+  { ...moves_compute_take_over_stream_application, id: 'compute/take-over-stream-application' },
+  { ...moves_compute_update_stack, id: 'compute/update-stack' },
+  { ...moves_compute_use_airflow, id: 'compute/use-airflow' },
+  { ...moves_compute_use_serial_console, id: 'compute/use-serial-console' },
   { ...moves_compute_workload_credentials, id: 'compute/workload-credentials' },
   { ...moves_data_read_data, id: 'data/read-data' },
   { ...moves_data_read_public, id: 'data/read-public' },

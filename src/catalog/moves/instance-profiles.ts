@@ -19,7 +19,7 @@ const makingProfile = [
 ] as const;
 
 /** Profiles of the system, by the role that each carries. */
-export const profilesByRole = remembered((ask): ReadonlyMap<ResourceId, readonly ProofItem[]> => {
+const profilesByRole = remembered((ask): ReadonlyMap<ResourceId, readonly ProofItem[]> => {
   const result = new Map<ResourceId, readonly ProofItem[]>();
   for (const profile of ask.system.ofType('AWS::IAM::InstanceProfile'))
     for (const { role } of rolesOf(ask.system, profile.id))
@@ -34,3 +34,8 @@ export const profilesByRole = remembered((ask): ReadonlyMap<ResourceId, readonly
       ]);
   return result;
 });
+
+/** Does a profile of the system carry the role? */
+export function carriedByProfile(ask: Questions, role: Resource): boolean {
+  return profilesByRole(ask).has(role.id);
+}

@@ -3,8 +3,8 @@ import type { Questions } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
 import { accountKey } from './administrators.ts';
 import { makesNew } from './new-things.ts';
-import { type Context, isSure } from './permission.ts';
-import { permissions } from './permissions.ts';
+import { isSure } from './permission.ts';
+import { type Permission, permissions, type Question } from './permissions.ts';
 
 /**
  * An action, the kind of ARN that it names (`job/`, or `*` for none), and, where it is done to something that has to be
@@ -124,14 +124,14 @@ function existingRights(ask: Questions, { rights }: Way): readonly ((principal: 
   return [...types].map((type) => {
     const wanted = rights.filter(([, , existing]) => existing === type);
     const targets = ask.system.ofType(type);
-    const granted = wanted.map(([action]) => itemsByPair(ask, action, targets));
+    const granted = wanted.map(([action]) => itemsByPair(ask, { action, targets }));
     const byAccount = inAccounts(ask, targets);
     return (principal: Resource) => {
       const own = byAccount.get(accountKey(ask, principal));
       if (own === undefined) return unseen(ask, principal, wanted, type);
       return surest(
         own.map((target) => () => {
-          const proof = granted.map((items) => items.get(pairKey(principal, target)));
+          const proof = granted.map((items) => items.get(pairKey(principal, target))?.item);
           return proof.every((item) => item !== undefined) ? { proof } : undefined;
         }),
       );
@@ -146,16 +146,11 @@ function unseen(ask: Questions, principal: Resource, wanted: readonly Right[], t
 }
 
 /** Who may do the action to which of the resources, by pair. */
-export function itemsByPair(
-  ask: Questions,
-  action: string,
-  targets: readonly Resource[],
-  context?: Context,
-): ReadonlyMap<string, ProofItem & { readonly kind: 'allowed' }> {
-  const asked = permissions(ask, { action, targets, ...(context !== undefined && { context }) });
-  return new Map(asked.map(({ principal, target, item }) => [pairKey(principal, target), item]));
+export function itemsByPair(ask: Questions, question: Question): ReadonlyMap<string, Permission> {
+  return new Map(permissions(ask, question).map((found) => [pairKey(found.principal, found.target), found]));
 }
 
+/** Key of a principal and what it acts on. */
 export function pairKey(principal: Resource, target: Resource): string {
   return `${principal.id} ${target.id}`;
 }

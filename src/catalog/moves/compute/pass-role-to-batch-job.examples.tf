@@ -122,3 +122,9 @@ resource "aws_iam_role" "not_for_it" {
     }]
   })
 }
+
+resource "aws_batch_job_queue" "queue" {
+  name     = "queue"
+  state    = "ENABLED"
+  priority = 1
+}
