@@ -12,8 +12,8 @@ import { textKey } from '../../model/text.ts';
 import { refsOf } from '../../model/value.ts';
 import { asAllowed, unpermittedChange } from './check-change.ts';
 import { type CheckContext, premiseFault } from './check-premise.ts';
-import { isMetBy, sessionFollows } from './check-session.ts';
 import { followsBySecret } from './check-secret.ts';
+import { isMetBy, sessionFollows } from './check-session.ts';
 import { textsIn, valuesIn } from './raw-policy.ts';
 
 /** What the checker is given: the resources with their resolved properties, and nothing that the engines made of them. */

@@ -27,13 +27,11 @@ export default defineMove({
 });
 
 /** The VPCs that the workload has an interface in. */
-function standsOf(
-  ask: Questions,
-  workload: Resource,
-): readonly { readonly vpc: ResourceId; readonly guard: Guard }[] {
+function standsOf(ask: Questions, workload: Resource): readonly { readonly vpc: ResourceId; readonly guard: Guard }[] {
   const found = casesOf(ask.system.fact(workload.id, 'placement')).flatMap(({ guard, fact }) => {
     if (fact.kind === 'unknown') return [];
-    const direct = fact.value.vpc === undefined ? [] : ask.system.resolve(fact.value.vpc, workload.id, ['AWS::EC2::VPC']);
+    const direct =
+      fact.value.vpc === undefined ? [] : ask.system.resolve(fact.value.vpc, workload.id, ['AWS::EC2::VPC']);
     const bySubnet = fact.value.subnets
       .flatMap((subnet) => ask.system.resolve(subnet, workload.id, ['AWS::EC2::Subnet']))
       .flatMap((end) => {
