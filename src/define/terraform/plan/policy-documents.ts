@@ -149,6 +149,10 @@ function named({ resource, attribute }: Reference, { origin }: Value): Value {
   return attributeReference(resource, attribute, origin);
 }
 
+/** The thing itself and what may be below it: an object of a bucket, a stream of a log group. */
 function below(ref: Reference, { origin }: Value): Value {
-  return textValue(text(attributeHole(ref.resource, ref.attribute), '*'), origin, { defaults: [], refs: [ref] });
+  const items = ['', ':*', '/*'].map((rest) =>
+    textValue(text(attributeHole(ref.resource, ref.attribute), rest), origin, { defaults: [], refs: [ref] }),
+  );
+  return { kind: 'list', items, origin };
 }

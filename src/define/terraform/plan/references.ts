@@ -48,18 +48,27 @@ export function isConfiguredAt(
   return true;
 }
 
-/** The expression nearest to a path: that of the argument itself, or of the block or list around it. */
+/** What is written nearest to a path: of the argument itself, or of the block or list around it. */
 export function expressionAt(expressions: JsonObject, path: readonly (string | number)[], planned: unknown): unknown {
+  return writtenAt(expressions, path, planned).written;
+}
+
+/** As `expressionAt`; `isAround` when what is written is several blocks, of which one is at the path. */
+export function writtenAt(
+  expressions: JsonObject,
+  path: readonly (string | number)[],
+  planned: unknown,
+): { readonly written: unknown; readonly isAround: boolean } {
   let here: unknown = expressions;
   let value = planned;
   for (const step of path) {
-    if (isExpression(here)) return here;
+    if (isExpression(here)) break;
     value = Array.isArray(value) ? value[Number(step)] : objectOf(value)?.[String(step)];
     const next: unknown = Array.isArray(here) ? blockOf(here, Number(step), value) : objectOf(here)?.[String(step)];
-    if (next === undefined) return typeof step === 'number' ? here : undefined;
+    if (next === undefined) return { written: typeof step === 'number' ? here : undefined, isAround: true };
     here = next;
   }
-  return here;
+  return { written: here, isAround: false };
 }
 
 /**
@@ -90,6 +99,25 @@ export function isExpression(data: unknown): boolean {
 
 /** Expressions refer to each other over modules; those that go round end here. */
 const MOST_STEPS = 32;
+
+/**
+ * The references of an expression one by one, as often as they stand there and in their order; undefined when something
+ * else is in it, or when one of them leads to several.
+ */
+export function singleReferences(
+  expression: unknown,
+  module: ModuleConfiguration,
+): readonly PlanReference[] | undefined {
+  const texts = listOf(objectOf(expression)?.['references']).filter((each): each is string => typeof each === 'string');
+  const found: PlanReference[] = [];
+  for (const text of specificReferences(texts)) {
+    const { references, complete } = followed(text, module, 0);
+    const [only, more] = references;
+    if (only?.attribute === undefined || more !== undefined || !complete) return undefined;
+    found.push(only);
+  }
+  return found;
+}
 
 const untold: Sources = { references: [], complete: false };
 
@@ -132,5 +160,5 @@ function followed(text: string, module: ModuleConfiguration, steps: number): Sou
   if (match === null) return untold;
   const [, resource = '', attribute] = match;
   const reference = { module: module.path, resource, ...(attribute !== undefined && { attribute }) };
-  return { references: [reference], complete: attribute !== undefined };
+  return { references: [reference], complete: true };
 }

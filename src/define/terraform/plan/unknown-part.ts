@@ -14,7 +14,15 @@ import {
   modulePrefix,
   withoutIndex,
 } from './configuration.ts';
-import { expressionAt, isConfigured, isConfiguredAt, isExpression, type Sources, sourcesOf } from './references.ts';
+import {
+  isConfigured,
+  isConfiguredAt,
+  isExpression,
+  type PlanReference,
+  singleReferences,
+  sourcesOf,
+  writtenAt,
+} from './references.ts';
 
 /** An entry of a plan, for what stands in place of its unknown parts. */
 export interface PlannedEntry {
@@ -65,8 +73,11 @@ export function unknownPart(
     if (configuration === undefined || !isConfigured(configuration, String(path[0])))
       return path.length === 1 ? undefined : { kind: 'unknown', hole: holeAt(entry, path), origin: entry.origin };
     if (!isConfiguredAt(configuration, path, (each) => listOf(at(values, each)).length)) return undefined;
-    const expression = expressionAt(configuration.expressions, path, values);
-    return writtenValue(expression, path, { entry, configuration, following });
+    const { written, isAround } = writtenAt(configuration.expressions, path, values);
+    const writing = { entry, configuration, following };
+    const member = memberOf(written, at(values, path.slice(0, -1)), path, writing);
+    if (member !== undefined) return member;
+    return isAround ? madeOf(written, path, writing) : writtenValue(written, path, writing);
   };
 }
 
@@ -74,6 +85,21 @@ function at(data: unknown, path: DataPath): unknown {
   let here = data;
   for (const step of path) here = Array.isArray(here) ? here[Number(step)] : objectOf(here)?.[String(step)];
   return here;
+}
+
+/**
+ * A member of a list of which as many are not known as the expression has references: each of them is made of one.
+ */
+function memberOf(written: unknown, list: unknown, path: DataPath, writing: Writing): Value | undefined {
+  const index = path.at(-1);
+  if (typeof index !== 'number' || !Array.isArray(list) || !isExpression(written)) return undefined;
+  const { entry, configuration, following } = writing;
+  const references = singleReferences(written, configuration.module);
+  const open = list.flatMap((value, at) => (value === null ? [at] : []));
+  const reference = references?.[open.indexOf(index)];
+  if (reference === undefined || references?.length !== open.length) return undefined;
+  const [only, ...more] = referencesOf([reference], entry.address, following);
+  return only === undefined || more.length > 0 ? undefined : referring([only], path, writing);
 }
 
 interface Writing {
@@ -132,19 +158,24 @@ function constantValue(data: unknown, origin: Origin): Value | undefined {
 function madeOf(expression: unknown, path: DataPath, { entry, configuration, following }: Writing): Value {
   const { origin } = entry;
   const sources = sourcesOf(expression, configuration.module);
-  const refs = referencesOf(sources, entry.address, following);
-  const [only, ...more] = refs;
-  if (only !== undefined && more.length === 0 && isDocument(only, following))
-    return attributeReference(only.resource, only.attribute, origin);
+  const refs = referencesOf(sources.references, entry.address, following);
+  if (refs.length < 2 || !sources.complete || !isSeveral(path, refs))
+    return referring(refs, path, { entry, configuration, following });
   const hole = holeAt(entry, path);
-  if (more.length === 0 || !sources.complete || !isSeveral(path, refs))
-    return { kind: 'unknown', hole, origin, ...(refs.length > 0 && { refs }) };
   const items = refs.map((ref, at): Value => {
     const member = holeAt(entry, [...path, at]);
     return { kind: 'unknown', hole: member, origin, refs: [ref] };
   });
   // Constants beside the references are not in the configuration of a plan.
   return { kind: 'list', items, origin, open: hole };
+}
+
+function referring(refs: readonly Reference[], path: DataPath, { entry, following }: Writing): Value {
+  const [only, more] = refs;
+  const { origin } = entry;
+  if (only !== undefined && more === undefined && isDocument(only, following))
+    return attributeReference(only.resource, only.attribute, origin);
+  return { kind: 'unknown', hole: holeAt(entry, path), origin, ...(refs.length > 0 && { refs }) };
 }
 
 /** The text of a policy document is taken as it is: a part of one would be no document. */
@@ -172,7 +203,11 @@ function holeAt({ address, resource }: PlannedEntry, path: DataPath): Hole {
   return { symbol: `planned:${resource}.${name}`, kind: 'attribute', settledBy };
 }
 
-function referencesOf({ references }: Sources, address: string, following: Following): readonly Reference[] {
+function referencesOf(
+  references: readonly PlanReference[],
+  address: string,
+  following: Following,
+): readonly Reference[] {
   return references.flatMap(({ module, resource, attribute }) =>
     instancesOf(module, resource, address, following).map(
       (target): Reference => ({

@@ -8,8 +8,9 @@ import { modulePrefix } from '../plan/configuration.ts';
 interface Naming {
   readonly attribute: RegExp;
   readonly action: string;
-  /** The element that names it; without one the principal is an identity pool's, whose id is the audience. */
-  readonly principal?: 'AWS' | 'Federated';
+  readonly principal: 'AWS' | 'Federated';
+  /** What names it, when that is not the attribute itself. */
+  readonly word?: string;
 }
 
 /**
@@ -25,7 +26,13 @@ const namings: Readonly<Record<string, Naming>> = {
     principal: 'Federated',
   },
   aws_iam_saml_provider: { attribute: /^(arn|id)$/, action: 'sts:AssumeRoleWithSAML', principal: 'Federated' },
-  aws_cognito_identity_pool: { attribute: /^id$/, action: 'sts:AssumeRoleWithWebIdentity' },
+  // A pool's id is the audience that a condition demands.
+  aws_cognito_identity_pool: {
+    attribute: /^id$/,
+    action: 'sts:AssumeRoleWithWebIdentity',
+    principal: 'Federated',
+    word: 'cognito-identity.amazonaws.com',
+  },
 };
 
 /**
@@ -47,18 +54,20 @@ function statementNaming(ref: Reference, value: UnknownValue): readonly Value[] 
   const { origin, hole } = value;
   const named = attributeReference(ref.resource, ref.attribute, origin);
   const text = (word: string) => literalValue(word, origin);
-  const { principal, action } = naming;
-  const who: readonly (readonly [string, Value])[] =
-    principal === undefined
-      ? [
-          ['Principal', mapOf([['Federated', text(POOLS)]], value)],
-          ['Condition', mapOf([['StringEquals', mapOf([[`${POOLS}:aud`, named]], value)]], value)],
-        ]
-      : [['Principal', mapOf([[principal, named]], value)]];
-  return [mapOf([['Effect', text('Allow')], ['Action', text(action)], ...who], value, hole)];
+  const { principal, action, word } = naming;
+  const who = mapOf([[principal, word === undefined ? named : text(word)]], value);
+  return [
+    mapOf(
+      [
+        ['Effect', text('Allow')],
+        ['Action', text(action)],
+        ['Principal', who],
+      ],
+      value,
+      hole,
+    ),
+  ];
 }
-
-const POOLS = 'cognito-identity.amazonaws.com';
 
 function mapOf(entries: readonly (readonly [string, Value])[], { origin }: Value, open?: Hole): MapValue {
   return { kind: 'map', entries: new Map(entries), origin, ...(open !== undefined && { open }) };
