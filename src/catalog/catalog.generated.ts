@@ -8,6 +8,7 @@ import services_api_gateway_v2_authorizer from './services/api-gateway-v2/author
 import services_api_gateway_v2_integration from './services/api-gateway-v2/integration.ts';
 import services_api_gateway_v2_route from './services/api-gateway-v2/route.ts';
 import services_api_gateway_v2_stage from './services/api-gateway-v2/stage.ts';
+import services_api_gateway_v2_vpc_link from './services/api-gateway-v2/vpc-link.ts';
 import services_api_gateway_authorizer from './services/api-gateway/authorizer.ts';
 import services_api_gateway_deployment from './services/api-gateway/deployment.ts';
 import services_api_gateway_method from './services/api-gateway/method.ts';
@@ -368,6 +369,7 @@ export const services: readonly ServiceType[] = [
   services_api_gateway_v2_integration,
   services_api_gateway_v2_route,
   services_api_gateway_v2_stage,
+  services_api_gateway_v2_vpc_link,
   services_api_gateway_authorizer,
   services_api_gateway_deployment,
   services_api_gateway_method,
