@@ -290,6 +290,9 @@ import moves_identity_become_administrator from './moves/identity/become-adminis
 import moves_identity_create_access_key from './moves/identity/create-access-key.ts';
 import moves_identity_cross_account_trust from './moves/identity/cross-account-trust.ts';
 import moves_identity_federate from './moves/identity/federate.ts';
+import moves_identity_join_group from './moves/identity/join-group.ts';
+import moves_identity_loosen_limits from './moves/identity/loosen-limits.ts';
+import moves_identity_restore_policy_version from './moves/identity/restore-policy-version.ts';
 import moves_identity_rewrite_other from './moves/identity/rewrite-other.ts';
 import moves_identity_rewrite_own_policy from './moves/identity/rewrite-own-policy.ts';
 import moves_identity_rewrite_trust from './moves/identity/rewrite-trust.ts';
@@ -659,6 +662,9 @@ export const moves: readonly IdentifiedMove[] = [
   { ...moves_identity_create_access_key, id: 'identity/create-access-key' },
   { ...moves_identity_cross_account_trust, id: 'identity/cross-account-trust' },
   { ...moves_identity_federate, id: 'identity/federate' },
+  { ...moves_identity_join_group, id: 'identity/join-group' },
+  { ...moves_identity_loosen_limits, id: 'identity/loosen-limits' },
+  { ...moves_identity_restore_policy_version, id: 'identity/restore-policy-version' },
   { ...moves_identity_rewrite_other, id: 'identity/rewrite-other' },
   { ...moves_identity_rewrite_own_policy, id: 'identity/rewrite-own-policy' },
   { ...moves_identity_rewrite_trust, id: 'identity/rewrite-trust' },

@@ -152,6 +152,8 @@ const factVerbs: Readonly<Record<string, string>> = {
   'acts-as': 'acts as',
   reads: 'reads',
   writes: 'writes',
+  destroys: 'can destroy',
+  blinds: 'can switch off',
   administrates: 'administers',
   'controls-external': 'controls',
 };
