@@ -33,10 +33,12 @@ export interface ThreatModelOptions extends ReadOptions {
   readonly inputs: readonly string[];
   /** The day for which the model is true, `YYYY-MM-DD`; the day of the run when it is not given. */
   readonly asOf?: string;
-  /** Only paths of these attackers. */
+  /** Only paths of these attackers: kinds (`pipeline`) or single ones (`user:app/Deployer`). */
   readonly attackers?: readonly string[];
   /** Ids of frameworks of requirements that the document tells of: `nist-800-53`. */
   readonly frameworks?: readonly string[];
+  /** Also paths of somebody who holds all of these: `acts-as app/Deployer`, `runs-code app/Api`. */
+  readonly assume?: readonly string[];
 }
 
 /** The threat model of a system, from files to document: the whole pipeline. */

@@ -1,5 +1,6 @@
 import type { Analysis } from '../document/threat-model-document.ts';
 import type { ThreatModelDocument } from '../model/document.ts';
+import { type AttackerOptions, refuseUnknown } from './attacker-options.ts';
 import { type InputOptions, type ReadSystem, readSystem } from './input-options.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -11,6 +12,7 @@ export async function buildModel(
     readonly from?: string;
     readonly framework?: readonly string[];
   },
+  options: InputOptions & AttackerOptions & { readonly from?: string },
 ): Promise<{ readonly document: ThreatModelDocument; readonly analysis: Analysis; readonly read: ReadSystem }> {
   const { frameworksNamed, modelOf } = await import('../threat-model.ts');
   const frameworks = await frameworksNamed(options.framework ?? []).catch((error: unknown) => {
@@ -21,7 +23,9 @@ export async function buildModel(
     asOf: read.asOf,
     frameworks,
     ...(options.attacker !== undefined && { attackers: options.attacker }),
+    ...(options.assume !== undefined && { assume: options.assume }),
     ...(options.from !== undefined && { from: options.from }),
   });
+  refuseUnknown(result.analysis);
   return { ...result, read };
 }

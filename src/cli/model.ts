@@ -1,12 +1,13 @@
 import { type Command, Option } from 'commander';
 import { baselineOf } from '../monitor/baseline.ts';
 import { type Format, formats, render } from '../report/formats.ts';
+import { type AttackerOptions, addAttackerOptions } from './attacker-options.ts';
 import { buildModel } from './build-model.ts';
 import { addGateOptions, applyGate, type GateOptions, readBaselineFile } from './gate-options.ts';
-import { addInputOptions, collect, type InputOptions } from './input-options.ts';
+import { addInputOptions, type InputOptions } from './input-options.ts';
 import { note, terminalOf, writeOut, writeResult } from './output.ts';
 
-interface ModelOptions extends InputOptions, GateOptions {
+interface ModelOptions extends InputOptions, AttackerOptions, GateOptions {
   readonly format?: Format;
   readonly out?: string;
   readonly attacker?: readonly string[];
@@ -40,6 +41,7 @@ export function configureModel(command: Command): void {
     )
     .option('--baseline <file>', 'with --fail-on: only what is new or worse since this baseline or threat model counts')
     .option('--write-baseline <file>', 'writes down what is known now, for --baseline');
+  addAttackerOptions(command);
   addGateOptions(command, 'an open threat or an attack path').addHelpText('after', examples).action(runModel);
 }
 

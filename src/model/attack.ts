@@ -22,6 +22,8 @@ export type AttackFact =
   | { readonly kind: 'destroys'; readonly resource: ResourceId }
   /** Can stop the resource from seeing or recording what is done: a trail, a detector, a flow log. */
   | { readonly kind: 'blinds'; readonly resource: ResourceId }
+  /** Knows the secret by which one signs in as or to this: an access key, a user, a database, a key pair. */
+  | { readonly kind: 'knows'; readonly resource: ResourceId }
   /** May change policies or trust so that every right of the account can be had. */
   | { readonly kind: 'administrates'; readonly account: string }
   /** Controls an outside party that is trusted: an identity provider's user, another account, a source repository. */
@@ -39,6 +41,7 @@ export function attackFactKey(fact: AttackFact): string {
     case 'writes':
     case 'destroys':
     case 'blinds':
+    case 'knows':
       return `${fact.kind}:${fact.resource}`;
     case 'acts-as':
       return `acts-as:${fact.principal}`;
@@ -147,6 +150,8 @@ export interface Attacker {
   readonly id: string;
   readonly title: string;
   readonly holds: readonly AttackFact[];
+  /** How likely it is that somebody is there, 1 to 5, where that was declared; else his kind says it. */
+  readonly presence?: { readonly likelihood: number; readonly because: string };
 }
 
 export interface AttackStep {

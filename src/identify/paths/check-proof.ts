@@ -11,6 +11,7 @@ import { textKey } from '../../model/text.ts';
 import { refsOf } from '../../model/value.ts';
 import { asAllowed, unpermittedChange } from './check-change.ts';
 import { type CheckContext, premiseFault } from './check-premise.ts';
+import { followsBySecret } from './check-secret.ts';
 import { textsIn, valuesIn } from './raw-policy.ts';
 
 /** What the checker is given: the resources with their resolved properties, and nothing that the engines made of them. */
@@ -77,7 +78,7 @@ const founding = [
 /** Actions that read and change data, with those that show a configuration and push code. */
 export const using: Readonly<Record<'reads' | 'writes', RegExp>> = {
   reads:
-    /^(s3:GetObject|dynamodb:(GetItem|BatchGetItem|Query|Scan)|sqs:ReceiveMessage|sns:Subscribe|secretsmanager:GetSecretValue|ssm:GetParameter(s|sByPath)?|kinesis:GetRecords|ecr:BatchGetImage|logs:(Get|Filter)LogEvents|elasticfilesystem:ClientMount|es:ESHttpGet|lambda:GetFunction(Configuration)?|ec2:DescribeInstanceAttribute|codebuild:BatchGetProjects)$/,
+    /^(s3:GetObject|dynamodb:(GetItem|BatchGetItem|Query|Scan)|sqs:ReceiveMessage|sns:Subscribe|secretsmanager:GetSecretValue|ssm:GetParameter(s|sByPath)?|kinesis:GetRecords|ecr:BatchGetImage|logs:(Get|Filter)LogEvents|elasticfilesystem:ClientMount|es:ESHttpGet|lambda:(GetFunction(Configuration)?|ListFunctions)|apigateway:GET|[a-z-]+:(Describe|BatchGet|Get|List)(InstanceAttribute|LaunchTemplateVersions|LaunchConfigurations|TaskDefinition|Projects|Service|JobDefinitions?|ConfigurationSettings|Apps?|Branch|Jobs?|Connection|NotebookInstanceLifecycleConfig|Model|Environment|Cluster|BootstrapActions|Component|Document|HostedConfigurationVersion|StateMachine|TargetsByRule|Schedule|Pipe|Distribution(Config)?|Function))$/,
   writes:
     /^(s3:(Put|Delete)Object|dynamodb:((Put|Update|Delete)Item|BatchWriteItem)|sqs:(SendMessage|DeleteMessage|PurgeQueue)|sns:Publish|secretsmanager:PutSecretValue|ssm:PutParameter|kinesis:PutRecords?|firehose:PutRecord(Batch)?|ecr:PutImage|logs:PutLogEvents|elasticfilesystem:ClientWrite|events:PutEvents|es:ESHttp(Put|Post|Delete)|codecommit:GitPush)$/,
 };
@@ -90,6 +91,8 @@ function follows(instance: MoveInstance, context: CheckContext): boolean {
   const what = 'resource' in gives ? gives.resource : gives.kind === 'acts-as' ? gives.principal : undefined;
   if (has('administrates'))
     return needs.some((need) => what !== undefined && 'account' in need && need.account === context.accountOf(what));
+  const bySecret = followsBySecret(instance, context);
+  if (bySecret !== undefined) return bySecret;
   const isAbout = proof.some((item) => item.kind === 'setting' && item.resource === what);
   switch (gives.kind) {
     case 'acts-as':

@@ -82,13 +82,13 @@ function accountOf(fact: AttackFact, ask: Questions): string | undefined {
   return resource === undefined ? undefined : textKey(ask.system.deploymentOf(resource).account);
 }
 
-/** Does the way give an identity other than the one that the foothold has by itself? */
+/** Does the way give an identity, or a secret of somebody else, other than what the foothold has by itself? */
 function leadsOverAnother(label: Label, attacker: Attacker): boolean {
   return onTheWay(label).some(({ edge, premises }) => {
     const gives = edge?.instance.gives;
     if (gives?.kind === 'administrates') return true;
     const isOwn = attacker.id.startsWith('workload:') && premises.every((premise) => premise.edge === undefined);
-    return gives?.kind === 'acts-as' && !isOwn;
+    return (gives?.kind === 'acts-as' || gives?.kind === 'knows') && !isOwn;
   });
 }
 

@@ -99,6 +99,7 @@ function elementOf(fact: AttackFact | undefined, ask: Questions): ElementId | un
     case 'writes':
     case 'destroys':
     case 'blinds':
+    case 'knows':
       return of(fact.resource);
     case 'acts-as':
       return of(fact.principal);
