@@ -7,12 +7,7 @@ import { UsageError } from './usage-error.ts';
 /** The pipeline for a command: reads, tells diagnostics, models. */
 export async function buildModel(
   paths: readonly string[],
-  options: InputOptions & {
-    readonly attacker?: readonly string[];
-    readonly from?: string;
-    readonly framework?: readonly string[];
-  },
-  options: InputOptions & AttackerOptions & { readonly from?: string },
+  options: InputOptions & AttackerOptions & { readonly from?: string; readonly framework?: readonly string[] },
 ): Promise<{ readonly document: ThreatModelDocument; readonly analysis: Analysis; readonly read: ReadSystem }> {
   const { frameworksNamed, modelOf } = await import('../threat-model.ts');
   const frameworks = await frameworksNamed(options.framework ?? []).catch((error: unknown) => {
