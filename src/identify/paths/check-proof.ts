@@ -13,11 +13,7 @@ import { refsOf } from '../../model/value.ts';
 import { asAllowed, unpermittedChange } from './check-change.ts';
 import { type CheckContext, premiseFault } from './check-premise.ts';
 import { followsBySecret } from './check-secret.ts';
-<<<<<<< HEAD
 import { isMetBy, sessionFollows } from './check-session.ts';
-=======
-import { isMetBy } from './check-session.ts';
->>>>>>> main
 import { textsIn, valuesIn } from './raw-policy.ts';
 
 /** What the checker is given: the resources with their resolved properties, and nothing that the engines made of them. */
