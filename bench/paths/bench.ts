@@ -24,7 +24,9 @@ export async function bench(args: readonly string[]): Promise<void> {
   const run = await workerOf('paths');
   const measures: (Measure & { readonly size: number })[] = [];
   console.log(`seed ${SEED}, ${PLANTED} planted paths`);
-  console.log('principals  resources  seconds  user s  peak MB      nodes      edges   told  refused  planted paths found');
+  console.log(
+    'principals  resources  seconds  user s  peak MB      nodes      edges   told  refused  planted paths found',
+  );
   for (const size of sizes.length > 0 ? sizes : [1_000, 4_000, 10_000]) {
     const measure = run(String(size), String(SEED), String(PLANTED)) as Measure;
     measures.push({ ...measure, size });

@@ -54,22 +54,37 @@ function plantOne(spot: Spot): { readonly resources: readonly Resource[]; readon
   const secret = `arn:aws:secretsmanager:eu-west-1:${account}:secret:zz-seed-${at}`;
   const far = `arn:aws:secretsmanager:eu-west-1:${other}:secret:zz-seed-${at}`;
   const reads = allow('secretsmanager:GetSecretValue', secret);
-  const user = (name: string, ...statements: readonly Json[]) => make(spot, 'AWS::IAM::User', named('user', name), own(statements));
+  const user = (name: string, ...statements: readonly Json[]) =>
+    make(spot, 'AWS::IAM::User', named('user', name), own(statements));
   const role = (name: string, trust: Json, statements: readonly Json[], owner = account) =>
-    make(spot, 'AWS::IAM::Role', named('role', name, owner), { AssumeRolePolicyDocument: document([trust]), ...own(statements) }, owner);
+    make(
+      spot,
+      'AWS::IAM::Role',
+      named('role', name, owner),
+      { AssumeRolePolicyDocument: document([trust]), ...own(statements) },
+      owner,
+    );
   const store = (arn: string, owner = account) => make(spot, 'AWS::SecretsManager::Secret', arn, {}, owner);
   const trusts = (principal: Json): Json => ({ Effect: 'Allow', Principal: principal, Action: 'sts:AssumeRole' });
   const takes = (name: string, owner = account) => allow('sts:AssumeRole', named('role', name, owner));
   switch (kind) {
     case 'key creation': {
       const from = user('from', allow('iam:CreateAccessKey', named('user', 'owner')));
-      return seedOf(spot, [from, user('owner', reads), store(secret)], ['identity/create-access-key', 'data/read-data']);
+      return seedOf(
+        spot,
+        [from, user('owner', reads), store(secret)],
+        ['identity/create-access-key', 'data/read-data'],
+      );
     }
     case 'role chain': {
       const from = user('from', takes('first'));
       const first = role('first', trusts({ AWS: named('user', 'from') }), [takes('second')]);
       const second = role('second', trusts({ AWS: named('role', 'first') }), [reads]);
-      return seedOf(spot, [from, first, second, store(secret)], ['identity/assume-role', 'identity/assume-role', 'data/read-data']);
+      return seedOf(
+        spot,
+        [from, first, second, store(secret)],
+        ['identity/assume-role', 'identity/assume-role', 'data/read-data'],
+      );
     }
     case 'passed role': {
       const made = `arn:aws:lambda:eu-west-1:${account}:function:*`;
@@ -92,7 +107,12 @@ function plantOne(spot: Spot): { readonly resources: readonly Resource[]; readon
     }
     case 'across accounts': {
       const from = user('from', takes('there', other));
-      const there = role('there', trusts({ AWS: named('user', 'from') }), [allow('secretsmanager:GetSecretValue', far)], other);
+      const there = role(
+        'there',
+        trusts({ AWS: named('user', 'from') }),
+        [allow('secretsmanager:GetSecretValue', far)],
+        other,
+      );
       return seedOf(spot, [from, there, store(far, other)], ['identity/assume-role', 'data/read-data']);
     }
   }

@@ -1,4 +1,5 @@
 import { moves, services } from '../../src/catalog/catalog.generated.ts';
+import { byLongTermKey } from '../../src/catalog/moves/sessions.ts';
 import { createAccess } from '../../src/define/access/create-access.ts';
 import { createBoundaries } from '../../src/define/boundaries.ts';
 import { createElements } from '../../src/define/elements.ts';
@@ -8,7 +9,6 @@ import { checkProof } from '../../src/identify/paths/check-proof.ts';
 import { findPaths } from '../../src/identify/paths/find-paths.ts';
 import { createGraph } from '../../src/identify/paths/graph.ts';
 import { search } from '../../src/identify/paths/search.ts';
-import { byLongTermKey } from '../../src/catalog/moves/sessions.ts';
 import { createOrigins } from '../../src/model/origin.ts';
 import type { Questions } from '../../src/model/questions.ts';
 import type { SystemModel } from '../../src/model/system.ts';
@@ -28,7 +28,8 @@ globalThis.gc?.();
 
 const given = { resources, deployments };
 const whole = measured(() => findPaths(moves, ask, (path) => checkProof(path, given)));
-if (process.env['TELL_REFUSED'] !== undefined) for (const { message } of whole.value.diagnostics.slice(0, 12)) console.error(message);
+if (process.env['TELL_REFUSED'] !== undefined)
+  for (const { message } of whole.value.diagnostics.slice(0, 12)) console.error(message);
 const told = whole.value.paths;
 const graph = createGraph(moves, ask);
 const found = seeds.filter((one) => isFound(one));
@@ -78,7 +79,16 @@ function systemOf(): { readonly ask: Questions; readonly deployments: typeof org
     assets: [],
     assumptions: [],
     assumed: new Map(),
-    declared: { parts: [], flows: [], threats: [], controls: [], assets: [], acceptances: [], moved: [], assumptions: [] },
+    declared: {
+      parts: [],
+      flows: [],
+      threats: [],
+      controls: [],
+      assets: [],
+      acceptances: [],
+      moved: [],
+      assumptions: [],
+    },
     origins: createOrigins(),
     diagnostics: [],
   };
@@ -89,7 +99,10 @@ function systemOf(): { readonly ask: Questions; readonly deployments: typeof org
   };
 }
 
-function measured<T>(work: () => T): { readonly value: T; readonly time: { readonly seconds: number; readonly user: number } } {
+function measured<T>(work: () => T): {
+  readonly value: T;
+  readonly time: { readonly seconds: number; readonly user: number };
+} {
   const [start, used] = [performance.now(), process.cpuUsage().user];
   const value = work();
   return { value, time: { seconds: (performance.now() - start) / 1000, user: (process.cpuUsage().user - used) / 1e6 } };

@@ -24,7 +24,8 @@ Resources:
   expect(document.attackPaths.map(({ attacker, gains }) => [attacker, gains])).toEqual([['internet', 'read data']]);
 });
 
-const many = (count: number, one: (at: number) => string) => Array.from({ length: count }, (_, at) => one(at)).join('\n');
+const many = (count: number, one: (at: number) => string) =>
+  Array.from({ length: count }, (_, at) => one(at)).join('\n');
 
 it('what nothing tells apart is told once, with the number and names of the others', async () => {
   const { document } = await modelOfTemplate(

@@ -229,7 +229,9 @@ function indexOf(system: ProofSystem): Omit<CheckContext, 'guard'> {
     for (const key of [...refs, ...textsIn(resource.properties, [[]]).map(textKey)]) naming.get(key)?.add(resource);
   }
   const arns = new Map(
-    system.resources.flatMap((resource) => (resource.arn === undefined ? [] : [[textKey(resource.arn), resource] as const])),
+    system.resources.flatMap((resource) =>
+      resource.arn === undefined ? [] : [[textKey(resource.arn), resource] as const],
+    ),
   );
   const index = {
     taken: (arn: string) => arns.has(arn),
