@@ -144,7 +144,7 @@ function make(
   properties: Readonly<Record<string, Json>>,
   owner: string = account,
 ): Resource {
-  const value = valueOf(properties, origin);
+  const value = valueIn(properties, origin);
   if (value.kind !== 'map') throw new Error('properties are a map');
   return {
     id: id(`account-${owner}/${arn}`),
@@ -164,10 +164,10 @@ function make(
   };
 }
 
-function valueOf(json: Json, origin: Resource['origin']): Value {
-  if (Array.isArray(json)) return { kind: 'list', items: json.map((item: Json) => valueOf(item, origin)), origin };
+function valueIn(json: Json, origin: Resource['origin']): Value {
+  if (Array.isArray(json)) return { kind: 'list', items: json.map((item: Json) => valueIn(item, origin)), origin };
   if (typeof json === 'object') {
-    const entries = Object.entries(json).map(([key, item]) => [key, valueOf(item as Json, origin)] as const);
+    const entries = Object.entries(json).map(([key, item]) => [key, valueIn(item as Json, origin)] as const);
     return { kind: 'map', entries: new Map(entries), origin };
   }
   return { kind: 'literal', value: json, origin };

@@ -28,8 +28,6 @@ globalThis.gc?.();
 
 const given = { resources, deployments };
 const whole = measured(() => findPaths(moves, ask, (path) => checkProof(path, given)));
-if (process.env['TELL_REFUSED'] !== undefined)
-  for (const { message } of whole.value.diagnostics.slice(0, 12)) console.error(message);
 const told = whole.value.paths;
 const graph = createGraph(moves, ask);
 const found = seeds.filter((one) => isFound(one));

@@ -41,7 +41,7 @@ function* tests(condition: Value | undefined): Generator<Test> {
 type Has = Text | 'absent' | 'not true' | 'unknown' | undefined;
 
 function testHolds({ operator, key, value }: Test, manner: Manner): Holds {
-  const has = valueOf(key, manner);
+  const has = valueOfKey(key, manner);
   if (has === undefined) return 'other';
   const words = textsIn(value, manner.guard).map(textKey);
   const base = operator.replace(/ifexists$/, '').replace(/^forany(value)?:/, '');
@@ -65,7 +65,7 @@ function nullHolds(has: Exclude<Has, undefined>, words: readonly string[]): Hold
   return words.includes('true') === (has === 'absent') ? 'yes' : 'no';
 }
 
-function valueOf(key: string, { session, from, resource }: Manner): Has {
+function valueOfKey(key: string, { session, from, resource }: Manner): Has {
   if (key === 'aws:multifactorauthpresent') return factorOf(session);
   if (key === 'aws:sourcevpce') return placeOf(from, ({ endpoint }) => endpoint, resource);
   if (key === 'aws:sourcevpc') return placeOf(from, ({ vpc, endpoint }) => endpoint && vpc, resource);
