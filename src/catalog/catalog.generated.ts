@@ -8,6 +8,7 @@ import services_api_gateway_v2_authorizer from './services/api-gateway-v2/author
 import services_api_gateway_v2_integration from './services/api-gateway-v2/integration.ts';
 import services_api_gateway_v2_route from './services/api-gateway-v2/route.ts';
 import services_api_gateway_v2_stage from './services/api-gateway-v2/stage.ts';
+import services_api_gateway_v2_vpc_link from './services/api-gateway-v2/vpc-link.ts';
 import services_api_gateway_authorizer from './services/api-gateway/authorizer.ts';
 import services_api_gateway_deployment from './services/api-gateway/deployment.ts';
 import services_api_gateway_method from './services/api-gateway/method.ts';
@@ -332,21 +333,33 @@ import moves_identity_become_administrator from './moves/identity/become-adminis
 import moves_identity_create_access_key from './moves/identity/create-access-key.ts';
 import moves_identity_cross_account_trust from './moves/identity/cross-account-trust.ts';
 import moves_identity_federate from './moves/identity/federate.ts';
+import moves_identity_join_group from './moves/identity/join-group.ts';
+import moves_identity_loosen_limits from './moves/identity/loosen-limits.ts';
+import moves_identity_restore_policy_version from './moves/identity/restore-policy-version.ts';
 import moves_identity_rewrite_other from './moves/identity/rewrite-other.ts';
 import moves_identity_rewrite_own_policy from './moves/identity/rewrite-own-policy.ts';
 import moves_identity_rewrite_trust from './moves/identity/rewrite-trust.ts';
 import moves_identity_set_console_password from './moves/identity/set-console-password.ts';
+import moves_identity_show_second_factor from './moves/identity/show-second-factor.ts';
 import moves_identity_take_pool_credentials from './moves/identity/take-pool-credentials.ts';
 import moves_identity_use_administration from './moves/identity/use-administration.ts';
 import moves_network_exploit_exposed_service from './moves/network/exploit-exposed-service.ts';
 import moves_network_follow_request from './moves/network/follow-request.ts';
 import moves_network_invoke_public_function from './moves/network/invoke-public-function.ts';
 import moves_network_send_requests from './moves/network/send-requests.ts';
+import moves_network_send_through_endpoint from './moves/network/send-through-endpoint.ts';
 import moves_pipeline_change_source from './moves/pipeline/change-source.ts';
 import moves_pipeline_push_code from './moves/pipeline/push-code.ts';
 import moves_pipeline_replace_artifact from './moves/pipeline/replace-artifact.ts';
 import moves_pipeline_run_pipeline from './moves/pipeline/run-pipeline.ts';
+import moves_secrets_fetch_private_key from './moves/secrets/fetch-private-key.ts';
+import moves_secrets_find_credential from './moves/secrets/find-credential.ts';
 import moves_secrets_read_configuration from './moves/secrets/read-configuration.ts';
+import moves_secrets_read_own_environment from './moves/secrets/read-own-environment.ts';
+import moves_secrets_sign_in_to_console from './moves/secrets/sign-in-to-console.ts';
+import moves_secrets_sign_in_to_database from './moves/secrets/sign-in-to-database.ts';
+import moves_secrets_sign_in_with_private_key from './moves/secrets/sign-in-with-private-key.ts';
+import moves_secrets_use_access_key from './moves/secrets/use-access-key.ts';
 import controls_access_logs from './controls/access-logs.ts';
 import controls_access_review from './controls/access-review.ts';
 import controls_adaptive_authentication from './controls/adaptive-authentication.ts';
@@ -411,6 +424,7 @@ export const services: readonly ServiceType[] = [
   services_api_gateway_v2_integration,
   services_api_gateway_v2_route,
   services_api_gateway_v2_stage,
+  services_api_gateway_v2_vpc_link,
   services_api_gateway_authorizer,
   services_api_gateway_deployment,
   services_api_gateway_method,
@@ -743,21 +757,33 @@ export const moves: readonly IdentifiedMove[] = [
   { ...moves_identity_create_access_key, id: 'identity/create-access-key' },
   { ...moves_identity_cross_account_trust, id: 'identity/cross-account-trust' },
   { ...moves_identity_federate, id: 'identity/federate' },
+  { ...moves_identity_join_group, id: 'identity/join-group' },
+  { ...moves_identity_loosen_limits, id: 'identity/loosen-limits' },
+  { ...moves_identity_restore_policy_version, id: 'identity/restore-policy-version' },
   { ...moves_identity_rewrite_other, id: 'identity/rewrite-other' },
   { ...moves_identity_rewrite_own_policy, id: 'identity/rewrite-own-policy' },
   { ...moves_identity_rewrite_trust, id: 'identity/rewrite-trust' },
   { ...moves_identity_set_console_password, id: 'identity/set-console-password' },
+  { ...moves_identity_show_second_factor, id: 'identity/show-second-factor' },
   { ...moves_identity_take_pool_credentials, id: 'identity/take-pool-credentials' },
   { ...moves_identity_use_administration, id: 'identity/use-administration' },
   { ...moves_network_exploit_exposed_service, id: 'network/exploit-exposed-service' },
   { ...moves_network_follow_request, id: 'network/follow-request' },
   { ...moves_network_invoke_public_function, id: 'network/invoke-public-function' },
   { ...moves_network_send_requests, id: 'network/send-requests' },
+  { ...moves_network_send_through_endpoint, id: 'network/send-through-endpoint' },
   { ...moves_pipeline_change_source, id: 'pipeline/change-source' },
   { ...moves_pipeline_push_code, id: 'pipeline/push-code' },
   { ...moves_pipeline_replace_artifact, id: 'pipeline/replace-artifact' },
   { ...moves_pipeline_run_pipeline, id: 'pipeline/run-pipeline' },
+  { ...moves_secrets_fetch_private_key, id: 'secrets/fetch-private-key' },
+  { ...moves_secrets_find_credential, id: 'secrets/find-credential' },
   { ...moves_secrets_read_configuration, id: 'secrets/read-configuration' },
+  { ...moves_secrets_read_own_environment, id: 'secrets/read-own-environment' },
+  { ...moves_secrets_sign_in_to_console, id: 'secrets/sign-in-to-console' },
+  { ...moves_secrets_sign_in_to_database, id: 'secrets/sign-in-to-database' },
+  { ...moves_secrets_sign_in_with_private_key, id: 'secrets/sign-in-with-private-key' },
+  { ...moves_secrets_use_access_key, id: 'secrets/use-access-key' },
 ];
 
 /** Every control. */

@@ -6,6 +6,7 @@ import services_api_gateway_v2_authorizer_terraform from './services/api-gateway
 import services_api_gateway_v2_integration_terraform from './services/api-gateway-v2/integration.terraform.ts';
 import services_api_gateway_v2_route_terraform from './services/api-gateway-v2/route.terraform.ts';
 import services_api_gateway_v2_stage_terraform from './services/api-gateway-v2/stage.terraform.ts';
+import services_api_gateway_v2_vpc_link_terraform from './services/api-gateway-v2/vpc-link.terraform.ts';
 import services_api_gateway_authorizer_terraform from './services/api-gateway/authorizer.terraform.ts';
 import services_api_gateway_deployment_terraform from './services/api-gateway/deployment.terraform.ts';
 import services_api_gateway_method_terraform from './services/api-gateway/method.terraform.ts';
@@ -250,6 +251,7 @@ export const terraformKnowledge: readonly TerraformKnowledge[] = [
   services_api_gateway_v2_integration_terraform,
   services_api_gateway_v2_route_terraform,
   services_api_gateway_v2_stage_terraform,
+  services_api_gateway_v2_vpc_link_terraform,
   services_api_gateway_authorizer_terraform,
   services_api_gateway_deployment_terraform,
   services_api_gateway_method_terraform,
