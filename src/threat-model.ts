@@ -11,7 +11,9 @@ import type { Analysis, RunInfo } from './document/threat-model-document.ts';
 import { threatModelDocument } from './document/threat-model-document.ts';
 import { findThreats } from './identify/find-threats.ts';
 import { checkProof } from './identify/paths/check-proof.ts';
+import { type BlastRadius, blastRadius } from './identify/paths/blast-radius.ts';
 import { findPaths, type PathOptions } from './identify/paths/find-paths.ts';
+import { type WhyNot, whyNot } from './identify/paths/why-not.ts';
 import { mitigationId, recommend } from './mitigate/recommend.ts';
 import type { RatedPath } from './model/attack.ts';
 import type { DocumentPath, ThreatModelDocument, ToolInfo } from './model/document.ts';
@@ -75,6 +77,8 @@ export interface AttackPathsOptions extends ThreatModelOptions {
   readonly from?: string;
   /** Only paths that end here: the address or id of an element. */
   readonly to?: string;
+  /** With `to`: so many ways to each end, the best first. */
+  readonly best?: number;
 }
 
 /** What an attacker can reach, and how. */
@@ -99,14 +103,27 @@ export function pathsBetween(
       .map(({ id }) => id);
   const starts = ends.from === undefined ? undefined : new Set([ends.from, ...idsOf(ends.from)]);
   const targets = ends.to === undefined ? undefined : new Set([ends.to, ...idsOf(ends.to)]);
-  return document.attackPaths.filter(({ attacker, entry, target }) => {
+  return document.attackPaths.filter(({ attacker, entry, target, alike = [] }) => {
     const begins =
       starts === undefined ||
       starts.has(attacker) ||
       starts.has(entry) ||
       starts.has(attacker.slice(attacker.indexOf(':') + 1));
-    return begins && (targets === undefined || targets.has(target));
+    return begins && (targets === undefined || [target, ...alike].some((one) => targets.has(one)));
   });
+}
+
+/** Why no path leads from an attacker or element to an element: what would have to be allowed. */
+export function whyNoPath(
+  { defined }: Pick<Analysis, 'defined'>,
+  ends: { readonly from: string; readonly to: string },
+): readonly WhyNot[] {
+  return whyNot(moves, defined.ask, ends);
+}
+
+/** Everything that an attacker or element reaches. */
+export function reachedFrom({ defined }: Pick<Analysis, 'defined'>, from: string): readonly BlastRadius[] {
+  return blastRadius(moves, defined.ask, from);
 }
 
 /** The pipeline from imported resources on, for callers that need the analysis itself. */

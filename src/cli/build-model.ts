@@ -7,7 +7,13 @@ import { UsageError } from './usage-error.ts';
 /** The pipeline for a command: reads, tells diagnostics, models. */
 export async function buildModel(
   paths: readonly string[],
-  options: InputOptions & AttackerOptions & { readonly from?: string; readonly framework?: readonly string[] },
+  options: InputOptions &
+    AttackerOptions & {
+      readonly from?: string;
+      readonly to?: string;
+      readonly best?: number;
+      readonly framework?: readonly string[];
+    },
 ): Promise<{ readonly document: ThreatModelDocument; readonly analysis: Analysis; readonly read: ReadSystem }> {
   const { frameworksNamed, modelOf } = await import('../threat-model.ts');
   const frameworks = await frameworksNamed(options.framework ?? []).catch((error: unknown) => {
@@ -20,6 +26,8 @@ export async function buildModel(
     ...(options.attacker !== undefined && { attackers: options.attacker }),
     ...(options.assume !== undefined && { assume: options.assume }),
     ...(options.from !== undefined && { from: options.from }),
+    ...(options.to !== undefined && { to: options.to }),
+    ...(options.best !== undefined && { best: options.best }),
   });
   refuseUnknown(result.analysis);
   return { ...result, read };

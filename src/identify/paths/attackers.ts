@@ -27,7 +27,9 @@ const anyAccount: Attacker = {
 export function attackersOf(ask: Questions, graph: AttackGraph): readonly Attacker[] {
   const outside = graph.facts.flatMap((fact) => (fact?.kind === 'controls-external' ? [outsider(ask, fact)] : []));
   const inside = new Map(
-    graph.facts.flatMap((fact) => (fact === undefined ? [] : insidersBy(ask, fact))).map((attacker) => [attacker.id, attacker] as const),
+    graph.facts
+      .flatMap((fact) => (fact === undefined ? [] : insidersBy(ask, fact)))
+      .map((attacker) => [attacker.id, attacker] as const),
   );
   const byId = (left: Attacker, right: Attacker) => (left.id < right.id ? -1 : 1);
   return [internet, anyAccount, ...[...outside].sort(byId), ...[...inside.values()].sort(byId)];
