@@ -11,6 +11,10 @@ export const resourceTypeCorrections: Readonly<Record<string, Partial<ResourceTy
   'AWS::CloudFront::Function': { name: 'Name' },
   'AWS::Cognito::UserPool': { attributeTemplates: { ProviderName: 'cognito-idp.{Region}.{URLSuffix}/{UserPoolId}' } },
   'AWS::DocDB::DBCluster': { name: 'DBClusterIdentifier', ref: 'name', lowercase: true },
+  // https://docs.aws.amazon.com/AmazonECR/latest/userguide/Registries.html
+  'AWS::ECR::Repository': {
+    attributeTemplates: { RepositoryUri: '{Account}.dkr.ecr.{Region}.{URLSuffix}/{RepositoryName}' },
+  },
   'AWS::ECS::TaskDefinition': {
     name: 'Family',
     arn: 'arn:{Partition}:ecs:{Region}:{Account}:task-definition/{Family}:{Revision}',

@@ -164,6 +164,9 @@ function takesIdentity(
   const trusted = proof.flatMap((item) => (item.kind === 'trusted' && item.role === principal ? [item.by] : []));
   const carrying = proof.flatMap((item) => (item.kind === 'runs-as' && item.role === principal ? [item.workload] : []));
   if (carrying.some((workload) => places.includes(workload))) return true;
+  const told = proof.flatMap((item) => (item.kind === 'setting' ? [item.resource] : []));
+  if (needs.every(({ kind }) => kind === 'writes'))
+    return carrying.some((workload) => told.includes(workload as never));
   if (principalsOf(instance).length === 0)
     return (
       places.length === 0 &&

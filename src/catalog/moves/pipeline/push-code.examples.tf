@@ -1,4 +1,4 @@
-# path: pipeline/push-code
+# path: pipeline/push-code (aws/push-code)
 resource "aws_iam_user" "pushes" {
   name = "pushes"
 }
@@ -16,7 +16,7 @@ resource "aws_iam_user_policy" "pushes" {
   })
 }
 
-# no path: pipeline/push-code
+# no path: pipeline/push-code (aws/push-code)
 resource "aws_iam_user" "pulls" {
   name = "pulls"
 }

@@ -1,10 +1,16 @@
 import { defineMove, type MoveInstance } from '../../../model/attack.ts';
 import type { CodeSource } from '../../../model/dimension.ts';
 import { casesOf } from '../../../model/fact.ts';
-import { and } from '../../../model/guard.ts';
-import type { Questions, Target } from '../../../model/questions.ts';
+import { and, type Guard } from '../../../model/guard.ts';
+import type { Questions } from '../../../model/questions.ts';
 import type { Resource } from '../../../model/resource.ts';
+import { descend } from '../../answer.ts';
+import { codeLocations } from '../../data/code-locations.ts';
+import { rolesOf } from '../../roles-of.ts';
 import { instance } from '../instance.ts';
+import { bucketsNamed } from '../named-buckets.ts';
+import { repositoriesNamed } from '../named-repositories.ts';
+import { byWorkload } from '../sessions.ts';
 import { workloads } from '../workloads.ts';
 
 export default defineMove({
@@ -23,33 +29,67 @@ export default defineMove({
         if (fact.kind === 'unknown') continue;
         for (const code of fact.value.code) if (!code.pinned) yield* replaced(ask, workload, code);
       }
+    for (const [type, paths] of Object.entries(codeLocations))
+      for (const thing of ask.system.ofType(type)) yield* instructed(ask, thing, paths);
   },
 });
 
-function replaced(ask: Questions, workload: Resource, code: CodeSource): readonly MoveInstance[] {
-  return storesOf(ask, workload, code).flatMap((end) =>
-    end.kind === 'resource'
-      ? instance({
-          needs: [{ kind: 'writes', resource: end.resource.id }],
-          gives: { kind: 'runs-code', resource: workload.id },
-          proof: [
-            {
-              kind: 'setting',
-              resource: workload.id,
-              property: '',
-              note: `${workload.address} takes its code from ${end.resource.address}`,
-              origin: code.origin,
-            },
-          ],
-          guard: and(workload.guard, end.guard),
-          provided: `${workload.address} is deployed or started again`,
-        })
-      : [],
-  );
+interface Store {
+  readonly resource: Resource;
+  readonly guard: Guard;
 }
 
-function storesOf(ask: Questions, workload: Resource, { bucket, location, origin }: CodeSource): readonly Target[] {
-  if (bucket !== undefined) return ask.system.resolve(bucket, workload.id);
+function replaced(ask: Questions, workload: Resource, code: CodeSource): readonly MoveInstance[] {
+  return storesOf(ask, workload, code)
+    .filter(({ resource }) => !keepsTags(ask, resource))
+    .flatMap((store) =>
+      instance({
+        needs: [{ kind: 'writes', resource: store.resource.id }],
+        gives: { kind: 'runs-code', resource: workload.id },
+        proof: [fetching(workload, store.resource, code.origin)],
+        guard: and(workload.guard, store.guard),
+        provided: `${workload.address} is deployed or started again`,
+      }),
+    );
+}
+
+function fetching({ id, address }: Resource, store: Resource, origin: Resource['origin']) {
+  const note = `${address} takes its code from ${store.address}`;
+  return { kind: 'setting', resource: id, property: '', note, origin } as const;
+}
+
+/** What a thing without knowledge in depth runs or does next, it does as its role. */
+function* instructed(ask: Questions, thing: Resource, paths: readonly string[]): Generator<MoveInstance> {
+  for (const path of paths) {
+    const value = descend(thing.properties, path.split('.'));
+    if (value === undefined) continue;
+    for (const store of bucketsNamed(ask, value, thing.id))
+      for (const { role, guard } of rolesOf(ask.system, thing.id))
+        yield* instance({
+          needs: [{ kind: 'writes', resource: store.resource.id }],
+          gives: { kind: 'acts-as', principal: role.id, session: byWorkload(thing.id) },
+          proof: [
+            fetching(thing, store.resource, value.origin),
+            { kind: 'runs-as', workload: thing.id, role: role.id, origin: thing.origin },
+          ],
+          guard: and(thing.guard, store.guard, guard),
+          provided: `${thing.address} runs or is deployed again`,
+        });
+  }
+}
+
+/** Where tags cannot be moved, the one in use names the same image for ever. */
+function keepsTags(ask: Questions, store: Resource): boolean {
+  const cases = casesOf(ask.system.fact(store.id, 'settings')).flatMap(({ fact }) =>
+    fact.kind === 'known' && fact.value.tagImmutability !== undefined ? casesOf(fact.value.tagImmutability) : [],
+  );
+  return cases.length > 0 && cases.every(({ fact }) => fact.kind === 'known' && fact.value);
+}
+
+function storesOf(ask: Questions, workload: Resource, { bucket, location, origin }: CodeSource): readonly Store[] {
+  if (bucket !== undefined) return ask.system.resolve(bucket, workload.id).filter((end) => end.kind === 'resource');
   if (location === undefined) return [];
-  return ask.system.resolve({ kind: 'text', text: location, origin }, workload.id, ['AWS::ECR::Repository']);
+  const value = { kind: 'text', text: location, origin } as const;
+  const repositories = repositoriesNamed(ask, location).map((resource) => ({ resource, guard: resource.guard }));
+  return [...repositories, ...bucketsNamed(ask, value, workload.id)];
 }
