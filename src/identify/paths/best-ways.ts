@@ -59,32 +59,50 @@ function edgesOf(label: Label, { edges }: AttackGraph): readonly number[] {
 
 /** The part of the graph between an attacker and a goal, blocks told place by place; undefined when it is too large. */
 function focusOn(graph: AttackGraph, holds: readonly AttackFact[], goal: number): AttackGraph | undefined {
-  const reached = new Set(search(graph, holds).nodes());
-  const incoming = edgesInto(graph, reached);
-  const wanted = new Set([goal]);
-  const sets = new Map<number, number[]>();
+  const incoming = edgesInto(graph, new Set(search(graph, holds).nodes()));
+  const { wanted, sets } = between(graph, incoming, goal);
   const edges = createEdges();
-  const enter = (node: number) => wanted.add(node);
-  const reach = (set: number, member: number) => {
-    enter(set);
-    sets.set(set, [...(sets.get(set) ?? []), member]);
-  };
-  for (const node of wanted) {
-    for (const set of graph.setsOf.get(node) ?? []) if (reached.has(set)) reach(set, node);
-    for (const edge of incoming.get(node) ?? []) {
-      const needs = needsOf(graph.edges, edge, incoming);
-      const [need = -1] = needs;
-      if (graph.edges.step[edge] === undefined && graph.facts[need] === undefined && graph.facts[node] !== undefined)
-        reach(need, node);
-      else for (const one of needs) enter(one);
-    }
-  }
   for (const node of wanted)
-    for (const edge of incoming.get(node) ?? []) {
+    for (const edge of incoming.into.get(node) ?? []) {
       if (edges.gives.length > mostEdges) return undefined;
       addFocused({ graph, incoming, sets, edges }, edge, node);
     }
   return { ...graph, edges, ends: new Map(), setsOf: new Map() };
+}
+
+interface Between {
+  readonly wanted: ReadonlySet<number>;
+  /** By set, the members that lead on to the goal. */
+  readonly sets: ReadonlyMap<number, readonly number[]>;
+}
+
+/** Everything from which something leads to the goal, backwards from there. */
+function between(graph: AttackGraph, incoming: Incoming, goal: number): Between {
+  const wanted = new Set([goal]);
+  const sets = new Map<number, number[]>();
+  const reach = (set: number, member: number) => {
+    wanted.add(set);
+    sets.set(set, [...(sets.get(set) ?? []), member]);
+  };
+  for (const node of wanted) {
+    for (const set of graph.setsOf.get(node) ?? []) if (incoming.into.has(set)) reach(set, node);
+    for (const edge of incoming.into.get(node) ?? []) {
+      const needs = needsOf(graph.edges, edge, incoming);
+      const [need = -1] = needs;
+      if (isMembership(graph, edge, { need, node })) reach(need, node);
+      else for (const one of needs) wanted.add(one);
+    }
+  }
+  return { wanted, sets };
+}
+
+/** Does the edge lead from a set to one of its members? */
+function isMembership(
+  { edges, facts }: AttackGraph,
+  edge: number,
+  { need, node }: { readonly need: number; readonly node: number },
+): boolean {
+  return edges.step[edge] === undefined && facts[need] === undefined && facts[node] !== undefined;
 }
 
 interface Focus {
@@ -116,30 +134,29 @@ function addFocused({ graph, incoming, sets, edges }: Focus, edge: number, node:
   }
 }
 
-type Incoming = ReadonlyMap<number, readonly number[]> & { readonly needs?: ReadonlyMap<number, readonly number[]> };
+interface Incoming {
+  /** By node, the edges that lead there from what is reached. */
+  readonly into: ReadonlyMap<number, readonly number[]>;
+  /** By edge, those of its needs that are reached. */
+  readonly needs: ReadonlyMap<number, readonly number[]>;
+}
 
-/** By node, the edges that lead there from what is reached. */
 function edgesInto(graph: AttackGraph, reached: ReadonlySet<number>): Incoming {
-  const incoming = new Map<number, number[]>();
+  const into = new Map<number, number[]>();
   const needs = new Map<number, number[]>();
-  for (const node of reached)
-    for (const edge of followers(graph.edges, node)) {
-      const own = needs.get(edge);
-      if (own === undefined) needs.set(edge, [node]);
-      else own.push(node);
-    }
-  for (const [edge, held] of needs) {
-    if (held.length < (graph.edges.several.get(edge)?.length ?? 1)) continue;
-    const gives = graph.edges.gives[edge] ?? -1;
-    const there = incoming.get(gives);
-    if (there === undefined) incoming.set(gives, [edge]);
-    else there.push(edge);
-  }
-  return Object.assign(incoming, { needs });
+  const push = (lists: Map<number, number[]>, key: number, item: number) => {
+    const there = lists.get(key);
+    if (there === undefined) lists.set(key, [item]);
+    else there.push(item);
+  };
+  for (const node of reached) for (const edge of followers(graph.edges, node)) push(needs, edge, node);
+  for (const [edge, held] of needs)
+    if (held.length >= (graph.edges.several.get(edge)?.length ?? 1)) push(into, graph.edges.gives[edge] ?? -1, edge);
+  return { into, needs };
 }
 
 function needsOf(edges: Edges, edge: number, { needs }: Incoming): readonly number[] {
-  return edges.several.get(edge) ?? needs?.get(edge) ?? [];
+  return edges.several.get(edge) ?? needs.get(edge) ?? [];
 }
 
 function* followers(edges: Edges, node: number): Generator<number> {

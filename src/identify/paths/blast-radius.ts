@@ -1,6 +1,6 @@
 import type { IdentifiedMove } from '../../model/attack.ts';
 import { type Attacker, type AttackFact, type Certainty, plainFactKey } from '../../model/attack.ts';
-import type { ElementId } from '../../model/id.ts';
+import type { ElementId, ResourceId } from '../../model/id.ts';
 import type { Questions } from '../../model/questions.ts';
 import { textKey } from '../../model/text.ts';
 import { attackersOf, footholds, isGiven } from './attackers.ts';
@@ -54,14 +54,7 @@ function radiusOf(
   const of = (kind: AttackFact['kind']): readonly Reached[] => {
     const surest = new Map<ElementId, number>();
     for (const { fact, rank } of found) {
-      const resource =
-        fact.kind !== kind
-          ? undefined
-          : fact.kind === 'acts-as'
-            ? fact.principal
-            : 'resource' in fact
-              ? fact.resource
-              : undefined;
+      const resource = fact.kind === kind ? resourceOf(fact) : undefined;
       const element = resource === undefined ? undefined : ask.system.elementOf(resource)?.id;
       if (element !== undefined) surest.set(element, Math.min(rank, surest.get(element) ?? rank));
     }
@@ -71,7 +64,7 @@ function radiusOf(
   };
   const accounts = new Set<string>();
   for (const { fact } of found) {
-    const resource = fact.kind === 'acts-as' ? fact.principal : 'resource' in fact ? fact.resource : undefined;
+    const resource = resourceOf(fact);
     if (resource !== undefined) accounts.add(textKey(ask.system.deploymentOf(resource).account));
   }
   return {
@@ -87,4 +80,9 @@ function radiusOf(
       .sort((left, right) => (left.account < right.account ? -1 : 1)),
     accounts: [...accounts].sort(),
   };
+}
+
+function resourceOf(fact: AttackFact): ResourceId | undefined {
+  if (fact.kind === 'acts-as') return fact.principal;
+  return 'resource' in fact ? fact.resource : undefined;
 }

@@ -4,7 +4,7 @@ import type { Questions } from '../../model/questions.ts';
 import { textKey } from '../../model/text.ts';
 import { isGiven, isStranger } from './attackers.ts';
 import type { AttackGraph } from './graph.ts';
-import type { Label, Settled } from './search.ts';
+import type { Label, ReachedSet, Settled } from './search.ts';
 import { isLoss, toldAsOne } from './told-as-one.ts';
 
 /** Something worth telling that an attacker can come to hold, and the way to it. */
@@ -42,20 +42,27 @@ export function goalsOf(graph: AttackGraph, attacker: Attacker, search: Search):
   const onwards = [...single.map(({ label }) => label), ...samples];
   const used = new Set(onwards.flatMap(({ premises }) => premises.map((premise) => keyOf(graph, premise.fact))));
   const goals = single.filter(({ fact, label }) => isGoal(about, fact, { label, used }));
-  for (const { members, guard, way } of sets) {
-    if (!isAlways(guard)) {
-      for (const fact of members) if (!reached.has(fact)) addGuarded(about, fact, { reached, goals });
-      continue;
-    }
-    const [first] = members;
-    const sample = first === undefined ? undefined : way(first);
-    for (const fact of members) {
-      if (reached.has(fact)) continue;
-      reached.add(fact);
-      if (sample !== undefined && isGoal(about, fact, { label: sample })) goals.push({ fact, label: way(fact) });
+  for (const set of sets) addMembers(about, set, { reached, goals });
+  return search.asked ? goals : toldAsOne(graph, goals);
+}
+
+/** Members of a set, as far as they are not held in a better way; one way stands for all of them. */
+function addMembers(
+  about: About,
+  { members, guard, way }: ReachedSet,
+  found: { readonly reached: Set<number>; readonly goals: Goal[] },
+): void {
+  const [first] = members;
+  if (first === undefined) return;
+  const sample = way(first);
+  for (const fact of members) {
+    if (found.reached.has(fact)) continue;
+    if (!isAlways(guard)) addGuarded(about, fact, found);
+    else {
+      found.reached.add(fact);
+      if (isGoal(about, fact, { label: sample })) found.goals.push({ fact, label: way(fact) });
     }
   }
-  return search.asked ? goals : toldAsOne(graph, goals);
 }
 
 /** A member of sets that hold under conditions: its ways are compared one by one. */

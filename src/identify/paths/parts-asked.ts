@@ -1,4 +1,5 @@
-import type { MoveInstance } from '../../model/attack.ts';
+import type { MoveBlock, MoveInstance } from '../../model/attack.ts';
+import type { Session } from '../../model/caller.ts';
 import { casesOf } from '../../model/fact.ts';
 import type { ResourceId } from '../../model/id.ts';
 import type { Questions } from '../../model/questions.ts';
@@ -12,14 +13,7 @@ export type PartsAsked = ReadonlyMap<ResourceId, ReadonlySet<SessionPart>>;
  * Tags and source identity are handed down from session to session, and a user can show a second factor when he takes a
  * role: what a role's decisions hang on, those who take it are told apart by as well.
  */
-export function partsByPrincipal(
-  ask: Questions,
-  given: {
-    readonly places: readonly SingleStep[];
-    readonly single: readonly SingleStep[];
-    readonly blocks: readonly BlockStep[];
-  },
-): PartsAsked {
+export function partsByPrincipal(ask: Questions, given: Steps): PartsAsked {
   const asked = new Map<ResourceId, Set<SessionPart>>();
   const add = (principal: ResourceId, parts: Iterable<SessionPart>): boolean => {
     const there = asked.get(principal) ?? new Set();
@@ -45,31 +39,36 @@ function partsIn({ proof }: MoveInstance): readonly (readonly [ResourceId, Reado
   });
 }
 
+interface Steps {
+  readonly places: readonly SingleStep[];
+  readonly single: readonly SingleStep[];
+  readonly blocks: readonly BlockStep[];
+}
+
+type Taking = readonly [by: ResourceId, role: ResourceId];
+
 /** Who takes which of the roles that are told apart. */
-function* takings(
-  ask: Questions,
-  { places, single, blocks }: Parameters<typeof partsByPrincipal>[1],
-  asked: PartsAsked,
-): Generator<readonly [by: ResourceId, role: ResourceId]> {
-  for (const { place } of [...places, ...single]) {
-    const { needs, gives } = place;
-    if (gives.kind !== 'acts-as' || gives.session?.obtained.kind !== 'assume-role' || !asked.has(gives.principal))
-      continue;
-    for (const need of needs) if (need.kind === 'acts-as') yield [need.principal, gives.principal];
-  }
-  const principals = ask.access.principals();
-  for (const { place } of blocks) {
-    const { by, gives } = place;
-    if (gives.kind !== 'acts-as' || gives.session?.obtained.kind !== 'assume-role' || !(by instanceof Uint32Array))
-      continue;
-    const roles = Array.from(gives.positions).flatMap((at) => gives.list[at]?.id ?? []);
-    for (const role of roles)
-      if (asked.has(role))
-        for (const at of by) {
-          const principal = principals[at];
-          if (principal !== undefined) yield [principal.id, role];
-        }
-  }
+function* takings(ask: Questions, { places, single, blocks }: Steps, asked: PartsAsked): Generator<Taking> {
+  for (const { place } of [...places, ...single]) yield* takingsAt(place, asked);
+  for (const { place } of blocks) yield* takingsIn(ask, place, asked);
+}
+
+function takingsAt({ needs, gives }: MoveInstance, asked: PartsAsked): readonly Taking[] {
+  if (gives.kind !== 'acts-as' || !isTaken(gives.session) || !asked.has(gives.principal)) return [];
+  return needs.flatMap((need) => (need.kind === 'acts-as' ? [[need.principal, gives.principal] as const] : []));
+}
+
+function takingsIn(ask: Questions, { by, gives }: MoveBlock, asked: PartsAsked): readonly Taking[] {
+  if (gives.kind !== 'acts-as' || !isTaken(gives.session) || !(by instanceof Uint32Array)) return [];
+  const roles = Array.from(gives.positions).flatMap((at) => gives.list[at]?.id ?? []);
+  const apart = roles.filter((role) => asked.has(role));
+  if (apart.length === 0) return [];
+  const takers = Array.from(by).flatMap((at) => ask.access.principals()[at]?.id ?? []);
+  return takers.flatMap((taker) => apart.map((role) => [taker, role] as const));
+}
+
+function isTaken(session: Session | undefined): boolean {
+  return session?.obtained.kind === 'assume-role';
 }
 
 function handedDown(ask: Questions, by: ResourceId, parts: ReadonlySet<SessionPart>): readonly SessionPart[] {
