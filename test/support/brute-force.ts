@@ -30,8 +30,8 @@ interface Rule {
 export function bruteForce(system: RandomSystem, stage: 'prod' | 'dev', holds: readonly string[]): Reached {
   // Of a role that somebody just holds it is not known how he came to it.
   const unknown = holds.filter((fact) => fact.startsWith('acts-as:app/R'));
-  const rules = [
-    ...rulesOf(system, stage),
+  const all = [
+    ...knownRules(system, stage),
     ...unknown.map((fact): Rule => ({ needs: [fact], gives: factor(fact), rank: 1 })),
   ];
   const reached = new Map<string, number>();
@@ -39,7 +39,7 @@ export function bruteForce(system: RandomSystem, stage: 'prod' | 'dev', holds: r
     for (const fact of holds) if (!reached.has(fact)) reached.set(fact, rank);
     for (let before = -1; before !== reached.size; ) {
       before = reached.size;
-      for (const rule of rules)
+      for (const rule of all)
         if (rule.rank <= rank && !reached.has(rule.gives) && rule.needs.every((need) => reached.has(need)))
           reached.set(rule.gives, rank);
     }
@@ -55,6 +55,17 @@ interface Principal extends RandomPrincipal {
   readonly at: number;
   readonly arn: string;
   readonly fact: string;
+}
+
+const rules = new WeakMap<RandomSystem, Map<string, readonly Rule[]>>();
+
+/** The same for every attacker. */
+function knownRules(system: RandomSystem, stage: 'prod' | 'dev'): readonly Rule[] {
+  const known = rules.get(system) ?? new Map<string, readonly Rule[]>();
+  rules.set(system, known);
+  const before = known.get(stage) ?? rulesOf(system, stage);
+  known.set(stage, before);
+  return before;
 }
 
 function rulesOf(system: RandomSystem, stage: 'prod' | 'dev'): readonly Rule[] {
