@@ -13,7 +13,7 @@ import { refsOf } from '../../model/value.ts';
 import { asAllowed, unpermittedChange } from './check-change.ts';
 import { type CheckContext, premiseFault } from './check-premise.ts';
 import { followsBySecret } from './check-secret.ts';
-import { isMetBy } from './check-session.ts';
+import { isMetBy, sessionFollows } from './check-session.ts';
 import { textsIn, valuesIn } from './raw-policy.ts';
 
 /** What the checker is given: the resources with their resolved properties, and nothing that the engines made of them. */
@@ -66,6 +66,7 @@ function stepFault(
   const fault =
     proof.map((item) => premiseFault(item, context)).find((one) => one !== undefined) ??
     unpermittedChange(instance, context);
+  if (fault === undefined && !sessionFollows(instance, met)) return 'it does not give such a session';
   return fault ?? (follows(asAllowed(instance), move, context) ? undefined : `${plainFactKey(gives)} does not follow`);
 }
 
@@ -103,6 +104,8 @@ function follows(instance: MoveInstance, move: Move, context: CheckContext): boo
     case 'runs-code':
       if (has('can-call')) return certainty === 'weakness' && places.includes(gives.resource);
       return has('acts-as') ? goesAWay(instance, move) && (isAbout || may(instance, /./, gives.resource)) : isAbout;
+    case 'network':
+      return gives.where !== 'internet' && standsAt(gives.where, places, context);
     case 'can-call':
       return proof.some(
         (item) =>
@@ -173,6 +176,7 @@ function takesIdentity(
   return (
     (over && goesAWay(instance, move)) ||
     may(instance, becoming, principal) ||
+    showsFactor(instance, principal) ||
     may(instance, /^sts:AssumeRole$/, principal) ||
     trusted.some((by) => principalsOf(instance).includes(by))
   );
@@ -183,6 +187,29 @@ function makesAdministrator(instance: MoveInstance, account: string, context: Ch
   return (
     principalsOf(instance).some((id) => context.accountOf(id) === account) &&
     founding.every((action) => may(instance, action, '*'))
+  );
+}
+
+/** The same user, with a second factor that is assumed. */
+function showsFactor({ gives, proof }: MoveInstance, principal: string): boolean {
+  return (
+    gives.kind === 'acts-as' &&
+    gives.principal === principal &&
+    gives.session?.multiFactor === true &&
+    proof.some(({ kind }) => kind === 'assumed')
+  );
+}
+
+/** Does one of the workloads have an interface in the VPC of the endpoint? */
+function standsAt(endpoint: string, workloads: readonly string[], { guard, resource }: CheckContext): boolean {
+  const named = (id: string | undefined, key?: string) => {
+    const properties = id === undefined ? undefined : resource(id)?.properties;
+    const value = key === undefined ? properties : properties?.entries.get(key);
+    return [...valuesIn(value, guard)].flatMap(refsOf).map((ref): string => ref.resource);
+  };
+  const vpcs = named(endpoint, 'VpcId');
+  return workloads.some((workload) =>
+    named(workload).some((subnet) => named(subnet, 'VpcId').some((vpc) => vpcs.includes(vpc))),
   );
 }
 
