@@ -92,17 +92,13 @@ function rulesOf(system: RandomSystem, stage: 'prod' | 'dev'): readonly Rule[] {
     add(0, `acts-as:app/R${one.role}`, code);
     add(0, code, admin);
     if (one.publicUrl) add(2, code, 'network:internet');
-    for (const who of everybody)
-      for (const change of ['lambda:UpdateFunctionCode', 'lambda:UpdateFunctionConfiguration'])
-        for (const run of ['lambda:InvokeFunction', 'lambda:AddPermission', 'somebody else'])
-          add(
-            all(
-              may(who, change, arnOf.function(at)),
-              run === 'somebody else' ? 1 : may(who, run, arnOf.function(at)),
-            ),
-            code,
-            who.fact,
-          );
+    for (const who of everybody) {
+      const on = (action: string) => may(who, action, arnOf.function(at));
+      const changes = least(on('lambda:UpdateFunctionCode'), on('lambda:UpdateFunctionConfiguration'));
+      // It runs when the attacker calls it or lets others, or when something in the system does.
+      const called = least(on('lambda:InvokeFunction'), on('lambda:AddPermission'), one.publicUrl ? 0 : 1);
+      add(all(changes, called), code, who.fact);
+    }
   });
   system.instances.forEach((one, at) => {
     if (!exists(one)) return;
@@ -179,15 +175,38 @@ function identityRules(system: Staged, who: Principal, other: Principal, add: Ad
         least(
           may(who, 'lambda:InvokeFunction', arn),
           may(who, 'lambda:AddPermission', arn),
-          may(who, 'lambda:CreateEventSourceMapping', '*'),
+          // There are no queues or streams.
+          all(may(who, 'lambda:CreateEventSourceMapping', '*'), 1),
         ),
       ),
     );
-    add(all(pass, made), other.fact, who.fact);
+    add(all(pass, least(made, anyOther(who))), other.fact, who.fact);
   }
   // A profile for every role is part of the system.
   if (trust.some(({ kind }) => kind === 'ec2' || kind === 'anybody'))
-    add(all(pass, may(who, 'ec2:RunInstances', `arn:aws:ec2:eu-west-1:${account}:instance/new`)), other.fact, who.fact);
+    add(all(pass, least(may(who, 'ec2:RunInstances', newMachine), anyOther(who))), other.fact, who.fact);
+  add(all(outOfSight(system, who, other.at), 1), other.fact, who.fact);
+}
+
+const newMachine = `arn:aws:ec2:eu-west-1:${account}:instance/new`;
+
+/** Nobody in these systems is given or denied the many other things that run as a role, but by `*` on everything. */
+function anyOther(who: Principal): Rank | undefined {
+  return may(who, 'other:Thing', '*');
+}
+
+/** What runs as a role that nothing in the input runs as is outside of it, and may be changed by who may change any. */
+function outOfSight(system: RandomSystem, who: Principal, at: number): Rank | undefined {
+  if ([...system.functions, ...system.instances].some(({ role }) => role === at)) return undefined;
+  const trusts = (service: string) =>
+    system.roles[at]?.trust.some(({ kind }) => kind === service || kind === 'anybody') === true;
+  const code = ['lambda:UpdateFunctionCode', 'lambda:UpdateFunctionConfiguration'];
+  const changes = onChosen('function', (arn) => least(...code.map((action) => may(who, action, arn))));
+  const opens = may(who, 'ssm:StartSession', newMachine);
+  return least(
+    trusts('lambda') ? least(changes, anyOther(who)) : undefined,
+    trusts('ec2') ? least(opens, anyOther(who)) : undefined,
+  );
 }
 
 interface Changed {
