@@ -137,6 +137,8 @@ export interface PolicyChange {
   readonly removed?: readonly PolicySource[];
   /** Nothing bounds it any more. */
   readonly unbounded?: true;
+  /** The policy of this resource lets it do everything there, and nothing else. */
+  readonly opened?: ResourceId;
   /** No service control policy limits its account any more. */
   readonly unguarded?: true;
 }

@@ -1,6 +1,6 @@
 import type { PolicyChange, ProofItem } from '../../model/attack.ts';
 import { always } from '../../model/guard.ts';
-import type { PolicySource } from '../../model/policy.ts';
+import type { PolicySource, Statement } from '../../model/policy.ts';
 import type { CitedStatement, Questions, Supposition } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
 import { isUsable, type Wish } from './permission.ts';
@@ -22,8 +22,8 @@ export function together(changes: readonly PolicyChange[]): PolicyChange {
 }
 
 /** Equal for changes that come to the same. */
-export function changeKey({ granted, joined = [], removed = [], unbounded, unguarded }: PolicyChange): string {
-  const parts = [granted, unbounded, unguarded, [...joined].sort(), removed.map(sourceKey).sort()];
+export function changeKey({ granted, joined = [], removed = [], unbounded, unguarded, opened }: PolicyChange): string {
+  const parts = [granted, unbounded, unguarded, opened, [...joined].sort(), removed.map(sourceKey).sort()];
   return JSON.stringify(parts);
 }
 
@@ -51,15 +51,26 @@ function suppose(ask: Questions, principal: Resource, change: PolicyChange): Sup
   const joined = (change.joined ?? []).flatMap((group) => ask.access.policiesOf(group));
   return {
     identity: [...own, ...joined, ...(change.granted === true ? [anything(principal)] : [])],
+    ...(change.opened !== undefined && { target: [lettingIn(principal)] }),
     ...(change.unbounded === true && { boundary: [] }),
     ...(change.unguarded === true && { unguarded: true }),
   };
 }
 
-function anything({ origin }: Resource): PolicySource {
+function anything(principal: Resource): PolicySource {
+  return written(principal, {});
+}
+
+/** The policy of a resource that names the principal. */
+function lettingIn(principal: Resource): PolicySource {
+  const principals = [{ kind: 'AWS', value: principal.arn ?? principal.name } as const];
+  return { ...written(principal, { principals }), kind: 'resource' };
+}
+
+function written({ origin }: Resource, whom: Pick<Statement, 'principals'>): PolicySource {
   const all = [['*']];
   const statement = { effect: 'Allow', actions: all, resources: all, conditions: [], origin, guard: always } as const;
-  const statements = [{ ...statement, index: 0 }];
+  const statements = [{ ...statement, ...whom, index: 0 }];
   return {
     name: 'written by the attacker',
     kind: 'inline',
@@ -74,19 +85,25 @@ export function supposed(
   { wish, change }: { readonly wish: Wish; readonly change: PolicyChange },
 ): Supposed | undefined {
   const { action, on, resource, context } = wish;
+  // What is opened says nothing of the others that a step uses: the key of a bucket.
+  const isElsewhere = change.opened !== undefined && (on === '*' || on.id !== change.opened);
+  const { opened: _, ...others } = change;
+  const supposing = suppositionOf(ask, principal, isElsewhere ? others : change);
   const decision = ask.access.decide({
     caller: { kind: 'resource', resource: principal.id },
     action,
     resource,
     ...(on !== '*' && { on: on.id }),
     ...(context !== undefined && { context }),
-    supposing: suppositionOf(ask, principal, change),
+    supposing,
   });
   if (!isUsable(decision)) return undefined;
   // Where the attacker's policy allows everything, those of the resource are all that has a say besides.
   const isOwn = ({ statement }: CitedStatement) =>
     statement.principals === undefined && statement.notPrincipals === undefined;
-  const allowedBy = change.granted === true ? decision.allowedBy.filter((one) => !isOwn(one)) : decision.allowedBy;
+  const isWritten = change.opened !== undefined && !isElsewhere;
+  const cited = change.granted === true ? decision.allowedBy.filter((one) => !isOwn(one)) : decision.allowedBy;
+  const allowedBy = isWritten ? [] : cited;
   return {
     kind: 'supposed',
     principal: principal.id,

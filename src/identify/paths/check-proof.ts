@@ -10,7 +10,7 @@ import type { Deployment, Resource } from '../../model/resource.ts';
 import { textKey } from '../../model/text.ts';
 import { refsOf } from '../../model/value.ts';
 import { asAllowed, unpermittedChange } from './check-change.ts';
-import { type CheckContext, premiseFault } from './check-premise.ts';
+import { type CheckContext, namedBy, premiseFault } from './check-premise.ts';
 import { textsIn, valuesIn } from './raw-policy.ts';
 
 /** What the checker is given: the resources with their resolved properties, and nothing that the engines made of them. */
@@ -82,6 +82,47 @@ export const using: Readonly<Record<'reads' | 'writes', RegExp>> = {
     /^(s3:(Put|Delete)Object|dynamodb:((Put|Update|Delete)Item|BatchWriteItem)|sqs:(SendMessage|DeleteMessage|PurgeQueue)|sns:Publish|secretsmanager:PutSecretValue|ssm:PutParameter|kinesis:PutRecords?|firehose:PutRecord(Batch)?|ecr:PutImage|logs:PutLogEvents|elasticfilesystem:ClientWrite|events:PutEvents|es:ESHttp(Put|Post|Delete)|codecommit:GitPush)$/,
 };
 
+/** Actions that end data for good, and those that end what sees and records. */
+const losing: Readonly<Record<'destroys' | 'blinds', RegExp>> = {
+  destroys:
+    /^(\w+:(Delete|Purge|BatchDelete|Schedule|Disable)\w*|kms:PutKeyPolicy|s3:(PutObject|PutLifecycleConfiguration)|dynamodb:BatchWriteItem)$/,
+  blinds: /^[\w-]+:((Stop|Delete|Disable)\w+|UpdateTrail|PutEventSelectors|UpdateDetector)$/,
+};
+
+/** By a copy that is shared or read, or by a sign-in that the API gives. */
+function mayOtherwise(
+  instance: MoveInstance,
+  gives: Extract<AttackFact, { readonly kind: 'reads' | 'writes' }>,
+  isAbout: boolean,
+): boolean {
+  if (may(instance, signingIn, gives.resource)) return instance.certainty !== 'certain';
+  const isCopied = may(instance, copying, gives.resource) || (isAbout && instance.certainty !== 'certain');
+  return gives.kind === 'reads' && isCopied && may(instance, takingCopy, '*');
+}
+
+/** Of a new permission set, to oneself. */
+const assigning = [
+  /^sso:CreatePermissionSet$/,
+  /^sso:(AttachManagedPolicy|PutInlinePolicy)ToPermissionSet$/,
+  /^sso:CreateAccountAssignment$/,
+];
+const vouching =
+  /^(iam:UpdateSAMLProvider|cognito-idp:AdminSetUserPassword|cognito-identity:GetOpenIdTokenForDeveloperIdentity)$/;
+const signingIn =
+  /^(rds-db:connect|redshift:(GetClusterCredentials(WithIAM)?|ModifyCluster)|rds:ModifyDB(Instance|Cluster))$/;
+const copying = /^(ec2:Create(Snapshot|Image)|rds:CreateDB(Cluster)?Snapshot|redshift:CreateClusterSnapshot)$/;
+const takingCopy =
+  /^(ec2:Modify(Snapshot|Image)Attribute|rds:ModifyDB(Cluster)?SnapshotAttribute|redshift:(AuthorizeSnapshotAccess|RestoreFromClusterSnapshot)|ebs:GetSnapshotBlock|rds:RestoreDB(InstanceFromDB|ClusterFrom)Snapshot)$/;
+
+/** Does the resource, or what configures it, name the key: itself, or by an alias? */
+function isLockedWith(store: string, key: string, context: CheckContext): boolean {
+  const [locked, lock] = [context.resource(store), context.resource(key)];
+  if (locked === undefined || lock === undefined) return false;
+  const near = new Set([lock, ...context.naming(lock)]);
+  const naming = [...near].flatMap((one) => [one, ...context.naming(one)]);
+  return naming.some((one) => one === locked || namedBy(one.properties, context).includes(locked));
+}
+
 /** Do the premises, true as they are, give what the step claims to whoever holds what it needs? */
 function follows(instance: MoveInstance, context: CheckContext): boolean {
   const { needs, gives, proof, certainty } = instance;
@@ -93,13 +134,20 @@ function follows(instance: MoveInstance, context: CheckContext): boolean {
   const isAbout = proof.some((item) => item.kind === 'setting' && item.resource === what);
   switch (gives.kind) {
     case 'acts-as':
-      return takesIdentity(instance, gives.principal, places);
+      return (
+        takesIdentity(instance, gives.principal, places) ||
+        context.resource(gives.principal)?.dependsOn.some((set) => may(instance, /^sso:CreateAccountAssignment$/, set)) ===
+          true
+      );
     case 'administrates':
       return makesAdministrator(instance, gives.account, context);
     case 'runs-code':
       if (has('can-call')) return certainty === 'weakness' && places.includes(gives.resource);
       return has('acts-as') ? may(instance, takingOver, gives.resource) : isAbout;
+    case 'controls-external':
+      return may(instance, vouching, gives.party);
     case 'can-call':
+      if (has('acts-as')) return may(instance, /^lambda:(AddPermission|PutResourcePolicy)$/, gives.resource);
       return proof.some(
         (item) =>
           (item.kind === 'open-to' && item.on === what) ||
@@ -107,9 +155,15 @@ function follows(instance: MoveInstance, context: CheckContext): boolean {
             item.to === what &&
             (has('network') ? item.from === 'internet' : places.includes(item.from))),
       );
+    case 'destroys':
+    case 'blinds':
+      return has('acts-as')
+        ? may(instance, losing[gives.kind], gives.resource)
+        : isAbout && places.some((key) => isLockedWith(gives.resource, key, context));
     case 'reads':
     case 'writes':
-      if (has('acts-as')) return may(instance, using[gives.kind], gives.resource);
+      if (has('acts-as'))
+        return may(instance, using[gives.kind], gives.resource) || mayOtherwise(instance, gives, isAbout);
       return (
         isAbout ||
         proof.some((item) => item.kind === 'open-to' && item.on === what && using[gives.kind].test(item.action))
@@ -153,6 +207,10 @@ function takesIdentity(instance: MoveInstance, principal: string, places: readon
 
 /** An administrator is made from nothing, by one who may now or once policies are changed. */
 function makesAdministrator(instance: MoveInstance, account: string, context: CheckContext): boolean {
+  const isReached = instance.proof.some(
+    (item) => item.kind === 'setting' && context.accountOf(item.resource) === account,
+  );
+  if (isReached && assigning.every((action) => may(instance, action, '*'))) return true;
   return (
     principalsOf(instance).some((id) => context.accountOf(id) === account) &&
     founding.every((action) => may(instance, action, '*'))
