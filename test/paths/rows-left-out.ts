@@ -90,6 +90,7 @@ export const rowsLeftOut: Readonly<Record<string, string>> = {
   'aws/reactivate-access-key': 'No example names it yet.',
   'aws/windows-password': 'No example names it yet.',
   'aws/lightsail-access': 'No example names it yet.',
+  'aws/identity-pool-credentials': 'No example names it yet.',
   'aws/registry-token': 'No example names it yet.',
   'aws/pipeline-jobs': 'No example names it yet.',
   'aws/game-upload-credentials': 'No example names it yet.',

@@ -26,7 +26,7 @@ resource "aws_iam_role" "member" {
   })
 }
 
-# path: identity/impersonate-pool-user (aws/identity-pool-credentials)
+# path: identity/impersonate-pool-user
 resource "aws_iam_user" "gets_tokens" {
   name = "gets-tokens"
 }
@@ -44,7 +44,7 @@ resource "aws_iam_user_policy" "gets_tokens" {
   })
 }
 
-# no path: identity/impersonate-pool-user (aws/identity-pool-credentials)
+# no path: identity/impersonate-pool-user
 resource "aws_iam_user" "looks_at_the_pool" {
   name = "looks-at-the-pool"
 }
