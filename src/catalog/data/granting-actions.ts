@@ -46,13 +46,19 @@ export const unusedGrantingActions: readonly (readonly [pattern: RegExp, because
     /^s3:Put(AccessPoint|MultiRegionAccessPoint)\w*|^s3:PutAccountPublicAccessBlock|^s3:PutBucketPublicAccessBlock|^s3:PutBucketOwnershipControls/,
     'the bucket decides as well, and its policy is what lets somebody in',
   ],
-  [/^s3:(PutBucketAcl|PutObjectAcl|PutObjectVersionAcl)$/, 'lists of access are off unless the owner of the bucket asks for them'],
+  [
+    /^s3:(PutBucketAcl|PutObjectAcl|PutObjectVersionAcl)$/,
+    'lists of access are off unless the owner of the bucket asks for them',
+  ],
   [/^s3:(BypassGovernanceRetention|ObjectOwnerOverrideToBucketOwner)$/, 'it lets nobody read objects'],
   [
     /^ec2:(Associate|Attach|Create|Enable|ModifyOdb|ModifyTransit|ModifyVerified|ModifyVpcEndpoint)\w*|^ec2:(PutResourcePolicy|ModifyFpgaImageAttribute)$/,
     'it is about networks, interfaces or parts of them, which the reach of the network tells',
   ],
-  [/^ec2:(Disable\w+BlockPublicAccess|ResetSnapshotAttribute)$/, 'it matters only to whoever may share as well, which is told'],
+  [
+    /^ec2:(Disable\w+BlockPublicAccess|ResetSnapshotAttribute)$/,
+    'it matters only to whoever may share as well, which is told',
+  ],
   [/AllowVendedLogDeliveryForResource$/, 'it lets a service send its logs'],
   [/^elasticmapreduce:PutWorkspaceAccess$/, 'it gives rights within the service'],
   [/^lambda:(Enable|Disable)Replication$/, 'only a service calls it, to run a function at its edge'],
@@ -61,8 +67,14 @@ export const unusedGrantingActions: readonly (readonly [pattern: RegExp, because
   [/^ecr:Put(Lifecycle|Registry)Policy$/, 'it is about replication and clean-up of images, not about who reads them'],
   [/^elasticfilesystem:PutBackupPolicy$/, 'it switches backups on and off'],
   [/^sns:PutDataProtectionPolicy$/, 'it masks what messages say'],
-  [/^lambda:AddLayerVersionPermission$/, 'who may read a layer reads code, which the model counts where it is replaced'],
-  [/^ssm:(ModifyDocumentPermission|PutResourcePolicy)$/, 'it shares a document or parameter with accounts that are named'],
+  [
+    /^lambda:AddLayerVersionPermission$/,
+    'who may read a layer reads code, which the model counts where it is replaced',
+  ],
+  [
+    /^ssm:(ModifyDocumentPermission|PutResourcePolicy)$/,
+    'it shares a document or parameter with accounts that are named',
+  ],
   [/^ram:/, 'what is shared by AWS RAM is shared by the policies that it writes, each with the rights of its type'],
   [/^iam:(CreatePolicy|UpdateAccountPasswordPolicy)$/, 'a policy that is attached to nobody lets nobody in'],
   [/^organizations:AttachPolicy$/, 'one policy more limits more, unless a level lists what is allowed'],

@@ -34,7 +34,13 @@ export function* copyingOf(
     for (const store of stores) {
       const make = making.get(principal)?.get(store);
       if (make !== undefined) yield { principal, store, proof: [make] };
-      else yield { principal, store, proof: [aCopy(store)], provided: `somebody else has made a copy of ${store.address}` };
+      else
+        yield {
+          principal,
+          store,
+          proof: [aCopy(store)],
+          provided: `somebody else has made a copy of ${store.address}`,
+        };
     }
 }
 
@@ -44,7 +50,11 @@ function aCopy(store: Resource): ProofItem {
 }
 
 /** What a caller wants to do to a copy, or to what he makes of it. */
-export function onCopy(ask: Questions, store: Resource, of: { readonly action: string; readonly kind: string; readonly ways: CopyWays }): Wish {
+export function onCopy(
+  ask: Questions,
+  store: Resource,
+  of: { readonly action: string; readonly kind: string; readonly ways: CopyWays },
+): Wish {
   const { account, region, partition } = ask.system.deploymentOf(store.id);
   const owner: Text = of.ways.ownerless === true && of.kind.endsWith('/') ? [] : account;
   const [service = ''] = of.ways.make.split(':');

@@ -3,10 +3,7 @@ import type { Resource } from '../../model/resource.ts';
 import { type Allowed, allowed } from './permission.ts';
 
 /** Calls after which a service control policy limits nobody, or no longer what it did. */
-export const guardrailActions: readonly string[] = [
-  'organizations:DetachPolicy',
-  'organizations:UpdatePolicy',
-];
+export const guardrailActions: readonly string[] = ['organizations:DetachPolicy', 'organizations:UpdatePolicy'];
 
 /** Somebody who may make such a call. */
 export interface GuardrailTool {

@@ -48,8 +48,7 @@ type Asked = { readonly wish: Wish; readonly opened: Resource };
 function may(ask: Questions, principal: Resource, { wish, opened }: Asked): Allowed | Supposed | undefined {
   const own = allowed(ask, principal, wish);
   if (own !== undefined && isSure(own)) return own;
-  const written =
-    wish.on === opened ? supposed(ask, principal, { wish, change: { opened: opened.id } }) : undefined;
+  const written = wish.on === opened ? supposed(ask, principal, { wish, change: { opened: opened.id } }) : undefined;
   return written ?? own;
 }
 

@@ -1,7 +1,7 @@
 import type { PolicyChange, ProofItem } from '../../model/attack.ts';
 import { always } from '../../model/guard.ts';
 import type { PolicySource, Statement } from '../../model/policy.ts';
-import type { CitedStatement, Questions, Supposition } from '../../model/questions.ts';
+import type { AccessRequest, Decision, Questions, Supposition } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
 import { isUsable, type Wish } from './permission.ts';
 import { remembered } from './remembered.ts';
@@ -89,27 +89,34 @@ export function supposed(
   const isElsewhere = change.opened !== undefined && (on === '*' || on.id !== change.opened);
   const { opened: _, ...others } = change;
   const supposing = suppositionOf(ask, principal, isElsewhere ? others : change);
-  const decision = ask.access.decide({
+  const request: AccessRequest = {
     caller: { kind: 'resource', resource: principal.id },
     action,
     resource,
     ...(on !== '*' && { on: on.id }),
     ...(context !== undefined && { context }),
     supposing,
-  });
+  };
+  const decision = ask.access.decide(request);
   if (!isUsable(decision)) return undefined;
-  // Where the attacker's policy allows everything, those of the resource are all that has a say besides.
-  const isOwn = ({ statement }: CitedStatement) =>
-    statement.principals === undefined && statement.notPrincipals === undefined;
-  const isWritten = change.opened !== undefined && !isElsewhere;
-  const cited = change.granted === true ? decision.allowedBy.filter((one) => !isOwn(one)) : decision.allowedBy;
-  const allowedBy = isWritten ? [] : cited;
   return {
     kind: 'supposed',
     principal: principal.id,
     action,
     on: on === '*' ? '*' : on.id,
     change,
-    decision: { ...decision, allowedBy },
+    decision: withoutWritten(decision, { change, on: on === '*' ? on : on.id }),
+    request,
   };
+}
+
+/** The decision without the statements that the attacker writes himself: they are not in the input, so nothing cites them. */
+export function withoutWritten(decision: Decision, { change, on }: Pick<Supposed, 'change' | 'on'>): Decision {
+  if (change.opened !== undefined && change.opened === on) return { ...decision, allowedBy: [] };
+  if (change.granted !== true) return decision;
+  // Where his policy allows everything, those of the resource are all that has a say besides.
+  const allowedBy = decision.allowedBy.filter(
+    ({ statement }) => statement.principals !== undefined || statement.notPrincipals !== undefined,
+  );
+  return { ...decision, allowedBy };
 }

@@ -5,11 +5,11 @@ import { literalOf } from '../../model/text.ts';
 import { isAdministrator } from './administrators.ts';
 import { boundaryArn } from './boundary-arn.ts';
 import { type ChangedGain, gainsOf } from './changed-gains.ts';
+import { guardrailTools } from './guardrail-tools.ts';
 import { instance } from './instance.ts';
 import { type Allowed, allowed, arnOf, type Context, isSure } from './permission.ts';
 import { permissions } from './permissions.ts';
 import { changeKey, together } from './policy-change.ts';
-import { guardrailTools } from './guardrail-tools.ts';
 import { type PolicyTool, policyTools, type ToolKind } from './policy-tools.ts';
 import { remembered } from './remembered.ts';
 
@@ -83,9 +83,7 @@ function alsoAllowed(
   by: Resource,
   { tool, target }: { readonly tool: PolicyTool; readonly target: Resource },
 ): readonly Allowed[] | undefined {
-  const items = (tool.besides ?? []).map((action) =>
-    allowed(ask, by, { action, on: target, resource: arnOf(target) }),
-  );
+  const items = (tool.besides ?? []).map((action) => allowed(ask, by, { action, on: target, resource: arnOf(target) }));
   return items.every((one) => one !== undefined) ? items : undefined;
 }
 

@@ -22,7 +22,8 @@ export default defineMove({
         const targets = ask.system.ofType(type).filter((store) => stateOf(ask, store, loss).length > 0);
         const arn = loss.names === 'data' ? dataArn : arnOf;
         for (const { principal, target, item } of permissions(ask, { action: loss.action, targets, arn }))
-          for (const state of stateOf(ask, target, loss)) yield* destroyed(ask, { principal, target, item, loss, state });
+          for (const state of stateOf(ask, target, loss))
+            yield* destroyed(ask, { principal, target, item, loss, state });
       }
   },
 });

@@ -24,7 +24,8 @@ export default defineMove({
         const read = allOfThem(ask, principal, wishes);
         if (read === undefined) continue;
         // A database is read over the network.
-        const reached = ways.read.length > 1 ? `the attacker can connect to what is made of ${store.address}` : undefined;
+        const reached =
+          ways.read.length > 1 ? `the attacker can connect to what is made of ${store.address}` : undefined;
         const sets = unlocked(ask, { principal, store }, ({ wish }) => [wish === undefined ? [] : [wish]]);
         for (const { guard, items, foreign } of sets) {
           const key = foreign === undefined ? undefined : `${principal.address} may use key ${foreign}`;

@@ -38,7 +38,9 @@ export default defineMove({
 /** Unless the setting is surely off. */
 function isOn({ properties }: Resource, { onlyIf }: DatabaseSignIn): boolean {
   const given = onlyIf === undefined ? undefined : properties.entries.get(onlyIf);
-  return onlyIf === undefined || (given !== undefined && !(given.kind === 'literal' && String(given.value) === 'false'));
+  return (
+    onlyIf === undefined || (given !== undefined && !(given.kind === 'literal' && String(given.value) === 'false'))
+  );
 }
 
 /** A user of the database, whose name is up to the caller. */

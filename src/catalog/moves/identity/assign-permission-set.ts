@@ -39,7 +39,8 @@ export default defineMove({
           });
     const [first] = sets;
     if (first === undefined) return;
-    for (const principal of ask.access.candidates('sso:CreatePermissionSet')) yield* administrated(ask, principal, sets);
+    for (const principal of ask.access.candidates('sso:CreatePermissionSet'))
+      yield* administrated(ask, principal, sets);
   },
 });
 

@@ -1,6 +1,6 @@
 import { defineMove } from '../../../model/attack.ts';
-import { rewrittenBy } from '../policy-rewriting.ts';
 import { guardrailActions } from '../guardrail-tools.ts';
+import { rewrittenBy } from '../policy-rewriting.ts';
 import { policyTools } from '../policy-tools.ts';
 
 export default defineMove({

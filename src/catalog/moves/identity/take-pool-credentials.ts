@@ -89,7 +89,11 @@ function handedOut(ask: Questions, { pool, role, forward, guard }: HandOut): rea
   const own = { ...decision, verdict: 'allow', conditions: [] } as const;
   return instance({
     needs: [needs],
-    gives: { kind: 'acts-as', principal: role.id },
+    gives: {
+      kind: 'acts-as',
+      principal: role.id,
+      session: { obtained: { kind: 'web-identity', provider: ['cognito-identity.amazonaws.com'] } },
+    },
     proof: [
       { kind: 'trusted', role: role.id, by: pool.id, decision: own },
       { kind: 'setting', resource: pool.id, property: '', note: forward.because, origin: forward.origin },

@@ -5,7 +5,8 @@ import { permissions } from '../permissions.ts';
 
 export default defineMove({
   title: 'Let oneself call a function',
-  description: 'The identity may write the policy of a function: anybody whom it names can then send it events of his own.',
+  description:
+    'The identity may write the policy of a function: anybody whom it names can then send it events of his own.',
   technique: 'T1098',
   actions: functionOpeningActions,
   references: ['https://docs.aws.amazon.com/lambda/latest/api/API_AddPermission.html'],
