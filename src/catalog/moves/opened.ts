@@ -24,18 +24,23 @@ export function* usesOnceOpened(
 ): Generator<OpenedUse> {
   for (const way of ['read', 'write'] as const)
     for (const { guard, wish, foreign } of keyNeeds(ask, store, way)) {
-      const use = surest(ask, principal, { wishes: dataWishes(store, way), opened });
-      const key = wish === undefined ? undefined : may(ask, principal, { wish, opened });
-      if (use === undefined || (wish !== undefined && key === undefined)) continue;
-      const items = key === undefined ? [use] : [use, key];
-      if (!items.some(({ kind }) => kind === 'supposed')) continue;
-      yield {
-        kind: way === 'read' ? 'reads' : 'writes',
-        proof: items,
-        guard,
-        ...(foreign !== undefined && { provided: `${principal.address} may use key ${foreign}` }),
-      };
+      const proof = proofOf(ask, principal, { wishes: dataWishes(store, way), key: wish, opened });
+      if (proof === undefined || !proof.some(({ kind }) => kind === 'supposed')) continue;
+      const provided = foreign === undefined ? {} : { provided: `${principal.address} may use key ${foreign}` };
+      yield { kind: way === 'read' ? 'reads' : 'writes', proof, guard, ...provided };
     }
+}
+
+/** The rights to use the data and the key; undefined without one of them. */
+function proofOf(
+  ask: Questions,
+  principal: Resource,
+  of: { readonly wishes: readonly Wish[]; readonly key: Wish | undefined; readonly opened: Resource },
+): readonly (Allowed | Supposed)[] | undefined {
+  const use = surest(ask, principal, of);
+  if (use === undefined || of.key === undefined) return use && [use];
+  const key = may(ask, principal, { wish: of.key, opened: of.opened });
+  return key && [use, key];
 }
 
 function dataWishes(store: Resource, way: 'read' | 'write'): readonly Wish[] {

@@ -47,24 +47,31 @@ export function rewrittenBy(ask: Questions, kind: ToolKind): readonly Rewritten[
 function pairsOf(ask: Questions): readonly Pair[] {
   const found = new Map<string, Pair & { readonly applied: Applied[] }>();
   for (const tool of policyTools)
-    for (const { context, targets } of askedTogether(ask, tool))
-      for (const { principal: by, target, item } of permissions(ask, {
-        action: tool.action,
-        targets,
-        ...(context !== undefined && { context }),
-      })) {
-        const besides = alsoAllowed(ask, by, { tool, target });
-        if (besides === undefined) continue;
-        for (const { principal: of, change, provided } of tool.effects(ask, target)) {
-          if (isAdministrator(ask, of) || (tool.kind === 'join' && by.id !== of.id && isCrowd(ask))) continue;
-          const key = `${by.id} ${of.id}`;
-          const pair = found.get(key) ?? { by, of, applied: [] };
-          const items = [item, ...besides] as const;
-          pair.applied.push({ kind: tool.kind, change, items, ...(provided !== undefined && { provided }) });
-          found.set(key, pair);
-        }
-      }
+    for (const { by, of, ...applied } of uses(ask, tool)) {
+      const key = `${by.id} ${of.id}`;
+      const pair = found.get(key) ?? { by, of, applied: [] };
+      pair.applied.push(applied);
+      found.set(key, pair);
+    }
   return [...found.values(), ...guardrailPairs(ask)];
+}
+
+/** Everybody who may use the tool on something, with everybody whose policies that changes. */
+function* uses(ask: Questions, tool: PolicyTool): Generator<Applied & Pick<Pair, 'by' | 'of'>> {
+  const { action, kind } = tool;
+  for (const { context, targets } of askedTogether(ask, tool))
+    for (const { principal: by, target, item } of permissions(ask, {
+      action,
+      targets,
+      ...(context !== undefined && { context }),
+    })) {
+      const besides = alsoAllowed(ask, by, { tool, target });
+      if (besides === undefined) continue;
+      for (const { principal: of, change, provided } of tool.effects(ask, target)) {
+        if (isAdministrator(ask, of) || (kind === 'join' && by.id !== of.id && isCrowd(ask))) continue;
+        yield { by, of, kind, change, items: [item, ...besides], ...(provided !== undefined && { provided }) };
+      }
+    }
 }
 
 /** Whoever may take guardrails away, with everybody whom they limit. */

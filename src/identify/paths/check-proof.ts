@@ -81,6 +81,7 @@ function stepFault(
 }
 
 const becoming = /^iam:(CreateAccessKey|CreateLoginProfile|UpdateLoginProfile|UpdateAssumeRolePolicy)$/;
+
 /** Actions that read and change data, with those that show a configuration and push code. */
 export const using: Readonly<Record<'reads' | 'writes', RegExp>> = {
   reads:
@@ -88,6 +89,34 @@ export const using: Readonly<Record<'reads' | 'writes', RegExp>> = {
   writes:
     /^(s3:(Put|Delete)Object|dynamodb:((Put|Update|Delete)Item|BatchWriteItem)|sqs:(SendMessage|DeleteMessage|PurgeQueue)|sns:Publish|secretsmanager:PutSecretValue|ssm:PutParameter|kinesis:PutRecords?|firehose:PutRecord(Batch)?|ecr:PutImage|logs:PutLogEvents|elasticfilesystem:ClientWrite|events:PutEvents|es:ESHttp(Put|Post|Delete)|codecommit:GitPush)$/,
 };
+
+/** Does a stranger, or code that is held, get at the resource by its policy or over the network? */
+function isReached({ needs, proof }: MoveInstance, what: string): boolean {
+  const places: readonly string[] = needs.flatMap((need) => ('resource' in need ? [need.resource] : []));
+  const isFromOutside = needs.some(({ kind }) => kind === 'network');
+  return proof.some(
+    (item) =>
+      (item.kind === 'open-to' && item.on === what) ||
+      (item.kind === 'reachable' &&
+        item.to === what &&
+        (isFromOutside ? item.from === 'internet' : places.includes(item.from))),
+  );
+}
+
+function usesStore(
+  instance: MoveInstance,
+  gives: Extract<AttackFact, { readonly kind: 'reads' | 'writes' }>,
+  isAbout: boolean,
+): boolean {
+  if (instance.needs.some(({ kind }) => kind === 'acts-as'))
+    return may(instance, using[gives.kind], gives.resource) || mayOtherwise(instance, gives, isAbout);
+  return (
+    isAbout ||
+    instance.proof.some(
+      (item) => item.kind === 'open-to' && item.on === gives.resource && using[gives.kind].test(item.action),
+    )
+  );
+}
 
 /** Do the premises, true as they are, give what the step claims to whoever holds what it needs? */
 function follows(instance: MoveInstance, move: Move, context: CheckContext): boolean {
@@ -114,14 +143,7 @@ function follows(instance: MoveInstance, move: Move, context: CheckContext): boo
     case 'controls-external':
       return vouches(instance, gives.party);
     case 'can-call':
-      if (has('acts-as')) return opens(instance, gives.resource);
-      return proof.some(
-        (item) =>
-          (item.kind === 'open-to' && item.on === what) ||
-          (item.kind === 'reachable' &&
-            item.to === what &&
-            (has('network') ? item.from === 'internet' : places.includes(item.from))),
-      );
+      return has('acts-as') ? opens(instance, gives.resource) : isReached(instance, gives.resource);
     case 'destroys':
     case 'blinds':
       return has('acts-as')
@@ -129,12 +151,7 @@ function follows(instance: MoveInstance, move: Move, context: CheckContext): boo
         : isAbout && places.some((key) => isLockedWith(gives.resource, key, context));
     case 'reads':
     case 'writes':
-      if (has('acts-as'))
-        return may(instance, using[gives.kind], gives.resource) || mayOtherwise(instance, gives, isAbout);
-      return (
-        isAbout ||
-        proof.some((item) => item.kind === 'open-to' && item.on === what && using[gives.kind].test(item.action))
-      );
+      return usesStore(instance, gives, isAbout);
     default:
       return false;
   }
