@@ -24,7 +24,7 @@ import {
 } from './check-means.ts';
 import { type CheckContext, premiseFault } from './check-premise.ts';
 import { followsBySecret } from './check-secret.ts';
-import { isMetBy } from './check-session.ts';
+import { isMetBy, sessionFollows } from './check-session.ts';
 import { textsIn, valuesIn } from './raw-policy.ts';
 
 /** What the checker is given: the resources with their resolved properties, and nothing that the engines made of them. */
@@ -77,6 +77,7 @@ function stepFault(
   const fault =
     proof.map((item) => premiseFault(item, context)).find((one) => one !== undefined) ??
     unpermittedChange(instance, context);
+  if (fault === undefined && !sessionFollows(instance, met)) return 'it does not give such a session';
   return fault ?? (follows(asAllowed(instance), move, context) ? undefined : `${plainFactKey(gives)} does not follow`);
 }
 
@@ -142,6 +143,8 @@ function follows(instance: MoveInstance, move: Move, context: CheckContext): boo
       return has('acts-as') ? goesAWay(instance, move) && (isAbout || may(instance, /./, gives.resource)) : isAbout;
     case 'controls-external':
       return vouches(instance, gives.party);
+    case 'network':
+      return gives.where !== 'internet' && standsAt(gives.where, places, context);
     case 'can-call':
       return has('acts-as') ? opens(instance, gives.resource) : isReached(instance, gives.resource);
     case 'destroys':
@@ -191,8 +194,32 @@ function takesIdentity(
   return (
     (over && goesAWay(instance, move)) ||
     may(instance, becoming, principal) ||
+    showsFactor(instance, principal) ||
     may(instance, /^sts:AssumeRole$/, principal) ||
     trusted.some((by) => principalsOf(instance).includes(by))
+  );
+}
+
+/** The same user, with a second factor that is assumed. */
+function showsFactor({ gives, proof }: MoveInstance, principal: string): boolean {
+  return (
+    gives.kind === 'acts-as' &&
+    gives.principal === principal &&
+    gives.session?.multiFactor === true &&
+    proof.some(({ kind }) => kind === 'assumed')
+  );
+}
+
+/** Does one of the workloads have an interface in the VPC of the endpoint? */
+function standsAt(endpoint: string, workloads: readonly string[], { guard, resource }: CheckContext): boolean {
+  const named = (id: string | undefined, key?: string) => {
+    const properties = id === undefined ? undefined : resource(id)?.properties;
+    const value = key === undefined ? properties : properties?.entries.get(key);
+    return [...valuesIn(value, guard)].flatMap(refsOf).map((ref): string => ref.resource);
+  };
+  const vpcs = named(endpoint, 'VpcId');
+  return workloads.some((workload) =>
+    named(workload).some((subnet) => named(subnet, 'VpcId').some((vpc) => vpcs.includes(vpc))),
   );
 }
 
