@@ -1,0 +1,35 @@
+import { defineMove } from '../../../model/attack.ts';
+import { instance } from '../instance.ts';
+import { permissions } from '../permissions.ts';
+
+/** What ends the use of a key by others, with what must hold for that. A key that is only disabled is enabled again. */
+const endings: readonly (readonly [action: string, provided?: string])[] = [
+  ['kms:PutKeyPolicy'],
+  ['kms:DeleteImportedKeyMaterial', 'the key material was imported, and no copy of it was kept'],
+  ['kms:ScheduleKeyDeletion', 'nobody cancels the deletion in the 7 days or more that it waits'],
+];
+
+export default defineMove({
+  title: 'Take a key away from its owner',
+  description:
+    'The identity may have a key deleted, or write a key policy that leaves it to nobody else: what it encrypts is lost to its owner.',
+  technique: 'T1486',
+  actions: endings.map(([action]) => action),
+  references: [
+    'https://docs.aws.amazon.com/kms/latest/developerguide/deleting-keys.html',
+    'https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html',
+  ],
+  cost: 2,
+  *instances(ask) {
+    const targets = ask.system.ofType('AWS::KMS::Key');
+    for (const [action, provided] of endings)
+      for (const { principal, target, item } of permissions(ask, { action, targets }))
+        yield* instance({
+          needs: [{ kind: 'acts-as', principal: principal.id }],
+          gives: { kind: 'destroys', resource: target.id },
+          proof: [item],
+          guard: target.guard,
+          ...(provided !== undefined && { provided }),
+        });
+  },
+});
