@@ -55,6 +55,7 @@ import services_doc_db_db_cluster_parameter_group from './services/doc-db/db-clu
 import services_doc_db_db_cluster from './services/doc-db/db-cluster.ts';
 import services_doc_db_db_instance from './services/doc-db/db-instance.ts';
 import services_doc_db_db_subnet_group from './services/doc-db/db-subnet-group.ts';
+import services_dynamo_db_item from './services/dynamo-db/item.ts';
 import services_dynamo_db_table from './services/dynamo-db/table.ts';
 import services_ec2_carrier_gateway from './services/ec2/carrier-gateway.ts';
 import services_ec2_client_vpn_endpoint from './services/ec2/client-vpn-endpoint.ts';
@@ -184,6 +185,7 @@ import services_s3_account_public_access_block from './services/s3/account-publi
 import services_s3_bucket_policy from './services/s3/bucket-policy.ts';
 import services_s3_bucket from './services/s3/bucket.ts';
 import services_s3_multi_region_access_point from './services/s3/multi-region-access-point.ts';
+import services_s3_object from './services/s3/object.ts';
 import services_secrets_manager_resource_policy from './services/secrets-manager/resource-policy.ts';
 import services_secrets_manager_rotation_schedule from './services/secrets-manager/rotation-schedule.ts';
 import services_secrets_manager_secret_target_attachment from './services/secrets-manager/secret-target-attachment.ts';
@@ -422,6 +424,7 @@ export const services: readonly ServiceType[] = [
   services_doc_db_db_cluster,
   services_doc_db_db_instance,
   services_doc_db_db_subnet_group,
+  services_dynamo_db_item,
   services_dynamo_db_table,
   services_ec2_carrier_gateway,
   services_ec2_client_vpn_endpoint,
@@ -551,6 +554,7 @@ export const services: readonly ServiceType[] = [
   services_s3_bucket_policy,
   services_s3_bucket,
   services_s3_multi_region_access_point,
+  services_s3_object,
   services_secrets_manager_resource_policy,
   services_secrets_manager_rotation_schedule,
   services_secrets_manager_secret_target_attachment,

@@ -50,6 +50,7 @@ import services_doc_db_db_cluster_parameter_group_terraform from './services/doc
 import services_doc_db_db_cluster_terraform from './services/doc-db/db-cluster.terraform.ts';
 import services_doc_db_db_instance_terraform from './services/doc-db/db-instance.terraform.ts';
 import services_doc_db_db_subnet_group_terraform from './services/doc-db/db-subnet-group.terraform.ts';
+import services_dynamo_db_item_terraform from './services/dynamo-db/item.terraform.ts';
 import services_dynamo_db_table_terraform from './services/dynamo-db/table.terraform.ts';
 import services_ec2_carrier_gateway_terraform from './services/ec2/carrier-gateway.terraform.ts';
 import services_ec2_client_vpn_authorization_rule_terraform from './services/ec2/client-vpn-authorization-rule.terraform.ts';
@@ -208,6 +209,7 @@ import services_s3_bucket_policy_terraform from './services/s3/bucket-policy.ter
 import services_s3_bucket_terraform from './services/s3/bucket.terraform.ts';
 import services_s3_multi_region_access_point_policy_terraform from './services/s3/multi-region-access-point-policy.terraform.ts';
 import services_s3_multi_region_access_point_terraform from './services/s3/multi-region-access-point.terraform.ts';
+import services_s3_object_terraform from './services/s3/object.terraform.ts';
 import services_secrets_manager_resource_policy_terraform from './services/secrets-manager/resource-policy.terraform.ts';
 import services_secrets_manager_rotation_schedule_terraform from './services/secrets-manager/rotation-schedule.terraform.ts';
 import services_secrets_manager_secret_terraform from './services/secrets-manager/secret.terraform.ts';
@@ -279,6 +281,7 @@ export const terraformKnowledge: readonly TerraformKnowledge[] = [
   services_doc_db_db_cluster_terraform,
   services_doc_db_db_instance_terraform,
   services_doc_db_db_subnet_group_terraform,
+  services_dynamo_db_item_terraform,
   services_dynamo_db_table_terraform,
   services_ec2_carrier_gateway_terraform,
   services_ec2_client_vpn_authorization_rule_terraform,
@@ -437,6 +440,7 @@ export const terraformKnowledge: readonly TerraformKnowledge[] = [
   services_s3_bucket_terraform,
   services_s3_multi_region_access_point_policy_terraform,
   services_s3_multi_region_access_point_terraform,
+  services_s3_object_terraform,
   services_secrets_manager_resource_policy_terraform,
   services_secrets_manager_rotation_schedule_terraform,
   services_secrets_manager_secret_terraform,

@@ -3,6 +3,7 @@ import { casesOf } from '../../model/fact.ts';
 import { and, type Guard, isPossible } from '../../model/guard.ts';
 import type { Questions } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
+import { refsOf, type Value } from '../../model/value.ts';
 import { namedScalars } from '../named-scalars.ts';
 import { credentials, idMarks, storeMarks } from './credentials.ts';
 import { type KeptValue, keptValues, singleStores } from './kept-values.ts';
@@ -102,6 +103,14 @@ function statesSecret(ask: Questions, { id }: Resource): boolean {
   );
 }
 
+/** Access keys whose id is the value: by what it leaves open, its words, or a reference to the key itself. */
+function keysNamed(value: Value, keys: ReadonlyMap<SecretMark, string>): readonly string[] {
+  const byReference = refsOf(value).flatMap(({ resource, attribute }) =>
+    attribute === 'Ref' ? [`of:${resource}`] : [],
+  );
+  return [...marksIn(value), ...byReference].flatMap((mark) => keys.get(mark) ?? []);
+}
+
 /** For each access key the places where its id stands. */
 function idPlaces(ask: Questions): ReadonlyMap<string, ReadonlySet<Resource>> {
   const keys = new Map<SecretMark, string>();
@@ -110,9 +119,7 @@ function idPlaces(ask: Questions): ReadonlyMap<string, ReadonlySet<Resource>> {
   if (keys.size === 0) return places;
   for (const { place, value, property } of keptValues(ask))
     for (const { value: scalar } of namedScalars(value, property))
-      for (const mark of marksIn(scalar)) {
-        const key = keys.get(mark);
-        if (key === undefined) continue;
+      for (const key of keysNamed(scalar, keys)) {
         const there = places.get(key) ?? new Set<Resource>();
         places.set(key, there);
         there.add(place);
