@@ -43,8 +43,34 @@ export const findings = remembered((ask): readonly Finding[] => {
         const key = [kept.place.id, kept.holder.id, meaning.kind, meaning.of.id, JSON.stringify(both)].join(' ');
         if (!found.has(key)) found.set(key, finding);
       }
-  return [...found.values()];
+  return [...found.values(), ...fromStores(ask, meanings)];
 });
+
+/** A store of which nobody says what is in it, but something is made with its content. */
+function fromStores(ask: Questions, meanings: ReadonlyMap<SecretMark, readonly Meaning[]>): readonly Finding[] {
+  return singleStores
+    .flatMap((type) => ask.system.ofType(type))
+    .flatMap((store) => {
+      const made = new Set(storeMarks(store).flatMap((mark) => meanings.get(mark) ?? []));
+      return [...made].flatMap(({ kind, of, what, guard }): readonly Finding[] => {
+        const both = and(store.guard, guard);
+        if (kind !== 'knows' || !isPossible(both)) return [];
+        const note = `${store.address} holds the ${what} of ${of.address}`;
+        const proof = { kind: 'setting', resource: of.id, property: '', note, origin: of.origin } as const;
+        return [
+          {
+            place: store,
+            holder: of,
+            toCode: false,
+            toReaders: true,
+            gives: { kind, resource: of.id },
+            guard: both,
+            proof,
+          },
+        ];
+      });
+    });
+}
 
 function findingOf(
   { place, holder, property, toCode, toReaders }: KeptValue,

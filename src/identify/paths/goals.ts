@@ -24,7 +24,8 @@ export function goalsOf(
   return all.filter((label) => {
     const fact = graph.facts[label.fact];
     if (fact === undefined || isGiven(fact, attacker)) return false;
-    const isEnd = (fact.kind === 'runs-code' || fact.kind === 'acts-as') && !used.has(label.fact);
+    const ends = asked ? ['runs-code', 'acts-as', 'knows'] : ['runs-code', 'acts-as'];
+    const isEnd = ends.includes(fact.kind) && !used.has(label.fact);
     if (!isEnd && fact.kind !== 'administrates' && fact.kind !== 'reads' && fact.kind !== 'writes') return false;
     if (asked) return true;
     if (isEnd && isAdministrated(label, fact, { graph, ask, settled })) return false;
