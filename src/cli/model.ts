@@ -4,12 +4,13 @@ import { type Format, formats, render } from '../report/formats.ts';
 import { type AttackerOptions, addAttackerOptions } from './attacker-options.ts';
 import { buildModel } from './build-model.ts';
 import { addGateOptions, applyGate, type GateOptions, readBaselineFile } from './gate-options.ts';
-import { addInputOptions, type InputOptions } from './input-options.ts';
+import { addInputOptions, collect, type InputOptions } from './input-options.ts';
 import { note, terminalOf, writeOut, writeResult } from './output.ts';
 
 interface ModelOptions extends InputOptions, AttackerOptions, GateOptions {
   readonly format?: Format;
   readonly out?: string;
+  readonly framework?: readonly string[];
   readonly baseline?: string;
   readonly writeBaseline?: string;
 }
@@ -27,6 +28,11 @@ export function configureModel(command: Command): void {
   addInputOptions(command)
     .addOption(new Option('-f, --format <format>', 'print this instead of a summary').choices(formats))
     .option('-o, --out <file>', 'where the report goes; default: threat-model.html, or standard output with --format')
+    .option(
+      '--framework <id>',
+      'tells what the threats say of its requirements: well-architected, fsbp, cis-aws, nist-800-53, pci-dss, iso-27001; may be repeated',
+      collect,
+    )
     .option('--baseline <file>', 'with --fail-on: only what is new or worse since this baseline or threat model counts')
     .option('--write-baseline <file>', 'writes down what is known now, for --baseline');
   addAttackerOptions(command);

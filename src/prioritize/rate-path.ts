@@ -49,12 +49,14 @@ function likelihoodFactors(path: AttackPath, context: PathRatingContext): readon
 function impactFactors(path: AttackPath, context: PathRatingContext): readonly RiskFactor[] {
   if (path.gains === 'administrator')
     return [{ name: 'gain', on: 'impact', effect: 5, because: 'everything in the account is lost' }];
-  const base = path.gains.startsWith('write') || path.gains.startsWith('read') ? 3 : 2;
+  const [does = ''] = path.gains.split(' ');
+  const base = ['read', 'write', 'destroy'].includes(does) ? 3 : 2;
   const factors: RiskFactor[] = [
     { name: 'gain', on: 'impact', effect: base, because: `the attacker gets to ${path.gains}` },
   ];
   const worth = context.worth(path.target);
-  const most = worth === undefined ? 2 : path.gains.startsWith('write') ? worth.integrity : worth.confidentiality;
+  const dimension = does === 'write' ? 'integrity' : does === 'destroy' ? 'availability' : 'confidentiality';
+  const most = worth?.[dimension] ?? 2;
   if (most >= 3) factors.push({ name: 'asset', on: 'impact', effect: 1, because: 'what is there is of high value' });
   if (most <= 1) factors.push({ name: 'asset', on: 'impact', effect: -1, because: 'what is there is of low value' });
   return factors;
