@@ -56,6 +56,7 @@ import services_doc_db_db_cluster_parameter_group from './services/doc-db/db-clu
 import services_doc_db_db_cluster from './services/doc-db/db-cluster.ts';
 import services_doc_db_db_instance from './services/doc-db/db-instance.ts';
 import services_doc_db_db_subnet_group from './services/doc-db/db-subnet-group.ts';
+import services_dynamo_db_item from './services/dynamo-db/item.ts';
 import services_dynamo_db_table from './services/dynamo-db/table.ts';
 import services_ec2_carrier_gateway from './services/ec2/carrier-gateway.ts';
 import services_ec2_client_vpn_endpoint from './services/ec2/client-vpn-endpoint.ts';
@@ -185,6 +186,7 @@ import services_s3_account_public_access_block from './services/s3/account-publi
 import services_s3_bucket_policy from './services/s3/bucket-policy.ts';
 import services_s3_bucket from './services/s3/bucket.ts';
 import services_s3_multi_region_access_point from './services/s3/multi-region-access-point.ts';
+import services_s3_object from './services/s3/object.ts';
 import services_secrets_manager_resource_policy from './services/secrets-manager/resource-policy.ts';
 import services_secrets_manager_rotation_schedule from './services/secrets-manager/rotation-schedule.ts';
 import services_secrets_manager_secret_target_attachment from './services/secrets-manager/secret-target-attachment.ts';
@@ -366,6 +368,7 @@ import moves_pipeline_change_source from './moves/pipeline/change-source.ts';
 import moves_pipeline_push_code from './moves/pipeline/push-code.ts';
 import moves_pipeline_replace_artifact from './moves/pipeline/replace-artifact.ts';
 import moves_pipeline_run_pipeline from './moves/pipeline/run-pipeline.ts';
+import moves_secrets_fetch_managed_password from './moves/secrets/fetch-managed-password.ts';
 import moves_secrets_fetch_private_key from './moves/secrets/fetch-private-key.ts';
 import moves_secrets_find_credential from './moves/secrets/find-credential.ts';
 import moves_secrets_read_configuration from './moves/secrets/read-configuration.ts';
@@ -486,6 +489,7 @@ export const services: readonly ServiceType[] = [
   services_doc_db_db_cluster,
   services_doc_db_db_instance,
   services_doc_db_db_subnet_group,
+  services_dynamo_db_item,
   services_dynamo_db_table,
   services_ec2_carrier_gateway,
   services_ec2_client_vpn_endpoint,
@@ -615,6 +619,7 @@ export const services: readonly ServiceType[] = [
   services_s3_bucket_policy,
   services_s3_bucket,
   services_s3_multi_region_access_point,
+  services_s3_object,
   services_secrets_manager_resource_policy,
   services_secrets_manager_rotation_schedule,
   services_secrets_manager_secret_target_attachment,
@@ -804,6 +809,7 @@ export const moves: readonly IdentifiedMove[] = [
   { ...moves_pipeline_push_code, id: 'pipeline/push-code' },
   { ...moves_pipeline_replace_artifact, id: 'pipeline/replace-artifact' },
   { ...moves_pipeline_run_pipeline, id: 'pipeline/run-pipeline' },
+  { ...moves_secrets_fetch_managed_password, id: 'secrets/fetch-managed-password' },
   { ...moves_secrets_fetch_private_key, id: 'secrets/fetch-private-key' },
   { ...moves_secrets_find_credential, id: 'secrets/find-credential' },
   { ...moves_secrets_read_configuration, id: 'secrets/read-configuration' },

@@ -57,6 +57,7 @@ import services_doc_db_db_cluster_parameter_group_terraform from './services/doc
 import services_doc_db_db_cluster_terraform from './services/doc-db/db-cluster.terraform.ts';
 import services_doc_db_db_instance_terraform from './services/doc-db/db-instance.terraform.ts';
 import services_doc_db_db_subnet_group_terraform from './services/doc-db/db-subnet-group.terraform.ts';
+import services_dynamo_db_item_terraform from './services/dynamo-db/item.terraform.ts';
 import services_dynamo_db_table_terraform from './services/dynamo-db/table.terraform.ts';
 import services_ec2_carrier_gateway_terraform from './services/ec2/carrier-gateway.terraform.ts';
 import services_ec2_client_vpn_authorization_rule_terraform from './services/ec2/client-vpn-authorization-rule.terraform.ts';
@@ -220,6 +221,7 @@ import services_s3_bucket_policy_terraform from './services/s3/bucket-policy.ter
 import services_s3_bucket_terraform from './services/s3/bucket.terraform.ts';
 import services_s3_multi_region_access_point_policy_terraform from './services/s3/multi-region-access-point-policy.terraform.ts';
 import services_s3_multi_region_access_point_terraform from './services/s3/multi-region-access-point.terraform.ts';
+import services_s3_object_terraform from './services/s3/object.terraform.ts';
 import services_sage_maker_notebook_instance_terraform from './services/sage-maker/notebook-instance.terraform.ts';
 import services_sage_maker_user_profile_terraform from './services/sage-maker/user-profile.terraform.ts';
 import services_scheduler_schedule_terraform from './services/scheduler/schedule.terraform.ts';
@@ -302,6 +304,7 @@ export const terraformKnowledge: readonly TerraformKnowledge[] = [
   services_doc_db_db_cluster_terraform,
   services_doc_db_db_instance_terraform,
   services_doc_db_db_subnet_group_terraform,
+  services_dynamo_db_item_terraform,
   services_dynamo_db_table_terraform,
   services_ec2_carrier_gateway_terraform,
   services_ec2_client_vpn_authorization_rule_terraform,
@@ -465,6 +468,7 @@ export const terraformKnowledge: readonly TerraformKnowledge[] = [
   services_s3_bucket_terraform,
   services_s3_multi_region_access_point_policy_terraform,
   services_s3_multi_region_access_point_terraform,
+  services_s3_object_terraform,
   services_sage_maker_notebook_instance_terraform,
   services_sage_maker_user_profile_terraform,
   services_scheduler_schedule_terraform,

@@ -24,23 +24,37 @@ export function followsBySecret(instance: MoveInstance, context: CheckContext): 
   return places.some((place) =>
     settingsOf(instance).some((setting) => {
       const [holder, at] = [context.resource(setting.resource), context.resource(place)];
-      return holder !== undefined && at !== undefined && linked(at, holder, context)
-        ? stands(setting, holder, gives.resource, context)
-        : false;
+      if (holder === undefined || at === undefined) return false;
+      if (holder.id === gives.resource) return isMadeWith(holder, at, context);
+      return linked(at, holder, context) && stands(setting, holder, gives.resource, context);
     }),
   );
 }
 
-/** AWS keeps the private half of pairs that it made under a name of its own. */
-function isFetched({ proof }: MoveInstance, pair: Resource | undefined): boolean {
-  if (pair?.type !== 'AWS::EC2::KeyPair' || pair.properties.entries.has('PublicKeyMaterial')) return false;
-  return proof.some(
-    (item) =>
-      item.kind === 'allowed' &&
-      item.action.startsWith('ssm:GetParameter') &&
-      item.decision.allowedBy.some(({ statement: { resources } }) =>
-        resources?.some((one) => matches(textKey(one), 'arn:*:ssm:*:*:parameter/ec2/keypair/*', 'possibly')),
-      ),
+/** Is the secret of the owner what the store holds? */
+function isMadeWith(owner: Resource, store: Resource, context: CheckContext): boolean {
+  const own = secretsOf(owner, context);
+  return isStore(store) && (resolves(own, store) || own.some((one) => names(one, store, context.guard)));
+}
+
+/** AWS keeps the private half of pairs that it made, and passwords that it made up, under names of its own. */
+function isFetched({ proof }: MoveInstance, owner: Resource | undefined): boolean {
+  const isPair = owner?.type === 'AWS::EC2::KeyPair' && !owner.properties.entries.has('PublicKeyMaterial');
+  const isManaged = [...(owner?.properties.entries.keys() ?? [])].some((name) =>
+    /^ManageMaster(User)?Password$/.test(name),
+  );
+  const [service, name] = isPair ? ['ssm', 'parameter/ec2/keypair/'] : ['secretsmanager', 'secret:r*!'];
+  return (
+    (isPair || isManaged) &&
+    proof.some(
+      (item) =>
+        item.kind === 'allowed' &&
+        /^(ssm:GetParameter|secretsmanager:GetSecretValue)/.test(item.action) &&
+        item.action.startsWith(`${service}:`) &&
+        item.decision.allowedBy.some(({ statement: { resources } }) =>
+          resources?.some((one) => matches(textKey(one), `arn:*:${service}:*:*:${name}*`, 'possibly')),
+        ),
+    )
   );
 }
 

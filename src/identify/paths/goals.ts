@@ -39,7 +39,8 @@ export function goalsOf(graph: AttackGraph, attacker: Attacker, search: Search):
   const goals = all.filter(({ fact: number, label }) => {
     const fact = graph.facts[number];
     if (fact === undefined || isGiven(fact, attacker)) return false;
-    const isEnd = (fact.kind === 'runs-code' || fact.kind === 'acts-as') && !used.has(plainFactKey(fact));
+    const ends = asked ? ['runs-code', 'acts-as', 'knows'] : ['runs-code', 'acts-as'];
+    const isEnd = ends.includes(fact.kind) && !used.has(plainFactKey(fact));
     const isGain = ['administrates', 'reads', 'writes'].includes(fact.kind) || isLoss(fact);
     if (!isEnd && !isGain) return false;
     if (asked) return true;
@@ -111,11 +112,12 @@ function accountOf(fact: AttackFact, ask: Questions): string | undefined {
 
 /** Does the way give an identity, or a secret of somebody else, other than what the foothold has by itself? */
 function leadsOverAnother(graph: AttackGraph, label: Label, attacker: Attacker): boolean {
+  const hasCode = attacker.holds.some(({ kind }) => kind === 'runs-code');
   return onTheWay(label).some(({ fact, edge, premises }) => {
     if (edge === undefined) return false;
     const gives = graph.facts[fact];
     if (gives?.kind === 'administrates') return true;
-    const isOwn = attacker.id.startsWith('workload:') && premises.every((premise) => premise.edge === undefined);
+    const isOwn = hasCode && premises.every((premise) => premise.edge === undefined);
     return (gives?.kind === 'acts-as' || gives?.kind === 'knows') && !isOwn;
   });
 }
