@@ -5,7 +5,11 @@ import { type InputOptions, type ReadSystem, readSystem } from './input-options.
 /** The pipeline for a command: reads, tells diagnostics, models. */
 export async function buildModel(
   paths: readonly string[],
-  options: InputOptions & { readonly attacker?: readonly string[]; readonly from?: string },
+  options: InputOptions & {
+    readonly attacker?: readonly string[];
+    readonly from?: string;
+    readonly mostRuns?: number;
+  },
 ): Promise<{ readonly document: ThreatModelDocument; readonly analysis: Analysis; readonly read: ReadSystem }> {
   const read = await readSystem(paths, options);
   const { modelOf } = await import('../threat-model.ts');
@@ -13,6 +17,7 @@ export async function buildModel(
     asOf: read.asOf,
     ...(options.attacker !== undefined && { attackers: options.attacker }),
     ...(options.from !== undefined && { from: options.from }),
+    ...(options.mostRuns !== undefined && { mostRuns: options.mostRuns }),
   });
   return { ...result, read };
 }

@@ -1,6 +1,7 @@
-import type { DocumentPath, DocumentThreat, ThreatModelDocument } from '../model/document.ts';
+import type { DocumentMitigation, DocumentPath, DocumentThreat, ThreatModelDocument } from '../model/document.ts';
 import { renderMermaid } from './diagram/mermaid.ts';
 import { type DocumentIndex, indexDocument, nameOf } from './document-index.ts';
+import { chokePointLines } from './markdown/choke-points.ts';
 import { code, plain, tableRow } from './markdown-text.ts';
 import { countByLevel, groupedThreats, levels, rankedMitigations, rankedPaths, statuses } from './ranking.ts';
 import { unknownsByInput } from './unknowns.ts';
@@ -29,6 +30,7 @@ export function renderMarkdown(document: ThreatModelDocument): string {
     ...pathLines(index),
     ...threatLines(index),
     ...detailLines(index),
+    ...chokePointLines(index),
     ...mitigationLines(index),
     ...diagramLines(document),
     ...coverageLines(document),
@@ -175,7 +177,7 @@ function mitigationLines(index: DocumentIndex): readonly string[] {
         plain(title),
         `${code(change.resource)}: ${code(change.property)} = ${code(change.value)}`,
         String(removes.risk),
-        plural(removes.threats.length, 'threat'),
+        closesText(removes),
         `${effort} of 5`,
       ]),
     );
@@ -188,6 +190,12 @@ function mitigationLines(index: DocumentIndex): readonly string[] {
     ...rows,
     '',
   ];
+}
+
+function closesText({ threats, paths }: DocumentMitigation['removes']): string {
+  const told = plural(threats.length, 'threat');
+  if (paths.length === 0) return told;
+  return threats.length === 0 ? plural(paths.length, 'path') : `${told}, ${plural(paths.length, 'path')}`;
 }
 
 function diagramLines(document: ThreatModelDocument): readonly string[] {

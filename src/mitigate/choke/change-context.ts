@@ -4,7 +4,8 @@ import { id, type MitigationId, type ResourceId } from '../../model/id.ts';
 import type { CitedStatement, Questions } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
 import type { MapValue, Value } from '../../model/value.ts';
-import type { Need, Right } from './needs.ts';
+import type { Need } from './needs.ts';
+import type { Right } from './rights.ts';
 import { sourceText } from './source-text.ts';
 import { absentAt, findStated, type Place, partAt, type Stated, statedIn, withPart } from './stated.ts';
 
@@ -96,8 +97,7 @@ export function changeOfPart(context: ChangeContext, part: PartChange): Change |
     title,
     resource: resource.id,
     fix: { control, title, resource: resource.address, type: resource.type, property, value },
-    before: was,
-    after: is,
+    patches: [{ property, before: was, after: is }],
     effort: context.effortOf(control),
     loss,
     origin: before.kind === 'absent' ? resource.origin : before.origin,
@@ -118,8 +118,7 @@ export function removalOf(
     title,
     resource: resource.id,
     fix: { control, title, resource: resource.address, type: resource.type, property: '', value: 'removed' },
-    before: sourceText(resource.properties, resource, context.resource),
-    after: '',
+    patches: [{ property: '', before: sourceText(resource.properties, resource, context.resource), after: '' }],
     effort: context.effortOf(control),
     loss: 2,
     origin: resource.origin,

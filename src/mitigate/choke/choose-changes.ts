@@ -4,6 +4,7 @@ import type { Resource } from '../../model/resource.ts';
 import type { ChangeContext } from './change-context.ts';
 import { withChanges } from './changes-for.ts';
 import { brokenNeeds, type Need } from './needs.ts';
+import { isResource } from './rights.ts';
 import { type Choice, chooseFor, type Knowledge, versionOf, type Way } from './ways.ts';
 
 /** Runs of the model on changed resources, each set of changes once, as long as there is budget. */
@@ -48,6 +49,7 @@ export interface Chosen {
 export function chooseChanges(first: Trial, runs: Runs, context: ChangeContext): Chosen {
   let known: Knowledge = {
     ways: first.paths().map((rated) => ({ rated, trial: first, despite: new Set<string>() })),
+    goals: new Set(first.paths().map(({ path }) => path.id)),
     refused: new Map(),
     forbidden: [],
   };
@@ -111,7 +113,7 @@ function refuse(
 function nearest(changes: readonly Change[], broken: readonly Need[]): readonly Change[] {
   const touched = new Set(
     broken.flatMap(({ right, trust }) => [
-      ...(right === undefined ? [] : [right.principal, right.on.id]),
+      ...(right === undefined ? [] : [right.principal, ...(isResource(right.on) ? [right.on.id] : [])]),
       ...(right?.allowedBy ?? []).flatMap(({ policy }) => policy.statedBy ?? []),
       ...(trust === undefined ? [] : [trust.role]),
     ]),
