@@ -16,12 +16,11 @@ import { findChokePoints } from './mitigate/choke/choke-points.ts';
 import { withChokePoints } from './mitigate/choke/with-choke-points.ts';
 import { mitigationId, recommend } from './mitigate/recommend.ts';
 import type { AttackPath, RatedPath } from './model/attack.ts';
-import type { Trial } from './model/choke-points.ts';
+import type { Trial, TryOut } from './model/choke-points.ts';
 import type { DocumentPath, ThreatModelDocument, ToolInfo } from './model/document.ts';
 import { namesOf } from './model/element-name.ts';
 import { type ElementId, id, type ResourceId } from './model/id.ts';
 import type { DefinedSystem } from './model/questions.ts';
-import type { Resource } from './model/resource.ts';
 import type { Risk } from './model/risk.ts';
 import type { SystemDocument } from './model/system-document.ts';
 import type { Threat } from './model/threat.ts';
@@ -120,7 +119,8 @@ export async function systemOf(imported: Imported, asOf: string): Promise<System
   return systemDocument(imported, define(imported, await knowledgeFor(imported, asOf)), runInfo(imported, asOf));
 }
 
-async function knowledgeFor(imported: Imported, asOf: string): Promise<Knowledge> {
+/** What is known beyond the input. */
+export async function knowledgeFor(imported: Imported, asOf: string): Promise<Knowledge> {
   return {
     services: servicesByType,
     managedPolicies: await loadManagedPolicies(imported.resources, imported.origins, imported.managedPolicies),
@@ -160,10 +160,7 @@ function proveChanges(
   const { defined, paths, mitigations } = analysis;
   const { knowledge, mostRuns = 0 } = options;
   if (mostRuns === 0 || paths.length === 0) return analysis;
-  const tryOut = (resources: readonly Resource[]) => {
-    const changed = { ...imported, resources };
-    return trialOf(changed, define(changed, knowledge), options);
-  };
+  const tryOut = trialsOf(imported, knowledge, options);
   const first: Trial = { ...trialOf(imported, defined, options), paths: () => paths };
   const chokePoints = findChokePoints({
     resources: imported.resources,
@@ -175,6 +172,14 @@ function proveChanges(
   });
   const elementOf = (resource: ResourceId) => defined.ask.system.elementOf(resource)?.id ?? id<ElementId>(resource);
   return { ...analysis, ...withChokePoints(mitigations, chokePoints, paths, elementOf) };
+}
+
+/** Runs the model on changed resources of the same input. */
+export function trialsOf(imported: Imported, knowledge: Knowledge, options: PathOptions): TryOut {
+  return (resources) => {
+    const changed = { ...imported, resources };
+    return trialOf(changed, define(changed, knowledge), options);
+  };
 }
 
 /** The model of a system, as far as it is asked for. */

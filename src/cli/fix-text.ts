@@ -40,7 +40,7 @@ export function fixText(document: ThreatModelDocument): string {
   ]);
   const refused = found.refused.map(({ title, breaks }) => `  ${title}: would break ${breaks.slice(0, 3).join('; ')}`);
   const lines = [
-    chokePointSummary(found),
+    chokePointSummary(found, document),
     ...steps,
     ...(stays.length === 0 ? [] : ['', 'What stays, and why', ...stays]),
     ...(refused.length === 0 ? [] : ['', 'Not recommended', ...refused]),

@@ -1,4 +1,4 @@
-import type { DocumentChokePoints, DocumentMitigation, DocumentPatch } from '../model/document.ts';
+import type { DocumentChokePoints, DocumentMitigation, DocumentPatch, ThreatModelDocument } from '../model/document.ts';
 import type { DocumentIndex } from './document-index.ts';
 import { plural } from './words.ts';
 
@@ -18,15 +18,18 @@ export function chosenSteps({ document, mitigations }: DocumentIndex): readonly 
 }
 
 /** In a sentence or two: how many changes cut how much, whether fewer could, and how that was proved. */
-export function chokePointSummary(found: DocumentChokePoints): string {
+export function chokePointSummary(found: DocumentChokePoints, { attackPaths }: ThreatModelDocument): string {
   const { changes, before, after, kept } = found;
+  const stays = new Set(found.remaining.map(({ path }) => path));
+  const closed = attackPaths.filter(({ id }) => !stays.has(id)).length;
   if (changes.length === 0) {
     const why = found.runs.complete
       ? 'that keeps what the system needs of itself'
       : 'was found within the runs allowed';
     return `No change ${why} takes an attack path away. ${budgetText(found)}`.trim();
   }
-  const gone = `${plural(changes.length, 'change')} ${changes.length === 1 ? 'takes' : 'take'} the risk of all attack paths from ${before.risk} to ${after.risk}, and their number from ${before.paths} to ${after.paths}.`;
+  const [closes, takes] = changes.length === 1 ? ['closes', 'takes'] : ['close', 'take'];
+  const gone = `${plural(changes.length, 'change')} ${closes} ${closed} of ${plural(before.paths, 'attack path')} and ${takes} the risk of all of them from ${before.risk} to ${after.risk}.`;
   return [
     gone,
     boundText(found),

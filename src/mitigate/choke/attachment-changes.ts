@@ -131,7 +131,7 @@ function replaced(
   context: ChangeContext,
 ): Change | undefined {
   const isOwn = resource.id === uses.principal && uses.policy.statedBy === undefined;
-  if (!isOwn) return undefined;
+  if (!isOwn || rights.some(({ action }) => action === '*')) return undefined;
   const needed = neededBy(rights);
   const statements = needed.map((on) =>
     statementOf(

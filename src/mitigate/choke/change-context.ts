@@ -19,7 +19,8 @@ export interface ChangeContext {
   readonly needs: readonly Need[];
   resource(id: string): Resource | undefined;
   effortOf(control: string): number;
-  /** Rights that the system needs and that a statement grants, by its key. */
+  /** Needs that a statement serves, by its key, and the rights that these are. */
+  needsBy(statement: string): readonly Need[];
   rightsBy(statement: string): readonly Right[];
 }
 
@@ -29,19 +30,20 @@ export function changeContext(
   needs: readonly Need[],
   effortOf: ReadonlyMap<string, number>,
 ): ChangeContext {
-  const byStatement = new Map<string, Right[]>();
+  const byStatement = new Map<string, Need[]>();
   const resource = (wanted: string) => ask.system.resource(id<ResourceId>(wanted));
-  for (const { right } of needs)
-    for (const cited of right?.allowedBy ?? []) {
+  for (const need of needs)
+    for (const cited of need.right?.allowedBy ?? []) {
       const key = statementKey(cited, resource);
-      if (right !== undefined && key !== undefined) byStatement.set(key, [...(byStatement.get(key) ?? []), right]);
+      if (key !== undefined) byStatement.set(key, [...(byStatement.get(key) ?? []), need]);
     }
   return {
     ask,
     needs,
     resource,
     effortOf: (control) => effortOf.get(control) ?? 3,
-    rightsBy: (statement) => byStatement.get(statement) ?? [],
+    needsBy: (statement) => byStatement.get(statement) ?? [],
+    rightsBy: (statement) => (byStatement.get(statement) ?? []).flatMap(({ right }) => right ?? []),
   };
 }
 

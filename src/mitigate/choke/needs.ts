@@ -27,7 +27,13 @@ export interface Need {
  * points to are no needs: that is what makes them too wide.
  */
 export function needsOf(ask: Questions): readonly Need[] {
-  return [...flowNeeds(ask), ...workloadRights(ask), ...purposeNeeds(ask), ...trustNeeds(ask)];
+  return [
+    ...flowNeeds(ask),
+    ...workloadRights(ask),
+    ...administratorNeeds(ask),
+    ...purposeNeeds(ask),
+    ...trustNeeds(ask),
+  ];
 }
 
 /** The needs that a changed system no longer meets. */
@@ -91,6 +97,29 @@ function covers(ports: readonly string[], port: number): boolean {
   return ports.some((range) => {
     const [first, last] = range.split('-').map(Number);
     return range === 'any' || (first !== undefined && first <= port && port <= (last ?? first));
+  });
+}
+
+/** Whoever may do everything by a plain statement and is no workload is meant to administer the account. */
+function administratorNeeds(ask: Questions): readonly Need[] {
+  const { system, access } = ask;
+  const workloads = new Set(
+    system.withAnswer('runsAs').flatMap(({ id }) => rolesOf(system, id).map(({ role }) => role.id)),
+  );
+  const isPlain = (texts: readonly Text[] | undefined) => texts?.some((one) => literalOf(one) === '*') === true;
+  return access.principals().flatMap((principal): readonly Need[] => {
+    if (workloads.has(principal.id)) return [];
+    const allowedBy = access.policiesOf(principal.id).flatMap((policy) =>
+      policy.document.statements.flatMap((statement) => {
+        const { effect, actions, resources, conditions } = statement;
+        const isAll = effect === 'Allow' && isPlain(actions) && isPlain(resources) && conditions.length === 0;
+        return isAll ? [{ policy, statement }] : [];
+      }),
+    );
+    const [need] = rightNeed(ask, principal, { action: 'iam:AttachRolePolicy', on: ['*'] });
+    if (allowedBy.length === 0 || need === undefined) return [];
+    const right: Right = { principal: principal.id, action: '*', on: ['*'], allowedBy };
+    return [{ ...need, title: `${principal.address} administers the account`, right }];
   });
 }
 

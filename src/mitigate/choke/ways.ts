@@ -1,7 +1,7 @@
 import type { RatedPath } from '../../model/attack.ts';
 import type { Change, Trial } from '../../model/choke-points.ts';
 import type { MitigationId, PathId } from '../../model/id.ts';
-import type { ChangeContext } from './change-context.ts';
+import { type ChangeContext, statementKey } from './change-context.ts';
 import { changesFor, cuts } from './changes-for.ts';
 import { cheapestHittingSet } from './hitting-set.ts';
 
@@ -60,7 +60,7 @@ export function chooseFor(known: Knowledge, context: ChangeContext): Choice {
     const score = Math.max(rated.risk.score, uncut.get(rated.path.id)?.score ?? 0);
     uncut.set(rated.path.id, { score, because });
   };
-  for (const { way, options } of ways) if (options.length === 0) giveUp(way, whyUncut(way, all, known));
+  for (const { way, options } of ways) if (options.length === 0) giveUp(way, whyUncut(way, { all, known, context }));
   const costs = changes.map(({ effort, loss }) => oneMore + 10 * loss + effort);
   const numberOf = new Map(changes.map(({ id }, at) => [id, at]));
   const forbidden = known.forbidden.flatMap((group) => {
@@ -99,9 +99,19 @@ function isWorthCutting({ rated: { path } }: Way, { goals }: Knowledge): boolean
   return goals.has(path.id) || (path.gains !== 'act as' && path.gains !== 'run code');
 }
 
-function whyUncut({ rated, despite }: Way, changes: readonly Change[], { refused }: Knowledge): string {
-  const tried = changes.filter((change) => !despite.has(versionOf(change)) && cuts(change, rated.path));
-  const [first] = tried.flatMap(({ id }) => refused.get(id) ?? []);
+/** A change that was refused, or a need that one of its statements serves. */
+function whyUncut(
+  { rated, trial, despite }: Way,
+  { all, known, context }: { readonly all: readonly Change[]; readonly known: Knowledge; readonly context: ChangeContext },
+): string {
+  const tried = all.filter((change) => !despite.has(versionOf(change)) && cuts(change, rated.path));
+  const [first] = tried.flatMap(({ id }) => known.refused.get(id) ?? []);
   if (first !== undefined) return `${first.change.title} would close it, and breaks: ${first.breaks[0] ?? ''}`;
-  return 'every step rests on what the system itself needs, or on something that no change of the configuration takes away';
+  const cited = rated.path.steps.flatMap(({ instance }) =>
+    instance.proof.flatMap((item) => ('decision' in item ? item.decision.allowedBy : [])),
+  );
+  const keys = cited.flatMap((one) => statementKey(one, (id) => trial.ask.system.resource(id)) ?? []);
+  const [need] = keys.flatMap((key) => context.needsBy(key));
+  if (need !== undefined) return `it rests on what the system needs: ${need.title}`;
+  return 'no change of the configuration that is known here takes a step of it away';
 }

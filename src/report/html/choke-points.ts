@@ -26,7 +26,7 @@ export function chokePointsSection(index: DocumentIndex): Markup | undefined {
   return section(
     'choke-points',
     'Fewest changes',
-    chokePointSummary(found),
+    chokePointSummary(found, index.document),
     markup`${steps.length > 0 && list}${remaining(found, index)}${refused(found)}`,
   );
 }

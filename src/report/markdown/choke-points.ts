@@ -22,7 +22,7 @@ export function chokePointLines(index: DocumentIndex): readonly string[] {
   return [
     '## Fewest changes',
     '',
-    plain(chokePointSummary(found)),
+    plain(chokePointSummary(found, index.document)),
     '',
     ...steps,
     '',
