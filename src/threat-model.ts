@@ -38,13 +38,24 @@ export interface ThreatModelOptions extends ReadOptions {
   readonly asOf?: string;
   /** Only paths of these attackers. */
   readonly attackers?: readonly string[];
+  /** How often the model may be run again to find and prove the fewest changes that cut the paths; 0 for not at all. */
+  readonly mostRuns?: number;
 }
 
 /** The threat model of a system, from files to document: the whole pipeline. */
 export async function threatModel(options: ThreatModelOptions): Promise<ThreatModelDocument> {
   const read = await readInputs(options.inputs, options);
   const imported = importInputs(read, await loadTerraform(read));
-  return (await modelOf(imported, { ...options, asOf: options.asOf ?? today() })).document;
+  const { asOf = today(), mostRuns = usualRuns(imported) } = options;
+  return (await modelOf(imported, { ...options, asOf, mostRuns })).document;
+}
+
+/** Systems up to this size are run again for choke points without being asked: it takes a fraction of a second. */
+const smallSystem = 100;
+
+/** How often the model of a system is run again to find and prove the fewest changes, unless somebody says otherwise. */
+export function usualRuns({ resources }: Pick<Imported, 'resources'>): number {
+  return resources.length <= smallSystem ? 6 : 0;
 }
 
 /** The system alone, from files to the document that every command takes as input. */

@@ -8,16 +8,18 @@ export async function buildModel(
   options: InputOptions & {
     readonly attacker?: readonly string[];
     readonly from?: string;
-    readonly mostRuns?: number;
+    /** How often the model may be run again for choke points: a few times for a small system when `usual`. */
+    readonly mostRuns?: number | 'usual';
   },
 ): Promise<{ readonly document: ThreatModelDocument; readonly analysis: Analysis; readonly read: ReadSystem }> {
   const read = await readSystem(paths, options);
-  const { modelOf } = await import('../threat-model.ts');
+  const { modelOf, usualRuns } = await import('../threat-model.ts');
+  const mostRuns = options.mostRuns === 'usual' ? usualRuns(read.imported) : options.mostRuns;
   const result = await modelOf(read.imported, {
     asOf: read.asOf,
     ...(options.attacker !== undefined && { attackers: options.attacker }),
     ...(options.from !== undefined && { from: options.from }),
-    ...(options.mostRuns !== undefined && { mostRuns: options.mostRuns }),
+    ...(mostRuns !== undefined && { mostRuns }),
   });
   return { ...result, read };
 }

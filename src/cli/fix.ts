@@ -1,8 +1,9 @@
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import type { ThreatModelDocument } from '../model/document.ts';
 import { buildModel } from './build-model.ts';
 import { addInputOptions, collect, type InputOptions } from './input-options.ts';
 import { writeResult } from './output.ts';
+import { wholeNumber } from './whole-number.ts';
 
 interface FixOptions extends InputOptions {
   readonly attacker?: readonly string[];
@@ -18,15 +19,15 @@ Examples:
   bartizan fix infra/ --attacker internet --format json
   bartizan fix infra/ --runs 500`;
 
-/** Runs of the model unless the user allows others: enough for most systems to be settled. */
-const usualRuns = 60;
+/** Runs of the model unless the user allows others: most systems are settled by then. */
+const enoughRuns = 60;
 
 /** `bartizan fix`: the fewest changes that cut the attack paths, as patches to the user's files. */
 export function configureFix(command: Command): void {
   addInputOptions(command)
     .option('--attacker <id>', 'only paths of this attacker; may be repeated', collect)
     .option('--from <who>', 'also paths of whoever holds this identity or workload')
-    .option('--runs <number>', 'how often the model may be run again', wholeNumber, usualRuns)
+    .option('--runs <number>', 'how often the model may be run again', wholeNumber, enoughRuns)
     .addOption(
       new Option('-f, --format <format>', 'text for people, or json').choices(['json', 'text']).default('text'),
     )
@@ -53,9 +54,4 @@ function fixes({ chokePoints, mitigations }: ThreatModelDocument) {
     ...(chokePoints !== undefined && { chokePoints }),
     mitigations: mitigations.filter(({ id }) => chosen.has(id)),
   };
-}
-
-function wholeNumber(value: string): number {
-  if (/^[1-9]\d{0,5}$/.test(value)) return Number(value);
-  throw new InvalidArgumentError('Give a whole number from 1 on.');
 }

@@ -5,6 +5,7 @@ import { buildModel } from './build-model.ts';
 import { addGateOptions, applyGate, type GateOptions, readBaselineFile } from './gate-options.ts';
 import { addInputOptions, collect, type InputOptions } from './input-options.ts';
 import { note, terminalOf, writeOut, writeResult } from './output.ts';
+import { wholeNumber } from './whole-number.ts';
 
 interface ModelOptions extends InputOptions, GateOptions {
   readonly format?: Format;
@@ -12,6 +13,7 @@ interface ModelOptions extends InputOptions, GateOptions {
   readonly attacker?: readonly string[];
   readonly baseline?: string;
   readonly writeBaseline?: string;
+  readonly fixes?: number;
 }
 
 const examples = `
@@ -32,6 +34,11 @@ export function configureModel(command: Command): void {
       'only paths of this attacker: internet, any-aws-account, user:app/Deployer …; may be repeated',
       collect,
     )
+    .option(
+      '--fixes <runs>',
+      'how often the model may be run again to prove the fewest changes; default: 6 for small systems, else 0',
+      wholeNumber,
+    )
     .option('--baseline <file>', 'with --fail-on: only what is new or worse since this baseline or threat model counts')
     .option('--write-baseline <file>', 'writes down what is known now, for --baseline');
   addGateOptions(command, 'an open threat or an attack path').addHelpText('after', examples).action(runModel);
@@ -39,7 +46,7 @@ export function configureModel(command: Command): void {
 
 async function runModel(paths: readonly string[], options: ModelOptions): Promise<void> {
   const baseline = options.baseline === undefined ? undefined : readBaselineFile(options.baseline);
-  const { document } = await buildModel(paths, options);
+  const { document } = await buildModel(paths, { ...options, mostRuns: options.fixes ?? 'usual' });
   if (options.format === undefined) {
     const file = options.out ?? 'threat-model.html';
     writeOut(file, await render(document, 'html'));

@@ -23,10 +23,9 @@ export function chokePointSummary(found: DocumentChokePoints, { attackPaths }: T
   const stays = new Set(found.remaining.map(({ path }) => path));
   const closed = attackPaths.filter(({ id }) => !stays.has(id)).length;
   if (changes.length === 0) {
-    const why = found.runs.complete
-      ? 'that keeps what the system needs of itself'
-      : 'was found within the runs allowed';
-    return `No change ${why} takes an attack path away. ${budgetText(found)}`.trim();
+    return found.runs.complete
+      ? 'No change that keeps what the system needs of itself takes an attack path away.'
+      : `No set of changes was proved yet. ${budgetText(found)}`;
   }
   const [closes, takes] = changes.length === 1 ? ['closes', 'takes'] : ['close', 'take'];
   const gone = `${plural(changes.length, 'change')} ${closes} ${closed} of ${plural(before.paths, 'attack path')} and ${takes} the risk of all of them from ${before.risk} to ${after.risk}.`;

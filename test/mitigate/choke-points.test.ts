@@ -146,7 +146,9 @@ describe('the fewest changes', () => {
     // Code in the worker would be enough, so that its role is too wide even when nobody else gets at it.
     expect(chosen.map(({ change }) => change.resource).sort()).toEqual(['Ann', 'Bob', 'WorkerRole']);
     const replaced = chosen.find(({ change }) => change.resource === 'WorkerRole');
-    expect(replaced?.title).toBe('Replace AdministratorAccess of WorkerRole by the rights that the system is seen to use');
+    expect(replaced?.title).toBe(
+      'Replace AdministratorAccess of WorkerRole by the rights that the system is seen to use',
+    );
     expect(replaced?.patches?.map(({ property }) => property)).toEqual(['Policies', 'ManagedPolicyArns.0']);
     expect(replaced?.patches?.[0]?.after).toContain('dynamodb:GetItem');
     expect(after.attackPaths).toEqual([]);
@@ -195,7 +197,9 @@ describe('the fewest changes', () => {
       Anybody: role({ AWS: '*' }, inline(allow('s3:GetObject', '*'))),
       Data: bucket,
     });
-    expect(chosen.map(({ title }) => title)).toEqual(['Let only the own account in by statement 1 of trust policy of Anybody']);
+    expect(chosen.map(({ title }) => title)).toEqual([
+      'Let only the own account in by statement 1 of trust policy of Anybody',
+    ]);
     expect(chosen[0]?.patches?.[0]?.after).toContain('arn:aws:iam::111122223333:root');
     expect(after.attackPaths).toEqual([]);
   });
@@ -232,7 +236,10 @@ describe('the fewest changes', () => {
     };
     const { before } = await solved(resources);
     const [trustChange] = before.mitigations.filter(({ control }) => control === 'narrow-trust');
-    expect(trustChange?.removes).toMatchObject({ proved: true, threats: [expect.stringContaining('trust-any-account')] });
+    expect(trustChange?.removes).toMatchObject({
+      proved: true,
+      threats: [expect.stringContaining('trust-any-account')],
+    });
     expect(trustChange?.removes.paths.length).toBeGreaterThan(0);
     const others = before.mitigations.filter(({ removes }) => removes.proved !== true);
     expect(others.length).toBeGreaterThan(0);
@@ -242,7 +249,10 @@ describe('the fewest changes', () => {
   it('never show a secret that they take out of its place', async () => {
     const { before, chosen } = await solved({
       Ann: user(inline(allow('lambda:GetFunctionConfiguration', '*'), allow('sts:AssumeRole', arn('Reader')))),
-      Reader: role({ AWS: { 'Fn::Sub': 'arn:aws:iam::${AWS::AccountId}:root' } }, inline(allow('lambda:GetFunction', '*'))),
+      Reader: role(
+        { AWS: { 'Fn::Sub': 'arn:aws:iam::${AWS::AccountId}:root' } },
+        inline(allow('lambda:GetFunction', '*')),
+      ),
       Worker: fn('WorkerRole', { DB_PASSWORD: 'correct-horse-battery-9' }),
       WorkerRole: role(lambda, {}),
     });

@@ -34,8 +34,8 @@ export function findChokePoints(input: ChokePointInput): ChokePoints {
   const runs = createRuns(resources, first, tryOut, mostRuns);
   const chosen = chooseChanges(first, runs, context);
   const { choice, complete, trial } = chosen;
-  const changes = inOrder(chosen, first, runs);
   const alone = removedAlone(input, { chosen, runs, context });
+  const changes = inOrder(chosen, first, runs);
   const opened = [...trial.openThreats().keys()];
   const before = first.openThreats();
   const after = new Set(opened);

@@ -109,7 +109,7 @@ function refuse(
   return { ...known, forbidden: [...known.forbidden, together] };
 }
 
-/** Those that change what a broken right or trust rests on come first: they are the likeliest. */
+/** Those that change what a broken right, trust or connection rests on come first: they are the likeliest. */
 function nearest(changes: readonly Change[], broken: readonly Need[]): readonly Change[] {
   const touched = new Set(
     broken.flatMap(({ right, trust }) => [
@@ -118,6 +118,8 @@ function nearest(changes: readonly Change[], broken: readonly Need[]): readonly 
       ...(trust === undefined ? [] : [trust.role]),
     ]),
   );
-  const rank = ({ resource }: Change) => (touched.has(resource) ? 0 : 1);
+  const isNetwork = broken.some(({ right, trust }) => right === undefined && trust === undefined);
+  const rank = ({ resource, fix }: Change) =>
+    touched.has(resource) || (isNetwork && fix.control === 'security-group-rule') ? 0 : 1;
   return changes.toSorted((a, b) => rank(a) - rank(b));
 }

@@ -6,8 +6,8 @@ import { describeText, literalOf, text, textKey } from '../../model/text.ts';
 import { refsOf, textOf, type Value } from '../../model/value.ts';
 import { type ChangeContext, changeOfPart, type Granted, withEntry } from './change-context.ts';
 import { listed, titleOf } from './right-changes.ts';
-import { absentAt, membersOf } from './stated.ts';
 import { sparingChange } from './sparing.ts';
+import { absentAt, membersOf } from './stated.ts';
 import type { StatementUses } from './statement-uses.ts';
 
 /** Somebody whom a statement names, and where: `*` has no kind. */

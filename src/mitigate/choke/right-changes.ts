@@ -6,8 +6,8 @@ import { describeText, literalOf, matchPattern, matchPatternIgnoringCase, textKe
 import { textOf, type Value } from '../../model/value.ts';
 import { type ChangeContext, changeOfPart, type Granted, type PartChange, withEntry } from './change-context.ts';
 import { isResource, type Right } from './rights.ts';
-import { absentAt, membersOf } from './stated.ts';
 import { sparingChange, weighAction } from './sparing.ts';
+import { absentAt, membersOf } from './stated.ts';
 import type { StatementUses } from './statement-uses.ts';
 
 /**

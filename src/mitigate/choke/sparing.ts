@@ -31,9 +31,7 @@ function fewestEntries<T>(paths: readonly AttackPath[], { usedBy, weigh }: Entri
     const used = usedBy(item) ?? [];
     return used.length === 0 ? [] : [numberOf(used)];
   };
-  const sets = paths.map(({ steps }) => [
-    ...new Set(steps.flatMap(({ instance }) => instance.proof.flatMap(groupOf))),
-  ]);
+  const sets = paths.map(({ steps }) => [...new Set(steps.flatMap(({ instance }) => instance.proof.flatMap(groupOf)))]);
   const costs = groups.map((group) => group.reduce((sum, entry) => sum + weigh(entry), 0));
   const chosen = cheapestHittingSet({ costs, sets: sets.filter((set) => set.length > 0), forbidden: [] })?.chosen ?? [];
   return new Set(chosen.flatMap((at) => groups[at] ?? []));

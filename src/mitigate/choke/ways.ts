@@ -102,7 +102,11 @@ function isWorthCutting({ rated: { path } }: Way, { goals }: Knowledge): boolean
 /** A change that was refused, or a need that one of its statements serves. */
 function whyUncut(
   { rated, trial, despite }: Way,
-  { all, known, context }: { readonly all: readonly Change[]; readonly known: Knowledge; readonly context: ChangeContext },
+  {
+    all,
+    known,
+    context,
+  }: { readonly all: readonly Change[]; readonly known: Knowledge; readonly context: ChangeContext },
 ): string {
   const tried = all.filter((change) => !despite.has(versionOf(change)) && cuts(change, rated.path));
   const [first] = tried.flatMap(({ id }) => known.refused.get(id) ?? []);

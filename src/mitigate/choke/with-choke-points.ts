@@ -90,7 +90,12 @@ function completed(
   const risk = (paths ?? []).reduce((sum, path) => sum + (scores.get(path) ?? 0), mitigation.risk);
   return {
     ...mitigation,
-    ...(change !== undefined && { title: change.title, change: change.fix, patches: change.patches, origin: change.origin }),
+    ...(change !== undefined && {
+      title: change.title,
+      change: change.fix,
+      patches: change.patches,
+      origin: change.origin,
+    }),
     ...(paths !== undefined && { paths, risk }),
   };
 }
