@@ -19,6 +19,7 @@ import type { AttackPath, RatedPath } from './model/attack.ts';
 import type { Trial, TryOut } from './model/choke-points.ts';
 import type { DocumentPath, ThreatModelDocument, ToolInfo } from './model/document.ts';
 import { namesOf } from './model/element-name.ts';
+import type { IdentifiedFramework } from './model/framework.ts';
 import { type ElementId, id, type ResourceId } from './model/id.ts';
 import type { DefinedSystem } from './model/questions.ts';
 import type { Risk } from './model/risk.ts';
@@ -36,18 +37,23 @@ export interface ThreatModelOptions extends ReadOptions {
   readonly inputs: readonly string[];
   /** The day for which the model is true, `YYYY-MM-DD`; the day of the run when it is not given. */
   readonly asOf?: string;
-  /** Only paths of these attackers. */
+  /** Only paths of these attackers: kinds (`pipeline`) or single ones (`user:app/Deployer`). */
   readonly attackers?: readonly string[];
   /** How often the model may be run again to find and prove the fewest changes that cut the paths; 0 for not at all. */
   readonly mostRuns?: number;
+  /** Ids of frameworks of requirements that the document tells of: `nist-800-53`. */
+  readonly frameworks?: readonly string[];
+  /** Also paths of somebody who holds all of these: `acts-as app/Deployer`, `runs-code app/Api`. */
+  readonly assume?: readonly string[];
 }
 
 /** The threat model of a system, from files to document: the whole pipeline. */
 export async function threatModel(options: ThreatModelOptions): Promise<ThreatModelDocument> {
   const read = await readInputs(options.inputs, options);
   const imported = importInputs(read, await loadTerraform(read));
+  const frameworks = await frameworksNamed(options.frameworks ?? []);
   const { asOf = today(), mostRuns = usualRuns(imported) } = options;
-  return (await modelOf(imported, { ...options, asOf, mostRuns })).document;
+  return (await modelOf(imported, { ...options, frameworks, asOf, mostRuns })).document;
 }
 
 /** Systems up to this size are run again for choke points without being asked: it takes a fraction of a second. */
@@ -56,6 +62,17 @@ const smallSystem = 100;
 /** How often the model of a system is run again to find and prove the fewest changes, unless somebody says otherwise. */
 export function usualRuns({ resources }: Pick<Imported, 'resources'>): number {
   return resources.length <= smallSystem ? 6 : 0;
+}
+
+/** The frameworks with these ids. Throws a RangeError that lists all of them when there is none of a name. */
+export async function frameworksNamed(ids: readonly string[]): Promise<readonly IdentifiedFramework[]> {
+  if (ids.length === 0) return [];
+  const { frameworks } = await import('./catalog/frameworks.generated.ts');
+  return ids.map((name) => {
+    const found = frameworks.find(({ id }) => id === name);
+    if (found !== undefined) return found;
+    throw new RangeError(`no framework is called ${name}; there are ${frameworks.map(({ id }) => id).join(', ')}`);
+  });
 }
 
 /** The system alone, from files to the document that every command takes as input. */
@@ -81,7 +98,8 @@ export async function attackPaths(
 ): Promise<{ readonly attackPaths: readonly DocumentPath[] }> {
   const read = await readInputs(options.inputs, options);
   const imported = importInputs(read, await loadTerraform(read));
-  const { document } = await modelOf(imported, { ...options, asOf: options.asOf ?? today() });
+  const { frameworks: _, ...asked } = options;
+  const { document } = await modelOf(imported, { ...asked, asOf: options.asOf ?? today() });
   return { attackPaths: pathsBetween(document, options) };
 }
 
@@ -109,6 +127,7 @@ export function pathsBetween(
 /** What the pipeline may be told from imported resources on. */
 export interface ModelOptions extends PathOptions {
   readonly asOf: string;
+  readonly frameworks?: readonly IdentifiedFramework[];
   /** How often the model may be run again to find and prove the fewest changes; not at all when absent. */
   readonly mostRuns?: number;
 }
@@ -118,11 +137,12 @@ export async function modelOf(
   imported: Imported,
   options: ModelOptions,
 ): Promise<{ readonly document: ThreatModelDocument; readonly analysis: Analysis }> {
-  const { asOf } = options;
+  const { asOf, frameworks = [] } = options;
   const knowledge = await knowledgeFor(imported, asOf);
   const analysis = analyze(imported, define(imported, knowledge), options);
   const proved = proveChanges(imported, analysis, { ...options, knowledge });
-  return { document: threatModelDocument(proved, runInfo(imported, asOf)), analysis: proved };
+  const run = { ...runInfo(imported, asOf), ...(frameworks.length > 0 && { frameworks }) };
+  return { document: threatModelDocument(proved, run), analysis: proved };
 }
 
 /** The system alone, as a document that every command takes as input. */

@@ -290,6 +290,9 @@ import moves_identity_become_administrator from './moves/identity/become-adminis
 import moves_identity_create_access_key from './moves/identity/create-access-key.ts';
 import moves_identity_cross_account_trust from './moves/identity/cross-account-trust.ts';
 import moves_identity_federate from './moves/identity/federate.ts';
+import moves_identity_join_group from './moves/identity/join-group.ts';
+import moves_identity_loosen_limits from './moves/identity/loosen-limits.ts';
+import moves_identity_restore_policy_version from './moves/identity/restore-policy-version.ts';
 import moves_identity_rewrite_other from './moves/identity/rewrite-other.ts';
 import moves_identity_rewrite_own_policy from './moves/identity/rewrite-own-policy.ts';
 import moves_identity_rewrite_trust from './moves/identity/rewrite-trust.ts';
@@ -304,7 +307,14 @@ import moves_pipeline_change_source from './moves/pipeline/change-source.ts';
 import moves_pipeline_push_code from './moves/pipeline/push-code.ts';
 import moves_pipeline_replace_artifact from './moves/pipeline/replace-artifact.ts';
 import moves_pipeline_run_pipeline from './moves/pipeline/run-pipeline.ts';
+import moves_secrets_fetch_private_key from './moves/secrets/fetch-private-key.ts';
+import moves_secrets_find_credential from './moves/secrets/find-credential.ts';
 import moves_secrets_read_configuration from './moves/secrets/read-configuration.ts';
+import moves_secrets_read_own_environment from './moves/secrets/read-own-environment.ts';
+import moves_secrets_sign_in_to_console from './moves/secrets/sign-in-to-console.ts';
+import moves_secrets_sign_in_to_database from './moves/secrets/sign-in-to-database.ts';
+import moves_secrets_sign_in_with_private_key from './moves/secrets/sign-in-with-private-key.ts';
+import moves_secrets_use_access_key from './moves/secrets/use-access-key.ts';
 import controls_access_logs from './controls/access-logs.ts';
 import controls_access_review from './controls/access-review.ts';
 import controls_adaptive_authentication from './controls/adaptive-authentication.ts';
@@ -659,6 +669,9 @@ export const moves: readonly IdentifiedMove[] = [
   { ...moves_identity_create_access_key, id: 'identity/create-access-key' },
   { ...moves_identity_cross_account_trust, id: 'identity/cross-account-trust' },
   { ...moves_identity_federate, id: 'identity/federate' },
+  { ...moves_identity_join_group, id: 'identity/join-group' },
+  { ...moves_identity_loosen_limits, id: 'identity/loosen-limits' },
+  { ...moves_identity_restore_policy_version, id: 'identity/restore-policy-version' },
   { ...moves_identity_rewrite_other, id: 'identity/rewrite-other' },
   { ...moves_identity_rewrite_own_policy, id: 'identity/rewrite-own-policy' },
   { ...moves_identity_rewrite_trust, id: 'identity/rewrite-trust' },
@@ -673,7 +686,14 @@ export const moves: readonly IdentifiedMove[] = [
   { ...moves_pipeline_push_code, id: 'pipeline/push-code' },
   { ...moves_pipeline_replace_artifact, id: 'pipeline/replace-artifact' },
   { ...moves_pipeline_run_pipeline, id: 'pipeline/run-pipeline' },
+  { ...moves_secrets_fetch_private_key, id: 'secrets/fetch-private-key' },
+  { ...moves_secrets_find_credential, id: 'secrets/find-credential' },
   { ...moves_secrets_read_configuration, id: 'secrets/read-configuration' },
+  { ...moves_secrets_read_own_environment, id: 'secrets/read-own-environment' },
+  { ...moves_secrets_sign_in_to_console, id: 'secrets/sign-in-to-console' },
+  { ...moves_secrets_sign_in_to_database, id: 'secrets/sign-in-to-database' },
+  { ...moves_secrets_sign_in_with_private_key, id: 'secrets/sign-in-with-private-key' },
+  { ...moves_secrets_use_access_key, id: 'secrets/use-access-key' },
 ];
 
 /** Every control. */

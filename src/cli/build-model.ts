@@ -1,25 +1,34 @@
 import type { Analysis } from '../document/threat-model-document.ts';
 import type { ThreatModelDocument } from '../model/document.ts';
+import { type AttackerOptions, refuseUnknown } from './attacker-options.ts';
 import { type InputOptions, type ReadSystem, readSystem } from './input-options.ts';
+import { UsageError } from './usage-error.ts';
 
 /** The pipeline for a command: reads, tells diagnostics, models. */
 export async function buildModel(
   paths: readonly string[],
-  options: InputOptions & {
-    readonly attacker?: readonly string[];
-    readonly from?: string;
-    /** How often the model may be run again for choke points: a few times for a small system when `usual`. */
-    readonly mostRuns?: number | 'usual';
-  },
+  options: InputOptions &
+    AttackerOptions & {
+      readonly from?: string;
+      readonly framework?: readonly string[];
+      /** How often the model may be run again for choke points: a few times for a small system when `usual`. */
+      readonly mostRuns?: number | 'usual';
+    },
 ): Promise<{ readonly document: ThreatModelDocument; readonly analysis: Analysis; readonly read: ReadSystem }> {
+  const { frameworksNamed, modelOf, usualRuns } = await import('../threat-model.ts');
+  const frameworks = await frameworksNamed(options.framework ?? []).catch((error: unknown) => {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  });
   const read = await readSystem(paths, options);
-  const { modelOf, usualRuns } = await import('../threat-model.ts');
   const mostRuns = options.mostRuns === 'usual' ? usualRuns(read.imported) : options.mostRuns;
   const result = await modelOf(read.imported, {
     asOf: read.asOf,
+    frameworks,
     ...(options.attacker !== undefined && { attackers: options.attacker }),
+    ...(options.assume !== undefined && { assume: options.assume }),
     ...(options.from !== undefined && { from: options.from }),
     ...(mostRuns !== undefined && { mostRuns }),
   });
+  refuseUnknown(result.analysis);
   return { ...result, read };
 }

@@ -3,6 +3,7 @@ import type { RatedPath } from '../model/attack.ts';
 import type { ChokePoints } from '../model/choke-points.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { DocumentScope, DocumentSystem, ThreatModelDocument, ToolInfo } from '../model/document.ts';
+import type { IdentifiedFramework } from '../model/framework.ts';
 import type { Mitigation } from '../model/mitigation.ts';
 import type { DefinedSystem } from '../model/questions.ts';
 import type { Deployment } from '../model/resource.ts';
@@ -11,6 +12,7 @@ import { schemaVersion } from '../version.ts';
 import { documentChokePoints } from './choke-points.ts';
 import { documentCoverage } from './coverage.ts';
 import { documentElement } from './elements.ts';
+import { documentFramework } from './framework.ts';
 import { guardOf, sourceOf } from './places.ts';
 import { documentMitigation, documentPath, documentThreat } from './threats.ts';
 
@@ -31,6 +33,8 @@ export interface RunInfo {
   readonly asOf: string;
   readonly inputs: DocumentScope['inputs'];
   readonly notAssessed: readonly string[];
+  /** Frameworks whose requirements the document tells of. */
+  readonly frameworks?: readonly IdentifiedFramework[];
 }
 
 /** The threat model document: the same analysis gives the same bytes. */
@@ -47,6 +51,9 @@ export function threatModelDocument(analysis: Analysis, run: RunInfo): ThreatMod
     attackPaths: analysis.paths.map((path) => documentPath(path, system)),
     mitigations: analysis.mitigations.map((mitigation) => documentMitigation(mitigation, system)),
     ...(analysis.chokePoints !== undefined && { chokePoints: documentChokePoints(analysis.chokePoints) }),
+    ...(run.frameworks !== undefined && {
+      frameworks: run.frameworks.map((framework) => documentFramework(framework, analysis.threats, system)),
+    }),
     coverage: documentCoverage(
       system,
       analysis.threats.map(({ threat }) => threat),

@@ -1,6 +1,7 @@
 import type { Guard } from './guard.ts';
 import type { ElementId, PathId, ResourceId, StepId } from './id.ts';
 import type { Origin } from './origin.ts';
+import type { PolicySource } from './policy.ts';
 import type { Decision, Hop, OpenCondition, Questions } from './questions.ts';
 import type { Risk } from './risk.ts';
 
@@ -17,6 +18,12 @@ export type AttackFact =
   | { readonly kind: 'acts-as'; readonly principal: ResourceId }
   | { readonly kind: 'reads'; readonly resource: ResourceId }
   | { readonly kind: 'writes'; readonly resource: ResourceId }
+  /** Can end for good what the resource holds, or what it unlocks: nothing known brings it back. */
+  | { readonly kind: 'destroys'; readonly resource: ResourceId }
+  /** Can stop the resource from seeing or recording what is done: a trail, a detector, a flow log. */
+  | { readonly kind: 'blinds'; readonly resource: ResourceId }
+  /** Knows the secret by which one signs in as or to this: an access key, a user, a database, a key pair. */
+  | { readonly kind: 'knows'; readonly resource: ResourceId }
   /** May change policies or trust so that every right of the account can be had. */
   | { readonly kind: 'administrates'; readonly account: string }
   /** Controls an outside party that is trusted: an identity provider's user, another account, a source repository. */
@@ -32,6 +39,9 @@ export function attackFactKey(fact: AttackFact): string {
     case 'runs-code':
     case 'reads':
     case 'writes':
+    case 'destroys':
+    case 'blinds':
+    case 'knows':
       return `${fact.kind}:${fact.resource}`;
     case 'acts-as':
       return `acts-as:${fact.principal}`;
@@ -87,6 +97,15 @@ export type ProofItem =
       readonly on: ResourceId | '*';
       readonly decision: Decision;
     }
+  | {
+      /** What the principal is allowed once the attacker has changed its policies. */
+      readonly kind: 'supposed';
+      readonly principal: ResourceId;
+      readonly action: string;
+      readonly on: ResourceId | '*';
+      readonly change: PolicyChange;
+      readonly decision: Decision;
+    }
   | { readonly kind: 'trusted'; readonly role: ResourceId; readonly by: string; readonly decision: Decision }
   | {
       readonly kind: 'open-to';
@@ -111,12 +130,28 @@ export type ProofItem =
     }
   | { readonly kind: 'assumed'; readonly note: string };
 
+/** How the policies that hold for a principal are changed; all of it together. */
+export interface PolicyChange {
+  /** A policy that allows everything comes to speak for it. */
+  readonly granted?: true;
+  /** Groups whose policies come to speak for it. */
+  readonly joined?: readonly ResourceId[];
+  /** Policies that speak for it no more. */
+  readonly removed?: readonly PolicySource[];
+  /** Nothing bounds it any more. */
+  readonly unbounded?: true;
+  /** No service control policy limits its account any more. */
+  readonly unguarded?: true;
+}
+
 /** One who attacks, and what he holds at the start. */
 export interface Attacker {
   /** `internet`, `any-aws-account`, `user:app/Deployer`, `workload:app/Api`, `identity-provider:…` … */
   readonly id: string;
   readonly title: string;
   readonly holds: readonly AttackFact[];
+  /** How likely it is that somebody is there, 1 to 5, where that was declared; else his kind says it. */
+  readonly presence?: { readonly likelihood: number; readonly because: string };
 }
 
 export interface AttackStep {
@@ -135,7 +170,7 @@ export interface AttackPath {
   readonly attacker: Attacker;
   readonly entry: ElementId;
   readonly target: ElementId;
-  /** `read data`, `write data`, `administrator`, `act as`. */
+  /** `read data`, `write data`, `destroy data`, `switch off detection`, `administrator`, `act as`. */
   readonly gains: string;
   readonly certainty: Certainty;
   readonly guard: Guard;

@@ -13,6 +13,7 @@ import {
   needText,
   placeText,
   plural,
+  requirementStates,
   sentence,
   statusTitles,
 } from './words.ts';
@@ -32,6 +33,7 @@ export function renderMarkdown(document: ThreatModelDocument): string {
     ...detailLines(index),
     ...chokePointLines(index),
     ...mitigationLines(index),
+    ...frameworkLines(document),
     ...diagramLines(document),
     ...coverageLines(document),
   ];
@@ -196,6 +198,19 @@ function closesText({ threats, paths }: DocumentMitigation['removes']): string {
   const told = plural(threats.length, 'threat');
   if (paths.length === 0) return told;
   return threats.length === 0 ? plural(paths.length, 'path') : `${told}, ${plural(paths.length, 'path')}`;
+}
+
+function frameworkLines({ frameworks = [] }: ThreatModelDocument): readonly string[] {
+  return frameworks.flatMap(({ title, version, requirements }) => [
+    `## ${plain(title)}, ${plain(version)}`,
+    '',
+    tableRow(['Requirement', 'What it asks for', 'State', 'Threats']),
+    tableRow(['---', '---', '---', '---:']),
+    ...requirements.map((one) =>
+      tableRow([plain(one.id), plain(one.title ?? ''), requirementStates[one.state], String(one.threats.length)]),
+    ),
+    '',
+  ]);
 }
 
 function diagramLines(document: ThreatModelDocument): readonly string[] {

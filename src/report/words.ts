@@ -1,4 +1,11 @@
-import type { DocumentElement, DocumentFlow, DocumentPath, DocumentSource, DocumentThreat } from '../model/document.ts';
+import type {
+  DocumentElement,
+  DocumentFlow,
+  DocumentPath,
+  DocumentRequirement,
+  DocumentSource,
+  DocumentThreat,
+} from '../model/document.ts';
 
 /** `template.yaml:12`. */
 export function placeText(source: DocumentSource): string {
@@ -145,6 +152,17 @@ const factVerbs: Readonly<Record<string, string>> = {
   'acts-as': 'acts as',
   reads: 'reads',
   writes: 'writes',
+  destroys: 'can destroy',
+  blinds: 'can switch off',
   administrates: 'administers',
   'controls-external': 'controls',
+};
+
+/** How far a requirement of a framework is met, for people. */
+export const requirementStates: Readonly<Record<DocumentRequirement['state'], string>> = {
+  open: 'Open threats',
+  unknown: 'Not known',
+  accepted: 'Accepted',
+  met: 'Controls in force',
+  'not-raised': 'Nothing raised',
 };

@@ -9,7 +9,9 @@ import { and, guardKey, isPossible } from '../../model/guard.ts';
 import type { Deployment, Resource } from '../../model/resource.ts';
 import { textKey } from '../../model/text.ts';
 import { refsOf } from '../../model/value.ts';
-import { type CheckContext, premiseFault, speakersFor } from './check-premise.ts';
+import { asAllowed, unpermittedChange } from './check-change.ts';
+import { type CheckContext, premiseFault } from './check-premise.ts';
+import { followsBySecret } from './check-secret.ts';
 import { textsIn, valuesIn } from './raw-policy.ts';
 
 /** What the checker is given: the resources with their resolved properties, and nothing that the engines made of them. */
@@ -58,12 +60,13 @@ function stepFault(
   if (order.indexOf(path.certainty) < surest || order.indexOf(certainty) < surest)
     return 'it is called surer than it is';
   if (proof.some((item) => 'decision' in item && item.decision.verdict === 'deny')) return 'it rests on a denial';
-  const fault = proof.map((item) => premiseFault(item, context)).find((one) => one !== undefined);
-  return fault ?? (follows(instance, context) ? undefined : `${attackFactKey(gives)} does not follow`);
+  const fault =
+    proof.map((item) => premiseFault(item, context)).find((one) => one !== undefined) ??
+    unpermittedChange(instance, context);
+  return fault ?? (follows(asAllowed(instance), context) ? undefined : `${attackFactKey(gives)} does not follow`);
 }
 
 const becoming = /^iam:(CreateAccessKey|CreateLoginProfile|UpdateLoginProfile|UpdateAssumeRolePolicy)$/;
-const rewriting = /^iam:((Put|Attach)(User|Role|Group)Policy|CreatePolicyVersion)$/;
 const takingOver =
   /^(lambda:UpdateFunction(Code|Configuration)|ssm:(StartSession|SendCommand)|ecs:ExecuteCommand|codebuild:StartBuild)$/;
 const founding = [
@@ -75,7 +78,7 @@ const founding = [
 /** Actions that read and change data, with those that show a configuration and push code. */
 export const using: Readonly<Record<'reads' | 'writes', RegExp>> = {
   reads:
-    /^(s3:GetObject|dynamodb:(GetItem|BatchGetItem|Query|Scan)|sqs:ReceiveMessage|sns:Subscribe|secretsmanager:GetSecretValue|ssm:GetParameter(s|sByPath)?|kinesis:GetRecords|ecr:BatchGetImage|logs:(Get|Filter)LogEvents|elasticfilesystem:ClientMount|es:ESHttpGet|lambda:GetFunction(Configuration)?|ec2:DescribeInstanceAttribute|codebuild:BatchGetProjects)$/,
+    /^(s3:GetObject|dynamodb:(GetItem|BatchGetItem|Query|Scan)|sqs:ReceiveMessage|sns:Subscribe|secretsmanager:GetSecretValue|ssm:GetParameter(s|sByPath)?|kinesis:GetRecords|ecr:BatchGetImage|logs:(Get|Filter)LogEvents|elasticfilesystem:ClientMount|es:ESHttpGet|lambda:(GetFunction(Configuration)?|ListFunctions)|apigateway:GET|[a-z-]+:(Describe|BatchGet|Get|List)(InstanceAttribute|LaunchTemplateVersions|LaunchConfigurations|TaskDefinition|Projects|Service|JobDefinitions?|ConfigurationSettings|Apps?|Branch|Jobs?|Connection|NotebookInstanceLifecycleConfig|Model|Environment|Cluster|BootstrapActions|Component|Document|HostedConfigurationVersion|StateMachine|TargetsByRule|Schedule|Pipe|Distribution(Config)?|Function))$/,
   writes:
     /^(s3:(Put|Delete)Object|dynamodb:((Put|Update|Delete)Item|BatchWriteItem)|sqs:(SendMessage|DeleteMessage|PurgeQueue)|sns:Publish|secretsmanager:PutSecretValue|ssm:PutParameter|kinesis:PutRecords?|firehose:PutRecord(Batch)?|ecr:PutImage|logs:PutLogEvents|elasticfilesystem:ClientWrite|events:PutEvents|es:ESHttp(Put|Post|Delete)|codecommit:GitPush)$/,
 };
@@ -88,12 +91,14 @@ function follows(instance: MoveInstance, context: CheckContext): boolean {
   const what = 'resource' in gives ? gives.resource : gives.kind === 'acts-as' ? gives.principal : undefined;
   if (has('administrates'))
     return needs.some((need) => what !== undefined && 'account' in need && need.account === context.accountOf(what));
+  const bySecret = followsBySecret(instance, context);
+  if (bySecret !== undefined) return bySecret;
   const isAbout = proof.some((item) => item.kind === 'setting' && item.resource === what);
   switch (gives.kind) {
     case 'acts-as':
       return takesIdentity(instance, gives.principal, places);
     case 'administrates':
-      return rewrites(instance, gives.account, context);
+      return makesAdministrator(instance, gives.account, context);
     case 'runs-code':
       if (has('can-call')) return certainty === 'weakness' && places.includes(gives.resource);
       return has('acts-as') ? may(instance, takingOver, gives.resource) : isAbout;
@@ -145,17 +150,15 @@ function takesIdentity(instance: MoveInstance, principal: string, places: readon
     );
   const services = trusted.map((by) => new RegExp(`^${by.split(/[.-]/)[0]}:`));
   const passes = may(instance, /^iam:PassRole$/, principal) && services.some((action) => may(instance, action));
-  return passes || may(instance, becoming, principal) || trusted.some((by) => principalsOf(instance).includes(by));
+  const takes = may(instance, becoming, principal) || may(instance, /^sts:AssumeRole$/, principal);
+  return passes || takes || trusted.some((by) => principalsOf(instance).includes(by));
 }
 
-/** A policy that speaks for one who is held is rewritten, or an administrator is made from nothing. */
-function rewrites(instance: MoveInstance, account: string, context: CheckContext): boolean {
-  const principals = principalsOf(instance).flatMap((id) => context.resource(id) ?? []);
-  const spoken = principals.flatMap((who) => speakersFor(who, context));
-  const makes = founding.every((action) => may(instance, action, '*'));
+/** An administrator is made from nothing, by one who may now or once policies are changed. */
+function makesAdministrator(instance: MoveInstance, account: string, context: CheckContext): boolean {
   return (
-    principals.some(({ id }) => context.accountOf(id) === account) &&
-    (makes || spoken.some(({ id }) => may(instance, rewriting, id)))
+    principalsOf(instance).some((id) => context.accountOf(id) === account) &&
+    founding.every((action) => may(instance, action, '*'))
   );
 }
 

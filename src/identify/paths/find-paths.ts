@@ -1,18 +1,14 @@
 import { type Attacker, type AttackPath, attackFactKey, type IdentifiedMove } from '../../model/attack.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Questions } from '../../model/questions.ts';
-import { attackersOf, footholds, internet, isStranger } from './attackers.ts';
+import { internet, isStranger } from './attackers.ts';
 import { goalsOf, implies } from './goals.ts';
 import { pathTo } from './path-to.ts';
 import { type AttackGraph, createGraph, type Label, type Settled, search } from './search.ts';
+import { type StartOptions, whoAttacks } from './who-attacks.ts';
 
 /** What may be asked of the search. */
-export interface PathOptions {
-  /** Only these attackers: `internet`, or whole ids such as `user:app/Deployer`. */
-  readonly attackers?: readonly string[];
-  /** Also from here: the id, address or name of an identity or workload that somebody is taken to hold. */
-  readonly from?: string;
-}
+export type PathOptions = StartOptions;
 
 /** Checks a path against the resolved resources; returns what is wrong with it, or undefined. */
 export type ProofCheck = (path: AttackPath) => string | undefined;
@@ -36,8 +32,9 @@ export function findPaths(
   const graph = createGraph(instancesOf(moves, ask));
   const anyone = search(graph, internet.holds);
   const paths: AttackPath[] = [];
-  const diagnostics: Diagnostic[] = [];
-  for (const { attacker, asked } of whoAttacks(ask, graph, options)) {
+  const { starts, diagnostics: refusals } = whoAttacks(ask, graph, options);
+  const diagnostics: Diagnostic[] = [...refusals];
+  for (const { attacker, asked } of starts) {
     const settled = attacker === internet ? anyone : search(graph, attacker.holds);
     const goals = goalsOf(graph, attacker, { ask, settled, asked })
       .filter((goal) => asked || attacker === internet || !isKnown(goal, anyone, isStranger(attacker)))
@@ -61,24 +58,6 @@ export function findPaths(
 
 function* instancesOf(moves: readonly IdentifiedMove[], ask: Questions) {
   for (const move of moves) for (const instance of move.instances(ask)) yield [move, instance] as const;
-}
-
-interface Start {
-  readonly attacker: Attacker;
-  /** Asked about by name. */
-  readonly asked: boolean;
-}
-
-function whoAttacks(ask: Questions, graph: AttackGraph, { attackers, from }: PathOptions): readonly Start[] {
-  const named = from === undefined ? [] : footholds(ask, graph, from);
-  const ids = new Set(named.map(({ id }) => id));
-  const others = attackersOf(ask, graph).filter(
-    ({ id }) => !ids.has(id) && (attackers === undefined || attackers.includes(id)),
-  );
-  return [
-    ...others.map((attacker) => ({ attacker, asked: false })),
-    ...named.map((attacker) => ({ attacker, asked: true })),
-  ];
 }
 
 /**

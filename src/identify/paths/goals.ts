@@ -4,10 +4,11 @@ import type { Questions } from '../../model/questions.ts';
 import { textKey } from '../../model/text.ts';
 import { isGiven, isStranger } from './attackers.ts';
 import type { AttackGraph, Label, Settled } from './search.ts';
+import { isLoss, toldAsOne } from './told-as-one.ts';
 
 /**
- * What is worth telling: administration, data read or changed, and code or identities taken where the way ends. What an
- * administrator can do in his account goes without saying. Somebody who is given a foothold (a key, code in a workload)
+ * What is worth telling: administration, data read, changed or destroyed, detection switched off, and code or identities
+ * taken where the way ends. What an administrator can do in his account goes without saying. Somebody who is given a foothold (a key, code in a workload)
  * and only uses that foothold's own rights attacks nothing; for him the way must lead over another identity, unless he
  * was asked about by name.
  */
@@ -21,16 +22,18 @@ export function goalsOf(
     .sort(([left], [right]) => left - right)
     .flatMap(([, labels]) => telling(labels).filter(({ edge }) => edge !== undefined));
   const used = new Set(all.flatMap((label) => label.premises.map((premise) => premise.fact)));
-  return all.filter((label) => {
+  const goals = all.filter((label) => {
     const fact = graph.facts[label.fact];
     if (fact === undefined || isGiven(fact, attacker)) return false;
     const isEnd = (fact.kind === 'runs-code' || fact.kind === 'acts-as') && !used.has(label.fact);
-    if (!isEnd && fact.kind !== 'administrates' && fact.kind !== 'reads' && fact.kind !== 'writes') return false;
+    const isGain = ['administrates', 'reads', 'writes'].includes(fact.kind) || isLoss(fact);
+    if (!isEnd && !isGain) return false;
     if (asked) return true;
-    if (isEnd && isAdministrated(label, fact, { graph, ask, settled })) return false;
+    if ((isEnd || isLoss(fact)) && isAdministrated(label, fact, { graph, ask, settled })) return false;
     if (goesWithoutSaying(label, fact, { graph, ask })) return false;
     return isStranger(attacker) || leadsOverAnother(label, attacker);
   });
+  return asked ? goals : toldAsOne(graph, goals);
 }
 
 /** Does the attacker come to administrate the account as surely, so that one more identity or workload in it adds nothing? */
@@ -79,13 +82,13 @@ function accountOf(fact: AttackFact, ask: Questions): string | undefined {
   return resource === undefined ? undefined : textKey(ask.system.deploymentOf(resource).account);
 }
 
-/** Does the way give an identity other than the one that the foothold has by itself? */
+/** Does the way give an identity, or a secret of somebody else, other than what the foothold has by itself? */
 function leadsOverAnother(label: Label, attacker: Attacker): boolean {
   return onTheWay(label).some(({ edge, premises }) => {
     const gives = edge?.instance.gives;
     if (gives?.kind === 'administrates') return true;
     const isOwn = attacker.id.startsWith('workload:') && premises.every((premise) => premise.edge === undefined);
-    return gives?.kind === 'acts-as' && !isOwn;
+    return (gives?.kind === 'acts-as' || gives?.kind === 'knows') && !isOwn;
   });
 }
 

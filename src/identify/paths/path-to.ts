@@ -46,6 +46,10 @@ function gainOf(fact: AttackFact): string {
       return 'read data';
     case 'writes':
       return 'write data';
+    case 'destroys':
+      return 'destroy data';
+    case 'blinds':
+      return 'switch off detection';
     case 'runs-code':
       return 'run code';
     case 'acts-as':
@@ -93,6 +97,9 @@ function elementOf(fact: AttackFact | undefined, ask: Questions): ElementId | un
     case 'runs-code':
     case 'reads':
     case 'writes':
+    case 'destroys':
+    case 'blinds':
+    case 'knows':
       return of(fact.resource);
     case 'acts-as':
       return of(fact.principal);

@@ -117,7 +117,7 @@ function detached({ resource, place, policy, from }: Attachment, uses: Attachmen
 /** Does the policy speak for the principal of the premise, who is the owner of the attachment or in that group? */
 function speaksFor(item: ProofItem, { policy }: AttachmentUses, from: Resource, context: ChangeContext): boolean {
   if (!('decision' in item) || item.kind === 'open-to') return false;
-  const who = item.kind === 'allowed' ? item.principal : item.by;
+  const who = 'principal' in item ? item.principal : item.by;
   const principal = context.resource(who);
   const isMember = (of: Resource) => groupsOf(of, context).some(({ id }) => id === from.id);
   const isMeant = who === from.id || (principal !== undefined && isMember(principal));

@@ -2,7 +2,7 @@ data "aws_region" "current" {}
 
 data "aws_caller_identity" "current" {}
 
-# path: compute/take-over-function
+# path: compute/take-over-function (lambda-003)
 resource "aws_iam_user" "replaces" {
   name = "replaces"
 }
@@ -38,7 +38,7 @@ resource "aws_iam_user_policy" "configures" {
   })
 }
 
-# no path: compute/take-over-function
+# no path: compute/take-over-function (lambda-003)
 resource "aws_iam_user" "calls" {
   name = "calls"
 }

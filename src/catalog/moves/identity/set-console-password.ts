@@ -24,15 +24,32 @@ export default defineMove({
           gives: { kind: 'acts-as', principal: target.id },
           proof: [item],
           guard: target.guard,
+          ...ifPassword(ask, target, action),
         });
       }
     }
   },
 });
 
-/** Only a user without a password can be given one, and only one that is there can be replaced. */
+/**
+ * Only a user without a password can be given one, and only one that is there can be replaced. Passwords are set by hand more
+ * often than by code: unless all of the account was given, a user may have one that the input does not show.
+ */
 function mayHavePassword(ask: Questions, user: Resource, wanted: boolean): boolean {
+  return (wanted && !isComplete(ask, user)) || isStated(ask, user, wanted);
+}
+
+function isStated(ask: Questions, user: Resource, wanted: boolean): boolean {
   return casesOf(ask.system.fact(user.id, 'principal')).some(
     ({ fact }) => fact.kind === 'unknown' || (fact.value.kind === 'user' && fact.value.loginProfile === wanted),
   );
+}
+
+function isComplete(ask: Questions, { id }: Resource): boolean {
+  return ask.system.deploymentOf(id).completeness === 'complete';
+}
+
+function ifPassword(ask: Questions, user: Resource, action: string): { readonly provided?: string } {
+  const isSupposed = action === 'iam:UpdateLoginProfile' && !isStated(ask, user, true);
+  return isSupposed ? { provided: `${user.address} has a password, which the input does not show` } : {};
 }
