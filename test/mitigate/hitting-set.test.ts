@@ -25,12 +25,45 @@ const problem: fc.Arbitrary<HittingProblem> = fc.record({
 
 describe('the cheapest choice that hits every set', () => {
   it.each<readonly [string, HittingProblem, readonly number[] | undefined]>([
-    ['one member that all sets share', { costs: [2, 1, 1], sets: [[0, 1], [0, 2]], forbidden: [] }, [0]],
-    ['two cheap members instead of one dear one', { costs: [3, 1, 1], sets: [[0, 1], [0, 2]], forbidden: [] }, [1, 2]],
+    [
+      'one member that all sets share',
+      {
+        costs: [2, 1, 1],
+        sets: [
+          [0, 1],
+          [0, 2],
+        ],
+        forbidden: [],
+      },
+      [0],
+    ],
+    [
+      'two cheap members instead of one dear one',
+      {
+        costs: [3, 1, 1],
+        sets: [
+          [0, 1],
+          [0, 2],
+        ],
+        forbidden: [],
+      },
+      [1, 2],
+    ],
     ['nothing when there is nothing to hit', { costs: [1], sets: [], forbidden: [] }, []],
     ['no choice for a set without members', { costs: [1], sets: [[]], forbidden: [] }, undefined],
     ['not both of two that exclude each other', { costs: [1, 1, 5], sets: [[0], [1, 2]], forbidden: [[0, 1]] }, [0, 2]],
-    ['parts that share nothing, each by itself', { costs: [1, 1, 1, 1], sets: [[0, 1], [2, 3]], forbidden: [] }, [0, 2]],
+    [
+      'parts that share nothing, each by itself',
+      {
+        costs: [1, 1, 1, 1],
+        sets: [
+          [0, 1],
+          [2, 3],
+        ],
+        forbidden: [],
+      },
+      [0, 2],
+    ],
   ])('%s', (_, given, chosen) => {
     expect(cheapestHittingSet(given)?.chosen).toEqual(chosen);
   });

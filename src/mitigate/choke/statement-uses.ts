@@ -70,20 +70,3 @@ function* citations(
   for (const { item, trial } of premises)
     if ('decision' in item) for (const cited of item.decision.allowedBy) yield { item, cited, trial };
 }
-
-/** Does the premise cite the statement? */
-export function cites({ holder, stated }: Pick<StatementUses, 'holder' | 'stated'>) {
-  return (item: ProofItem): item is Granted =>
-    'decision' in item &&
-    item.decision.allowedBy.some(
-      ({ policy, statement }) =>
-        policy.statedBy === holder.id &&
-        statement.origin === stated.map.origin &&
-        (statement.sid ?? '') === sidOf(stated),
-    );
-}
-
-function sidOf({ map }: Stated): string {
-  const sid = map.entries.get('Sid');
-  return sid?.kind === 'literal' ? String(sid.value) : '';
-}
