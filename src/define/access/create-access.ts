@@ -1,10 +1,11 @@
 import { casesOf } from '../../model/fact.ts';
 import { and } from '../../model/guard.ts';
-import type { ResourceId } from '../../model/id.ts';
+import type { DeploymentId, ResourceId } from '../../model/id.ts';
 import type { Access, AccessRequest, Decision } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
 import { type Text, textKey } from '../../model/text.ts';
 import type { AccessOptions, AccessSystem, ManagedPolicies } from './access-options.ts';
+import { remember } from './bulk/numbers.ts';
 import { createPeople, type People } from './bulk/people.ts';
 import { createBulk } from './bulk/who-may.ts';
 import type { SingleRequests } from './bulk/world.ts';
@@ -21,7 +22,8 @@ import { compileOrganization, type OrganizationCode } from './decide/organizatio
 import { endpointOf } from './decide/place-rules.ts';
 import { type Request, requestOf, type Written } from './decide/request.ts';
 import { settle } from './decide/settle.ts';
-import { compileTarget, foreignTarget, ruleOf, type TargetCode } from './decide/target.ts';
+import { createSupposing } from './decide/supposing.ts';
+import { compileTarget, foreignTarget, hasPolicies, ruleOf, type TargetCode } from './decide/target.ts';
 import { type EndpointCode, refusal, type Surroundings, verdictOf } from './decide/verdict.ts';
 import { createPrincipalPolicies, type PrincipalPolicies, sourcesOf } from './principal-policies.ts';
 import { isPrincipal, subjectOf } from './subject.ts';
@@ -63,6 +65,9 @@ interface Shelf {
   readonly organization: OrganizationCode;
   caller(request: AccessRequest): CallerCode | undefined;
   target(request: AccessRequest, action: ActionName): TargetCode;
+  /** The target that a resource is, when it has policies of its own. */
+  policied(on: Resource, action: ActionName): TargetCode | undefined;
+  ownerOf(on: Resource): Text;
   endpoint(request: AccessRequest): EndpointCode | undefined;
 }
 
@@ -71,28 +76,36 @@ function createShelf(system: AccessSystem, policies: PrincipalPolicies, options:
   const targets = { any: targetShelf(), key: targetShelf(), trust: targetShelf(), both: targetShelf() };
   const endpoints = new Map<ResourceId, EndpointCode | undefined>();
   const byArn = once(() => arnIndex(system));
+  const owners = new Map<DeploymentId, Text>();
+  const targetOf = (on: Resource, rule: TargetCode['rule']) =>
+    remember(targets[rule], on.id, () => compileTarget(on, rule, system));
   const compile = (request: AccessRequest) => {
     const subject = subjectOf(request.caller, system);
     return subject === undefined ? undefined : compileCaller(subject, policies);
   };
+  const supposing = createSupposing();
   return {
     system,
     options,
     organization: compileOrganization(options.organization),
     caller(request) {
-      if (request.caller.kind !== 'resource' || request.caller.session !== undefined) return compile(request);
+      if (request.caller.kind !== 'resource' || request.caller.session !== undefined)
+        return supposing.caller(compile(request), request.supposing);
       const { resource } = request.caller;
       if (!callers.has(resource)) callers.set(resource, compile(request));
-      return callers.get(resource);
+      return supposing.caller(callers.get(resource), request.supposing);
     },
-    target({ on: named, resource }, action) {
+    target({ on: named, resource, supposing: supposed }, action) {
       const on = named === undefined ? byArn().get(textKey(resource)) : system.resource(named);
       const rule = ruleOf(action);
       if (on === undefined) return foreignTarget(accountField(resource), rule);
-      const known = targets[rule].get(on.id) ?? compileTarget(on, rule, system);
-      targets[rule].set(on.id, known);
-      return known;
+      return supposing.target(targetOf(on, rule), supposed);
     },
+    policied(on, action) {
+      const rule = ruleOf(action);
+      return hasPolicies(on, rule, system) ? targetOf(on, rule) : undefined;
+    },
+    ownerOf: (on) => remember(owners, on.deployment, () => system.deploymentOf(on.id).account),
     endpoint({ from }) {
       const id = endpointOf(from);
       if (id === undefined) return undefined;
@@ -139,7 +152,7 @@ function prepare(given: AccessRequest, shelf: Shelf, as?: CallerCode): Prepared 
   const { on, ownedBy } = target;
   const own = isPrincipal(subject) ? [subject.resource.guard] : nothing;
   const around: Surroundings = {
-    levels: shelf.organization.levelsFor(subject),
+    levels: given.supposing?.unguarded === true ? nothing : shelf.organization.levelsFor(subject),
     controls: shelf.organization.controlsFor(subject, { ownedBy, action, resource: given.resource }),
     endpoint: shelf.endpoint(given),
     exists: and(...own, ...(on === undefined ? nothing : [on.guard])),
@@ -203,15 +216,15 @@ function singleRequests(shelf: Shelf): SingleRequests {
         request: { caller: { kind: 'anonymous' }, action: '', resource, on: on.id },
         subject,
         on,
-        ownedBy: shelf.system.deploymentOf(on.id).account,
+        ownedBy: shelf.ownerOf(on),
         partition: partitionField(resource),
         system: shelf.system,
         options: shelf.options,
       }),
-    target: (on, action) =>
-      shelf.target({ caller: { kind: 'anonymous' }, action: action.given, resource: on.name, on: on.id }, action),
+    policied: shelf.policied,
+    ownerOf: shelf.ownerOf,
     levels: ({ code }) => shelf.organization.levelsFor(code.subject),
-    controls: ({ ownedBy }, action) =>
+    controls: (ownedBy, action) =>
       shelf.organization.controlsFor({ kind: 'any-aws-account' }, { ownedBy, action, resource: [] }),
   };
 }

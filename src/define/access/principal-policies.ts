@@ -1,6 +1,6 @@
 import { missingManagedPolicy } from '../../catalog/managed-policies.ts';
 import { casesOf, type Fact } from '../../model/fact.ts';
-import { and, type Guard, isPossible } from '../../model/guard.ts';
+import { always, and, type Guard, isPossible } from '../../model/guard.ts';
 import type { ResourceId } from '../../model/id.ts';
 import type { Origin } from '../../model/origin.ts';
 import type { PolicySource } from '../../model/policy.ts';
@@ -47,12 +47,17 @@ export function sourcesOf(
   kind: PolicySource['kind'],
   place: Origin,
 ): readonly PolicySource[] {
+  if (fact.kind === 'known') return fact.value.every(isEver) ? fact.value : fact.value.filter(isEver);
   return casesOf(fact).flatMap(({ guard, fact: option }) => {
     if (option.kind === 'known') return option.value.flatMap((source) => underGuard(source, guard));
     const open = { symbol: `expression:${option.settledBy}`, kind: 'expression', settledBy: option.settledBy } as const;
     const origin = option.origins[0] ?? place;
     return [{ name: 'unknown', kind, document: { version: '2012-10-17', statements: [], origin, guard, open } }];
   });
+}
+
+function isEver({ document }: PolicySource): boolean {
+  return isPossible(document.guard);
 }
 
 /** Puts in the document of a policy that AWS manages. */
@@ -64,6 +69,7 @@ function complete(source: PolicySource, managed: ManagedPolicies): readonly Poli
 }
 
 function underGuard(source: PolicySource, guard: Guard): readonly PolicySource[] {
+  if (guard === always) return isEver(source) ? [source] : [];
   const both = and(source.document.guard, guard);
   return isPossible(both) ? [{ ...source, document: { ...source.document, guard: both } }] : [];
 }

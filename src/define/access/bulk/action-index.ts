@@ -1,5 +1,4 @@
-import { textKey } from '../../../model/text.ts';
-import type { ActionMatcher, ActionName } from '../compile/action-matcher.ts';
+import type { ActionName } from '../compile/action-matcher.ts';
 import { type DocumentCode, type StatementCode, speaksOf } from '../compile/policy-code.ts';
 import { remember } from './numbers.ts';
 
@@ -80,9 +79,9 @@ function mention(found: Map<number, Mention>, topics: readonly Topic[]): void {
 
 /** Whole names lead to their topic at once; patterns, NotAction and holes are looked at for each action of their service. */
 function place(topic: Topic, byAction: Map<string, Topic[]>, byService: Map<string, Topic[]>): void {
-  const { actions, services } = topic.code;
+  const { actions } = topic.code;
   const hasPatterns = actions === undefined || actions.prefixes.length + actions.globs.length + actions.open.length > 0;
-  if (hasPatterns) for (const service of services ?? ['']) push(byService, service, topic);
+  if (hasPatterns) for (const service of actions?.services ?? ['']) push(byService, service, topic);
   else for (const action of actions.exact) push(byAction, action, topic);
 }
 
@@ -91,13 +90,5 @@ function push<T>(groups: Map<string, T[]>, key: string, value: T): void {
 }
 
 function topicKey({ actions, notActions }: StatementCode): string {
-  return `${matcherKey(actions)} ! ${matcherKey(notActions)}`;
-}
-
-function matcherKey(matcher: ActionMatcher | undefined): string {
-  if (matcher === undefined) return '-';
-  const { exact, prefixes, globs, open } = matcher;
-  return [[...exact].sort(), [...prefixes].sort(), [...globs].sort(), open.map(textKey)]
-    .map((list) => list.join(','))
-    .join(';');
+  return actions === undefined ? `! ${notActions?.key}` : actions.key;
 }

@@ -11,12 +11,8 @@ import { keysIn } from '../compile/variables.ts';
 import type { KeyScope } from '../decide/key-rule.ts';
 import { createInterner, type Interner, remember } from './numbers.ts';
 
-/** What a statement says, apart from its actions and its place: equal for equal statements, wherever they stand. */
+/** What tells a statement's callers and resources apart, besides whom and what it lists. */
 export interface StatementForm {
-  readonly content: number;
-  /** The same without what it says of resources: for one that is known to speak of its own. */
-  readonly aside: number;
-  readonly principals: number;
   /** Keys in conditions and variables that tell principals of one account apart, and those that tell resources apart. */
   readonly principalKeys: readonly string[];
   /** Keys that tell standings apart. */
@@ -28,8 +24,23 @@ export interface StatementForm {
   readonly isCircular: boolean;
 }
 
+/** A statement of a policy as it speaks of one action. */
+export interface Speech {
+  readonly code: StatementCode;
+  readonly policy: PolicyCode;
+  readonly form: StatementForm;
+  /** The guard of its policy and how its actions fit; empty for what is always attached and fits without doubt. */
+  readonly manner: string;
+}
+
 export interface StatementForms {
   of(code: StatementCode): StatementForm;
+  /** Equal for what says the same: statement, guard of its policy, and how its actions fit. */
+  numberOf(speech: Speech): number;
+  /** The same without what it says of resources: for a statement that is known to speak of its own. */
+  asideOf(speech: Speech): number;
+  /** Equal for statements that list the same principals to the same effect. */
+  principalsOf(code: StatementCode): number;
   /** The number of a text. */
   readonly intern: Interner;
 }
@@ -37,21 +48,49 @@ export interface StatementForms {
 /** Forms of statements; keys that the question itself gives tell nobody apart. */
 export function createForms(scopeOf: (name: string) => KeyScope): StatementForms {
   const intern = createInterner();
-  const known = new Map<StatementCode, StatementForm>();
-  return { of: (code) => remember(known, code, () => formOf(code, intern, scopeOf)), intern };
+  const forms = new Map<StatementCode, StatementForm>();
+  const contents = new Map<StatementCode, number>();
+  const asides = new Map<StatementCode, number>();
+  const principals = { Allow: new Map<Listing, number>(), Deny: new Map<Listing, number>() };
+  const inManner = (content: number, { manner }: Speech) =>
+    manner === '' ? content : intern(`speech ${content} ${manner}`);
+  return {
+    of: (code) => (asksForNothing(code) ? nothingAsked : remember(forms, code, () => formOf(code, scopeOf))),
+    numberOf: (speech) =>
+      inManner(
+        remember(contents, speech.code, () => intern(contentKey(speech.code, true))),
+        speech,
+      ),
+    asideOf: (speech) =>
+      inManner(
+        remember(asides, speech.code, () => intern(contentKey(speech.code, false))),
+        speech,
+      ),
+    principalsOf: (code) =>
+      code.notPrincipals === undefined
+        ? remember(principals[code.effect], code.principals, () => intern(principalsKey(code)))
+        : intern(principalsKey(code)),
+    intern,
+  };
 }
 
-function formOf(code: StatementCode, intern: Interner, scopeOf: (name: string) => KeyScope): StatementForm {
+/** The Principal element; undefined where there is none. */
+type Listing = PrincipalMatcher | undefined;
+
+function asksForNothing({ conditions, resources, notResources }: StatementCode): boolean {
+  return conditions.length === 0 && (resources ?? notResources ?? []).every(({ template }) => template === undefined);
+}
+
+const nothingAsked: StatementForm = {
+  principalKeys: [],
+  standingKeys: [],
+  callerKeys: [],
+  resourceKeys: [],
+  isCircular: false,
+};
+
+function formOf(code: StatementCode, scopeOf: (name: string) => KeyScope): StatementForm {
   const patterns = code.resources ?? code.notResources ?? [];
-  const numbers = {
-    content: intern(contentKey(code, true)),
-    aside: intern(contentKey(code, false)),
-    principals: intern(
-      `principals ${principalsKey(code.principals)} ${principalsKey(code.notPrincipals)} ${code.effect}`,
-    ),
-  };
-  if (code.conditions.length === 0 && patterns.every(({ template }) => template === undefined))
-    return { ...numbers, ...asksForNothing };
   const inResource = patterns.flatMap(({ template }) => (template === undefined ? [] : keysIn(template)));
   const asked = code.conditions.flatMap(({ name, templates = [] }) => [
     name,
@@ -60,7 +99,6 @@ function formOf(code: StatementCode, intern: Interner, scopeOf: (name: string) =
   const names = [...new Set([...asked, ...inResource].map((name) => name.toLowerCase()))].sort();
   const of = (scope: KeyScope) => names.filter((name) => scopeOf(name) === scope);
   return {
-    ...numbers,
     principalKeys: of('principal'),
     standingKeys: of('standing'),
     callerKeys: [...of('principal'), ...of('standing')],
@@ -69,27 +107,22 @@ function formOf(code: StatementCode, intern: Interner, scopeOf: (name: string) =
   };
 }
 
-const asksForNothing = {
-  principalKeys: [],
-  standingKeys: [],
-  callerKeys: [],
-  resourceKeys: [],
-  isCircular: false,
-} as const;
-
-function contentKey(
-  { effect, guard, resources, notResources, conditions, statement }: StatementCode,
-  withResources: boolean,
-): string {
+function contentKey(code: StatementCode, withResources: boolean): string {
+  const { effect, guard, resources, notResources, conditions, statement } = code;
+  const isSimple = conditions.length === 0 && statement.open === undefined && isAlways(guard);
+  const [only] = resources ?? [];
+  if (isSimple && only !== undefined && resources?.length === 1 && only.template === undefined)
+    return withResources ? `on ${effect} ${only.pattern.key}` : `aside ${effect}`;
   const patterns = withResources
     ? (resources ?? notResources)?.map(({ pattern, template }) => `${template === undefined}${pattern.key}`)
     : undefined;
   const said = patterns === undefined ? '' : JSON.stringify(patterns.length > 1 ? patterns.sort() : patterns);
-  const manner = withResources ? `${resources === undefined}` : 'its own';
-  const start = `${effect} ${isAlways(guard) ? '' : guardKey(guard)}\n${manner}\n${said}`;
-  if (conditions.length === 0 && statement.open === undefined) return start;
+  const manner = withResources ? `statement ${effect} ${resources === undefined}` : `aside ${effect}`;
+  if (isSimple) return withResources ? `${manner}\n${said}` : manner;
   return JSON.stringify([
-    start,
+    manner,
+    said,
+    guardKey(guard),
     conditions.map(({ condition: { operator, key, values }, templates }) => [
       operator,
       key,
@@ -100,20 +133,13 @@ function contentKey(
   ]);
 }
 
-function principalsKey(matcher: PrincipalMatcher | undefined): string {
-  if (matcher === undefined) return '-';
-  return JSON.stringify([matcher.everybody, matcher.aws.map(({ key }) => key).sort()]);
+function principalsKey({ principals, notPrincipals, effect }: StatementCode): string {
+  return `principals ${matcherKey(principals)} ${matcherKey(notPrincipals)} ${effect}`;
 }
 
-/** A statement of a policy as it speaks of one action. */
-export interface Speech {
-  readonly code: StatementCode;
-  readonly policy: PolicyCode;
-  readonly form: StatementForm;
-  /** Equal for what says the same: statement, guard of its policy, and how its actions fit. */
-  readonly number: number;
-  /** The same without what it says of resources. */
-  readonly aside: number;
+function matcherKey(matcher: PrincipalMatcher | undefined): string {
+  if (matcher === undefined) return '-';
+  return JSON.stringify([matcher.everybody, matcher.aws.map(({ key }) => key).sort()]);
 }
 
 /** What a policy's statements of one effect say of an action. */
@@ -123,26 +149,31 @@ export function speeches(
   effect: Statement['effect'],
   forms: StatementForms,
 ): readonly Speech[] {
-  return policy.document.about(action, effect).map((code) => {
-    const form = forms.of(code);
-    const { guard } = policy.source.document;
-    const matcher = code.actions ?? code.notActions;
-    const doubtful = matcher !== undefined && matcher.open.length > 0 && matchActions(matcher, action) === MAYBE;
-    if (!doubtful && guard.length === 1 && guard[0]?.length === 0)
-      return { code, policy, form, number: form.content, aside: form.aside };
-    const doubt = doubtful
-      ? `${action.given} ${matcher.open.map(textKey).join(' ')} ${code.actions === undefined}`
-      : '';
-    const manner = `${guardKey(guard)} ${doubt}`;
-    const numberOf = (content: number) => forms.intern(`speech ${content} ${manner}`);
-    return { code, policy, form, number: numberOf(form.content), aside: numberOf(form.aside) };
-  });
+  return policy.document
+    .about(action, effect)
+    .map((code) => ({ code, policy, form: forms.of(code), manner: mannerOf(code, policy, action) }));
+}
+
+function mannerOf(code: StatementCode, { isPlain, source }: PolicyCode, action: ActionName): string {
+  const matcher = code.actions ?? code.notActions;
+  const isDoubtful = matcher !== undefined && matcher.open.length > 0 && matchActions(matcher, action) === MAYBE;
+  const { guard } = source.document;
+  if (!isDoubtful && (isPlain || isAlways(guard))) return '';
+  const doubt = isDoubtful
+    ? `${action.given} ${matcher.open.map(textKey).join(' ')} ${code.actions === undefined}`
+    : '';
+  return `${guardKey(guard)} ${doubt}`;
 }
 
 /** Equal for equal values. */
 export function valueKey(value: KeyValue): string {
   if (value.kind === 'absent') return '-';
-  if (value.kind === 'values') return JSON.stringify(value.values.map(textKey));
+  if (value.kind === 'values') {
+    const [only] = value.values;
+    return only !== undefined && value.values.length === 1
+      ? `= ${textKey(only)}`
+      : JSON.stringify(value.values.map(textKey));
+  }
   const { present, control, shape, fromInternet } = value;
   return `? ${present} ${control} ${shape === undefined ? '' : textKey(shape)} ${fromInternet === true}`;
 }

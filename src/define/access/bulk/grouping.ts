@@ -1,10 +1,12 @@
 import type { ActionName } from '../compile/action-matcher.ts';
 import type { StatementCode } from '../compile/policy-code.ts';
+import { type Audience, audienceOf } from './audience.ts';
 import type { Speech } from './forms.ts';
-import { createLots, type Entry, type Lot, type Special } from './lots.ts';
+import { createLots, type Lots } from './lots.ts';
 import { EMPTY, remember } from './numbers.ts';
 import type { Person } from './people.ts';
 import type { Sides } from './sides.ts';
+import type { Entry, Special } from './special-lots.ts';
 import type { Universe } from './universe.ts';
 import type { World } from './world.ts';
 
@@ -26,14 +28,20 @@ export interface Group {
 export interface Grouping {
   readonly number: number;
   readonly groups: readonly Group[];
+  /** By position, the place of its group. */
   readonly groupOf: Uint32Array;
-  readonly ofAccount: ReadonlyMap<string, readonly Group[]>;
-  /** Groups with entries: only they can let in somebody from another account. */
-  readonly speaking: readonly Group[];
+  /** Which groups may be seen from where. */
+  readonly audience: Audience;
   /** Statements for everybody or accounts that ask for keys of single principals. */
-  readonly telling: readonly Speech[];
+  readonly telling: readonly Telling[];
   /** Resources whose policies may name somebody himself, by his position. */
   readonly naming: ReadonlyMap<number, readonly number[]>;
+}
+
+/** A statement of resources and the number of what it says, whatever it lists. */
+export interface Telling {
+  readonly speech: Speech;
+  readonly aside: number;
 }
 
 /** The resources of a universe as the policies of resources see them. */
@@ -41,15 +49,16 @@ export interface Estate {
   grouping(action: ActionName): Grouping;
   /** Equal for actions of which the policies of the resources, and those over them, say the same. */
   topicsOf(action: ActionName): string;
+  /** `textKey` of the account that owns the resource at a position. */
+  accountOf(position: number): string | undefined;
 }
 
 interface Shelf {
   readonly world: World;
   readonly universe: Universe;
-  readonly lots: readonly Lot[];
-  /** Groups when nothing is said of anything, and the place of each resource among them. */
+  readonly lots: Lots;
+  /** The group of each ground when nothing is said of anything. */
   readonly silent: readonly Group[];
-  readonly silentOf: Uint32Array;
 }
 
 export function createEstate(
@@ -59,7 +68,7 @@ export function createEstate(
 ): Estate {
   const lots = createLots(world, universe, how);
   const known = new Map<number, Grouping>();
-  const shelf: Shelf = { world, universe, lots: lots.all, ...silentGroups(lots.all) };
+  const shelf: Shelf = { world, universe, lots, silent: silentGroups(lots) };
   return {
     grouping(action) {
       const special = lots.special(action);
@@ -68,35 +77,30 @@ export function createEstate(
       return remember(known, key, () => group(shelf, key, special));
     },
     topicsOf: lots.topicsOf,
+    accountOf: (position) => lots.grounds[lots.groundOf[position] ?? 0]?.account,
   };
 }
 
-function silentGroups(lots: readonly Lot[]): Pick<Shelf, 'silent' | 'silentOf'> {
-  const places = new Map<number, number>();
-  const lists: { readonly first: Lot; readonly members: number[] }[] = [];
-  const silentOf = new Uint32Array(lots.length);
-  for (const lot of lots) {
-    const place = remember(places, lot.base, () => lists.push({ first: lot, members: [] }) - 1);
-    silentOf[lot.at] = place;
-    lists[place]?.members.push(lot.at);
-  }
-  const silent = lists.map(
-    ({ first: { base, shape, account }, members }): Group => ({
-      number: base,
+function silentGroups({ grounds, groundOf }: Lots): readonly Group[] {
+  const members = grounds.map((): number[] => []);
+  groundOf.forEach((place, at) => {
+    members[place]?.push(at);
+  });
+  return grounds.map(
+    ({ number, shape, account }, place): Group => ({
+      number,
       shape,
       account,
       entries: [],
       isUnread: false,
-      members: Uint32Array.from(members),
+      members: Uint32Array.from(members[place] ?? []),
     }),
   );
-  return { silent, silentOf };
 }
 
 /** What is said of some resources takes them out of the groups in which they are when nothing is. */
-function group(shelf: Shelf, key: number, special: readonly Special[]): Grouping {
-  const { world, universe } = shelf;
-  const groupOf = shelf.silentOf.slice();
+function group({ world, universe, lots, silent }: Shelf, key: number, special: readonly Special[]): Grouping {
+  const groupOf = lots.groundOf.slice();
   const places = new Map<number, number>();
   const lists: { readonly first: Special; readonly members: number[] }[] = [];
   const thinned = new Set<number>();
@@ -105,43 +109,40 @@ function group(shelf: Shelf, key: number, special: readonly Special[]): Grouping
     thinned.add(groupOf[at] ?? 0);
     const place = remember(places, one.number, () => lists.push({ first: one, members: [] }) - 1);
     lists[place]?.members.push(at);
-    groupOf[at] = shelf.silent.length + place;
+    groupOf[at] = silent.length + place;
   }
-  const left = shelf.silent.map((one, at) =>
+  const left = silent.map((one, at) =>
     thinned.has(at) ? { ...one, members: one.members.filter((member) => groupOf[member] === at) } : one,
   );
   const groups = [...left, ...lists.map(({ first, members }) => specialGroup(first, members))];
-  const ofAccount = new Map<string, Group[]>();
-  for (const one of groups) if (one.members.length > 0) remember(ofAccount, one.account, (): Group[] => []).push(one);
   return {
     number: world.forms.intern(`grouping ${universe.number} ${key}`),
     groups,
     groupOf,
-    ofAccount,
-    speaking: groups.filter(({ entries, isUnread }) => entries.length > 0 || isUnread),
+    audience: audienceOf(groups),
     telling: tellingOf(groups),
     naming: namingOf(world, special),
   };
 }
 
 function specialGroup({ number, lot, isSingle, entries }: Special, members: readonly number[]): Group {
-  const { account, shape, isUnread } = lot;
+  const { ground, isUnread } = lot;
   return {
     number,
-    account,
+    account: ground.account,
     isUnread,
-    shape: isSingle ? undefined : shape,
+    shape: isSingle ? undefined : ground.shape,
     entries,
     members: Uint32Array.from(members),
   };
 }
 
 /** Statements that mean more than single principals, and then ask for what tells them apart. Each of a kind once. */
-function tellingOf(groups: readonly Group[]): readonly Speech[] {
-  const found = new Map<number, Speech>();
+function tellingOf(groups: readonly Group[]): readonly Telling[] {
+  const found = new Map<number, Telling>();
   for (const { entries } of groups)
-    for (const { speech } of entries)
-      if (speech.form.principalKeys.length > 0 && meansMany(speech.code)) found.set(speech.aside, speech);
+    for (const { speech, aside } of entries)
+      if (speech.form.principalKeys.length > 0 && meansMany(speech.code)) found.set(aside, { speech, aside });
   return [...found.values()];
 }
 

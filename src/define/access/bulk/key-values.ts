@@ -18,38 +18,57 @@ export function requestOn(
   return world.single.request(requestBy(world, person, { action, resource, on }));
 }
 
-/** Numbers of what a list of keys says, by position of the principal: it is the same whatever is asked for. */
-export type Values = Map<string, number[]>;
-
-/** Equal for principals with equal values of the keys. */
-export function callerKeyOf(
-  making: { readonly world: World; readonly universe: Universe; readonly values: Values },
-  names: readonly string[],
-  person: Person,
-): number {
-  const { world, universe, values } = making;
-  if (names.length === 0) return 0;
-  const known = remember(values, names.join(' '), (): number[] => []);
-  const before = known[person.at];
-  if (before !== undefined) return before;
-  const request = requestOn(world, person, anyAction, { universe, at: 0 });
-  const each = names.map((name) => (request === undefined ? '' : valueKey(request.keyOf(name, name))));
-  const number = world.forms.intern(`values ${each.join('\n')}`);
-  known[person.at] = number;
-  return number;
+/** What condition keys say of principals and resources, as numbers: it is the same whatever is asked for. */
+export interface Keys {
+  /** Equal for principals with equal values of the keys, by lower-case name. */
+  ofCaller(names: readonly string[], person: Person): number;
+  /** For a position, a number that is equal for resources with equal values of the keys. */
+  ofResource(names: readonly string[]): (at: number) => number;
 }
 
-/** Equal for resources with equal values of the keys; 0 for none. */
-export function resourceKeyOf(
-  { people, forms, single }: World,
-  names: readonly string[],
-  { universe, at }: { readonly universe: Universe; readonly at: number },
-): number {
-  const [anybody] = people.all;
-  const [resource, on] = [universe.arns[at]?.text, universe.resources[at]];
-  if (anybody === undefined || resource === undefined || on === undefined) return 0;
-  const values = names.map((name) => valueKey(single.valueOn(name, { resource, on }, anybody)));
-  return forms.intern(`tags ${values.join('\n')}`);
+export function createKeys(world: World, universe: Universe): Keys {
+  const { people } = world;
+  const callers = new Map<string, Uint32Array>();
+  const resources = new Map<string, (at: number) => number>();
+  return {
+    ofCaller(names, person) {
+      const known = remember(callers, listed(names), () => new Uint32Array(people.all.length));
+      // No text has the number 0.
+      const before = known[person.place] ?? 0;
+      if (before !== 0) return before;
+      const made = numberOf(world, universe, { names, person, at: 0 });
+      known[person.place] = made;
+      return made;
+    },
+    ofResource: (names) =>
+      remember(resources, listed(names), () => {
+        const known = new Uint32Array(universe.resources.length);
+        const [person] = people.all;
+        return (at) => {
+          const before = known[at] ?? 0;
+          if (before !== 0 || person === undefined) return before;
+          const made = numberOf(world, universe, { names, person, at });
+          known[at] = made;
+          return made;
+        };
+      }),
+  };
 }
 
-const anyAction: ActionName = { given: 'none:None', lower: 'none:none', service: 'none' };
+function listed(names: readonly string[]): string {
+  const [only = ''] = names;
+  return names.length < 2 ? only : names.join(' ');
+}
+
+/** Equal for equal values of the keys when the person asks for the resource. */
+function numberOf(
+  { single, forms }: World,
+  { arns, resources }: Universe,
+  asked: { readonly names: readonly string[]; readonly person: Person; readonly at: number },
+): number {
+  const [resource, on] = [arns[asked.at]?.text, resources[asked.at]];
+  if (resource === undefined || on === undefined) return 0;
+  let key = 'values';
+  for (const name of asked.names) key += `\n${valueKey(single.valueOn(name, { resource, on }, asked.person))}`;
+  return forms.intern(key);
+}

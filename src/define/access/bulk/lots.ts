@@ -1,65 +1,53 @@
 import { reservedPlace } from '../../../catalog/data/reserved-identities.ts';
 import { guardKey, isAlways } from '../../../model/guard.ts';
 import type { Resource } from '../../../model/resource.ts';
-import { textKey } from '../../../model/text.ts';
+import { type Text, textKey } from '../../../model/text.ts';
 import type { ActionName } from '../compile/action-matcher.ts';
 import { partitionField } from '../compile/arn-fields.ts';
-import { matches } from '../compile/pattern.ts';
-import { type DocumentCode, type ResourceCode, type StatementCode, speaksOf } from '../compile/policy-code.ts';
-import { anyOf, MAYBE, NO, opposite, type Tri, YES } from '../compile/three-valued.ts';
-import type { TargetCode } from '../decide/target.ts';
+import { type DocumentCode, type PolicyCode, speaksOf } from '../compile/policy-code.ts';
+import { ruleOf } from '../decide/target.ts';
 import { type ActionIndex, createActionIndex, hasOpenActions, LONG, type Mentions } from './action-index.ts';
-import { type Speech, speeches } from './forms.ts';
 import { EMPTY, remember } from './numbers.ts';
 import type { Sides } from './sides.ts';
+import { type Special, type Specialist, specialOf } from './special-lots.ts';
 import type { Universe } from './universe.ts';
 import type { World } from './world.ts';
 
-/** A statement of a resource's own policy, or of a resource control policy over it, that speaks of the action. */
-export interface Entry {
-  readonly speech: Speech;
-  readonly effect: 'Allow' | 'Deny';
-  /** Equal for resources between which the statement does not tell. */
-  readonly tags: number;
+/** Where resources stand between which only statements tell. */
+export interface Ground {
+  readonly number: number;
+  /** Equal for those that differ in the account only. */
+  readonly shape: number;
+  /** `textKey` of the account that owns them. */
+  readonly account: string;
+  readonly owner: Text;
 }
 
-/** A resource of a question, with what is the same whatever the action. */
+/** A resource with policies of its own, or under those of its account. */
 export interface Lot {
   readonly at: number;
-  readonly target: TargetCode;
-  readonly account: string;
-  /** Equal for those between which only statements tell. */
-  readonly base: number;
-  /** The same without the account. */
-  readonly shape: number;
+  readonly ground: Ground;
+  readonly policies: readonly PolicyCode[];
   readonly isUnread: boolean;
-}
-
-/** A resource about which something is said of an action. */
-export interface Special {
-  readonly lot: Lot;
-  /** Equal for those between which these statements do not tell. */
-  readonly number: number;
-  /** It is like no other. */
-  readonly isSingle: boolean;
-  readonly entries: readonly Entry[];
+  /** A gate looks at its policies as a whole. */
+  readonly isGated: boolean;
 }
 
 /** The resources of a question. */
 export interface Lots {
-  readonly all: readonly Lot[];
+  readonly grounds: readonly Ground[];
+  /** By position, which of them it is. */
+  readonly groundOf: Uint32Array;
   /** Those about which a policy of theirs, or of their account, says something of the action, in their order. */
   special(action: ActionName): readonly Special[];
   /** Equal for actions of which the policies of the resources, and those over them, say the same. */
   topicsOf(action: ActionName): string;
 }
 
-interface Shelf {
-  readonly world: World;
-  readonly universe: Universe;
-  readonly sides: Sides;
+interface Shelf extends Specialist {
+  readonly grounds: readonly Ground[];
+  readonly groundOf: Uint32Array;
   readonly index: LotIndex;
-  readonly accounts: ReadonlyMap<string, readonly Lot[]>;
   /** By resource and the statements of its policies that speak. */
   readonly known: Map<number, Special | undefined>;
 }
@@ -69,50 +57,51 @@ export function createLots(
   universe: Universe,
   how: { readonly sides: Sides; readonly action: ActionName },
 ): Lots {
-  const all = universe.resources.map((on, at) => lotOf(world, universe, { on, at, action: how.action }));
-  const index = indexOf(all);
-  const shelf: Shelf = { world, universe, sides: how.sides, index, accounts: byAccount(all), known: new Map() };
+  const { grounds, groundOf } = surveyed(world, universe, how.action);
+  const lots: Lot[] = [];
+  universe.resources.forEach((on, at) => {
+    const target = world.single.policied(on, how.action);
+    const ground = grounds[groundOf[at] ?? 0];
+    if (target === undefined || ground === undefined) return;
+    const { policies, isPublic, gate } = target;
+    const isUnread = policies.some(({ source }) => source.document.open !== undefined);
+    lots.push({ at, ground, policies, isUnread, isGated: isPublic && gate.kind !== 'not-applicable' });
+  });
+  const shelf: Shelf = { world, universe, ...how, grounds, groundOf, index: indexOf(lots), known: new Map() };
   return {
-    all,
+    grounds,
+    groundOf,
     special: (action) => specialLots(shelf, action),
-    topicsOf: (action) => `${index.actions.topicsOf(action)} | ${controlTopics(shelf, action)}`,
+    topicsOf: (action) => `${shelf.index.actions.topicsOf(action)} | ${controlTopics(shelf, action)}`,
   };
 }
 
-interface LotIndex {
-  readonly actions: ActionIndex;
-  /** Lots by the number of a document in the index, and the other way round. */
-  readonly owners: readonly (readonly Lot[])[];
-  readonly documents: ReadonlyMap<Lot, readonly number[]>;
-  /** Documents with holes in their actions. */
-  readonly hasHoles: ReadonlySet<number>;
-  readonly unread: readonly Lot[];
-}
-
-function lotOf(
+/** The ground of each resource; most are told by the deployment alone. */
+function surveyed(
   { single, forms, sequences }: World,
-  { arns }: Universe,
-  { on, at, action }: { readonly on: Resource; readonly at: number; readonly action: ActionName },
-): Lot {
-  const target = single.target(on, action);
-  const { ownedBy, rule, policies } = target;
-  const account = ownedBy === undefined ? '' : textKey(ownedBy);
-  const { text: arn, literal } = arns[at] ?? { text: [], literal: undefined };
-  const kinds = [
-    rule,
-    isAlways(on.guard) ? '' : guardKey(on.guard),
-    textKey(partitionField(arn)),
-    peculiarity(literal),
-  ];
-  const shape = forms.intern(kinds.join('\n'));
-  return {
-    at,
-    target,
-    account,
-    base: sequences.add(sequences.add(sequences.add(EMPTY, LOT), shape), forms.intern(account)),
-    shape,
-    isUnread: policies.some(({ source }) => source.document.open !== undefined),
+  { resources, arns }: Universe,
+  action: ActionName,
+): Pick<Lots, 'grounds' | 'groundOf'> {
+  const grounds: Ground[] = [];
+  const groundOf = new Uint32Array(resources.length);
+  const plain = new Map<Resource['deployment'], number>();
+  const rule = ruleOf(action);
+  const places = new Map<number, number>();
+  const placeOf = (on: Resource, at: number) => {
+    const { text, literal } = arns[at] ?? { text: [], literal: undefined };
+    const guard = isAlways(on.guard) ? '' : guardKey(on.guard);
+    const shape = forms.intern(['ground', rule, guard, textKey(partitionField(text)), peculiarity(literal)].join('\n'));
+    const owner = single.ownerOf(on);
+    const account = textKey(owner);
+    const number = sequences.add(sequences.add(sequences.add(EMPTY, LOT), shape), forms.intern(account));
+    return remember(places, number, () => grounds.push({ number, shape, account, owner }) - 1);
   };
+  resources.forEach((on, at) => {
+    const literal = arns[at]?.literal;
+    const isUsual = isAlways(on.guard) && literal?.startsWith('arn:aws:') === true && peculiarity(literal) === '';
+    groundOf[at] = isUsual ? remember(plain, on.deployment, () => placeOf(on, at)) : placeOf(on, at);
+  });
+  return { grounds, groundOf };
 }
 
 /** No sequence has this number. */
@@ -125,77 +114,94 @@ function peculiarity(arn: string | undefined): string {
   return arn.includes(':alias/aws/') ? 'alias' : '';
 }
 
-function byAccount(lots: readonly Lot[]): ReadonlyMap<string, readonly Lot[]> {
-  const result = new Map<string, Lot[]>();
-  for (const lot of lots) remember(result, lot.account, (): Lot[] => []).push(lot);
-  return result;
+interface LotIndex {
+  readonly actions: ActionIndex;
+  /** Lots by the number of a document in the index, and the other way round. */
+  readonly owners: readonly Lot[];
+  readonly documents: ReadonlyMap<Lot, readonly number[]>;
+  /** Documents with holes in their actions. */
+  readonly hasHoles: ReadonlySet<number>;
+  readonly unread: readonly Lot[];
+  readonly byPosition: ReadonlyMap<number, Lot>;
 }
 
 function indexOf(lots: readonly Lot[]): LotIndex {
-  const owners: Lot[][] = [];
+  const owners: Lot[] = [];
   const documents: DocumentCode[] = [];
   const ofLot = new Map<Lot, readonly number[]>();
   const hasHoles = new Set<number>();
   for (const lot of lots) {
-    if (lot.target.policies.length === 0) continue;
-    const numbers = lot.target.policies.map(({ document }) => {
-      owners.push([lot]);
+    const numbers = lot.policies.map(({ document }) => {
+      owners.push(lot);
       if (document.all.some(hasOpenActions)) hasHoles.add(documents.length);
       return documents.push(document) - 1;
     });
     ofLot.set(lot, numbers);
   }
-  const unread = lots.filter(({ isUnread }) => isUnread);
-  return { actions: createActionIndex(documents), owners, documents: ofLot, hasHoles, unread };
+  return {
+    actions: createActionIndex(documents),
+    owners,
+    documents: ofLot,
+    hasHoles,
+    unread: lots.filter(({ isUnread }) => isUnread),
+    byPosition: new Map(lots.map((lot) => [lot.at, lot])),
+  };
 }
 
 /** Which statements of resource control policies speak of an action, account by account. */
-function controlTopics({ world, accounts }: Shelf, action: ActionName): string {
+function controlTopics({ world, grounds }: Shelf, action: ActionName): string {
   const spoken = new Set<string>();
-  for (const [account, [first]] of accounts) {
-    if (first === undefined) continue;
-    const controls = world.single.controls(first.target, action);
-    controls.forEach(({ document }, at) => {
+  for (const { account, owner } of grounds)
+    world.single.controls(owner, action).forEach(({ document }, at) => {
       document.all.forEach((code, place) => {
         if (!speaksOf(code, action)) return;
         spoken.add(`${account} ${at} ${place} ${hasOpenActions(code) ? action.given : ''}`);
       });
     });
-  }
   return [...spoken].join();
 }
 
 /** Resources about which a policy of theirs, or of their account, says something of the action. */
 function specialLots(shelf: Shelf, action: ActionName): readonly Special[] {
-  const { index, world, accounts } = shelf;
+  const { index, world } = shelf;
   const mentions = index.actions.about(action);
   const found = new Set<Lot>(index.unread);
-  for (const document of mentions.keys()) for (const lot of index.owners[document] ?? []) found.add(lot);
-  const controlled = new Set<string>();
-  for (const [account, lots] of accounts) {
-    const [first] = lots;
-    if (first === undefined || world.single.controls(first.target, action).length === 0) continue;
-    controlled.add(account);
-    for (const lot of lots) found.add(lot);
+  for (const document of mentions.keys()) {
+    const owner = index.owners[document];
+    if (owner !== undefined) found.add(owner);
   }
+  const isControlled = shelf.grounds.map(({ owner }) => world.single.controls(owner, action).length > 0);
+  for (const lot of controlledLots(shelf, isControlled)) found.add(lot);
   const result: Special[] = [];
   for (const lot of [...found].sort((left, right) => left.at - right.at)) {
-    const key = controlled.has(lot.account) ? undefined : mentionKey(shelf, lot, mentions);
-    const one = specialOf(shelf, lot, { action, key });
+    const isFree = isControlled[shelf.groundOf[lot.at] ?? 0] !== true;
+    const key = isFree ? mentionKey(shelf, lot, mentions) : undefined;
+    const one = key === undefined ? specialOf(shelf, lot, action) : knownSpecial(shelf, lot, { action, key });
     if (one !== undefined) result.push(one);
   }
   return result;
 }
 
-function specialOf(
+/** Every resource on a ground over which there are resource control policies. */
+function controlledLots({ groundOf, grounds, index }: Shelf, isControlled: readonly boolean[]): readonly Lot[] {
+  if (!isControlled.includes(true)) return [];
+  const lots: Lot[] = [];
+  groundOf.forEach((place, at) => {
+    const ground = grounds[place];
+    if (ground === undefined || isControlled[place] !== true) return;
+    lots.push(index.byPosition.get(at) ?? { at, ground, policies: [], isUnread: false, isGated: false });
+  });
+  return lots;
+}
+
+function knownSpecial(
   shelf: Shelf,
   lot: Lot,
-  { action, key }: { readonly action: ActionName; readonly key: number | undefined },
+  { action, key }: { readonly action: ActionName; readonly key: number },
 ): Special | undefined {
-  if (key === undefined) return special(shelf, lot, action);
   const before = shelf.known.get(key);
   if (before !== undefined || shelf.known.has(key)) return before;
-  const made = special(shelf, lot, action);
+  const made = specialOf(shelf, lot, action);
   shelf.known.set(key, made);
   return made;
 }
@@ -210,62 +216,4 @@ function mentionKey({ index, world: { sequences } }: Shelf, lot: Lot, mentions: 
     key = sequences.add(key, mention);
   }
   return key;
-}
-
-function special(shelf: Shelf, lot: Lot, action: ActionName): Special | undefined {
-  const { sequences, forms } = shelf.world;
-  const { entries, isDoubtful } = entriesOf(shelf, lot, action);
-  if (entries.length === 0 && !lot.isUnread) return undefined;
-  // A gate looks at the policy as a whole.
-  const isGated = lot.target.isPublic && lot.target.gate.kind !== 'not-applicable';
-  const isSingle = lot.isUnread || isDoubtful || isGated;
-  let number = sequences.add(EMPTY, lot.base);
-  if (isSingle) {
-    const name = forms.intern(`single ${shelf.universe.number} ${lot.at}`);
-    number = sequences.add(sequences.add(EMPTY, SINGLE), name);
-    for (const { speech } of entries) number = sequences.add(number, speech.number);
-  } else for (const entry of entries) number = sequences.add(number, entryNumber(shelf, entry));
-  return { lot, number, entries, isSingle };
-}
-
-/** What is said of a resource; doubtful when a statement speaks of it only perhaps. */
-function entriesOf(
-  shelf: Shelf,
-  lot: Lot,
-  action: ActionName,
-): { readonly entries: readonly Entry[]; readonly isDoubtful: boolean } {
-  const { single, forms } = shelf.world;
-  const entries: Entry[] = [];
-  let isDoubtful = false;
-  for (const policy of [...single.controls(lot.target, action), ...lot.target.policies])
-    for (const effect of ['Deny', 'Allow'] as const)
-      for (const speech of speeches(policy, action, effect, forms)) {
-        const match = selfMatch(speech.code, shelf.universe, lot.at);
-        if (match === MAYBE) isDoubtful = true;
-        if (match !== NO) entries.push({ speech, effect, tags: tagsOf(shelf, speech, lot) });
-      }
-  return { entries, isDoubtful };
-}
-
-/** No lot has this number. */
-const SINGLE = 2 ** 26 - 1;
-
-function tagsOf({ sides }: Shelf, { form }: Speech, lot: Lot): number {
-  return form.resourceKeys.length === 0 ? EMPTY : sides.resourceKey(form, lot.at);
-}
-
-function entryNumber({ world }: Shelf, { speech: { form, aside }, tags }: Entry): number {
-  const { sequences } = world;
-  return sequences.add(sequences.add(sequences.add(EMPTY, aside), form.principals), tags);
-}
-
-/** Does a policy speak of the resource that has it? */
-function selfMatch({ resources, notResources }: StatementCode, universe: Universe, at: number): Tri {
-  const patterns = resources ?? notResources;
-  const arn = universe.arns[at];
-  if (patterns === undefined || arn === undefined) return YES;
-  const match = (code: ResourceCode): Tri => (code.template === undefined ? matches(code.pattern, arn) : MAYBE);
-  if (patterns.some((code) => match(code) === MAYBE)) return MAYBE;
-  const any = anyOf(patterns, match);
-  return resources === undefined ? opposite(any) : any;
 }

@@ -70,6 +70,12 @@ export function remember<K, V>(cache: Map<K, V>, key: K, make: () => V): V {
   return made;
 }
 
+/** Different numbers as an ascending list. */
+export function ascending(numbers: readonly number[]): Uint32Array {
+  const list = new Uint32Array(numbers);
+  return list.length < 2 ? list : list.sort();
+}
+
 /** An ascending list without the members of another; the list itself when it has none of them. */
 export function without(list: Uint32Array, gone: Uint32Array): Uint32Array {
   let result: Uint32Array | undefined;

@@ -1,7 +1,7 @@
 import { guardKey } from '../../../model/guard.ts';
 import type { ActionName } from '../compile/action-matcher.ts';
 import { conditionsKey } from './forms.ts';
-import type { Person } from './people.ts';
+import { nameless, type Person } from './people.ts';
 import type { Sides } from './sides.ts';
 import type { Universe } from './universe.ts';
 import { type Outcome, requestBy, type World } from './world.ts';
@@ -36,7 +36,7 @@ export function createResults(
       const [resource, on] = [universe.arns[position]?.text ?? [], universe.resources[position]];
       if (on === undefined) return 0;
       const request = requestBy(world, person, { action, resource, on });
-      const decision = world.single.decide(request, isNamed ? person.code : person.nameless);
+      const decision = world.single.decide(request, isNamed ? person.code : nameless(person));
       const result = numberOf(world, outcomes, decision);
       known.set(key, result);
       return result;

@@ -7,7 +7,7 @@ import { NO, YES } from '../compile/three-valued.ts';
 import { fitConditions } from '../decide/match-statement.ts';
 import { filledFor, type Request } from '../decide/request.ts';
 import { conditionsKey, type Speech, type StatementForm } from './forms.ts';
-import { callerKeyOf, requestOn, resourceKeyOf, type Values } from './key-values.ts';
+import { createKeys, type Keys, requestOn } from './key-values.ts';
 import { remember } from './numbers.ts';
 import type { Person } from './people.ts';
 import type { Universe } from './universe.ts';
@@ -50,73 +50,61 @@ export interface Sides extends Effects {
 }
 
 interface Effect {
-  readonly plain: boolean;
   readonly speaks: boolean;
   readonly writable: boolean;
 }
 
 export function createSides(world: World, universe: Universe): Sides {
-  const { intern } = world.forms;
-  const effects = new Map<number, Effect>();
-  const sides = new Map<number, Side>();
+  const { intern, numberOf: speechNumber } = world.forms;
+  const plain = intern(PLAIN);
+  // Most effects speak, and ask for nothing that the caller writes.
+  const mute = new Set<number>();
+  const writable = new Set<number>();
   const numberOf = (key: string, effect: Effect): number => {
     const number = intern(`effect ${key}`);
-    effects.set(number, effect);
+    if (!effect.speaks) mute.add(number);
+    if (effect.writable) writable.add(number);
     return number;
   };
-  const values: Values = new Map();
-  const kinds = new Map<string, Uint32Array>();
-  const kindsOf = (names: readonly string[]): KindOf => {
-    // No text has the number 0.
-    const known = remember(kinds, names.join(' '), () => new Uint32Array(universe.resources.length));
-    return (at) => {
-      const before = known[at] ?? 0;
-      if (before !== 0) return before;
-      const made = resourceKeyOf(world, names, { universe, at });
-      known[at] = made;
-      return made;
-    };
-  };
-  const callerKey = (names: readonly string[], person: Person) =>
-    callerKeyOf({ world, universe, values }, names, person);
-  const make = (speech: Speech, person: Person, action: ActionName, number: number): Side =>
-    sideOf({ world, universe, speech, person, action, number, numberOf, kindsOf });
+  const keys = createKeys(world, universe);
+  const sides = new Map<number, Side>();
   const alike = new Map<string, Side>();
   const likeKnown = (side: Side): Side => {
     if (side.listed.size > MOST_COMPARED) return side;
     return remember(alike, `${side.rest} ${[...side.listed].join(' ')}`, () => side);
   };
   return {
-    isPlain: (effect) => effects.get(effect)?.plain === true,
-    speaks: (effect) => effects.get(effect)?.speaks === true,
-    isWritable: (effect) => effects.get(effect)?.writable === true,
-    principalKey: ({ callerKeys }, person) => callerKey(callerKeys, person),
-    valuesOf: callerKey,
-    standingKey: ({ standingKeys }, person) => callerKey(standingKeys, person),
-    resourceKey: ({ resourceKeys }, at) => kindsOf(resourceKeys)(at),
+    isPlain: (effect) => effect === plain,
+    speaks: (effect) => effect !== SILENT && !mute.has(effect),
+    isWritable: (effect) => writable.has(effect),
+    principalKey: ({ callerKeys }, person) => keys.ofCaller(callerKeys, person),
+    valuesOf: keys.ofCaller,
+    standingKey: ({ standingKeys }, person) => keys.ofCaller(standingKeys, person),
+    resourceKey: ({ resourceKeys }, at) => keys.ofResource(resourceKeys)(at),
     of(speech, person, action) {
-      const { number } = speech;
-      const key =
-        speech.form.callerKeys.length === 0
-          ? number
-          : intern(`${number} of ${callerKey(speech.form.callerKeys, person)}`);
+      const number = speechNumber(speech);
+      const { callerKeys } = speech.form;
+      const key = callerKeys.length === 0 ? number : intern(`${number} of ${keys.ofCaller(callerKeys, person)}`);
       return remember(sides, key, () => {
-        const side = make(speech, person, action, key);
+        const side = sideOf({ world, universe, speech, person, action, number: key, plain, numberOf, keys });
         return key === number ? side : likeKnown(side);
       });
     },
     ofUnread({ source: { name, document } }) {
       const key = `unread ${name} ${textKey(document.open === undefined ? [] : [document.open])} ${guardKey(document.guard)}`;
       const number = intern(key);
-      const rest = numberOf(key, { plain: false, speaks: true, writable: false });
+      const rest = numberOf(key, { speaks: true, writable: false });
       return remember(sides, number, () => ({ number, rest, listed: nothing }));
     },
     conditionsFor(speech, person, action) {
       const request = requestOn(world, person, action, { universe, at: 0 });
-      return request === undefined ? SILENT : conditionsEffect(speech, request, numberOf);
+      return request === undefined ? SILENT : conditionsEffect(speech, request, { plain, numberOf, speechNumber });
     },
   };
 }
+
+/** The effect without any condition or doubt: one for all. */
+const PLAIN = 'effect plain';
 
 /** Statements that ask who the caller is say the same of many; sides that list more resources than this are not compared. */
 const MOST_COMPARED = 64;
@@ -130,12 +118,10 @@ interface Making {
   readonly person: Person;
   readonly action: ActionName;
   readonly number: number;
+  readonly plain: number;
   readonly numberOf: (key: string, effect: Effect) => number;
-  readonly kindsOf: (names: readonly string[]) => KindOf;
+  readonly keys: Keys;
 }
-
-/** A number for a resource, equal for those with equal values of the keys. */
-type KindOf = (at: number) => number;
 
 function sideOf(making: Making): Side {
   const { speech, universe, number } = making;
@@ -143,38 +129,36 @@ function sideOf(making: Making): Side {
   if (form.isCircular) return { number, rest: SILENT, listed: each(making, allOf(universe)) };
   const negated = code.resources === undefined;
   const { everything, surely, perhaps } = covered(making, code.resources ?? code.notResources);
+  if (negated === everything || form.resourceKeys.length > 0) {
+    const listed = each(making, perhaps);
+    if (negated && everything) return { number, rest: SILENT, listed };
+    const left = negated ? new Set([...surely, ...perhaps]) : new Set(perhaps);
+    const fitting = negated || everything ? allOf(universe) : surely;
+    putAll(making, listed, left.size === 0 ? fitting : fitting.filter((at) => !left.has(at)));
+    return { number, rest: SILENT, listed };
+  }
+  return exceptionsOf(making, negated ? [...surely, ...perhaps] : perhaps, perhaps);
+}
+
+/** A statement that speaks of all resources but some, with one effect. */
+function exceptionsOf(making: Making, left: readonly number[], perhaps: readonly number[]): Side {
+  const { universe, number } = making;
   const listed = each(making, perhaps);
-  const fitting = negated
-    ? everything
-      ? []
-      : undefined
-    : everything
-      ? undefined
-      : [...surely].filter((at) => !perhaps.has(at));
-  if (fitting !== undefined) {
-    if (fitting.length > 0) putAll(making, listed, fitting);
-    return { number, rest: SILENT, listed };
-  }
-  const left = negated ? new Set([...surely, ...perhaps]) : perhaps;
-  if (form.resourceKeys.length > 0) {
-    putAll(making, listed, left.size === 0 ? allOf(universe) : [...allOf(universe)].filter((at) => !left.has(at)));
-    return { number, rest: SILENT, listed };
-  }
   for (const at of left) if (!listed.has(at)) listed.set(at, SILENT);
-  const example = firstOutside(universe, left);
+  const example = firstOutside(universe, listed);
   return { number, rest: example === undefined ? SILENT : effectOn(making, example), listed };
 }
 
 /** Resources between which the conditions do not tell have one effect. */
-function putAll(making: Making, listed: Map<number, number>, positions: Iterable<number>): void {
+function putAll(making: Making, listed: Map<number, number>, positions: readonly number[]): void {
   const { resourceKeys } = making.speech.form;
+  const [first] = positions;
   if (resourceKeys.length === 0) {
-    const [first] = positions;
     const effect = first === undefined ? SILENT : effectOn(making, first);
     if (effect !== SILENT) for (const at of positions) listed.set(at, effect);
     return;
   }
-  const kindOf = making.kindsOf(resourceKeys);
+  const kindOf = making.keys.ofResource(resourceKeys);
   const effects = new Map<number, number>();
   for (const at of positions) {
     const effect = remember(effects, kindOf(at), () => effectOn(making, at));
@@ -186,51 +170,49 @@ function allOf({ resources }: Universe): readonly number[] {
   return [...resources.keys()];
 }
 
-function firstOutside({ resources }: Universe, left: ReadonlySet<number>): number | undefined {
+function firstOutside({ resources }: Universe, left: ReadonlyMap<number, number>): number | undefined {
   for (let at = 0; at < resources.length; at += 1) if (!left.has(at)) return at;
   return undefined;
 }
 
 /** What hangs on the text of one resource is decided for that one alone. */
-function each({ universe, speech, number, numberOf }: Making, positions: Iterable<number>): Map<number, number> {
+function each({ universe, speech, number, numberOf }: Making, positions: readonly number[]): Map<number, number> {
   const result = new Map<number, number>();
   for (const at of positions) {
     const key = `only ${number} ${universe.number} ${at}`;
-    result.set(at, numberOf(key, { plain: false, speaks: true, writable: speech.code.conditions.length > 0 }));
+    result.set(at, numberOf(key, { speaks: true, writable: speech.code.conditions.length > 0 }));
   }
   return result;
 }
 
 interface Covered {
   readonly everything: boolean;
-  readonly surely: ReadonlySet<number>;
-  readonly perhaps: ReadonlySet<number>;
+  readonly surely: readonly number[];
+  readonly perhaps: readonly number[];
 }
 
-const none: ReadonlySet<number> = new Set();
+const none: readonly number[] = [];
 
-/** Resources that the patterns match; a statement without patterns speaks of everything. */
+/** Resources that the patterns match, those that one may match last; a statement without patterns speaks of everything. */
 function covered(making: Making, patterns: readonly ResourceCode[] | undefined): Covered {
   if (patterns === undefined) return { everything: true, surely: none, perhaps: none };
   let everything = false;
-  let surely: Set<number> | undefined;
-  let perhaps: Set<number> | undefined;
+  let [surely, perhaps] = [none, none];
   for (const code of patterns) {
     const pattern = patternFor(making, code);
     const found = pattern === undefined ? undefined : making.universe.matching(pattern);
     if (found === 'all') everything = true;
     else if (found !== undefined) {
-      if (found.surely.length > 0) surely = addAll(surely, found.surely);
-      if (found.perhaps.length > 0) perhaps = addAll(perhaps, found.perhaps);
+      surely = united(surely, found.surely);
+      perhaps = united(perhaps, found.perhaps);
     }
   }
-  return { everything, surely: surely ?? none, perhaps: perhaps ?? none };
+  return { everything, surely, perhaps };
 }
 
-function addAll(set: Set<number> | undefined, more: readonly number[]): Set<number> {
-  if (set === undefined) return new Set(more);
-  for (const one of more) set.add(one);
-  return set;
+function united(left: readonly number[], right: readonly number[]): readonly number[] {
+  if (right.length === 0) return left;
+  return left.length === 0 ? right : [...new Set([...left, ...right])];
 }
 
 function patternFor(
@@ -243,31 +225,30 @@ function patternFor(
   return filled === undefined ? undefined : compilePattern(filled);
 }
 
-function effectOn({ world, universe, speech, person, action, numberOf }: Making, at: number): number {
+function effectOn({ world, universe, speech, person, action, plain, numberOf }: Making, at: number): number {
   const { code, policy } = speech;
   if (code.conditions.length === 0 && code.statement.open === undefined && code.actions?.open.length === 0) {
     const guard = policy.guardOf(code);
-    if (isAlways(guard)) return numberOf('plain', plain);
+    if (isAlways(guard)) return plain;
   }
-  return conditionsEffect(speech, requestOn(world, person, action, { universe, at }), numberOf);
+  const request = requestOn(world, person, action, { universe, at });
+  return conditionsEffect(speech, request, { plain, numberOf, speechNumber: world.forms.numberOf });
 }
 
-const plain: Effect = { plain: true, speaks: true, writable: false };
-
 function conditionsEffect(
-  { code, policy, number }: Speech,
+  speech: Speech,
   request: Request | undefined,
-  numberOf: (key: string, effect: Effect) => number,
+  { plain, numberOf, speechNumber }: Pick<Making, 'plain' | 'numberOf'> & { speechNumber(speech: Speech): number },
 ): number {
   if (request === undefined) return SILENT;
+  const { code, policy } = speech;
   const { fits, open } = fitConditions(code.conditions, request);
   const written = [...request.writable.values()].flat();
   const guard = policy.guardOf(code);
   if ((fits === NO && written.length === 0) || !isPossible(guard)) return SILENT;
   const isDoubtful = code.statement.open !== undefined || (code.actions ?? code.notActions)?.open.length !== 0;
-  const key = [fits, guardKey(guard), conditionsKey(open), conditionsKey(written), isDoubtful ? number : ''].join(' ');
-  const isPlain = fits === YES && !isDoubtful && isAlways(guard) && written.length === 0;
-  return isPlain
-    ? numberOf('plain', plain)
-    : numberOf(key, { plain: false, speaks: fits !== NO, writable: written.length > 0 });
+  if (fits === YES && !isDoubtful && isAlways(guard) && written.length === 0) return plain;
+  const doubt = isDoubtful ? speechNumber(speech) : '';
+  const key = [fits, guardKey(guard), conditionsKey(open), conditionsKey(written), doubt].join(' ');
+  return numberOf(key, { speaks: fits !== NO, writable: written.length > 0 });
 }

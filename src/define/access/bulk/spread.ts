@@ -1,15 +1,13 @@
 import type { ActionName } from '../compile/action-matcher.ts';
-import { inAnyWay, type Meaning, meaning } from '../compile/principal-matcher.ts';
-import { greatest, NO } from '../compile/three-valued.ts';
 import type { Class } from './classes.ts';
 import type { Group, Grouping } from './grouping.ts';
-import type { Entry } from './lots.ts';
-import { EMPTY, merged, remember, without } from './numbers.ts';
+import { type Listings, listedVoices } from './listed-voices.ts';
+import { ascending, EMPTY, merged, remember, without } from './numbers.ts';
 import type { Person } from './people.ts';
-import type { Results } from './results.ts';
 import type { Effects } from './sides.ts';
-import { type Voice, type Voices, voicesOf } from './voices.ts';
-import type { World } from './world.ts';
+import { INVITING, type Sight, type Sights, sightOf } from './sight.ts';
+import { NOTHING, resultOf, type Situations } from './situations.ts';
+import { type Voice, voiceOf } from './voices.ts';
 
 /** Resources with one result. */
 export interface Share {
@@ -21,8 +19,10 @@ export interface Share {
 /** What a class may do: for each result the resources, by position. */
 export interface Spread {
   readonly cells: readonly Share[];
-  /** The result for one resource, and for one of the class whom that resource may name. */
-  at(position: number, named?: Named): number;
+  /** The result for one resource. */
+  at(position: number): number;
+  /** The same for one of the class whom that resource may name. */
+  forNamed(position: number, named: Named): number;
 }
 
 /**
@@ -34,17 +34,21 @@ export interface Named {
   readonly action: ActionName;
 }
 
-export interface Spreading {
-  readonly world: World;
+export interface Spreading extends Sights, Situations, Listings {
   readonly effects: Effects;
-  readonly results: Results;
-  readonly voices: Map<number, Voices>;
-  readonly meanings: Map<number, Meaning>;
   readonly unions: Map<number, Uint32Array>;
-  /** How groups look to standings. */
-  readonly views: Map<number, number>;
-  readonly sights: Map<number, Sight>;
   readonly bases: Map<number, Base>;
+}
+
+interface Spreader {
+  readonly spreading: Spreading;
+  readonly one: Class;
+  readonly grouping: Grouping;
+  readonly action: ActionName;
+  readonly sight: Sight;
+  readonly rest: Voice;
+  /** Resources on which it is another one. */
+  readonly listed: ReadonlyMap<number, Voice>;
 }
 
 export function spreadOf(
@@ -52,66 +56,22 @@ export function spreadOf(
   one: Class,
   { grouping, action }: { readonly grouping: Grouping; readonly action: ActionName },
 ): Spread {
-  const spreader: Spreader = {
-    spreading,
-    one,
-    grouping,
-    voices: remember(spreading.voices, one.sayings.number, () => voicesOf(spreading, one.sayings)),
-    sight: sightOf(spreading, grouping, one.person),
-    result: (voice, group, { position, named }) =>
-      resultOf(spreading, { one, voice, group, position, named: named?.person, action: named?.action ?? action }),
-  };
+  const sight = sightOf(spreading, grouping, one.person.standing);
+  const rest = voiceOf(spreading, one.sayings);
+  const listed = listedVoices(spreading, one, { grouping, sight, rest });
+  const spreader: Spreader = { spreading, one, grouping, action, sight, rest, listed };
   const base = baseOf(spreader);
   const changed = listedChanges(spreader, base);
   return {
     cells: withChanges(base.cells, changed),
-    at(position, named) {
-      const place = grouping.groupOf[position] ?? 0;
-      const group = grouping.groups[place];
+    at: (position) => changed.get(position) ?? base.results.get(grouping.groupOf[position] ?? 0) ?? NOTHING,
+    forNamed(position, named) {
+      const group = grouping.groups[grouping.groupOf[position] ?? 0];
       if (group === undefined) return NOTHING;
-      if (named === undefined) return changed.get(position) ?? base.results.get(place) ?? NOTHING;
-      return spreader.result(spreader.voices.listed.get(position) ?? spreader.voices.rest, group, { position, named });
+      const voice = voiceOf(spreading, one.sayings, position);
+      return resultOf(spreading, { one, voice, group, position, named: named.person, action: named.action });
     },
   };
-}
-
-/** The number of the result that nothing is allowed. */
-export const NOTHING = 0;
-
-interface Spreader {
-  readonly spreading: Spreading;
-  readonly one: Class;
-  readonly grouping: Grouping;
-  readonly voices: Voices;
-  readonly sight: Sight;
-  result(voice: Voice, group: Group, where: { readonly position: number; readonly named?: Named }): number;
-}
-
-/** How groups look to a standing, by their places. */
-interface Sight {
-  readonly visible: ReadonlySet<number>;
-  /** Of these, the groups that let in somebody without a right of his own. */
-  readonly inviting: ReadonlySet<number>;
-}
-
-function sightOf(spreading: Spreading, grouping: Grouping, person: Person): Sight {
-  const key = spreading.world.sequences.add(spreading.world.sequences.add(EMPTY, grouping.number), person.standing);
-  return remember(spreading.sights, key, () => {
-    const visible = new Set<number>();
-    const inviting = new Set<number>();
-    grouping.groups.forEach((group, place) => {
-      if (group.members.length === 0 || !isVisible(spreading, group, person)) return;
-      visible.add(place);
-      if (letsIn(spreading, group, person)) inviting.add(place);
-    });
-    return { visible, inviting };
-  });
-}
-
-/** Groups of the own account, and those that let somebody of it in. */
-function isVisible(spreading: Spreading, group: Group, person: Person): boolean {
-  if (group.account === person.account || group.isUnread) return true;
-  return group.entries.some((entry) => entry.effect === 'Allow' && inAnyWay(meantBy(spreading, entry, person)) !== NO);
 }
 
 /** What those may do of whom no resource is listed; the same for all of them with one voice. */
@@ -124,10 +84,10 @@ interface Base {
 const nothingAtAll: Base = { cells: [], results: new Map() };
 
 function baseOf(spreader: Spreader): Base {
-  const { spreading, one, grouping, voices } = spreader;
-  if (voices.rest.denies) return nothingAtAll;
+  const { spreading, one, grouping, rest, sight } = spreader;
+  if (rest.denies || (rest.allows ? sight.visible : sight.inviting).length === 0) return nothingAtAll;
   const { sequences } = spreading.world;
-  let key = sequences.add(sequences.add(EMPTY, voices.rest.number), one.person.standing);
+  let key = sequences.add(sequences.add(EMPTY, rest.number), one.person.standing.number);
   key = sequences.add(sequences.add(key, one.told), grouping.number);
   const before = spreading.bases.get(key);
   if (before !== undefined) return before;
@@ -137,7 +97,7 @@ function baseOf(spreader: Spreader): Base {
 }
 
 /** A group every resource of which is listed has nobody who could stand for the others: it is left out. */
-function newBase({ spreading, grouping, voices: { rest, listed }, sight, result }: Spreader): {
+function newBase({ spreading, one, grouping, action, rest, listed, sight }: Spreader): {
   readonly base: Base;
   readonly isComplete: boolean;
 } {
@@ -151,30 +111,33 @@ function newBase({ spreading, grouping, voices: { rest, listed }, sight, result 
       isComplete = false;
       continue;
     }
-    const number = result(rest, group, { position });
+    const number = resultOf(spreading, { one, voice: rest, group, position, action });
     if (number === NOTHING) continue;
     results.set(place, number);
     remember(groups, number, (): Group[] => []).push(group);
   }
-  const cells = [...groups].map(([number, some]) => ({
-    result: number,
-    resources: unionOf(spreading, grouping, some),
-  }));
+  const cells = [...groups].map(([result, some]) => ({ result, resources: unionOf(spreading, grouping, some) }));
   return { base: { cells, results }, isComplete };
 }
 
 /** Results of the resources on which it is another one than in their group. */
-function listedChanges({ grouping, voices, sight, result }: Spreader, base: Base): ReadonlyMap<number, number> {
+function listedChanges(spreader: Spreader, base: Base): ReadonlyMap<number, number> {
+  const { spreading, one, grouping, action, listed, sight } = spreader;
+  if (listed.size === 0) return noChanges;
   const changed = new Map<number, number>();
-  for (const [position, voice] of voices.listed) {
+  for (const [position, voice] of listed) {
     const place = grouping.groupOf[position] ?? 0;
     const group = grouping.groups[place];
-    const isOut = voice.denies || !(voice.allows ? sight.visible : sight.inviting).has(place);
-    const number = isOut || group === undefined ? NOTHING : result(voice, group, { position });
+    const mark = sight.marks[place] ?? 0;
+    const isOut = voice.denies || (voice.allows ? mark === 0 : mark !== INVITING);
+    const isRefused = isOut || group === undefined;
+    const number = isRefused ? NOTHING : resultOf(spreading, { one, voice, group, position, action });
     if (number !== (base.results.get(place) ?? NOTHING)) changed.set(position, number);
   }
   return changed;
 }
+
+const noChanges: ReadonlyMap<number, number> = new Map();
 
 /** The same with other results on some resources. Lists that do not change are shared. */
 export function withChanges(cells: readonly Share[], changed: ReadonlyMap<number, number>): readonly Share[] {
@@ -182,17 +145,19 @@ export function withChanges(cells: readonly Share[], changed: ReadonlyMap<number
   const more = new Map<number, number[]>();
   for (const [position, result] of changed)
     if (result !== NOTHING) remember(more, result, (): number[] => []).push(position);
-  const gone = Uint32Array.from(changed.keys()).sort();
   const left: Share[] = [];
+  const gone = cells.length === 0 ? nowhere : ascending([...changed.keys()]);
   for (const { result, resources } of cells) {
-    const lists = [without(resources, gone), Uint32Array.from(more.get(result) ?? []).sort()];
+    const lists = [without(resources, gone), ascending(more.get(result) ?? [])];
     more.delete(result);
     const together = merged(lists.filter((list) => list.length > 0));
     if (together.length > 0) left.push({ result, resources: together });
   }
-  for (const [result, positions] of more) left.push({ result, resources: Uint32Array.from(positions).sort() });
+  for (const [result, positions] of more) left.push({ result, resources: ascending(positions) });
   return left;
 }
+
+const nowhere = new Uint32Array(0);
 
 /** Members of groups together; classes that may do the same share one list. */
 function unionOf({ unions, world }: Spreading, grouping: Grouping, groups: readonly Group[]): Uint32Array {
@@ -200,76 +165,3 @@ function unionOf({ unions, world }: Spreading, grouping: Grouping, groups: reado
   for (const { number } of groups) key = world.sequences.add(key, number);
   return remember(unions, key, () => merged(groups.map(({ members }) => members)));
 }
-
-/** Do the group's own policies let somebody in who has no right of his own? */
-function letsIn(spreading: Spreading, group: Group, person: Person): boolean {
-  if (group.account !== person.account) return false;
-  if (group.isUnread) return true;
-  return group.entries.some((entry) => {
-    if (entry.effect !== 'Allow') return false;
-    const { directly, asRole } = meantBy(spreading, entry, person);
-    return greatest(directly, asRole) !== NO;
-  });
-}
-
-/** How a statement means those of a standing whom it does not name one by one. */
-function meantBy({ meanings, world }: Spreading, { speech }: Entry, person: Person): Meaning {
-  const key = world.sequences.add(world.sequences.add(EMPTY, speech.form.principals), person.standing);
-  return remember(meanings, key, () => meaning(speech.code, person.nameless.named, person.bounded));
-}
-
-interface Situation {
-  readonly one: Class;
-  readonly voice: Voice;
-  readonly group: Group;
-  readonly position: number;
-  readonly named?: Person | undefined;
-  readonly action: ActionName;
-}
-
-/** Situations that nothing tells apart have one result, which is found by asking about one of them. */
-function resultOf(
-  { world, results, views }: Spreading,
-  { one, voice, group, position, named, action }: Situation,
-): number {
-  const { sequences } = world;
-  const person = named ?? one.person;
-  let key = sequences.add(sequences.add(voice.number, person.stance), one.told);
-  if (named !== undefined) key = sequences.add(key, viewOf(world, results, { group, person, isNamed: true }));
-  else {
-    const view = sequences.add(sequences.add(EMPTY, group.number), person.standing);
-    key = sequences.add(
-      key,
-      remember(views, view, () => viewOf(world, results, { group, person, isNamed: false })),
-    );
-  }
-  return results.of(key, { person, isNamed: named !== undefined, position, action });
-}
-
-/** How the policies of a group look to somebody: equal where nothing tells the difference. */
-function viewOf(
-  { sequences }: World,
-  results: Results,
-  { group, person, isNamed }: { readonly group: Group; readonly person: Person; readonly isNamed: boolean },
-): number {
-  const where = group.account === person.account ? SAME : OTHER;
-  const start = sequences.add(EMPTY, group.shape === undefined ? where + SINGLE : where);
-  let view = sequences.add(start, group.shape ?? group.number);
-  const { named } = isNamed ? person.code : person.nameless;
-  for (const { speech, tags } of group.entries) {
-    const { directly, asRole, byAccount } = meaning(speech.code, named, person.bounded);
-    // A statement that means somebody else says nothing.
-    if (greatest(greatest(directly, asRole), byAccount) === NO) continue;
-    view = sequences.add(view, speech.aside);
-    view = sequences.add(view, 1 + directly + 3 * asRole + 9 * byAccount);
-    view = sequences.add(view, tags);
-    const keys = isNamed ? results.principalKey(speech.form, person) : results.standingKey(speech.form, person);
-    view = sequences.add(view, keys);
-  }
-  return view;
-}
-
-const SAME = 1;
-const OTHER = 2;
-/** Added for a group that is like no other: groups and shapes are numbered apart. */
-const SINGLE = 2;

@@ -1,5 +1,5 @@
-import type { Sayings } from './classes.ts';
 import { EMPTY } from './numbers.ts';
+import type { Pair, Sayings } from './sayings.ts';
 import { type Effects, SILENT, type Side } from './sides.ts';
 import type { World } from './world.ts';
 
@@ -12,57 +12,60 @@ export interface Voice {
   readonly denies: boolean;
 }
 
-export interface Voices {
-  readonly rest: Voice;
-  /** Resources on which the effect is another one. */
-  readonly listed: ReadonlyMap<number, Voice>;
-}
-
-export function voicesOf(
+/** What somebody's sayings come to on the resource at a position; without one, on those that none of them lists. */
+export function voiceOf(
   { world, effects }: { readonly world: World; readonly effects: Effects },
-  sayings: Sayings,
-): Voices {
-  const lists = [sayings.identity, ...(sayings.boundary === undefined ? [] : [sayings.boundary]), ...sayings.levels];
-  const all = lists.flatMap(({ allow, deny }) => [...allow, ...deny]);
-  const voice = (effectOf: (side: Side) => number): Voice => {
-    let number = EMPTY;
-    let denies = false;
-    const say = (effect: number) => {
-      number = world.sequences.add(number, effect);
-    };
-    lists.forEach(({ allow, deny }, at) => {
-      const allowing = counting(allow.map(effectOf), effects);
-      const isLevel = at > 0 && at >= lists.length - sayings.levels.length;
-      if (isLevel && !allowing.some((effect) => effects.speaks(effect))) denies = true;
-      for (const effect of allowing) say(effect);
-      say(END);
-      for (const side of deny) {
-        const effect = effectOf(side);
-        if (effects.isPlain(effect)) denies = true;
-        if (effect !== SILENT) say(effect);
-      }
-      say(END);
-    });
-    const allows = sayings.identity.allow.some((side) => effects.speaks(effectOf(side)));
-    return { number: sayings.boundary === undefined ? number : world.sequences.add(number, END), allows, denies };
-  };
-  const rest = voice((side) => side.rest);
-  const positions = new Set<number>();
-  for (const { listed } of all) for (const position of listed.keys()) positions.add(position);
-  const listed = new Map<number, Voice>();
-  for (const position of positions) {
-    const own = voice((side) => side.listed.get(position) ?? side.rest);
-    if (own.number !== rest.number) listed.set(position, own);
+  { identity, boundary, levels }: Sayings,
+  position?: number,
+): Voice {
+  const { sequences } = world;
+  const list: List = { world, effects, position };
+  const own = addList(list, EMPTY, identity);
+  let number = boundary === undefined ? own : sequences.add(addList(list, own, boundary), BOUNDED);
+  let denies = isDenied(list, identity) || (boundary !== undefined && isDenied(list, boundary));
+  for (const level of levels) {
+    number = addList(list, number, level);
+    denies ||= isDenied(list, level) || !isAllowed(list, level);
   }
-  return { rest, listed };
+  return { number, allows: isAllowed(list, identity), denies };
 }
 
-/** No effect has this number. */
+/** No effect has these numbers. */
 const END = 2 ** 26 - 1;
+const BOUNDED = 2 ** 26 - 2;
 
-/** Of statements that allow, those that count: beside one that allows outright only those that the caller can write for. */
-function counting(allowing: readonly number[], effects: Effects): readonly number[] {
-  const plain = allowing.find((effect) => effects.isPlain(effect));
-  if (plain === undefined) return allowing.filter((effect) => effect !== SILENT);
-  return [plain, ...allowing.filter((effect) => effects.isWritable(effect))];
+interface List {
+  readonly world: World;
+  readonly effects: Effects;
+  readonly position: number | undefined;
+}
+
+function effectOf({ rest, listed }: Side, position: number | undefined): number {
+  return position === undefined || listed.size === 0 ? rest : (listed.get(position) ?? rest);
+}
+
+/** The effects that count: beside a statement that allows outright only those that the caller can write for. */
+function addList({ world, effects, position }: List, before: number, { allow, deny }: Pair): number {
+  const { sequences } = world;
+  let number = before;
+  const plain = allow.find((side) => effects.isPlain(effectOf(side, position)));
+  if (plain !== undefined) number = sequences.add(number, effectOf(plain, position));
+  for (const side of allow) {
+    const effect = effectOf(side, position);
+    if (plain === undefined ? effect !== SILENT : effects.isWritable(effect)) number = sequences.add(number, effect);
+  }
+  number = sequences.add(number, END);
+  for (const side of deny) {
+    const effect = effectOf(side, position);
+    if (effect !== SILENT) number = sequences.add(number, effect);
+  }
+  return sequences.add(number, END);
+}
+
+function isAllowed({ effects, position }: List, { allow }: Pair): boolean {
+  return allow.some((side) => effects.speaks(effectOf(side, position)));
+}
+
+function isDenied({ effects, position }: List, { deny }: Pair): boolean {
+  return deny.some((side) => effects.isPlain(effectOf(side, position)));
 }

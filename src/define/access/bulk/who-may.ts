@@ -1,5 +1,5 @@
 import { reservedAs } from '../../../catalog/data/reserved-identities.ts';
-import type { AccessRequest, Cell, Everybody } from '../../../model/questions.ts';
+import type { AccessRequest, Cell, Decision, Everybody } from '../../../model/questions.ts';
 import type { Resource } from '../../../model/resource.ts';
 import type { Text } from '../../../model/text.ts';
 import { type ActionName, actionName } from '../compile/action-matcher.ts';
@@ -8,12 +8,13 @@ import type { Meaning } from '../compile/principal-matcher.ts';
 import type { KeyScope } from '../decide/key-rule.ts';
 import { ruleOf, type TargetCode } from '../decide/target.ts';
 import { type ActionIndex, createActionIndex } from './action-index.ts';
-import { type Class, type Classes, classesOf, createMemory, type Memory } from './classes.ts';
+import { type Class, type Classes, classesOf } from './classes.ts';
 import { createForms } from './forms.ts';
 import { createEstate, type Estate, type Grouping } from './grouping.ts';
 import { createSequences, remember } from './numbers.ts';
-import type { People, Person } from './people.ts';
+import type { People } from './people.ts';
 import { createResults, type Results } from './results.ts';
+import { createMemory, type Memory } from './sayings.ts';
 import { createSides, type Sides } from './sides.ts';
 import { type Spread, type Spreading, spreadOf, withChanges } from './spread.ts';
 import { createUniverse, type Universe } from './universe.ts';
@@ -92,7 +93,7 @@ function worldlyOf(given: {
   const world: World = { ...given, scopeOf, forms: createForms(scopeOf), sequences: createSequences() };
   return {
     world,
-    index: createActionIndex(given.people.documents),
+    index: createActionIndex(given.people.attachments.documents),
     limits: createActionIndex(limitsOn(world)),
     places: new Map(),
     known: new Map(),
@@ -104,8 +105,8 @@ function worldlyOf(given: {
 /** Documents of the organization that limit principals, each once. */
 function limitsOn({ people, single }: World): readonly DocumentCode[] {
   const found = new Set<DocumentCode>();
-  for (const [first] of people.byStanding.values())
-    for (const { document } of first === undefined ? [] : single.levels(first).flat()) found.add(document);
+  for (const { members } of people.standings)
+    for (const { document } of members[0] === undefined ? [] : single.levels(members[0]).flat()) found.add(document);
   return [...found];
 }
 
@@ -115,20 +116,22 @@ function placeOf(worldly: Worldly, universe: Universe, action: ActionName): Plac
     const { world, known, outcomes, meanings } = worldly;
     const sides = createSides(world, universe);
     const results = createResults(world, universe, { sides, known, outcomes });
+    const estate = createEstate(world, universe, { sides, action });
     return {
       universe,
       sides,
       results,
-      estate: createEstate(world, universe, { sides, action }),
+      estate,
       spreading: {
         world,
         effects: sides,
+        estate,
         results,
-        voices: new Map(),
         meanings,
+        known: new Map(),
+        byAccount: new Map(),
         unions: new Map(),
         views: new Map(),
-        sights: new Map(),
         bases: new Map(),
       },
       memory: createMemory(),
@@ -145,7 +148,7 @@ function answer(worldly: Worldly, universe: Universe, action: ActionName): reado
   const place = placeOf(worldly, universe, action);
   const said = [index.topicsOf(action), limits.topicsOf(action), place.estate.topicsOf(action), reservation(action)];
   const blocks = remember(place.answers, said.join('\n'), () => blocksFor(worldly, place, action));
-  return blocks.map((block) => cellOf({ world, place, action }, block));
+  return cellsOf({ world, place, action }, blocks);
 }
 
 /** Equal for actions that AWS reserves alike. */
@@ -174,7 +177,7 @@ function spreadFor(
   { one, grouping, action }: { readonly one: Class; readonly grouping: Grouping; readonly action: ActionName },
 ): Spread {
   const { sequences } = world;
-  let key = sequences.add(sequences.add(one.sayings.number, one.person.standing), one.told);
+  let key = sequences.add(sequences.add(one.sayings.number, one.person.standing.number), one.told);
   key = sequences.add(key, grouping.number);
   return remember(place.spreads, key, () => spreadOf(place.spreading, one, { grouping, action }));
 }
@@ -185,8 +188,8 @@ interface Block {
   readonly result: number;
 }
 
-/** For members of a class, the resources on which they may do something else than the others, and what. */
-type Changes = ReadonlyMap<Person, ReadonlyMap<number, number>>;
+/** For members of a class, by position, the resources on which they may do something else than the others, and what. */
+type Changes = ReadonlyMap<number, ReadonlyMap<number, number>>;
 
 /** What is different for those whom resources name. */
 function changesOf(
@@ -198,50 +201,54 @@ function changesOf(
     readonly action: ActionName;
   },
 ): ReadonlyMap<Class, Changes> {
-  const result = new Map<Class, Map<Person, Map<number, number>>>();
+  const result = new Map<Class, Map<number, Map<number, number>>>();
   for (const [at, positions] of asked.grouping.naming) {
     const person = people.at(at);
     const one = person && asked.classes.classOf(person);
     if (person === undefined || one === undefined) continue;
     const spread = asked.spreadOfClass(one);
     for (const position of positions) {
-      const own = spread.at(position, { person, action: asked.action });
+      const own = spread.forNamed(position, { person, action: asked.action });
       if (own === spread.at(position)) continue;
-      const ofClass = remember(result, one, () => new Map<Person, Map<number, number>>());
-      remember(ofClass, person, () => new Map<number, number>()).set(position, own);
+      const ofClass = remember(result, one, () => new Map<number, Map<number, number>>());
+      remember(ofClass, at, () => new Map<number, number>()).set(position, own);
     }
   }
   return result;
 }
 
 /** The cells of a class; those of its members for whom something is different have cells of their own. */
-function blocksOf(one: Class, { cells }: Spread, changes: Changes = new Map()): readonly Block[] {
-  if (cells.length === 0 && changes.size === 0) return [];
-  const common = one.members().filter((person) => !changes.has(person));
-  const principals = Uint32Array.from(common, ({ at }) => at);
-  const blocks = common.length === 0 ? [] : cells.map((cell): Block => ({ ...cell, principals }));
-  for (const [{ at }, changed] of changes)
-    blocks.push(...withChanges(cells, changed).map((cell): Block => ({ ...cell, principals: Uint32Array.of(at) })));
+function blocksOf(one: Class, { cells }: Spread, changes: Changes | undefined): readonly Block[] {
+  if (cells.length === 0 && changes === undefined) return [];
+  const members = one.members();
+  const common = changes === undefined ? members : members.filter((at) => !changes.has(at));
+  const principals = new Uint32Array(common);
+  const blocks: Block[] = [];
+  if (common.length > 0) for (const { result, resources } of cells) blocks.push({ principals, resources, result });
+  for (const [at, changed] of changes ?? []) {
+    const own = Uint32Array.of(at);
+    for (const { result, resources } of withChanges(cells, changed))
+      blocks.push({ principals: own, resources, result });
+  }
   return blocks;
 }
 
-function cellOf(
+/** Cells with what came out; the whole decision on a pair is asked for when it is looked at. */
+function cellsOf(
   { world, place, action }: { readonly world: World; readonly place: Place; readonly action: ActionName },
-  { principals, resources, result }: Block,
-): Cell {
-  const outcome = place.results.outcome(result);
-  const { universe } = place;
-  return {
-    principals,
-    resources,
-    verdict: outcome?.verdict ?? 'conditional',
-    conditions: outcome?.conditions ?? [],
-    guard: outcome?.guard ?? [],
-    decision(principal, position) {
-      const person = world.people.at(principal);
-      const [resource, on] = [universe.arns[position]?.text, universe.resources[position]];
-      if (person === undefined || resource === undefined || on === undefined) throw new Error('it is not in the cell');
-      return world.single.decide(requestBy(world, person, { action, resource, on }));
-    },
+  blocks: readonly Block[],
+): readonly Cell[] {
+  const { arns, resources: all } = place.universe;
+  const decision = (principal: number, position: number): Decision => {
+    const person = world.people.at(principal);
+    const [resource, on] = [arns[position]?.text, all[position]];
+    if (person === undefined || resource === undefined || on === undefined) throw new Error('it is not in the cell');
+    return world.single.decide(requestBy(world, person, { action, resource, on }));
   };
+  return blocks.map(({ principals, resources, result }): Cell => {
+    const { verdict, conditions, guard } = place.results.outcome(result) ?? unsettled;
+    return { principals, resources, verdict, conditions, guard, decision };
+  });
 }
+
+const unsettled: Outcome = { verdict: 'conditional', conditions: [], guard: [] };

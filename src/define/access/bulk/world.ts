@@ -21,10 +21,13 @@ export interface SingleRequests {
   request(request: AccessRequest): Request | undefined;
   /** The value of a condition key, by lower-case name, that the resource tells, whoever asks. */
   valueOn(name: string, on: { readonly resource: Text; readonly on: Resource }, asker: Person): KeyValue;
-  target(on: Resource, action: ActionName): TargetCode;
+  /** With its own policies; undefined for a resource that has none. */
+  policied(on: Resource, action: ActionName): TargetCode | undefined;
+  /** The account that holds a resource. */
+  ownerOf(on: Resource): Text;
   levels(person: Person): readonly (readonly PolicyCode[])[];
   /** Resource control policies on an account's resources for this action, for those whom they do not leave alone. */
-  controls(target: TargetCode, action: ActionName): readonly PolicyCode[];
+  controls(owner: Text, action: ActionName): readonly PolicyCode[];
 }
 
 /** What is known whatever is asked: only the values that a question gives to condition keys make another one. */

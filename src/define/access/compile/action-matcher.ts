@@ -1,4 +1,5 @@
-import { literalOf, matchPatternIgnoringCase, type Text } from '../../../model/text.ts';
+import { literalOf, matchPatternIgnoringCase, type Text, textKey } from '../../../model/text.ts';
+import { onceForEqual } from './equal-lists.ts';
 import { globMatches } from './pattern.ts';
 import { MAYBE, NO, type Tri, YES } from './three-valued.ts';
 
@@ -23,10 +24,24 @@ export interface ActionMatcher {
   readonly globs: readonly string[];
   /** Patterns with holes. */
   readonly open: readonly Text[];
+  /** Services that it speaks of; undefined when that may be any. */
+  readonly services: ReadonlySet<string> | undefined;
+  /** Equal for lists of the same patterns. */
+  readonly key: string;
 }
 
-/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_action.html */
-export function compileActions(patterns: readonly Text[]): ActionMatcher {
+/**
+ * One matcher for equal lists: most statements list what others list as well.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_action.html
+ */
+export const compileActions = onceForEqual(listKey, newMatcher);
+
+function listKey(patterns: readonly Text[]): string {
+  const [only] = patterns;
+  return only !== undefined && patterns.length === 1 ? `1 ${textKey(only)}` : JSON.stringify(patterns.map(textKey));
+}
+
+function newMatcher(patterns: readonly Text[]): ActionMatcher {
   const exact = new Set<string>();
   const prefixes: string[] = [];
   const globs: string[] = [];
@@ -38,7 +53,15 @@ export function compileActions(patterns: readonly Text[]): ActionMatcher {
     else if (lower.search(/[*?]/) === lower.length - 1 && lower.endsWith('*')) prefixes.push(lower.slice(0, -1));
     else globs.push(lower);
   }
-  return { everything: prefixes.includes(''), exact, prefixes, globs, open };
+  const everything = prefixes.includes('');
+  const services = everything || open.length > 0 ? undefined : servicesOf([...exact, ...prefixes, ...globs]);
+  const key = [[...exact].sort(), [...prefixes].sort(), [...globs].sort(), open.map(textKey)].join(';');
+  return { everything, exact, prefixes, globs, open, services, key };
+}
+
+function servicesOf(names: readonly string[]): ReadonlySet<string> | undefined {
+  const services = names.map((name) => /^([^:*?]*):/.exec(name)?.[1]);
+  return services.includes(undefined) ? undefined : new Set(services.flatMap((name) => name ?? []));
 }
 
 /** Does one of the patterns match? */

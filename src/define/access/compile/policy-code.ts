@@ -27,8 +27,6 @@ export interface StatementCode {
   readonly conditions: readonly ConditionCode[];
   readonly principals: PrincipalMatcher | undefined;
   readonly notPrincipals: PrincipalMatcher | undefined;
-  /** Services that it speaks of; undefined when that may be any. */
-  readonly services: ReadonlySet<string> | undefined;
   readonly guard: Guard;
 }
 
@@ -55,15 +53,16 @@ const documents = new WeakMap<readonly Statement[], DocumentCode>();
 export function compilePolicy(source: PolicySource): PolicyCode {
   const { guard } = source.document;
   const plain = isAlways(guard);
-  const cited = new Map<StatementCode, CitedStatement>();
+  let cited: Map<StatementCode, CitedStatement> | undefined;
   return {
     source,
     isPlain: plain && source.document.open === undefined,
     document: documentOf(source.document),
     cite(code) {
-      const before = cited.get(code);
+      const before = cited?.get(code);
       if (before !== undefined) return before;
       const made = { policy: source, statement: code.statement };
+      cited ??= new Map();
       cited.set(code, made);
       return made;
     },
@@ -75,14 +74,15 @@ function documentOf({ statements, version }: PolicyDocument): DocumentCode {
   const before = documents.get(statements);
   if (before !== undefined) return before;
   const all = statements.map((statement) => compileStatement(statement, version === '2012-10-17'));
-  const known = new Map<string, readonly StatementCode[]>();
+  let known: Map<string, readonly StatementCode[]> | undefined;
   const made: DocumentCode = {
     all,
     about(action, effect) {
       // Of a short document nothing needs to be remembered.
       if (all.length < SHORT) return all.filter((code) => code.effect === effect && speaksOf(code, action));
       const key = `${effect}${action.lower}`;
-      const found = known.get(key) ?? all.filter((code) => code.effect === effect && speaksOf(code, action));
+      const found = known?.get(key) ?? all.filter((code) => code.effect === effect && speaksOf(code, action));
+      known ??= new Map();
       known.set(key, found);
       return found;
     },
@@ -109,7 +109,6 @@ function compileStatement(statement: Statement, variables: boolean): StatementCo
     principals: principals === undefined ? undefined : compilePrincipals(principals),
     notPrincipals:
       principals !== undefined || notPrincipals === undefined ? undefined : compilePrincipals(notPrincipals),
-    services: matcher === undefined ? undefined : servicesOf(matcher),
   };
 }
 
@@ -117,17 +116,12 @@ function resourceCode(source: Text, variables: boolean): ResourceCode {
   return { source, pattern: compilePattern(source), template: variables ? templateOf(source) : undefined };
 }
 
-function servicesOf({ everything, exact, prefixes, globs, open }: ActionMatcher): ReadonlySet<string> | undefined {
-  if (everything || open.length > 0) return undefined;
-  const names = [...exact, ...prefixes, ...globs].map((name) => /^([^:*?]*):/.exec(name)?.[1]);
-  return names.includes(undefined) ? undefined : new Set(names.flatMap((name) => name ?? []));
-}
-
 /** May the statement speak of the action? */
 export function speaksOf(code: StatementCode, action: ActionName): boolean {
-  if (code.services !== undefined && !code.services.has(action.service)) return false;
+  const { actions } = code;
+  if (actions?.services !== undefined && !actions.services.has(action.service)) return false;
   if (!isPossible(code.guard)) return false;
-  if (code.actions !== undefined) return matchActions(code.actions, action) !== NO;
+  if (actions !== undefined) return matchActions(actions, action) !== NO;
   // NotAction leaves out what surely matches.
   return code.notActions !== undefined && matchActions(code.notActions, action) !== YES;
 }

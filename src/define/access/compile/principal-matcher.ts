@@ -1,6 +1,7 @@
 import type { PolicyPrincipal, Statement } from '../../../model/policy.ts';
-import { type Hole, literalOf, matchPattern, sameText, type Text, text } from '../../../model/text.ts';
+import { type Hole, literalOf, matchPattern, sameText, type Text, text, textKey } from '../../../model/text.ts';
 import { accountField } from './arn-fields.ts';
+import { onceForEqual } from './equal-lists.ts';
 import { type Subject as ArnText, beginApart, sameArn, subjectText } from './pattern.ts';
 import { anyOf, greatest, MAYBE, NO, opposite, type Tri, triOf, YES } from './three-valued.ts';
 
@@ -47,7 +48,15 @@ export interface PrincipalMatcher {
   readonly canonicalUsers: readonly Text[];
 }
 
-export function compilePrincipals(principals: readonly PolicyPrincipal[]): PrincipalMatcher {
+/** One matcher for equal lists. */
+export const compilePrincipals = onceForEqual(listKey, newMatcher);
+
+function listKey(principals: readonly PolicyPrincipal[]): string {
+  const keys = principals.map(({ kind, value }) => `${kind} ${textKey(value)}`);
+  return keys.length === 1 ? `${keys[0]}` : JSON.stringify(keys);
+}
+
+function newMatcher(principals: readonly PolicyPrincipal[]): PrincipalMatcher {
   const of = (kind: PolicyPrincipal['kind']) => principals.filter((one) => one.kind === kind).map(({ value }) => value);
   const isEverybody = ({ kind, value }: PolicyPrincipal) =>
     kind === '*' || (kind === 'AWS' && literalOf(value) === '*');

@@ -3,37 +3,18 @@ import type { Resource } from '../../../model/resource.ts';
 import { literalOf } from '../../../model/text.ts';
 import { textOf, type Value } from '../../../model/value.ts';
 
-/** The tags of a resource by lower-cased name, and what is to be said of names that are not among them. */
-interface Tags {
-  readonly byName: ReadonlyMap<string, KeyValue>;
-  readonly others: KeyValue | undefined;
-}
-
-const known = new WeakMap<Resource, Tags>();
 const notKnown: KeyValue = { kind: 'open', present: 'maybe', control: 'topology' };
-const noTags: Tags = { byName: new Map(), others: undefined };
 
 /** A tag by lower-cased name; undefined when it is not there, open when that cannot be told. */
-export function tagOf(resource: Resource, name: string): KeyValue | undefined {
-  let tags = known.get(resource);
-  if (tags === undefined) {
-    tags = readTags(resource.properties.entries.get('Tags'));
-    known.set(resource, tags);
-  }
-  return tags.byName.get(name) ?? tags.others;
-}
-
-function readTags(value: Value | undefined): Tags {
-  if (value === undefined || value.kind === 'absent') return noTags;
-  if (value.kind !== 'list' && value.kind !== 'map') return { ...noTags, others: notKnown };
-  const pairs = value.kind === 'map' ? [...value.entries] : value.items.map(pairIn);
-  const byName = new Map<string, KeyValue>();
-  let complete = value.open === undefined;
-  for (const pair of pairs) {
-    if (pair === undefined) complete = false;
-    else if (!byName.has(pair[0].toLowerCase())) byName.set(pair[0].toLowerCase(), tagValue(pair[1]));
-  }
-  return { byName, others: complete ? undefined : notKnown };
+export function tagOf({ properties }: Resource, name: string): KeyValue | undefined {
+  const value = properties.entries.get('Tags');
+  if (value === undefined || value.kind === 'absent') return undefined;
+  if (value.kind !== 'list' && value.kind !== 'map') return notKnown;
+  let isComplete = value.open === undefined;
+  for (const pair of value.kind === 'map' ? value.entries : value.items.map(pairIn))
+    if (pair === undefined) isComplete = false;
+    else if (pair[0].toLowerCase() === name) return tagValue(pair[1]);
+  return isComplete ? undefined : notKnown;
 }
 
 function tagValue(value: Value): KeyValue {

@@ -41,6 +41,13 @@ export function foreignTarget(ownedBy: Text | undefined, rule: TargetCode['rule'
   return { on: undefined, ownedBy, policies: [], rule, gate: noGate, isPublic: false };
 }
 
+/** Has it policies of its own? Most resources have none. */
+export function hasPolicies(on: Resource, rule: TargetCode['rule'], system: AccessSystem): boolean {
+  return (
+    statedPolicies(on, rule, system).length > 0 || aclPolicies(system.fact(on.id, 'publicAccessGate'), on).length > 0
+  );
+}
+
 export function compileTarget(on: Resource, rule: TargetCode['rule'], system: AccessSystem): TargetCode {
   const gate = system.fact(on.id, 'publicAccessGate');
   const sources = [...statedPolicies(on, rule, system), ...aclPolicies(gate, on)];

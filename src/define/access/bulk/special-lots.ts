@@ -1,0 +1,90 @@
+import type { ActionName } from '../compile/action-matcher.ts';
+import { matches } from '../compile/pattern.ts';
+import type { ResourceCode, StatementCode } from '../compile/policy-code.ts';
+import { anyOf, MAYBE, NO, opposite, type Tri, YES } from '../compile/three-valued.ts';
+import { type Speech, speeches } from './forms.ts';
+import type { Lot } from './lots.ts';
+import { EMPTY } from './numbers.ts';
+import type { Sides } from './sides.ts';
+import type { Universe } from './universe.ts';
+import type { World } from './world.ts';
+
+/** A statement of a resource's own policy, or of a resource control policy over it, that speaks of the action. */
+export interface Entry {
+  readonly speech: Speech;
+  readonly effect: 'Allow' | 'Deny';
+  /** Equal for what says the same of its own resource. */
+  readonly aside: number;
+  /** Equal for statements that list the same principals. */
+  readonly principals: number;
+  /** Equal for resources between which the statement does not tell. */
+  readonly tags: number;
+}
+
+/** A resource about which something is said of an action. */
+export interface Special {
+  readonly lot: Lot;
+  /** Equal for those between which these statements do not tell. */
+  readonly number: number;
+  /** It is like no other. */
+  readonly isSingle: boolean;
+  readonly entries: readonly Entry[];
+}
+
+export interface Specialist {
+  readonly world: World;
+  readonly universe: Universe;
+  readonly sides: Sides;
+}
+
+/** What its own policies, and those over it, say of a resource; undefined when that is nothing. */
+export function specialOf(specialist: Specialist, lot: Lot, action: ActionName): Special | undefined {
+  const { sequences, forms } = specialist.world;
+  const { entries, isDoubtful } = entriesOf(specialist, lot, action);
+  if (entries.length === 0 && !lot.isUnread) return undefined;
+  const isSingle = lot.isUnread || isDoubtful || lot.isGated;
+  let number = sequences.add(EMPTY, lot.ground.number);
+  if (isSingle) {
+    const name = forms.intern(`single ${specialist.universe.number} ${lot.at}`);
+    number = sequences.add(sequences.add(EMPTY, SINGLE), name);
+    for (const { speech } of entries) number = sequences.add(number, forms.numberOf(speech));
+  } else
+    for (const { aside, principals, tags } of entries)
+      number = sequences.add(number, sequences.add(sequences.add(sequences.add(EMPTY, aside), principals), tags));
+  return { lot, number, entries, isSingle };
+}
+
+/** No ground has this number. */
+const SINGLE = 2 ** 26 - 1;
+
+/** What is said of a resource; doubtful when a statement speaks of it only perhaps. */
+function entriesOf(
+  { world: { single, forms }, universe, sides }: Specialist,
+  { at, ground, policies }: Lot,
+  action: ActionName,
+): { readonly entries: readonly Entry[]; readonly isDoubtful: boolean } {
+  const entries: Entry[] = [];
+  let isDoubtful = false;
+  for (const policy of [...single.controls(ground.owner, action), ...policies])
+    for (const effect of ['Deny', 'Allow'] as const)
+      for (const speech of speeches(policy, action, effect, forms)) {
+        const match = selfMatch(speech.code, universe, at);
+        if (match === MAYBE) isDoubtful = true;
+        if (match === NO) continue;
+        const tags = speech.form.resourceKeys.length === 0 ? EMPTY : sides.resourceKey(speech.form, at);
+        const [aside, principals] = [forms.asideOf(speech), forms.principalsOf(speech.code)];
+        entries.push({ speech, effect, aside, principals, tags });
+      }
+  return { entries, isDoubtful };
+}
+
+/** Does a policy speak of the resource that has it? */
+function selfMatch({ resources, notResources }: StatementCode, universe: Universe, at: number): Tri {
+  const patterns = resources ?? notResources;
+  const arn = universe.arns[at];
+  if (patterns === undefined || arn === undefined) return YES;
+  const match = (code: ResourceCode): Tri => (code.template === undefined ? matches(code.pattern, arn) : MAYBE);
+  if (patterns.some((code) => match(code) === MAYBE)) return MAYBE;
+  const any = anyOf(patterns, match);
+  return resources === undefined ? opposite(any) : any;
+}
