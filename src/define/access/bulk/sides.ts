@@ -98,11 +98,16 @@ function sideOf(making: Making): Side {
     const listed = each(making, perhaps);
     if (negated && everything) return { number, rest: SILENT, listed };
     const left = negated ? new Set([...surely, ...perhaps]) : new Set(perhaps);
-    const fitting = negated || everything ? allOf(universe) : surely;
-    putAll(making, listed, left.size === 0 ? fitting : fitting.filter((at) => !left.has(at)));
+    const isOfAll = negated || everything;
+    if (isOfAll && left.size === 0) putEach(making, listed);
+    else putAll(making, listed, without(left, isOfAll ? allOf(universe) : surely));
     return { number, rest: SILENT, listed };
   }
   return exceptionsOf(making, negated ? [...surely, ...perhaps] : perhaps, perhaps);
+}
+
+function without(left: ReadonlySet<number>, positions: readonly number[]): readonly number[] {
+  return left.size === 0 ? positions : positions.filter((at) => !left.has(at));
 }
 
 /** A statement that speaks of all resources but some, with one effect. */
@@ -112,6 +117,14 @@ function exceptionsOf(making: Making, left: readonly number[], perhaps: readonly
   for (const at of left) if (!listed.has(at)) listed.set(at, SILENT);
   const example = firstOutside(universe, listed);
   return { number, rest: example === undefined ? SILENT : effectOn(making, example), listed };
+}
+
+/** What a statement says of every resource whose conditions tell resources apart. */
+function putEach(making: Making, listed: Map<number, number>): void {
+  for (const alike of making.keys.alike(making.speech.form.resourceKeys)) {
+    const effect = effectOn(making, alike[0] ?? 0);
+    if (effect !== SILENT) for (const at of alike) listed.set(at, effect);
+  }
 }
 
 /** Resources between which the conditions do not tell have one effect. */
