@@ -67,7 +67,7 @@ function entriesOf(
   let isDoubtful = false;
   const hear = (policy: PolicyCode) => {
     for (const code of policy.document.all) {
-      if (!speaksOf(code, action)) continue;
+      if (!meansPeople(code) || !speaksOf(code, action)) continue;
       const match = selfMatch(code, universe, at);
       if (match === MAYBE) isDoubtful = true;
       if (match === NO) continue;
@@ -80,6 +80,11 @@ function entriesOf(
   for (const policy of single.controls(ground.owner, action)) hear(policy);
   for (const policy of policies) hear(policy);
   return { entries: [...denying, ...allowing], isDoubtful };
+}
+
+/** A statement that lists services or identity providers alone means no role and no user. */
+function meansPeople({ principals, notPrincipals }: StatementCode): boolean {
+  return principals === undefined || notPrincipals !== undefined || principals.everybody || principals.aws.length > 0;
 }
 
 /** Does a policy speak of the resource that has it? */
