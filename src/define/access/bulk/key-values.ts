@@ -82,7 +82,8 @@ function numberOf(
   { arns, resources }: Universe,
   asked: { readonly names: readonly string[]; readonly person: Person; readonly at: number },
 ): number {
-  const [resource, on] = [arns[asked.at]?.text, resources[asked.at]];
+  const resource = arns[asked.at]?.text;
+  const on = resources[asked.at];
   if (resource === undefined || on === undefined) return 0;
   let key = 'values';
   for (const name of asked.names) key += `\n${valueKey(single.valueOn(name, { resource, on }, asked.person))}`;
