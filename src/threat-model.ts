@@ -16,6 +16,7 @@ import { mitigationId, recommend } from './mitigate/recommend.ts';
 import type { RatedPath } from './model/attack.ts';
 import type { DocumentPath, ThreatModelDocument, ToolInfo } from './model/document.ts';
 import { namesOf } from './model/element-name.ts';
+import type { IdentifiedFramework } from './model/framework.ts';
 import type { DefinedSystem } from './model/questions.ts';
 import type { Risk } from './model/risk.ts';
 import type { SystemDocument } from './model/system-document.ts';
@@ -32,15 +33,31 @@ export interface ThreatModelOptions extends ReadOptions {
   readonly inputs: readonly string[];
   /** The day for which the model is true, `YYYY-MM-DD`; the day of the run when it is not given. */
   readonly asOf?: string;
-  /** Only paths of these attackers. */
+  /** Only paths of these attackers: kinds (`pipeline`) or single ones (`user:app/Deployer`). */
   readonly attackers?: readonly string[];
+  /** Ids of frameworks of requirements that the document tells of: `nist-800-53`. */
+  readonly frameworks?: readonly string[];
+  /** Also paths of somebody who holds all of these: `acts-as app/Deployer`, `runs-code app/Api`. */
+  readonly assume?: readonly string[];
 }
 
 /** The threat model of a system, from files to document: the whole pipeline. */
 export async function threatModel(options: ThreatModelOptions): Promise<ThreatModelDocument> {
   const read = await readInputs(options.inputs, options);
   const imported = importInputs(read, await loadTerraform(read));
-  return (await modelOf(imported, { ...options, asOf: options.asOf ?? today() })).document;
+  const frameworks = await frameworksNamed(options.frameworks ?? []);
+  return (await modelOf(imported, { ...options, frameworks, asOf: options.asOf ?? today() })).document;
+}
+
+/** The frameworks with these ids. Throws a RangeError that lists all of them when there is none of a name. */
+export async function frameworksNamed(ids: readonly string[]): Promise<readonly IdentifiedFramework[]> {
+  if (ids.length === 0) return [];
+  const { frameworks } = await import('./catalog/frameworks.generated.ts');
+  return ids.map((name) => {
+    const found = frameworks.find(({ id }) => id === name);
+    if (found !== undefined) return found;
+    throw new RangeError(`no framework is called ${name}; there are ${frameworks.map(({ id }) => id).join(', ')}`);
+  });
 }
 
 /** The system alone, from files to the document that every command takes as input. */
@@ -66,7 +83,8 @@ export async function attackPaths(
 ): Promise<{ readonly attackPaths: readonly DocumentPath[] }> {
   const read = await readInputs(options.inputs, options);
   const imported = importInputs(read, await loadTerraform(read));
-  const { document } = await modelOf(imported, { ...options, asOf: options.asOf ?? today() });
+  const { frameworks: _, ...asked } = options;
+  const { document } = await modelOf(imported, { ...asked, asOf: options.asOf ?? today() });
   return { attackPaths: pathsBetween(document, options) };
 }
 
@@ -94,11 +112,12 @@ export function pathsBetween(
 /** The pipeline from imported resources on, for callers that need the analysis itself. */
 export async function modelOf(
   imported: Imported,
-  options: PathOptions & { readonly asOf: string },
+  options: PathOptions & { readonly asOf: string; readonly frameworks?: readonly IdentifiedFramework[] },
 ): Promise<{ readonly document: ThreatModelDocument; readonly analysis: Analysis }> {
-  const { asOf } = options;
+  const { asOf, frameworks = [] } = options;
   const analysis = analyze(imported, await definedBy(imported, asOf), options);
-  return { document: threatModelDocument(analysis, runInfo(imported, asOf)), analysis };
+  const run = { ...runInfo(imported, asOf), ...(frameworks.length > 0 && { frameworks }) };
+  return { document: threatModelDocument(analysis, run), analysis };
 }
 
 /** The system alone, as a document that every command takes as input. */

@@ -90,10 +90,27 @@ function renderTerraform(): string {
   ].join('\n');
 }
 
-/** The lists of every service, threat, move and control that lies in its folder: nothing is registered by hand. */
+/** Frameworks are asked for by name, and loaded only then. */
+function renderFrameworks(): string {
+  const entries = entriesOf({ folder: 'frameworks', marker: 'export default defineFramework(' });
+  return [
+    '// Written by scripts/generate/catalog.ts. Do not edit: run `npm run generate`.',
+    "import type { IdentifiedFramework } from '../model/framework.ts';",
+    ...entries.map(({ name, file }) => `import ${name} from '${file}';`),
+    '',
+    '/** Every framework of requirements. */',
+    'export const frameworks: readonly IdentifiedFramework[] = [',
+    ...entries.map(({ id, name }) => `  { ...${name}, id: '${id}' },`),
+    '];',
+    '',
+  ].join('\n');
+}
+
+/** The lists of every service, threat, move, control and framework that lies in its folder: nothing is registered by hand. */
 export function catalogFiles(): readonly GeneratedFile[] {
   return [
     { path: 'src/catalog/catalog.generated.ts', text: render() },
     { path: 'src/catalog/terraform.generated.ts', text: renderTerraform() },
+    { path: 'src/catalog/frameworks.generated.ts', text: renderFrameworks() },
   ];
 }

@@ -2,8 +2,9 @@ import { always, and, type Guard, isPossible } from '../model/guard.ts';
 import type { Origin } from '../model/origin.ts';
 import type { Resource } from '../model/resource.ts';
 import { type Hole, holesOf } from '../model/text.ts';
-import { type MapValue, textOf, type Value } from '../model/value.ts';
+import { textOf, type Value } from '../model/value.ts';
 import { optionsOf } from './answer.ts';
+import { namedScalars } from './named-scalars.ts';
 import { isNameOfSecret } from './secret-shape.ts';
 
 /** A secret that deployment puts into configuration which AWS shows to whoever may read it. */
@@ -47,27 +48,15 @@ function search(given: Value, outer: Guard, found: ShownSecret[]): void {
   }
 }
 
-type Place = Pick<ShownSecret, 'name' | 'where' | 'guard'>;
-
-/** Variables stand in a map by name, or in a list of names with values. */
-function collect(given: Value, place: Place, found: ShownSecret[]): void {
-  for (const { value, guard } of optionsUnder(given, place.guard)) {
-    const at = { ...place, guard };
-    if (value.kind === 'list') for (const item of value.items) collect(item, at, found);
-    else if (value.kind === 'map') {
-      for (const [name, entry] of variablesIn(value)) collect(entry, { ...at, name }, found);
-    } else {
-      const secret = holesOf(textOf(value) ?? []).find(isSecret);
-      if (secret !== undefined) found.push({ ...at, from: describe(secret), origin: value.origin });
-    }
+/** The secrets among the single values of a place. */
+function collect(given: Value, { name, where, guard: outer }: Place, found: ShownSecret[]): void {
+  for (const { name: called, value, guard } of namedScalars(given, name, outer)) {
+    const secret = holesOf(textOf(value) ?? []).find(isSecret);
+    if (secret !== undefined) found.push({ name: called, where, guard, from: describe(secret), origin: value.origin });
   }
 }
 
-function variablesIn({ entries }: MapValue): readonly (readonly [string, Value])[] {
-  const named = entries.get('Name');
-  const name = named?.kind === 'literal' ? String(named.value) : undefined;
-  return [...entries].filter(([key]) => key !== 'Name').map(([key, entry]) => [name ?? key, entry]);
-}
+type Place = Pick<ShownSecret, 'name' | 'where' | 'guard'>;
 
 function optionsUnder(given: Value, outer: Guard): readonly { readonly value: Value; readonly guard: Guard }[] {
   return optionsOf(given).flatMap(({ guard, value }) => {

@@ -38,6 +38,11 @@ export function document(rule: TerraformRule): TerraformStep {
   return { kind: 'converted', rule, to: 'document' };
 }
 
+/** The JSON text of a trust policy. */
+export function trust(rule: TerraformRule): TerraformStep {
+  return { kind: 'converted', rule, to: 'trust' };
+}
+
 /**
  * Text that may be JSON, for properties that take text: what `jsonencode` made of values is told as these values, so that a
  * `document` keeps their places.

@@ -1,18 +1,26 @@
 import type { Analysis } from '../document/threat-model-document.ts';
 import type { ThreatModelDocument } from '../model/document.ts';
+import { type AttackerOptions, refuseUnknown } from './attacker-options.ts';
 import { type InputOptions, type ReadSystem, readSystem } from './input-options.ts';
+import { UsageError } from './usage-error.ts';
 
 /** The pipeline for a command: reads, tells diagnostics, models. */
 export async function buildModel(
   paths: readonly string[],
-  options: InputOptions & { readonly attacker?: readonly string[]; readonly from?: string },
+  options: InputOptions & AttackerOptions & { readonly from?: string; readonly framework?: readonly string[] },
 ): Promise<{ readonly document: ThreatModelDocument; readonly analysis: Analysis; readonly read: ReadSystem }> {
+  const { frameworksNamed, modelOf } = await import('../threat-model.ts');
+  const frameworks = await frameworksNamed(options.framework ?? []).catch((error: unknown) => {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  });
   const read = await readSystem(paths, options);
-  const { modelOf } = await import('../threat-model.ts');
   const result = await modelOf(read.imported, {
     asOf: read.asOf,
+    frameworks,
     ...(options.attacker !== undefined && { attackers: options.attacker }),
+    ...(options.assume !== undefined && { assume: options.assume }),
     ...(options.from !== undefined && { from: options.from }),
   });
+  refuseUnknown(result.analysis);
   return { ...result, read };
 }

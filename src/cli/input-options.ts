@@ -26,7 +26,10 @@ export interface ReadSystem {
 /** The paths that are modelled, and everything that the run may be told besides. */
 export function addInputOptions(command: Command): Command {
   return addRunOptions(
-    command.argument('<path...>', 'templates, folders of them, CDK assemblies (cdk.out), saved system documents'),
+    command.argument(
+      '<path...>',
+      'templates, Terraform source, plans and states, folders of them, CDK assemblies (cdk.out), saved system documents',
+    ),
   );
 }
 

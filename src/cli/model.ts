@@ -1,15 +1,16 @@
 import { type Command, Option } from 'commander';
 import { baselineOf } from '../monitor/baseline.ts';
 import { type Format, formats, render } from '../report/formats.ts';
+import { type AttackerOptions, addAttackerOptions } from './attacker-options.ts';
 import { buildModel } from './build-model.ts';
 import { addGateOptions, applyGate, type GateOptions, readBaselineFile } from './gate-options.ts';
 import { addInputOptions, collect, type InputOptions } from './input-options.ts';
 import { note, terminalOf, writeOut, writeResult } from './output.ts';
 
-interface ModelOptions extends InputOptions, GateOptions {
+interface ModelOptions extends InputOptions, AttackerOptions, GateOptions {
   readonly format?: Format;
   readonly out?: string;
-  readonly attacker?: readonly string[];
+  readonly framework?: readonly string[];
   readonly baseline?: string;
   readonly writeBaseline?: string;
 }
@@ -28,12 +29,13 @@ export function configureModel(command: Command): void {
     .addOption(new Option('-f, --format <format>', 'print this instead of a summary').choices(formats))
     .option('-o, --out <file>', 'where the report goes; default: threat-model.html, or standard output with --format')
     .option(
-      '--attacker <id>',
-      'only paths of this attacker: internet, any-aws-account, user:app/Deployer …; may be repeated',
+      '--framework <id>',
+      'tells what the threats say of its requirements: well-architected, fsbp, cis-aws, nist-800-53, pci-dss, iso-27001; may be repeated',
       collect,
     )
     .option('--baseline <file>', 'with --fail-on: only what is new or worse since this baseline or threat model counts')
     .option('--write-baseline <file>', 'writes down what is known now, for --baseline');
+  addAttackerOptions(command);
   addGateOptions(command, 'an open threat or an attack path').addHelpText('after', examples).action(runModel);
 }
 

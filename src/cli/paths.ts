@@ -1,10 +1,11 @@
 import { type Command, Option } from 'commander';
+import { type AttackerOptions, addAttackerOptions } from './attacker-options.ts';
 import { buildModel } from './build-model.ts';
 import { addInputOptions, type InputOptions } from './input-options.ts';
 import { note, writeResult } from './output.ts';
 import { UsageError } from './usage-error.ts';
 
-interface PathsOptions extends InputOptions {
+interface PathsOptions extends InputOptions, AttackerOptions {
   readonly from?: string;
   readonly to?: string;
   readonly format: 'json' | 'text';
@@ -14,11 +15,13 @@ interface PathsOptions extends InputOptions {
 const examples = `
 Examples:
   bartizan paths infra/ --from internet
-  bartizan paths infra/ --from user:app/Deployer --to OrdersTable --format text`;
+  bartizan paths infra/ --from user:app/Deployer --to OrdersTable --format text
+  bartizan paths infra/ --attacker pipeline --attacker repository
+  bartizan paths infra/ --assume 'runs-code app/Api' --assume 'reads app/Config'`;
 
 /** `bartizan paths`: what an attacker who starts there can reach, and how. */
 export function configurePaths(command: Command): void {
-  addInputOptions(command)
+  addAttackerOptions(addInputOptions(command))
     .option(
       '--from <who>',
       'an attacker (internet, any-aws-account, user:app/Deployer …), or an identity or workload that somebody holds',
@@ -32,8 +35,14 @@ export function configurePaths(command: Command): void {
     .action(runPaths);
 }
 
+/** What is assumed is asked about alone, unless others are asked for as well. */
+function onlyAssumed(options: PathsOptions): PathsOptions {
+  const { assume, attacker, from } = options;
+  return assume === undefined || attacker !== undefined || from !== undefined ? options : { ...options, attacker: [] };
+}
+
 async function runPaths(paths: readonly string[], options: PathsOptions): Promise<void> {
-  const { document } = await buildModel(paths, options);
+  const { document } = await buildModel(paths, onlyAssumed(options));
   const { pathsBetween } = await import('../threat-model.ts');
   const known = (name: string) =>
     document.system.elements.some(({ id, address, name: own }) => [id, address, own].includes(name));

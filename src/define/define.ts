@@ -24,6 +24,7 @@ import { exposures } from './exposure.ts';
 import { createExternals, type Externals } from './externals.ts';
 import { createFlows } from './flows.ts';
 import { grantedUses } from './granted-uses.ts';
+import { tellOpenPolicies } from './open-policies.ts';
 import { createReach } from './reach/create-reach.ts';
 import { responsibilityOf } from './responsibility.ts';
 import { createBase, createSystem, type ResourceBase, type Services } from './system/create-system.ts';
@@ -108,7 +109,11 @@ function draw(set: ResourceSet, base: ResourceBase, engines: Pick<Questions, 'ac
     assumed: set.assumed,
     declared: set.declared,
     origins: set.origins,
-    diagnostics: [...set.diagnostics, ...checkDeclaredReferences(set.declared, all, set.origins)],
+    diagnostics: [
+      ...set.diagnostics,
+      ...checkDeclaredReferences(set.declared, all, set.origins),
+      ...tellOpenPolicies(base, set.origins),
+    ],
   };
 }
 

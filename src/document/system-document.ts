@@ -222,5 +222,6 @@ function declaredOf(
     accept: entries(acceptances.filter(isSingle)),
     suppress: entries(acceptances.filter((each) => !isSingle(each))),
     moved: entries(declared.moved),
+    assume: entries(declared.assumptions),
   };
 }

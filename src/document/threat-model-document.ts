@@ -2,6 +2,7 @@ import { secretParameters } from '../catalog/secret-parameters.ts';
 import type { RatedPath } from '../model/attack.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { DocumentScope, DocumentSystem, ThreatModelDocument, ToolInfo } from '../model/document.ts';
+import type { IdentifiedFramework } from '../model/framework.ts';
 import type { Mitigation } from '../model/mitigation.ts';
 import type { DefinedSystem } from '../model/questions.ts';
 import type { Deployment } from '../model/resource.ts';
@@ -9,6 +10,7 @@ import type { RatedThreat } from '../model/threat.ts';
 import { schemaVersion } from '../version.ts';
 import { documentCoverage } from './coverage.ts';
 import { documentElement } from './elements.ts';
+import { documentFramework } from './framework.ts';
 import { guardOf, sourceOf } from './places.ts';
 import { documentMitigation, documentPath, documentThreat } from './threats.ts';
 
@@ -27,6 +29,8 @@ export interface RunInfo {
   readonly asOf: string;
   readonly inputs: DocumentScope['inputs'];
   readonly notAssessed: readonly string[];
+  /** Frameworks whose requirements the document tells of. */
+  readonly frameworks?: readonly IdentifiedFramework[];
 }
 
 /** The threat model document: the same analysis gives the same bytes. */
@@ -42,6 +46,9 @@ export function threatModelDocument(analysis: Analysis, run: RunInfo): ThreatMod
     threats: analysis.threats.map((threat) => documentThreat(threat, system)),
     attackPaths: analysis.paths.map((path) => documentPath(path, system)),
     mitigations: analysis.mitigations.map((mitigation) => documentMitigation(mitigation, [], system)),
+    ...(run.frameworks !== undefined && {
+      frameworks: run.frameworks.map((framework) => documentFramework(framework, analysis.threats, system)),
+    }),
     coverage: documentCoverage(
       system,
       analysis.threats.map(({ threat }) => threat),

@@ -113,6 +113,7 @@ function documentStep(step: AttackStep, origins: OriginTable): DocumentStep {
 function proofEvidence(item: ProofItem, origins: OriginTable): DocumentStep['evidence'] {
   switch (item.kind) {
     case 'allowed':
+    case 'supposed':
     case 'trusted':
     case 'open-to':
       return item.decision.allowedBy.map(({ policy, statement }) => ({

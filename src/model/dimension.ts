@@ -207,6 +207,13 @@ export interface Forward {
   readonly keepsCaller?: Fact<boolean>;
   /** Blocks of addresses: only what the sender gets from one of them does it hand on. Absent: whatever it gets. */
   readonly sources?: readonly Value[];
+  /** What stands in a VPC and opens the connection in the sender's stead: the link of an API. */
+  readonly through?: Value;
+  /**
+   * The service of AWS that the receiver's rules see, since it calls from interfaces of its own in the VPC: `cloudfront`.
+   * Rules may name its prefix list, or the security group that it makes for these interfaces.
+   */
+  readonly asService?: string;
   /** How the sender proves who it is to the receiver. */
   readonly authentication: Authentication;
   /** For people: `event source mapping OrdersMapping polls the queue`. */

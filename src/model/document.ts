@@ -53,7 +53,29 @@ export interface ThreatModelDocument {
   readonly threats: readonly DocumentThreat[];
   readonly attackPaths: readonly DocumentPath[];
   readonly mitigations: readonly DocumentMitigation[];
+  /** The frameworks that were asked for. */
+  readonly frameworks?: readonly DocumentFramework[];
   readonly coverage: DocumentCoverage;
+}
+
+/** What the threats say of the requirements of a framework. */
+export interface DocumentFramework {
+  readonly id: string;
+  readonly title: string;
+  readonly version: string;
+  readonly requirements: readonly DocumentRequirement[];
+}
+
+export interface DocumentRequirement {
+  readonly id: string;
+  readonly title?: string;
+  /**
+   * `open`: a threat is open against it; `unknown`: none is, and one may be; `accepted`: what there is was accepted; `met`:
+   * controls are in force wherever it arises; `not-raised`: nothing in the input raises it, which is no proof that it is met.
+   */
+  readonly state: 'open' | 'unknown' | 'accepted' | 'met' | 'not-raised';
+  /** Ids of the threats that bear on it, the worst first. */
+  readonly threats: readonly string[];
 }
 
 export interface DocumentSystem {

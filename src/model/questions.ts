@@ -76,6 +76,20 @@ export interface AccessRequest {
   readonly from?: RequestPlace;
   /** Values of condition keys that are known for this request; keys that are not given are unknown. */
   readonly context?: ReadonlyMap<string, readonly string[] | 'absent'>;
+  /** What somebody changes before he asks. One object for equal changes: what it says is compiled once for each caller. */
+  readonly supposing?: Supposition;
+}
+
+/** Policies as they would be if somebody had changed them; what is not given stays as it is. */
+export interface Supposition {
+  /** All that speaks for the caller, in place of its own policies. */
+  readonly identity?: readonly PolicySource[];
+  /** In place of its permissions boundary; an empty list for none. */
+  readonly boundary?: readonly PolicySource[];
+  /** In place of the policies of what is asked for; its trust policy where a role is taken. */
+  readonly target?: readonly PolicySource[];
+  /** No service control policy is left on the caller. */
+  readonly unguarded?: true;
 }
 
 export interface OpenCondition {

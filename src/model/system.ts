@@ -129,6 +129,23 @@ export interface Declared {
   readonly acceptances: readonly Acceptance[];
   /** Former names of elements (`moved:`). */
   readonly moved: readonly Moved[];
+  /** What attackers are assumed to hold (`assume:`). */
+  readonly assumptions: readonly DeclaredAssumption[];
+}
+
+/** Somebody who is assumed to hold something: a finding of a test, a role of which nobody knows who has it. */
+export interface DeclaredAssumption {
+  readonly name: string;
+  /** All held at once, in the words of `--assume`: `acts-as app/Deployer`. */
+  readonly facts: readonly string[];
+  /** 1 to 5. */
+  readonly likelihood: number;
+  /** The evidence for it. */
+  readonly because: string;
+  readonly owner: string;
+  /** Day after which it no longer counts, `YYYY-MM-DD`. */
+  readonly expires: string;
+  readonly origin: Origin;
 }
 
 /** An element that had another id or address before. */

@@ -114,6 +114,8 @@ export type TerraformStep =
 export type TerraformConversion =
   /** JSON text becomes what it says. */
   | 'document'
+  /** As `document`; of a trust policy that is not known, the identities that it is made of are who it names. */
+  | 'trust'
   | 'not'
   /** What is no text becomes one: a number, or the values that JSON was made from. */
   | 'text'

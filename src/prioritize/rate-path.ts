@@ -1,3 +1,4 @@
+import { attackerKind } from '../catalog/data/attacker-kinds.ts';
 import type { AttackPath } from '../model/attack.ts';
 import { type Assumed, underAssumptions } from '../model/guard.ts';
 import type { ElementId } from '../model/id.ts';
@@ -12,16 +13,7 @@ export interface PathRatingContext {
   ): { readonly confidentiality: number; readonly integrity: number; readonly availability: number } | undefined;
 }
 
-/** How likely it is that somebody is where the path starts, 1 to 5. */
-const presence: readonly (readonly [prefix: string, likelihood: number, because: string])[] = [
-  ['internet', 5, 'anyone on the internet can try'],
-  ['any-aws-account', 4, 'anyone with an AWS account can try'],
-  ['identity-provider', 3, 'needs a user or repository that the identity provider vouches for'],
-  ['third-party', 3, 'needs control of a party that the system trusts'],
-  ['user', 3, 'needs the long-term key of a user'],
-  ['workload', 3, 'needs a flaw that runs code in the workload'],
-  ['insider', 2, 'needs an insider'],
-];
+const someFoothold = { likelihood: 3, because: 'needs a foothold' };
 
 /** Risk of a path: who can start it, how long and how sure it is, and what it gains. */
 export function ratePath(path: AttackPath, context: PathRatingContext): Risk {
@@ -39,11 +31,7 @@ export function ratePath(path: AttackPath, context: PathRatingContext): Risk {
 }
 
 function likelihoodFactors(path: AttackPath, context: PathRatingContext): readonly RiskFactor[] {
-  const [, likelihood, because] = presence.find(([prefix]) => path.attacker.id.startsWith(prefix)) ?? [
-    '',
-    3,
-    'needs a foothold',
-  ];
+  const { likelihood, because } = path.attacker.presence ?? attackerKind(path.attacker.id) ?? someFoothold;
   const factors: RiskFactor[] = [{ name: 'attacker', on: 'likelihood', effect: likelihood, because }];
   const more = (effect: number, name: string, why: string) =>
     factors.push({ name, on: 'likelihood', effect, because: why });
@@ -59,12 +47,14 @@ function likelihoodFactors(path: AttackPath, context: PathRatingContext): readon
 function impactFactors(path: AttackPath, context: PathRatingContext): readonly RiskFactor[] {
   if (path.gains === 'administrator')
     return [{ name: 'gain', on: 'impact', effect: 5, because: 'everything in the account is lost' }];
-  const base = path.gains.startsWith('write') || path.gains.startsWith('read') ? 3 : 2;
+  const [does = ''] = path.gains.split(' ');
+  const base = ['read', 'write', 'destroy'].includes(does) ? 3 : 2;
   const factors: RiskFactor[] = [
     { name: 'gain', on: 'impact', effect: base, because: `the attacker gets to ${path.gains}` },
   ];
   const worth = context.worth(path.target);
-  const most = worth === undefined ? 2 : path.gains.startsWith('write') ? worth.integrity : worth.confidentiality;
+  const dimension = does === 'write' ? 'integrity' : does === 'destroy' ? 'availability' : 'confidentiality';
+  const most = worth?.[dimension] ?? 2;
   if (most >= 3) factors.push({ name: 'asset', on: 'impact', effect: 1, because: 'what is there is of high value' });
   if (most <= 1) factors.push({ name: 'asset', on: 'impact', effect: -1, because: 'what is there is of low value' });
   return factors;

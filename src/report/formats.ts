@@ -1,7 +1,7 @@
 import type { ThreatModelDocument } from '../model/document.ts';
 
 /** What a threat model can be written as. */
-export type Format = 'html' | 'json' | 'markdown' | 'sarif' | 'mermaid' | 'svg' | 'summary';
+export type Format = 'html' | 'json' | 'markdown' | 'sarif' | 'mermaid' | 'navigator' | 'svg' | 'summary';
 
 export interface RenderOptions {
   /** For `summary`: colours, and columns of the terminal. */
@@ -22,6 +22,7 @@ const renderers: Readonly<Record<Format, Renderer>> = {
   markdown: async (document) => (await import('./markdown.ts')).renderMarkdown(document),
   sarif: async (document) => (await import('./sarif.ts')).renderSarif(document),
   mermaid: async (document) => (await import('./diagram/mermaid.ts')).renderMermaid(document),
+  navigator: async (document) => (await import('./navigator.ts')).renderNavigator(document),
   svg: async (document, { highlightPath }) =>
     (await import('./diagram/svg.ts')).renderSvg(document, highlightPath === undefined ? {} : { highlightPath }),
   summary: async (document, { colors = false, width = 100, reportPath }) =>

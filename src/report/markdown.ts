@@ -12,6 +12,7 @@ import {
   needText,
   placeText,
   plural,
+  requirementStates,
   sentence,
   statusTitles,
 } from './words.ts';
@@ -30,6 +31,7 @@ export function renderMarkdown(document: ThreatModelDocument): string {
     ...threatLines(index),
     ...detailLines(index),
     ...mitigationLines(index),
+    ...frameworkLines(document),
     ...diagramLines(document),
     ...coverageLines(document),
   ];
@@ -188,6 +190,19 @@ function mitigationLines(index: DocumentIndex): readonly string[] {
     ...rows,
     '',
   ];
+}
+
+function frameworkLines({ frameworks = [] }: ThreatModelDocument): readonly string[] {
+  return frameworks.flatMap(({ title, version, requirements }) => [
+    `## ${plain(title)}, ${plain(version)}`,
+    '',
+    tableRow(['Requirement', 'What it asks for', 'State', 'Threats']),
+    tableRow(['---', '---', '---', '---:']),
+    ...requirements.map((one) =>
+      tableRow([plain(one.id), plain(one.title ?? ''), requirementStates[one.state], String(one.threats.length)]),
+    ),
+    '',
+  ]);
 }
 
 function diagramLines(document: ThreatModelDocument): readonly string[] {

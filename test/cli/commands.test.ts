@@ -77,6 +77,7 @@ describe('bartizan model', () => {
     ['html', '<html'],
     ['svg', '<svg'],
     ['mermaid', 'flowchart'],
+    ['navigator', '"layer": "4.5"'],
     ['summary', 'Attack paths'],
   ])('prints %s, and writes it with --out', (format, told) => {
     const folder = folderWith({ 'app.yaml': openBucket });
@@ -100,6 +101,21 @@ describe('bartizan model', () => {
     const fromDocument = run('--out', 'model.json');
     expect(fromDocument.status).toBe(0);
     expect(run('--fail-on', 'low', '--baseline', 'model.json').status).toBe(0);
+  });
+
+  it('tells what the threats say of the requirements of a framework', () => {
+    const folder = folderWith({ 'app.yaml': openBucket });
+    const { status, stdout } = bartizan(
+      ['model', '.', ...day, '--format', 'markdown', '--framework', 'fsbp', '--framework', 'iso-27001'],
+      folder,
+    );
+    expect(status).toBe(0);
+    expect(stdout).toContain('## AWS Foundational Security Best Practices, 1.0.0');
+    expect(stdout).toMatch(/\| S3\.2 \| .* \| Open threats \| 1 \|/);
+    expect(stdout).toContain('## ISO/IEC 27001, Annex A, 2022');
+    const wrong = bartizan(['model', '.', '--framework', 'soc-3'], folder);
+    expect(wrong.status).toBe(2);
+    expect(wrong.stderr).toContain('no framework is called soc-3; there are cis-aws, fsbp, iso-27001');
   });
 
   it('repeats --parameters: values of all of them count', () => {

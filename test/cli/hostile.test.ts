@@ -80,7 +80,7 @@ describe('names from the input', () => {
 AWSTemplateFormatVersion: '2010-09-09'
 `;
 
-  it.each(['html', 'markdown', 'svg', 'summary', 'json', 'sarif', 'mermaid'])(
+  it.each(['html', 'markdown', 'svg', 'summary', 'json', 'sarif', 'mermaid', 'navigator'])(
     'do nothing in %s, nor on standard error',
     (format) => {
       const { stdout, stderr } = bartizan(

@@ -40,8 +40,10 @@ const lies: Readonly<Record<string, Spoil>> = {
     (item.kind === 'allowed' && item.on !== '*') || item.kind === 'open-to' ? { ...item, on: bystander } : undefined,
   'a thing that is not there': (item) =>
     item.kind === 'allowed' || item.kind === 'open-to' ? { ...item, on: nowhere } : undefined,
-  'no statement': (item) =>
-    'decision' in item ? { ...item, decision: { ...item.decision, allowedBy: [] } } : undefined,
+  'no statement': (item) => withDecision(item, (decision) => ({ ...decision, allowedBy: [] })),
+  'a change that nobody may make': (item) =>
+    item.kind === 'supposed' ? { ...item, change: { ...item.change, unguarded: true } } : undefined,
+  'a change of another': (item) => (item.kind === 'supposed' ? { ...item, principal: bystander } : undefined),
   'a statement from elsewhere': (item) => withDecision(item, moved),
   'a Deny for an Allow': (item) => withDecision(item, denying),
   'a policy of another resource': (item) => withDecision(item, foreign),
@@ -58,7 +60,9 @@ const lies: Readonly<Record<string, Spoil>> = {
 };
 
 function withDecision(item: ProofItem, change: (decision: Decision) => Decision): ProofItem | undefined {
-  return 'decision' in item ? { ...item, decision: change(item.decision) } : undefined;
+  // What an attacker's own policy allows cites nothing.
+  const isCited = 'decision' in item && item.decision.allowedBy.length > 0;
+  return isCited ? { ...item, decision: change(item.decision) } : undefined;
 }
 
 const cited = (decision: Decision, change: (one: Decision['allowedBy'][number]) => Decision['allowedBy'][number]) => ({

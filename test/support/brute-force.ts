@@ -60,7 +60,7 @@ function rulesOf(system: RandomSystem, stage: 'prod' | 'dev'): readonly Rule[] {
   for (const who of everybody) {
     add(makesAdministrator(system, who), admin, who.fact);
     add(0, who.fact, admin);
-    for (const other of everybody) identityRules(system, who, other, add);
+    for (const other of everybody) identityRules({ ...system, exists }, who, other, add);
   }
   system.roles.forEach(({ trust }, at) => {
     if (trust.some(({ kind }) => kind === 'anybody')) add(0, `acts-as:app/R${at}`, 'any-aws-account');
@@ -120,16 +120,17 @@ function principalAt(kind: Kind, base: RandomPrincipal, at: number): Principal {
   return { ...base, kind, at, arn: arnOf[kind](at), fact: `acts-as:${id}` };
 }
 
+/** A system in one of its stages. */
+type Staged = RandomSystem & { exists(one: { readonly when: World }): boolean };
+
 type Add = (rank: Rank | undefined, gives: string, ...needs: readonly string[]) => void;
 
 /** What one identity can do to another one, or to itself. */
-function identityRules(system: RandomSystem, who: Principal, other: Principal, add: Add): void {
-  const rewriting =
-    other.kind === 'user'
-      ? ['iam:PutUserPolicy', 'iam:AttachUserPolicy']
-      : ['iam:PutRolePolicy', 'iam:AttachRolePolicy'];
-  const rewrites = least(...rewriting.map((action) => may(who, action, other.arn)));
-  add(all(rewrites, unbounded(other)), admin, who.fact, other.fact);
+function identityRules(system: Staged, who: Principal, other: Principal, add: Add): void {
+  for (const { rank, as } of changesOf(who, other)) {
+    add(all(rank, makesAdministrator(system, as, 'whatever it takes')), admin, who.fact, other.fact);
+    gainsWith(system, as, (gained, gives) => add(all(rank, gained), gives, who.fact, other.fact));
+  }
   if (who === other) return;
   if (other.kind === 'user') {
     add(may(who, 'iam:CreateAccessKey', other.arn), other.fact, who.fact);
@@ -139,8 +140,7 @@ function identityRules(system: RandomSystem, who: Principal, other: Principal, a
   add(may(who, 'iam:UpdateAssumeRolePolicy', other.arn), other.fact, who.fact);
   const trust = system.roles[other.at]?.trust ?? [];
   const isNamed = trust.some(({ kind, ...rest }) => kind === who.kind && 'index' in rest && rest.index === who.at);
-  // Strangers come through a trust in everybody with an account of their own: a rule of its own.
-  const isMeant = trust.some(({ kind }) => kind === 'anybody') && leadsTo(who, 'sts:AssumeRole', other.arn);
+  const isMeant = trust.some(({ kind }) => kind === 'anybody');
   if (isNamed || isMeant) add(direct(who, 'sts:AssumeRole', other.arn), other.fact, who.fact);
   if (trust.some(({ kind }) => kind === 'account')) add(may(who, 'sts:AssumeRole', other.arn), other.fact, who.fact);
   // "*" is every principal, services among them.
@@ -163,12 +163,84 @@ function identityRules(system: RandomSystem, who: Principal, other: Principal, a
     add(all(pass, may(who, 'ec2:RunInstances', `arn:aws:ec2:eu-west-1:${account}:instance/new`)), other.fact, who.fact);
 }
 
+interface Changed {
+  readonly rank: Rank;
+  readonly as: Principal;
+}
+
+/** Every way in which one may change what holds for the other, by any set of calls. */
+function changesOf(who: Principal, other: Principal): readonly Changed[] {
+  const word = other.kind === 'user' ? 'User' : 'Role';
+  const right = (call: string) => may(who, `iam:${call.replace('*', word)}`, other.arn);
+  const everything: RandomStatement = { effect: 'Allow', action: '*', resource: '*', mfa: false };
+  const denies = other.statements.some(({ effect }) => effect === 'Deny');
+  const given = (one: Principal): Principal => ({ ...one, statements: [...one.statements, everything] });
+  const emptied = (one: Principal): Principal => (denies ? { ...one, statements: [] } : one);
+  const { boundary: _, ...freed } = other;
+  const calls: readonly (readonly [Rank | undefined, (one: Principal) => Principal])[] = [
+    [denies ? right('Delete*Policy') : undefined, emptied],
+    [right('Put*Policy'), (one) => given(emptied(one))],
+    [right('Attach*Policy'), given],
+    [
+      other.boundary === undefined
+        ? undefined
+        : least(
+            right('Delete*PermissionsBoundary'),
+            right('Put*PermissionsBoundary'),
+            may(who, 'iam:CreatePolicyVersion', `arn:aws:iam::${account}:policy/some-name`),
+          ),
+      (one) => ({ ...freed, statements: one.statements }),
+    ],
+  ];
+  let sets: readonly Changed[] = [{ rank: 0, as: other }];
+  for (const [rank, change] of calls)
+    if (rank !== undefined)
+      sets = sets.flatMap((set) => [set, { rank: set.rank > rank ? set.rank : rank, as: change(set.as) }]);
+  return sets.slice(1);
+}
+
+/** What somebody gets by one request each. */
+function gainsWith(system: Staged, who: Principal, add: (rank: Rank | undefined, gives: string) => void): void {
+  system.users.forEach((_, at) => {
+    if (who.kind !== 'user' || who.at !== at)
+      add(may(who, 'iam:CreateAccessKey', arnOf.user(at)), `acts-as:app/U${at}`);
+  });
+  system.roles.forEach(({ trust }, at) => {
+    if (who.kind === 'role' && who.at === at) return;
+    const arn = arnOf.role(at);
+    add(may(who, 'iam:UpdateAssumeRolePolicy', arn), `acts-as:app/R${at}`);
+    const isNamed = trust.some(
+      ({ kind, ...rest }) => kind === 'anybody' || (kind === who.kind && 'index' in rest && rest.index === who.at),
+    );
+    if (isNamed) add(direct(who, 'sts:AssumeRole', arn), `acts-as:app/R${at}`);
+    if (trust.some(({ kind }) => kind === 'account')) add(may(who, 'sts:AssumeRole', arn), `acts-as:app/R${at}`);
+  });
+  system.functions.forEach((one, at) => {
+    if (system.exists(one)) add(may(who, 'lambda:UpdateFunctionCode', arnOf.function(at)), `runs-code:app/F${at}`);
+  });
+  system.buckets.forEach((bucket, at) => {
+    if (!system.exists(bucket)) return;
+    const objects = [`${arnOf.bucket(at)}/private`, `${arnOf.bucket(at)}/public/x`];
+    const any = (action: string) => least(...objects.map((object) => may(who, action, object)));
+    const named = objects.map((object) => namedByBucket(who, bucket.open, object));
+    add(least(any('s3:GetObject'), ...named), `reads:app/B${at}`);
+    add(least(any('s3:PutObject'), any('s3:DeleteObject')), `writes:app/B${at}`);
+  });
+}
+
 /** A new user with every right and a key, or a new role with every right that trusts its maker. */
-function makesAdministrator(system: RandomSystem, who: Principal): Rank | undefined {
+function makesAdministrator(
+  system: RandomSystem,
+  who: Principal,
+  taking: 'surely' | 'whatever it takes' = 'surely',
+): Rank | undefined {
   const user = onNew(system, 'user', (arn) =>
     all(may(who, 'iam:CreateUser', arn), may(who, 'iam:AttachUserPolicy', arn), may(who, 'iam:CreateAccessKey', arn)),
   );
-  const takes = onChosen('role', (arn) => (direct(who, 'sts:AssumeRole', arn, true) === 0 ? 0 : undefined));
+  const takes = onChosen('role', (arn) => {
+    const rank = direct(who, 'sts:AssumeRole', arn, true);
+    return rank === 0 || taking === 'whatever it takes' ? rank : undefined;
+  });
   const role = onNew(system, 'role', (arn) =>
     all(may(who, 'iam:CreateRole', arn), may(who, 'iam:AttachRolePolicy', arn)),
   );
@@ -189,17 +261,6 @@ function onChosen(kind: Made, rank: (arn: string) => Rank | undefined): Rank | u
   return least(...['zz', `${kind[0]}zz`].map((name) => rank(`${prefix}${name}`)));
 }
 
-/** With every right in its policies, what would boundary and Deny leave of administration? */
-function unbounded(who: Principal): Rank | undefined {
-  const user = onChosen('user', (arn) =>
-    all(...['iam:CreateUser', 'iam:AttachUserPolicy', 'iam:CreateAccessKey'].map((action) => limits(who, action, arn))),
-  );
-  const role = onChosen('role', (arn) =>
-    all(...['iam:CreateRole', 'iam:AttachRolePolicy', 'sts:AssumeRole'].map((action) => limits(who, action, arn))),
-  );
-  return least(user, role);
-}
-
 /** By identity policies, within the boundary, unless denied. */
 function may(who: RandomPrincipal, action: string, arn: string): Rank | undefined {
   return all(granted(who.statements, action, arn), limits(who, action, arn));
@@ -210,23 +271,11 @@ function direct(who: Principal, action: string, arn: string, within = who.kind =
   return within ? limits(who, action, arn) : denied(who, action, arn) ? undefined : 0;
 }
 
-/**
- * By the bucket's policy. Where it means everybody and Block Public Access keeps strangers out, the account's own principals
- * are still let in; the moves look only at those that some statement of theirs leads there, as told in their documentation.
- */
+/** By the bucket's policy. Block Public Access keeps strangers out; the account's own principals are still let in. */
 function namedByBucket(who: Principal, open: RandomSystem['buckets'][number]['open'], arn: string): Rank | undefined {
-  const everybody = open === 'everybody' || (open === 'everybody, blocked' && leadsTo(who, 's3:GetObject', arn));
+  const everybody = open === 'everybody' || open === 'everybody, blocked';
   const named = everybody || (typeof open === 'object' && who.kind === 'user' && open.user === who.at);
   return named ? direct(who, 's3:GetObject', arn) : undefined;
-}
-
-function leadsTo({ statements }: RandomPrincipal, action: string, arn: string): boolean {
-  return statements.some(
-    (one) =>
-      one.effect === 'Allow' &&
-      glob(one.action, action) &&
-      (says(one, action, arn) || arn.startsWith(one.resource.replace(/\*$/, ''))),
-  );
 }
 
 function limits(who: RandomPrincipal, action: string, arn: string): Rank | undefined {

@@ -2,6 +2,7 @@ import { type Imported, importInputs } from '../../src/define/import.ts';
 import { inputsFromTexts, type TextOptions } from '../../src/define/inputs-from-texts.ts';
 import { loadTerraform } from '../../src/define/terraform/load-terraform.ts';
 import type { Analysis } from '../../src/document/threat-model-document.ts';
+import type { StartOptions } from '../../src/identify/paths/who-attacks.ts';
 import type { ThreatModelDocument } from '../../src/model/document.ts';
 import { modelOf } from '../../src/threat-model.ts';
 
@@ -11,13 +12,15 @@ export const testDay = '2026-11-22';
 /** The whole pipeline on texts by path, as if they lay in a folder. */
 export async function modelOfTexts(
   texts: Readonly<Record<string, string>>,
-  options: TextOptions & { readonly asOf?: string; readonly attackers?: readonly string[] } = {},
+  options: TextOptions & StartOptions & { readonly asOf?: string } = {},
 ): Promise<{ readonly document: ThreatModelDocument; readonly analysis: Analysis; readonly imported: Imported }> {
   const read = inputsFromTexts(texts, options);
   const imported = importInputs(read, await loadTerraform(read));
   const result = await modelOf(imported, {
     asOf: options.asOf ?? testDay,
     ...(options.attackers !== undefined && { attackers: options.attackers }),
+    ...(options.assume !== undefined && { assume: options.assume }),
+    ...(options.from !== undefined && { from: options.from }),
   });
   return { ...result, imported };
 }

@@ -18,6 +18,8 @@ export interface Mark {
   /** `threat`, `ok`, `unknown` or `mitigated`; `path` or `no path`. */
   readonly verdict: string;
   readonly rule: string;
+  /** The row of the table of known escalations that it shows: `lambda-004`, `aws/set-default-policy-version`. */
+  readonly row?: string;
   /** The logical id, or the Terraform address. */
   readonly address: string;
   /** Where the resource begins, from 1. */
@@ -25,7 +27,7 @@ export interface Mark {
 }
 
 const catalog = fileURLToPath(new URL('../../src/catalog/', import.meta.url));
-const mark = /^\s*# (threat|ok|unknown|mitigated|path|no path): (\S+)\s*$/;
+const mark = /^\s*# (threat|ok|unknown|mitigated|path|no path): (\S+)(?: \((\S+)\))?\s*$/;
 
 /** Files of `examples/` in the folder of a threat rule. */
 export function examplesOfRule(rule: string): readonly RuleExample[] {
@@ -33,13 +35,13 @@ export function examplesOfRule(rule: string): readonly RuleExample[] {
   return existsSync(folder) ? examplesIn(folder, readdirSync(folder)) : [];
 }
 
-/** `<move>.examples.yaml` and `<move>.examples.tf` beside a move. */
+/** `<move>.examples.yaml` and `<move>.examples.tf` beside a move, or several of them: `<move>.<what>.examples.yaml`. */
 export function examplesOfMove(move: string): readonly RuleExample[] {
   const path = join(catalog, 'moves', move);
-  const names = ['yaml', 'tf'].map((form) => `${basename(path)}.examples.${form}`);
+  const isExample = new RegExp(`^${basename(path)}(\\.[a-z0-9-]+)?\\.examples\\.(yaml|tf)$`);
   return examplesIn(
     dirname(path),
-    names.filter((name) => existsSync(join(dirname(path), name))),
+    readdirSync(dirname(path)).filter((name) => isExample.test(name)),
   );
 }
 
@@ -53,10 +55,10 @@ function examplesIn(folder: string, names: readonly string[]): readonly RuleExam
 
 function marksIn(text: string, form: RuleExample['form']): readonly Mark[] {
   const marks: Mark[] = [];
-  let pending: Pick<Mark, 'verdict' | 'rule'>[] = [];
+  let pending: Pick<Mark, 'verdict' | 'rule' | 'row'>[] = [];
   text.split('\n').forEach((line, at) => {
-    const [, verdict, rule] = mark.exec(line) ?? [];
-    if (verdict !== undefined && rule !== undefined) pending.push({ verdict, rule });
+    const [, verdict, rule, row] = mark.exec(line) ?? [];
+    if (verdict !== undefined && rule !== undefined) pending.push({ verdict, rule, ...(row !== undefined && { row }) });
     else if (pending.length > 0) {
       const address = startOf(line, form);
       if (address === undefined) throw new Error(`line ${at + 1}: no resource stands below the mark`);

@@ -25,11 +25,19 @@ export function instance(draft: Draft): readonly MoveInstance[] {
       gives,
       certainty: certaintyOf(draft),
       guard,
-      actions: [...new Set(proof.flatMap((item) => ('action' in item ? [item.action] : [])))],
+      actions: [...new Set(proof.flatMap((item) => actionsOf(item, needs)))],
       proof,
       ...(provided !== undefined && { provided }),
     },
   ];
+}
+
+/** What the attacker calls: also where a trust policy alone lets him take the role. */
+function actionsOf(item: ProofItem, needs: readonly AttackFact[]): readonly string[] {
+  if ('action' in item) return [item.action];
+  const takesItself =
+    item.kind === 'trusted' && needs.some((need) => need.kind === 'acts-as' && need.principal === item.by);
+  return takesItself ? ['sts:AssumeRole'] : [];
 }
 
 function guardOf(item: ProofItem): Guard {

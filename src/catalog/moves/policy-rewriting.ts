@@ -1,88 +1,175 @@
-import { casesOf } from '../../model/fact.ts';
-import type { ResourceId } from '../../model/id.ts';
+import { attackFactKey, type MoveInstance, type PolicyChange } from '../../model/attack.ts';
 import type { Questions } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
-import { everything, unbounded } from './administrators.ts';
-import type { Allowed } from './permission.ts';
+import { literalOf } from '../../model/text.ts';
+import { isAdministrator } from './administrators.ts';
+import { boundaryArn } from './boundary-arn.ts';
+import { type ChangedGain, gainsOf } from './changed-gains.ts';
+import { instance } from './instance.ts';
+import { type Allowed, type Context, isSure } from './permission.ts';
 import { permissions } from './permissions.ts';
+import { changeKey, together } from './policy-change.ts';
+import { type PolicyTool, policyTools, type ToolKind } from './policy-tools.ts';
 import { remembered } from './remembered.ts';
 
-interface Rewriting {
-  readonly principal: Resource;
-  readonly on: Resource;
+/** One change of policies that somebody may make, with the permission for it. */
+interface Applied {
+  readonly kind: ToolKind;
+  readonly change: PolicyChange;
   readonly item: Allowed;
+  readonly provided?: string;
 }
 
-/** Actions that write or attach a policy, by what they are done to. */
-const rewritingActions = [
-  ['AWS::IAM::User', ['iam:PutUserPolicy', 'iam:AttachUserPolicy']],
-  ['AWS::IAM::Role', ['iam:PutRolePolicy', 'iam:AttachRolePolicy']],
-  ['AWS::IAM::Group', ['iam:PutGroupPolicy', 'iam:AttachGroupPolicy']],
-  ['AWS::IAM::ManagedPolicy', ['iam:CreatePolicyVersion']],
-] as const;
+/** All that one principal may change about the policies of another, or of its own. */
+interface Pair {
+  readonly by: Resource;
+  readonly of: Resource;
+  readonly applied: readonly Applied[];
+}
 
-/** Every identity with what it may rewrite, once for each pair. */
-export const mayRewrite = remembered((ask): readonly Rewriting[] => {
-  const found = new Map<string, Rewriting>();
-  for (const [type, actions] of rewritingActions)
-    for (const action of actions)
-      for (const { principal, target, item } of permissions(ask, {
-        action,
-        targets: ask.system.ofType(type),
-        context: everything,
-      })) {
-        const key = `${principal.id} ${target.id}`;
-        const before = found.get(key);
-        if (before === undefined || (before.item.decision.verdict !== 'allow' && item.decision.verdict === 'allow'))
-          found.set(key, { principal, on: target, item });
-      }
+/** What is gained over a change of policies, by the kind of change that it takes. */
+interface Rewritten {
+  readonly kind: ToolKind;
+  readonly isOwn: boolean;
+  readonly instances: readonly MoveInstance[];
+}
+
+/** Every gain that somebody has from changing policies, whichever calls it takes. */
+const rewritten = remembered((ask): readonly Rewritten[] => pairsOf(ask).flatMap((pair) => gainsOfPair(ask, pair)));
+
+/** Those of one kind; of what several kinds of calls together take, the most particular kind counts. */
+export function rewrittenBy(ask: Questions, kind: ToolKind): readonly Rewritten[] {
+  return rewritten(ask).filter((one) => one.kind === kind);
+}
+
+/** Administrators gain nothing, and neither does anybody from holding one more of them. */
+function pairsOf(ask: Questions): readonly Pair[] {
+  const found = new Map<string, Pair & { readonly applied: Applied[] }>();
+  for (const tool of policyTools)
+    for (const { context, targets } of askedTogether(ask, tool))
+      for (const { principal: by, target, item } of permissions(ask, {
+        action: tool.action,
+        targets,
+        ...(context !== undefined && { context }),
+      }))
+        for (const { principal: of, change, provided } of tool.effects(ask, target)) {
+          if (isAdministrator(ask, of) || (tool.kind === 'join' && by.id !== of.id && isCrowd(ask))) continue;
+          const key = `${by.id} ${of.id}`;
+          const pair = found.get(key) ?? { by, of, applied: [] };
+          pair.applied.push({ kind: tool.kind, change, item, ...(provided !== undefined && { provided }) });
+          found.set(key, pair);
+        }
   return [...found.values()];
-});
-
-/** What speaks for a principal and can be rewritten. */
-export function rewritable(ask: Questions, principal: Resource): readonly Resource[] {
-  return [principal, ...(speaking(ask).get(principal.id) ?? [])];
 }
 
-/** The principals that a principal's own, a group's or a managed policy speaks for. */
-export function spokenForBy(ask: Questions, on: Resource): readonly Resource[] {
-  return spokenFor(ask).get(on.id) ?? [];
+/** Users in more groups than these are not put into each of them by everybody who may: a pair of each with each. */
+function isCrowd(ask: Questions): boolean {
+  return ask.system.ofType('AWS::IAM::User').length * ask.system.ofType('AWS::IAM::Group').length > 400;
 }
 
-/** Groups and managed policies that speak for each principal. */
-const speaking = remembered((ask): ReadonlyMap<ResourceId, readonly Resource[]> => {
-  const result = new Map<ResourceId, readonly Resource[]>();
-  for (const { id } of ask.access.principals()) {
-    const policies = ask.access.policiesOf(id).flatMap(({ kind, statedBy }) => {
-      const policy = statedBy === undefined ? undefined : ask.system.resource(statedBy);
-      return kind === 'managed' && policy !== undefined ? [policy] : [];
-    });
-    const groups = casesOf(ask.system.fact(id, 'memberOf')).flatMap(({ fact }) =>
-      fact.kind === 'unknown'
-        ? []
-        : fact.value
-            .flatMap((value) => ask.system.resolve(value, id, ['AWS::IAM::Group']))
-            .flatMap((end) => (end.kind === 'resource' ? [end.resource] : [])),
-    );
-    result.set(id, [...new Set([...groups, ...policies])]);
+/**
+ * Targets for which the call's conditions have the same values: the policy that gives everything, and the boundary that the
+ * target has, which `iam:PermissionsBoundary` speaks of.
+ * https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsidentityandaccessmanagementiam.html
+ */
+function askedTogether(
+  ask: Questions,
+  { action, type }: PolicyTool,
+): readonly { readonly context: Context; readonly targets: readonly Resource[] }[] {
+  const targets = ask.system.ofType(type);
+  const admin = 'arn:aws:iam::aws:policy/AdministratorAccess';
+  if (/Put\w+Boundary$/.test(action)) return [{ context: new Map([['iam:PermissionsBoundary', [admin]]]), targets }];
+  const policy: readonly (readonly [string, readonly string[]])[] = /Attach/.test(action)
+    ? [['iam:PolicyARN', [admin]]]
+    : [];
+  if (type !== 'AWS::IAM::User' && type !== 'AWS::IAM::Role') return [{ context: new Map(policy), targets }];
+  const byBoundary = new Map<string | undefined, Resource[]>();
+  for (const target of targets) {
+    const arn = boundaryArn(ask, target);
+    const key = arn === 'absent' ? arn : arn.length === 0 ? undefined : literalOf(arn);
+    byBoundary.set(key, [...(byBoundary.get(key) ?? []), target]);
   }
-  return result;
-});
+  return [...byBoundary].map(([boundary, group]) => ({
+    targets: group,
+    context: new Map<string, readonly string[] | 'absent'>([
+      ...policy,
+      ...(boundary === undefined
+        ? []
+        : [['iam:PermissionsBoundary', boundary === 'absent' ? boundary : [boundary]] as const]),
+    ]),
+  }));
+}
 
-const spokenFor = remembered((ask): ReadonlyMap<ResourceId, readonly Resource[]> => {
-  const result = new Map<ResourceId, Resource[]>();
-  for (const principal of ask.access.principals())
-    for (const resource of rewritable(ask, principal)) {
-      const there = result.get(resource.id);
-      if (there === undefined) result.set(resource.id, [principal]);
-      else there.push(principal);
-    }
-  return result;
-});
+/** What each change gives by itself, and what only several give together. */
+function gainsOfPair(ask: Questions, pair: Pair): readonly Rewritten[] {
+  const single = new Map<string, Applied>();
+  for (const applied of pair.applied) {
+    const key = `${applied.kind} ${applied.item.action.replace(/(Put|Attach)/, '')} ${changeKey(applied.change)}`;
+    const before = single.get(key);
+    if (before === undefined || (!isSure(before.item) && isSure(applied.item))) single.set(key, applied);
+  }
+  const alone = [...single.values()].map((applied) => ({ set: [applied], gains: gainsBy(ask, pair.of, [applied]) }));
+  const had = new Set(
+    alone.flatMap(({ set, gains }) => (areSure(set) ? gains.filter(isCertain).map((gain) => keyOf(gain)) : [])),
+  );
+  const whole = [...single.values()]
+    .filter(({ kind }) => kind !== 'restore')
+    .sort((left, right) => Number(isSure(left.item)) - Number(isSure(right.item)));
+  const joint = whole.length < 2 ? [] : gainsBy(ask, pair.of, whole).filter((gain) => !had.has(keyOf(gain)));
+  return [
+    ...alone.flatMap(({ set, gains }) => gains.map((gain) => rewriting(pair, set, gain))),
+    ...joint.flatMap((gain) => {
+      const set = needed(ask, pair.of, { whole, gain });
+      const same = set.length < 2 ? undefined : gainsBy(ask, pair.of, set).find((one) => keyOf(one) === keyOf(gain));
+      return same === undefined ? [] : [rewriting(pair, set, same)];
+    }),
+  ];
+}
 
-/** What to say of a step that hangs on it. */
-export function ifUnbounded(ask: Questions, principal: Resource): { readonly provided?: string } {
-  return unbounded(ask, principal) === 'maybe'
-    ? { provided: `neither the permissions boundary nor a Deny keeps ${principal.address} from administration` }
-    : {};
+function areSure(set: readonly Applied[]): boolean {
+  return set.every(({ item, provided }) => isSure(item) && provided === undefined);
+}
+
+function keyOf({ gives }: ChangedGain): string {
+  return attackFactKey(gives);
+}
+
+function isCertain({ proof, provided }: ChangedGain): boolean {
+  return provided === undefined && proof.every((item) => 'decision' in item && isSure(item));
+}
+
+function gainsBy(ask: Questions, principal: Resource, set: readonly Applied[]): readonly ChangedGain[] {
+  return gainsOf(ask, principal, together(set.map(({ change }) => change)));
+}
+
+/** Leaves out, one by one, the changes without which the gain is still there and as sure: the doubtful ones come first. */
+function needed(
+  ask: Questions,
+  principal: Resource,
+  { whole, gain }: { readonly whole: readonly Applied[]; readonly gain: ChangedGain },
+): readonly Applied[] {
+  let set = whole;
+  for (const applied of whole) {
+    const fewer = set.filter((one) => one !== applied);
+    const isSame = (one: ChangedGain) => keyOf(one) === keyOf(gain) && (isCertain(one) || !isCertain(gain));
+    if (fewer.length > 0 && gainsBy(ask, principal, fewer).some(isSame)) set = fewer;
+  }
+  return set;
+}
+
+const particular: readonly ToolKind[] = ['loosen', 'join', 'restore', 'rewrite'];
+
+function rewriting({ by, of }: Pair, set: readonly Applied[], gain: ChangedGain): Rewritten {
+  const provided = [...set.map((applied) => applied.provided), gain.provided].filter((one) => one !== undefined);
+  return {
+    kind: particular.find((kind) => set.some((applied) => applied.kind === kind)) ?? 'rewrite',
+    isOwn: by.id === of.id,
+    instances: instance({
+      needs: [...new Set([by.id, of.id])].map((principal) => ({ kind: 'acts-as', principal })),
+      gives: gain.gives,
+      proof: [...set.map(({ item }) => item), ...gain.proof],
+      guard: gain.guard,
+      ...(provided.length > 0 && { provided: provided.join('; ') }),
+    }),
+  };
 }

@@ -22,6 +22,7 @@ import { compileOrganization, type OrganizationCode } from './decide/organizatio
 import { endpointOf } from './decide/place-rules.ts';
 import { type Request, requestOf, type Written } from './decide/request.ts';
 import { settle } from './decide/settle.ts';
+import { createSupposing } from './decide/supposing.ts';
 import { compileTarget, foreignTarget, hasNoPolicies, ruleOf, type TargetCode } from './decide/target.ts';
 import { type EndpointCode, refusal, type Surroundings, verdictOf } from './decide/verdict.ts';
 import { createPrincipalPolicies, type PrincipalPolicies, sourcesOf } from './principal-policies.ts';
@@ -82,20 +83,23 @@ function createShelf(system: AccessSystem, policies: PrincipalPolicies, options:
     const subject = subjectOf(request.caller, system);
     return subject === undefined ? undefined : compileCaller(subject, policies);
   };
+  const supposing = createSupposing();
   return {
     system,
     options,
     organization: compileOrganization(options.organization),
     caller(request) {
-      if (request.caller.kind !== 'resource' || request.caller.session !== undefined) return compile(request);
+      if (request.caller.kind !== 'resource' || request.caller.session !== undefined)
+        return supposing.caller(compile(request), request.supposing);
       const { resource } = request.caller;
       if (!callers.has(resource)) callers.set(resource, compile(request));
-      return callers.get(resource);
+      return supposing.caller(callers.get(resource), request.supposing);
     },
-    target({ on: named, resource }, action) {
+    target({ on: named, resource, supposing: supposed }, action) {
       const on = named === undefined ? byArn().get(textKey(resource)) : system.resource(named);
       const rule = ruleOf(action);
-      return on === undefined ? foreignTarget(accountField(resource), rule) : targetOf(on, rule);
+      if (on === undefined) return foreignTarget(accountField(resource), rule);
+      return supposing.target(targetOf(on, rule), supposed);
     },
     policied(on, action) {
       const rule = ruleOf(action);
@@ -150,7 +154,7 @@ function prepare(given: AccessRequest, shelf: Shelf, as?: CallerCode): Prepared 
   const { on, ownedBy } = target;
   const own = isPrincipal(subject) ? [subject.resource.guard] : nothing;
   const around: Surroundings = {
-    levels: shelf.organization.levelsFor(subject),
+    levels: given.supposing?.unguarded === true ? nothing : shelf.organization.levelsFor(subject),
     controls: shelf.organization.controlsFor(subject, { ownedBy, action, resource: given.resource }),
     endpoint: shelf.endpoint(given),
     exists: and(...own, ...(on === undefined ? nothing : [on.guard])),

@@ -24,6 +24,7 @@ export const nothingDeclared: Declared = {
   assets: [],
   acceptances: [],
   moved: [],
+  assumptions: [],
 };
 
 /** What two files declare, as one. */
@@ -36,10 +37,22 @@ export function joinDeclared(left: Declared, right: Declared): Declared {
     assets: [...left.assets, ...right.assets],
     acceptances: [...left.acceptances, ...right.acceptances],
     moved: [...left.moved, ...right.moved],
+    assumptions: [...left.assumptions, ...right.assumptions],
   };
 }
 
-const knownSections = ['deployments', 'parts', 'flows', 'threats', 'controls', 'assets', 'accept', 'suppress', 'moved'];
+const knownSections = [
+  'deployments',
+  'parts',
+  'flows',
+  'threats',
+  'controls',
+  'assets',
+  'accept',
+  'suppress',
+  'moved',
+  'assume',
+];
 
 /** Reads a `bartizan.yaml`. Entries that are wrong are reported with line and column, and the others still count. */
 export function parseDeclarations(input: InputFile, origins: OriginTable): Declarations {
@@ -87,6 +100,7 @@ export function readSections(root: MappingNode, to: Decoding): Omit<Declarations
       assets: section('assets', sections.assets, []),
       acceptances: [...section('accept', sections.accept, []), ...section('suppress', sections.suppress, [])],
       moved: section('moved', sections.moved, []),
+      assumptions: section('assume', sections.assume, []),
     },
   };
 }

@@ -3,6 +3,7 @@ import type {
   Acceptance,
   AttestedControl,
   DeclaredAsset,
+  DeclaredAssumption,
   DeclaredFlow,
   DeclaredPart,
   DeclaredThreat,
@@ -145,10 +146,12 @@ const stride: Decode<readonly Stride[]> = listOf(
   ),
 );
 
+const kebabCase = matching(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a kebab-case name such as stolen-laptop');
+
 export const threats: Decode<readonly DeclaredThreat[]> = listOf(
   authored(
     record<Unsigned<DeclaredThreat>>({
-      name: required(matching(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a kebab-case name such as stolen-laptop')),
+      name: required(kebabCase),
       element: required(someText),
       title: required(someText),
       statement: required(someText),
@@ -226,6 +229,19 @@ export const suppress: Decode<readonly Acceptance[]> = listOf(
       rule: required(someText),
       element: optional(someText),
       reason: required(someText),
+      owner: required(someText),
+      expires: required(day),
+    }),
+  ),
+);
+
+export const assume: Decode<readonly DeclaredAssumption[]> = listOf(
+  authored(
+    record<Unsigned<DeclaredAssumption>>({
+      name: required(kebabCase),
+      facts: required(listOf(someText)),
+      likelihood: otherwise(wholeNumber(1, 5), 3),
+      because: required(someText),
       owner: required(someText),
       expires: required(day),
     }),

@@ -33,7 +33,7 @@ function compiledFinder(compiled: Compiled): Finder {
     outward: (from, ends, protocols) => outward(compiled, { from, ends, protocols }),
     direct: (from, to, protocols) => direct(compiled, { from, to, protocols }),
     carried: (by, to) => carried(compiled, by, to),
-    admitted: (to) => admitted(compiled, to),
+    admitted: (to, service) => admitted(compiled, to, service),
     fromInternet: (to) => passagesIn(compiled, stations.of(to)),
     interfaces(of) {
       const { interfaces, settledBy } = stations.of(of);

@@ -18,8 +18,11 @@ export interface Finder {
   direct(from: Resource, to: Resource, protocols: readonly Protocol[]): readonly Finding[];
   /** What a balancer that keeps the caller's address hands on. */
   carried(by: Resource, to: Resource): readonly Finding[];
-  /** What the security groups of a resource let in of the internet, however it gets there, on ports that it listens on. */
-  admitted(to: Resource): readonly Finding[];
+  /**
+   * What the security groups of a resource let in of the internet, or of the interfaces that a service of AWS has in the
+   * VPC, however it gets there, on ports that it listens on.
+   */
+  admitted(to: Resource, service?: string): readonly Finding[];
   /** What the internet reaches of a resource over TCP and UDP; no refusals need to be told. */
   fromInternet(to: Resource): readonly Finding[];
   /** The interfaces of a resource, or the input that would tell where it stands. */

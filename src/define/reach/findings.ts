@@ -9,7 +9,7 @@ import type { InterfaceClass, Station } from './network/interface-class.ts';
 import { listeningStage } from './network/listening.ts';
 import type { Network } from './network/network.ts';
 import { fromOutsideTo, toOutsideFrom } from './outside/outside-connection.ts';
-import { type OutsideEnd, theInternet } from './outside/outside-end.ts';
+import { type OutsideEnd, ownInterfacesOf, theInternet } from './outside/outside-end.ts';
 import { type Family, internet } from './packets/address.ts';
 import { type Passed, throughAll } from './packets/packet-sets.ts';
 import { allPorts, joined, meet, under } from './packets/passage.ts';
@@ -143,9 +143,10 @@ export function carried({ network, stations }: Compiled, by: Resource, to: Resou
   );
 }
 
-/** What the security groups of a resource let in of the internet, however it gets there, on ports that it listens on. */
-export function admitted({ network, stations }: Compiled, to: Resource): readonly Finding[] {
-  const end = { kind: 'outside', ...theInternet.v4 } as const;
+/** What the security groups of a resource let in of the internet or of a service, on ports that it listens on. */
+export function admitted({ network, stations }: Compiled, to: Resource, service?: string): readonly Finding[] {
+  const caller = service === undefined ? theInternet.v4 : ownInterfacesOf(service);
+  const end = { kind: 'outside', ...caller } as const;
   return connecting.flatMap((protocol) =>
     stations.of(to).interfaces.map(({ of }): Finding => {
       const kind = { family: 'v4', protocol } as const;

@@ -26,7 +26,8 @@ export function reachOf(finder: Finder): Omit<Reach, 'connections'> {
   const context = {
     base,
     edges: createEdges(base),
-    pass: (carrier: Resource, target: Resource, edge: Edge) => passageThrough(finder, { carrier, target, edge }),
+    pass: (carrier: Resource, target: Resource, edge: Edge) =>
+      passageThrough(finder, { carrier: edge.through ?? carrier, target, edge }),
     takesAll: (edge: Edge) => takesAll(finder.network, edge),
   };
   let reached: readonly Reached[] | undefined;

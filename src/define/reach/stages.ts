@@ -87,12 +87,20 @@ function fitsOf(peer: Peer, end: OtherEnd): readonly PeerFit[] {
   if (peer.kind === 'anyone')
     return [{ addresses: addressesOf(end), guard: always, ...(peer.doubt !== undefined && { doubt: peer.doubt }) }];
   if (peer.kind === 'blocks') return blockFits(peer.options, end);
+  if (end.kind === 'outside' && end.hasOwnGroup === true) return suppliedFits(peer.wanted, end.family);
   const naming = end.kind === 'inside' ? end.naming : 'yes';
   const groups = end.kind === 'inside' ? end.of.groupSet.groups : (end.carriedBy?.groupSet.groups ?? []);
   if (naming === 'no') return [];
   return peer.wanted
     .flatMap((wanted) => groups.flatMap((group) => memberFits(wanted, group, end.family)))
     .map((fit) => (naming === 'yes' ? fit : { doubt: naming.doubt, ...fit }));
+}
+
+/** A group that a service makes is in no input: a rule means it where it names a group that is supplied. */
+function suppliedFits(wanted: readonly Place[], family: Family): readonly PeerFit[] {
+  return wanted.flatMap(({ resource, guard, name, settledBy = name }) =>
+    resource === undefined ? [{ addresses: everywhere[family], guard, doubt: settledBy }] : [],
+  );
 }
 
 /** How blocks fit the other end; every interface of a subnet has the same answer. */

@@ -43,12 +43,11 @@ export function createDirectory(
     const exact = byArn.get(key) ?? byName.get(`${accountOf(from)} ${key}`) ?? withPath(wanted, from);
     const typed = types === undefined ? exact : exact.filter((resource) => types.includes(resource.type));
     if (typed.length > 0 && (types !== undefined || typed.length === 1)) return typed;
-    const referred = refsOf(value).flatMap(({ resource }) => byId.get(resource) ?? []);
-    const chosen =
-      wanted.length === 1 && referred.length === 1
-        ? referred
-        : referred.filter((resource) => isAbout(wanted, resource));
-    return types === undefined ? chosen : chosen.filter((resource) => types.includes(resource.type));
+    const all = [...new Set(refsOf(value).flatMap(({ resource }) => byId.get(resource) ?? []))];
+    const referred = types === undefined ? all : all.filter((resource) => types.includes(resource.type));
+    return wanted.length === 1 && referred.length === 1
+      ? referred
+      : referred.filter((resource) => isAbout(wanted, resource));
   };
 
   const resolveOne = (

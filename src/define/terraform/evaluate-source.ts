@@ -2,7 +2,7 @@ import { isPossible } from '../../model/guard.ts';
 import type { Value } from '../../model/value.ts';
 import type { InputFile } from '../input.ts';
 import { knownData, knownDataAttributes } from './data/known-data.ts';
-import { evaluate } from './expression/evaluate.ts';
+import { createRun } from './expression/create-run.ts';
 import { type Run, report, type Scope } from './expression/scope.ts';
 import type { Block } from './hcl/syntax.ts';
 import type { TerraformInstance, TerraformProvider } from './instance.ts';
@@ -58,24 +58,6 @@ interface Found {
   readonly instances: TerraformInstance[];
   readonly missing: MissingModule[];
   readonly moves: Move[];
-}
-
-function createRun(source: TerraformSource, context: SourceContext, files: LocalFiles): Run {
-  return {
-    source,
-    context,
-    files,
-    diagnostics: [],
-    reported: new Set(),
-    assumed: new Map(),
-    domains: new Map(),
-    questions: new Map(),
-    questionNames: new Map(),
-    evaluate,
-    depth: 0,
-    steps: 0,
-    fresh: 0,
-  };
 }
 
 /** Notes which files were read. */

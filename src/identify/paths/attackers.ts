@@ -1,8 +1,11 @@
-import { type Attacker, type AttackFact, attackFactKey } from '../../model/attack.ts';
+import type { AttackerKindName } from '../../catalog/data/attacker-kinds.ts';
+import { byLongTermKey } from '../../catalog/moves/sessions.ts';
+import { type Attacker, type AttackFact, plainFactKey } from '../../model/attack.ts';
 import { casesOf } from '../../model/fact.ts';
 import type { ResourceId } from '../../model/id.ts';
 import type { Questions } from '../../model/questions.ts';
-import type { AttackGraph } from './search.ts';
+import { describeText } from '../../model/text.ts';
+import type { AttackGraph } from './graph.ts';
 
 const onInternet: AttackFact = { kind: 'network', where: 'internet' };
 
@@ -17,18 +20,28 @@ const anyAccount: Attacker = {
 };
 
 /**
- * Who attacks: strangers, whoever controls a party that the system trusts, whoever has a user's key, and whoever has code
- * running in a workload. Only those that some move starts from are listed.
+ * Who attacks: strangers, whoever controls a party that the system trusts or a repository that code comes from, whoever has a
+ * user's key, employees who are signed in, and whoever has code running in a workload or build. Only those that some move
+ * starts from are listed.
  */
 export function attackersOf(ask: Questions, graph: AttackGraph): readonly Attacker[] {
-  const outside = graph.facts.flatMap((fact) => (fact.kind === 'controls-external' ? [outsider(ask, fact)] : []));
-  const inside = graph.facts.flatMap((fact): readonly Attacker[] => {
-    if (fact.kind === 'acts-as')
-      return principalKind(ask, fact.principal) === 'user' ? [holder(ask, fact.principal)] : [];
-    return fact.kind === 'runs-code' ? [intruder(fact.resource)] : [];
-  });
+  const outside = graph.facts.flatMap((fact) => (fact?.kind === 'controls-external' ? [outsider(ask, fact)] : []));
+  const inside = new Map(
+    graph.facts
+      .flatMap((fact) => (fact === undefined ? [] : insidersBy(ask, fact)))
+      .map((attacker) => [attacker.id, attacker] as const),
+  );
   const byId = (left: Attacker, right: Attacker) => (left.id < right.id ? -1 : 1);
-  return [internet, anyAccount, ...[...outside].sort(byId), ...[...inside].sort(byId)];
+  return [internet, anyAccount, ...[...outside].sort(byId), ...[...inside.values()].sort(byId)];
+}
+
+/** Who holds just this from the start, among those who have a foothold. */
+function insidersBy(ask: Questions, fact: AttackFact): readonly Attacker[] {
+  if (fact.kind === 'runs-code') return [intruder(ask, fact.resource)];
+  if (fact.kind === 'writes') return isRepository(ask, fact.resource) ? [committer(ask, fact.resource)] : [];
+  if (fact.kind !== 'acts-as') return [];
+  const isUser = principalKind(ask, fact.principal) === 'user';
+  return isUser || isOfEmployees(ask, fact.principal) ? [holder(ask, fact.principal)] : [];
 }
 
 /**
@@ -41,7 +54,8 @@ export function footholds(ask: Questions, graph: AttackGraph, name: string): rea
     if (resource === undefined) return [];
     if (principalKind(ask, resource) !== undefined) return [holder(ask, resource)];
     const code: AttackFact = { kind: 'runs-code', resource };
-    return graph.numberOf(code) === undefined ? [] : [intruder(resource)];
+    if (graph.numberOf(code) !== undefined) return [intruder(ask, resource)];
+    return isRepository(ask, resource) ? [committer(ask, resource)] : [];
   });
 }
 
@@ -50,32 +64,67 @@ export function isStranger({ holds }: Attacker): boolean {
   return holds.every(({ kind }) => kind === 'network' || kind === 'any-aws-account' || kind === 'controls-external');
 }
 
+function named(kind: AttackerKindName, of: string): string {
+  return `${kind}:${of}`;
+}
+
 function outsider(ask: Questions, fact: Extract<AttackFact, { kind: 'controls-external' }>): Attacker {
   const { party } = fact;
   const vouches = !party.startsWith('external/') || party.startsWith('external/identity-provider/');
   const name = ask.system.model.elements.find(({ id }) => id === party)?.name ?? party;
+  if (!vouches && isSource(ask, party))
+    return { id: named('repository', party), title: `whoever controls the code at ${name}`, holds: [fact, onInternet] };
   return {
-    id: `${vouches ? 'identity-provider' : 'third-party'}:${party}`,
+    id: named(vouches ? 'identity-provider' : 'third-party', party),
     title: vouches ? `whoever ${name} vouches for` : `whoever controls ${name}`,
     holds: [fact, onInternet],
   };
 }
 
+/** Does code come from there? */
+function isSource(ask: Questions, party: string): boolean {
+  return ask.system.model.flows.some(({ kind, from, to }) => kind === 'deployment' && (from === party || to === party));
+}
+
 function holder(ask: Questions, principal: ResourceId): Attacker {
   const kind = principalKind(ask, principal) ?? 'role';
+  const session = kind === 'user' ? { session: byLongTermKey } : {};
+  const holds: readonly AttackFact[] = [{ kind: 'acts-as', principal, ...session }];
+  return isOfEmployees(ask, principal)
+    ? { id: named('insider', principal), title: `an employee signed in as ${principal}`, holds }
+    : { id: named(kind, principal), title: `whoever holds credentials of ${kind} ${principal}`, holds };
+}
+
+/** Builds are a foothold of their own: what they fetch runs there. */
+const builds: ReadonlySet<string> = new Set(['AWS::CodeBuild::Project', 'AWS::CodePipeline::Pipeline']);
+
+function intruder(ask: Questions, resource: ResourceId): Attacker {
+  const holds: readonly AttackFact[] = [{ kind: 'runs-code', resource }];
+  return builds.has(ask.system.resource(resource)?.type ?? '')
+    ? { id: named('pipeline', resource), title: `whoever runs code in builds of ${resource}`, holds }
+    : { id: named('workload', resource), title: `whoever runs code in ${resource}`, holds };
+}
+
+function committer(ask: Questions, resource: ResourceId): Attacker {
+  const name = ask.system.elementOf(resource)?.name ?? resource;
   return {
-    id: `${kind}:${principal}`,
-    title: `whoever holds credentials of ${kind} ${principal}`,
-    holds: [{ kind: 'acts-as', principal }],
+    id: named('repository', resource),
+    title: `whoever commits to ${name}`,
+    holds: [{ kind: 'writes', resource }],
   };
 }
 
-function intruder(resource: ResourceId): Attacker {
-  return {
-    id: `workload:${resource}`,
-    title: `whoever runs code in ${resource}`,
-    holds: [{ kind: 'runs-code', resource }],
-  };
+function isRepository(ask: Questions, resource: ResourceId): boolean {
+  return ask.system.resource(resource)?.type === 'AWS::CodeCommit::Repository';
+}
+
+/**
+ * Is it a role that people sign in to by IAM Identity Center?
+ * https://docs.aws.amazon.com/singlesignon/latest/userguide/referencingpermissionsets.html
+ */
+function isOfEmployees(ask: Questions, principal: ResourceId): boolean {
+  const role = ask.system.resource(principal);
+  return role !== undefined && describeText(role.name).startsWith('AWSReservedSSO_');
 }
 
 /** Groups are nobody: no one acts as a group. */
@@ -87,6 +136,6 @@ function principalKind(ask: Questions, principal: ResourceId): 'user' | 'role' |
 
 /** Does the attacker hold the fact from the start? */
 export function isGiven(fact: AttackFact, { holds }: Attacker): boolean {
-  const key = attackFactKey(fact);
-  return holds.some((held) => attackFactKey(held) === key);
+  const key = plainFactKey(fact);
+  return holds.some((held) => plainFactKey(held) === key);
 }

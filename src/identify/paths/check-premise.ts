@@ -1,4 +1,4 @@
-import type { ProofItem } from '../../model/attack.ts';
+import type { PolicyChange, ProofItem } from '../../model/attack.ts';
 import { and, type Guard, isPossible } from '../../model/guard.ts';
 import type { CitedStatement, Hop } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
@@ -26,6 +26,8 @@ interface Claim {
   readonly taken: CheckContext['taken'];
   /** The principal and what speaks for it. */
   readonly speakers: readonly Resource[];
+  /** What is changed about its policies first. */
+  readonly change: PolicyChange;
 }
 
 /** Derives one premise again; says what is wrong with it. */
@@ -58,16 +60,19 @@ function claimFault(item: Granted, context: CheckContext): string | undefined {
   const isTrust = item.kind === 'trusted';
   const who = isTrust
     ? (context.resource(item.by) ?? item.by)
-    : item.kind === 'allowed'
+    : item.kind === 'allowed' || item.kind === 'supposed'
       ? (context.resource(item.principal) ?? '')
       : 'everybody';
   const on = context.resource(isTrust ? item.role : item.on);
-  const speakers = typeof who === 'string' ? [] : speakersFor(who, context);
-  const claim = { who, on, speakers, taken: context.taken, action: isTrust ? 'sts:AssumeRole' : item.action };
+  const change = item.kind === 'supposed' ? item.change : {};
+  const joined = (change.joined ?? []).flatMap((group) => context.resource(group) ?? []);
+  const speakers = typeof who === 'string' ? [] : [who, ...joined].flatMap((one) => speakersFor(one, context));
+  const action = isTrust ? 'sts:AssumeRole' : item.action;
+  const claim = { who, on, speakers, change, taken: context.taken, action };
   const { allowedBy } = item.decision;
   if (isTrust && !allowedBy.some(({ policy }) => policy.statedBy === item.role))
     return `${item.role} trusts nobody here`;
-  return isGranted(allowedBy, claim, context) ? undefined : `${claim.action} is not allowed as said`;
+  return isGranted(allowedBy, claim, context) ? undefined : `${action} is not allowed as said`;
 }
 
 function exists(resource: Resource | undefined, { guard }: CheckContext): boolean {
@@ -76,24 +81,27 @@ function exists(resource: Resource | undefined, { guard }: CheckContext): boolea
 
 /** Each cited statement is there, allows it and speaks for who asks; no plain Deny and no boundary stands against it. */
 function isGranted(cited: readonly CitedStatement[], claim: Claim, context: CheckContext): boolean {
-  const { who, on, speakers } = claim;
+  const { who, on, speakers, change } = claim;
   const all = [...speakers, ...(on === undefined ? [] : [on, ...context.naming(on)])];
   const says = (by: Resource, effect: string) =>
     statementsOf(by, context).filter(
       (raw) => raw.effect === effect && fits(raw, claim) && means(raw, by, claim, context),
     );
-  if (all.some((by) => says(by, 'Deny').some((raw) => !raw.conditional))) return false;
+  const gone = new Set(change.removed?.flatMap(({ document }) => document.statements.map(({ origin }) => origin)));
+  const denies = (raw: RawStatement) => !raw.conditional && !gone.has(raw.origin);
+  if (all.some((by) => says(by, 'Deny').some(denies))) return false;
   // A user whom a policy names in person is not held back by what his boundary does not mention.
   const inPerson = cited.some((one) =>
     one.statement.principals?.some(
       ({ value }) => typeof who !== 'string' && [textKey(who.arn ?? who.name), '*'].includes(textKey(value)),
     ),
   );
-  const limited = typeof who !== 'string' && !(inPerson && who.type === 'AWS::IAM::User');
+  const limited = typeof who !== 'string' && !(inPerson && who.type === 'AWS::IAM::User') && change.unbounded !== true;
   const bound = limited ? namedBy(who.properties.entries.get('PermissionsBoundary'), context) : [];
   const lets = (policy: Resource) =>
     statementsOf(policy, context).some((raw) => raw.effect === 'Allow' && fits(raw, claim));
-  return cited.length > 0 && bound.every(lets) && cited.every((one) => isThere(one, claim, context, says));
+  const given = cited.length > 0 || (change.granted === true && claim.action !== 'sts:AssumeRole');
+  return given && bound.every(lets) && cited.every((one) => isThere(one, claim, context, says));
 }
 
 function isThere(
@@ -167,7 +175,8 @@ export function speakersFor(who: Resource, context: CheckContext): readonly Reso
   return [...owners, ...owners.flatMap((owner) => [...attachedTo(owner), ...property(owner, 'ManagedPolicyArns')])];
 }
 
-function namedBy(value: Value | undefined, context: CheckContext): readonly Resource[] {
+/** Resources of the input that a value refers to. */
+export function namedBy(value: Value | undefined, context: CheckContext): readonly Resource[] {
   const refs = [...valuesIn(value, context.guard)].flatMap(refsOf);
   return refs.flatMap((ref) => context.resource(ref.resource) ?? []);
 }

@@ -2,14 +2,18 @@ import {
   type AttackFact,
   type AttackPath,
   type AttackStep,
-  attackFactKey,
+  type Move,
   type MoveInstance,
+  plainFactKey,
 } from '../../model/attack.ts';
 import { and, guardKey, isPossible } from '../../model/guard.ts';
 import type { Deployment, Resource } from '../../model/resource.ts';
 import { textKey } from '../../model/text.ts';
 import { refsOf } from '../../model/value.ts';
-import { type CheckContext, premiseFault, speakersFor } from './check-premise.ts';
+import { asAllowed, unpermittedChange } from './check-change.ts';
+import { type CheckContext, premiseFault } from './check-premise.ts';
+import { followsBySecret } from './check-secret.ts';
+import { isMetBy } from './check-session.ts';
 import { textsIn, valuesIn } from './raw-policy.ts';
 
 /** What the checker is given: the resources with their resolved properties, and nothing that the engines made of them. */
@@ -29,11 +33,11 @@ export function checkProof(path: AttackPath, system: ProofSystem): string | unde
   if (!isPossible(guard)) return 'its steps exclude each other';
   if (guardKey(guard) !== guardKey(path.guard)) return 'it keeps conditions of its steps silent';
   if (path.steps.at(-1)?.to !== path.target) return 'it does not end at its target';
-  const held = new Map(path.attacker.holds.map((fact) => [attackFactKey(fact), attackFactKey(fact)]));
+  const held = new Map(path.attacker.holds.map((fact) => [plainFactKey(fact), fact]));
   for (const step of path.steps) {
     const fault = held.has(step.id) ? 'its id is taken' : stepFault(step, path, held, context);
     if (fault !== undefined) return `step ${step.id} (${step.move.id}): ${fault}`;
-    held.set(step.id, attackFactKey(step.instance.gives));
+    held.set(step.id, step.instance.gives);
   }
   return undefined;
 }
@@ -42,15 +46,16 @@ const order: readonly AttackPath['certainty'][] = ['certain', 'conditional', 'we
 
 /** `held`: facts by what a step may name them with, an earlier step's id or the key of what the attacker starts with. */
 function stepFault(
-  { needs, instance }: AttackStep,
+  { needs, instance, move }: AttackStep,
   path: AttackPath,
-  held: ReadonlyMap<string, string>,
+  held: ReadonlyMap<string, AttackFact>,
   context: CheckContext,
 ) {
   const { proof, certainty, gives } = instance;
-  const met = needs.map((need) => held.get(need));
-  const missing = instance.needs.map(attackFactKey).find((key) => !met.includes(key));
-  if (missing !== undefined || instance.needs.length === 0) return `nothing gives ${missing}`;
+  const met = needs.flatMap((need) => held.get(need) ?? []);
+  const missing = instance.needs.find((need) => !met.some((fact) => isMetBy(need, fact)));
+  if (missing !== undefined || instance.needs.length === 0)
+    return `nothing gives ${missing === undefined ? 'what it needs' : plainFactKey(missing)}`;
   const open = proof.some(
     (item) => item.kind === 'assumed' || ('decision' in item && item.decision.verdict !== 'allow'),
   );
@@ -58,14 +63,13 @@ function stepFault(
   if (order.indexOf(path.certainty) < surest || order.indexOf(certainty) < surest)
     return 'it is called surer than it is';
   if (proof.some((item) => 'decision' in item && item.decision.verdict === 'deny')) return 'it rests on a denial';
-  const fault = proof.map((item) => premiseFault(item, context)).find((one) => one !== undefined);
-  return fault ?? (follows(instance, context) ? undefined : `${attackFactKey(gives)} does not follow`);
+  const fault =
+    proof.map((item) => premiseFault(item, context)).find((one) => one !== undefined) ??
+    unpermittedChange(instance, context);
+  return fault ?? (follows(asAllowed(instance), move, context) ? undefined : `${plainFactKey(gives)} does not follow`);
 }
 
 const becoming = /^iam:(CreateAccessKey|CreateLoginProfile|UpdateLoginProfile|UpdateAssumeRolePolicy)$/;
-const rewriting = /^iam:((Put|Attach)(User|Role|Group)Policy|CreatePolicyVersion)$/;
-const takingOver =
-  /^(lambda:UpdateFunction(Code|Configuration)|ssm:(StartSession|SendCommand)|ecs:ExecuteCommand|codebuild:StartBuild)$/;
 const founding = [
   /^iam:Create(User|Role)$/,
   /^iam:Attach(User|Role)Policy$/,
@@ -75,28 +79,30 @@ const founding = [
 /** Actions that read and change data, with those that show a configuration and push code. */
 export const using: Readonly<Record<'reads' | 'writes', RegExp>> = {
   reads:
-    /^(s3:GetObject|dynamodb:(GetItem|BatchGetItem|Query|Scan)|sqs:ReceiveMessage|sns:Subscribe|secretsmanager:GetSecretValue|ssm:GetParameter(s|sByPath)?|kinesis:GetRecords|ecr:BatchGetImage|logs:(Get|Filter)LogEvents|elasticfilesystem:ClientMount|es:ESHttpGet|lambda:GetFunction(Configuration)?|ec2:DescribeInstanceAttribute|codebuild:BatchGetProjects)$/,
+    /^(s3:GetObject|dynamodb:(GetItem|BatchGetItem|Query|Scan)|sqs:ReceiveMessage|sns:Subscribe|secretsmanager:GetSecretValue|ssm:GetParameter(s|sByPath)?|kinesis:GetRecords|ecr:BatchGetImage|logs:(Get|Filter)LogEvents|elasticfilesystem:ClientMount|es:ESHttpGet|lambda:(GetFunction(Configuration)?|ListFunctions)|apigateway:GET|[a-z-]+:(Describe|BatchGet|Get|List)(InstanceAttribute|LaunchTemplateVersions|LaunchConfigurations|TaskDefinition|Projects|Service|JobDefinitions?|ConfigurationSettings|Apps?|Branch|Jobs?|Connection|NotebookInstanceLifecycleConfig|Model|Environment|Cluster|BootstrapActions|Component|Document|HostedConfigurationVersion|StateMachine|TargetsByRule|Schedule|Pipe|Distribution(Config)?|Function))$/,
   writes:
     /^(s3:(Put|Delete)Object|dynamodb:((Put|Update|Delete)Item|BatchWriteItem)|sqs:(SendMessage|DeleteMessage|PurgeQueue)|sns:Publish|secretsmanager:PutSecretValue|ssm:PutParameter|kinesis:PutRecords?|firehose:PutRecord(Batch)?|ecr:PutImage|logs:PutLogEvents|elasticfilesystem:ClientWrite|events:PutEvents|es:ESHttp(Put|Post|Delete)|codecommit:GitPush)$/,
 };
 
 /** Do the premises, true as they are, give what the step claims to whoever holds what it needs? */
-function follows(instance: MoveInstance, context: CheckContext): boolean {
+function follows(instance: MoveInstance, move: Move, context: CheckContext): boolean {
   const { needs, gives, proof, certainty } = instance;
   const has = (kind: AttackFact['kind']) => needs.some((need) => need.kind === kind);
   const places: readonly string[] = needs.flatMap((need) => ('resource' in need ? [need.resource] : []));
   const what = 'resource' in gives ? gives.resource : gives.kind === 'acts-as' ? gives.principal : undefined;
   if (has('administrates'))
     return needs.some((need) => what !== undefined && 'account' in need && need.account === context.accountOf(what));
+  const bySecret = followsBySecret(instance, context);
+  if (bySecret !== undefined) return bySecret;
   const isAbout = proof.some((item) => item.kind === 'setting' && item.resource === what);
   switch (gives.kind) {
     case 'acts-as':
-      return takesIdentity(instance, gives.principal, places);
+      return takesIdentity(instance, move, { principal: gives.principal, places });
     case 'administrates':
-      return rewrites(instance, gives.account, context);
+      return makesAdministrator(instance, gives.account, context);
     case 'runs-code':
       if (has('can-call')) return certainty === 'weakness' && places.includes(gives.resource);
-      return has('acts-as') ? may(instance, takingOver, gives.resource) : isAbout;
+      return has('acts-as') ? goesAWay(instance, move) && (isAbout || may(instance, /./, gives.resource)) : isAbout;
     case 'can-call':
       return proof.some(
         (item) =>
@@ -133,29 +139,50 @@ function may(instance: MoveInstance, action: RegExp, on?: string): boolean {
   );
 }
 
-/** By trust, by a credential or trust that the caller may write, by passing the role to new compute, or from inside a workload. */
-function takesIdentity(instance: MoveInstance, principal: string, places: readonly string[]): boolean {
-  const { needs, proof } = instance;
-  const trusted = proof.flatMap((item) => (item.kind === 'trusted' && item.role === principal ? [item.by] : []));
-  if (places.length > 0)
-    return proof.some((item) => item.kind === 'runs-as' && item.role === principal && places.includes(item.workload));
-  if (principalsOf(instance).length === 0)
-    return needs.every(
-      (need) => trusted.length > 0 && (need.kind !== 'controls-external' || trusted.includes(need.party)),
-    );
-  const services = trusted.map((by) => new RegExp(`^${by.split(/[.-]/)[0]}:`));
-  const passes = may(instance, /^iam:PassRole$/, principal) && services.some((action) => may(instance, action));
-  return passes || may(instance, becoming, principal) || trusted.some((by) => principalsOf(instance).includes(by));
+/** Is one who is held allowed all that one of the ways of the move asks for? */
+function goesAWay(instance: MoveInstance, { ways = [] }: Move): boolean {
+  const principals = principalsOf(instance);
+  const held = instance.proof.flatMap((item) =>
+    item.kind === 'allowed' && principals.includes(item.principal) ? [item.action] : [],
+  );
+  return ways.some((way) => way.every((action) => held.includes(action)));
 }
 
-/** A policy that speaks for one who is held is rewritten, or an administrator is made from nothing. */
-function rewrites(instance: MoveInstance, account: string, context: CheckContext): boolean {
-  const principals = principalsOf(instance).flatMap((id) => context.resource(id) ?? []);
-  const spoken = principals.flatMap((who) => speakersFor(who, context));
-  const makes = founding.every((action) => may(instance, action, '*'));
+/**
+ * By trust, by a credential or trust that the caller may write, from inside a workload, or over something that acts as the
+ * role: new and the role passed to it, there already and taken over, or not in the input, so that it is not certain.
+ */
+function takesIdentity(
+  instance: MoveInstance,
+  move: Move,
+  { principal, places }: { readonly principal: string; readonly places: readonly string[] },
+): boolean {
+  const { needs, proof, certainty } = instance;
+  const trusted = proof.flatMap((item) => (item.kind === 'trusted' && item.role === principal ? [item.by] : []));
+  const carrying = proof.flatMap((item) => (item.kind === 'runs-as' && item.role === principal ? [item.workload] : []));
+  if (carrying.some((workload) => places.includes(workload))) return true;
+  if (principalsOf(instance).length === 0)
+    return (
+      places.length === 0 &&
+      needs.every((need) => trusted.length > 0 && (need.kind !== 'controls-external' || trusted.includes(need.party)))
+    );
+  const isTrustedBy = trusted.some((by) => !by.includes('/'));
+  const over =
+    (isTrustedBy && (may(instance, /^iam:PassRole$/, principal) || certainty !== 'certain')) ||
+    carrying.some((workload) => may(instance, /./, workload));
   return (
-    principals.some(({ id }) => context.accountOf(id) === account) &&
-    (makes || spoken.some(({ id }) => may(instance, rewriting, id)))
+    (over && goesAWay(instance, move)) ||
+    may(instance, becoming, principal) ||
+    may(instance, /^sts:AssumeRole$/, principal) ||
+    trusted.some((by) => principalsOf(instance).includes(by))
+  );
+}
+
+/** An administrator is made from nothing, by one who may now or once policies are changed. */
+function makesAdministrator(instance: MoveInstance, account: string, context: CheckContext): boolean {
+  return (
+    principalsOf(instance).some((id) => context.accountOf(id) === account) &&
+    founding.every((action) => may(instance, action, '*'))
   );
 }
 

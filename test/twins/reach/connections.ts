@@ -3,7 +3,7 @@ import { frontDoors } from '../../../src/define/reach/front-doors/front-doors.ts
 import { listeningStage } from '../../../src/define/reach/network/listening.ts';
 import type { Network } from '../../../src/define/reach/network/network.ts';
 import { interfacesOf, type NetworkInterface } from '../../../src/define/reach/network/network-interface.ts';
-import { type OutsideEnd, theInternet } from '../../../src/define/reach/outside/outside-end.ts';
+import { type OutsideEnd, ownInterfacesOf, theInternet } from '../../../src/define/reach/outside/outside-end.ts';
 import { type Family, internet } from '../../../src/define/reach/packets/address.ts';
 import { allPorts, meet, type Passage, type Stage } from '../../../src/define/reach/packets/passage.ts';
 import type { Protocol } from '../../../src/define/reach/packets/rule-traffic.ts';
@@ -162,9 +162,9 @@ export function carried(network: Network, by: Resource, to: Resource): readonly 
   );
 }
 
-/** What the security groups of a resource let in of the internet, however it gets there, on ports that it listens on. */
-export function admitted(network: Network, to: Resource): readonly Finding[] {
-  const remote = outside(network, theInternet.v4);
+/** What the security groups of a resource let in of the internet or of a service, on ports that it listens on. */
+export function admitted(network: Network, to: Resource, service?: string): readonly Finding[] {
+  const remote = outside(network, service === undefined ? theInternet.v4 : ownInterfacesOf(service));
   return connecting.flatMap((protocol) =>
     interfacesOf(network, to).interfaces.map((one): Finding => {
       const passed = passStages([groupStage(network, one, { direction: 'ingress', protocol, remote })], one);

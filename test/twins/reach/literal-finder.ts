@@ -24,7 +24,7 @@ export function literalFinder(base: ResourceBase): Finder {
     outward: (from, ends, protocols) => outward(network, from, ends, protocols),
     direct: (from, to, protocols) => direct(network, from, to, protocols),
     carried: (by, to) => carried(network, by, to),
-    admitted: (to) => admitted(network, to),
+    admitted: (to, service) => admitted(network, to, service),
     fromInternet(to) {
       const found = known.get(to.id) ?? inward(network, to, internetEnds, connecting);
       known.set(to.id, found);

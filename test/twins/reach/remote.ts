@@ -38,7 +38,7 @@ export interface Remote {
   member(group: Place): readonly Fit[];
 }
 
-/** An end outside all VPCs: rules that name groups never fit it. */
+/** An end outside all VPCs: rules that name groups fit it only where a service makes a group of its own. */
 export function outside(
   network: Network,
   end: {
@@ -46,8 +46,15 @@ export function outside(
     readonly addresses: Ranges<bigint>;
     readonly key: string;
     readonly service?: string;
+    readonly hasOwnGroup?: true;
   },
 ): Remote {
+  const { hasOwnGroup, ...shown } = end;
+  // The group that a service makes may be one that is supplied, and is no resource of the input.
+  const member = ({ resource, guard, name, settledBy }: Place): readonly Fit[] =>
+    hasOwnGroup === true && resource === undefined
+      ? [{ addresses: end.addresses, guard, doubt: settledBy ?? name }]
+      : [];
   const cidr: Remote['cidr'] = (value, by) =>
     optionsOf(value).flatMap(({ guard, value: option }): readonly Fit[] => {
       const block = blockOf(option);
@@ -58,12 +65,12 @@ export function outside(
       return addresses.length === 0 ? [] : [{ addresses, guard }];
     });
   return {
-    ...end,
+    ...shown,
     cidr,
     list: (value, by) =>
       listFits(network, { value, by }, { addresses: end.addresses, cidr, managed: (list) => managedFit(end, list) }),
-    group: () => [],
-    member: () => [],
+    group: (value, by) => network.places(value, by).map(asGroup(network)).flatMap(member),
+    member,
   };
 }
 

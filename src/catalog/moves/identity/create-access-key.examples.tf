@@ -1,6 +1,6 @@
 data "aws_caller_identity" "current" {}
 
-# path: identity/create-access-key
+# path: identity/create-access-key (iam-002)
 resource "aws_iam_user" "key_maker" {
   name = "key-maker"
 }
@@ -18,7 +18,7 @@ resource "aws_iam_user_policy" "key_maker" {
   })
 }
 
-# no path: identity/create-access-key
+# no path: identity/create-access-key (iam-002)
 resource "aws_iam_user" "own_keys_only" {
   name = "own-keys-only"
 }

@@ -1,12 +1,10 @@
 import { defineMove } from '../../../model/attack.ts';
-import { accountKey, unbounded } from '../administrators.ts';
-import { instance } from '../instance.ts';
-import { ifUnbounded, mayRewrite, rewritable } from '../policy-rewriting.ts';
+import { rewrittenBy } from '../policy-rewriting.ts';
 
 export default defineMove({
   title: 'Rewrite one’s own policies',
   description:
-    'The identity may change a policy that speaks for itself, its own, its group’s or one attached to it, and so give itself every right.',
+    'The identity may change a policy that speaks for itself, its own, its group’s or one attached to it, and so give itself every right that its boundary and guardrails leave.',
   technique: 'T1098.003',
   actions: [
     'iam:PutUserPolicy',
@@ -20,16 +18,6 @@ export default defineMove({
   references: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_manage-edit.html'],
   cost: 1,
   *instances(ask) {
-    for (const { principal, on, item } of mayRewrite(ask)) {
-      if (!rewritable(ask, principal).includes(on)) continue;
-      if (unbounded(ask, principal) === 'no') continue;
-      yield* instance({
-        needs: [{ kind: 'acts-as', principal: principal.id }],
-        gives: { kind: 'administrates', account: accountKey(ask, principal) },
-        proof: [item],
-        guard: principal.guard,
-        ...ifUnbounded(ask, principal),
-      });
-    }
+    for (const { isOwn, instances } of rewrittenBy(ask, 'rewrite')) if (isOwn) yield* instances;
   },
 });

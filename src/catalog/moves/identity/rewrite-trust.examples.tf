@@ -1,6 +1,6 @@
 data "aws_caller_identity" "current" {}
 
-# path: identity/rewrite-trust
+# path: identity/rewrite-trust (iam-012)
 resource "aws_iam_user" "rewriter" {
   name = "rewriter"
 }
@@ -18,7 +18,7 @@ resource "aws_iam_user_policy" "rewriter" {
   })
 }
 
-# no path: identity/rewrite-trust
+# no path: identity/rewrite-trust (iam-012)
 resource "aws_iam_user" "elsewhere" {
   name = "elsewhere"
 }

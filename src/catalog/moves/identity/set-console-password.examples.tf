@@ -1,4 +1,6 @@
-# path: identity/set-console-password
+data "aws_caller_identity" "current" {}
+
+# path: identity/set-console-password (iam-006)
 resource "aws_iam_user" "setter" {
   name = "setter"
 }
@@ -16,25 +18,25 @@ resource "aws_iam_user_policy" "setter" {
   })
 }
 
-# no path: identity/set-console-password
-resource "aws_iam_user" "cannot_replace_nothing" {
-  name = "cannot-replace-nothing"
+# no path: identity/set-console-password (iam-006)
+resource "aws_iam_user" "replaces_its_own" {
+  name = "replaces-its-own"
 }
 
-resource "aws_iam_user_policy" "cannot_replace_nothing" {
+resource "aws_iam_user_policy" "replaces_its_own" {
   name = "own"
-  user = aws_iam_user.cannot_replace_nothing.name
+  user = aws_iam_user.replaces_its_own.name
   policy = jsonencode({
     Version = "2012-10-17"
     Statement = [{
       Effect   = "Allow"
       Action   = "iam:UpdateLoginProfile"
-      Resource = aws_iam_user.keys_only.arn
+      Resource = "arn:aws:iam::${data.aws_caller_identity.current.account_id}:user/$${aws:username}"
     }]
   })
 }
 
-# path: identity/set-console-password
+# path: identity/set-console-password (iam-004)
 resource "aws_iam_user" "giver" {
   name = "giver"
 }

@@ -1,20 +1,27 @@
-import { type AttackFact, defineMove, type MoveInstance } from '../../../model/attack.ts';
+import { defineMove, type MoveInstance, type ProofItem } from '../../../model/attack.ts';
+import type { Claims } from '../../../model/caller.ts';
 import type { Forward } from '../../../model/dimension.ts';
 import { casesOf } from '../../../model/fact.ts';
 import { and, type Guard, isPossible } from '../../../model/guard.ts';
 import type { ResourceId } from '../../../model/id.ts';
-import type { Questions } from '../../../model/questions.ts';
+import type { Decision, Questions } from '../../../model/questions.ts';
 import type { Resource } from '../../../model/resource.ts';
+import { type Hole, type Text, textKey } from '../../../model/text.ts';
+import { refsOf } from '../../../model/value.ts';
+import { type SignUp, signUps } from '../../self-sign-up.ts';
 import { instance } from '../instance.ts';
-import { arnOf } from '../permission.ts';
+import { arnOf, isUsable } from '../permission.ts';
 
 export default defineMove({
   title: 'Get credentials from an identity pool',
   description:
-    'The identity pool hands out a role’s credentials: to everybody where guests are let in, otherwise to whoever signs in.',
+    'The identity pool hands out a role’s credentials: to everybody where guests are let in or strangers may sign up, otherwise to whoever signs in.',
   technique: 'T1078.004',
   actions: ['cognito-identity:GetId', 'cognito-identity:GetCredentialsForIdentity'],
-  references: ['https://docs.aws.amazon.com/cognito/latest/developerguide/iam-roles.html'],
+  references: [
+    'https://docs.aws.amazon.com/cognito/latest/developerguide/iam-roles.html',
+    'https://docs.aws.amazon.com/cognito/latest/developerguide/signing-up-users-in-your-app.html',
+  ],
   cost: 1,
   *instances(ask) {
     for (const handOut of handOuts(ask)) yield* handedOut(ask, handOut);
@@ -44,9 +51,21 @@ function endsOf(ask: Questions, stated: Resource, forward: Forward, guard: Guard
         role: role.resource,
         forward,
         guard: and(guard, pool.guard, role.guard),
+        ...providedBy(stated, forward),
       })),
     )
     .filter(({ pool, role, guard: both }) => isPossible(both) && isPool(ask, pool) && isRole(ask, role));
+}
+
+/** Where it is not known which role is for whom, or where rules on claims of a token choose, somebody must be the right one. */
+function providedBy({ address, properties }: Resource, { authentication, to }: Forward): Pick<HandOut, 'provided'> {
+  const roles = properties.entries.get('Roles');
+  const whom = authentication === 'none' ? 'guests' : 'whoever signs in';
+  const isChosen =
+    properties.entries.has('RoleMappings') ||
+    roles?.kind === 'unknown' ||
+    (to.kind === 'unknown' && refsOf(to).length > 1);
+  return isChosen ? { provided: `${address} hands this role to ${whom}` } : {};
 }
 
 function isPool(ask: Questions, pool: Resource): boolean {
@@ -69,33 +88,91 @@ interface HandOut {
   readonly role: Resource;
   readonly forward: Forward;
   readonly guard: Guard;
+  /** That the role is the one of these callers. */
+  readonly provided?: string;
 }
 
 /** Guests need the pool to let them in; others need somebody's sign-in, unless strangers may sign up. */
-function handedOut(ask: Questions, { pool, role, forward, guard }: HandOut): readonly MoveInstance[] {
+function handedOut(ask: Questions, handOut: HandOut): readonly MoveInstance[] {
+  const { pool, role, forward, guard } = handOut;
+  const guests = forward.authentication === 'none';
   const decision = ask.access.decide({
-    caller: { kind: 'federated', provider: ['cognito-identity.amazonaws.com'] },
+    caller: { kind: 'federated', provider: ['cognito-identity.amazonaws.com'], claims: claimsOf(pool, guests) },
     action: 'sts:AssumeRoleWithWebIdentity',
     resource: arnOf(role),
     on: role.id,
   });
-  if (decision.verdict === 'deny' || decision.allowedBy.length === 0) return [];
-  const guests = forward.authentication === 'none';
+  if (!isUsable(decision) || decision.allowedBy.length === 0 || asksForAnother(ask, pool, decision)) return [];
   if (guests && !letsGuestsIn(ask, pool)) return [];
-  const needs: AttackFact = guests
-    ? { kind: 'network', where: 'internet' }
-    : { kind: 'controls-external', party: pool.id };
-  // The pool itself writes its id and the kind of its callers into the tokens that the role asks for.
-  const own = { ...decision, verdict: 'allow', conditions: [] } as const;
+  const trusted: ProofItem = { kind: 'trusted', role: role.id, by: pool.id, decision: ownClaims(decision) };
+  const setting: ProofItem = {
+    kind: 'setting',
+    resource: pool.id,
+    property: '',
+    note: forward.because,
+    origin: forward.origin,
+  };
+  const step = {
+    gives: {
+      kind: 'acts-as',
+      principal: role.id,
+      session: { obtained: { kind: 'web-identity', provider: ['cognito-identity.amazonaws.com'] } },
+    },
+    proof: [trusted, setting],
+  } as const;
+  const provided = handOut.provided === undefined ? {} : { provided: handOut.provided };
+  if (guests) return instance({ ...step, ...provided, needs: [{ kind: 'network', where: 'internet' }], guard });
+  return [
+    ...instance({ ...step, ...provided, needs: [{ kind: 'controls-external', party: pool.id }], guard }),
+    ...signUps(ask, pool).flatMap((signUp) => signedUp(handOut, signUp, step)),
+  ];
+}
+
+/** Strangers who made themselves users get the role of signed-in users. */
+function signedUp(
+  { guard, provided: handedOver }: HandOut,
+  { pool, note, origin, guard: open, provided: asked }: SignUp,
+  step: Pick<Parameters<typeof instance>[0], 'gives' | 'proof'>,
+): readonly MoveInstance[] {
+  const provided = [handedOver, asked].flatMap((each) => each ?? []).join('; ');
   return instance({
-    needs: [needs],
-    gives: { kind: 'acts-as', principal: role.id },
-    proof: [
-      { kind: 'trusted', role: role.id, by: pool.id, decision: own },
-      { kind: 'setting', resource: pool.id, property: '', note: forward.because, origin: forward.origin },
-    ],
-    guard,
+    needs: [{ kind: 'network', where: 'internet' }],
+    gives: step.gives,
+    proof: [...step.proof, { kind: 'setting', resource: pool.id, property: '', note, origin }],
+    guard: and(guard, open),
+    ...(provided !== '' && { provided }),
   });
+}
+
+/**
+ * What the pool writes into its tokens: its id, and how the caller came in.
+ * https://docs.aws.amazon.com/cognito/latest/developerguide/role-based-access-control.html
+ */
+function claimsOf(pool: Resource, guests: boolean): Claims {
+  const how: readonly Text[] = guests ? [['unauthenticated']] : [['authenticated'], ['cognito-idp.', somePool]];
+  return new Map([
+    ['aud', { kind: 'values', values: [pool.name] }],
+    ['amr', { kind: 'values', values: how }],
+  ]);
+}
+
+/** Ids of two pools of the system differ, also where only deployment tells them. */
+function asksForAnother(ask: Questions, pool: Resource, { conditions }: Decision): boolean {
+  const others = new Set(
+    ask.system.ofType(pool.type).flatMap(({ id, name }) => (id === pool.id ? [] : [textKey(name)])),
+  );
+  return conditions.some(
+    ({ key, values }) => /:aud$/i.test(key) && values.every((value) => others.has(textKey(value))),
+  );
+}
+
+const somePool: Hole = { symbol: 'pool:provider', kind: 'expression', settledBy: 'the provider that signed them in' };
+
+/** How the caller came in is told by the role's conditions in words that the pool fills. */
+function ownClaims(decision: Decision): Decision {
+  const conditions = decision.conditions.filter(({ key }) => !/:amr$/i.test(key));
+  const verdict = decision.verdict === 'conditional' && conditions.length === 0 ? 'allow' : decision.verdict;
+  return { ...decision, verdict, conditions };
 }
 
 function letsGuestsIn(ask: Questions, pool: Resource): boolean {

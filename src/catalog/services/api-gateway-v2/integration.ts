@@ -61,7 +61,12 @@ function forwards(view: ResourceView): Fact<readonly Forward[]> {
     ...leavesOf(view.read('RequestParameters'), 'RequestParameters'),
     ...leavesOf(view.read('RequestTemplates'), 'RequestTemplates'),
   ];
-  const direct = integrationFlows(view, { uri: view.read('IntegrationUri'), named, because });
+  const direct = integrationFlows(view, {
+    uri: view.read('IntegrationUri'),
+    named,
+    link: view.read('ConnectionId'),
+    because,
+  });
   if (view.read('IntegrationSubtype') === undefined) return flowsOf(view, direct);
   return flowsOf(
     view,

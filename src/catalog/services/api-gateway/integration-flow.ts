@@ -1,18 +1,22 @@
 import type { Forward } from '../../../model/dimension.ts';
-import { given } from '../../../model/fact.ts';
+import { given, mapFact } from '../../../model/fact.ts';
 import type { ResourceView } from '../../../model/service.ts';
 import { literalOf, type Text, type TextPart, text, textKey } from '../../../model/text.ts';
 import { refsOf, textOf, type Value } from '../../../model/value.ts';
-import { optionsOf } from '../../answer.ts';
+import { optionsOf, word } from '../../answer.ts';
 import { arnPart } from '../../arn-part.ts';
+import { isGiven } from '../../combine-facts.ts';
 import { underGuard } from '../../guarded-members.ts';
 import { type StatedFlow, statedFlow } from '../../stated-flow.ts';
 import { usedStores } from '../../used-stores.ts';
+import { portOf } from '../elastic-load-balancing-v2/target-protocol.ts';
 
 /** What an API does with a request: where it sends it, and what stands in templates and parameters of what it sends. */
 export interface Integration {
   readonly uri: Value | undefined;
   readonly named: readonly { readonly name: string; readonly value: Value }[];
+  /** The link into a VPC that the request goes through. */
+  readonly link?: Value | undefined;
   readonly because: string;
 }
 
@@ -21,13 +25,14 @@ export interface Integration {
  * an AWS service, where the thing acted on is named in the address or in what is sent.
  * https://docs.aws.amazon.com/apigateway/latest/api/API_Integration.html
  */
-export function integrationFlows(view: ResourceView, { uri, named, because }: Integration): readonly Forward[] {
+export function integrationFlows(view: ResourceView, { uri, named, link, because }: Integration): readonly Forward[] {
   return optionsOf(uri).flatMap(({ guard, value }) => {
     if (value === undefined) return [];
     const address = textOf(value) ?? [];
     if (isServiceAction(address)) return actsOn(view, value, { named, because });
     const to = underGuard(functionIn(value) ?? value, guard);
-    return statedFlow(to, { ...wayTo(view, value, address), because, origin: value.origin });
+    const through = link === undefined || !isGiven(link) ? {} : { through: link };
+    return statedFlow(to, { ...wayTo(view, value, address), ...through, because, origin: value.origin });
   });
 }
 
@@ -49,7 +54,22 @@ function wayTo(view: ResourceView, value: Value, address: Text): Way {
     };
   }
   if (isFunction(view, value, address)) return { kind: 'invoke' };
-  return { kind: 'request', protocol: 'http', port: null, authentication: 'network' };
+  return { kind: 'request', protocol: 'http', ...listenerWay(view, value), authentication: 'network' };
+}
+
+/** The port and protocol of the listener behind a link. */
+function listenerWay(
+  view: ResourceView,
+  value: Value,
+): Pick<Way, 'protocol' | 'encrypted'> & { readonly port: number | null } {
+  const [listener] = view
+    .follow(value, ['AWS::ElasticLoadBalancingV2::Listener'])
+    .flatMap((end) => (end.kind === 'resource' ? [end.view] : []));
+  if (listener === undefined) return { port: null };
+  const protocol = word(listener, 'Protocol', 'HTTP');
+  const encrypted = mapFact(protocol, (name) => name === 'HTTPS' || name === 'TLS');
+  const named = protocol.kind === 'known' ? { protocol: protocol.value.toLowerCase() } : {};
+  return { port: portOf(listener.read('Port')), ...named, encrypted };
 }
 
 function isFunction(view: ResourceView, value: Value, address: Text): boolean {

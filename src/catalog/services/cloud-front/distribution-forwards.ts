@@ -1,10 +1,11 @@
 import type { Authentication, Forward } from '../../../model/dimension.ts';
-import { bindFact, byDefault, casesOf, type Fact, given, mapFact } from '../../../model/fact.ts';
+import { bindFact, casesOf, type Fact, given, mapFact } from '../../../model/fact.ts';
 import type { ResourceView } from '../../../model/service.ts';
 import { describeText, literalOf } from '../../../model/text.ts';
 import { textOf, type Value } from '../../../model/value.ts';
 import { optionsOf, quantity, within, word } from '../../answer.ts';
 import { isGiven } from '../../combine-facts.ts';
+import { followValue } from '../../follow.ts';
 import { guardedMembers } from '../../guarded-members.ts';
 import { flowsOf, statedFlow } from '../../stated-flow.ts';
 import { plainTextAllowed } from './cache-behaviours.ts';
@@ -23,15 +24,17 @@ function origin(view: ResourceView, item: ResourceView): readonly Forward[] {
   const to = item.read('DomainName');
   if (to === undefined || !isGiven(to)) return [];
   const name = describeText(textOf(item.read('Id') ?? to) ?? []);
+  const inVpc = isGiven(item.read('VpcOriginConfig'));
   const encrypted = originEncrypted(view, item);
   const clear = casesOf(encrypted).some(({ fact }) => fact.kind === 'known' && !fact.value);
-  const port = clear ? portOf(item, 'HTTPPort', 80) : portOf(item, 'HTTPSPort', 443);
+  const port = clear ? portOf(view, item, 'HTTPPort') : portOf(view, item, 'HTTPSPort');
   return statedFlow(to, {
     kind: 'request',
     protocol: clear ? 'http' : 'https',
     port,
     encrypted,
     authentication: originAuthentication(item),
+    ...(inVpc && { asService: 'cloudfront' }),
     because: `origin ${name} of ${view.resource.address}`,
   });
 }
@@ -42,15 +45,35 @@ function origin(view: ResourceView, item: ResourceView): readonly Forward[] {
  */
 function originEncrypted(view: ResourceView, item: ResourceView): Fact<boolean> {
   const asViewer = mapFact(plainTextAllowed(view), (plain) => !plain);
-  if (!isGiven(item.read('CustomOriginConfig')))
-    return isGiven(item.read('VpcOriginConfig')) ? byDefault(true) : asViewer;
-  return bindFact(word(item, 'CustomOriginConfig.OriginProtocolPolicy', 'match-viewer'), (policy) =>
-    policy === 'match-viewer' ? asViewer : given(policy === 'https-only'),
+  const byPolicy = (settings: ResourceView, path: string): Fact<boolean> =>
+    bindFact(word(settings, path, 'match-viewer'), (policy) =>
+      policy === 'match-viewer' ? asViewer : given(policy === 'https-only'),
+    );
+  if (isGiven(item.read('CustomOriginConfig'))) return byPolicy(item, 'CustomOriginConfig.OriginProtocolPolicy');
+  return bindFact(vpcOrigin(view, item), (found) =>
+    found === undefined ? asViewer : byPolicy(found, 'VpcOriginEndpointConfig.OriginProtocolPolicy'),
   );
 }
 
-function portOf(item: ResourceView, property: string, standard: number): number {
-  const [first] = casesOf(quantity(item, `CustomOriginConfig.${property}`, standard));
+/**
+ * The origin inside a VPC that an origin of the distribution names: it says how CloudFront calls.
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cloudfront-vpcorigin-vpcoriginendpointconfig.html
+ */
+function vpcOrigin(view: ResourceView, item: ResourceView): Fact<ResourceView | undefined> {
+  const id = item.read('VpcOriginConfig.VpcOriginId');
+  if (id === undefined || !isGiven(id)) return given<ResourceView | undefined>(undefined);
+  return followValue(view, id, { types: ['AWS::CloudFront::VpcOrigin'], what: 'VpcOriginId' });
+}
+
+/** "HTTPPort … default 80", "HTTPSPort … default 443", of either kind of origin. */
+function portOf(view: ResourceView, item: ResourceView, property: 'HTTPPort' | 'HTTPSPort'): number {
+  const standard = property === 'HTTPPort' ? 80 : 443;
+  const inVpc = bindFact(vpcOrigin(view, item), (found) =>
+    found === undefined
+      ? quantity(item, `CustomOriginConfig.${property}`, standard)
+      : quantity(found, `VpcOriginEndpointConfig.${property}`, standard),
+  );
+  const [first] = casesOf(inVpc);
   return first?.fact.kind === 'known' ? first.fact.value : standard;
 }
 

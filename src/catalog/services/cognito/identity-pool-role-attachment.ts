@@ -1,7 +1,7 @@
 import type { Forward, RunsAs } from '../../../model/dimension.ts';
 import { type Fact, given } from '../../../model/fact.ts';
 import { type Contribution, defineService, type ResourceView } from '../../../model/service.ts';
-import type { Value } from '../../../model/value.ts';
+import type { UnknownValue, Value } from '../../../model/value.ts';
 import { optionsOf, within } from '../../answer.ts';
 import { guardedMembers } from '../../guarded-members.ts';
 import { noAnswers } from '../../no-answers.ts';
@@ -35,13 +35,30 @@ interface HandedOut {
 
 /** Every role that callers may get: by default, for guests, and by rules on claims of their tokens. */
 function handedOut(view: ResourceView): readonly HandedOut[] {
+  const roles = view.read('Roles');
+  if (roles?.kind === 'unknown') return [...anybody(roles), ...users(mapped(view))];
   const guests = view.read('Roles.unauthenticated');
-  const users = view.read('Roles.authenticated');
+  const signedIn = view.read('Roles.authenticated');
   return [
     ...(guests === undefined ? [] : [{ role: guests, authentication: 'none' } as const]),
-    ...(users === undefined ? [] : [{ role: users, authentication: 'jwt' } as const]),
-    ...mapped(view).map((role): HandedOut => ({ role, authentication: 'jwt' })),
+    ...users(signedIn === undefined ? [] : [signedIn]),
+    ...users(mapped(view)),
   ];
+}
+
+function users(roles: readonly Value[]): readonly HandedOut[] {
+  return roles.map((role): HandedOut => ({ role, authentication: 'jwt' }));
+}
+
+/** Of roles that are known by references only, each may be for guests or for users. */
+function anybody(roles: UnknownValue): readonly HandedOut[] {
+  return (roles.refs ?? []).flatMap((ref): readonly HandedOut[] => {
+    const role: Value = { ...roles, refs: [ref] };
+    return [
+      { role, authentication: 'none' },
+      { role, authentication: 'jwt' },
+    ];
+  });
 }
 
 function mapped(view: ResourceView): readonly Value[] {

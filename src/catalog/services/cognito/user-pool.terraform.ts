@@ -10,6 +10,7 @@ export default defineTerraform({
       {
         UserPoolName: 'name',
         AdminCreateUserConfig: { AllowAdminCreateUserOnly: 'admin_create_user_config.allow_admin_create_user_only' },
+        AutoVerifiedAttributes: 'auto_verified_attributes',
         DeletionProtection: 'deletion_protection',
         EmailConfiguration: {
           EmailSendingAccount: 'email_configuration.email_sending_account',

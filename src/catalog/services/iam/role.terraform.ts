@@ -1,5 +1,5 @@
 import { defineTerraform } from '../../../model/terraform.ts';
-import { configures, document, each, list, makes, named, tags } from '../../terraform-rules.ts';
+import { configures, document, each, list, makes, named, tags, trust } from '../../terraform-rules.ts';
 
 export default defineTerraform({
   type: 'AWS::IAM::Role',
@@ -9,7 +9,7 @@ export default defineTerraform({
         RoleName: named('name'),
         Path: 'path',
         Description: 'description',
-        AssumeRolePolicyDocument: document('assume_role_policy'),
+        AssumeRolePolicyDocument: trust('assume_role_policy'),
         ManagedPolicyArns: 'managed_policy_arns',
         MaxSessionDuration: 'max_session_duration',
         PermissionsBoundary: 'permissions_boundary',

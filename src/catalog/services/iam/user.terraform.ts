@@ -1,5 +1,5 @@
 import { defineTerraform } from '../../../model/terraform.ts';
-import { configures, list, makes, otherwise, tags } from '../../terraform-rules.ts';
+import { configures, list, makes, otherwise, own, tags } from '../../terraform-rules.ts';
 
 export default defineTerraform({
   type: 'AWS::IAM::User',
@@ -16,7 +16,11 @@ export default defineTerraform({
     aws_iam_policy_attachment: configures('users', { ManagedPolicyArns: list('policy_arn') }),
     // The provider makes up the password; it is in the state only, encrypted when `pgp_key` is given.
     aws_iam_user_login_profile: configures('user', {
-      LoginProfile: { PasswordResetRequired: otherwise('password_reset_required', false) },
+      LoginProfile: {
+        // AWS makes the password up, and the provider keeps it.
+        Password: own('password'),
+        PasswordResetRequired: otherwise('password_reset_required', false),
+      },
     }),
     aws_iam_user_group_membership: configures('user', { Groups: 'groups' }),
     aws_iam_group_membership: configures('users', { Groups: list('group') }),

@@ -3,6 +3,7 @@ import type { OpenCondition } from '../../../model/questions.ts';
 import { MAYBE, YES } from '../compile/three-valued.ts';
 import { contradictionIn, withoutNeedless } from './contradiction.ts';
 import { type Counted, type Grant, mayBe } from './grant.ts';
+import { restHolds } from './match-statement.ts';
 import { oppositeOf } from './opposite-operator.ts';
 import type { Need, Route } from './routes.ts';
 
@@ -22,9 +23,12 @@ const MOST = 512;
 
 const weights = { attacker: 1, environment: 4, topology: 8, unknown: 16, never: 64 } as const;
 
+/** The rest of a statement that names the caller is less to ask for than a policy of which nothing is known. */
+const restWeight = weights.unknown - 1;
+
 function weightOf(conditions: readonly OpenCondition[]): number {
   let sum = 0;
-  for (const { control } of conditions) sum += weights[control];
+  for (const { control, operator } of conditions) sum += operator === restHolds ? restWeight : weights[control];
   return sum;
 }
 

@@ -1,5 +1,5 @@
 import type { OpenCondition } from '../../../model/questions.ts';
-import type { Text } from '../../../model/text.ts';
+import type { Hole, Text } from '../../../model/text.ts';
 import { doubtfulActions, matchActions } from '../compile/action-matcher.ts';
 import { type ConditionCode, meets } from '../compile/condition-code.ts';
 import { compilePattern, matches } from '../compile/pattern.ts';
@@ -12,6 +12,9 @@ export interface Fit {
   readonly fits: Tri;
   readonly open: readonly OpenCondition[];
 }
+
+/** The operator of an open condition on what a statement says besides what is known of it. */
+export const restHolds = 'holds with';
 
 const nothing: readonly OpenCondition[] = [];
 const unfit: Fit = { fits: NO, open: nothing };
@@ -30,11 +33,22 @@ export function fitOf(code: StatementCode, request: Request): Fit {
   if (conditions.fits === NO) return unfit;
   const { open } = code.statement;
   if (open === undefined && action === wholly && resource === wholly) return conditions;
-  const rest = open === undefined ? nothing : [openPart('Statement', [[open]])];
+  const rest = open === undefined ? nothing : [restOf(code, open)];
   return {
     fits: least(least(action.fits, resource.fits), open === undefined ? conditions.fits : MAYBE),
     open: [...action.open, ...resource.open, ...conditions.open, ...rest],
   };
+}
+
+/**
+ * What a statement says besides what is known of it is a condition on whom and what it names; one that says nothing of
+ * these may mean anything.
+ */
+function restOf({ resources, notResources, principals, notPrincipals }: StatementCode, open: Hole): OpenCondition {
+  const names = [resources, notResources, principals, notPrincipals].some((one) => one !== undefined);
+  return names
+    ? { key: 'Statement', operator: restHolds, values: [[open]], control: 'unknown' }
+    : openPart('Statement', [[open]]);
 }
 
 function fitAction({ actions, notActions }: StatementCode, { action }: Request): Fit {

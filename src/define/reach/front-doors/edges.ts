@@ -1,6 +1,6 @@
 import type { Forward } from '../../../model/dimension.ts';
 import { casesOf } from '../../../model/fact.ts';
-import { and, type Guard, isPossible } from '../../../model/guard.ts';
+import { always, and, type Guard, isPossible } from '../../../model/guard.ts';
 import type { ResourceId } from '../../../model/id.ts';
 import type { Resource } from '../../../model/resource.ts';
 import type { Value } from '../../../model/value.ts';
@@ -12,6 +12,8 @@ export interface Edge {
   readonly forward: Forward;
   /** The resource that states it. */
   readonly by: Resource;
+  /** What opens the connection in the sender's stead. */
+  readonly through?: Resource;
   readonly guard: Guard;
 }
 
@@ -39,21 +41,48 @@ function addEdges(
   at: { readonly stated: Resource; readonly forward: Forward; readonly guard: Guard },
 ): void {
   const { stated, forward, guard } = at;
-  const ends = (value: Value) =>
-    base.resolve(value, stated.id).flatMap((target) => (target.kind === 'resource' ? [target] : []));
-  const starts =
-    forward.from === undefined
-      ? wholesOf(base, stated).map((id) => ({ id, guard }))
-      : ends(forward.from).map((from) => ({ id: from.resource.id, guard: and(guard, from.guard) }));
-  for (const { id, guard: when } of starts)
-    for (const to of ends(forward.to)) {
-      const both = and(when, to.guard);
-      if (to.resource.id === id || !isPossible(both)) continue;
-      const there = edges.get(id);
-      const edge: Edge = { to: to.resource, forward, by: stated, guard: both };
-      if (there === undefined) edges.set(id, [edge]);
+  const from = startsOf(base, at);
+  for (const way of waysOf(base, stated, forward))
+    for (const start of from) {
+      const when = and(guard, start.guard, way.guard);
+      if (way.to.id === start.id || !isPossible(when)) continue;
+      const edge: Edge = { ...way, to: receiver(base, way.to), forward, by: stated, guard: when };
+      const there = edges.get(start.id);
+      if (there === undefined) edges.set(start.id, [edge]);
       else there.push(edge);
     }
+}
+
+/** Where it starts: at the resource that states it, unless this one states it of two others. */
+function startsOf(
+  base: ResourceBase,
+  { stated, forward }: { readonly stated: Resource; readonly forward: Forward },
+): readonly { readonly id: ResourceId; readonly guard: Guard }[] {
+  if (forward.from === undefined) return wholesOf(base, stated).map((id) => ({ id, guard: always }));
+  return endsOf(base, forward.from, stated).map(({ resource, guard }) => ({ id: resource.id, guard }));
+}
+
+/** Where it may lead, and through what. */
+function waysOf(
+  base: ResourceBase,
+  stated: Resource,
+  { to, through }: Forward,
+): readonly Pick<Edge, 'to' | 'through' | 'guard'>[] {
+  const links = through === undefined ? [] : endsOf(base, through, stated);
+  return endsOf(base, to, stated).flatMap(({ resource, guard }): readonly Pick<Edge, 'to' | 'through' | 'guard'>[] => {
+    if (links.length === 0) return [{ to: resource, guard }];
+    return links.map((link) => ({ to: resource, through: link.resource, guard: and(guard, link.guard) }));
+  });
+}
+
+function endsOf(base: ResourceBase, value: Value, from: Resource) {
+  return base.resolve(value, from.id).flatMap((target) => (target.kind === 'resource' ? [target] : []));
+}
+
+/** What a part receives, the element that it belongs to receives: a request to a listener is one to its load balancer. */
+function receiver(base: ResourceBase, part: Resource): Resource {
+  const whole = wholesOf(base, part).at(-1);
+  return (whole === undefined ? undefined : base.resource(whole)) ?? part;
 }
 
 /** A resource and what it is a part of: a method hands on what its API receives. */

@@ -20,10 +20,11 @@ export function passageThrough(
   way: { readonly carrier: Resource; readonly target: Resource; readonly edge: Edge },
 ): Connection | undefined {
   const { carrier, target, edge } = way;
-  const { keepsCaller, port } = edge.forward;
+  const { keepsCaller, port, asService } = edge.forward;
   const admitted = admission(finder.network, carrier, target);
   if (admitted !== undefined) return connectionOf([{ family: 'v4', protocol: 'tcp', ...admitted }]);
   if (!isPlaced(finder, target)) return undefined;
+  if (asService !== undefined) return connectionOf(onPort(finder.admitted(target, asService), port ?? undefined));
   if (!isPlaced(finder, carrier))
     return keepsCaller === undefined
       ? undefined

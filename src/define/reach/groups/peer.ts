@@ -80,6 +80,8 @@ export interface Outside {
   readonly key: string;
   /** The service of AWS that it is: all of its addresses, or none. */
   readonly service?: string;
+  /** It stands in a security group that the service makes: in none of the input, perhaps in one that is supplied. */
+  readonly hasOwnGroup?: true;
 }
 
 /** Which of the addresses of an end outside all VPCs do the blocks hold? */

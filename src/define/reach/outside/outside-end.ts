@@ -1,4 +1,5 @@
-import { type Family, internet } from '../packets/address.ts';
+import type { Outside } from '../groups/peer.ts';
+import { everywhere, type Family, internet } from '../packets/address.ts';
 import type { Ranges } from '../packets/ranges.ts';
 
 /** Addresses outside of the resources given: the internet, or a block. */
@@ -19,3 +20,8 @@ export const theInternet: Readonly<Record<Family, OutsideEnd>> = {
 
 /** The internet over both families. */
 export const internetEnds: readonly OutsideEnd[] = [theInternet.v4, theInternet.v6];
+
+/** The interfaces that a service of AWS makes in a VPC for itself, in a security group that it makes as well. */
+export function ownInterfacesOf(service: string): Outside {
+  return { family: 'v4', addresses: everywhere.v4, key: `interfaces of ${service}`, service, hasOwnGroup: true };
+}

@@ -2,7 +2,7 @@ import { createRedaction, type Redaction } from '../../../catalog/redact-secrets
 import { always } from '../../../model/guard.ts';
 import { type DeploymentId, id, type ResourceId } from '../../../model/id.ts';
 import type { Origin, OriginTable } from '../../../model/origin.ts';
-import type { MapValue, Reference, Value } from '../../../model/value.ts';
+import type { MapValue, Value } from '../../../model/value.ts';
 import type { InputFile } from '../../input.ts';
 import type { TerraformInstance, TerraformProvider } from '../instance.ts';
 import { type JsonObject, listOf, objectOf, openJson, textOfKey } from '../json/entries.ts';
@@ -10,17 +10,11 @@ import { type DataPath, knownValue, type Told } from '../json/known-value.ts';
 import { recordedValue, secretValue, shownSecret } from '../json/secret-attributes.ts';
 import { textIn } from '../json/slices.ts';
 import type { ReadInstances } from '../state.ts';
-import {
-  configured,
-  type ModuleConfiguration,
-  modulePath,
-  modulePrefix,
-  readConfiguration,
-  withoutIndex,
-} from './configuration.ts';
+import { configured, type ModuleConfiguration, readConfiguration } from './configuration.ts';
+import { withPolicyDocuments } from './policy-documents.ts';
 import { planProviders } from './providers.ts';
-import { isConfigured, isConfiguredAt, type PlanReference, referencesAt } from './references.ts';
 import { secretSource } from './secret-source.ts';
+import { instancesByBase, type PlannedEntry, unknownPart } from './unknown-part.ts';
 
 /** What is shared while the entries of a plan are read. */
 interface Planning {
@@ -55,19 +49,20 @@ export function readPlan(input: InputFile, deployment: DeploymentId, origins: Or
     deployment,
     configuration: readConfiguration(configuration),
     providers: planProviders(configuration, json.parse(json.members.get('variables')), top),
-    instances: byBase([...slices.map((slice) => textIn(json.text, slice, 'address')), ...known.map(addressOf)]),
+    instances: instancesByBase([
+      ...slices.map((slice) => textIn(json.text, slice, 'address')),
+      ...known.map(addressOf),
+    ]),
     redaction: createRedaction(),
   };
-  return {
-    instances: [
-      ...slices.flatMap((slice): readonly TerraformInstance[] => {
-        const entry = objectOf(json.parse(slice));
-        return entry === undefined ? [] : plannedInstance(entry, json.originOf(slice), planning);
-      }),
-      ...known.flatMap((entry) => dataInstance(entry, top, planning)),
-    ],
-    diagnostics: json.diagnostics,
-  };
+  const instances = [
+    ...slices.flatMap((slice): readonly TerraformInstance[] => {
+      const entry = objectOf(json.parse(slice));
+      return entry === undefined ? [] : plannedInstance(entry, json.originOf(slice), planning);
+    }),
+    ...known.flatMap((entry) => dataInstance(entry, top, planning)),
+  ];
+  return { instances: withPolicyDocuments(instances, deployment, origins), diagnostics: json.diagnostics };
 }
 
 /** Data sources that were read before, of all modules. */
@@ -89,18 +84,6 @@ function dataEntries(priorState: unknown): readonly JsonObject[] {
 
 function addressOf(entry: JsonObject): string | undefined {
   return textOfKey(entry, 'address');
-}
-
-function byBase(addresses: readonly (string | undefined)[]): ReadonlyMap<string, readonly string[]> {
-  const instances = new Map<string, string[]>();
-  for (const address of addresses) {
-    if (address === undefined) continue;
-    const key = baseKey(modulePath(address), withoutIndex(address.slice(modulePrefix(address).length)));
-    const known = instances.get(key);
-    if (known === undefined) instances.set(key, [address]);
-    else known.push(address);
-  }
-  return instances;
 }
 
 /** What a change leaves behind: nothing of what it deletes; what Terraform only forgets stays as it was. */
@@ -126,7 +109,7 @@ function instanceOf(entry: JsonObject, told: Told, origin: Origin, planning: Pla
   const type = textOfKey(entry, 'type');
   if (address === undefined || type === undefined) return [];
   const resource = id<ResourceId>(`${planning.deployment}/${address}`);
-  const own: Entry = { address, resource, origin };
+  const own: PlannedEntry = { address, type, resource, origin };
   const value = knownValue(told, {
     type,
     origin,
@@ -152,28 +135,10 @@ function instanceOf(entry: JsonObject, told: Told, origin: Origin, planning: Pla
   ];
 }
 
-interface Entry {
-  readonly address: string;
-  readonly resource: ResourceId;
-  readonly origin: Origin;
-}
-
-/** What stands for parts that apply decides: what the configuration makes them of, where it says something of them. */
-function unknownPart(values: unknown, entry: Entry, planning: Planning): (path: DataPath) => Value | undefined {
-  const configuration = configured(planning.configuration, entry.address);
-  return (path) => {
-    // What the provider decides is no argument: it is told by nobody, and no property.
-    if (configuration === undefined || !isConfigured(configuration, String(path[0])))
-      return path.length === 1 ? undefined : unknownAt(entry, path, []);
-    if (!isConfiguredAt(configuration, path, (each) => listOf(at(values, each)).length)) return undefined;
-    return unknownAt(entry, path, referencesOf(path, configuration, { ...entry, planned: values }, planning));
-  };
-}
-
 /** What stands for a secret: as much of it as the source itself would tell. */
 function secretPart(
   values: unknown,
-  { address, resource, origin }: Entry,
+  { address, resource, origin }: PlannedEntry,
   { configuration, redaction }: Planning,
 ): (path: DataPath, data: unknown) => Value {
   const own = configured(configuration, address);
@@ -192,47 +157,4 @@ function secretPart(
         return value;
     }
   };
-}
-
-function at(data: unknown, path: DataPath): unknown {
-  let here = data;
-  for (const step of path) here = Array.isArray(here) ? here[Number(step)] : objectOf(here)?.[String(step)];
-  return here;
-}
-
-/** Known after apply, and what it will be made of. */
-function unknownAt({ address, resource, origin }: Entry, path: DataPath, refs: readonly Reference[]): Value {
-  const name = path.join('.');
-  const settledBy = `${address}.${name}, known after apply`;
-  const hole = { symbol: `planned:${resource}.${name}`, kind: 'attribute', settledBy } as const;
-  return { kind: 'unknown', hole, origin, ...(refs.length > 0 && { refs }) };
-}
-
-function referencesOf(
-  path: DataPath,
-  configuration: NonNullable<ReturnType<typeof configured>>,
-  { address, planned }: Entry & { readonly planned: unknown },
-  planning: Planning,
-): readonly Reference[] {
-  return referencesAt(configuration, path, planned).flatMap((reference) =>
-    instancesOf(reference, address, planning).map(
-      (target): Reference => ({
-        resource: id<ResourceId>(`${planning.deployment}/${target}`),
-        attribute: reference.attribute ?? 'id',
-      }),
-    ),
-  );
-}
-
-/** The instances that a reference may mean: those of the same module instance, else those of all; one with a fixed index. */
-function instancesOf({ module, resource }: PlanReference, from: string, { instances }: Planning): readonly string[] {
-  const base = withoutIndex(resource);
-  const all = instances.get(baseKey(module, base)) ?? [];
-  const prefix = modulePrefix(from);
-  const near = modulePath(from) === module ? all.filter((each) => modulePrefix(each) === prefix) : all;
-  return base === resource ? near : near.filter((each) => each.endsWith(resource));
-}
-
-function baseKey(module: string, resource: string): string {
-  return `${module} ${resource}`;
 }

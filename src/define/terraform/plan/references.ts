@@ -10,17 +10,16 @@ export interface PlanReference {
   readonly attribute?: string;
 }
 
-/**
- * What the argument at a path of a resource refers to, through variables and outputs; empty when nothing is told.
- * `planned` is what the plan knows of the resource.
- */
-export function referencesAt(
-  resource: ConfiguredResource,
-  path: readonly (string | number)[],
-  planned: unknown,
-): readonly PlanReference[] {
-  const expression = expressionAt(resource.expressions, path, planned);
-  return expression === undefined ? [] : resolved(expression, resource.module, 0);
+/** What an expression is made of. */
+export interface Sources {
+  readonly references: readonly PlanReference[];
+  /** Is nothing else in it but constants: no variable of the root module, no local value, no loop? */
+  readonly complete: boolean;
+}
+
+/** What an expression of a module refers to, through variables and outputs; nothing when nothing is told. */
+export function sourcesOf(expression: unknown, module: ModuleConfiguration): Sources {
+  return resolved(expression, module, 0);
 }
 
 /** Does the configuration say anything of an argument? */
@@ -49,18 +48,27 @@ export function isConfiguredAt(
   return true;
 }
 
-/** The expression nearest to a path: that of the argument itself, or of the block or list around it. */
+/** What is written nearest to a path: of the argument itself, or of the block or list around it. */
 export function expressionAt(expressions: JsonObject, path: readonly (string | number)[], planned: unknown): unknown {
+  return writtenAt(expressions, path, planned).written;
+}
+
+/** As `expressionAt`; `isAround` when what is written is several blocks, of which one is at the path. */
+export function writtenAt(
+  expressions: JsonObject,
+  path: readonly (string | number)[],
+  planned: unknown,
+): { readonly written: unknown; readonly isAround: boolean } {
   let here: unknown = expressions;
   let value = planned;
   for (const step of path) {
-    if (isExpression(here)) return here;
+    if (isExpression(here)) break;
     value = Array.isArray(value) ? value[Number(step)] : objectOf(value)?.[String(step)];
     const next: unknown = Array.isArray(here) ? blockOf(here, Number(step), value) : objectOf(here)?.[String(step)];
-    if (next === undefined) return typeof step === 'number' ? here : undefined;
+    if (next === undefined) return { written: typeof step === 'number' ? here : undefined, isAround: true };
     here = next;
   }
-  return here;
+  return { written: here, isAround: false };
 }
 
 /**
@@ -92,15 +100,43 @@ export function isExpression(data: unknown): boolean {
 /** Expressions refer to each other over modules; those that go round end here. */
 const MOST_STEPS = 32;
 
-function resolved(expression: unknown, module: ModuleConfiguration, steps: number): readonly PlanReference[] {
-  if (steps > MOST_STEPS) return [];
-  if (Array.isArray(expression)) return distinct(expression.flatMap((each) => resolved(each, module, steps + 1)));
+/**
+ * The references of an expression one by one, as often as they stand there and in their order; undefined when something
+ * else is in it, or when one of them leads to several.
+ */
+export function singleReferences(
+  expression: unknown,
+  module: ModuleConfiguration,
+): readonly PlanReference[] | undefined {
+  const texts = listOf(objectOf(expression)?.['references']).filter((each): each is string => typeof each === 'string');
+  const found: PlanReference[] = [];
+  for (const text of specificReferences(texts)) {
+    const { references, complete } = followed(text, module, 0);
+    const [only, more] = references;
+    if (only?.attribute === undefined || more !== undefined || !complete) return undefined;
+    found.push(only);
+  }
+  return found;
+}
+
+const untold: Sources = { references: [], complete: false };
+
+function resolved(expression: unknown, module: ModuleConfiguration, steps: number): Sources {
+  if (steps > MOST_STEPS) return untold;
+  if (Array.isArray(expression)) return joined(expression.map((each) => resolved(each, module, steps + 1)));
   const object = objectOf(expression);
-  if (object === undefined) return [];
-  if (!isExpression(object))
-    return distinct(Object.values(object).flatMap((each) => resolved(each, module, steps + 1)));
+  if (object === undefined) return untold;
+  if (!isExpression(object)) return joined(Object.values(object).map((each) => resolved(each, module, steps + 1)));
   const texts = listOf(object['references']).filter((each): each is string => typeof each === 'string');
-  return distinct(specificReferences(texts).flatMap((text) => followed(text, module, steps)));
+  return joined(specificReferences(texts).map((text) => followed(text, module, steps)));
+}
+
+function joined(all: readonly Sources[]): Sources {
+  const references = all.flatMap((each) => each.references);
+  return {
+    references: [...new Map(references.map((each) => [JSON.stringify(each), each])).values()],
+    complete: all.every(({ complete }) => complete),
+  };
 }
 
 /** Of `a.b.arn` and `a.b`, which a plan lists both for one reference, the first. */
@@ -109,23 +145,20 @@ export function specificReferences(texts: readonly string[]): readonly string[] 
   return texts.filter((text) => !texts.some((other) => goesOn(text, other)));
 }
 
-function followed(text: string, module: ModuleConfiguration, steps: number): readonly PlanReference[] {
+function followed(text: string, module: ModuleConfiguration, steps: number): Sources {
   const [head = '', name = '', third] = text.split('.');
   if (head === 'var') {
     const { parent } = module;
-    return parent === undefined ? [] : resolved(module.passed[name.replace(/\[.*$/, '')], parent, steps + 1);
+    return parent === undefined ? untold : resolved(module.passed[name.replace(/\[.*$/, '')], parent, steps + 1);
   }
   if (head === 'module') {
     const call = module.calls.get(name.replace(/\[.*$/, ''));
     const output = third === undefined ? undefined : objectOf(call?.outputs[third.replace(/\[.*$/, '')]);
-    return call === undefined || output === undefined ? [] : resolved(output['expression'], call, steps + 1);
+    return call === undefined || output === undefined ? untold : resolved(output['expression'], call, steps + 1);
   }
   const match = /^((?:data\.)?[a-z][a-z0-9]*_\w+\.[\w-]+(?:\[(?:\d+|"(?:[^"\\]|\\.)*")\])?)(?:\.(.+))?$/.exec(text);
-  if (match === null) return [];
+  if (match === null) return untold;
   const [, resource = '', attribute] = match;
-  return [{ module: module.path, resource, ...(attribute !== undefined && { attribute }) }];
-}
-
-function distinct(references: readonly PlanReference[]): readonly PlanReference[] {
-  return [...new Map(references.map((each) => [JSON.stringify(each), each])).values()];
+  const reference = { module: module.path, resource, ...(attribute !== undefined && { attribute }) };
+  return { references: [reference], complete: true };
 }

@@ -7,6 +7,7 @@ import { absentValue, literalValue, mapCases, provenanceOf, textValue } from '..
 import { blockList } from '../block-list.ts';
 import { encodedContent } from '../encoded-text.ts';
 import { givenAt, unlessAbsent } from './given.ts';
+import { trustOf } from './trust-of.ts';
 
 /** Changes a value as a rule says, in each of its alternatives; what is not known, and what does not fit, passes. */
 export function convert(value: Value, to: TerraformConversion): Value | undefined {
@@ -29,6 +30,7 @@ function convertOne(value: Value, to: TerraformConversion): Value {
 
 const named: Readonly<Record<Extract<TerraformConversion, string>, (value: Value) => Value>> = {
   document: parsed,
+  trust: (value) => (value.kind === 'unknown' ? trustOf(value) : parsed(value)),
   not: (value) => reworded(value, { true: false, false: true }),
   boolean: (value) => reworded(value, { true: true, false: false }),
   text: asText,

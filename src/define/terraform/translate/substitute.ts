@@ -2,7 +2,7 @@ import { resourceType } from '../../../catalog/resource-type.ts';
 import type { ResourceId } from '../../../model/id.ts';
 import { isStep, type TerraformMaking, type TerraformMembers } from '../../../model/terraform.ts';
 import { type Hole, type TextPart, text } from '../../../model/text.ts';
-import { type Reference, refsOf, textOf, type Value } from '../../../model/value.ts';
+import { type Reference, refsOf, textOf, type UnknownValue, type Value } from '../../../model/value.ts';
 import { absentValue, combine, mapCases, relocated, textValue } from '../../cloudformation/value-case.ts';
 import {
   arnOf,
@@ -37,11 +37,23 @@ export function substituted(value: Value, translation: Translation): Value {
       const found = targetOf(value.hole, translation);
       const known = found === undefined ? undefined : attributeValue(found.owner, found.attribute, translation);
       if (known !== undefined) return relocated(known, value.origin);
+      if (found !== undefined && found.owner.drafts.length === 0) return ownHole(value, found, translation);
       return value.refs === undefined ? value : { ...value, refs: translatedRefs(value.refs, translation) };
     }
     case 'text':
       return substitutedText(value, translation);
   }
+}
+
+/** What only configures another resource has no attributes of CloudFormation: its own are called as others call them. */
+function ownHole(
+  value: UnknownValue,
+  { owner, attribute }: { readonly owner: Owner; readonly attribute: string },
+  translation: Translation,
+): Value {
+  const name = cloudFormationName(attribute);
+  if (name === undefined) return { ...value, refs: translatedRefs(value.refs ?? [], translation) };
+  return { ...value, hole: attributeHole(instanceId(translation.root, owner.instance.address), name), refs: [] };
 }
 
 function substitutedText(value: Extract<Value, { kind: 'text' }>, translation: Translation): Value {

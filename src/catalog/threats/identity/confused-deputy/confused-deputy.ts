@@ -67,6 +67,10 @@ function judged(
     const state: ControlState = { control: 'source-condition', state: 'in-force', evidence };
     return { ...common, status: 'mitigated', evidence: [evidence], controls: [state] };
   }
+  if (statement.open !== undefined) {
+    const evidence: Evidence = { note: `${source.name} lets ${service} act`, origin: statement.origin };
+    return { ...common, status: 'unknown', evidence: [evidence], controls: [], settledBy: statement.open.settledBy };
+  }
   const note = `${source.name} lets ${service} act without naming the account or resource that it does so for`;
   return {
     ...common,

@@ -59,7 +59,7 @@ function* judged(ask: Questions, role: Resource, { statement, principal }: Trust
     note: `the trust policy lets ${who} take the role without any condition`,
     origin: statement.origin,
   };
-  const [hole] = holesOf(party.value);
+  const hole = statement.open ?? holesOf(party.value)[0];
   // A number that somebody wrote down is another account's: one's own is written as a reference.
   if (hole === undefined || hole.kind === 'partition')
     yield { ...common, status: 'open', evidence: [evidence], controls: [], ...narrower(who) };

@@ -60,7 +60,9 @@ function* judged(ask: Questions, role: Resource, { statement, principal }: Trust
   if (width === 'one') {
     const state: ControlState = { control: 'federation-subject', state: 'in-force', evidence };
     yield { ...common, status: 'mitigated', controls: [state] };
-  } else yield { ...common, status: 'open', controls: [], adjust: adjustment(host, width) };
+  } else if (statement.open !== undefined)
+    yield { ...common, status: 'unknown', controls: [], settledBy: statement.open.settledBy };
+  else yield { ...common, status: 'open', controls: [], adjust: adjustment(host, width) };
 }
 
 type Width = 'all' | 'many' | 'one';

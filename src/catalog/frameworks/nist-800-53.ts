@@ -1,0 +1,126 @@
+import { defineFramework } from '../../model/framework.ts';
+
+export default defineFramework({
+  title: 'NIST SP 800-53',
+  version: 'Revision 5',
+  reference: 'https://csrc.nist.gov/pubs/sp/800/53/r5/upd1/final',
+  requirements: [
+    {
+      id: 'AC-2',
+      title: 'Accounts are managed',
+      controls: ['access-review', 'temporary-credentials', 'admin-sign-up'],
+    },
+    {
+      id: 'AC-3',
+      title: 'Approved rights are enforced',
+      controls: [
+        'narrow-resource-policy',
+        'narrow-trust',
+        'narrow-key-policy',
+        'block-public-access',
+        'authentication',
+      ],
+    },
+    {
+      id: 'AC-4',
+      title: 'Information flows are controlled',
+      controls: ['security-group-rule', 'private-placement', 'origin-protection', 'source-condition'],
+    },
+    {
+      id: 'AC-6',
+      title: 'Least privilege',
+      controls: [
+        'least-privilege',
+        'least-privilege-database-user',
+        'pass-role-limit',
+        'permissions-boundary',
+        'unprivileged-container',
+      ],
+    },
+    { id: 'AC-14', title: 'What may be done without identification is decided', controls: ['authentication'] },
+    { id: 'AC-17', title: 'Remote access is controlled', controls: ['session-manager', 'security-group-rule'] },
+    {
+      id: 'AC-20',
+      title: 'External systems are used on terms',
+      controls: ['external-id', 'federation-subject', 'narrow-trust'],
+    },
+    { id: 'AU-2', title: 'Events to log are decided', controls: ['audit-logs', 'audit-trail', 'access-logs'] },
+    { id: 'AU-6', title: 'Audit records are reviewed', controls: ['alarms', 'threat-detection'] },
+    { id: 'AU-9', title: 'Audit information is protected', controls: ['log-retention', 'object-lock', 'audit-trail'] },
+    { id: 'AU-11', title: 'Audit records are retained', controls: ['log-retention'] },
+    {
+      id: 'AU-12',
+      title: 'Audit records are made',
+      controls: ['audit-trail', 'audit-logs', 'access-logs', 'flow-logs'],
+    },
+    {
+      id: 'CM-7',
+      title: 'Least functionality',
+      controls: ['security-group-rule', 'security-headers', 'metadata-token'],
+    },
+    { id: 'CM-14', title: 'Components are signed', controls: ['pinned-code'] },
+    { id: 'CP-6', title: 'There is an alternate place of storage', controls: ['cross-account-copy'] },
+    { id: 'CP-9', title: 'There are backups', controls: ['backup', 'versioning', 'cross-account-copy'] },
+    {
+      id: 'CP-10',
+      title: 'The system can be recovered',
+      controls: ['backup', 'multi-zone', 'auto-scaling', 'dead-letter-queue', 'deletion-protection'],
+    },
+    {
+      id: 'IA-2',
+      title: 'Users are identified and authenticated',
+      controls: ['mfa', 'authentication', 'adaptive-authentication'],
+    },
+    {
+      id: 'IA-5',
+      title: 'Authenticators are managed',
+      controls: ['strong-passwords', 'secret-rotation', 'secrets-manager', 'temporary-credentials'],
+    },
+    {
+      id: 'IA-9',
+      title: 'Services are identified and authenticated',
+      controls: ['federation-subject', 'source-condition'],
+    },
+    { id: 'RA-5', title: 'Vulnerabilities are looked for', controls: ['image-scanning'] },
+    { id: 'SA-22', title: 'Unsupported components are replaced', controls: ['supported-software'] },
+    { id: 'SC-5', title: 'Denial of service is limited', controls: ['rate-limit', 'web-acl', 'auto-scaling'] },
+    {
+      id: 'SC-7',
+      title: 'Boundaries are protected',
+      controls: [
+        'security-group-rule',
+        'private-placement',
+        'web-acl',
+        'origin-protection',
+        'block-public-access',
+        'flow-logs',
+      ],
+    },
+    { id: 'SC-8', title: 'Transmissions are confidential and whole', controls: ['tls-required', 'modern-tls'] },
+    {
+      id: 'SC-12',
+      title: 'Cryptographic keys are managed',
+      controls: ['key-rotation', 'customer-managed-key', 'narrow-key-policy'],
+    },
+    { id: 'SC-13', title: 'Cryptography is adequate', controls: ['modern-tls', 'encryption-at-rest'] },
+    {
+      id: 'SC-28',
+      title: 'Information at rest is protected',
+      controls: ['encryption-at-rest', 'customer-managed-key', 'data-masking'],
+    },
+    { id: 'SI-2', title: 'Flaws are remediated', controls: ['supported-software', 'image-scanning'] },
+    { id: 'SI-4', title: 'The system is monitored', controls: ['threat-detection', 'alarms', 'flow-logs'] },
+    {
+      id: 'SI-7',
+      title: 'Software and information are whole',
+      controls: ['pinned-code', 'protected-pipeline', 'object-lock'],
+    },
+    { id: 'SI-10', title: 'Input is validated', controls: ['request-validation', 'web-acl'] },
+    {
+      id: 'SI-12',
+      title: 'Information is kept no longer than needed',
+      controls: ['data-minimization', 'log-retention'],
+    },
+    { id: 'SR-3', title: 'Supply chains are controlled', controls: ['pinned-code', 'protected-pipeline'] },
+  ],
+});

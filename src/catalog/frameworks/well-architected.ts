@@ -1,0 +1,116 @@
+import { defineFramework } from '../../model/framework.ts';
+
+export default defineFramework({
+  title: 'AWS Well-Architected, security pillar',
+  version: '2024-11',
+  reference: 'https://docs.aws.amazon.com/wellarchitected/latest/security-pillar/welcome.html',
+  requirements: [
+    {
+      id: 'SEC01',
+      title: 'Workloads are operated securely: accounts are separated and protected, and threats are known',
+      controls: ['protected-pipeline', 'access-review', 'temporary-credentials'],
+    },
+    {
+      id: 'SEC02',
+      title: 'People and machines sign in with strong, temporary credentials',
+      controls: [
+        'mfa',
+        'strong-passwords',
+        'temporary-credentials',
+        'adaptive-authentication',
+        'admin-sign-up',
+        'secret-rotation',
+        'secrets-manager',
+        'federation-subject',
+      ],
+    },
+    {
+      id: 'SEC03',
+      title: 'Permissions are as small as the work allows, and sharing is deliberate',
+      controls: [
+        'least-privilege',
+        'least-privilege-database-user',
+        'narrow-trust',
+        'narrow-resource-policy',
+        'narrow-key-policy',
+        'permissions-boundary',
+        'pass-role-limit',
+        'external-id',
+        'source-condition',
+        'block-public-access',
+        'authentication',
+        'access-review',
+      ],
+    },
+    {
+      id: 'SEC04',
+      title: 'Security events are logged, kept and looked at',
+      controls: [
+        'audit-trail',
+        'audit-logs',
+        'access-logs',
+        'flow-logs',
+        'log-retention',
+        'threat-detection',
+        'alarms',
+      ],
+    },
+    {
+      id: 'SEC05',
+      title: 'Networks are layered, and traffic between the layers is controlled and inspected',
+      controls: [
+        'security-group-rule',
+        'private-placement',
+        'web-acl',
+        'origin-protection',
+        'rate-limit',
+        'session-manager',
+      ],
+    },
+    {
+      id: 'SEC06',
+      title: 'Compute is hardened, patched and reached without a shell',
+      controls: [
+        'metadata-token',
+        'unprivileged-container',
+        'supported-software',
+        'image-scanning',
+        'session-manager',
+        'pinned-code',
+      ],
+    },
+    {
+      id: 'SEC07',
+      title: 'Data is classified, and what is not needed is not kept',
+      controls: ['data-masking', 'data-minimization'],
+    },
+    {
+      id: 'SEC08',
+      title: 'Data at rest is encrypted and kept from change and deletion',
+      controls: [
+        'encryption-at-rest',
+        'customer-managed-key',
+        'key-rotation',
+        'narrow-key-policy',
+        'object-lock',
+        'versioning',
+        'block-public-access',
+      ],
+    },
+    {
+      id: 'SEC09',
+      title: 'Data in transit is encrypted and its ends are known',
+      controls: ['tls-required', 'modern-tls', 'security-headers', 'authentication'],
+    },
+    {
+      id: 'SEC10',
+      title: 'Incidents are prepared for: what is needed to see and to recover is there',
+      controls: ['alarms', 'threat-detection', 'backup', 'cross-account-copy'],
+    },
+    {
+      id: 'SEC11',
+      title: 'Software is built, tested and delivered securely',
+      controls: ['protected-pipeline', 'pinned-code', 'image-scanning', 'request-validation'],
+    },
+  ],
+});

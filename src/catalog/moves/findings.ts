@@ -1,0 +1,121 @@
+import type { AttackFact, ProofItem } from '../../model/attack.ts';
+import { casesOf } from '../../model/fact.ts';
+import { and, type Guard, isPossible } from '../../model/guard.ts';
+import type { Questions } from '../../model/questions.ts';
+import type { Resource } from '../../model/resource.ts';
+import { namedScalars } from '../named-scalars.ts';
+import { credentials, idMarks, storeMarks } from './credentials.ts';
+import { type KeptValue, keptValues, singleStores } from './kept-values.ts';
+import { remembered } from './remembered.ts';
+import { marksIn, type SecretMark } from './secret-marks.ts';
+
+/** A secret that stands in a place: what whoever reads the place comes to know. */
+export interface Finding extends Pick<KeptValue, 'place' | 'holder' | 'toCode' | 'toReaders'> {
+  /** Knows the owner's credential, or reads what another store holds. */
+  readonly gives: Extract<AttackFact, { readonly kind: 'knows' | 'reads' }>;
+  readonly guard: Guard;
+  readonly proof: Extract<ProofItem, { readonly kind: 'setting' }>;
+  /** Of an access key: the places where its id stands, without which the secret half is of no use. */
+  readonly idIn?: readonly Resource[];
+}
+
+/** What a mark means: the credential of an owner, or what a store holds. */
+interface Meaning {
+  readonly of: Resource;
+  readonly kind: 'knows' | 'reads';
+  readonly what: string;
+  readonly guard: Guard;
+}
+
+/** Every place where a credential, or what a store of secrets holds, can be read, each once. */
+export const findings = remembered((ask): readonly Finding[] => {
+  const meanings = meaningsOf(ask);
+  if (meanings.size === 0) return [];
+  const ids = idPlaces(ask);
+  const found = new Map<string, Finding>();
+  for (const kept of keptValues(ask))
+    for (const { name, value, guard } of namedScalars(kept.value, kept.property))
+      for (const meaning of marksIn(value).flatMap((mark) => meanings.get(mark) ?? [])) {
+        const both = and(kept.guard, guard, meaning.guard);
+        if (meaning.of.id === kept.holder.id || !isPossible(both)) continue;
+        const finding = findingOf(kept, meaning, { name, origin: value.origin, guard: both, ids });
+        const key = [kept.place.id, kept.holder.id, meaning.kind, meaning.of.id, JSON.stringify(both)].join(' ');
+        if (!found.has(key)) found.set(key, finding);
+      }
+  return [...found.values()];
+});
+
+function findingOf(
+  { place, holder, property, toCode, toReaders }: KeptValue,
+  { kind, of, what }: Meaning,
+  at: {
+    readonly name: string;
+    readonly origin: Resource['origin'];
+    readonly guard: Guard;
+    readonly ids: ReadonlyMap<string, ReadonlySet<Resource>>;
+  },
+): Finding {
+  const note = `${at.name} of ${holder.address} is the ${what} of ${of.address}`;
+  const isKey = of.type === 'AWS::IAM::AccessKey';
+  return {
+    place,
+    holder,
+    toCode,
+    toReaders,
+    gives: { kind, resource: of.id },
+    guard: at.guard,
+    proof: { kind: 'setting', resource: holder.id, property, note, origin: at.origin },
+    ...(isKey && { idIn: [...(at.ids.get(of.id) ?? [])] }),
+  };
+}
+
+function meaningsOf(ask: Questions): ReadonlyMap<SecretMark, readonly Meaning[]> {
+  const meanings = new Map<SecretMark, Meaning[]>();
+  const add = (marks: readonly SecretMark[], meaning: Meaning) => {
+    for (const mark of marks) {
+      const there = meanings.get(mark);
+      if (there === undefined) meanings.set(mark, [meaning]);
+      else there.push(meaning);
+    }
+  };
+  for (const { owner, what, guard, marks } of credentials(ask)) add(marks, { of: owner, kind: 'knows', what, guard });
+  const stores = singleStores.flatMap((type) => ask.system.ofType(type));
+  for (const store of stores.filter((one) => keepsSecret(ask, one, meanings)))
+    add(storeMarks(store), { of: store, kind: 'reads', what: 'content', guard: store.guard });
+  return meanings;
+}
+
+/** Parameters hold settings of all kinds: only those with a secret in them, or encrypted as one, are worth telling. */
+function keepsSecret(ask: Questions, store: Resource, meanings: ReadonlyMap<SecretMark, readonly Meaning[]>): boolean {
+  const type = store.properties.entries.get('Type');
+  if (store.type !== 'AWS::SSM::Parameter' || (type?.kind === 'literal' && type.value === 'SecureString')) return true;
+  const value = store.properties.entries.get('Value');
+  const isKnown = [...(value === undefined ? [] : namedScalars(value, 'Value'))]
+    .flatMap((one) => marksIn(one.value))
+    .some((mark) => meanings.has(mark));
+  return isKnown || statesSecret(ask, store);
+}
+
+function statesSecret(ask: Questions, { id }: Resource): boolean {
+  return casesOf(ask.system.fact(id, 'secretsInClear')).some(
+    ({ fact }) => fact.kind === 'known' && fact.value.length > 0,
+  );
+}
+
+/** For each access key the places where its id stands. */
+function idPlaces(ask: Questions): ReadonlyMap<string, ReadonlySet<Resource>> {
+  const keys = new Map<SecretMark, string>();
+  for (const key of ask.system.ofType('AWS::IAM::AccessKey')) for (const mark of idMarks(key)) keys.set(mark, key.id);
+  const places = new Map<string, Set<Resource>>();
+  if (keys.size === 0) return places;
+  for (const { place, value, property } of keptValues(ask))
+    for (const { value: scalar } of namedScalars(value, property))
+      for (const mark of marksIn(scalar)) {
+        const key = keys.get(mark);
+        if (key === undefined) continue;
+        const there = places.get(key) ?? new Set<Resource>();
+        places.set(key, there);
+        there.add(place);
+      }
+  return places;
+}

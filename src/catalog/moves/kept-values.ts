@@ -1,0 +1,142 @@
+import { and, type Guard, isPossible } from '../../model/guard.ts';
+import type { ResourceId } from '../../model/id.ts';
+import type { Questions } from '../../model/questions.ts';
+import type { Resource } from '../../model/resource.ts';
+import type { Value } from '../../model/value.ts';
+import { isShown, shownBy } from '../data/shown-configuration.ts';
+import { remembered } from './remembered.ts';
+
+/** A property that keeps values of the customer's own, and what has to be read to see them. */
+export interface KeptValue {
+  /** What one reads: the resource itself, or the store that the value is put into. */
+  readonly place: Resource;
+  /** The resource that states the value. */
+  readonly holder: Resource;
+  readonly property: string;
+  readonly value: Value;
+  readonly guard: Guard;
+  /** Does code in the place, or in what is made from it, have it at hand? */
+  readonly toCode: boolean;
+  /** Is it seen by whoever reads the place, and not by code in it alone? */
+  readonly toReaders: boolean;
+}
+
+/** Every place in which a secret may come to stand. */
+export const keptValues = remembered((ask): readonly KeptValue[] =>
+  ask.system.model.resources.flatMap((resource) => [
+    ...shownIn(resource),
+    ...storedIn(resource),
+    ...uploadedBy(ask, resource),
+    ...handedToFunctions(ask, resource),
+  ]),
+);
+
+/** Configuration that AWS shows. */
+function shownIn(resource: Resource): readonly KeptValue[] {
+  const shown = shownBy(resource.type);
+  if (shown === undefined) return [];
+  const common = { toCode: shown.toCode === true, toReaders: true };
+  return [...resource.properties.entries].flatMap(([property, value]) =>
+    isShown(shown, property)
+      ? [{ place: resource, holder: resource, property, value, guard: resource.guard, ...common }]
+      : [],
+  );
+}
+
+/** The property in which a type states all that it holds. */
+const content: Readonly<Record<string, string>> = {
+  'AWS::SecretsManager::Secret': 'SecretString',
+  'AWS::SSM::Parameter': 'Value',
+};
+
+/** Types that are stores of one value each. */
+export const singleStores: readonly string[] = Object.keys(content);
+
+function storedIn(resource: Resource): readonly KeptValue[] {
+  const property = Object.hasOwn(content, resource.type) ? content[resource.type] : undefined;
+  const value = property === undefined ? undefined : resource.properties.entries.get(property);
+  if (property === undefined || value === undefined) return [];
+  return [
+    { place: resource, holder: resource, property, value, guard: resource.guard, toCode: false, toReaders: true },
+  ];
+}
+
+/** What a resource puts into a store: the property that names the store, and those that are the content. */
+interface Upload {
+  readonly into: string;
+  readonly types: readonly string[];
+  readonly content: readonly string[];
+}
+
+const object: Upload = { into: 'bucket', types: ['AWS::S3::Bucket'], content: ['content', 'content_base64'] };
+
+/** Terraform types that put content into a store; CloudFormation has none. Source: the provider's documentation of each. */
+const uploads: Readonly<Record<string, Upload>> = {
+  'Terraform::aws_s3_object': object,
+  'Terraform::aws_s3_bucket_object': object,
+  'Terraform::aws_dynamodb_table_item': { into: 'table_name', types: ['AWS::DynamoDB::Table'], content: ['item'] },
+};
+
+function uploadedBy(ask: Questions, resource: Resource): readonly KeptValue[] {
+  const upload = Object.hasOwn(uploads, resource.type) ? uploads[resource.type] : undefined;
+  if (upload === undefined) return [];
+  return upload.content.flatMap((property) => {
+    const value = resource.properties.entries.get(property);
+    return value === undefined
+      ? []
+      : storesNamed(ask, resource, upload).map(({ store, guard }) => ({
+          place: store,
+          holder: resource,
+          property,
+          value,
+          guard,
+          toCode: false,
+          toReaders: true,
+        }));
+  });
+}
+
+function storesNamed(ask: Questions, from: Resource, { into, types }: Pick<Upload, 'into' | 'types'>) {
+  const name = from.properties.entries.get(into);
+  return (name === undefined ? [] : ask.system.resolve(name, from.id, types)).flatMap((end) => {
+    const guard = and(from.guard, end.guard);
+    return end.kind === 'resource' && isPossible(guard) ? [{ store: end.resource, guard }] : [];
+  });
+}
+
+/** A custom resource hands its properties to the function that makes it. */
+function handedToFunctions(ask: Questions, resource: Resource): readonly KeptValue[] {
+  if (!resource.properties.entries.has('ServiceToken')) return [];
+  const functions = storesNamed(ask, resource, { into: 'ServiceToken', types: ['AWS::Lambda::Function'] });
+  return [...resource.properties.entries]
+    .filter(([property]) => property !== 'ServiceToken')
+    .flatMap(([property, value]) =>
+      functions.map(({ store, guard }) => ({
+        place: store,
+        holder: resource,
+        property,
+        value,
+        guard,
+        toCode: true,
+        toReaders: false,
+      })),
+    );
+}
+
+/** Types that are made into something else which runs: what stands in them is at hand there. */
+const moulds: ReadonlySet<string> = new Set([
+  'AWS::EC2::LaunchTemplate',
+  'AWS::AutoScaling::LaunchConfiguration',
+  'AWS::ECS::TaskDefinition',
+  'AWS::SageMaker::NotebookInstanceLifecycleConfig',
+  'AWS::SageMaker::Model',
+]);
+
+/** The resources whose values code in a workload has at hand: the workload, its parts, and what it is made from. */
+export function mouldsOf(ask: Questions, workload: Resource): ReadonlySet<ResourceId> {
+  const parts = ask.system.elementOf(workload.id)?.resources ?? [workload.id];
+  const made = parts
+    .flatMap((part) => ask.system.references(part))
+    .filter((id) => moulds.has(ask.system.resource(id)?.type ?? ''));
+  return new Set([...parts, ...made]);
+}

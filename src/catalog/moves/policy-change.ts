@@ -1,0 +1,98 @@
+import type { PolicyChange, ProofItem } from '../../model/attack.ts';
+import { always } from '../../model/guard.ts';
+import type { PolicySource } from '../../model/policy.ts';
+import type { CitedStatement, Questions, Supposition } from '../../model/questions.ts';
+import type { Resource } from '../../model/resource.ts';
+import { isUsable, type Wish } from './permission.ts';
+import { remembered } from './remembered.ts';
+
+export type Supposed = Extract<ProofItem, { kind: 'supposed' }>;
+
+/** All of these changes together. */
+export function together(changes: readonly PolicyChange[]): PolicyChange {
+  const joined = [...new Set(changes.flatMap((change) => change.joined ?? []))];
+  const removed = new Map(changes.flatMap((change) => change.removed ?? []).map((one) => [sourceKey(one), one]));
+  return {
+    ...(changes.some(({ granted }) => granted) && { granted: true }),
+    ...(joined.length > 0 && { joined }),
+    ...(removed.size > 0 && { removed: [...removed.values()] }),
+    ...(changes.some(({ unbounded }) => unbounded) && { unbounded: true }),
+    ...(changes.some(({ unguarded }) => unguarded) && { unguarded: true }),
+  };
+}
+
+/** Equal for changes that come to the same. */
+export function changeKey({ granted, joined = [], removed = [], unbounded, unguarded }: PolicyChange): string {
+  const parts = [granted, unbounded, unguarded, [...joined].sort(), removed.map(sourceKey).sort()];
+  return JSON.stringify(parts);
+}
+
+/** Equal for the same policy, however it was read. */
+export function sourceKey({ kind, statedBy, name }: PolicySource): string {
+  return `${kind} ${statedBy ?? ''} ${name}`;
+}
+
+/** What the engine is asked to suppose; the same object for the same change of the same principal. */
+export function suppositionOf(ask: Questions, principal: Resource, change: PolicyChange): Supposition {
+  const known = suppositions(ask);
+  const key = `${principal.id} ${changeKey(change)}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const made = suppose(ask, principal, change);
+  known.set(key, made);
+  return made;
+}
+
+const suppositions = remembered((): Map<string, Supposition> => new Map());
+
+function suppose(ask: Questions, principal: Resource, change: PolicyChange): Supposition {
+  const gone = new Set(change.removed?.map(sourceKey));
+  const own = ask.access.policiesOf(principal.id).filter((source) => !gone.has(sourceKey(source)));
+  const joined = (change.joined ?? []).flatMap((group) => ask.access.policiesOf(group));
+  return {
+    identity: [...own, ...joined, ...(change.granted === true ? [anything(principal)] : [])],
+    ...(change.unbounded === true && { boundary: [] }),
+    ...(change.unguarded === true && { unguarded: true }),
+  };
+}
+
+function anything({ origin }: Resource): PolicySource {
+  const all = [['*']];
+  const statement = { effect: 'Allow', actions: all, resources: all, conditions: [], origin, guard: always } as const;
+  const statements = [{ ...statement, index: 0 }];
+  return {
+    name: 'written by the attacker',
+    kind: 'inline',
+    document: { version: '2012-10-17', statements, origin, guard: always },
+  };
+}
+
+/** The premise that the principal may do something once its policies are changed; undefined when even then it may not. */
+export function supposed(
+  ask: Questions,
+  principal: Resource,
+  { wish, change }: { readonly wish: Wish; readonly change: PolicyChange },
+): Supposed | undefined {
+  const { action, on, resource, context } = wish;
+  const decision = ask.access.decide({
+    caller: { kind: 'resource', resource: principal.id },
+    action,
+    resource,
+    ...(on !== '*' && { on: on.id }),
+    ...(context !== undefined && { context }),
+    supposing: suppositionOf(ask, principal, change),
+  });
+  if (!isUsable(decision)) return undefined;
+  // Where the attacker's policy allows everything, those of the resource are all that has a say besides.
+  const isOwn = ({ statement }: CitedStatement) =>
+    statement.principals === undefined && statement.notPrincipals === undefined;
+  const allowedBy = change.granted === true ? decision.allowedBy.filter((one) => !isOwn(one)) : decision.allowedBy;
+  return {
+    kind: 'supposed',
+    principal: principal.id,
+    action,
+    on: on === '*' ? '*' : on.id,
+    change,
+    decision: { ...decision, allowedBy },
+  };
+}

@@ -1,0 +1,74 @@
+import { type AttackFact, defineMove, type MoveInstance } from '../../../model/attack.ts';
+import { casesOf } from '../../../model/fact.ts';
+import { and, isPossible } from '../../../model/guard.ts';
+import type { Questions } from '../../../model/questions.ts';
+import type { Resource } from '../../../model/resource.ts';
+import { type Finding, findings } from '../findings.ts';
+import { instance } from '../instance.ts';
+import { mouldsOf } from '../kept-values.ts';
+import { workloads } from '../workloads.ts';
+
+export default defineMove({
+  title: 'Look for secrets where the code runs',
+  description:
+    'Code in a workload reads its own environment variables, start script and mounted secrets, and finds keys and passwords there.',
+  technique: 'T1552.001',
+  actions: [],
+  references: ['https://docs.aws.amazon.com/AmazonECS/latest/developerguide/specifying-sensitive-data.html'],
+  cost: 1,
+  *instances(ask) {
+    const byPlace = atHand(ask);
+    for (const workload of workloads(ask)) {
+      for (const id of mouldsOf(ask, workload)) {
+        for (const finding of byPlace.get(id) ?? []) yield* found(workload, finding);
+        yield* mounted(ask, workload, id);
+      }
+    }
+  },
+});
+
+function atHand(ask: Questions): ReadonlyMap<string, readonly Finding[]> {
+  const found = new Map<string, Finding[]>();
+  for (const finding of findings(ask)) {
+    if (!finding.toCode) continue;
+    const there = found.get(finding.place.id);
+    if (there === undefined) found.set(finding.place.id, [finding]);
+    else there.push(finding);
+  }
+  return found;
+}
+
+function found(workload: Resource, { place, gives, proof, guard, idIn }: Finding): readonly MoveInstance[] {
+  const hasId = idIn === undefined || idIn.includes(place);
+  return instance({
+    needs: [holds(workload)],
+    gives,
+    proof: [proof],
+    guard: and(workload.guard, guard),
+    ...(!hasId && { provided: 'the id of the key, which is no secret, is known as well' }),
+  });
+}
+
+function holds({ id }: Resource): AttackFact {
+  return { kind: 'runs-code', resource: id };
+}
+
+/** Secrets that AWS fetches for the workload when it starts: without them it would not run. */
+function* mounted(ask: Questions, workload: Resource, part: Resource['id']): Generator<MoveInstance> {
+  for (const { guard, fact } of casesOf(ask.system.fact(part, 'forwards'))) {
+    if (fact.kind === 'unknown') continue;
+    for (const forward of fact.value) {
+      if (forward.kind !== 'secret' || forward.from !== undefined) continue;
+      for (const end of ask.system.resolve(forward.to, part)) {
+        const both = and(workload.guard, guard, end.guard);
+        if (end.kind !== 'resource' || !isPossible(both)) continue;
+        yield* instance({
+          needs: [holds(workload)],
+          gives: { kind: 'reads', resource: end.resource.id },
+          proof: [{ kind: 'setting', resource: part, property: '', note: forward.because, origin: forward.origin }],
+          guard: both,
+        });
+      }
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import type { MoveInstance, ProofItem } from '../../model/attack.ts';
+import { type CheckContext, namedBy, speakersFor } from './check-premise.ts';
+
+type Supposed = Extract<ProofItem, { kind: 'supposed' }>;
+
+const giving = /^iam:((Put|Attach)(User|Role|Group)Policy|CreatePolicyVersion|SetDefaultPolicyVersion)$/;
+const taking =
+  /^iam:((Put|Delete|Detach)(User|Role|Group)Policy|RemoveUserFromGroup|CreatePolicyVersion|SetDefaultPolicyVersion)$/;
+
+/** The step with what somebody may do once his policies are changed as what he may do. */
+export function asAllowed(instance: MoveInstance): MoveInstance {
+  const proof = instance.proof.map(
+    (item): ProofItem =>
+      item.kind === 'supposed'
+        ? { kind: 'allowed', principal: item.principal, action: item.action, on: item.on, decision: item.decision }
+        : item,
+  );
+  return { ...instance, proof };
+}
+
+/** A change of policies that the step supposes and nobody who is held may make; undefined when there is none. */
+export function unpermittedChange(instance: MoveInstance, context: CheckContext): string | undefined {
+  const wrong = instance.proof.find((item) => item.kind === 'supposed' && !isPermitted(item, instance, context));
+  return wrong === undefined ? undefined : 'it supposes a change that nobody here may make';
+}
+
+function isPermitted({ principal, change }: Supposed, { needs, proof }: MoveInstance, context: CheckContext): boolean {
+  const held = needs.flatMap((need) => (need.kind === 'acts-as' ? [need.principal] : []));
+  const who = context.resource(principal);
+  if (who === undefined || !held.includes(principal)) return false;
+  const may = (action: RegExp, on: readonly string[]) =>
+    proof.some(
+      (item) =>
+        item.kind === 'allowed' && held.includes(item.principal) && action.test(item.action) && on.includes(item.on),
+    );
+  const speaking = speakersFor(who, context).map(({ id }) => id);
+  const bounds = namedBy(who.properties.entries.get('PermissionsBoundary'), context).map(({ id }) => id);
+  return (
+    (change.granted !== true || may(giving, speaking)) &&
+    (change.joined ?? []).every((group) => may(/^iam:AddUserToGroup$/, [group])) &&
+    (change.removed === undefined || may(taking, speaking)) &&
+    (change.unbounded !== true ||
+      may(/^iam:(Put|Delete)(User|Role)PermissionsBoundary$/, [principal]) ||
+      may(/^iam:CreatePolicyVersion$/, bounds)) &&
+    (change.unguarded !== true || proof.some((item) => item.kind === 'allowed' && /^organizations:/.test(item.action)))
+  );
+}

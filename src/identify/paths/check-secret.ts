@@ -1,0 +1,147 @@
+import type { MoveInstance, ProofItem } from '../../model/attack.ts';
+import type { Resource } from '../../model/resource.ts';
+import { holesOf, literalOf, textKey } from '../../model/text.ts';
+import { refsOf, textOf, type Value } from '../../model/value.ts';
+import type { CheckContext } from './check-premise.ts';
+import { matches, names, valuesIn } from './raw-policy.ts';
+
+type Setting = Extract<ProofItem, { readonly kind: 'setting' }>;
+
+/**
+ * Does what a step gives follow from a secret? Either the attacker finds one in what he reads or runs code in, or he uses
+ * one that he knows. Judged from the properties alone. Undefined when the step is about no secret.
+ */
+export function followsBySecret(instance: MoveInstance, context: CheckContext): boolean | undefined {
+  const { gives, needs } = instance;
+  const known = needs.find(({ kind }) => kind === 'knows');
+  if (known !== undefined && 'resource' in known) return uses(instance, known.resource, context);
+  if (gives.kind === 'knows' && needs.every(({ kind }) => kind === 'acts-as'))
+    return isFetched(instance, context.resource(gives.resource));
+  const places = needs.flatMap((need) => (need.kind === 'reads' || need.kind === 'runs-code' ? [need.resource] : []));
+  const reading = gives.kind === 'reads' && needs.every(({ kind }) => kind === 'reads' || kind === 'runs-code');
+  const bySetting = instance.proof.every(({ kind }) => kind === 'setting');
+  if (gives.kind !== 'knows' && !(reading && bySetting)) return undefined;
+  return places.some((place) =>
+    settingsOf(instance).some((setting) => {
+      const [holder, at] = [context.resource(setting.resource), context.resource(place)];
+      return holder !== undefined && at !== undefined && linked(at, holder, context)
+        ? stands(setting, holder, gives.resource, context)
+        : false;
+    }),
+  );
+}
+
+/** AWS keeps the private half of pairs that it made under a name of its own. */
+function isFetched({ proof }: MoveInstance, pair: Resource | undefined): boolean {
+  if (pair?.type !== 'AWS::EC2::KeyPair' || pair.properties.entries.has('PublicKeyMaterial')) return false;
+  return proof.some(
+    (item) =>
+      item.kind === 'allowed' &&
+      item.action.startsWith('ssm:GetParameter') &&
+      item.decision.allowedBy.some(({ statement: { resources } }) =>
+        resources?.some((one) => matches(textKey(one), 'arn:*:ssm:*:*:parameter/ec2/keypair/*', 'possibly')),
+      ),
+  );
+}
+
+function settingsOf({ proof }: MoveInstance): readonly Setting[] {
+  return proof.flatMap((item) => (item.kind === 'setting' ? [item] : []));
+}
+
+/** The place itself, a part or mould that one of the two names, or what is put into it. */
+function linked(place: Resource, holder: Resource, { guard }: CheckContext): boolean {
+  return place === holder || names(place.properties, holder, guard) || names(holder.properties, place, guard);
+}
+
+/** Does the secret of the owner, or what the store holds, stand in the property? */
+function stands({ property }: Setting, holder: Resource, id: string, context: CheckContext): boolean {
+  const owner = context.resource(id);
+  if (owner === undefined) return false;
+  const value = property === '' ? holder.properties : holder.properties.entries.get(property);
+  const there = [...valuesIn(value, context.guard)];
+  if (isStore(owner) && (property === '' ? names(value, owner, context.guard) : resolves(there, owner))) return true;
+  if (there.some((one) => madeBy(one, owner))) return true;
+  const own = new Set(secretsOf(owner, context).flatMap(signs));
+  if (there.flatMap(signs).some((sign) => own.has(sign))) return true;
+  return [...own].some((sign) => sign.length >= 8 && there.some((one) => textKey(textOf(one) ?? []).includes(sign)));
+}
+
+function isStore({ type }: Resource): boolean {
+  return type === 'AWS::SecretsManager::Secret' || type === 'AWS::SSM::Parameter';
+}
+
+function resolves(values: readonly Value[], { name, arn }: Resource): boolean {
+  const symbols = values.flatMap((one) => holesOf(textOf(one) ?? []).map(({ symbol }) => symbol));
+  const own = [name, arn ?? name].map(textKey);
+  return symbols.some((symbol) => /^(secret|lookup):/.test(symbol) && own.some((key) => symbol.includes(key)));
+}
+
+/** Attributes that are the secret half of an access key, or of the key pair whose public half the owner has. */
+function madeBy(value: Value, owner: Resource): boolean {
+  const attributes = [
+    ...refsOf(value).map(({ resource, attribute }) => `${resource}.${attribute}`),
+    ...symbolsOf(value),
+  ];
+  if (owner.type === 'AWS::IAM::AccessKey')
+    return attributes.some((one) => one.includes(owner.id) && /\.(SecretAccessKey|secret)$/.test(one));
+  if (owner.type !== 'AWS::EC2::KeyPair') return false;
+  const makers = [...valuesIn(owner.properties, [[]])].flatMap((one) => refsOf(one).map(({ resource }) => resource));
+  return attributes.some((one) => makers.some((maker) => one.includes(`${maker}.private_key`)));
+}
+
+function symbolsOf(value: Value): readonly string[] {
+  return holesOf(textOf(value) ?? []).map(({ symbol }) => symbol);
+}
+
+/** Values of the properties that are passwords, and the secrets that are attached to the owner. */
+function secretsOf(owner: Resource, context: CheckContext): readonly Value[] {
+  const stated = [...owner.properties.entries].flatMap(([name, value]) =>
+    /^(MasterUserPassword|AuthToken|LoginProfile|AdvancedSecurityOptions)$/.test(name)
+      ? [...valuesIn(value, context.guard)]
+      : [],
+  );
+  const attached = context
+    .naming(owner)
+    .filter(({ type }) => type === 'AWS::SecretsManager::SecretTargetAttachment')
+    .flatMap(({ properties }) => [...valuesIn(properties.entries.get('SecretId'), context.guard)]);
+  return [...stated, ...attached];
+}
+
+/** What a value can be told by: what it leaves open, attributes that it refers to, or its words. */
+function signs(value: Value): readonly string[] {
+  const content = textOf(value);
+  if (content === undefined) return [];
+  const literal = literalOf(content);
+  if (literal !== undefined) return literal.length >= 8 ? [literal] : [];
+  const symbols = symbolsOf(value).map((symbol) => symbol.replace(/:SecretString.*$/, ''));
+  return [...symbols, ...refsOf(value).map(({ resource, attribute }) => `${resource}.${attribute}`)];
+}
+
+/** What one signs in to or as, with the secret: the database itself, the instance that has the key pair, the key's user. */
+function uses(instance: MoveInstance, known: string, context: CheckContext): boolean {
+  const { gives, needs, proof } = instance;
+  const owner = context.resource(known);
+  if (owner === undefined) return false;
+  const settings = settingsOf(instance).flatMap(({ resource }) => context.resource(resource) ?? []);
+  if (gives.kind === 'acts-as') {
+    const user = context.resource(gives.principal);
+    if (user === undefined) return false;
+    if (user === owner) return user.properties.entries.has('LoginProfile');
+    return names(owner.properties.entries.get('UserName'), user, context.guard);
+  }
+  if (gives.kind !== 'reads' && gives.kind !== 'writes' && gives.kind !== 'runs-code') return false;
+  const places = needs.flatMap((need) => (need.kind === 'runs-code' ? [need.resource] : []));
+  const isReached = proof.some(
+    (item) =>
+      item.kind === 'reachable' &&
+      item.to === gives.resource &&
+      (item.from === 'internet' || places.some((place) => place === item.from)),
+  );
+  if (gives.kind !== 'runs-code') return isReached && gives.resource === known;
+  const target = context.resource(gives.resource);
+  return (
+    isReached &&
+    target !== undefined &&
+    settings.some((holder) => linked(target, holder, context) && names(holder.properties, owner, context.guard))
+  );
+}

@@ -1,0 +1,121 @@
+import type { Change, Trial, TryOut } from '../../model/choke-points.ts';
+import type { MitigationId } from '../../model/id.ts';
+import type { Resource } from '../../model/resource.ts';
+import type { ChangeContext } from './change-context.ts';
+import { withChanges } from './changes-for.ts';
+import { brokenNeeds, type Need } from './needs.ts';
+import { type Choice, chooseFor, type Knowledge, versionOf, type Way } from './ways.ts';
+
+/** Runs of the model on changed resources, each set of changes once, as long as there is budget. */
+export interface Runs {
+  readonly most: number;
+  made(): number;
+  /** Undefined when the budget is used up. */
+  run(changes: readonly Change[]): Trial | undefined;
+}
+
+export function createRuns(resources: readonly Resource[], first: Trial, tryOut: TryOut, most: number): Runs {
+  const done = new Map<string, Trial>([['', first]]);
+  return {
+    most,
+    made: () => done.size - 1,
+    run(changes) {
+      const key = changes.map(versionOf).sort().join('\n');
+      const before = done.get(key);
+      if (before !== undefined || done.size > most) return before;
+      const trial = tryOut(withChanges(resources, changes));
+      done.set(key, trial);
+      return trial;
+    },
+  };
+}
+
+/** What the search for the smallest set came to. */
+export interface Chosen {
+  readonly changes: readonly Change[];
+  readonly trial: Trial;
+  readonly choice: Choice;
+  readonly knowledge: Knowledge;
+  /** The model has no way left that a change could cut; otherwise the budget ended before. */
+  readonly complete: boolean;
+}
+
+/**
+ * The smallest set of changes, by learning: the cheapest choice for the ways that are known, the model run with it, the ways
+ * that are left there learned, until none is left that a change could cut. Each way is one of the system as it is as well,
+ * since changes only take away; so no set smaller than the choice cuts all of them.
+ */
+export function chooseChanges(first: Trial, runs: Runs, context: ChangeContext): Chosen {
+  let known: Knowledge = {
+    ways: first.paths().map((rated) => ({ rated, trial: first, despite: new Set<string>() })),
+    refused: new Map(),
+    forbidden: [],
+  };
+  let best: Pick<Chosen, 'changes' | 'trial'> = { changes: [], trial: first };
+  let last = '';
+  for (;;) {
+    const choice = chooseFor(known, context);
+    const key = choice.changes.map(versionOf).join('\n');
+    const trial = runs.run(choice.changes);
+    if (trial === undefined) return { ...best, choice, knowledge: known, complete: false };
+    const broken = choice.changes.length === 0 ? [] : brokenNeeds(context.needs, trial.ask);
+    if (broken.length > 0) {
+      const learned = refuse(choice.changes, broken, { known, runs, context });
+      if (learned === undefined) return { ...best, choice, knowledge: known, complete: false };
+      known = learned;
+      continue;
+    }
+    if (riskOf(trial) <= riskOf(best.trial)) best = { changes: choice.changes, trial };
+    if (key === last) return { changes: choice.changes, trial, choice, knowledge: known, complete: true };
+    last = key;
+    known = { ...known, ways: [...known.ways, ...waysLeft(trial, choice.changes)] };
+  }
+}
+
+function waysLeft(trial: Trial, changes: readonly Change[]): readonly Way[] {
+  const despite = new Set(changes.map(versionOf));
+  return trial.paths().map((rated) => ({ rated, trial, despite }));
+}
+
+/** Sum of the scores of the paths of a model. */
+export function riskOf(trial: Trial): number {
+  return trial.paths().reduce((sum, { risk }) => sum + risk.score, 0);
+}
+
+/**
+ * Refuses the changes that break something by themselves; when none does, all of them together. Undefined when the budget
+ * ended before that was clear.
+ */
+function refuse(
+  changes: readonly Change[],
+  broken: readonly Need[],
+  { known, runs, context }: { readonly known: Knowledge; readonly runs: Runs; readonly context: ChangeContext },
+): Knowledge | undefined {
+  const refused = new Map(known.refused);
+  const unexplained = new Set(broken);
+  for (const change of nearest(changes, broken)) {
+    if (unexplained.size === 0) break;
+    const trial = changes.length === 1 ? undefined : runs.run([change]);
+    if (changes.length > 1 && trial === undefined) return undefined;
+    const own = trial === undefined ? broken : brokenNeeds(context.needs, trial.ask);
+    if (own.length === 0) continue;
+    refused.set(change.id, { change, breaks: own.map(({ title }) => title) });
+    for (const need of own) unexplained.delete(need);
+  }
+  if (refused.size > known.refused.size) return { ...known, refused };
+  const together: readonly MitigationId[] = changes.map(({ id }) => id);
+  return { ...known, forbidden: [...known.forbidden, together] };
+}
+
+/** Those that change what a broken right or trust rests on come first: they are the likeliest. */
+function nearest(changes: readonly Change[], broken: readonly Need[]): readonly Change[] {
+  const touched = new Set(
+    broken.flatMap(({ right, trust }) => [
+      ...(right === undefined ? [] : [right.principal, right.on.id]),
+      ...(right?.allowedBy ?? []).flatMap(({ policy }) => policy.statedBy ?? []),
+      ...(trust === undefined ? [] : [trust.role]),
+    ]),
+  );
+  const rank = ({ resource }: Change) => (touched.has(resource) ? 0 : 1);
+  return changes.toSorted((a, b) => rank(a) - rank(b));
+}

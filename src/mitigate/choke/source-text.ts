@@ -1,0 +1,68 @@
+import type { Resource } from '../../model/resource.ts';
+import { describeText, type Hole, literalOf, type Text, textKey } from '../../model/text.ts';
+import { type Reference, refsOf, textOf, type Value } from '../../model/value.ts';
+
+/** Looks up a resource by its id. */
+export type Resources = (id: string) => Resource | undefined;
+
+/**
+ * A value as JSON in the words of the file that it stands in: CloudFormation's functions for what it refers to, Terraform's
+ * templates in Terraform. JSON is YAML as well, and an argument of `jsonencode`. What cannot be told is in angle brackets.
+ */
+export function sourceText(value: Value, owner: Resource, resources: Resources): string {
+  const plain = plainOf(value, { terraform: isTerraform(owner), resources });
+  return plain === undefined ? '' : JSON.stringify(plain);
+}
+
+interface Words {
+  readonly terraform: boolean;
+  readonly resources: Resources;
+}
+
+/** Addresses of Terraform name the provider's type. */
+function isTerraform({ address }: Resource): boolean {
+  return /(^|\.)(data\.)?aws_[a-z0-9_]+\./.test(address);
+}
+
+function plainOf(value: Value, words: Words): unknown {
+  if (value.kind === 'absent') return undefined;
+  if (value.kind === 'choice') return plainOf(value.options[0]?.value ?? { ...value, kind: 'absent' }, words);
+  if (value.kind === 'list')
+    return value.items.flatMap((item) => {
+      const plain = plainOf(item, words);
+      return plain === undefined ? [] : [plain];
+    });
+  if (value.kind === 'map') {
+    const entries = [...value.entries].map(([key, item]) => [key, plainOf(item, words)] as const);
+    return Object.fromEntries(entries.filter(([, plain]) => plain !== undefined));
+  }
+  if (value.kind === 'literal' && typeof value.value !== 'string') return value.value;
+  return plainText(textOf(value) ?? [], refsOf(value), words);
+}
+
+function plainText(text: Text, refs: readonly Reference[], words: Words): unknown {
+  for (const { resource, attribute } of refs) {
+    const target = words.resources(resource);
+    const meant = target === undefined ? undefined : attribute === 'Arn' ? target.arn : target.name;
+    if (target === undefined || meant === undefined) continue;
+    const end = textKey(text).startsWith(textKey(meant)) ? textKey(text).slice(textKey(meant).length) : undefined;
+    if (end === undefined || end.includes('$')) continue;
+    if (words.terraform) return `\${${target.address}.${attribute === 'Arn' ? 'arn' : 'id'}}${end}`;
+    const name = attribute === 'Ref' ? target.address : `${target.address}.${attribute}`;
+    if (end !== '') return { 'Fn::Sub': `\${${name}}${end}` };
+    return attribute === 'Ref' ? { Ref: target.address } : { 'Fn::GetAtt': [target.address, attribute] };
+  }
+  const literal = literalOf(text);
+  if (literal !== undefined) return literal;
+  if (words.terraform || text.some((part) => typeof part !== 'string' && pseudo(part) === undefined))
+    return describeText(text);
+  return { 'Fn::Sub': text.map((part) => (typeof part === 'string' ? part : `\${${pseudo(part)}}`)).join('') };
+}
+
+/** CloudFormation's name for what every stack knows of itself, and for a parameter. */
+function pseudo({ kind, symbol }: Hole): string | undefined {
+  if (kind === 'account') return 'AWS::AccountId';
+  if (kind === 'region') return 'AWS::Region';
+  if (kind === 'partition') return 'AWS::Partition';
+  return kind === 'parameter' ? symbol.slice(symbol.lastIndexOf('/') + 1) : undefined;
+}

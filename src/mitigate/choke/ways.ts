@@ -1,0 +1,88 @@
+import type { RatedPath } from '../../model/attack.ts';
+import type { Change, Trial } from '../../model/choke-points.ts';
+import type { MitigationId, PathId } from '../../model/id.ts';
+import { changesFor, cuts } from './changes-for.ts';
+import type { ChangeContext } from './change-context.ts';
+import { cheapestHittingSet } from './hitting-set.ts';
+
+/** A way to a goal that must be cut: it was there when some changes had been made. */
+export interface Way {
+  readonly rated: RatedPath;
+  readonly trial: Trial;
+  /** Changes that did not cut it, by what they were at that time. */
+  readonly despite: ReadonlySet<string>;
+}
+
+/** The version of a change: one that grows is another one. */
+export function versionOf({ id, after }: Change): string {
+  return `${id} ${after}`;
+}
+
+/** What is known of a problem: ways, changes that may not be made, and changes that may not be made together. */
+export interface Knowledge {
+  readonly ways: readonly Way[];
+  readonly refused: ReadonlyMap<MitigationId, { readonly change: Change; readonly breaks: readonly string[] }>;
+  readonly forbidden: readonly (readonly MitigationId[])[];
+}
+
+/** The cheapest choice for all that is known; there may be ways that it does not know of. */
+export interface Choice {
+  readonly changes: readonly Change[];
+  /** No choice that cuts these ways has fewer changes. */
+  readonly atLeast: number;
+  /** Why a way cannot be cut, by goal; only the worst way of each goal counts. */
+  readonly uncut: ReadonlyMap<PathId, Uncut>;
+}
+
+export interface Uncut {
+  readonly score: number;
+  readonly because: string;
+}
+
+/** One change more outweighs whatever effort or loss of the others. */
+const change1 = 1_000_000;
+
+/** The fewest changes; of equally many those with the least effort, of these the ones that take least away. */
+export function chooseFor(known: Knowledge, context: ChangeContext): Choice {
+  const found = known.ways.map(({ rated, trial }) => ({ path: rated.path, trial }));
+  const all = changesFor(found, context);
+  const changes = all.filter(({ id }) => !known.refused.has(id));
+  const optionsOf = ({ rated, despite }: Way) =>
+    changes.flatMap((change, at) => (!despite.has(versionOf(change)) && cuts(change, rated.path) ? [at] : []));
+  const ways = known.ways.map((way) => ({ way, options: optionsOf(way) }));
+  const uncut = new Map<PathId, Uncut>();
+  const giveUp = ({ rated }: Way, because: string) => {
+    const score = Math.max(rated.risk.score, uncut.get(rated.path.id)?.score ?? 0);
+    uncut.set(rated.path.id, { score, because });
+  };
+  for (const { way, options } of ways) if (options.length === 0) giveUp(way, whyUncut(way, all, known));
+  const costs = changes.map(({ effort, loss }) => change1 + 10 * effort + loss);
+  const numberOf = new Map(changes.map(({ id }, at) => [id, at]));
+  const forbidden = known.forbidden.flatMap((group) => {
+    const numbers = group.map((id) => numberOf.get(id));
+    return numbers.includes(undefined) ? [] : [numbers.filter((one) => one !== undefined)];
+  });
+  for (;;) {
+    // What is left of a goal by a way that stays need not be cut for any lesser one.
+    const open = ways.filter(
+      ({ way, options }) => options.length > 0 && way.rated.risk.score > (uncut.get(way.rated.path.id)?.score ?? 0),
+    );
+    const solution = cheapestHittingSet({ costs, sets: open.map(({ options }) => options), forbidden });
+    if (solution !== undefined)
+      return {
+        changes: solution.chosen.flatMap((at) => changes[at] ?? []),
+        atLeast: Math.floor(solution.atLeast / change1),
+        uncut,
+      };
+    const [least] = open.toSorted((a, b) => a.way.rated.risk.score - b.way.rated.risk.score);
+    if (least === undefined) return { changes: [], atLeast: 0, uncut };
+    giveUp(least.way, 'changes that would close it together break what the system needs');
+  }
+}
+
+function whyUncut({ rated, despite }: Way, changes: readonly Change[], { refused }: Knowledge): string {
+  const tried = changes.filter((change) => !despite.has(versionOf(change)) && cuts(change, rated.path));
+  const [first] = tried.flatMap(({ id }) => refused.get(id) ?? []);
+  if (first !== undefined) return `${first.change.title} would close it, and breaks: ${first.breaks[0] ?? ''}`;
+  return 'every step rests on what the system itself needs, or on something that no change of the configuration takes away';
+}

@@ -1,0 +1,82 @@
+import type { ProofItem, RatedPath } from './attack.ts';
+import type { MitigationId, PathId, ResourceId, ThreatId } from './id.ts';
+import type { Origin } from './origin.ts';
+import type { Questions } from './questions.ts';
+import type { Resource } from './resource.ts';
+import type { Fix } from './threat.ts';
+
+/** One change to one resource, as a pure function and in the user's own terms. */
+export interface Change {
+  readonly id: MitigationId;
+  readonly title: string;
+  readonly resource: ResourceId;
+  readonly fix: Fix;
+  /** The part of the resource that is changed, as JSON; empty when there is none. */
+  readonly before: string;
+  /** What stands there afterwards; empty when it goes. */
+  readonly after: string;
+  readonly effort: number;
+  /** How much more than the attack it takes away: of changes that do the same, the least is chosen. 0 to 9. */
+  readonly loss: number;
+  readonly origin: Origin;
+  /** May it take this premise away? Never no when it does. */
+  hits(item: ProofItem): boolean;
+  /** The resource with the change made; undefined when it goes as a whole. */
+  apply(resource: Resource): Resource | undefined;
+}
+
+/** The model of a system with changes made. */
+export interface Trial {
+  readonly ask: Questions;
+  readonly resources: readonly Resource[];
+  /** The paths that are left; found when first asked for. */
+  paths(): readonly RatedPath[];
+  /** Threats that are open, with their scores; found when first asked for. */
+  openThreats(): ReadonlyMap<ThreatId, number>;
+}
+
+/** Runs the model on changed resources: the same steps as for the original ones. */
+export type TryOut = (resources: readonly Resource[]) => Trial;
+
+/** A change of the chosen set, in the order in which they are best made. */
+export interface ChosenChange {
+  readonly change: Change;
+  /** Paths that go when it is made after those before it; proved by a run unless `proved` says no. */
+  readonly paths: readonly PathId[];
+  /** Sum of the scores of the paths that are left then. */
+  readonly riskLeft: number;
+  readonly proved: boolean;
+}
+
+/** A path that no change of those tried takes away, and why. */
+export interface RemainingPath {
+  readonly path: RatedPath;
+  readonly because: string;
+}
+
+/** A change that would take paths away and something with it that the system itself needs. */
+export interface RefusedChange {
+  readonly change: Change;
+  readonly breaks: readonly string[];
+}
+
+/** The smallest set of changes that takes away all paths which changes can take away. */
+export interface ChokePoints {
+  readonly changes: readonly ChosenChange[];
+  /** No smaller set does the same. `exact`: it has as many changes as this. */
+  readonly atLeast: number;
+  readonly exact: boolean;
+  readonly before: { readonly paths: number; readonly risk: number };
+  readonly after: { readonly paths: number; readonly risk: number };
+  readonly remaining: readonly RemainingPath[];
+  readonly refused: readonly RefusedChange[];
+  /** Threats that the set closes, and that it opens. */
+  readonly closes: readonly ThreatId[];
+  readonly opens: readonly ThreatId[];
+  /** Uses that the system itself needs: all of them are still possible after the changes. */
+  readonly kept: number;
+  /** Runs of the model that were made, and how many were allowed; `complete`: no more were wanted. */
+  readonly runs: { readonly made: number; readonly most: number; readonly complete: boolean };
+  /** Paths that each change takes away by itself, and the changes of threats, as far as they were tried. */
+  readonly alone: ReadonlyMap<MitigationId, readonly PathId[]>;
+}
