@@ -1,5 +1,5 @@
 import type { AttackStep, ProofItem, RatedPath } from '../model/attack.ts';
-import { attackFactKey } from '../model/attack.ts';
+import { plainFactKey } from '../model/attack.ts';
 import type {
   DocumentMitigation,
   DocumentPath,
@@ -77,6 +77,7 @@ export function documentPath({ path, risk }: RatedPath, system: System): Documen
     risk: documentRisk(risk),
     conditions: conditionsOf(path.steps, path.conditions),
     proof: 'checked',
+    ...(path.alike !== undefined && { alike: path.alike.targets }),
     steps: path.steps.map((step) => documentStep(step, system.model.origins)),
   };
 }
@@ -101,7 +102,7 @@ function documentStep(step: AttackStep, origins: OriginTable): DocumentStep {
     from: step.from,
     to: step.to,
     needs: step.needs,
-    gives: attackFactKey(instance.gives),
+    gives: plainFactKey(instance.gives),
     certainty: instance.certainty,
     actions: instance.actions,
     ...guardOf(instance.guard),

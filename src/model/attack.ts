@@ -243,8 +243,8 @@ export interface AttackPath {
   readonly cost: number;
   readonly steps: readonly [AttackStep, ...AttackStep[]];
   readonly conditions: readonly OpenCondition[];
-  /** Others that nothing here tells apart from the target or the attacker: the same way leads to them, or from them. */
-  readonly alike?: { readonly targets: readonly ElementId[]; readonly attackers: readonly string[] };
+  /** Others that nothing here tells apart from the target: the same way leads to each of them. */
+  readonly alike?: { readonly targets: readonly ElementId[] };
 }
 
 export interface RatedPath {

@@ -241,6 +241,8 @@ export interface DocumentPath {
   readonly conditions: readonly string[];
   /** The proof checker's word on it. A path that it refuses is never in a document. */
   readonly proof: 'checked';
+  /** Element ids of others that nothing tells apart from the target: the same way leads to each of them. */
+  readonly alike?: readonly string[];
   readonly steps: readonly DocumentStep[];
 }
 

@@ -1,11 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { moves } from '../../src/catalog/catalog.generated.ts';
 import { importInputs } from '../../src/define/import.ts';
 import { inputsFromTexts } from '../../src/define/inputs-from-texts.ts';
 import { loadTerraform } from '../../src/define/terraform/load-terraform.ts';
+import { footholds } from '../../src/identify/paths/attackers.ts';
 import { checkProof } from '../../src/identify/paths/check-proof.ts';
-import { findPaths } from '../../src/identify/paths/find-paths.ts';
+import { goalsOf } from '../../src/identify/paths/goals.ts';
+import { createGraph } from '../../src/identify/paths/graph.ts';
+import { pathTo } from '../../src/identify/paths/path-to.ts';
+import { search } from '../../src/identify/paths/search.ts';
 import type { AttackPath } from '../../src/model/attack.ts';
 import { modelOf } from '../../src/threat-model.ts';
 import { testDay } from '../support/model-of-texts.ts';
@@ -34,22 +38,28 @@ async function systemOf(file: string) {
   const inputs = inputsFromTexts({ [file]: read(file) });
   const imported = importInputs(inputs, await loadTerraform(inputs));
   const { analysis } = await modelOf(imported, { asOf: testDay });
-  return { imported, ask: analysis.defined.ask };
+  const { ask } = analysis.defined;
+  return { imported, ask, graph: createGraph(moves, ask) };
 }
 
 const systems = new Map<string, ReturnType<typeof systemOf>>();
 
-async function pathsOf(file: string, principal: string): Promise<readonly AttackPath[]> {
+/** Paths of whoever holds the principal, each only made when somebody looks at it. */
+async function pathsOf(file: string, principal: string): Promise<Iterable<AttackPath>> {
   const system = systems.get(file) ?? systemOf(file);
   systems.set(file, system);
-  const { imported, ask } = await system;
-  const resource = imported.resources.find(({ address }) => address.endsWith(principal));
-  if (resource === undefined) return [];
-  const { paths } = findPaths(moves, ask, (path) => checkProof(path, imported), {
-    from: resource.id,
-    attackers: [`user:${resource.id}`, `role:${resource.id}`],
-  });
-  return paths.filter(({ attacker }) => attacker.id.endsWith(`:${resource.id}`));
+  const { imported, ask, graph } = await system;
+  const resource = imported.resources.find(({ address }) => address.endsWith(`.${principal}`));
+  const starts = resource === undefined ? [] : footholds(ask, graph, resource.id);
+  return (function* () {
+    for (const attacker of starts) {
+      const settled = search(graph, attacker.holds);
+      for (const goal of goalsOf(graph, attacker, { ask, settled, asked: true })) {
+        const path = pathTo(goal, attacker, { graph, ask, further: false });
+        if (path !== undefined && checkProof(path, imported) === undefined) yield path;
+      }
+    }
+  })();
 }
 
 /** Cases that are moves over compute: the move that each is, and the permissions of the escalation itself. */
@@ -110,13 +120,20 @@ describe.skipIf(!here).each(files)(
         : principals.map((principal) => ({ principal, move, permissions }));
     });
 
+    beforeAll(() => pathsOf(file, ''), 120_000);
+
     test.each(cases)('$principal: $move', async ({ principal, move, permissions }) => {
-      const over = (await pathsOf(file, principal)).filter(({ steps }) => steps.some((step) => step.move.id === move));
-      const isCited = over.some(({ steps }) => {
+      const shows = ({ steps }: AttackPath) => {
         const cited = new Set(steps.flatMap(({ instance }) => instance.actions));
-        return permissions.split(' ').every((action) => cited.has(action));
-      });
-      expect(isCited).toBe(true);
+        const isCited = permissions.split(' ').every((action) => cited.has(action));
+        return isCited && steps.some((step) => step.move.id === move);
+      };
+      let isFound = false;
+      for (const path of await pathsOf(file, principal)) {
+        isFound = shows(path);
+        if (isFound) break;
+      }
+      expect(isFound).toBe(true);
     });
 
     // What these are denied, or granted under conditions that nobody meets, looks like an escalation.
@@ -130,7 +147,9 @@ describe.skipIf(!here).each(files)(
       ];
       const found = await Promise.all(names.map((name) => pathsOf(file, `aws_iam_${kind}.${name}-${kind}`)));
       // A session of a role that is older than a day of long ago is told as a condition, not as impossible.
-      const told = found.map((paths) => paths.filter(({ certainty }) => kind === 'user' || certainty === 'certain'));
+      const told = found.map((paths) =>
+        [...paths].filter(({ certainty }) => kind === 'user' || certainty === 'certain'),
+      );
       expect(told.map((paths) => paths.map(({ id }) => id))).toEqual(names.map(() => []));
     });
   },

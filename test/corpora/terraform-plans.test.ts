@@ -114,14 +114,8 @@ interface Labels {
 
 /** Why a principal that the labels call exploitable has no path: first match counts. */
 const without: readonly (readonly [principal: RegExp, reason: string])[] = [
-  [/cloudFormationUpdateStack/i, 'no move changes stacks that exist'],
-  [/ec2InstanceConnect|ssm(SendCommand|StartSession)/i, 'the files have no instance to enter'],
-  [/sageMaker/, 'no move uses SageMaker yet'],
-  [/Glue/, 'no move uses Glue yet'],
-  [/DataPipeline/, 'no move uses Data Pipeline yet'],
   [/AddUserToGroup/, 'no move joins groups yet'],
   [/SetExistingDefaultPolicyVersion/, 'a state holds no versions of a policy but the one in force'],
-  [/EditExistingLambdaFunctionWithRole/, 'the files have no function to change'],
   [/UpdateLoginProfile/, 'no user of the files has a password to change'],
   [/AssumeRole-start-user/, 'no trust policy names the user'],
   [/(AttachUserPolicy|PutUserPolicy|AttachGroupPolicy|PutGroupPolicy)-role/, 'the role acts as no user of the account'],
