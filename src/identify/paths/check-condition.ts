@@ -48,11 +48,14 @@ function testHolds({ operator, key, value }: Test, manner: Manner): Holds {
   if (base === 'null') return nullHolds(has, words);
   const isNegated = base.includes('not');
   if (has === 'unknown') return 'loose';
-  if (has === 'not true') return words.every((word) => word === 'true') && !operator.endsWith('ifexists') ? 'no' : 'loose';
+  if (has === 'not true')
+    return words.every((word) => word === 'true') && !operator.endsWith('ifexists') ? 'no' : 'loose';
   if (has === 'absent') return operator.endsWith('ifexists') || isNegated ? 'yes' : 'no';
   const own = textKey(has);
   const isLike = base.includes('like') || base.includes('arn');
-  const equal = words.some((word) => (isLike ? matches(word, own, 'surely') : word.toLowerCase() === own.toLowerCase()));
+  const equal = words.some((word) =>
+    isLike ? matches(word, own, 'surely') : word.toLowerCase() === own.toLowerCase(),
+  );
   if (!/^(bool|string|arn)/.test(base) || words.some((word) => word.includes('${'))) return equal ? 'yes' : 'loose';
   return equal === isNegated ? 'no' : 'yes';
 }

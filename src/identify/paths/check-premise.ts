@@ -77,7 +77,16 @@ function claimFault(item: Granted, context: CheckContext): string | undefined {
     ...('session' in item && item.session !== undefined && { session: item.session }),
     ...('from' in item && item.from !== undefined && { from: item.from }),
   };
-  const claim = { who, on, speakers, manner, isSure: item.decision.verdict === 'allow', change, taken: context.taken, action };
+  const claim = {
+    who,
+    on,
+    speakers,
+    manner,
+    isSure: item.decision.verdict === 'allow',
+    change,
+    taken: context.taken,
+    action,
+  };
   const { allowedBy } = item.decision;
   if (isTrust && !allowedBy.some(({ policy }) => policy.statedBy === item.role))
     return `${item.role} trusts nobody here`;
@@ -100,8 +109,7 @@ function isGranted(cited: readonly CitedStatement[], claim: Claim, context: Chec
     );
   const isOpened = on !== undefined && change.opened === on.id;
   const gone = new Set(change.removed?.flatMap(({ document }) => document.statements.map(({ origin }) => origin)));
-  const denies = (raw: RawStatement) =>
-    !gone.has(raw.origin) && (!raw.conditional || holds(raw, claim) === 'yes');
+  const denies = (raw: RawStatement) => !gone.has(raw.origin) && (!raw.conditional || holds(raw, claim) === 'yes');
   if (all.some((by) => says(by, 'Deny').some(denies))) return false;
   // A user whom a policy names in person is not held back by what his boundary does not mention.
   const inPerson = cited.some((one) =>
@@ -125,9 +133,7 @@ function isThere(
 ): boolean {
   const by = policy.statedBy === undefined ? undefined : context.resource(policy.statedBy);
   if (by !== undefined)
-    return (
-      said.effect === 'Allow' && says(by, 'Allow').some((raw) => raw.origin === said.origin && isMet(raw, claim))
-    );
+    return said.effect === 'Allow' && says(by, 'Allow').some((raw) => raw.origin === said.origin && isMet(raw, claim));
   // A policy of AWS: its text is knowledge, that it is attached is not.
   const lists: Readonly<Record<string, readonly Text[] | undefined>> = {
     Action: said.actions,

@@ -68,23 +68,32 @@ export function sessionFollows({ needs, gives, proof, certainty }: MoveInstance,
     case 'assume-role':
       return inherits(gives.session, held, does(/^sts:TagSession$/));
     case 'workload':
-      return obtained.workload === undefined || needs.some((need) => 'resource' in need && need.resource === obtained.workload);
+      return (
+        obtained.workload === undefined ||
+        needs.some((need) => 'resource' in need && need.resource === obtained.workload)
+      );
     default:
       return proof.some(({ kind }) => kind === 'trusted');
   }
 }
 
-function inherits({ multiFactor, tags, chosenTags, sourceIdentity }: Session, held: readonly AttackFact[], mayTag: boolean): boolean {
+function inherits(
+  { multiFactor, tags, chosenTags, sourceIdentity }: Session,
+  held: readonly AttackFact[],
+  mayTag: boolean,
+): boolean {
   const before = held.flatMap((fact) => (fact.kind === 'acts-as' ? [fact.session] : []));
   const anySession = before.length === 0 || before.includes(undefined);
   const passesOn = (tag: string, value: Text) =>
     before.some((session) =>
       [...(session?.tags ?? [])].some(
-        ([name, one]) => one.transitive && name.toLowerCase() === tag.toLowerCase() && textKey(one.value) === textKey(value),
+        ([name, one]) =>
+          one.transitive && name.toLowerCase() === tag.toLowerCase() && textKey(one.value) === textKey(value),
       ),
     );
   return (
-    (multiFactor !== true || before.some((session) => session?.obtained.kind === 'session-token' && session.multiFactor === true)) &&
+    (multiFactor !== true ||
+      before.some((session) => session?.obtained.kind === 'session-token' && session.multiFactor === true)) &&
     (mayTag || [...(tags ?? [])].every(([tag, { value }]) => passesOn(tag, value))) &&
     (mayTag || chosenTags !== true || before.some((session) => session?.chosenTags === true)) &&
     (sourceIdentity === undefined ||

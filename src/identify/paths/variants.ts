@@ -1,10 +1,10 @@
+import { instance } from '../../catalog/moves/instance.ts';
 import type { AttackFact, BlockGain, MoveBlock, MoveInstance } from '../../model/attack.ts';
 import { isBlock } from '../../model/attack.ts';
 import type { Session } from '../../model/caller.ts';
 import type { ResourceId } from '../../model/id.ts';
 import { nextSession } from '../../model/next-session.ts';
 import type { Questions } from '../../model/questions.ts';
-import { instance } from '../../catalog/moves/instance.ts';
 import { inSession } from './decided-anew.ts';
 import type { Edges } from './edges.ts';
 import type { BlockStep, SingleStep } from './graph.ts';
