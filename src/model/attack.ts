@@ -122,7 +122,7 @@ export interface MoveBlock {
 
 /** A fact of one kind about each of some resources of a list. */
 export interface BlockGain {
-  readonly kind: 'acts-as' | 'runs-code' | 'reads' | 'writes' | 'can-call';
+  readonly kind: 'acts-as' | 'runs-code' | 'reads' | 'writes' | 'destroys' | 'blinds' | 'can-call';
   /** For `acts-as`: how the session is got. */
   readonly session?: Session;
   readonly list: readonly Resource[];

@@ -20,19 +20,37 @@ export function may(instance: MoveInstance, action: RegExp, on?: string): boolea
 }
 
 /** Actions that end data for good, and those that end what sees and records. */
-export const losing: Readonly<Record<'destroys' | 'blinds', RegExp>> = {
+const losing: Readonly<Record<'destroys' | 'blinds', RegExp>> = {
   destroys:
     /^([\w-]+:(Delete|Purge|BatchDelete|Schedule)\w*|kms:PutKeyPolicy|s3:(PutObject|PutLifecycleConfiguration)|dynamodb:BatchWriteItem)$/,
   blinds: /^[\w-]+:((Stop|Delete|Disable)\w+|UpdateTrail|PutEventSelectors|UpdateDetector)$/,
 };
 
 /** Does the resource, or what configures it, name the key: itself, or by an alias? */
-export function isLockedWith(store: string, key: string, context: CheckContext): boolean {
+function isLockedWith(store: string, key: string, context: CheckContext): boolean {
   const [locked, lock] = [context.resource(store), context.resource(key)];
   if (locked === undefined || lock === undefined) return false;
   const near = new Set([lock, ...context.naming(lock)]);
   const naming = [...near].flatMap((one) => [one, ...context.naming(one)]);
   return naming.some((one) => one === locked || namedBy(one.properties, context).includes(locked));
+}
+
+/**
+ * By a right to destroy or switch it off; or because its key is lost, or because whoever reads and writes it may leave it
+ * encrypted.
+ */
+export function loses(
+  instance: MoveInstance,
+  { kind, resource }: Extract<AttackFact, { readonly kind: 'destroys' | 'blinds' }>,
+  context: CheckContext,
+): boolean {
+  const { needs, proof } = instance;
+  if (needs.some((need) => need.kind === 'acts-as')) return may(instance, losing[kind], resource);
+  if (!proof.some((item) => item.kind === 'setting' && item.resource === resource)) return false;
+  const isHeld = (what: AttackFact['kind']) =>
+    needs.some((need) => need.kind === what && 'resource' in need && need.resource === resource);
+  const keys = needs.flatMap((need) => (need.kind === 'destroys' ? [need.resource] : []));
+  return (isHeld('reads') && isHeld('writes')) || keys.some((key) => isLockedWith(resource, key, context));
 }
 
 const signingIn =

@@ -13,8 +13,7 @@ import { refsOf } from '../../model/value.ts';
 import { asAllowed, unpermittedChange } from './check-change.ts';
 import {
   isAssigned,
-  isLockedWith,
-  losing,
+  loses,
   makesAdministrator,
   may,
   mayOtherwise,
@@ -149,9 +148,7 @@ function follows(instance: MoveInstance, move: Move, context: CheckContext): boo
       return has('acts-as') ? opens(instance, gives.resource) : isReached(instance, gives.resource);
     case 'destroys':
     case 'blinds':
-      return has('acts-as')
-        ? may(instance, losing[gives.kind], gives.resource)
-        : isAbout && places.some((key) => isLockedWith(gives.resource, key, context));
+      return loses(instance, gives, context);
     case 'reads':
     case 'writes':
       return usesStore(instance, gives, isAbout);

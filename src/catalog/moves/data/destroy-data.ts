@@ -1,12 +1,11 @@
-import { defineMove, type MoveInstance } from '../../../model/attack.ts';
+import { defineMove } from '../../../model/attack.ts';
 import type { Questions } from '../../../model/questions.ts';
 import type { Resource } from '../../../model/resource.ts';
 import { type Loss, losses } from '../../data/losses.ts';
 import { dataArn } from '../../data-arn.ts';
-import { instance } from '../instance.ts';
-import { type Allowed, allowed, arnOf } from '../permission.ts';
-import { permissions } from '../permissions.ts';
-import { type RecoveryCase, recoveriesOf } from '../recoveries.ts';
+import { arnOf } from '../permission.ts';
+import { placesByState, type TargetState } from '../places-by-state.ts';
+import { recoveriesOf } from '../recoveries.ts';
 
 export default defineMove({
   title: 'Destroy data for good',
@@ -19,41 +18,30 @@ export default defineMove({
   *instances(ask) {
     for (const [type, each] of Object.entries(losses))
       for (const loss of each) {
-        const targets = ask.system.ofType(type).filter((store) => stateOf(ask, store, loss).length > 0);
-        const arn = loss.names === 'data' ? dataArn : arnOf;
-        for (const { principal, target, item } of permissions(ask, { action: loss.action, targets, arn }))
-          for (const state of stateOf(ask, target, loss))
-            yield* destroyed(ask, { principal, target, item, loss, state });
+        const question = {
+          action: loss.action,
+          targets: ask.system.ofType(type),
+          arn: loss.names === 'data' ? dataArn : arnOf,
+        };
+        const states = (store: Resource) => statesOf(ask, store, loss);
+        yield* placesByState(ask, question, { kind: 'destroys', states });
       }
   },
 });
 
 /** The states of recovery from which the call leaves no way back. */
-function stateOf(ask: Questions, store: Resource, { survives }: Loss): readonly RecoveryCase[] {
-  return recoveriesOf(ask, store).filter(({ recovery }) => !survives.includes(recovery.backups));
-}
-
-interface Destruction {
-  readonly principal: Resource;
-  readonly target: Resource;
-  readonly item: Allowed;
-  readonly loss: Loss;
-  readonly state: RecoveryCase;
-}
-
-function destroyed(ask: Questions, { principal, target, item, loss, state }: Destruction): readonly MoveInstance[] {
-  const isLocked = loss.unlock !== undefined && state.recovery.deletionProtection === 'on';
-  const unlock =
-    isLocked && loss.unlock !== undefined
-      ? allowed(ask, principal, { action: loss.unlock, on: target, resource: arnOf(target) })
-      : undefined;
-  if (isLocked && unlock === undefined) return [];
-  const isDoubtful = loss.doubtful?.includes(state.recovery.backups) === true;
-  return instance({
-    needs: [{ kind: 'acts-as', principal: principal.id }],
-    gives: { kind: 'destroys', resource: target.id },
-    proof: [item, ...(unlock === undefined ? [] : [unlock])],
-    guard: state.guard,
-    ...(isDoubtful && { provided: `no backup of ${target.address} lies where this does not delete it` }),
-  });
+function statesOf(ask: Questions, store: Resource, { survives, doubtful, unlock }: Loss): readonly TargetState[] {
+  return recoveriesOf(ask, store)
+    .filter(({ recovery }) => !survives.includes(recovery.backups))
+    .flatMap(({ guard, recovery }): readonly TargetState[] => {
+      const isLocked = recovery.deletionProtection === 'on' && unlock !== undefined;
+      const isDoubtful = doubtful?.includes(recovery.backups) === true;
+      return [
+        {
+          guard,
+          ...(isLocked && { besides: unlock }),
+          ...(isDoubtful && { provided: 'no backup lies where this does not delete it' }),
+        },
+      ];
+    });
 }

@@ -1,6 +1,6 @@
 import { defineMove } from '../../../model/attack.ts';
-import { instance } from '../instance.ts';
-import { permissions } from '../permissions.ts';
+import type { Resource } from '../../../model/resource.ts';
+import { placesByState } from '../places-by-state.ts';
 
 /** What ends the use of a key by others, with what must hold for that. A key that is only disabled is enabled again. */
 const endings: readonly (readonly [action: string, provided?: string])[] = [
@@ -22,14 +22,9 @@ export default defineMove({
   cost: 2,
   *instances(ask) {
     const targets = ask.system.ofType('AWS::KMS::Key');
-    for (const [action, provided] of endings)
-      for (const { principal, target, item } of permissions(ask, { action, targets }))
-        yield* instance({
-          needs: [{ kind: 'acts-as', principal: principal.id }],
-          gives: { kind: 'destroys', resource: target.id },
-          proof: [item],
-          guard: target.guard,
-          ...(provided !== undefined && { provided }),
-        });
+    for (const [action, provided] of endings) {
+      const states = ({ guard }: Resource) => [{ guard, ...(provided !== undefined && { provided }) }];
+      yield* placesByState(ask, { action, targets }, { kind: 'destroys', states });
+    }
   },
 });

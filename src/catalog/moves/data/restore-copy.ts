@@ -1,7 +1,6 @@
 import { defineMove } from '../../../model/attack.ts';
 import { copies } from '../../data/copies.ts';
-import { allOfThem, copyingOf, onCopy, unlocked } from '../copying.ts';
-import { instance } from '../instance.ts';
+import { type CopyUse, copyingOf, onCopy, withKey } from '../copying.ts';
 
 export default defineMove({
   title: 'Read data from a copy of it',
@@ -16,29 +15,16 @@ export default defineMove({
   cost: 2,
   *instances(ask) {
     for (const [type, ways] of Object.entries(copies)) {
-      const [first] = ways.read;
-      if (first === undefined) continue;
       const stores = ask.system.ofType(type);
-      for (const { principal, store, proof, provided } of copyingOf(ask, { stores, ways, on: first[0] })) {
-        const wishes = ways.read.map(([action, kind]) => onCopy(ask, store, { action, kind, ways }));
-        const read = allOfThem(ask, principal, wishes);
-        if (read === undefined) continue;
-        // A database is read over the network.
-        const reached =
-          ways.read.length > 1 ? `the attacker can connect to what is made of ${store.address}` : undefined;
-        const sets = unlocked(ask, { principal, store }, ({ wish }) => [wish === undefined ? [] : [wish]]);
-        for (const { guard, items, foreign } of sets) {
-          const key = foreign === undefined ? undefined : `${principal.address} may use key ${foreign}`;
-          const open = [provided, reached, key].filter((one) => one !== undefined);
-          yield* instance({
-            needs: [{ kind: 'acts-as', principal: principal.id }],
-            gives: { kind: 'reads', resource: store.id },
-            proof: [...proof, ...read, ...items],
-            guard,
-            ...(open.length > 0 && { provided: open.join('; ') }),
-          });
-        }
-      }
+      const rights: CopyUse['rights'] = (store, key) => [
+        [
+          ...ways.read.map(([action, kind]) => onCopy(ask, store, { action, kind, ways })),
+          ...(key === undefined ? [] : [withKey('kms:Decrypt', key)]),
+        ],
+      ];
+      // A database is read over the network.
+      const isReached = ways.read.length > 1 && { provided: 'the attacker can connect to what is made of the copy' };
+      yield* copyingOf(ask, { stores, ways, rights, ...isReached });
     }
   },
 });

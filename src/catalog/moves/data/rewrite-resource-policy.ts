@@ -1,8 +1,8 @@
 import { defineMove } from '../../../model/attack.ts';
 import { policyWritingActions } from '../../data/granting-actions.ts';
 import { instance } from '../instance.ts';
+import { notYetUsers } from '../not-yet-users.ts';
 import { usesOnceOpened } from '../opened.ts';
-import { permissions } from '../permissions.ts';
 
 export default defineMove({
   title: 'Rewrite the policy of a data store',
@@ -17,7 +17,7 @@ export default defineMove({
   *instances(ask) {
     for (const [type, actions] of Object.entries(policyWritingActions))
       for (const action of actions)
-        for (const { principal, target: store, item } of permissions(ask, { action, targets: ask.system.ofType(type) }))
+        for (const { principal, target: store, item } of notYetUsers(ask, { action, stores: ask.system.ofType(type) }))
           for (const { kind, proof, ...how } of usesOnceOpened(ask, principal, { store, opened: store }))
             yield* instance({
               needs: [{ kind: 'acts-as', principal: principal.id }],

@@ -2,11 +2,9 @@ import { defineMove } from '../../../model/attack.ts';
 import { casesOf } from '../../../model/fact.ts';
 import type { Questions } from '../../../model/questions.ts';
 import type { Resource } from '../../../model/resource.ts';
-import { type CopyWays, copies } from '../../data/copies.ts';
-import { allOfThem, copyingOf, onCopy, unlocked } from '../copying.ts';
-import { instance } from '../instance.ts';
+import { copies } from '../../data/copies.ts';
+import { type CopyUse, copyingOf, onCopy, withKey } from '../copying.ts';
 import type { Wish } from '../permission.ts';
-import type { KeyNeed } from '../store-keys.ts';
 
 export default defineMove({
   title: 'Give a copy of data to an account of one’s own',
@@ -20,27 +18,15 @@ export default defineMove({
   ],
   cost: 2,
   *instances(ask) {
-    for (const [type, ways] of Object.entries(copies))
-      for (const { principal, store, proof, provided } of copyingOf(ask, {
-        stores: ask.system.ofType(type),
-        ways,
-        on: ways.share,
-      })) {
-        const shared = allOfThem(ask, principal, [onCopy(ask, store, { action: ways.share, kind: ways.kind, ways })]);
-        if (shared === undefined) continue;
-        const sets = (need: KeyNeed) => unlocking(ask, store, { need, ways });
-        for (const { guard, items, foreign } of unlocked(ask, { principal, store }, sets)) {
-          const open = [provided, foreign === undefined ? undefined : `others may be let use key ${foreign}`];
-          const said = open.filter((one) => one !== undefined);
-          yield* instance({
-            needs: [{ kind: 'acts-as', principal: principal.id }],
-            gives: { kind: 'reads', resource: store.id },
-            proof: [...proof, ...shared, ...items],
-            guard,
-            ...(said.length > 0 && { provided: said.join('; ') }),
-          });
-        }
-      }
+    for (const [type, ways] of Object.entries(copies)) {
+      const stores = ask.system.ofType(type);
+      const rights: CopyUse['rights'] = (store, key) => {
+        const shared = onCopy(ask, store, { action: ways.share, kind: ways.kind, ways });
+        const recrypt = onCopy(ask, store, { action: ways.recrypt, kind: ways.kind, ways });
+        return unlocking(ask, { store, key, recrypt }).map((unlock) => [shared, ...unlock]);
+      };
+      yield* copyingOf(ask, { stores, ways, rights });
+    }
   },
 });
 
@@ -50,13 +36,12 @@ export default defineMove({
  */
 function unlocking(
   ask: Questions,
-  store: Resource,
-  { need, ways }: { readonly need: KeyNeed; readonly ways: CopyWays },
+  of: { readonly store: Resource; readonly key: Resource | undefined; readonly recrypt: Wish },
 ): readonly (readonly Wish[])[] {
-  const recrypt = onCopy(ask, store, { action: ways.recrypt, kind: ways.kind, ways });
-  if (need.wish === undefined) return need.foreign === undefined && isByDefaultKey(ask, store) ? [[recrypt]] : [[]];
-  const key = need.wish;
-  return [[{ ...key, action: 'kms:CreateGrant' }], [{ ...key, action: 'kms:PutKeyPolicy' }], [recrypt, key]];
+  const { store, key, recrypt } = of;
+  if (key === undefined) return [isByDefaultKey(ask, store) ? [recrypt] : []];
+  const giving = ['kms:CreateGrant', 'kms:PutKeyPolicy'].map((action) => [withKey(action, key)]);
+  return [...giving, [recrypt, withKey('kms:Decrypt', key)]];
 }
 
 function isByDefaultKey(ask: Questions, { id }: Resource): boolean {

@@ -3,9 +3,8 @@ import type { Questions } from '../../../model/questions.ts';
 import type { Resource } from '../../../model/resource.ts';
 import { type Text, text } from '../../../model/text.ts';
 import { type DatabaseSignIn, databaseSignIns } from '../../data/database-sign-ins.ts';
-import { instance } from '../instance.ts';
 import { arnOf } from '../permission.ts';
-import { permissions } from '../permissions.ts';
+import { placesByState } from '../places-by-state.ts';
 
 export default defineMove({
   title: 'Sign in to a database with a right of the API',
@@ -22,15 +21,9 @@ export default defineMove({
     for (const way of databaseSignIns) {
       const targets = way.types.flatMap((type) => ask.system.ofType(type)).filter((one) => isOn(one, way));
       const arn = (target: Resource) => nameIn(ask, target, way);
-      for (const { principal, target, item } of permissions(ask, { action: way.action, targets, arn }))
-        for (const kind of ['reads', 'writes'] as const)
-          yield* instance({
-            needs: [{ kind: 'acts-as', principal: principal.id }],
-            gives: { kind, resource: target.id },
-            proof: [item],
-            guard: target.guard,
-            provided: `the attacker can connect to ${target.address}`,
-          });
+      const states = ({ guard }: Resource) => [{ guard, provided: 'the attacker can connect to the database' }];
+      for (const kind of ['reads', 'writes'] as const)
+        yield* placesByState(ask, { action: way.action, targets, arn }, { kind, states });
     }
   },
 });

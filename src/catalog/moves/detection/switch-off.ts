@@ -1,7 +1,7 @@
 import { defineMove } from '../../../model/attack.ts';
+import type { Resource } from '../../../model/resource.ts';
 import { blindingActions } from '../../data/detection-types.ts';
-import { instance } from '../instance.ts';
-import { permissions } from '../permissions.ts';
+import { placesByState } from '../places-by-state.ts';
 
 export default defineMove({
   title: 'Switch off what sees the attack',
@@ -14,19 +14,8 @@ export default defineMove({
   *instances(ask) {
     for (const [type, actions] of Object.entries(blindingActions)) {
       const targets = ask.system.ofType(type);
-      const done = new Set<string>();
-      for (const action of actions)
-        for (const { principal, target, item } of permissions(ask, { action, targets })) {
-          const key = `${principal.id} ${target.id}`;
-          if (done.has(key)) continue;
-          if (item.decision.verdict === 'allow') done.add(key);
-          yield* instance({
-            needs: [{ kind: 'acts-as', principal: principal.id }],
-            gives: { kind: 'blinds', resource: target.id },
-            proof: [item],
-            guard: target.guard,
-          });
-        }
+      const states = ({ guard }: Resource) => [{ guard }];
+      for (const action of actions) yield* placesByState(ask, { action, targets }, { kind: 'blinds', states });
     }
   },
 });

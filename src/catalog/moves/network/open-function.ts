@@ -1,7 +1,7 @@
 import { defineMove } from '../../../model/attack.ts';
+import type { Resource } from '../../../model/resource.ts';
 import { functionOpeningActions } from '../../data/granting-actions.ts';
-import { instance } from '../instance.ts';
-import { permissions } from '../permissions.ts';
+import { placesByState } from '../places-by-state.ts';
 
 export default defineMove({
   title: 'Let oneself call a function',
@@ -13,13 +13,8 @@ export default defineMove({
   cost: 1,
   *instances(ask) {
     const targets = ask.system.ofType('AWS::Lambda::Function');
+    const states = ({ guard }: Resource) => [{ guard }];
     for (const action of functionOpeningActions)
-      for (const { principal, target, item } of permissions(ask, { action, targets }))
-        yield* instance({
-          needs: [{ kind: 'acts-as', principal: principal.id }],
-          gives: { kind: 'can-call', resource: target.id },
-          proof: [item],
-          guard: target.guard,
-        });
+      yield* placesByState(ask, { action, targets }, { kind: 'can-call', states });
   },
 });
