@@ -373,6 +373,8 @@ import moves_secrets_fetch_private_key from './moves/secrets/fetch-private-key.t
 import moves_secrets_find_credential from './moves/secrets/find-credential.ts';
 import moves_secrets_read_configuration from './moves/secrets/read-configuration.ts';
 import moves_secrets_read_own_environment from './moves/secrets/read-own-environment.ts';
+import moves_secrets_read_stack from './moves/secrets/read-stack.ts';
+import moves_secrets_read_state from './moves/secrets/read-state.ts';
 import moves_secrets_sign_in_to_console from './moves/secrets/sign-in-to-console.ts';
 import moves_secrets_sign_in_to_database from './moves/secrets/sign-in-to-database.ts';
 import moves_secrets_sign_in_with_private_key from './moves/secrets/sign-in-with-private-key.ts';
@@ -814,6 +816,8 @@ export const moves: readonly IdentifiedMove[] = [
   { ...moves_secrets_find_credential, id: 'secrets/find-credential' },
   { ...moves_secrets_read_configuration, id: 'secrets/read-configuration' },
   { ...moves_secrets_read_own_environment, id: 'secrets/read-own-environment' },
+  { ...moves_secrets_read_stack, id: 'secrets/read-stack' },
+  { ...moves_secrets_read_state, id: 'secrets/read-state' },
   { ...moves_secrets_sign_in_to_console, id: 'secrets/sign-in-to-console' },
   { ...moves_secrets_sign_in_to_database, id: 'secrets/sign-in-to-database' },
   { ...moves_secrets_sign_in_with_private_key, id: 'secrets/sign-in-with-private-key' },

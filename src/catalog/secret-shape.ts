@@ -108,6 +108,16 @@ export function secretNamesIn(source: string, kind: TextKind): readonly string[]
   return [...found];
 }
 
+/** An address with a user and a password in it: the password alone is secret. */
+const withPassword = /^[a-z][a-z0-9+.-]{1,30}:\/\/[^\s:/@$]{0,100}:([^\s/@${<]{1,200})@[^\s]/i;
+
+/** The password of an address, or the whole word when that looks like a secret and is not all there is. */
+function secretsInWord(word: string, source: string): readonly string[] {
+  const password = withPassword.exec(word)?.[1];
+  if (password !== undefined) return [password];
+  return word !== source && shapes.some((shape) => shape.test(word)) ? [word] : [];
+}
+
 /** The secrets themselves in a text of several words, for whoever has to take them out; none when the text is one secret. */
 export function secretValuesIn(source: string): readonly string[] {
   const found = new Set<string>();
@@ -119,9 +129,7 @@ export function secretValuesIn(source: string): readonly string[] {
         if (isNameOfSecret(name) && isClearValue(value)) found.add(value);
       }
     }
-    for (const word of line.split(/[\s"'`,]+/)) {
-      if (word !== source && shapes.some((shape) => shape.test(word))) found.add(word);
-    }
+    for (const word of line.split(/[\s"'`,]+/)) for (const one of secretsInWord(word, source)) found.add(one);
   }
   // Longer ones first, so that none is cut by another that it contains.
   return [...found].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));

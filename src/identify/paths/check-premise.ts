@@ -1,7 +1,7 @@
 import type { PolicyChange, ProofItem } from '../../model/attack.ts';
 import { and, type Guard, isPossible } from '../../model/guard.ts';
 import type { CitedStatement, Hop } from '../../model/questions.ts';
-import type { Resource } from '../../model/resource.ts';
+import type { DeploymentRecord, Resource } from '../../model/resource.ts';
 import { describeText, type Text, textKey } from '../../model/text.ts';
 import { refsOf, type Value } from '../../model/value.ts';
 import { conditionsHold, type Manner } from './check-condition.ts';
@@ -13,6 +13,8 @@ export interface CheckContext {
   readonly guard: Guard;
   resource(id: string): Resource | undefined;
   accountOf(resource: string): string | undefined;
+  /** What the tool that deployed a resource keeps of it. */
+  recordOf(resource: string): DeploymentRecord | undefined;
   /** Is it the ARN of a resource? */
   taken(arn: string): boolean;
   /** Resources that name the given one by reference, name or ARN. */

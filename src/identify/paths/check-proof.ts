@@ -228,6 +228,7 @@ function indexOf(system: ProofSystem): Omit<CheckContext, 'guard'> {
   if (known !== undefined) return known;
   const byId = new Map<string, Resource>(system.resources.map((resource) => [resource.id, resource]));
   const accounts = new Map(system.deployments.map(({ id, account }) => [id, textKey(account)]));
+  const records = new Map(system.deployments.map(({ id, record }) => [id, record]));
   const naming = new Map<string, Set<Resource>>();
   const keysOf = ({ id, name, arn }: Resource) => [id, textKey(name), textKey(arn ?? name)];
   for (const resource of system.resources) for (const key of keysOf(resource)) naming.set(key, new Set());
@@ -242,6 +243,10 @@ function indexOf(system: ProofSystem): Omit<CheckContext, 'guard'> {
     accountOf: (id: string) => {
       const deployment = byId.get(id)?.deployment;
       return deployment === undefined ? undefined : accounts.get(deployment);
+    },
+    recordOf: (id: string) => {
+      const deployment = byId.get(id)?.deployment;
+      return deployment === undefined ? undefined : records.get(deployment);
     },
     naming: (resource: Resource) => [...new Set(keysOf(resource).flatMap((key) => [...(naming.get(key) ?? [])]))],
   };

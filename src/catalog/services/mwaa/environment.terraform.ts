@@ -9,6 +9,7 @@ export default defineTerraform({
       ExecutionRoleArn: 'execution_role_arn',
       SourceBucketArn: 'source_bucket_arn',
       DagS3Path: 'dag_s3_path',
+      AirflowConfigurationOptions: 'airflow_configuration_options',
       KmsKey: 'kms_key',
       WebserverAccessMode: 'webserver_access_mode',
       Tags: tags,
