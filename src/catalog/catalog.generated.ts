@@ -269,16 +269,59 @@ import threats_supply_chain_mutable_image_tags from './threats/supply-chain/muta
 import threats_supply_chain_script_from_internet from './threats/supply-chain/script-from-internet/script-from-internet.ts';
 import threats_supply_chain_unpinned_code from './threats/supply-chain/unpinned-code/unpinned-code.ts';
 import threats_supply_chain_unscanned_images from './threats/supply-chain/unscanned-images/unscanned-images.ts';
+import moves_compute_add_cluster_steps from './moves/compute/add-cluster-steps.ts';
+import moves_compute_connect_to_instance from './moves/compute/connect-to-instance.ts';
+import moves_compute_pass_role_to_agent_tool from './moves/compute/pass-role-to-agent-tool.ts';
+import moves_compute_pass_role_to_airflow from './moves/compute/pass-role-to-airflow.ts';
+import moves_compute_pass_role_to_app_runner from './moves/compute/pass-role-to-app-runner.ts';
+import moves_compute_pass_role_to_automation from './moves/compute/pass-role-to-automation.ts';
+import moves_compute_pass_role_to_batch_job from './moves/compute/pass-role-to-batch-job.ts';
+import moves_compute_pass_role_to_beanstalk from './moves/compute/pass-role-to-beanstalk.ts';
 import moves_compute_pass_role_to_build from './moves/compute/pass-role-to-build.ts';
+import moves_compute_pass_role_to_canary from './moves/compute/pass-role-to-canary.ts';
+import moves_compute_pass_role_to_data_pipeline from './moves/compute/pass-role-to-data-pipeline.ts';
+import moves_compute_pass_role_to_emr_cluster from './moves/compute/pass-role-to-emr-cluster.ts';
+import moves_compute_pass_role_to_emr_serverless from './moves/compute/pass-role-to-emr-serverless.ts';
 import moves_compute_pass_role_to_function from './moves/compute/pass-role-to-function.ts';
+import moves_compute_pass_role_to_game_fleet from './moves/compute/pass-role-to-game-fleet.ts';
+import moves_compute_pass_role_to_image_build from './moves/compute/pass-role-to-image-build.ts';
 import moves_compute_pass_role_to_instance from './moves/compute/pass-role-to-instance.ts';
 import moves_compute_pass_role_to_job from './moves/compute/pass-role-to-job.ts';
+import moves_compute_pass_role_to_kafka_connector from './moves/compute/pass-role-to-kafka-connector.ts';
+import moves_compute_pass_role_to_notebook from './moves/compute/pass-role-to-notebook.ts';
+import moves_compute_pass_role_to_omics_run from './moves/compute/pass-role-to-omics-run.ts';
+import moves_compute_pass_role_to_parallel_cluster from './moves/compute/pass-role-to-parallel-cluster.ts';
+import moves_compute_pass_role_to_pipeline from './moves/compute/pass-role-to-pipeline.ts';
+import moves_compute_pass_role_to_proton from './moves/compute/pass-role-to-proton.ts';
+import moves_compute_pass_role_to_quantum_job from './moves/compute/pass-role-to-quantum-job.ts';
+import moves_compute_pass_role_to_render_queue from './moves/compute/pass-role-to-render-queue.ts';
+import moves_compute_pass_role_to_role_alias from './moves/compute/pass-role-to-role-alias.ts';
+import moves_compute_pass_role_to_schedule from './moves/compute/pass-role-to-schedule.ts';
+import moves_compute_pass_role_to_spark_session from './moves/compute/pass-role-to-spark-session.ts';
 import moves_compute_pass_role_to_stack from './moves/compute/pass-role-to-stack.ts';
+import moves_compute_pass_role_to_state_machine from './moves/compute/pass-role-to-state-machine.ts';
+import moves_compute_pass_role_to_stream_application from './moves/compute/pass-role-to-stream-application.ts';
 import moves_compute_pass_role_to_task from './moves/compute/pass-role-to-task.ts';
+import moves_compute_pass_role_to_training from './moves/compute/pass-role-to-training.ts';
+import moves_compute_pass_role_to_trust_anchor from './moves/compute/pass-role-to-trust-anchor.ts';
+import moves_compute_pass_role_to_web_build from './moves/compute/pass-role-to-web-build.ts';
+import moves_compute_read_windows_password from './moves/compute/read-windows-password.ts';
+import moves_compute_rewrite_state_machine from './moves/compute/rewrite-state-machine.ts';
+import moves_compute_rewrite_user_data from './moves/compute/rewrite-user-data.ts';
 import moves_compute_start_build from './moves/compute/start-build.ts';
+import moves_compute_submit_batch_job from './moves/compute/submit-batch-job.ts';
+import moves_compute_take_over_agent_tool from './moves/compute/take-over-agent-tool.ts';
+import moves_compute_take_over_app_runner from './moves/compute/take-over-app-runner.ts';
+import moves_compute_take_over_canary from './moves/compute/take-over-canary.ts';
 import moves_compute_take_over_container from './moves/compute/take-over-container.ts';
 import moves_compute_take_over_function from './moves/compute/take-over-function.ts';
 import moves_compute_take_over_instance from './moves/compute/take-over-instance.ts';
+import moves_compute_take_over_job from './moves/compute/take-over-job.ts';
+import moves_compute_take_over_notebook from './moves/compute/take-over-notebook.ts';
+import moves_compute_take_over_stream_application from './moves/compute/take-over-stream-application.ts';
+import moves_compute_update_stack from './moves/compute/update-stack.ts';
+import moves_compute_use_airflow from './moves/compute/use-airflow.ts';
+import moves_compute_use_serial_console from './moves/compute/use-serial-console.ts';
 import moves_compute_workload_credentials from './moves/compute/workload-credentials.ts';
 import moves_data_read_data from './moves/data/read-data.ts';
 import moves_data_read_public from './moves/data/read-public.ts';
@@ -297,12 +340,14 @@ import moves_identity_rewrite_other from './moves/identity/rewrite-other.ts';
 import moves_identity_rewrite_own_policy from './moves/identity/rewrite-own-policy.ts';
 import moves_identity_rewrite_trust from './moves/identity/rewrite-trust.ts';
 import moves_identity_set_console_password from './moves/identity/set-console-password.ts';
+import moves_identity_show_second_factor from './moves/identity/show-second-factor.ts';
 import moves_identity_take_pool_credentials from './moves/identity/take-pool-credentials.ts';
 import moves_identity_use_administration from './moves/identity/use-administration.ts';
 import moves_network_exploit_exposed_service from './moves/network/exploit-exposed-service.ts';
 import moves_network_follow_request from './moves/network/follow-request.ts';
 import moves_network_invoke_public_function from './moves/network/invoke-public-function.ts';
 import moves_network_send_requests from './moves/network/send-requests.ts';
+import moves_network_send_through_endpoint from './moves/network/send-through-endpoint.ts';
 import moves_pipeline_change_source from './moves/pipeline/change-source.ts';
 import moves_pipeline_push_code from './moves/pipeline/push-code.ts';
 import moves_pipeline_replace_artifact from './moves/pipeline/replace-artifact.ts';
@@ -648,16 +693,59 @@ export const threatRules: readonly IdentifiedRule[] = [
 
 /** Every move of an attacker. */
 export const moves: readonly IdentifiedMove[] = [
+  { ...moves_compute_add_cluster_steps, id: 'compute/add-cluster-steps' },
+  { ...moves_compute_connect_to_instance, id: 'compute/connect-to-instance' },
+  { ...moves_compute_pass_role_to_agent_tool, id: 'compute/pass-role-to-agent-tool' },
+  { ...moves_compute_pass_role_to_airflow, id: 'compute/pass-role-to-airflow' },
+  { ...moves_compute_pass_role_to_app_runner, id: 'compute/pass-role-to-app-runner' },
+  { ...moves_compute_pass_role_to_automation, id: 'compute/pass-role-to-automation' },
+  { ...moves_compute_pass_role_to_batch_job, id: 'compute/pass-role-to-batch-job' },
+  { ...moves_compute_pass_role_to_beanstalk, id: 'compute/pass-role-to-beanstalk' },
   { ...moves_compute_pass_role_to_build, id: 'compute/pass-role-to-build' },
+  { ...moves_compute_pass_role_to_canary, id: 'compute/pass-role-to-canary' },
+  { ...moves_compute_pass_role_to_data_pipeline, id: 'compute/pass-role-to-data-pipeline' },
+  { ...moves_compute_pass_role_to_emr_cluster, id: 'compute/pass-role-to-emr-cluster' },
+  { ...moves_compute_pass_role_to_emr_serverless, id: 'compute/pass-role-to-emr-serverless' },
   { ...moves_compute_pass_role_to_function, id: 'compute/pass-role-to-function' },
+  { ...moves_compute_pass_role_to_game_fleet, id: 'compute/pass-role-to-game-fleet' },
+  { ...moves_compute_pass_role_to_image_build, id: 'compute/pass-role-to-image-build' },
   { ...moves_compute_pass_role_to_instance, id: 'compute/pass-role-to-instance' },
   { ...moves_compute_pass_role_to_job, id: 'compute/pass-role-to-job' },
+  { ...moves_compute_pass_role_to_kafka_connector, id: 'compute/pass-role-to-kafka-connector' },
+  { ...moves_compute_pass_role_to_notebook, id: 'compute/pass-role-to-notebook' },
+  { ...moves_compute_pass_role_to_omics_run, id: 'compute/pass-role-to-omics-run' },
+  { ...moves_compute_pass_role_to_parallel_cluster, id: 'compute/pass-role-to-parallel-cluster' },
+  { ...moves_compute_pass_role_to_pipeline, id: 'compute/pass-role-to-pipeline' },
+  { ...moves_compute_pass_role_to_proton, id: 'compute/pass-role-to-proton' },
+  { ...moves_compute_pass_role_to_quantum_job, id: 'compute/pass-role-to-quantum-job' },
+  { ...moves_compute_pass_role_to_render_queue, id: 'compute/pass-role-to-render-queue' },
+  { ...moves_compute_pass_role_to_role_alias, id: 'compute/pass-role-to-role-alias' },
+  { ...moves_compute_pass_role_to_schedule, id: 'compute/pass-role-to-schedule' },
+  { ...moves_compute_pass_role_to_spark_session, id: 'compute/pass-role-to-spark-session' },
   { ...moves_compute_pass_role_to_stack, id: 'compute/pass-role-to-stack' },
+  { ...moves_compute_pass_role_to_state_machine, id: 'compute/pass-role-to-state-machine' },
+  { ...moves_compute_pass_role_to_stream_application, id: 'compute/pass-role-to-stream-application' },
   { ...moves_compute_pass_role_to_task, id: 'compute/pass-role-to-task' },
+  { ...moves_compute_pass_role_to_training, id: 'compute/pass-role-to-training' },
+  { ...moves_compute_pass_role_to_trust_anchor, id: 'compute/pass-role-to-trust-anchor' },
+  { ...moves_compute_pass_role_to_web_build, id: 'compute/pass-role-to-web-build' },
+  { ...moves_compute_read_windows_password, id: 'compute/read-windows-password' },
+  { ...moves_compute_rewrite_state_machine, id: 'compute/rewrite-state-machine' },
+  { ...moves_compute_rewrite_user_data, id: 'compute/rewrite-user-data' },
   { ...moves_compute_start_build, id: 'compute/start-build' },
+  { ...moves_compute_submit_batch_job, id: 'compute/submit-batch-job' },
+  { ...moves_compute_take_over_agent_tool, id: 'compute/take-over-agent-tool' },
+  { ...moves_compute_take_over_app_runner, id: 'compute/take-over-app-runner' },
+  { ...moves_compute_take_over_canary, id: 'compute/take-over-canary' },
   { ...moves_compute_take_over_container, id: 'compute/take-over-container' },
   { ...moves_compute_take_over_function, id: 'compute/take-over-function' },
   { ...moves_compute_take_over_instance, id: 'compute/take-over-instance' },
+  { ...moves_compute_take_over_job, id: 'compute/take-over-job' },
+  { ...moves_compute_take_over_notebook, id: 'compute/take-over-notebook' },
+  { ...moves_compute_take_over_stream_application, id: 'compute/take-over-stream-application' },
+  { ...moves_compute_update_stack, id: 'compute/update-stack' },
+  { ...moves_compute_use_airflow, id: 'compute/use-airflow' },
+  { ...moves_compute_use_serial_console, id: 'compute/use-serial-console' },
   { ...moves_compute_workload_credentials, id: 'compute/workload-credentials' },
   { ...moves_data_read_data, id: 'data/read-data' },
   { ...moves_data_read_public, id: 'data/read-public' },
@@ -676,12 +764,14 @@ export const moves: readonly IdentifiedMove[] = [
   { ...moves_identity_rewrite_own_policy, id: 'identity/rewrite-own-policy' },
   { ...moves_identity_rewrite_trust, id: 'identity/rewrite-trust' },
   { ...moves_identity_set_console_password, id: 'identity/set-console-password' },
+  { ...moves_identity_show_second_factor, id: 'identity/show-second-factor' },
   { ...moves_identity_take_pool_credentials, id: 'identity/take-pool-credentials' },
   { ...moves_identity_use_administration, id: 'identity/use-administration' },
   { ...moves_network_exploit_exposed_service, id: 'network/exploit-exposed-service' },
   { ...moves_network_follow_request, id: 'network/follow-request' },
   { ...moves_network_invoke_public_function, id: 'network/invoke-public-function' },
   { ...moves_network_send_requests, id: 'network/send-requests' },
+  { ...moves_network_send_through_endpoint, id: 'network/send-through-endpoint' },
   { ...moves_pipeline_change_source, id: 'pipeline/change-source' },
   { ...moves_pipeline_push_code, id: 'pipeline/push-code' },
   { ...moves_pipeline_replace_artifact, id: 'pipeline/replace-artifact' },

@@ -13,14 +13,20 @@ import {
   permissionTypes,
 } from './data/policy-bearing-types.ts';
 import { memberCases } from './guarded-members.ts';
+import { bearsRole, rolesWithoutDepth } from './roles-without-depth.ts';
 import { statedPolicies } from './stated-policies.ts';
 
 const find = <T>(table: Readonly<Record<string, T>>, type: string): T | undefined =>
   Object.hasOwn(table, type) ? table[type] : undefined;
 
 /** Is the property that holds a policy of the type known, although the type itself is not known in depth? */
-export function bearsPolicy(type: string): boolean {
+function bearsPolicy(type: string): boolean {
   return [ownPolicyProperties, attachedPolicyProperties, permissionTypes].some((table) => Object.hasOwn(table, type));
+}
+
+/** Is the question answered for the type although it is not known in depth? */
+export function answersWithoutDepth(type: string, dimension: AnyDimension): boolean {
+  return (dimension === 'resourcePolicy' && bearsPolicy(type)) || (dimension === 'runsAs' && bearsRole(type));
 }
 
 /**
@@ -35,6 +41,7 @@ export function answerWithoutDepth<D extends AnyDimension>(
   dimension: D,
 ): Fact<AnswerOf<D>> | undefined {
   if (dimension === 'resourcePolicy') return policyWithoutDepth(view) as Fact<AnswerOf<D>> | undefined;
+  if (dimension === 'runsAs') return rolesWithoutDepth(view) as Fact<AnswerOf<D>> | undefined;
   if (dimension !== 'publicAccessGate') return undefined;
   const gate: Fact<PublicAccessGate> = alwaysBlocked.test(view.resource.type)
     ? byDefault({ blocksPublicPolicies: true, blocksPublicAcls: true })

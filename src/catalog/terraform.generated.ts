@@ -1,5 +1,6 @@
 // Written by scripts/generate/catalog.ts. Do not edit: run `npm run generate`.
 import type { TerraformKnowledge } from '../model/terraform.ts';
+import services_amplify_app_terraform from './services/amplify/app.terraform.ts';
 import services_api_gateway_v2_api_terraform from './services/api-gateway-v2/api.terraform.ts';
 import services_api_gateway_v2_authorizer_terraform from './services/api-gateway-v2/authorizer.terraform.ts';
 import services_api_gateway_v2_integration_terraform from './services/api-gateway-v2/integration.terraform.ts';
@@ -19,6 +20,11 @@ import services_auto_scaling_launch_configuration_terraform from './services/aut
 import services_backup_backup_plan_terraform from './services/backup/backup-plan.terraform.ts';
 import services_backup_backup_selection_terraform from './services/backup/backup-selection.terraform.ts';
 import services_backup_backup_vault_terraform from './services/backup/backup-vault.terraform.ts';
+import services_batch_job_definition_terraform from './services/batch/job-definition.terraform.ts';
+import services_batch_job_queue_terraform from './services/batch/job-queue.terraform.ts';
+import services_bedrock_agent_core_browser_custom_terraform from './services/bedrock-agent-core/browser-custom.terraform.ts';
+import services_bedrock_agent_core_code_interpreter_custom_terraform from './services/bedrock-agent-core/code-interpreter-custom.terraform.ts';
+import services_bedrock_agent_core_runtime_terraform from './services/bedrock-agent-core/runtime.terraform.ts';
 import services_certificate_manager_certificate_terraform from './services/certificate-manager/certificate.terraform.ts';
 import services_cloud_formation_stack_set_terraform from './services/cloud-formation/stack-set.terraform.ts';
 import services_cloud_formation_stack_terraform from './services/cloud-formation/stack.terraform.ts';
@@ -136,6 +142,8 @@ import services_events_rule_terraform from './services/events/rule.terraform.ts'
 import services_global_accelerator_accelerator_terraform from './services/global-accelerator/accelerator.terraform.ts';
 import services_global_accelerator_endpoint_group_terraform from './services/global-accelerator/endpoint-group.terraform.ts';
 import services_global_accelerator_listener_terraform from './services/global-accelerator/listener.terraform.ts';
+import services_glue_dev_endpoint_terraform from './services/glue/dev-endpoint.terraform.ts';
+import services_glue_job_terraform from './services/glue/job.terraform.ts';
 import services_guard_duty_detector_terraform from './services/guard-duty/detector.terraform.ts';
 import services_iam_access_key_terraform from './services/iam/access-key.terraform.ts';
 import services_iam_group_policy_terraform from './services/iam/group-policy.terraform.ts';
@@ -152,6 +160,7 @@ import services_iam_user_terraform from './services/iam/user.terraform.ts';
 import services_iot_policy_principal_attachment_terraform from './services/iot/policy-principal-attachment.terraform.ts';
 import services_iot_policy_terraform from './services/iot/policy.terraform.ts';
 import services_iot_topic_rule_terraform from './services/iot/topic-rule.terraform.ts';
+import services_kinesis_analytics_v2_application_terraform from './services/kinesis-analytics-v2/application.terraform.ts';
 import services_kinesis_firehose_delivery_stream_terraform from './services/kinesis-firehose/delivery-stream.terraform.ts';
 import services_kinesis_resource_policy_terraform from './services/kinesis/resource-policy.terraform.ts';
 import services_kinesis_stream_terraform from './services/kinesis/stream.terraform.ts';
@@ -159,6 +168,7 @@ import services_kms_alias_terraform from './services/kms/alias.terraform.ts';
 import services_kms_grant_terraform from './services/kms/grant.terraform.ts';
 import services_kms_key_terraform from './services/kms/key.terraform.ts';
 import services_lambda_alias_terraform from './services/lambda/alias.terraform.ts';
+import services_lambda_code_signing_config_terraform from './services/lambda/code-signing-config.terraform.ts';
 import services_lambda_event_source_mapping_terraform from './services/lambda/event-source-mapping.terraform.ts';
 import services_lambda_function_terraform from './services/lambda/function.terraform.ts';
 import services_lambda_layer_version_terraform from './services/lambda/layer-version.terraform.ts';
@@ -172,6 +182,7 @@ import services_msk_batch_scram_secret_terraform from './services/msk/batch-scra
 import services_msk_cluster_policy_terraform from './services/msk/cluster-policy.terraform.ts';
 import services_msk_cluster_terraform from './services/msk/cluster.terraform.ts';
 import services_msk_serverless_cluster_terraform from './services/msk/serverless-cluster.terraform.ts';
+import services_mwaa_environment_terraform from './services/mwaa/environment.terraform.ts';
 import services_neptune_db_cluster_parameter_group_terraform from './services/neptune/db-cluster-parameter-group.terraform.ts';
 import services_neptune_db_cluster_terraform from './services/neptune/db-cluster.terraform.ts';
 import services_neptune_db_instance_terraform from './services/neptune/db-instance.terraform.ts';
@@ -209,6 +220,9 @@ import services_s3_bucket_policy_terraform from './services/s3/bucket-policy.ter
 import services_s3_bucket_terraform from './services/s3/bucket.terraform.ts';
 import services_s3_multi_region_access_point_policy_terraform from './services/s3/multi-region-access-point-policy.terraform.ts';
 import services_s3_multi_region_access_point_terraform from './services/s3/multi-region-access-point.terraform.ts';
+import services_sage_maker_notebook_instance_terraform from './services/sage-maker/notebook-instance.terraform.ts';
+import services_sage_maker_user_profile_terraform from './services/sage-maker/user-profile.terraform.ts';
+import services_scheduler_schedule_terraform from './services/scheduler/schedule.terraform.ts';
 import services_secrets_manager_resource_policy_terraform from './services/secrets-manager/resource-policy.terraform.ts';
 import services_secrets_manager_rotation_schedule_terraform from './services/secrets-manager/rotation-schedule.terraform.ts';
 import services_secrets_manager_secret_terraform from './services/secrets-manager/secret.terraform.ts';
@@ -221,6 +235,7 @@ import services_ssm_parameter_terraform from './services/ssm/parameter.terraform
 import services_sso_assignment_terraform from './services/sso/assignment.terraform.ts';
 import services_sso_permission_set_terraform from './services/sso/permission-set.terraform.ts';
 import services_step_functions_state_machine_terraform from './services/step-functions/state-machine.terraform.ts';
+import services_synthetics_canary_terraform from './services/synthetics/canary.terraform.ts';
 import services_wafv2_ip_set_terraform from './services/wafv2/ip-set.terraform.ts';
 import services_wafv2_logging_configuration_terraform from './services/wafv2/logging-configuration.terraform.ts';
 import services_wafv2_regex_pattern_set_terraform from './services/wafv2/regex-pattern-set.terraform.ts';
@@ -230,6 +245,7 @@ import services_wafv2_web_acl_terraform from './services/wafv2/web-acl.terraform
 
 /** What the types of the AWS provider for Terraform are in the words of CloudFormation. */
 export const terraformKnowledge: readonly TerraformKnowledge[] = [
+  services_amplify_app_terraform,
   services_api_gateway_v2_api_terraform,
   services_api_gateway_v2_authorizer_terraform,
   services_api_gateway_v2_integration_terraform,
@@ -249,6 +265,11 @@ export const terraformKnowledge: readonly TerraformKnowledge[] = [
   services_backup_backup_plan_terraform,
   services_backup_backup_selection_terraform,
   services_backup_backup_vault_terraform,
+  services_batch_job_definition_terraform,
+  services_batch_job_queue_terraform,
+  services_bedrock_agent_core_browser_custom_terraform,
+  services_bedrock_agent_core_code_interpreter_custom_terraform,
+  services_bedrock_agent_core_runtime_terraform,
   services_certificate_manager_certificate_terraform,
   services_cloud_formation_stack_set_terraform,
   services_cloud_formation_stack_terraform,
@@ -366,6 +387,8 @@ export const terraformKnowledge: readonly TerraformKnowledge[] = [
   services_global_accelerator_accelerator_terraform,
   services_global_accelerator_endpoint_group_terraform,
   services_global_accelerator_listener_terraform,
+  services_glue_dev_endpoint_terraform,
+  services_glue_job_terraform,
   services_guard_duty_detector_terraform,
   services_iam_access_key_terraform,
   services_iam_group_policy_terraform,
@@ -382,6 +405,7 @@ export const terraformKnowledge: readonly TerraformKnowledge[] = [
   services_iot_policy_principal_attachment_terraform,
   services_iot_policy_terraform,
   services_iot_topic_rule_terraform,
+  services_kinesis_analytics_v2_application_terraform,
   services_kinesis_firehose_delivery_stream_terraform,
   services_kinesis_resource_policy_terraform,
   services_kinesis_stream_terraform,
@@ -389,6 +413,7 @@ export const terraformKnowledge: readonly TerraformKnowledge[] = [
   services_kms_grant_terraform,
   services_kms_key_terraform,
   services_lambda_alias_terraform,
+  services_lambda_code_signing_config_terraform,
   services_lambda_event_source_mapping_terraform,
   services_lambda_function_terraform,
   services_lambda_layer_version_terraform,
@@ -402,6 +427,7 @@ export const terraformKnowledge: readonly TerraformKnowledge[] = [
   services_msk_cluster_policy_terraform,
   services_msk_cluster_terraform,
   services_msk_serverless_cluster_terraform,
+  services_mwaa_environment_terraform,
   services_neptune_db_cluster_parameter_group_terraform,
   services_neptune_db_cluster_terraform,
   services_neptune_db_instance_terraform,
@@ -439,6 +465,9 @@ export const terraformKnowledge: readonly TerraformKnowledge[] = [
   services_s3_bucket_terraform,
   services_s3_multi_region_access_point_policy_terraform,
   services_s3_multi_region_access_point_terraform,
+  services_sage_maker_notebook_instance_terraform,
+  services_sage_maker_user_profile_terraform,
+  services_scheduler_schedule_terraform,
   services_secrets_manager_resource_policy_terraform,
   services_secrets_manager_rotation_schedule_terraform,
   services_secrets_manager_secret_terraform,
@@ -451,6 +480,7 @@ export const terraformKnowledge: readonly TerraformKnowledge[] = [
   services_sso_assignment_terraform,
   services_sso_permission_set_terraform,
   services_step_functions_state_machine_terraform,
+  services_synthetics_canary_terraform,
   services_wafv2_ip_set_terraform,
   services_wafv2_logging_configuration_terraform,
   services_wafv2_regex_pattern_set_terraform,

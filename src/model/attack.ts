@@ -1,21 +1,27 @@
+import type { RequestPlace, Session } from './caller.ts';
 import type { Guard } from './guard.ts';
 import type { ElementId, PathId, ResourceId, StepId } from './id.ts';
 import type { Origin } from './origin.ts';
 import type { PolicySource } from './policy.ts';
-import type { Decision, Hop, OpenCondition, Questions } from './questions.ts';
+import type { AccessRequest, Decision, Hop, OpenCondition, Questions } from './questions.ts';
+import type { Resource } from './resource.ts';
 import type { Risk } from './risk.ts';
+import { sessionKey } from './session-key.ts';
 
 /** What an attacker may hold. Two facts are the same when their keys are. */
 export type AttackFact =
-  /** Stands at a place of the network: the internet, or inside with code on a resource. */
-  | { readonly kind: 'network'; readonly where: 'internet' }
+  /** Can send from a place of the network: the internet, or from inside through this VPC endpoint. */
+  | { readonly kind: 'network'; readonly where: 'internet' | ResourceId }
   /** Holds valid credentials of some AWS account that is not ours. */
   | { readonly kind: 'any-aws-account' }
   /** May send requests to what listens on this resource. */
   | { readonly kind: 'can-call'; readonly resource: ResourceId }
   | { readonly kind: 'runs-code'; readonly resource: ResourceId }
-  /** Acts as this role or user. */
-  | { readonly kind: 'acts-as'; readonly principal: ResourceId }
+  /**
+   * Acts as this role or user, in a session that was got like this; without one, in a session of which nothing is known. A
+   * need without a session is met by every session of the principal: what it may then do is decided for each.
+   */
+  | { readonly kind: 'acts-as'; readonly principal: ResourceId; readonly session?: Session }
   | { readonly kind: 'reads'; readonly resource: ResourceId }
   | { readonly kind: 'writes'; readonly resource: ResourceId }
   /** Can end for good what the resource holds, or what it unlocks: nothing known brings it back. */
@@ -29,6 +35,12 @@ export type AttackFact =
   /** Controls an outside party that is trusted: an identity provider's user, another account, a source repository. */
   | { readonly kind: 'controls-external'; readonly party: string };
 
+/** Equal for the same fact, whatever the session of whom the attacker acts as: what people are told. */
+export function plainFactKey(fact: AttackFact): string {
+  return fact.kind === 'acts-as' ? `acts-as:${fact.principal}` : attackFactKey(fact);
+}
+
+/** Equal for the same fact, its session included. */
 export function attackFactKey(fact: AttackFact): string {
   switch (fact.kind) {
     case 'network':
@@ -44,7 +56,9 @@ export function attackFactKey(fact: AttackFact): string {
     case 'knows':
       return `${fact.kind}:${fact.resource}`;
     case 'acts-as':
-      return `acts-as:${fact.principal}`;
+      return fact.session === undefined
+        ? `acts-as:${fact.principal}`
+        : `acts-as:${fact.principal} ${sessionKey(fact.session)}`;
     case 'administrates':
       return `administrates:${fact.account}`;
     case 'controls-external':
@@ -64,11 +78,13 @@ export interface Move {
   readonly technique: string;
   /** IAM actions that the move uses. */
   readonly actions: readonly string[];
+  /** Where rights alone make the move: sets of actions of which one must be held in full. The proof checker holds steps to it. */
+  readonly ways?: readonly (readonly string[])[];
   readonly references: readonly string[];
   /** Effort of one use, 1 (a single call) to 5 (needs skill, luck or time). */
   readonly cost: 1 | 2 | 3 | 4 | 5;
-  /** Every place where the move can be made if its needs are held. */
-  instances(ask: Questions): Iterable<MoveInstance>;
+  /** Every place where the move can be made if its needs are held; many that are alike may come together. */
+  instances(ask: Questions): Iterable<MoveInstance | MoveBlock>;
 }
 
 /** The identity of a move is the path of its file under `catalog/moves/`, `identity/assume-role`. */
@@ -88,15 +104,58 @@ export interface MoveInstance {
   readonly proof: readonly ProofItem[];
 }
 
+/**
+ * Many places of a move at once: each of some principals gets a fact about each of some resources, all as surely and under one
+ * guard. Principals times resources is what nobody can list in a large system; the proof of a place is made when it is told.
+ */
+export interface MoveBlock {
+  /** Who can make it: positions in `access.principals()`, ascending; or whoever holds one fact, which has position 0. */
+  readonly by: Uint32Array | AttackFact;
+  readonly gives: BlockGain;
+  readonly certainty: Certainty;
+  readonly guard: Guard;
+  /** What must hold for each place besides; decided anew for each session when a key of sessions is among them. */
+  readonly conditions: readonly OpenCondition[];
+  /** One of the places, by position of principal and resource; undefined when it gives nothing that is not held already. */
+  at(principal: number, resource: number): MoveInstance | undefined;
+}
+
+/** A fact of one kind about each of some resources of a list. */
+export interface BlockGain {
+  readonly kind: 'acts-as' | 'runs-code' | 'reads' | 'writes' | 'can-call';
+  /** For `acts-as`: how the session is got. */
+  readonly session?: Session;
+  readonly list: readonly Resource[];
+  /** Positions in the list, ascending. */
+  readonly positions: Uint32Array;
+}
+
+/** Does it stand for many places? */
+export function isBlock(one: MoveInstance | MoveBlock): one is MoveBlock {
+  return 'at' in one;
+}
+
+/**
+ * The request behind a decision, so that it can be decided again for the session in which the attacker acts and the place
+ * from which he sends. Without it the decision stays as it is, whatever the session.
+ */
+interface Asked {
+  readonly request?: AccessRequest;
+  /** The session that it was decided for; nothing was known of it when absent. */
+  readonly session?: Session;
+  /** The place that it was decided for; anywhere when absent. */
+  readonly from?: RequestPlace;
+}
+
 /** One premise of a step, precise enough to be derived again from the resolved resources. */
 export type ProofItem =
-  | {
+  | ({
       readonly kind: 'allowed';
       readonly principal: ResourceId;
       readonly action: string;
       readonly on: ResourceId | '*';
       readonly decision: Decision;
-    }
+    } & Asked)
   | {
       /** What the principal is allowed once the attacker has changed its policies. */
       readonly kind: 'supposed';
@@ -106,7 +165,12 @@ export type ProofItem =
       readonly change: PolicyChange;
       readonly decision: Decision;
     }
-  | { readonly kind: 'trusted'; readonly role: ResourceId; readonly by: string; readonly decision: Decision }
+  | ({
+      readonly kind: 'trusted';
+      readonly role: ResourceId;
+      readonly by: string;
+      readonly decision: Decision;
+    } & Asked)
   | {
       readonly kind: 'open-to';
       readonly who: 'anonymous' | 'any-aws-account';
@@ -177,6 +241,8 @@ export interface AttackPath {
   readonly cost: number;
   readonly steps: readonly [AttackStep, ...AttackStep[]];
   readonly conditions: readonly OpenCondition[];
+  /** Others that nothing here tells apart from the target or the attacker: the same way leads to them, or from them. */
+  readonly alike?: { readonly targets: readonly ElementId[]; readonly attackers: readonly string[] };
 }
 
 export interface RatedPath {

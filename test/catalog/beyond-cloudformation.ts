@@ -1,5 +1,7 @@
 /** What Terraform and accounts have and CloudFormation has not: properties are the parameters of the API. */
 export const beyondCloudFormation: Readonly<Record<string, readonly string[]>> = {
+  // https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_CreateStack.html
+  'AWS::CloudFormation::Stack': ['RoleARN'],
   // https://docs.aws.amazon.com/kms/latest/APIReference/API_CreateGrant.html
   'AWS::KMS::Grant': ['KeyId', 'GranteePrincipal', 'RetiringPrincipal', 'Operations', 'Constraints'],
   // https://docs.aws.amazon.com/AmazonS3/latest/API/API_control_PutPublicAccessBlock.html

@@ -6,8 +6,9 @@ import { terraformTypes } from '../../src/define/terraform/translate/knowledge.t
 import { footholds } from '../../src/identify/paths/attackers.ts';
 import { checkProof } from '../../src/identify/paths/check-proof.ts';
 import { goalsOf } from '../../src/identify/paths/goals.ts';
+import { createGraph } from '../../src/identify/paths/graph.ts';
 import { pathTo } from '../../src/identify/paths/path-to.ts';
-import { createGraph, search } from '../../src/identify/paths/search.ts';
+import { search } from '../../src/identify/paths/search.ts';
 import { modelOfTexts } from '../support/model-of-texts.ts';
 
 /** Plans and states of deliberately vulnerable systems. They are not part of the project: without them these tests skip. */
@@ -111,11 +112,7 @@ describe.skipIf(!here).each([
   test('every principal that is labelled exploitable escalates, as far as moves and known values reach', async () => {
     const { imported, analysis } = await modelled(file);
     const { ask } = analysis.defined;
-    const graph = createGraph(
-      (function* () {
-        for (const move of moves) for (const instance of move.instances(ask)) yield [move, instance] as const;
-      })(),
-    );
+    const graph = createGraph(moves, ask);
     const labels = JSON.parse(read('iam-vulnerable.labels.json')) as Labels;
     const escalates = (principal: string) => {
       const resource = imported.resources.find(({ address }) => address.endsWith(`.${principal}`));

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { moves } from '../../src/catalog/catalog.generated.ts';
-import { createGraph, type Label, search } from '../../src/identify/paths/search.ts';
+import { createGraph } from '../../src/identify/paths/graph.ts';
+import { type Label, search } from '../../src/identify/paths/search.ts';
 import { type AttackFact, attackFactKey } from '../../src/model/attack.ts';
 import { underAssumptions } from '../../src/model/guard.ts';
 import { id, type ResourceId } from '../../src/model/id.ts';
@@ -23,11 +24,7 @@ async function questionsOf(system: RandomSystem): Promise<Questions> {
 }
 
 function graphOf(ask: Questions) {
-  return createGraph(
-    (function* () {
-      for (const move of moves) for (const instance of move.instances(ask)) yield [move, instance] as const;
-    })(),
-  );
+  return createGraph(moves, ask);
 }
 
 function attackersOf({ users, roles, functions }: RandomSystem): readonly (readonly AttackFact[])[] {
@@ -57,11 +54,15 @@ function found(
   const isThere = ({ guard }: Label) => underAssumptions(guard, world) === 'holds';
   const given = new Set(holds.map(attackFactKey));
   const result: [string, number][] = [];
-  search(graph, holds).forEach((labels, number) => {
+  const settled = search(graph, holds);
+  for (const number of settled.facts()) {
     const fact = graph.facts[number];
-    const ranks = (labels ?? []).filter(isThere).map(({ rank }) => rank);
+    const ranks = settled
+      .ways(number)
+      .filter(isThere)
+      .map(({ rank }) => rank);
     if (fact !== undefined && ranks.length > 0) result.push([attackFactKey(fact), Math.min(...ranks)]);
-  });
+  }
   return Object.fromEntries(result.filter(([key]) => told.test(key) && !given.has(key)).sort());
 }
 

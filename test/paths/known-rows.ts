@@ -189,7 +189,8 @@ export const knownRows: Readonly<Record<string, string>> = {
   'aws/kafka-connector': 'iam:PassRole kafkaconnect:CreateConnector',
   'aws/airflow-environment': 'iam:PassRole airflow:CreateEnvironment',
   'aws/render-farm': 'iam:PassRole deadline:CreateQueue',
-  'aws/proton': 'iam:PassRole proton:CreateService',
+  'aws/proton':
+    'iam:PassRole proton:CreateEnvironmentTemplate proton:CreateEnvironmentTemplateVersion proton:CreateEnvironment',
   'aws/parallel-cluster': 'iam:PassRole pcs:CreateComputeNodeGroup',
   'aws/detach-guardrail': 'organizations:DetachPolicy',
   'aws/organization-access-role': 'sts:AssumeRole',

@@ -41,7 +41,7 @@ describe('known escalations', () => {
     '$row: the path from $address over $move cites all its permissions',
     async ({ row, move, address, example }) => {
       const paths = pathsOver(await pathsFrom(example, address), move, `example/${address}`);
-      const cited = paths.map(({ steps }) => new Set(steps.flatMap(({ actions }) => actions)));
+      const cited = paths.map(({ steps }) => new Set(steps.flatMap(({ instance }) => instance.actions)));
       const sets = (knownRows[row] ?? '').split('|').map((set) => set.trim().split(/\s+/));
       const isCited = cited.some((actions) => sets.some((set) => set.every((action) => actions.has(action))));
       expect(isCited, `${sets.join(' or ')} in ${cited.map((actions) => [...actions].join(', ')).join('; ')}`).toBe(

@@ -140,8 +140,7 @@ function identityRules(system: Staged, who: Principal, other: Principal, add: Ad
   add(may(who, 'iam:UpdateAssumeRolePolicy', other.arn), other.fact, who.fact);
   const trust = system.roles[other.at]?.trust ?? [];
   const isNamed = trust.some(({ kind, ...rest }) => kind === who.kind && 'index' in rest && rest.index === who.at);
-  // Strangers come through a trust in everybody with an account of their own: a rule of its own.
-  const isMeant = trust.some(({ kind }) => kind === 'anybody') && leadsTo(who, 'sts:AssumeRole', other.arn);
+  const isMeant = trust.some(({ kind }) => kind === 'anybody');
   if (isNamed || isMeant) add(direct(who, 'sts:AssumeRole', other.arn), other.fact, who.fact);
   if (trust.some(({ kind }) => kind === 'account')) add(may(who, 'sts:AssumeRole', other.arn), other.fact, who.fact);
   // "*" is every principal, services among them.
@@ -272,23 +271,11 @@ function direct(who: Principal, action: string, arn: string, within = who.kind =
   return within ? limits(who, action, arn) : denied(who, action, arn) ? undefined : 0;
 }
 
-/**
- * By the bucket's policy. Where it means everybody and Block Public Access keeps strangers out, the account's own principals
- * are still let in; the moves look only at those that some statement of theirs leads there, as told in their documentation.
- */
+/** By the bucket's policy. Block Public Access keeps strangers out; the account's own principals are still let in. */
 function namedByBucket(who: Principal, open: RandomSystem['buckets'][number]['open'], arn: string): Rank | undefined {
-  const everybody = open === 'everybody' || (open === 'everybody, blocked' && leadsTo(who, 's3:GetObject', arn));
+  const everybody = open === 'everybody' || open === 'everybody, blocked';
   const named = everybody || (typeof open === 'object' && who.kind === 'user' && open.user === who.at);
   return named ? direct(who, 's3:GetObject', arn) : undefined;
-}
-
-function leadsTo({ statements }: RandomPrincipal, action: string, arn: string): boolean {
-  return statements.some(
-    (one) =>
-      one.effect === 'Allow' &&
-      glob(one.action, action) &&
-      (says(one, action, arn) || arn.startsWith(one.resource.replace(/\*$/, ''))),
-  );
 }
 
 function limits(who: RandomPrincipal, action: string, arn: string): Rank | undefined {

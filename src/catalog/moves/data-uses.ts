@@ -1,60 +1,102 @@
-import type { ProofItem } from '../../model/attack.ts';
+import type { BlockGain, MoveBlock } from '../../model/attack.ts';
 import { casesOf } from '../../model/fact.ts';
-import { and, type Guard } from '../../model/guard.ts';
+import { and, type Guard, guardKey, isAlways } from '../../model/guard.ts';
 import type { Questions } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
 import { describeText } from '../../model/text.ts';
 import { textOf, type Value } from '../../model/value.ts';
 import { dataArn } from '../data-arn.ts';
+import { placesOf } from './block.ts';
 import { storesByAction } from './data-stores.ts';
-import { allowed, arnOf, isSure } from './permission.ts';
-import { type Permission, permissions } from './permissions.ts';
+import { arnOf, mayBeUsable } from './permission.ts';
+import { type PermissionBlock, permissionBlocks, permissionOn } from './permissions.ts';
+import { remembered } from './remembered.ts';
 
-/** An identity that may use the data of a store, key included. */
-export interface DataUse {
-  readonly principal: Resource;
-  readonly store: Resource;
-  readonly proof: readonly ProofItem[];
+/**
+ * Where identities may use the data of stores, the key included that a store is encrypted with. An action on a store that is
+ * encrypted in several ways, by condition, has a place for each.
+ */
+export function* dataUses(ask: Questions, way: 'read' | 'write'): Generator<MoveBlock> {
+  const kind = way === 'read' ? 'reads' : 'writes';
+  for (const { action, stores } of storesByAction(ask, way)) {
+    const locks = locksOf(ask, stores);
+    for (const block of permissionBlocks(ask, { action, targets: stores, arn: dataArn }))
+      yield* unlocked(ask, { stores, block, locks, kind });
+  }
+}
+
+interface Using {
+  readonly stores: readonly Resource[];
+  readonly block: PermissionBlock;
+  readonly locks: ReadonlyMap<number, readonly Lock[]>;
+  readonly kind: BlockGain['kind'];
+}
+
+/** What opens a store under a guard: nothing, a key of ours, or one that is not in the input. */
+interface Lock {
   readonly guard: Guard;
-  readonly provided?: string;
+  readonly key?: Resource | string;
 }
 
-/** Who may read or change which data; for each pair the surest action. */
-export function* dataUses(ask: Questions, way: 'read' | 'write'): Generator<DataUse> {
-  const best = new Map<string, Permission>();
-  for (const { action, stores } of storesByAction(ask, way))
-    for (const permission of permissions(ask, { action, targets: stores, arn: dataArn })) {
-      const key = `${permission.principal.id} ${permission.target.id}`;
-      const before = best.get(key);
-      if (before === undefined || (!isSure(before.item) && isSure(permission.item))) best.set(key, permission);
+function* unlocked(ask: Questions, { stores, block, locks, kind }: Using): Generator<MoveBlock> {
+  const free = locks.size === 0 ? block.on : block.on.filter((at) => !locks.has(at));
+  if (free.length > 0) yield* placesOf(stores, { ...block, on: free }, { kind });
+  if (free.length === block.on.length) return;
+  for (const [lock, on] of byLock(block.on, locks)) {
+    const part = { ...block, on };
+    const { guard, key } = lock;
+    if (key === undefined) yield* placesOf(stores, part, { kind, guard });
+    else if (typeof key === 'string')
+      yield* placesOf(stores, part, { kind, guard, provided: `whoever uses it may use key ${key}` });
+    else yield* withKey(ask, { stores, block: part, kind, guard, key });
+  }
+}
+
+/** Positions that the same key opens, under the same guard. */
+function byLock(on: Uint32Array, locks: Using['locks']): readonly (readonly [Lock, Uint32Array])[] {
+  const groups = new Map<string, { readonly lock: Lock; readonly at: number[] }>();
+  for (const at of on)
+    for (const lock of locks.get(at) ?? []) {
+      const key = `${guardKey(lock.guard)} ${typeof lock.key === 'object' ? lock.key.id : lock.key}`;
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, { lock, at: [at] });
+      else group.at.push(at);
     }
-  for (const permission of best.values()) yield* withKey(ask, permission, way);
+  return [...groups.values()].map(({ lock, at }) => [lock, Uint32Array.from(at)] as const);
 }
 
-/** One for each way in which the store may be encrypted. */
+/** Those of the block who may use the key as well. */
 function* withKey(
   ask: Questions,
-  { principal, target: store, item }: Permission,
-  way: 'read' | 'write',
-): Generator<DataUse> {
-  const use = { principal, store, proof: [item], guard: store.guard };
-  const cases = casesOf(ask.system.fact(store.id, 'encryptionAtRest'));
-  if (!callerNeedsKey.has(store.type) || cases.length === 0) {
-    yield use;
-    return;
+  { key, guard, ...using }: Omit<Using, 'locks'> & { readonly key: Resource; readonly guard: Guard },
+): Generator<MoveBlock> {
+  const { block, stores, kind } = using;
+  const action = kind === 'reads' ? 'kms:Decrypt' : 'kms:GenerateDataKey';
+  const targets = [key];
+  for (const cell of keyCells(ask, action, key)) {
+    const users = new Set(cell.principals);
+    const by = block.by.filter((at) => users.has(at));
+    if (by.length === 0) continue;
+    const both: PermissionBlock = {
+      ...block,
+      by,
+      verdict: block.verdict === 'allow' ? cell.verdict : block.verdict,
+      conditions: [...block.conditions, ...cell.conditions],
+      guard: and(block.guard, cell.guard),
+    };
+    const onKey = permissionOn(ask, { action, targets, arn: arnOf }, cell);
+    yield* placesOf(stores, both, { kind, guard, proof: ({ item }, who) => [item, onKey(who, 0).item] });
   }
-  for (const { guard, fact } of cases) {
-    const both = and(store.guard, guard);
-    if (fact.kind === 'unknown' || fact.value.by !== 'customer-key' || fact.value.key === undefined)
-      yield { ...use, guard: both };
-    else
-      yield* keysOf(
-        ask,
-        { ...use, guard: both },
-        fact.value.key,
-        way === 'read' ? 'kms:Decrypt' : 'kms:GenerateDataKey',
-      );
-  }
+}
+
+const cellsOfKeys = remembered((_ask) => new Map<string, ReturnType<Questions['access']['whoMay']>>());
+
+function keyCells(ask: Questions, action: string, key: Resource): ReturnType<Questions['access']['whoMay']> {
+  const known = cellsOfKeys(ask);
+  const name = `${action} ${key.id}`;
+  const cells = known.get(name) ?? ask.access.whoMay({ action, on: [key], arn: arnOf }).filter(mayBeUsable);
+  known.set(name, cells);
+  return cells;
 }
 
 /**
@@ -70,20 +112,32 @@ const callerNeedsKey: ReadonlySet<string> = new Set([
   'AWS::Kinesis::Stream',
 ]);
 
+/** By position, for stores that are not simply open to whoever may use them. */
+function locksOf(ask: Questions, stores: readonly Resource[]): ReadonlyMap<number, readonly Lock[]> {
+  const found = new Map<number, readonly Lock[]>();
+  stores.forEach((store, at) => {
+    const locks = locksOn(ask, store);
+    if (!locks.every(({ guard, key }) => key === undefined && isAlways(guard))) found.set(at, locks);
+  });
+  return found;
+}
+
+function locksOn(ask: Questions, store: Resource): readonly Lock[] {
+  const cases = callerNeedsKey.has(store.type) ? casesOf(ask.system.fact(store.id, 'encryptionAtRest')) : [];
+  return cases.flatMap(({ guard, fact }): readonly Lock[] =>
+    fact.kind === 'unknown' || fact.value.by !== 'customer-key' || fact.value.key === undefined
+      ? [{ guard }]
+      : keysMeant(ask, store, fact.value.key, guard),
+  );
+}
+
 const keyTypes: readonly string[] = ['AWS::KMS::Key', 'AWS::KMS::Alias'];
 
-function* keysOf(ask: Questions, use: DataUse, key: Value, action: string): Generator<DataUse> {
-  for (const end of ask.system.resolve(key, use.store.id, keyTypes)) {
-    const guard = and(use.guard, end.guard);
-    if (end.kind !== 'resource') {
-      const name = describeText(textOf(key) ?? []);
-      yield { ...use, guard, provided: `${use.principal.address} may use key ${name}` };
-      continue;
-    }
-    const resource = keyBehind(ask, end.resource);
-    const item = allowed(ask, use.principal, { action, on: resource, resource: arnOf(resource) });
-    if (item !== undefined) yield { ...use, guard, proof: [...use.proof, item] };
-  }
+function keysMeant(ask: Questions, store: Resource, key: Value, guard: Guard): readonly Lock[] {
+  return ask.system.resolve(key, store.id, keyTypes).map((end) => ({
+    guard: and(guard, end.guard),
+    key: end.kind === 'resource' ? keyBehind(ask, end.resource) : describeText(textOf(key) ?? []),
+  }));
 }
 
 /** An alias stands for the key that it points at. */

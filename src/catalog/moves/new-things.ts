@@ -47,7 +47,7 @@ const arnsTaken = remembered(
     new Set(ask.system.model.resources.flatMap(({ arn }) => (arn === undefined ? [] : [textKey(arn)]))),
 );
 
-/** ARN of something of this kind with this name, in the principal’s own account. */
+/** ARN of something of this kind with this name, in the principal’s own account; of one thing of AWS for `::document/…`. */
 export function newArn(
   ask: Questions,
   principal: Resource,
@@ -55,6 +55,7 @@ export function newArn(
 ): Text {
   const { account, region, partition } = ask.system.deploymentOf(principal.id);
   const [service = ''] = of.action.split(':');
+  if (of.kind.startsWith('::')) return text('arn:', ...partition, `:${service}:`, ...region, of.kind);
   const place: Text = service === 'iam' || service === 'sts' ? [] : region;
   const owner = service === 'sts' ? 'iam' : service;
   return text('arn:', ...partition, `:${owner}:`, ...place, ':', ...account, `:${of.kind}`, ...of.name);

@@ -1,55 +1,99 @@
-import type { MoveInstance, ProofItem } from '../../model/attack.ts';
+import type { Move, MoveInstance, ProofItem } from '../../model/attack.ts';
 import { casesOf } from '../../model/fact.ts';
 import type { Decision, Questions } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
 import { literalOf, sameText } from '../../model/text.ts';
 import { instance } from './instance.ts';
-import { type Making, makesNew } from './new-things.ts';
 import { arnOf, isUsable } from './permission.ts';
-import { permissions } from './permissions.ts';
+import { type Permission, permissions } from './permissions.ts';
 import { remembered } from './remembered.ts';
+import { byWorkload } from './sessions.ts';
+import { actionsOf, goingBy, type Way } from './ways.ts';
 
-/** A service that runs what callers give it, as a role that they pass. */
-export interface Compute {
+/** Something that runs code, or does work, as a role that whoever makes or changes it passes. */
+export interface RoleSink {
+  /** As people say it: `a build project`. */
+  readonly thing: string;
+  /** In one sentence: how the one who makes it comes to act as the role. */
+  readonly description: string;
   /** `lambda.amazonaws.com`: what the role must trust. */
   readonly service: string;
-  /** Sets of actions each of which makes new compute and runs it. */
-  readonly ways: readonly Making[];
-  /** What else must hold of a role: an instance profile that carries it. */
-  readonly fits?: (role: Resource, principal: Resource) => readonly ProofItem[] | undefined;
+  /** The rights of each way to make or change it and have it run. */
+  readonly ways: readonly Way[];
+  readonly technique: string;
+  /** AWS's page about the role. */
+  readonly reference: string;
+  readonly cost?: Move['cost'];
 }
 
 /**
- * Passing a role to new compute: `iam:PassRole` on the role, which trusts the service, and the actions that make and run
- * it. In a system that is only partly given no step is made up for roles that are not there: such a right is a threat by
- * itself, and as a path it would lead nowhere.
+ * The move of passing a role to such a thing: `iam:PassRole` on the role, which trusts the service, and the rights to make
+ * or change and run it. In a system that is only partly given no step is made up for roles that are not there: such a right is
+ * a threat by itself, and as a path it would lead nowhere.
  */
-export function* passedRoles(ask: Questions, compute: Compute): Generator<MoveInstance> {
-  const { service, ways, fits } = compute;
-  const trusting = new Map(
-    rolesNaming(ask, service).flatMap((role) => trust(ask, role, service).map((item) => [role, item] as const)),
-  );
-  const making = new Map<Resource, readonly ProofItem[] | undefined>();
-  const mayMake = (principal: Resource) => {
-    if (!making.has(principal)) making.set(principal, makesNew(ask, principal, ways));
-    return making.get(principal);
+export function passRole(sink: RoleSink): Move {
+  const ways = actionsOf(sink.ways, ['iam:PassRole']);
+  return {
+    title: `Pass a role to ${sink.thing}`,
+    description: sink.description,
+    technique: sink.technique,
+    actions: [...new Set(ways.flat())],
+    ways,
+    references: [sink.reference],
+    cost: sink.cost ?? 2,
+    instances: (ask) => passedRoles(ask, sink),
   };
-  for (const { principal, target, item } of permissions(ask, {
-    action: 'iam:PassRole',
-    targets: [...trusting.keys()],
-    context: new Map([['iam:PassedToService', [service]]]),
-  })) {
-    const trusted = trusting.get(target);
-    const made = mayMake(principal);
-    const fitting = fits === undefined ? [] : fits(target, principal);
-    if (trusted === undefined || made === undefined || fitting === undefined || principal.id === target.id) continue;
+}
+
+function* passedRoles(ask: Questions, { service, ways }: RoleSink): Generator<MoveInstance> {
+  const going = goingBy(ask, ways);
+  for (const { principal, role, items } of passable(ask).to(service)) {
+    const made = going(principal, role);
+    if (made === undefined) continue;
     yield* instance({
       needs: [{ kind: 'acts-as', principal: principal.id }],
-      gives: { kind: 'acts-as', principal: target.id },
-      proof: [item, ...made, trusted, ...fitting],
-      guard: target.guard,
+      gives: { kind: 'acts-as', principal: role.id, session: byWorkload() },
+      proof: [...items, ...made.proof],
+      guard: role.guard,
+      ...(made.provided !== undefined && { provided: made.provided }),
     });
   }
+}
+
+/** A role that a principal may pass to a service that the role trusts, with the premises of both. */
+export interface Passing {
+  readonly principal: Resource;
+  readonly role: Resource;
+  readonly items: readonly ProofItem[];
+}
+
+/** Who may pass which role to a service: worked out once for each service, since many things run for one. */
+export const passable = remembered((ask) => {
+  const known = new Map<string, readonly Passing[]>();
+  const find = (service: string): readonly Passing[] => {
+    const trusting = new Map(trustingRoles(ask, service).map(({ role, item }) => [role, item] as const));
+    const passes = ({ principal, target: role, item }: Permission): readonly Passing[] => {
+      const trusted = trusting.get(role);
+      return trusted === undefined || principal.id === role.id ? [] : [{ principal, role, items: [item, trusted] }];
+    };
+    const context = new Map([['iam:PassedToService', [service]]]);
+    return permissions(ask, { action: 'iam:PassRole', targets: [...trusting.keys()], context }).flatMap(passes);
+  };
+  return {
+    to(service: string): readonly Passing[] {
+      const before = known.get(service) ?? find(service);
+      known.set(service, before);
+      return before;
+    },
+  };
+});
+
+/** The roles that a service may take, with the premise that each trusts it. */
+export function trustingRoles(
+  ask: Questions,
+  service: string,
+): readonly { readonly role: Resource; readonly item: ProofItem }[] {
+  return rolesNaming(ask, service).flatMap((role) => trust(ask, role, service).map((item) => ({ role, item })));
 }
 
 /** Roles by the services that their trust policies name; `*` for those whose principals leave it open. */

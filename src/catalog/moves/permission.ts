@@ -17,15 +17,16 @@ export interface Wish {
 /** The premise that a principal may do something; undefined when he may not, or when it is only a guess. */
 export function allowed(ask: Questions, principal: Resource, wish: Wish): Allowed | undefined {
   const { action, on, resource, context } = wish;
-  const decision = ask.access.decide({
+  const request: AccessRequest = {
     caller: { kind: 'resource', resource: principal.id },
     action,
     resource,
     ...(on !== '*' && { on: on.id }),
     ...(context !== undefined && { context }),
-  });
+  };
+  const decision = ask.access.decide(request);
   if (!isUsable(decision)) return undefined;
-  return { kind: 'allowed', principal: principal.id, action, on: on === '*' ? '*' : on.id, decision };
+  return { kind: 'allowed', principal: principal.id, action, on: on === '*' ? '*' : on.id, decision, request };
 }
 
 /** All wishes granted, or undefined. */
@@ -62,9 +63,14 @@ export function isSure({ decision }: { readonly decision: Decision }): boolean {
  * Is the decision worth a step? A conditional one must cite what allows it and hang on conditions, not on a guess whether
  * a name that is not known means this resource: such guesses would lead from everybody to everything.
  */
-export function isUsable({ verdict, allowedBy, conditions }: Decision): boolean {
+export function isUsable(decision: Decision): boolean {
+  return mayBeUsable(decision) && (decision.verdict === 'allow' || decision.allowedBy.length > 0);
+}
+
+/** `isUsable`, as far as it can be told without the statements. */
+export function mayBeUsable({ verdict, conditions }: Pick<Decision, 'verdict' | 'conditions'>): boolean {
   if (verdict !== 'conditional') return verdict === 'allow';
-  return allowedBy.length > 0 && !conditions.some((condition) => isGuess(condition) || condition.control === 'never');
+  return !conditions.some((condition) => isGuess(condition) || condition.control === 'never');
 }
 
 function isGuess({ operator, control }: OpenCondition): boolean {

@@ -1,8 +1,8 @@
 import { casesOf } from '../../model/fact.ts';
-import type { Guard } from '../../model/guard.ts';
 import type { ControlPlaneWay, Questions } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
 import { remembered } from './remembered.ts';
+import type { State } from './take-over.ts';
 
 /** Resources in which code of the customer runs, as parts of nothing: what an attacker can get code into. */
 export const workloads = remembered((ask): readonly Resource[] =>
@@ -18,19 +18,14 @@ function runs(ask: Questions, resource: Resource): boolean {
   return casesOf(ask.system.fact(resource.id, 'workload')).length > 0;
 }
 
-/** The ways in of one kind that AWS's control plane opens to it, or may: those that are shut lead nowhere. */
-export function shellsOf(
-  ask: Questions,
-  workload: Resource,
-  kind: ControlPlaneWay['kind'],
-): readonly ControlPlaneWay[] {
-  return ask.reach.controlPlane(workload.id).filter((way) => way.kind === kind && way.verdict !== 'blocked');
-}
-
-/** What must hold beyond the premises of a move that goes such a way. */
-export function throughShell({ guard, settledBy }: ControlPlaneWay): {
-  readonly guard: Guard;
-  readonly provided?: string;
-} {
-  return { guard, ...(settledBy !== undefined && { provided: settledBy }) };
+/**
+ * The way in of one kind that AWS's control plane opens to it, the surest of them, and what must hold beyond the premises
+ * of a move that goes there; undefined where none is or may be open.
+ */
+export function throughShell(ask: Questions, workload: Resource, kind: ControlPlaneWay['kind']): State | undefined {
+  const ways = ask.reach.controlPlane(workload.id).filter((way) => way.kind === kind && way.verdict !== 'blocked');
+  const way = ways.find(({ verdict }) => verdict === 'open') ?? ways[0];
+  if (way === undefined) return undefined;
+  const { guard, settledBy } = way;
+  return { proof: [], guard, ...(settledBy !== undefined && { provided: settledBy }) };
 }

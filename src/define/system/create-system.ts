@@ -1,4 +1,4 @@
-import { bearsPolicy, policiesForOthers } from '../../catalog/policies-without-depth.ts';
+import { answersWithoutDepth, policiesForOthers } from '../../catalog/policies-without-depth.ts';
 import type { AnswerOf, AnyDimension } from '../../model/dimension.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { DeploymentId, ElementId, ResourceId } from '../../model/id.ts';
@@ -75,7 +75,7 @@ export function createBase(
         (resource) =>
           contributions.get(resource.id)?.has(dimension) ||
           givesAnswer(serviceOf(services, resource.type), dimension) ||
-          (dimension === 'resourcePolicy' && !services.has(resource.type) && bearsPolicy(resource.type)),
+          (!services.has(resource.type) && answersWithoutDepth(resource.type, dimension)),
       );
       answering.set(dimension, found);
       return found;

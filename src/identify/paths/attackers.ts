@@ -1,10 +1,11 @@
 import type { AttackerKindName } from '../../catalog/data/attacker-kinds.ts';
-import { type Attacker, type AttackFact, attackFactKey } from '../../model/attack.ts';
+import { byLongTermKey } from '../../catalog/moves/sessions.ts';
+import { type Attacker, type AttackFact, plainFactKey } from '../../model/attack.ts';
 import { casesOf } from '../../model/fact.ts';
 import type { ResourceId } from '../../model/id.ts';
 import type { Questions } from '../../model/questions.ts';
 import { describeText } from '../../model/text.ts';
-import type { AttackGraph } from './search.ts';
+import type { AttackGraph } from './graph.ts';
 
 const onInternet: AttackFact = { kind: 'network', where: 'internet' };
 
@@ -24,9 +25,11 @@ const anyAccount: Attacker = {
  * starts from are listed.
  */
 export function attackersOf(ask: Questions, graph: AttackGraph): readonly Attacker[] {
-  const outside = graph.facts.flatMap((fact) => (fact.kind === 'controls-external' ? [outsider(ask, fact)] : []));
+  const outside = graph.facts.flatMap((fact) => (fact?.kind === 'controls-external' ? [outsider(ask, fact)] : []));
   const inside = new Map(
-    graph.facts.flatMap((fact) => insidersBy(ask, fact)).map((attacker) => [attacker.id, attacker] as const),
+    graph.facts
+      .flatMap((fact) => (fact === undefined ? [] : insidersBy(ask, fact)))
+      .map((attacker) => [attacker.id, attacker] as const),
   );
   const byId = (left: Attacker, right: Attacker) => (left.id < right.id ? -1 : 1);
   return [internet, anyAccount, ...[...outside].sort(byId), ...[...inside.values()].sort(byId)];
@@ -85,7 +88,8 @@ function isSource(ask: Questions, party: string): boolean {
 
 function holder(ask: Questions, principal: ResourceId): Attacker {
   const kind = principalKind(ask, principal) ?? 'role';
-  const holds: readonly AttackFact[] = [{ kind: 'acts-as', principal }];
+  const session = kind === 'user' ? { session: byLongTermKey } : {};
+  const holds: readonly AttackFact[] = [{ kind: 'acts-as', principal, ...session }];
   return isOfEmployees(ask, principal)
     ? { id: named('insider', principal), title: `an employee signed in as ${principal}`, holds }
     : { id: named(kind, principal), title: `whoever holds credentials of ${kind} ${principal}`, holds };
@@ -132,6 +136,6 @@ function principalKind(ask: Questions, principal: ResourceId): 'user' | 'role' |
 
 /** Does the attacker hold the fact from the start? */
 export function isGiven(fact: AttackFact, { holds }: Attacker): boolean {
-  const key = attackFactKey(fact);
-  return holds.some((held) => attackFactKey(held) === key);
+  const key = plainFactKey(fact);
+  return holds.some((held) => plainFactKey(held) === key);
 }

@@ -2,8 +2,9 @@ import {
   type AttackFact,
   type AttackPath,
   type AttackStep,
-  attackFactKey,
+  type Move,
   type MoveInstance,
+  plainFactKey,
 } from '../../model/attack.ts';
 import { and, guardKey, isPossible } from '../../model/guard.ts';
 import type { Deployment, Resource } from '../../model/resource.ts';
@@ -12,6 +13,7 @@ import { refsOf } from '../../model/value.ts';
 import { asAllowed, unpermittedChange } from './check-change.ts';
 import { type CheckContext, premiseFault } from './check-premise.ts';
 import { followsBySecret } from './check-secret.ts';
+import { isMetBy } from './check-session.ts';
 import { textsIn, valuesIn } from './raw-policy.ts';
 
 /** What the checker is given: the resources with their resolved properties, and nothing that the engines made of them. */
@@ -31,11 +33,11 @@ export function checkProof(path: AttackPath, system: ProofSystem): string | unde
   if (!isPossible(guard)) return 'its steps exclude each other';
   if (guardKey(guard) !== guardKey(path.guard)) return 'it keeps conditions of its steps silent';
   if (path.steps.at(-1)?.to !== path.target) return 'it does not end at its target';
-  const held = new Map(path.attacker.holds.map((fact) => [attackFactKey(fact), attackFactKey(fact)]));
+  const held = new Map(path.attacker.holds.map((fact) => [plainFactKey(fact), fact]));
   for (const step of path.steps) {
     const fault = held.has(step.id) ? 'its id is taken' : stepFault(step, path, held, context);
     if (fault !== undefined) return `step ${step.id} (${step.move.id}): ${fault}`;
-    held.set(step.id, attackFactKey(step.instance.gives));
+    held.set(step.id, step.instance.gives);
   }
   return undefined;
 }
@@ -44,15 +46,16 @@ const order: readonly AttackPath['certainty'][] = ['certain', 'conditional', 'we
 
 /** `held`: facts by what a step may name them with, an earlier step's id or the key of what the attacker starts with. */
 function stepFault(
-  { needs, instance }: AttackStep,
+  { needs, instance, move }: AttackStep,
   path: AttackPath,
-  held: ReadonlyMap<string, string>,
+  held: ReadonlyMap<string, AttackFact>,
   context: CheckContext,
 ) {
   const { proof, certainty, gives } = instance;
-  const met = needs.map((need) => held.get(need));
-  const missing = instance.needs.map(attackFactKey).find((key) => !met.includes(key));
-  if (missing !== undefined || instance.needs.length === 0) return `nothing gives ${missing}`;
+  const met = needs.flatMap((need) => held.get(need) ?? []);
+  const missing = instance.needs.find((need) => !met.some((fact) => isMetBy(need, fact)));
+  if (missing !== undefined || instance.needs.length === 0)
+    return `nothing gives ${missing === undefined ? 'what it needs' : plainFactKey(missing)}`;
   const open = proof.some(
     (item) => item.kind === 'assumed' || ('decision' in item && item.decision.verdict !== 'allow'),
   );
@@ -63,12 +66,10 @@ function stepFault(
   const fault =
     proof.map((item) => premiseFault(item, context)).find((one) => one !== undefined) ??
     unpermittedChange(instance, context);
-  return fault ?? (follows(asAllowed(instance), context) ? undefined : `${attackFactKey(gives)} does not follow`);
+  return fault ?? (follows(asAllowed(instance), move, context) ? undefined : `${plainFactKey(gives)} does not follow`);
 }
 
 const becoming = /^iam:(CreateAccessKey|CreateLoginProfile|UpdateLoginProfile|UpdateAssumeRolePolicy)$/;
-const takingOver =
-  /^(lambda:UpdateFunction(Code|Configuration)|ssm:(StartSession|SendCommand)|ecs:ExecuteCommand|codebuild:StartBuild)$/;
 const founding = [
   /^iam:Create(User|Role)$/,
   /^iam:Attach(User|Role)Policy$/,
@@ -84,7 +85,7 @@ export const using: Readonly<Record<'reads' | 'writes', RegExp>> = {
 };
 
 /** Do the premises, true as they are, give what the step claims to whoever holds what it needs? */
-function follows(instance: MoveInstance, context: CheckContext): boolean {
+function follows(instance: MoveInstance, move: Move, context: CheckContext): boolean {
   const { needs, gives, proof, certainty } = instance;
   const has = (kind: AttackFact['kind']) => needs.some((need) => need.kind === kind);
   const places: readonly string[] = needs.flatMap((need) => ('resource' in need ? [need.resource] : []));
@@ -96,12 +97,12 @@ function follows(instance: MoveInstance, context: CheckContext): boolean {
   const isAbout = proof.some((item) => item.kind === 'setting' && item.resource === what);
   switch (gives.kind) {
     case 'acts-as':
-      return takesIdentity(instance, gives.principal, places);
+      return takesIdentity(instance, move, { principal: gives.principal, places });
     case 'administrates':
       return makesAdministrator(instance, gives.account, context);
     case 'runs-code':
       if (has('can-call')) return certainty === 'weakness' && places.includes(gives.resource);
-      return has('acts-as') ? may(instance, takingOver, gives.resource) : isAbout;
+      return has('acts-as') ? goesAWay(instance, move) && (isAbout || may(instance, /./, gives.resource)) : isAbout;
     case 'can-call':
       return proof.some(
         (item) =>
@@ -138,20 +139,43 @@ function may(instance: MoveInstance, action: RegExp, on?: string): boolean {
   );
 }
 
-/** By trust, by a credential or trust that the caller may write, by passing the role to new compute, or from inside a workload. */
-function takesIdentity(instance: MoveInstance, principal: string, places: readonly string[]): boolean {
-  const { needs, proof } = instance;
+/** Is one who is held allowed all that one of the ways of the move asks for? */
+function goesAWay(instance: MoveInstance, { ways = [] }: Move): boolean {
+  const principals = principalsOf(instance);
+  const held = instance.proof.flatMap((item) =>
+    item.kind === 'allowed' && principals.includes(item.principal) ? [item.action] : [],
+  );
+  return ways.some((way) => way.every((action) => held.includes(action)));
+}
+
+/**
+ * By trust, by a credential or trust that the caller may write, from inside a workload, or over something that acts as the
+ * role: new and the role passed to it, there already and taken over, or not in the input, so that it is not certain.
+ */
+function takesIdentity(
+  instance: MoveInstance,
+  move: Move,
+  { principal, places }: { readonly principal: string; readonly places: readonly string[] },
+): boolean {
+  const { needs, proof, certainty } = instance;
   const trusted = proof.flatMap((item) => (item.kind === 'trusted' && item.role === principal ? [item.by] : []));
-  if (places.length > 0)
-    return proof.some((item) => item.kind === 'runs-as' && item.role === principal && places.includes(item.workload));
+  const carrying = proof.flatMap((item) => (item.kind === 'runs-as' && item.role === principal ? [item.workload] : []));
+  if (carrying.some((workload) => places.includes(workload))) return true;
   if (principalsOf(instance).length === 0)
-    return needs.every(
-      (need) => trusted.length > 0 && (need.kind !== 'controls-external' || trusted.includes(need.party)),
+    return (
+      places.length === 0 &&
+      needs.every((need) => trusted.length > 0 && (need.kind !== 'controls-external' || trusted.includes(need.party)))
     );
-  const services = trusted.map((by) => new RegExp(`^${by.split(/[.-]/)[0]}:`));
-  const passes = may(instance, /^iam:PassRole$/, principal) && services.some((action) => may(instance, action));
-  const takes = may(instance, becoming, principal) || may(instance, /^sts:AssumeRole$/, principal);
-  return passes || takes || trusted.some((by) => principalsOf(instance).includes(by));
+  const isTrustedBy = trusted.some((by) => !by.includes('/'));
+  const over =
+    (isTrustedBy && (may(instance, /^iam:PassRole$/, principal) || certainty !== 'certain')) ||
+    carrying.some((workload) => may(instance, /./, workload));
+  return (
+    (over && goesAWay(instance, move)) ||
+    may(instance, becoming, principal) ||
+    may(instance, /^sts:AssumeRole$/, principal) ||
+    trusted.some((by) => principalsOf(instance).includes(by))
+  );
 }
 
 /** An administrator is made from nothing, by one who may now or once policies are changed. */

@@ -1,10 +1,11 @@
-import { type Attacker, type AttackPath, attackFactKey, type IdentifiedMove } from '../../model/attack.ts';
+import { type Attacker, type AttackPath, type IdentifiedMove, plainFactKey } from '../../model/attack.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Questions } from '../../model/questions.ts';
 import { internet, isStranger } from './attackers.ts';
-import { goalsOf, implies } from './goals.ts';
+import { type Goal, goalsOf, implies } from './goals.ts';
+import { type AttackGraph, createGraph } from './graph.ts';
 import { pathTo } from './path-to.ts';
-import { type AttackGraph, createGraph, type Label, type Settled, search } from './search.ts';
+import { compareLabels, type Settled, search } from './search.ts';
 import { type StartOptions, whoAttacks } from './who-attacks.ts';
 
 /** What may be asked of the search. */
@@ -29,7 +30,7 @@ export function findPaths(
   check: ProofCheck,
   options: PathOptions = {},
 ): FoundPaths {
-  const graph = createGraph(instancesOf(moves, ask));
+  const graph = createGraph(moves, ask);
   const anyone = search(graph, internet.holds);
   const paths: AttackPath[] = [];
   const { starts, diagnostics: refusals } = whoAttacks(ask, graph, options);
@@ -56,35 +57,29 @@ export function findPaths(
   return { paths, diagnostics };
 }
 
-function* instancesOf(moves: readonly IdentifiedMove[], ask: Questions) {
-  for (const move of moves) for (const instance of move.instances(ask)) yield [move, instance] as const;
-}
-
 /**
  * What anyone on the internet can do as surely and wherever it holds, nobody needs to be told of others. Whoever has a
  * foothold is told only what he does surely, when strangers can do it at all.
  */
-function isKnown(goal: Label, anyone: Settled, stranger: boolean): boolean {
-  const ways = anyone.get(goal.fact) ?? [];
-  if (!stranger && goal.rank > 0 && ways.length > 0) return true;
-  return ways.some(({ rank, guard }) => rank <= goal.rank && implies(goal.guard, guard));
+function isKnown({ fact, label }: Goal, anyone: Settled, stranger: boolean): boolean {
+  const ways = anyone.ways(fact);
+  if (!stranger && label.rank > 0 && ways.length > 0) return true;
+  return ways.some(({ rank, guard }) => rank <= label.rank && implies(label.guard, guard));
 }
 
 /** Administration first, then what is surest, then what is easiest. */
-function compareGoals(graph: AttackGraph, left: Label, right: Label): number {
-  const isLesser = (label: Label) => (graph.facts[label.fact]?.kind === 'administrates' ? 0 : 1);
+function compareGoals(graph: AttackGraph, left: Goal, right: Goal): number {
+  const isLesser = ({ fact }: Goal) => (graph.facts[fact]?.kind === 'administrates' ? 0 : 1);
   return (
     isLesser(left) - isLesser(right) ||
-    left.rank - right.rank ||
-    left.doubts - right.doubts ||
-    left.cost - right.cost ||
+    compareLabels(left.label, right.label) ||
     (keyOf(graph, left) < keyOf(graph, right) ? -1 : 1)
   );
 }
 
-function keyOf(graph: AttackGraph, { fact }: Label): string {
+function keyOf(graph: AttackGraph, { fact }: Goal): string {
   const known = graph.facts[fact];
-  return known === undefined ? '' : attackFactKey(known);
+  return known === undefined ? '' : plainFactKey(known);
 }
 
 function shortened(attacker: Attacker, more: number, source: Diagnostic['source']): Diagnostic {
@@ -98,7 +93,7 @@ function shortened(attacker: Attacker, more: number, source: Diagnostic['source'
 }
 
 /** Where the last step of a way stands in the user's files. */
-function sourceOf({ edge }: Label, ask: Questions): Diagnostic['source'] {
+function sourceOf({ label: { edge } }: Goal, ask: Questions): Diagnostic['source'] {
   const gives = edge?.instance.gives;
   const id =
     gives?.kind === 'acts-as'

@@ -1,31 +1,34 @@
-import { type Attacker, type AttackFact, type AttackPath, type AttackStep, attackFactKey } from '../../model/attack.ts';
+import { type Attacker, type AttackFact, type AttackPath, type AttackStep, plainFactKey } from '../../model/attack.ts';
 import { describeGuard } from '../../model/guard.ts';
 import { type ElementId, id, type PathId, type ResourceId, type StepId } from '../../model/id.ts';
 import type { OpenCondition, Questions } from '../../model/questions.ts';
 import { internetElement } from '../../model/system.ts';
-import { type AttackGraph, certaintyOf, type Label } from './search.ts';
+import { certaintyOf } from './edges.ts';
+import type { Goal } from './goals.ts';
+import type { AttackGraph } from './graph.ts';
+import type { Label } from './search.ts';
 
 /** The path that leads to a goal, told from the start. `further`: another way to the same goal has been told before. */
 export function pathTo(
-  goal: Label,
+  goal: Goal,
   attacker: Attacker,
   context: { readonly graph: AttackGraph; readonly ask: Questions; readonly further: boolean },
 ): AttackPath | undefined {
   const { graph, ask, further } = context;
-  const steps = stepsOf(goal, graph, ask);
+  const steps = stepsOf(goal.label, graph, ask);
   const [first] = steps;
   const last = steps.at(-1);
   const fact = graph.facts[goal.fact];
   if (first === undefined || last === undefined || fact === undefined) return undefined;
-  const end = `${attacker.id}>${attackFactKey(fact)}`;
+  const end = `${attacker.id}>${plainFactKey(fact)}`;
   return {
-    id: id<PathId>(further ? `${end} if ${describeGuard(goal.guard)}` : end),
+    id: id<PathId>(further ? `${end} if ${describeGuard(goal.label.guard)}` : end),
     attacker,
     entry: entryOf(first, ask),
     target: last.to,
     gains: gainOf(fact),
-    certainty: certaintyOf(goal.rank),
-    guard: goal.guard,
+    certainty: certaintyOf(goal.label.rank),
+    guard: goal.label.guard,
     cost: steps.reduce((sum, step) => sum + step.move.cost, 0),
     steps: [first, ...steps.slice(1)],
     conditions: conditionsOf(steps),
@@ -68,18 +71,19 @@ function stepsOf(goal: Label, graph: AttackGraph, ask: Questions): readonly Atta
     if (known !== undefined) return known;
     const fact = graph.facts[label.fact];
     const { edge } = label;
-    if (edge === undefined) return fact === undefined ? '' : attackFactKey(fact);
+    if (edge === undefined) return fact === undefined ? '' : plainFactKey(fact);
     const needs = label.premises.map(visit);
     const [before] = needs;
+    const instance = fact?.kind === 'acts-as' ? { ...edge.instance, gives: fact } : edge.instance;
     const from =
-      elementOf(edge.instance.needs[0], ask) ?? (typeof before === 'object' ? before.to : undefined) ?? internetElement;
+      elementOf(instance.needs[0], ask) ?? (typeof before === 'object' ? before.to : undefined) ?? internetElement;
     const step: AttackStep = {
       id: id<StepId>(`s${steps.length + 1}`),
       move: edge.move,
       from,
-      to: elementOf(edge.instance.gives, ask) ?? from,
+      to: elementOf(instance.gives, ask) ?? from,
       needs: needs.map((need) => (typeof need === 'object' ? need.id : need)),
-      instance: edge.instance,
+      instance,
     };
     steps.push(step);
     done.set(label, step);

@@ -1,5 +1,7 @@
 import type { AttackFact } from '../../model/attack.ts';
-import type { AttackGraph, Label } from './search.ts';
+import type { Goal } from './goals.ts';
+import type { AttackGraph } from './graph.ts';
+import { compareLabels } from './search.ts';
 
 /** Gains that one right often gives over everything in an account at once. */
 export function isLoss(fact: AttackFact): boolean {
@@ -10,12 +12,13 @@ export function isLoss(fact: AttackFact): boolean {
  * Of what the same move gives to whoever holds the same, the surest way alone: who may delete every bucket is told of one,
  * since one change closes them all.
  */
-export function toldAsOne(graph: AttackGraph, goals: readonly Label[]): readonly Label[] {
-  const first = new Map<string, Label>();
+export function toldAsOne(graph: AttackGraph, goals: readonly Goal[]): readonly Goal[] {
+  const first = new Map<string, Goal>();
   for (const goal of goals) {
     const key = lossKey(graph, goal);
     const before = key === undefined ? undefined : first.get(key);
-    if (key !== undefined && (before === undefined || comesBefore(goal, before))) first.set(key, goal);
+    if (key !== undefined && (before === undefined || compareLabels(goal.label, before.label) < 0))
+      first.set(key, goal);
   }
   return goals.filter((goal) => {
     const key = lossKey(graph, goal);
@@ -23,12 +26,8 @@ export function toldAsOne(graph: AttackGraph, goals: readonly Label[]): readonly
   });
 }
 
-function lossKey(graph: AttackGraph, { fact, edge }: Label): string | undefined {
+function lossKey(graph: AttackGraph, { fact, label: { edge, premises } }: Goal): string | undefined {
   const gain = graph.facts[fact];
   if (gain === undefined || edge === undefined || !isLoss(gain)) return undefined;
-  return `${gain.kind} ${edge.move.id} ${edge.needs.join(' ')}`;
-}
-
-function comesBefore(left: Label, right: Label): boolean {
-  return (left.rank - right.rank || left.doubts - right.doubts || left.cost - right.cost) < 0;
+  return `${gain.kind} ${edge.move.id} ${premises.map((premise) => premise.fact).join(' ')}`;
 }

@@ -5,7 +5,7 @@ import type { Questions } from '../../model/questions.ts';
 import type { DeclaredAssumption } from '../../model/system.ts';
 import { assumedFact } from './assumed-fact.ts';
 import { attackersOf, footholds, internet } from './attackers.ts';
-import type { AttackGraph } from './search.ts';
+import type { AttackGraph } from './graph.ts';
 
 /** Where paths may begin. */
 export interface StartOptions {

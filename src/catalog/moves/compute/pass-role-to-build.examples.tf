@@ -1,11 +1,11 @@
-# path: compute/pass-role-to-build
-resource "aws_iam_user" "passes" {
-  name = "passes"
+# path: compute/pass-role-to-build (codebuild-001)
+resource "aws_iam_user" "builds" {
+  name = "builds"
 }
 
-resource "aws_iam_user_policy" "passes" {
+resource "aws_iam_user_policy" "builds" {
   name = "own"
-  user = aws_iam_user.passes.name
+  user = aws_iam_user.builds.name
   policy = jsonencode({
     Version = "2012-10-17"
     Statement = [
@@ -23,32 +23,14 @@ resource "aws_iam_user_policy" "passes" {
   })
 }
 
-# no path: compute/pass-role-to-build
-resource "aws_iam_user" "cannot_pass" {
-  name = "cannot-pass"
+# no path: compute/pass-role-to-build (codebuild-001)
+resource "aws_iam_user" "builds_not_all" {
+  name = "builds-not-all"
 }
 
-resource "aws_iam_user_policy" "cannot_pass" {
+resource "aws_iam_user_policy" "builds_not_all" {
   name = "own"
-  user = aws_iam_user.cannot_pass.name
-  policy = jsonencode({
-    Version = "2012-10-17"
-    Statement = [{
-      Effect   = "Allow"
-      Action   = ["codebuild:CreateProject", "codebuild:StartBuild"]
-      Resource = "*"
-    }]
-  })
-}
-
-# no path: compute/pass-role-to-build
-resource "aws_iam_user" "cannot_run" {
-  name = "cannot-run"
-}
-
-resource "aws_iam_user_policy" "cannot_run" {
-  name = "own"
-  user = aws_iam_user.cannot_run.name
+  user = aws_iam_user.builds_not_all.name
   policy = jsonencode({
     Version = "2012-10-17"
     Statement = [
@@ -59,7 +41,7 @@ resource "aws_iam_user_policy" "cannot_run" {
       },
       {
         Effect   = "Allow"
-        Action   = ["codebuild:CreateProject"]
+        Action   = "codebuild:CreateProject"
         Resource = "*"
       },
     ]
@@ -67,13 +49,13 @@ resource "aws_iam_user_policy" "cannot_run" {
 }
 
 # no path: compute/pass-role-to-build
-resource "aws_iam_user" "other_service" {
-  name = "other-service"
+resource "aws_iam_user" "for_another_service" {
+  name = "for-another-service"
 }
 
-resource "aws_iam_user_policy" "other_service" {
+resource "aws_iam_user_policy" "for_another_service" {
   name = "own"
-  user = aws_iam_user.other_service.name
+  user = aws_iam_user.for_another_service.name
   policy = jsonencode({
     Version = "2012-10-17"
     Statement = [
@@ -81,9 +63,7 @@ resource "aws_iam_user_policy" "other_service" {
         Effect   = "Allow"
         Action   = "iam:PassRole"
         Resource = aws_iam_role.passed.arn
-        Condition = {
-          StringEquals = { "iam:PassedToService" = "other.amazonaws.com" }
-        }
+        Condition = { StringEquals = { "iam:PassedToService" = "other.amazonaws.com" } }
       },
       {
         Effect   = "Allow"
@@ -95,13 +75,13 @@ resource "aws_iam_user_policy" "other_service" {
 }
 
 # no path: compute/pass-role-to-build
-resource "aws_iam_user" "other_role" {
-  name = "other-role"
+resource "aws_iam_user" "another_role" {
+  name = "another-role"
 }
 
-resource "aws_iam_user_policy" "other_role" {
+resource "aws_iam_user_policy" "another_role" {
   name = "own"
-  user = aws_iam_user.other_role.name
+  user = aws_iam_user.another_role.name
   policy = jsonencode({
     Version = "2012-10-17"
     Statement = [
@@ -113,6 +93,106 @@ resource "aws_iam_user_policy" "other_role" {
       {
         Effect   = "Allow"
         Action   = ["codebuild:CreateProject", "codebuild:StartBuild"]
+        Resource = "*"
+      },
+    ]
+  })
+}
+
+# path: compute/pass-role-to-build (codebuild-004)
+resource "aws_iam_user" "builds_batches" {
+  name = "builds-batches"
+}
+
+resource "aws_iam_user_policy" "builds_batches" {
+  name = "own"
+  user = aws_iam_user.builds_batches.name
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect   = "Allow"
+        Action   = "iam:PassRole"
+        Resource = aws_iam_role.passed.arn
+      },
+      {
+        Effect   = "Allow"
+        Action   = ["codebuild:CreateProject", "codebuild:StartBuildBatch"]
+        Resource = "*"
+      },
+    ]
+  })
+}
+
+# no path: compute/pass-role-to-build (codebuild-004)
+resource "aws_iam_user" "builds_batches_not_all" {
+  name = "builds-batches-not-all"
+}
+
+resource "aws_iam_user_policy" "builds_batches_not_all" {
+  name = "own"
+  user = aws_iam_user.builds_batches_not_all.name
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect   = "Allow"
+        Action   = "iam:PassRole"
+        Resource = aws_iam_role.passed.arn
+      },
+      {
+        Effect   = "Allow"
+        Action   = "codebuild:CreateProject"
+        Resource = "*"
+      },
+    ]
+  })
+}
+
+# path: compute/pass-role-to-build (aws/update-build-project)
+resource "aws_iam_user" "changes" {
+  name = "changes"
+}
+
+resource "aws_iam_user_policy" "changes" {
+  name = "own"
+  user = aws_iam_user.changes.name
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect   = "Allow"
+        Action   = "iam:PassRole"
+        Resource = aws_iam_role.passed.arn
+      },
+      {
+        Effect   = "Allow"
+        Action   = ["codebuild:UpdateProject", "codebuild:StartBuild"]
+        Resource = "*"
+      },
+    ]
+  })
+}
+
+# no path: compute/pass-role-to-build (aws/update-build-project)
+resource "aws_iam_user" "changes_not_all" {
+  name = "changes-not-all"
+}
+
+resource "aws_iam_user_policy" "changes_not_all" {
+  name = "own"
+  user = aws_iam_user.changes_not_all.name
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect   = "Allow"
+        Action   = "iam:PassRole"
+        Resource = aws_iam_role.passed.arn
+      },
+      {
+        Effect   = "Allow"
+        Action   = "codebuild:UpdateProject"
         Resource = "*"
       },
     ]
@@ -141,4 +221,24 @@ resource "aws_iam_role" "not_for_it" {
       Action    = "sts:AssumeRole"
     }]
   })
+}
+
+resource "aws_codebuild_project" "project" {
+  name         = "project"
+  service_role = aws_iam_role.not_for_it.arn
+
+  artifacts {
+    type = "NO_ARTIFACTS"
+  }
+
+  environment {
+    type         = "LINUX_CONTAINER"
+    compute_type = "BUILD_GENERAL1_SMALL"
+    image        = "aws/codebuild/standard:7.0"
+  }
+
+  source {
+    type      = "NO_SOURCE"
+    buildspec = "version: 0.2"
+  }
 }

@@ -1,23 +1,39 @@
 import { defineMove } from '../../../model/attack.ts';
-import { passedRoles } from '../pass-role.ts';
+import { passRole } from '../pass-role.ts';
 
-export default defineMove({
-  title: 'Pass a role to a new build project',
-  description:
-    'The identity makes a CodeBuild project that runs as a role it may pass, and starts a build of its own commands.',
-  technique: 'T1648',
-  actions: ['iam:PassRole', 'codebuild:CreateProject', 'codebuild:StartBuild'],
-  references: ['https://docs.aws.amazon.com/codebuild/latest/userguide/setting-up-service-role.html'],
-  cost: 2,
-  *instances(ask) {
-    yield* passedRoles(ask, {
-      service: 'codebuild.amazonaws.com',
-      ways: [
-        [
+export default defineMove(
+  passRole({
+    thing: 'a build project',
+    description:
+      'The identity makes a CodeBuild project that runs as a role it may pass, or hands one that is there such a role, and starts a build of its own commands.',
+    service: 'codebuild.amazonaws.com',
+    ways: [
+      {
+        rights: [
           ['codebuild:CreateProject', 'project/'],
           ['codebuild:StartBuild', 'project/'],
         ],
-      ],
-    });
-  },
-});
+      },
+      {
+        rights: [
+          ['codebuild:CreateProject', 'project/'],
+          ['codebuild:StartBuildBatch', 'project/'],
+        ],
+      },
+      {
+        rights: [
+          ['codebuild:UpdateProject', 'project/', 'AWS::CodeBuild::Project'],
+          ['codebuild:StartBuild', 'project/', 'AWS::CodeBuild::Project'],
+        ],
+      },
+      {
+        rights: [
+          ['codebuild:UpdateProject', 'project/', 'AWS::CodeBuild::Project'],
+          ['codebuild:StartBuildBatch', 'project/', 'AWS::CodeBuild::Project'],
+        ],
+      },
+    ],
+    technique: 'T1648',
+    reference: 'https://docs.aws.amazon.com/codebuild/latest/userguide/setting-up-service-role.html',
+  }),
+);

@@ -1,11 +1,11 @@
-# path: compute/pass-role-to-function
-resource "aws_iam_user" "passes" {
-  name = "passes"
+# path: compute/pass-role-to-function (lambda-001)
+resource "aws_iam_user" "invokes" {
+  name = "invokes"
 }
 
-resource "aws_iam_user_policy" "passes" {
+resource "aws_iam_user_policy" "invokes" {
   name = "own"
-  user = aws_iam_user.passes.name
+  user = aws_iam_user.invokes.name
   policy = jsonencode({
     Version = "2012-10-17"
     Statement = [
@@ -23,32 +23,14 @@ resource "aws_iam_user_policy" "passes" {
   })
 }
 
-# no path: compute/pass-role-to-function
-resource "aws_iam_user" "cannot_pass" {
-  name = "cannot-pass"
+# no path: compute/pass-role-to-function (lambda-001)
+resource "aws_iam_user" "invokes_not_all" {
+  name = "invokes-not-all"
 }
 
-resource "aws_iam_user_policy" "cannot_pass" {
+resource "aws_iam_user_policy" "invokes_not_all" {
   name = "own"
-  user = aws_iam_user.cannot_pass.name
-  policy = jsonencode({
-    Version = "2012-10-17"
-    Statement = [{
-      Effect   = "Allow"
-      Action   = ["lambda:CreateFunction", "lambda:InvokeFunction"]
-      Resource = "*"
-    }]
-  })
-}
-
-# no path: compute/pass-role-to-function
-resource "aws_iam_user" "cannot_run" {
-  name = "cannot-run"
-}
-
-resource "aws_iam_user_policy" "cannot_run" {
-  name = "own"
-  user = aws_iam_user.cannot_run.name
+  user = aws_iam_user.invokes_not_all.name
   policy = jsonencode({
     Version = "2012-10-17"
     Statement = [
@@ -59,7 +41,7 @@ resource "aws_iam_user_policy" "cannot_run" {
       },
       {
         Effect   = "Allow"
-        Action   = ["lambda:CreateFunction"]
+        Action   = "lambda:CreateFunction"
         Resource = "*"
       },
     ]
@@ -67,13 +49,13 @@ resource "aws_iam_user_policy" "cannot_run" {
 }
 
 # no path: compute/pass-role-to-function
-resource "aws_iam_user" "other_service" {
-  name = "other-service"
+resource "aws_iam_user" "for_another_service" {
+  name = "for-another-service"
 }
 
-resource "aws_iam_user_policy" "other_service" {
+resource "aws_iam_user_policy" "for_another_service" {
   name = "own"
-  user = aws_iam_user.other_service.name
+  user = aws_iam_user.for_another_service.name
   policy = jsonencode({
     Version = "2012-10-17"
     Statement = [
@@ -81,9 +63,7 @@ resource "aws_iam_user_policy" "other_service" {
         Effect   = "Allow"
         Action   = "iam:PassRole"
         Resource = aws_iam_role.passed.arn
-        Condition = {
-          StringEquals = { "iam:PassedToService" = "other.amazonaws.com" }
-        }
+        Condition = { StringEquals = { "iam:PassedToService" = "other.amazonaws.com" } }
       },
       {
         Effect   = "Allow"
@@ -95,13 +75,13 @@ resource "aws_iam_user_policy" "other_service" {
 }
 
 # no path: compute/pass-role-to-function
-resource "aws_iam_user" "other_role" {
-  name = "other-role"
+resource "aws_iam_user" "another_role" {
+  name = "another-role"
 }
 
-resource "aws_iam_user_policy" "other_role" {
+resource "aws_iam_user_policy" "another_role" {
   name = "own"
-  user = aws_iam_user.other_role.name
+  user = aws_iam_user.another_role.name
   policy = jsonencode({
     Version = "2012-10-17"
     Statement = [
@@ -113,6 +93,156 @@ resource "aws_iam_user_policy" "other_role" {
       {
         Effect   = "Allow"
         Action   = ["lambda:CreateFunction", "lambda:InvokeFunction"]
+        Resource = "*"
+      },
+    ]
+  })
+}
+
+# path: compute/pass-role-to-function (lambda-006)
+resource "aws_iam_user" "lets_others_invoke" {
+  name = "lets-others-invoke"
+}
+
+resource "aws_iam_user_policy" "lets_others_invoke" {
+  name = "own"
+  user = aws_iam_user.lets_others_invoke.name
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect   = "Allow"
+        Action   = "iam:PassRole"
+        Resource = aws_iam_role.passed.arn
+      },
+      {
+        Effect   = "Allow"
+        Action   = ["lambda:CreateFunction", "lambda:AddPermission"]
+        Resource = "*"
+      },
+    ]
+  })
+}
+
+# no path: compute/pass-role-to-function (lambda-006)
+resource "aws_iam_user" "lets_others_invoke_not_all" {
+  name = "lets-others-invoke-not-all"
+}
+
+resource "aws_iam_user_policy" "lets_others_invoke_not_all" {
+  name = "own"
+  user = aws_iam_user.lets_others_invoke_not_all.name
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect   = "Allow"
+        Action   = "iam:PassRole"
+        Resource = aws_iam_role.passed.arn
+      },
+      {
+        Effect   = "Allow"
+        Action   = "lambda:CreateFunction"
+        Resource = "*"
+      },
+    ]
+  })
+}
+
+# path: compute/pass-role-to-function (lambda-002)
+resource "aws_iam_user" "maps_events" {
+  name = "maps-events"
+}
+
+resource "aws_iam_user_policy" "maps_events" {
+  name = "own"
+  user = aws_iam_user.maps_events.name
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect   = "Allow"
+        Action   = "iam:PassRole"
+        Resource = aws_iam_role.passed.arn
+      },
+      {
+        Effect   = "Allow"
+        Action   = ["lambda:CreateFunction", "lambda:CreateEventSourceMapping"]
+        Resource = "*"
+      },
+    ]
+  })
+}
+
+# no path: compute/pass-role-to-function (lambda-002)
+resource "aws_iam_user" "maps_events_not_all" {
+  name = "maps-events-not-all"
+}
+
+resource "aws_iam_user_policy" "maps_events_not_all" {
+  name = "own"
+  user = aws_iam_user.maps_events_not_all.name
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect   = "Allow"
+        Action   = "iam:PassRole"
+        Resource = aws_iam_role.passed.arn
+      },
+      {
+        Effect   = "Allow"
+        Action   = "lambda:CreateFunction"
+        Resource = "*"
+      },
+    ]
+  })
+}
+
+# path: compute/pass-role-to-function (aws/dynamodb-trigger)
+resource "aws_iam_user" "fills_table" {
+  name = "fills-table"
+}
+
+resource "aws_iam_user_policy" "fills_table" {
+  name = "own"
+  user = aws_iam_user.fills_table.name
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect   = "Allow"
+        Action   = "iam:PassRole"
+        Resource = aws_iam_role.passed.arn
+      },
+      {
+        Effect   = "Allow"
+        Action   = ["lambda:CreateFunction", "lambda:CreateEventSourceMapping", "dynamodb:CreateTable", "dynamodb:PutItem"]
+        Resource = "*"
+      },
+    ]
+  })
+}
+
+# no path: compute/pass-role-to-function (aws/dynamodb-trigger)
+resource "aws_iam_user" "fills_table_not_all" {
+  name = "fills-table-not-all"
+}
+
+resource "aws_iam_user_policy" "fills_table_not_all" {
+  name = "own"
+  user = aws_iam_user.fills_table_not_all.name
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect   = "Allow"
+        Action   = "iam:PassRole"
+        Resource = aws_iam_role.passed.arn
+      },
+      {
+        Effect   = "Allow"
+        Action   = ["lambda:CreateFunction", "dynamodb:CreateTable", "dynamodb:PutItem"]
         Resource = "*"
       },
     ]
@@ -141,4 +271,28 @@ resource "aws_iam_role" "not_for_it" {
       Action    = "sts:AssumeRole"
     }]
   })
+}
+
+resource "aws_iam_role_policy" "reads" {
+  name = "reads"
+  role = aws_iam_role.passed.name
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect   = "Allow"
+        Action   = ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"]
+        Resource = aws_sqs_queue.queue.arn
+      },
+      {
+        Effect   = "Allow"
+        Action   = ["dynamodb:GetRecords", "dynamodb:GetShardIterator", "dynamodb:DescribeStream", "dynamodb:ListStreams"]
+        Resource = "*"
+      },
+    ]
+  })
+}
+
+resource "aws_sqs_queue" "queue" {
+  name = "queue"
 }

@@ -1,117 +1,192 @@
-# path: compute/pass-role-to-instance
-resource "aws_iam_user" "passes" {
-  name = "passes"
+# path: compute/pass-role-to-instance (ec2-001)
+resource "aws_iam_user" "runs" {
+  name = "runs"
 }
 
-data "aws_iam_policy_document" "passes" {
-  statement {
-    actions   = ["iam:PassRole"]
-    resources = [aws_iam_role.passed.arn]
-  }
-
-  statement {
-    actions   = ["ec2:RunInstances"]
-    resources = ["*"]
-  }
+resource "aws_iam_user_policy" "runs" {
+  name = "own"
+  user = aws_iam_user.runs.name
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect   = "Allow"
+        Action   = "iam:PassRole"
+        Resource = aws_iam_role.passed.arn
+      },
+      {
+        Effect   = "Allow"
+        Action   = "ec2:RunInstances"
+        Resource = "*"
+      },
+    ]
+  })
 }
 
-resource "aws_iam_user_policy" "passes" {
-  name   = "own"
-  user   = aws_iam_user.passes.name
-  policy = data.aws_iam_policy_document.passes.json
+# no path: compute/pass-role-to-instance (ec2-001)
+resource "aws_iam_user" "runs_without_passing" {
+  name = "runs-without-passing"
 }
 
-# no path: compute/pass-role-to-instance
-resource "aws_iam_user" "cannot_pass" {
-  name = "cannot-pass"
-}
-
-data "aws_iam_policy_document" "cannot_pass" {
-  statement {
-    actions   = ["ec2:RunInstances"]
-    resources = ["*"]
-  }
-}
-
-resource "aws_iam_user_policy" "cannot_pass" {
-  name   = "own"
-  user   = aws_iam_user.cannot_pass.name
-  policy = data.aws_iam_policy_document.cannot_pass.json
-}
-
-# no path: compute/pass-role-to-instance
-resource "aws_iam_user" "cannot_run" {
-  name = "cannot-run"
-}
-
-data "aws_iam_policy_document" "cannot_run" {
-  statement {
-    actions   = ["iam:PassRole"]
-    resources = [aws_iam_role.passed.arn]
-  }
-
-  statement {
-    actions   = ["ec2:DescribeInstances"]
-    resources = ["*"]
-  }
-}
-
-resource "aws_iam_user_policy" "cannot_run" {
-  name   = "own"
-  user   = aws_iam_user.cannot_run.name
-  policy = data.aws_iam_policy_document.cannot_run.json
+resource "aws_iam_user_policy" "runs_without_passing" {
+  name = "own"
+  user = aws_iam_user.runs_without_passing.name
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect   = "Allow"
+        Action   = "ec2:RunInstances"
+        Resource = "*"
+      },
+    ]
+  })
 }
 
 # no path: compute/pass-role-to-instance
-resource "aws_iam_user" "other_service" {
-  name = "other-service"
+resource "aws_iam_user" "for_another_service" {
+  name = "for-another-service"
 }
 
-data "aws_iam_policy_document" "other_service" {
-  statement {
-    actions   = ["iam:PassRole"]
-    resources = [aws_iam_role.passed.arn]
-
-    condition {
-      test     = "StringEquals"
-      variable = "iam:PassedToService"
-      values   = ["other.amazonaws.com"]
-    }
-  }
-
-  statement {
-    actions   = ["ec2:RunInstances"]
-    resources = ["*"]
-  }
-}
-
-resource "aws_iam_user_policy" "other_service" {
-  name   = "own"
-  user   = aws_iam_user.other_service.name
-  policy = data.aws_iam_policy_document.other_service.json
+resource "aws_iam_user_policy" "for_another_service" {
+  name = "own"
+  user = aws_iam_user.for_another_service.name
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect   = "Allow"
+        Action   = "iam:PassRole"
+        Resource = aws_iam_role.passed.arn
+        Condition = { StringEquals = { "iam:PassedToService" = "other.amazonaws.com" } }
+      },
+      {
+        Effect   = "Allow"
+        Action   = "ec2:RunInstances"
+        Resource = "*"
+      },
+    ]
+  })
 }
 
 # no path: compute/pass-role-to-instance
-resource "aws_iam_user" "other_role" {
-  name = "other-role"
+resource "aws_iam_user" "another_role" {
+  name = "another-role"
 }
 
-data "aws_iam_policy_document" "other_role" {
-  statement {
-    actions   = ["iam:PassRole"]
-    resources = [aws_iam_role.not_for_it.arn]
-  }
-
-  statement {
-    actions   = ["ec2:RunInstances"]
-    resources = ["*"]
-  }
+resource "aws_iam_user_policy" "another_role" {
+  name = "own"
+  user = aws_iam_user.another_role.name
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect   = "Allow"
+        Action   = "iam:PassRole"
+        Resource = aws_iam_role.not_for_it.arn
+      },
+      {
+        Effect   = "Allow"
+        Action   = "ec2:RunInstances"
+        Resource = "*"
+      },
+    ]
+  })
 }
 
-resource "aws_iam_user_policy" "other_role" {
-  name   = "own"
-  user   = aws_iam_user.other_role.name
-  policy = data.aws_iam_policy_document.other_role.json
+# path: compute/pass-role-to-instance (ec2-003)
+resource "aws_iam_user" "asks_for_spot" {
+  name = "asks-for-spot"
+}
+
+resource "aws_iam_user_policy" "asks_for_spot" {
+  name = "own"
+  user = aws_iam_user.asks_for_spot.name
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect   = "Allow"
+        Action   = "iam:PassRole"
+        Resource = aws_iam_role.passed.arn
+      },
+      {
+        Effect   = "Allow"
+        Action   = "ec2:RequestSpotInstances"
+        Resource = "*"
+      },
+    ]
+  })
+}
+
+# no path: compute/pass-role-to-instance (ec2-003)
+resource "aws_iam_user" "asks_for_spot_without_passing" {
+  name = "asks-for-spot-without-passing"
+}
+
+resource "aws_iam_user_policy" "asks_for_spot_without_passing" {
+  name = "own"
+  user = aws_iam_user.asks_for_spot_without_passing.name
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect   = "Allow"
+        Action   = "ec2:RequestSpotInstances"
+        Resource = "*"
+      },
+    ]
+  })
+}
+
+# path: compute/pass-role-to-instance (aws/launch-configuration)
+resource "aws_iam_user" "starts_group" {
+  name = "starts-group"
+}
+
+resource "aws_iam_user_policy" "starts_group" {
+  name = "own"
+  user = aws_iam_user.starts_group.name
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect   = "Allow"
+        Action   = "iam:PassRole"
+        Resource = aws_iam_role.passed.arn
+      },
+      {
+        Effect   = "Allow"
+        Action   = ["autoscaling:CreateLaunchConfiguration", "autoscaling:CreateAutoScalingGroup"]
+        Resource = "*"
+      },
+    ]
+  })
+}
+
+# no path: compute/pass-role-to-instance (aws/launch-configuration)
+resource "aws_iam_user" "starts_group_not_all" {
+  name = "starts-group-not-all"
+}
+
+resource "aws_iam_user_policy" "starts_group_not_all" {
+  name = "own"
+  user = aws_iam_user.starts_group_not_all.name
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect   = "Allow"
+        Action   = "iam:PassRole"
+        Resource = aws_iam_role.passed.arn
+      },
+      {
+        Effect   = "Allow"
+        Action   = "autoscaling:CreateLaunchConfiguration"
+        Resource = "*"
+      },
+    ]
+  })
 }
 
 resource "aws_iam_role" "passed" {
@@ -139,5 +214,6 @@ resource "aws_iam_role" "not_for_it" {
 }
 
 resource "aws_iam_instance_profile" "profile" {
+  name = "profile"
   role = aws_iam_role.passed.name
 }

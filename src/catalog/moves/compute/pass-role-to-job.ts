@@ -1,26 +1,46 @@
 import { defineMove } from '../../../model/attack.ts';
-import { passedRoles } from '../pass-role.ts';
+import { passRole } from '../pass-role.ts';
 
-export default defineMove({
-  title: 'Pass a role to a new Glue job',
-  description: 'The identity makes a Glue job or session that runs as a role it may pass, with code of its own.',
-  technique: 'T1648',
-  actions: ['iam:PassRole', 'glue:CreateJob', 'glue:StartJobRun', 'glue:CreateSession', 'glue:RunStatement'],
-  references: ['https://docs.aws.amazon.com/glue/latest/dg/create-an-iam-role.html'],
-  cost: 2,
-  *instances(ask) {
-    yield* passedRoles(ask, {
-      service: 'glue.amazonaws.com',
-      ways: [
-        [
+export default defineMove(
+  passRole({
+    thing: 'a Glue job or endpoint',
+    description:
+      'The identity makes a Glue job, session or endpoint that runs as a role it may pass, or hands a job that is there such a role, with code of its own.',
+    service: 'glue.amazonaws.com',
+    ways: [
+      {
+        rights: [
           ['glue:CreateJob', 'job/'],
           ['glue:StartJobRun', 'job/'],
         ],
-        [
+      },
+      {
+        rights: [
+          ['glue:CreateJob', 'job/'],
+          ['glue:CreateTrigger', 'trigger/'],
+        ],
+      },
+      {
+        rights: [
           ['glue:CreateSession', 'session/'],
           ['glue:RunStatement', 'session/'],
         ],
-      ],
-    });
-  },
-});
+      },
+      { rights: [['glue:CreateDevEndpoint', '*']] },
+      {
+        rights: [
+          ['glue:UpdateJob', 'job/', 'AWS::Glue::Job'],
+          ['glue:StartJobRun', 'job/', 'AWS::Glue::Job'],
+        ],
+      },
+      {
+        rights: [
+          ['glue:UpdateJob', 'job/', 'AWS::Glue::Job'],
+          ['glue:CreateTrigger', 'trigger/'],
+        ],
+      },
+    ],
+    technique: 'T1648',
+    reference: 'https://docs.aws.amazon.com/glue/latest/dg/create-an-iam-role.html',
+  }),
+);

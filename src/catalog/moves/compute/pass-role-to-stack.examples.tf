@@ -1,117 +1,192 @@
-# path: compute/pass-role-to-stack
-resource "aws_iam_user" "passes" {
-  name = "passes"
+# path: compute/pass-role-to-stack (cloudformation-001)
+resource "aws_iam_user" "creates" {
+  name = "creates"
 }
 
-data "aws_iam_policy_document" "passes" {
-  statement {
-    actions   = ["iam:PassRole"]
-    resources = [aws_iam_role.passed.arn]
-  }
-
-  statement {
-    actions   = ["cloudformation:CreateStack"]
-    resources = ["*"]
-  }
+resource "aws_iam_user_policy" "creates" {
+  name = "own"
+  user = aws_iam_user.creates.name
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect   = "Allow"
+        Action   = "iam:PassRole"
+        Resource = aws_iam_role.passed.arn
+      },
+      {
+        Effect   = "Allow"
+        Action   = "cloudformation:CreateStack"
+        Resource = "*"
+      },
+    ]
+  })
 }
 
-resource "aws_iam_user_policy" "passes" {
-  name   = "own"
-  user   = aws_iam_user.passes.name
-  policy = data.aws_iam_policy_document.passes.json
+# no path: compute/pass-role-to-stack (cloudformation-001)
+resource "aws_iam_user" "creates_without_passing" {
+  name = "creates-without-passing"
 }
 
-# no path: compute/pass-role-to-stack
-resource "aws_iam_user" "cannot_pass" {
-  name = "cannot-pass"
-}
-
-data "aws_iam_policy_document" "cannot_pass" {
-  statement {
-    actions   = ["cloudformation:CreateStack"]
-    resources = ["*"]
-  }
-}
-
-resource "aws_iam_user_policy" "cannot_pass" {
-  name   = "own"
-  user   = aws_iam_user.cannot_pass.name
-  policy = data.aws_iam_policy_document.cannot_pass.json
-}
-
-# no path: compute/pass-role-to-stack
-resource "aws_iam_user" "cannot_run" {
-  name = "cannot-run"
-}
-
-data "aws_iam_policy_document" "cannot_run" {
-  statement {
-    actions   = ["iam:PassRole"]
-    resources = [aws_iam_role.passed.arn]
-  }
-
-  statement {
-    actions   = ["cloudformation:DescribeStacks"]
-    resources = ["*"]
-  }
-}
-
-resource "aws_iam_user_policy" "cannot_run" {
-  name   = "own"
-  user   = aws_iam_user.cannot_run.name
-  policy = data.aws_iam_policy_document.cannot_run.json
+resource "aws_iam_user_policy" "creates_without_passing" {
+  name = "own"
+  user = aws_iam_user.creates_without_passing.name
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect   = "Allow"
+        Action   = "cloudformation:CreateStack"
+        Resource = "*"
+      },
+    ]
+  })
 }
 
 # no path: compute/pass-role-to-stack
-resource "aws_iam_user" "other_service" {
-  name = "other-service"
+resource "aws_iam_user" "for_another_service" {
+  name = "for-another-service"
 }
 
-data "aws_iam_policy_document" "other_service" {
-  statement {
-    actions   = ["iam:PassRole"]
-    resources = [aws_iam_role.passed.arn]
-
-    condition {
-      test     = "StringEquals"
-      variable = "iam:PassedToService"
-      values   = ["other.amazonaws.com"]
-    }
-  }
-
-  statement {
-    actions   = ["cloudformation:CreateStack"]
-    resources = ["*"]
-  }
-}
-
-resource "aws_iam_user_policy" "other_service" {
-  name   = "own"
-  user   = aws_iam_user.other_service.name
-  policy = data.aws_iam_policy_document.other_service.json
+resource "aws_iam_user_policy" "for_another_service" {
+  name = "own"
+  user = aws_iam_user.for_another_service.name
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect   = "Allow"
+        Action   = "iam:PassRole"
+        Resource = aws_iam_role.passed.arn
+        Condition = { StringEquals = { "iam:PassedToService" = "other.amazonaws.com" } }
+      },
+      {
+        Effect   = "Allow"
+        Action   = "cloudformation:CreateStack"
+        Resource = "*"
+      },
+    ]
+  })
 }
 
 # no path: compute/pass-role-to-stack
-resource "aws_iam_user" "other_role" {
-  name = "other-role"
+resource "aws_iam_user" "another_role" {
+  name = "another-role"
 }
 
-data "aws_iam_policy_document" "other_role" {
-  statement {
-    actions   = ["iam:PassRole"]
-    resources = [aws_iam_role.not_for_it.arn]
-  }
-
-  statement {
-    actions   = ["cloudformation:CreateStack"]
-    resources = ["*"]
-  }
+resource "aws_iam_user_policy" "another_role" {
+  name = "own"
+  user = aws_iam_user.another_role.name
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect   = "Allow"
+        Action   = "iam:PassRole"
+        Resource = aws_iam_role.not_for_it.arn
+      },
+      {
+        Effect   = "Allow"
+        Action   = "cloudformation:CreateStack"
+        Resource = "*"
+      },
+    ]
+  })
 }
 
-resource "aws_iam_user_policy" "other_role" {
-  name   = "own"
-  user   = aws_iam_user.other_role.name
-  policy = data.aws_iam_policy_document.other_role.json
+# path: compute/pass-role-to-stack (aws/update-stack-with-role)
+resource "aws_iam_user" "updates" {
+  name = "updates"
+}
+
+resource "aws_iam_user_policy" "updates" {
+  name = "own"
+  user = aws_iam_user.updates.name
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect   = "Allow"
+        Action   = "iam:PassRole"
+        Resource = aws_iam_role.passed.arn
+      },
+      {
+        Effect   = "Allow"
+        Action   = "cloudformation:UpdateStack"
+        Resource = "*"
+      },
+    ]
+  })
+}
+
+# no path: compute/pass-role-to-stack (aws/update-stack-with-role)
+resource "aws_iam_user" "updates_without_passing" {
+  name = "updates-without-passing"
+}
+
+resource "aws_iam_user_policy" "updates_without_passing" {
+  name = "own"
+  user = aws_iam_user.updates_without_passing.name
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect   = "Allow"
+        Action   = "cloudformation:UpdateStack"
+        Resource = "*"
+      },
+    ]
+  })
+}
+
+# path: compute/pass-role-to-stack (aws/change-set-with-role)
+resource "aws_iam_user" "changes_by_set" {
+  name = "changes-by-set"
+}
+
+resource "aws_iam_user_policy" "changes_by_set" {
+  name = "own"
+  user = aws_iam_user.changes_by_set.name
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect   = "Allow"
+        Action   = "iam:PassRole"
+        Resource = aws_iam_role.passed.arn
+      },
+      {
+        Effect   = "Allow"
+        Action   = ["cloudformation:CreateChangeSet", "cloudformation:ExecuteChangeSet"]
+        Resource = "*"
+      },
+    ]
+  })
+}
+
+# no path: compute/pass-role-to-stack (aws/change-set-with-role)
+resource "aws_iam_user" "changes_by_set_not_all" {
+  name = "changes-by-set-not-all"
+}
+
+resource "aws_iam_user_policy" "changes_by_set_not_all" {
+  name = "own"
+  user = aws_iam_user.changes_by_set_not_all.name
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect   = "Allow"
+        Action   = "iam:PassRole"
+        Resource = aws_iam_role.passed.arn
+      },
+      {
+        Effect   = "Allow"
+        Action   = "cloudformation:CreateChangeSet"
+        Resource = "*"
+      },
+    ]
+  })
 }
 
 resource "aws_iam_role" "passed" {
@@ -136,4 +211,9 @@ resource "aws_iam_role" "not_for_it" {
       Action    = "sts:AssumeRole"
     }]
   })
+}
+
+resource "aws_cloudformation_stack" "stack" {
+  name         = "stack"
+  template_url = "https://s3.amazonaws.com/shop-templates/app.yaml"
 }

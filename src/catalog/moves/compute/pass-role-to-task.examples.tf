@@ -1,117 +1,337 @@
-# path: compute/pass-role-to-task
-resource "aws_iam_user" "passes" {
-  name = "passes"
+# path: compute/pass-role-to-task (ecs-004)
+resource "aws_iam_user" "runs" {
+  name = "runs"
 }
 
-data "aws_iam_policy_document" "passes" {
-  statement {
-    actions   = ["iam:PassRole"]
-    resources = [aws_iam_role.passed.arn]
-  }
-
-  statement {
-    actions   = ["ecs:RegisterTaskDefinition", "ecs:RunTask"]
-    resources = ["*"]
-  }
+resource "aws_iam_user_policy" "runs" {
+  name = "own"
+  user = aws_iam_user.runs.name
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect   = "Allow"
+        Action   = "iam:PassRole"
+        Resource = aws_iam_role.passed.arn
+      },
+      {
+        Effect   = "Allow"
+        Action   = ["ecs:RegisterTaskDefinition", "ecs:RunTask"]
+        Resource = "*"
+      },
+    ]
+  })
 }
 
-resource "aws_iam_user_policy" "passes" {
-  name   = "own"
-  user   = aws_iam_user.passes.name
-  policy = data.aws_iam_policy_document.passes.json
+# no path: compute/pass-role-to-task (ecs-004)
+resource "aws_iam_user" "runs_not_all" {
+  name = "runs-not-all"
 }
 
-# no path: compute/pass-role-to-task
-resource "aws_iam_user" "cannot_pass" {
-  name = "cannot-pass"
-}
-
-data "aws_iam_policy_document" "cannot_pass" {
-  statement {
-    actions   = ["ecs:RegisterTaskDefinition", "ecs:RunTask"]
-    resources = ["*"]
-  }
-}
-
-resource "aws_iam_user_policy" "cannot_pass" {
-  name   = "own"
-  user   = aws_iam_user.cannot_pass.name
-  policy = data.aws_iam_policy_document.cannot_pass.json
-}
-
-# no path: compute/pass-role-to-task
-resource "aws_iam_user" "cannot_run" {
-  name = "cannot-run"
-}
-
-data "aws_iam_policy_document" "cannot_run" {
-  statement {
-    actions   = ["iam:PassRole"]
-    resources = [aws_iam_role.passed.arn]
-  }
-
-  statement {
-    actions   = ["ecs:RegisterTaskDefinition"]
-    resources = ["*"]
-  }
-}
-
-resource "aws_iam_user_policy" "cannot_run" {
-  name   = "own"
-  user   = aws_iam_user.cannot_run.name
-  policy = data.aws_iam_policy_document.cannot_run.json
+resource "aws_iam_user_policy" "runs_not_all" {
+  name = "own"
+  user = aws_iam_user.runs_not_all.name
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect   = "Allow"
+        Action   = "iam:PassRole"
+        Resource = aws_iam_role.passed.arn
+      },
+      {
+        Effect   = "Allow"
+        Action   = "ecs:RegisterTaskDefinition"
+        Resource = "*"
+      },
+    ]
+  })
 }
 
 # no path: compute/pass-role-to-task
-resource "aws_iam_user" "other_service" {
-  name = "other-service"
+resource "aws_iam_user" "for_another_service" {
+  name = "for-another-service"
 }
 
-data "aws_iam_policy_document" "other_service" {
-  statement {
-    actions   = ["iam:PassRole"]
-    resources = [aws_iam_role.passed.arn]
-
-    condition {
-      test     = "StringEquals"
-      variable = "iam:PassedToService"
-      values   = ["other.amazonaws.com"]
-    }
-  }
-
-  statement {
-    actions   = ["ecs:RegisterTaskDefinition", "ecs:RunTask"]
-    resources = ["*"]
-  }
-}
-
-resource "aws_iam_user_policy" "other_service" {
-  name   = "own"
-  user   = aws_iam_user.other_service.name
-  policy = data.aws_iam_policy_document.other_service.json
+resource "aws_iam_user_policy" "for_another_service" {
+  name = "own"
+  user = aws_iam_user.for_another_service.name
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect   = "Allow"
+        Action   = "iam:PassRole"
+        Resource = aws_iam_role.passed.arn
+        Condition = { StringEquals = { "iam:PassedToService" = "other.amazonaws.com" } }
+      },
+      {
+        Effect   = "Allow"
+        Action   = ["ecs:RegisterTaskDefinition", "ecs:RunTask"]
+        Resource = "*"
+      },
+    ]
+  })
 }
 
 # no path: compute/pass-role-to-task
-resource "aws_iam_user" "other_role" {
-  name = "other-role"
+resource "aws_iam_user" "another_role" {
+  name = "another-role"
 }
 
-data "aws_iam_policy_document" "other_role" {
-  statement {
-    actions   = ["iam:PassRole"]
-    resources = [aws_iam_role.not_for_it.arn]
-  }
-
-  statement {
-    actions   = ["ecs:RegisterTaskDefinition", "ecs:RunTask"]
-    resources = ["*"]
-  }
+resource "aws_iam_user_policy" "another_role" {
+  name = "own"
+  user = aws_iam_user.another_role.name
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect   = "Allow"
+        Action   = "iam:PassRole"
+        Resource = aws_iam_role.not_for_it.arn
+      },
+      {
+        Effect   = "Allow"
+        Action   = ["ecs:RegisterTaskDefinition", "ecs:RunTask"]
+        Resource = "*"
+      },
+    ]
+  })
 }
 
-resource "aws_iam_user_policy" "other_role" {
-  name   = "own"
-  user   = aws_iam_user.other_role.name
-  policy = data.aws_iam_policy_document.other_role.json
+# path: compute/pass-role-to-task (ecs-003)
+resource "aws_iam_user" "serves" {
+  name = "serves"
+}
+
+resource "aws_iam_user_policy" "serves" {
+  name = "own"
+  user = aws_iam_user.serves.name
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect   = "Allow"
+        Action   = "iam:PassRole"
+        Resource = aws_iam_role.passed.arn
+      },
+      {
+        Effect   = "Allow"
+        Action   = ["ecs:RegisterTaskDefinition", "ecs:CreateService"]
+        Resource = "*"
+      },
+    ]
+  })
+}
+
+# no path: compute/pass-role-to-task (ecs-003)
+resource "aws_iam_user" "serves_not_all" {
+  name = "serves-not-all"
+}
+
+resource "aws_iam_user_policy" "serves_not_all" {
+  name = "own"
+  user = aws_iam_user.serves_not_all.name
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect   = "Allow"
+        Action   = "iam:PassRole"
+        Resource = aws_iam_role.passed.arn
+      },
+      {
+        Effect   = "Allow"
+        Action   = "ecs:RegisterTaskDefinition"
+        Resource = "*"
+      },
+    ]
+  })
+}
+
+# path: compute/pass-role-to-task (ecs-005)
+resource "aws_iam_user" "starts_where_instances_are" {
+  name = "starts-where-instances-are"
+}
+
+resource "aws_iam_user_policy" "starts_where_instances_are" {
+  name = "own"
+  user = aws_iam_user.starts_where_instances_are.name
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect   = "Allow"
+        Action   = "iam:PassRole"
+        Resource = aws_iam_role.passed.arn
+      },
+      {
+        Effect   = "Allow"
+        Action   = ["ecs:RegisterTaskDefinition", "ecs:StartTask"]
+        Resource = "*"
+      },
+    ]
+  })
+}
+
+# no path: compute/pass-role-to-task (ecs-005)
+resource "aws_iam_user" "starts_where_instances_are_not_all" {
+  name = "starts-where-instances-are-not-all"
+}
+
+resource "aws_iam_user_policy" "starts_where_instances_are_not_all" {
+  name = "own"
+  user = aws_iam_user.starts_where_instances_are_not_all.name
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect   = "Allow"
+        Action   = "iam:PassRole"
+        Resource = aws_iam_role.passed.arn
+      },
+      {
+        Effect   = "Allow"
+        Action   = "ecs:RegisterTaskDefinition"
+        Resource = "*"
+      },
+    ]
+  })
+}
+
+# path: compute/pass-role-to-task (ecs-008)
+resource "aws_iam_user" "overrides" {
+  name = "overrides"
+}
+
+resource "aws_iam_user_policy" "overrides" {
+  name = "own"
+  user = aws_iam_user.overrides.name
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect   = "Allow"
+        Action   = "iam:PassRole"
+        Resource = aws_iam_role.passed.arn
+      },
+      {
+        Effect   = "Allow"
+        Action   = "ecs:RunTask"
+        Resource = "*"
+      },
+    ]
+  })
+}
+
+# no path: compute/pass-role-to-task (ecs-008)
+resource "aws_iam_user" "overrides_without_passing" {
+  name = "overrides-without-passing"
+}
+
+resource "aws_iam_user_policy" "overrides_without_passing" {
+  name = "own"
+  user = aws_iam_user.overrides_without_passing.name
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect   = "Allow"
+        Action   = "ecs:RunTask"
+        Resource = "*"
+      },
+    ]
+  })
+}
+
+# path: compute/pass-role-to-task (ecs-009)
+resource "aws_iam_user" "overrides_on_instance" {
+  name = "overrides-on-instance"
+}
+
+resource "aws_iam_user_policy" "overrides_on_instance" {
+  name = "own"
+  user = aws_iam_user.overrides_on_instance.name
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect   = "Allow"
+        Action   = "iam:PassRole"
+        Resource = aws_iam_role.passed.arn
+      },
+      {
+        Effect   = "Allow"
+        Action   = "ecs:StartTask"
+        Resource = "*"
+      },
+    ]
+  })
+}
+
+# no path: compute/pass-role-to-task (ecs-009)
+resource "aws_iam_user" "overrides_on_instance_without_passing" {
+  name = "overrides-on-instance-without-passing"
+}
+
+resource "aws_iam_user_policy" "overrides_on_instance_without_passing" {
+  name = "own"
+  user = aws_iam_user.overrides_on_instance_without_passing.name
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect   = "Allow"
+        Action   = "ecs:StartTask"
+        Resource = "*"
+      },
+    ]
+  })
+}
+
+# path: compute/pass-role-to-task (ecs-007)
+resource "aws_iam_user" "brings_instance" {
+  name = "brings-instance"
+}
+
+resource "aws_iam_user_policy" "brings_instance" {
+  name = "own"
+  user = aws_iam_user.brings_instance.name
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect   = "Allow"
+        Action   = "iam:PassRole"
+        Resource = aws_iam_role.passed.arn
+      },
+      {
+        Effect   = "Allow"
+        Action   = ["ecs:StartTask", "ecs:RegisterContainerInstance"]
+        Resource = "*"
+      },
+    ]
+  })
+}
+
+# no path: compute/pass-role-to-task (ecs-007)
+resource "aws_iam_user" "brings_instance_without_passing" {
+  name = "brings-instance-without-passing"
+}
+
+resource "aws_iam_user_policy" "brings_instance_without_passing" {
+  name = "own"
+  user = aws_iam_user.brings_instance_without_passing.name
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect   = "Allow"
+        Action   = ["ecs:StartTask", "ecs:RegisterContainerInstance"]
+        Resource = "*"
+      },
+    ]
+  })
 }
 
 resource "aws_iam_role" "passed" {
@@ -136,4 +356,13 @@ resource "aws_iam_role" "not_for_it" {
       Action    = "sts:AssumeRole"
     }]
   })
+}
+
+resource "aws_ecs_cluster" "cluster" {
+  name = "cluster"
+}
+
+resource "aws_ecs_task_definition" "task" {
+  family                = "task"
+  container_definitions = jsonencode([{ name = "main", image = "public.ecr.aws/docker/library/busybox:1.37" }])
 }

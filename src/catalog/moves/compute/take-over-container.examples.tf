@@ -1,4 +1,4 @@
-# path: compute/take-over-container
+# path: compute/take-over-container (ecs-006)
 resource "aws_iam_user" "executes" {
   name = "executes"
 }
@@ -8,15 +8,37 @@ resource "aws_iam_user_policy" "executes" {
   user = aws_iam_user.executes.name
   policy = jsonencode({
     Version = "2012-10-17"
-    Statement = [{
-      Effect   = "Allow"
-      Action   = "ecs:ExecuteCommand"
-      Resource = "*"
-    }]
+    Statement = [
+      {
+        Effect   = "Allow"
+        Action   = ["ecs:ExecuteCommand", "ecs:DescribeTasks"]
+        Resource = "*"
+      },
+    ]
   })
 }
 
-# no path: compute/take-over-container
+# path: compute/take-over-container
+resource "aws_iam_user" "knows_task" {
+  name = "knows-task"
+}
+
+resource "aws_iam_user_policy" "knows_task" {
+  name = "own"
+  user = aws_iam_user.knows_task.name
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect   = "Allow"
+        Action   = "ecs:ExecuteCommand"
+        Resource = "*"
+      },
+    ]
+  })
+}
+
+# no path: compute/take-over-container (ecs-006)
 resource "aws_iam_user" "lists" {
   name = "lists"
 }
@@ -25,13 +47,19 @@ resource "aws_iam_user_policy" "lists" {
   name = "own"
   user = aws_iam_user.lists.name
   policy = jsonencode({
-    Version   = "2012-10-17"
-    Statement = [{ Effect = "Allow", Action = "ecs:List*", Resource = "*" }]
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect   = "Allow"
+        Action   = ["'ecs:List*'", "ecs:DescribeTasks"]
+        Resource = "*"
+      },
+    ]
   })
 }
 
 resource "aws_ecs_cluster" "cluster" {
-  name = "shop"
+  name = "cluster"
 }
 
 resource "aws_ecs_service" "shop" {
@@ -47,7 +75,7 @@ resource "aws_ecs_service" "shop" {
 }
 
 resource "aws_ecs_task_definition" "task" {
-  family                = "task"
+  family                = "shop"
   task_role_arn         = aws_iam_role.task_role.arn
   container_definitions = jsonencode([{ name = "shop", image = "example/shop:1" }])
 }

@@ -12,29 +12,13 @@ resource "aws_iam_user_policy" "replaces" {
   user = aws_iam_user.replaces.name
   policy = jsonencode({
     Version = "2012-10-17"
-    Statement = [{
-      Effect   = "Allow"
-      Action   = "lambda:UpdateFunctionCode"
-      Resource = aws_lambda_function.worker.arn
-    }]
-  })
-}
-
-# path: compute/take-over-function
-resource "aws_iam_user" "configures" {
-  name = "configures"
-}
-
-resource "aws_iam_user_policy" "configures" {
-  name = "own"
-  user = aws_iam_user.configures.name
-  policy = jsonencode({
-    Version = "2012-10-17"
-    Statement = [{
-      Effect   = "Allow"
-      Action   = "lambda:UpdateFunctionConfiguration"
-      Resource = "${aws_lambda_function.worker.arn}*"
-    }]
+    Statement = [
+      {
+        Effect   = "Allow"
+        Action   = "lambda:UpdateFunctionCode"
+        Resource = aws_lambda_function.worker.arn
+      },
+    ]
   })
 }
 
@@ -48,29 +32,138 @@ resource "aws_iam_user_policy" "calls" {
   user = aws_iam_user.calls.name
   policy = jsonencode({
     Version = "2012-10-17"
-    Statement = [{
-      Effect   = "Allow"
-      Action   = "lambda:InvokeFunction"
-      Resource = aws_lambda_function.worker.arn
-    }]
+    Statement = [
+      {
+        Effect   = "Allow"
+        Action   = "lambda:InvokeFunction"
+        Resource = aws_lambda_function.worker.arn
+      },
+    ]
   })
 }
 
-# no path: compute/take-over-function
-resource "aws_iam_user" "replaces_another" {
-  name = "replaces-another"
+# path: compute/take-over-function (lambda-004)
+resource "aws_iam_user" "replaces_and_calls" {
+  name = "replaces-and-calls"
 }
 
-resource "aws_iam_user_policy" "replaces_another" {
+resource "aws_iam_user_policy" "replaces_and_calls" {
   name = "own"
-  user = aws_iam_user.replaces_another.name
+  user = aws_iam_user.replaces_and_calls.name
   policy = jsonencode({
     Version = "2012-10-17"
-    Statement = [{
-      Effect   = "Allow"
-      Action   = "lambda:UpdateFunctionCode"
-      Resource = "arn:aws:lambda:${data.aws_region.current.name}:${data.aws_caller_identity.current.account_id}:function:another"
-    }]
+    Statement = [
+      {
+        Effect   = "Allow"
+        Action   = ["lambda:UpdateFunctionCode", "lambda:InvokeFunction"]
+        Resource = aws_lambda_function.worker.arn
+      },
+    ]
+  })
+}
+
+# no path: compute/take-over-function (lambda-004)
+resource "aws_iam_user" "replaces_another_and_calls" {
+  name = "replaces-another-and-calls"
+}
+
+resource "aws_iam_user_policy" "replaces_another_and_calls" {
+  name = "own"
+  user = aws_iam_user.replaces_another_and_calls.name
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect   = "Allow"
+        Action   = "lambda:UpdateFunctionCode"
+        Resource = "arn:aws:lambda:${data.aws_region.current.name}:${data.aws_caller_identity.current.account_id}:function:another"
+      },
+      {
+        Effect   = "Allow"
+        Action   = "lambda:InvokeFunction"
+        Resource = aws_lambda_function.worker.arn
+      },
+    ]
+  })
+}
+
+# path: compute/take-over-function (lambda-005)
+resource "aws_iam_user" "replaces_and_lets_call" {
+  name = "replaces-and-lets-call"
+}
+
+resource "aws_iam_user_policy" "replaces_and_lets_call" {
+  name = "own"
+  user = aws_iam_user.replaces_and_lets_call.name
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect   = "Allow"
+        Action   = ["lambda:UpdateFunctionCode", "lambda:AddPermission"]
+        Resource = aws_lambda_function.worker.arn
+      },
+    ]
+  })
+}
+
+# no path: compute/take-over-function (lambda-005)
+resource "aws_iam_user" "only_lets_call" {
+  name = "only-lets-call"
+}
+
+resource "aws_iam_user_policy" "only_lets_call" {
+  name = "own"
+  user = aws_iam_user.only_lets_call.name
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect   = "Allow"
+        Action   = "lambda:AddPermission"
+        Resource = aws_lambda_function.worker.arn
+      },
+    ]
+  })
+}
+
+# path: compute/take-over-function (aws/function-configuration)
+resource "aws_iam_user" "configures" {
+  name = "configures"
+}
+
+resource "aws_iam_user_policy" "configures" {
+  name = "own"
+  user = aws_iam_user.configures.name
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect   = "Allow"
+        Action   = "lambda:UpdateFunctionConfiguration"
+        Resource = "${aws_lambda_function.worker.arn}*"
+      },
+    ]
+  })
+}
+
+# no path: compute/take-over-function (aws/function-configuration)
+resource "aws_iam_user" "configures_signed" {
+  name = "configures-signed"
+}
+
+resource "aws_iam_user_policy" "configures_signed" {
+  name = "own"
+  user = aws_iam_user.configures_signed.name
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect   = "Allow"
+        Action   = "lambda:UpdateFunctionConfiguration"
+        Resource = aws_lambda_function.signed.arn
+      },
+    ]
   })
 }
 
@@ -92,4 +185,24 @@ resource "aws_iam_role" "worker_role" {
       Action    = "sts:AssumeRole"
     }]
   })
+}
+
+resource "aws_lambda_function" "signed" {
+  function_name           = "signed"
+  runtime                 = "nodejs22.x"
+  handler                 = "index.handler"
+  role                    = aws_iam_role.worker_role.arn
+  s3_bucket               = "shop-code"
+  s3_key                  = "signed.zip"
+  code_signing_config_arn = aws_lambda_code_signing_config.signing.arn
+}
+
+resource "aws_lambda_code_signing_config" "signing" {
+  allowed_publishers {
+    signing_profile_version_arns = ["arn:aws:signer:eu-west-1:111122223333:/signing-profiles/shop/abcdefgh"]
+  }
+
+  policies {
+    untrusted_artifact_on_deployment = "Enforce"
+  }
 }

@@ -5,6 +5,7 @@ import type { Questions } from '../../../model/questions.ts';
 import type { Resource } from '../../../model/resource.ts';
 import { rolesOf } from '../../roles-of.ts';
 import { instance } from '../instance.ts';
+import { byWorkload } from '../sessions.ts';
 import { workloads } from '../workloads.ts';
 
 export default defineMove({
@@ -22,7 +23,7 @@ export default defineMove({
         if (purpose !== 'workload') continue;
         yield* instance({
           needs: [{ kind: 'runs-code', resource: workload.id }],
-          gives: { kind: 'acts-as', principal: role.id },
+          gives: { kind: 'acts-as', principal: role.id, session: byWorkload(workload.id) },
           proof: [{ kind: 'runs-as', workload: workload.id, role: role.id, origin: originOf(ask, workload) }],
           guard: and(workload.guard, role.guard, guard),
         });

@@ -1,6 +1,5 @@
 import { defineMove } from '../../../model/attack.ts';
 import { dataUses } from '../data-uses.ts';
-import { instance } from '../instance.ts';
 
 export default defineMove({
   title: 'Change what a store holds',
@@ -11,15 +10,5 @@ export default defineMove({
     'https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html',
   ],
   cost: 1,
-  *instances(ask) {
-    for (const { principal, store, proof, guard, provided } of dataUses(ask, 'write')) {
-      yield* instance({
-        needs: [{ kind: 'acts-as', principal: principal.id }],
-        gives: { kind: 'writes', resource: store.id },
-        proof,
-        guard,
-        ...(provided !== undefined && { provided }),
-      });
-    }
-  },
+  instances: (ask) => dataUses(ask, 'write'),
 });

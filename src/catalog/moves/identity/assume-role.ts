@@ -1,6 +1,7 @@
 import { defineMove } from '../../../model/attack.ts';
-import { instance } from '../instance.ts';
-import { permissions } from '../permissions.ts';
+import { placesOf } from '../block.ts';
+import { permissionBlocks } from '../permissions.ts';
+import { byRoleTaking } from '../sessions.ts';
 
 export default defineMove({
   title: 'Assume a role',
@@ -12,17 +13,19 @@ export default defineMove({
   cost: 1,
   *instances(ask) {
     const roles = ask.system.withAnswer('trustPolicy');
-    for (const { principal, target, item } of permissions(ask, {
-      action: 'sts:AssumeRole',
-      targets: roles,
-    })) {
-      if (principal.id === target.id) continue;
-      yield* instance({
-        needs: [{ kind: 'acts-as', principal: principal.id }],
-        gives: { kind: 'acts-as', principal: target.id },
-        proof: [{ kind: 'trusted', role: target.id, by: principal.id, decision: item.decision }],
-        guard: target.guard,
+    for (const block of permissionBlocks(ask, { action: 'sts:AssumeRole', targets: roles }))
+      yield* placesOf(roles, block, {
+        kind: 'acts-as',
+        session: byRoleTaking,
+        proof: ({ principal, target, item: { decision, request } }) => [
+          {
+            kind: 'trusted',
+            role: target.id,
+            by: principal.id,
+            decision,
+            ...(request !== undefined && { request }),
+          },
+        ],
       });
-    }
   },
 });

@@ -5,6 +5,7 @@ import type { Resource } from '../../../model/resource.ts';
 import { instance } from '../instance.ts';
 import { allowed, arnOf } from '../permission.ts';
 import { permissions } from '../permissions.ts';
+import { byLongTermKey } from '../sessions.ts';
 
 export default defineMove({
   title: 'Create an access key for a user',
@@ -21,7 +22,7 @@ export default defineMove({
       if (room === undefined) continue;
       yield* instance({
         needs: [{ kind: 'acts-as', principal: principal.id }],
-        gives: { kind: 'acts-as', principal: target.id },
+        gives: { kind: 'acts-as', principal: target.id, session: byLongTermKey },
         proof: [item, ...room],
         guard: target.guard,
       });

@@ -7,6 +7,7 @@ import { arnPart } from '../../arn-part.ts';
 import { trustedParty } from '../../trusted-party.ts';
 import { instance } from '../instance.ts';
 import { arnOf, isUsable } from '../permission.ts';
+import { byRoleTaking } from '../sessions.ts';
 
 export default defineMove({
   title: 'Assume a role from another account',
@@ -29,7 +30,7 @@ function anyAccount(ask: Questions, role: Resource): readonly MoveInstance[] {
   if (!isUsable(decision)) return [];
   return instance({
     needs: [{ kind: 'any-aws-account' }],
-    gives: { kind: 'acts-as', principal: role.id },
+    gives: { kind: 'acts-as', principal: role.id, session: byRoleTaking },
     proof: [{ kind: 'trusted', role: role.id, by: 'any-aws-account', decision }],
     guard: role.guard,
   });
@@ -63,7 +64,7 @@ function namedAccounts(ask: Questions, role: Resource): readonly MoveInstance[] 
     const trusted: ProofItem = { kind: 'trusted', role: role.id, by: id, decision };
     return instance({
       needs: [{ kind: 'controls-external', party: id }],
-      gives: { kind: 'acts-as', principal: role.id },
+      gives: { kind: 'acts-as', principal: role.id, session: byRoleTaking },
       proof: [trusted],
       guard: role.guard,
       ...(maybeOurs && { provided: `${name} is another account than the role’s own` }),

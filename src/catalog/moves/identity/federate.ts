@@ -94,7 +94,11 @@ function tokens(ask: Questions, { role, party, value, name, statement }: Federat
   const who: AttackFact = forEverybody ? { kind: 'network', where: 'internet' } : { kind: 'controls-external', party };
   return instance({
     needs: [who],
-    gives: { kind: 'acts-as', principal: role.id },
+    gives: {
+      kind: 'acts-as',
+      principal: role.id,
+      session: { obtained: { kind: saml ? 'saml' : 'web-identity', provider: value } },
+    },
     proof: [{ kind: 'trusted', role: role.id, by: party, decision: withoutAudience(decision) }],
     guard: role.guard,
   });

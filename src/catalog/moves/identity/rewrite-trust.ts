@@ -1,6 +1,7 @@
 import { defineMove } from '../../../model/attack.ts';
-import { instance } from '../instance.ts';
-import { permissions } from '../permissions.ts';
+import { placesOf } from '../block.ts';
+import { permissionBlocks } from '../permissions.ts';
+import { byRoleTaking } from '../sessions.ts';
 
 export default defineMove({
   title: 'Rewrite the trust policy of a role',
@@ -11,17 +12,7 @@ export default defineMove({
   cost: 1,
   *instances(ask) {
     const roles = ask.system.withAnswer('trustPolicy');
-    for (const { principal, target, item } of permissions(ask, {
-      action: 'iam:UpdateAssumeRolePolicy',
-      targets: roles,
-    })) {
-      if (principal.id === target.id) continue;
-      yield* instance({
-        needs: [{ kind: 'acts-as', principal: principal.id }],
-        gives: { kind: 'acts-as', principal: target.id },
-        proof: [item],
-        guard: target.guard,
-      });
-    }
+    for (const block of permissionBlocks(ask, { action: 'iam:UpdateAssumeRolePolicy', targets: roles }))
+      yield* placesOf(roles, block, { kind: 'acts-as', session: byRoleTaking });
   },
 });

@@ -4,6 +4,7 @@ import type { Questions } from '../../../model/questions.ts';
 import type { Resource } from '../../../model/resource.ts';
 import { instance } from '../instance.ts';
 import { permissions } from '../permissions.ts';
+import { byPassword } from '../sessions.ts';
 
 export default defineMove({
   title: 'Set the password of a user',
@@ -21,7 +22,7 @@ export default defineMove({
         if (principal.id === target.id) continue;
         yield* instance({
           needs: [{ kind: 'acts-as', principal: principal.id }],
-          gives: { kind: 'acts-as', principal: target.id },
+          gives: { kind: 'acts-as', principal: target.id, session: byPassword },
           proof: [item],
           guard: target.guard,
           ...ifPassword(ask, target, action),

@@ -112,7 +112,14 @@ function handedOut(ask: Questions, handOut: HandOut): readonly MoveInstance[] {
     note: forward.because,
     origin: forward.origin,
   };
-  const step = { gives: { kind: 'acts-as', principal: role.id }, proof: [trusted, setting] } as const;
+  const step = {
+    gives: {
+      kind: 'acts-as',
+      principal: role.id,
+      session: { obtained: { kind: 'web-identity', provider: ['cognito-identity.amazonaws.com'] } },
+    },
+    proof: [trusted, setting],
+  } as const;
   const provided = handOut.provided === undefined ? {} : { provided: handOut.provided };
   if (guests) return instance({ ...step, ...provided, needs: [{ kind: 'network', where: 'internet' }], guard });
   return [

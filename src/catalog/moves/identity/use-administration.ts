@@ -1,7 +1,9 @@
-import { type AttackFact, defineMove, type MoveInstance } from '../../../model/attack.ts';
+import { type BlockGain, defineMove, type MoveBlock } from '../../../model/attack.ts';
+import { guardKey } from '../../../model/guard.ts';
 import type { Questions } from '../../../model/questions.ts';
 import type { Resource } from '../../../model/resource.ts';
 import { accountKey } from '../administrators.ts';
+import { factAbout } from '../block.ts';
 import { dataStores } from '../data-stores.ts';
 import { instance } from '../instance.ts';
 import { workloads } from '../workloads.ts';
@@ -15,25 +17,43 @@ export default defineMove({
   references: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/getting-started-account-iam.html'],
   cost: 1,
   *instances(ask) {
-    for (const principal of ask.access.principals()) {
-      yield* given(ask, principal, { kind: 'acts-as', principal: principal.id });
-    }
-    for (const store of dataStores(ask)) {
-      yield* given(ask, store, { kind: 'reads', resource: store.id });
-      yield* given(ask, store, { kind: 'writes', resource: store.id });
-    }
-    for (const workload of workloads(ask)) {
-      yield* given(ask, workload, { kind: 'runs-code', resource: workload.id });
-    }
+    yield* everyOne(ask, 'acts-as', ask.access.principals());
+    yield* everyOne(ask, 'reads', dataStores(ask));
+    yield* everyOne(ask, 'writes', dataStores(ask));
+    yield* everyOne(ask, 'runs-code', workloads(ask));
   },
 });
 
-function given(ask: Questions, resource: Resource, gives: AttackFact): readonly MoveInstance[] {
-  const note = `${resource.address} belongs to the account`;
-  return instance({
-    needs: [{ kind: 'administrates', account: accountKey(ask, resource) }],
-    gives,
-    proof: [{ kind: 'setting', resource: resource.id, property: '', note, origin: resource.origin }],
-    guard: resource.guard,
+/** One block for each account and guard. */
+function* everyOne(ask: Questions, kind: BlockGain['kind'], list: readonly Resource[]): Generator<MoveBlock> {
+  const groups = new Map<string, { readonly account: string; readonly first: Resource; readonly at: number[] }>();
+  list.forEach((resource, at) => {
+    const account = accountKey(ask, resource);
+    const key = `${account} ${guardKey(resource.guard)}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { account, first: resource, at: [at] });
+    else group.at.push(at);
   });
+  for (const { account, first, at } of groups.values()) {
+    const needs = { kind: 'administrates', account } as const;
+    yield {
+      by: needs,
+      gives: { kind, list, positions: Uint32Array.from(at) },
+      certainty: 'certain',
+      guard: first.guard,
+      conditions: [],
+      at(_, position) {
+        const resource = list[position];
+        if (resource === undefined) return undefined;
+        const note = `${resource.address} belongs to the account`;
+        const [place] = instance({
+          needs: [needs],
+          gives: factAbout(kind, resource),
+          proof: [{ kind: 'setting', resource: resource.id, property: '', note, origin: resource.origin }],
+          guard: resource.guard,
+        });
+        return place;
+      },
+    };
+  }
 }

@@ -5,6 +5,7 @@ import type { Questions } from '../../../model/questions.ts';
 import type { Resource } from '../../../model/resource.ts';
 import { rolesMeant } from '../../roles-of.ts';
 import { instance } from '../instance.ts';
+import { byWorkload } from '../sessions.ts';
 import { workloads } from '../workloads.ts';
 
 export default defineMove({
@@ -53,7 +54,7 @@ function* handedRoles(ask: Questions, pipeline: Resource): Generator<MoveInstanc
         if (end.kind !== 'resource' || !isPossible(both)) continue;
         yield* instance({
           needs: [{ kind: 'writes', resource: pipeline.id }],
-          gives: { kind: 'acts-as', principal: end.resource.id },
+          gives: { kind: 'acts-as', principal: end.resource.id, session: byWorkload() },
           proof: [{ kind: 'runs-as', workload: pipeline.id, role: end.resource.id, origin: role.origin }],
           guard: both,
         });

@@ -2,6 +2,7 @@ import { defineMove } from '../../../model/attack.ts';
 import { casesOf } from '../../../model/fact.ts';
 import { and } from '../../../model/guard.ts';
 import { instance } from '../instance.ts';
+import { byPassword } from '../sessions.ts';
 
 export default defineMove({
   title: 'Sign in to the console with a user’s password',
@@ -18,7 +19,7 @@ export default defineMove({
         const note = `${user.address} signs in with a password`;
         yield* instance({
           needs: [{ kind: 'knows', resource: user.id }],
-          gives: { kind: 'acts-as', principal: user.id },
+          gives: { kind: 'acts-as', principal: user.id, session: byPassword },
           proof: [{ kind: 'setting', resource: user.id, property: 'LoginProfile', note, origin }],
           guard: and(user.guard, guard),
         });

@@ -1,6 +1,7 @@
 import { defineMove } from '../../../model/attack.ts';
 import { and, isPossible } from '../../../model/guard.ts';
 import { instance } from '../instance.ts';
+import { byLongTermKey } from '../sessions.ts';
 
 export default defineMove({
   title: 'Sign requests with a user’s access key',
@@ -19,7 +20,7 @@ export default defineMove({
         const note = `${key.address} is a key of ${end.resource.address}`;
         yield* instance({
           needs: [{ kind: 'knows', resource: key.id }],
-          gives: { kind: 'acts-as', principal: end.resource.id },
+          gives: { kind: 'acts-as', principal: end.resource.id, session: byLongTermKey },
           proof: [{ kind: 'setting', resource: key.id, property: 'UserName', note, origin: key.origin }],
           guard: and(guard, end.resource.guard),
         });

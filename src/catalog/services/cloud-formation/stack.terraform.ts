@@ -7,6 +7,7 @@ export default defineTerraform({
     aws_cloudformation_stack: makes({
       NotificationARNs: 'notification_arns',
       Parameters: 'parameters',
+      RoleARN: 'iam_role_arn',
       TemplateURL: 'template_url',
       TimeoutInMinutes: 'timeout_in_minutes',
       Tags: tags,

@@ -1,5 +1,7 @@
-import { notApplicable } from '../../../model/fact.ts';
-import { defineService } from '../../../model/service.ts';
+import type { RunsAs } from '../../../model/dimension.ts';
+import { type Fact, mapFact, notApplicable } from '../../../model/fact.ts';
+import { defineService, type ResourceView } from '../../../model/service.ts';
+import { property } from '../../answer.ts';
 import { apiTransport, inRegion, throughApi } from '../../aws-api.ts';
 import { secretsInMap } from '../../secret-in-clear.ts';
 
@@ -12,7 +14,7 @@ export default defineService({
     'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cloudformation-stack.html',
   facts: {
     placement: inRegion,
-    runsAs: notApplicable('a nested stack is deployed with the rights of the stack around it'),
+    runsAs: serviceRole,
     endpoints: throughApi,
     encryptionAtRest: notApplicable('a stack is a group of resources, which answer for themselves'),
     encryptionInTransit: apiTransport,
@@ -24,3 +26,10 @@ export default defineService({
   },
   ignored: {},
 });
+
+/** A nested stack is deployed with the rights of the stack around it; others may have been given a role of their own. */
+function serviceRole(view: ResourceView): Fact<readonly RunsAs[]> {
+  return mapFact(property(view, 'RoleARN'), (role): readonly RunsAs[] =>
+    role === undefined ? [] : [{ role, purpose: 'service', service: 'cloudformation.amazonaws.com' }],
+  );
+}

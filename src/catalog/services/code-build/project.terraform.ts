@@ -1,5 +1,5 @@
 import { defineTerraform } from '../../../model/terraform.ts';
-import { always, configures, each, makes, tags } from '../../terraform-rules.ts';
+import { always, block, configures, each, makes, tags } from '../../terraform-rules.ts';
 
 export default defineTerraform({
   type: 'AWS::CodeBuild::Project',
@@ -8,6 +8,7 @@ export default defineTerraform({
       {
         Name: 'name',
         Description: 'description',
+        BuildBatchConfig: block('build_batch_config', { ServiceRole: 'service_role' }),
         Artifacts: {
           Type: 'artifacts.type',
           EncryptionDisabled: 'artifacts.encryption_disabled',

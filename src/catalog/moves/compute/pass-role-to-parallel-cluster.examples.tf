@@ -1,0 +1,129 @@
+# path: compute/pass-role-to-parallel-cluster (aws/parallel-cluster)
+resource "aws_iam_user" "adds_nodes" {
+  name = "adds-nodes"
+}
+
+resource "aws_iam_user_policy" "adds_nodes" {
+  name = "own"
+  user = aws_iam_user.adds_nodes.name
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect   = "Allow"
+        Action   = "iam:PassRole"
+        Resource = aws_iam_role.passed.arn
+      },
+      {
+        Effect   = "Allow"
+        Action   = ["pcs:CreateComputeNodeGroup", "ec2:CreateLaunchTemplate"]
+        Resource = "*"
+      },
+    ]
+  })
+}
+
+# no path: compute/pass-role-to-parallel-cluster (aws/parallel-cluster)
+resource "aws_iam_user" "adds_nodes_not_all" {
+  name = "adds-nodes-not-all"
+}
+
+resource "aws_iam_user_policy" "adds_nodes_not_all" {
+  name = "own"
+  user = aws_iam_user.adds_nodes_not_all.name
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect   = "Allow"
+        Action   = "iam:PassRole"
+        Resource = aws_iam_role.passed.arn
+      },
+      {
+        Effect   = "Allow"
+        Action   = "pcs:CreateComputeNodeGroup"
+        Resource = "*"
+      },
+    ]
+  })
+}
+
+# no path: compute/pass-role-to-parallel-cluster
+resource "aws_iam_user" "for_another_service" {
+  name = "for-another-service"
+}
+
+resource "aws_iam_user_policy" "for_another_service" {
+  name = "own"
+  user = aws_iam_user.for_another_service.name
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect   = "Allow"
+        Action   = "iam:PassRole"
+        Resource = aws_iam_role.passed.arn
+        Condition = { StringEquals = { "iam:PassedToService" = "other.amazonaws.com" } }
+      },
+      {
+        Effect   = "Allow"
+        Action   = ["pcs:CreateComputeNodeGroup", "ec2:CreateLaunchTemplate"]
+        Resource = "*"
+      },
+    ]
+  })
+}
+
+# no path: compute/pass-role-to-parallel-cluster
+resource "aws_iam_user" "another_role" {
+  name = "another-role"
+}
+
+resource "aws_iam_user_policy" "another_role" {
+  name = "own"
+  user = aws_iam_user.another_role.name
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect   = "Allow"
+        Action   = "iam:PassRole"
+        Resource = aws_iam_role.not_for_it.arn
+      },
+      {
+        Effect   = "Allow"
+        Action   = ["pcs:CreateComputeNodeGroup", "ec2:CreateLaunchTemplate"]
+        Resource = "*"
+      },
+    ]
+  })
+}
+
+resource "aws_iam_role" "passed" {
+  name = "passed"
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { Service = "ec2.amazonaws.com" }
+      Action    = "sts:AssumeRole"
+    }]
+  })
+}
+
+resource "aws_iam_role" "not_for_it" {
+  name = "not-for-it"
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { Service = "other.amazonaws.com" }
+      Action    = "sts:AssumeRole"
+    }]
+  })
+}
+
+resource "aws_iam_instance_profile" "profile" {
+  name = "profile"
+  role = aws_iam_role.passed.name
+}
