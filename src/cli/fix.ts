@@ -1,12 +1,12 @@
 import { type Command, Option } from 'commander';
 import type { ThreatModelDocument } from '../model/document.ts';
+import { type AttackerOptions, addAttackerOptions } from './attacker-options.ts';
 import { buildModel } from './build-model.ts';
-import { addInputOptions, collect, type InputOptions } from './input-options.ts';
+import { addInputOptions, type InputOptions } from './input-options.ts';
 import { writeResult } from './output.ts';
 import { wholeNumber } from './whole-number.ts';
 
-interface FixOptions extends InputOptions {
-  readonly attacker?: readonly string[];
+interface FixOptions extends InputOptions, AttackerOptions {
   readonly from?: string;
   readonly runs: number;
   readonly format: 'json' | 'text';
@@ -24,8 +24,7 @@ const enoughRuns = 60;
 
 /** `bartizan fix`: the fewest changes that cut the attack paths, as patches to the user's files. */
 export function configureFix(command: Command): void {
-  addInputOptions(command)
-    .option('--attacker <id>', 'only paths of this attacker; may be repeated', collect)
+  addAttackerOptions(addInputOptions(command))
     .option('--from <who>', 'also paths of whoever holds this identity or workload')
     .option('--runs <number>', 'how often the model may be run again', wholeNumber, enoughRuns)
     .addOption(

@@ -41,7 +41,7 @@ export type TryOut = (resources: readonly Resource[]) => Trial;
 /** A change of the chosen set, in the order in which they are best made. */
 export interface ChosenChange {
   readonly change: Change;
-  /** Paths that go when it is made after those before it; proved by a run unless `proved` says no. */
+  /** Paths that go when it is made after those before it; by what is known of the paths unless `proved` by a run. */
   readonly paths: readonly PathId[];
   /** Sum of the scores of the paths that are left then. */
   readonly riskLeft: number;
@@ -75,7 +75,7 @@ export interface ChokePoints {
   readonly opens: readonly ThreatId[];
   /** Uses that the system itself needs: all of them are still possible after the changes. */
   readonly kept: number;
-  /** Runs of the model that were made, and how many were allowed; `complete`: no more were wanted. */
+  /** Runs of the model that were made, and how many were allowed; `complete`: the set is settled. */
   readonly runs: { readonly made: number; readonly most: number; readonly complete: boolean };
   /** Paths that each change takes away by itself, and the changes of threats, as far as they were tried. */
   readonly alone: ReadonlyMap<MitigationId, readonly PathId[]>;

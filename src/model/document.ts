@@ -303,7 +303,7 @@ export interface DocumentChokePoints {
   readonly changes: readonly {
     /** Id of a mitigation. */
     readonly mitigation: string;
-    /** Paths that go when it is made after those before it. */
+    /** Paths that go when it is made after those before it: by a run when `proved`, else by what is known of the paths. */
     readonly paths: readonly string[];
     /** Sum of the scores of the paths that are left then. */
     readonly riskLeft: number;

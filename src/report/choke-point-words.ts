@@ -59,8 +59,8 @@ function budgetText({ runs, atLeast }: DocumentChokePoints): string {
 /** What a change does when it is made after those before it. */
 export function effectText({ paths, riskLeft, proved }: Step): string {
   const left = `risk left ${riskLeft}`;
-  if (!proved) return `${left} by what is known of the paths; not run by itself`;
-  return paths.length === 0 ? `makes paths less likely, ${left}` : `removes ${plural(paths.length, 'path')}, ${left}`;
+  const effect = paths.length === 0 ? 'makes paths less likely' : `removes ${plural(paths.length, 'path')}`;
+  return proved ? `${effect}, ${left}` : `${effect}, ${left}, by what is known of the paths`;
 }
 
 /** Paths that stay, grouped by why, the worst first. */

@@ -79,6 +79,21 @@ describe('the cheapest choice that hits every set', () => {
     );
   });
 
+  it('never gets dearer when a further member may be chosen', () => {
+    fc.assert(
+      fc.property(problem, fc.integer({ min: 1, max: 9 }), fc.array(fc.boolean()), (given, cost, hits) => {
+        const more = {
+          costs: [...given.costs, cost],
+          sets: given.sets.map((set, at) => (hits[at] === true ? [...set, given.costs.length] : set)),
+          forbidden: given.forbidden,
+        };
+        const before = cheapestHittingSet(given)?.cost ?? Number.POSITIVE_INFINITY;
+        expect(cheapestHittingSet(more)?.cost ?? Number.POSITIVE_INFINITY).toBeLessThanOrEqual(before);
+      }),
+      { numRuns: 200, seed: 20_261_131 },
+    );
+  });
+
   it('without time for an exact search is still a choice, no cheaper than the bound, and the bound is true', () => {
     fc.assert(
       fc.property(problem, (given) => {

@@ -50,7 +50,7 @@ export function findChokePoints(input: ChokePointInput): ChokePoints {
     closes: [...before.keys()].filter((id) => !after.has(id)),
     opens: opened.filter((id) => !before.has(id)),
     kept: needs.length,
-    runs: { made: runs.made(), most: mostRuns, complete: complete && changes.every(({ proved }) => proved) },
+    runs: { made: runs.made(), most: mostRuns, complete },
     alone,
   };
 }
@@ -95,36 +95,43 @@ function removedBy(before: Trial, after: Trial): readonly PathId[] {
 /** The change that takes most risk away for its effort first, by what is known; then proved one after the other. */
 function inOrder(chosen: Chosen, first: Trial, runs: Runs): readonly ChosenChange[] {
   const result: ChosenChange[] = [];
+  const gone = new Set<PathId>();
+  const made: Change[] = [];
   let left = [...chosen.changes];
-  let before = first;
-  for (const made: Change[] = []; left.length > 0; ) {
-    const expected = (change: Change) => riskWith([...made, change], chosen, first);
-    const gain = (change: Change) => (riskWith(made, chosen, first) - expected(change)) / change.effort;
+  while (left.length > 0) {
+    const gain = (change: Change) =>
+      (sumOf(scoresWith(made, chosen, first)) - sumOf(scoresWith([...made, change], chosen, first))) / change.effort;
     const [next] = left.toSorted((a, b) => gain(b) - gain(a) || (a.id < b.id ? -1 : 1));
     if (next === undefined) break;
     left = left.filter((change) => change !== next);
     made.push(next);
     const trial = left.length === 0 ? chosen.trial : runs.run(made);
-    const told = { change: next, paths: trial === undefined ? [] : removedBy(before, trial) };
-    result.push({
-      ...told,
-      riskLeft: trial === undefined ? expected(next) : riskOf(trial),
-      proved: trial !== undefined,
-    });
-    before = trial ?? before;
+    const expected = scoresWith(made, chosen, first);
+    const closed =
+      trial === undefined
+        ? [...expected].flatMap(([goal, score]) => (score === 0 ? [goal] : []))
+        : removedBy(first, trial);
+    const paths = closed.filter((path) => !gone.has(path));
+    for (const path of paths) gone.add(path);
+    const riskLeft = trial === undefined ? sumOf(expected) : riskOf(trial);
+    result.push({ change: next, paths, riskLeft, proved: trial !== undefined });
   }
   return result;
 }
 
-/** Scores of the goals that are still reached with these changes, as far as ways to them are known. */
-function riskWith(changes: readonly Change[], { knowledge }: Chosen, first: Trial): number {
+/** What is left of the goals of the system as it is, as far as ways to them are known; 0 for those that are closed. */
+function scoresWith(changes: readonly Change[], { knowledge }: Chosen, first: Trial): ReadonlyMap<PathId, number> {
   const goals = new Map<PathId, number>(first.paths().map(({ path }) => [path.id, 0]));
   for (const { rated } of knowledge.ways) {
     const before = goals.get(rated.path.id);
     if (before === undefined || before >= rated.risk.score || isCut(rated, changes)) continue;
     goals.set(rated.path.id, rated.risk.score);
   }
-  return [...goals.values()].reduce((sum, score) => sum + score, 0);
+  return goals;
+}
+
+function sumOf(scores: ReadonlyMap<PathId, number>): number {
+  return [...scores.values()].reduce((sum, score) => sum + score, 0);
 }
 
 function isCut({ path }: RatedPath, changes: readonly Change[]): boolean {

@@ -54,7 +54,7 @@ export function usesByAttachment(premises: readonly FoundPremise[]): readonly At
   const groups = new Map<string, AttachmentUses & { readonly items: Granted[] }>();
   for (const { item, cited } of citations(premises)) {
     const { policy } = cited;
-    const principal = item.kind === 'allowed' ? item.principal : undefined;
+    const principal = 'principal' in item ? item.principal : undefined;
     if (principal === undefined || (policy.statedBy !== undefined && policy.kind !== 'managed')) continue;
     const key = `${principal} ${policy.statedBy ?? policy.name}`;
     const group = groups.get(key) ?? { policy, principal, items: [] };
