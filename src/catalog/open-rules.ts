@@ -9,7 +9,7 @@ import { describeText, holesOf, literalOf } from '../model/text.ts';
 import { textOf, type Value } from '../model/value.ts';
 import { optionsOf } from './answer.ts';
 
-/** An inbound rule of a security group that lets the whole internet in, or may do so. */
+/** A rule of a security group that lets the whole internet in, or everything out to it, or may do so. */
 export interface OpenRule {
   /** `tcp`, `udp` or `all`. */
   readonly protocol: string;
@@ -28,23 +28,36 @@ export interface OpenRule {
   readonly statedBy: Resource;
 }
 
-/** What a security group's inbound rules open to the internet, by case. Rules for other groups and own networks are none. */
-export function openRules(element: Element, system: System): readonly OpenRule[] {
+/**
+ * What a security group's rules of a direction, inbound unless said otherwise, open to the internet, by case. Rules for
+ * other groups and own networks are none.
+ */
+export function openRules(
+  element: Element,
+  system: System,
+  direction: SecurityGroupRule['direction'] = 'ingress',
+): readonly OpenRule[] {
   return element.resources.flatMap((id) => {
     const resource = system.resource(id);
     if (resource === undefined) return [];
     return casesOf(system.fact(id, 'network')).flatMap(({ guard, fact }) =>
-      fact.kind === 'unknown' ? [] : fact.value.flatMap((part) => openings(part, guard, resource)),
+      fact.kind === 'unknown'
+        ? []
+        : fact.value.flatMap((part) => openings(part, guard, { direction, statedBy: resource })),
     );
   });
 }
 
-function openings(part: NetworkPart, outer: Guard, statedBy: Resource): readonly OpenRule[] {
-  if (part.kind !== 'security-group-rule' || part.rule.direction !== 'ingress' || part.rule.peerKind !== 'cidr')
+function openings(
+  part: NetworkPart,
+  outer: Guard,
+  { direction, statedBy }: { readonly direction: SecurityGroupRule['direction']; readonly statedBy: Resource },
+): readonly OpenRule[] {
+  if (part.kind !== 'security-group-rule' || part.rule.direction !== direction || part.rule.peerKind !== 'cidr')
     return [];
   const { rule } = part;
   return optionsOf(rule.peer).flatMap(({ guard, value: peer }) => {
-    const source = peer === undefined ? undefined : sourceOf(peer);
+    const source = peer === undefined ? undefined : openSource(peer);
     if (peer === undefined || source === undefined) return [];
     return trafficsOf(rule).flatMap((traffic): readonly OpenRule[] => {
       const all = and(outer, rule.guard ?? always, guard, traffic.guard);
@@ -57,7 +70,7 @@ function openings(part: NetworkPart, outer: Guard, statedBy: Resource): readonly
 }
 
 /** A range that most of the internet is in, or one that is not known yet; undefined for ranges of somebody's own. */
-function sourceOf(peer: Value): Pick<OpenRule, 'source' | 'settledBy'> | undefined {
+export function openSource(peer: Value): Pick<OpenRule, 'source' | 'settledBy'> | undefined {
   const text = textOf(peer);
   if (text === undefined) return undefined;
   const literal = literalOf(text);
@@ -94,7 +107,9 @@ const protocols: Readonly<Record<string, string>> = {
 };
 
 /** Protocol and ports of a rule by cases; a port that is not known makes no claim. */
-function trafficsOf(rule: SecurityGroupRule): readonly Traffic[] {
+export function trafficsOf(
+  rule: Partial<Pick<SecurityGroupRule, 'protocol' | 'fromPort' | 'toPort'>>,
+): readonly Traffic[] {
   return optionsOf(rule.protocol).flatMap(({ guard, value }) => {
     const protocol = protocols[(wordOf(value) ?? '').toLowerCase()];
     if (protocol === undefined) return [];

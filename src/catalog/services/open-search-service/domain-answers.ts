@@ -1,4 +1,5 @@
 import type {
+  AnswerOf,
   Authentication,
   EncryptionAtRest,
   EncryptionInTransit,
@@ -11,7 +12,7 @@ import type {
 import { allFacts, bindFact, byDefault, type Fact, given, mapFact } from '../../../model/fact.ts';
 import type { ResourceView } from '../../../model/service.ts';
 import { flag, present, property, word } from '../../answer.ts';
-import { anyTrue } from '../../combine-facts.ts';
+import { anyTrue, listFact } from '../../combine-facts.ts';
 import { encryptedBy } from '../../encryption-key.ts';
 import { stated } from '../../follow.ts';
 import { guardedMembers } from '../../guarded-members.ts';
@@ -103,21 +104,24 @@ const logNames = {
 
 /** Logs are published to CloudWatch Logs one by one. */
 export function domainLogs(view: ResourceView): Fact<readonly LogSource[]> {
-  const on = (names: readonly string[]) => anyTrue(names.map((name) => published(view, name)));
-  return mapFact(
-    allFacts<{ audit: boolean; execution: boolean; query: boolean }>({
-      audit: on(logNames.audit),
-      execution: on(logNames.execution),
-      query: on(logNames.query),
-    }),
-    (state): readonly LogSource[] =>
-      (['audit', 'execution', 'query'] as const).map((what) => ({ what, on: state[what] })),
+  return listFact(
+    (['audit', 'execution', 'query'] as const).flatMap((what) =>
+      logNames[what].map((name) => mapFact(published(view, name), (on): LogSource => ({ what, name, on }))),
+    ),
   );
 }
 
 function published(view: ResourceView, name: string): Fact<boolean> {
   const path = `LogPublishingOptions.${name}`;
   return bindFact(present(view, path), (there) => (there ? flag(view, `${path}.Enabled`, true) : byDefault(false)));
+}
+
+/** `cluster` leads to the configuration of its nodes, which both services name differently. */
+export function domainSettings(view: ResourceView, cluster: string): Fact<AnswerOf<'settings'>> {
+  return given({
+    encryptedBetweenNodes: flag(view, 'NodeToNodeEncryptionOptions.Enabled', false),
+    dedicatedManagers: flag(view, `${cluster}.DedicatedMasterEnabled`, false),
+  });
 }
 
 /** Flows of logs to their groups. */

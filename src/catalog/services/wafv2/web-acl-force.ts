@@ -1,8 +1,8 @@
 import type { Protection } from '../../../model/dimension.ts';
-import { bindFact, byDefault, type Fact, given } from '../../../model/fact.ts';
+import { bindFact, byDefault, type Fact, given, mapFact } from '../../../model/fact.ts';
 import type { ResourceView } from '../../../model/service.ts';
 import type { Value } from '../../../model/value.ts';
-import { members, present, property, within } from '../../answer.ts';
+import { members, present, property, within, word } from '../../answer.ts';
 import { allTrue, anyTrue, onlyWhile } from '../../combine-facts.ts';
 import { followValue } from '../../follow.ts';
 
@@ -17,6 +17,19 @@ export function stopsRequests(acl: ResourceView): Fact<boolean> {
 /** Is there a rule that counts requests by source and stops those above a limit? */
 export function limitsRates(acl: ResourceView): Fact<boolean> {
   return anyRule(acl, (rule) => allTrue([present(rule, 'Statement.RateBasedStatement'), stops(rule)]));
+}
+
+/**
+ * Is there a managed rule group that stops requests with known exploits? A rule of it that is set to count stops nothing.
+ * https://docs.aws.amazon.com/waf/latest/developerguide/aws-managed-rule-groups-baseline.html
+ */
+export function blocksKnownAttacks(acl: ResourceView): Fact<boolean> {
+  return anyRule(acl, (rule) => {
+    const group = 'Statement.ManagedRuleGroupStatement';
+    const known = mapFact(word(rule, `${group}.Name`, ''), (name) => name === 'AWSManagedRulesKnownBadInputsRuleSet');
+    const weakened = [present(rule, `${group}.ExcludedRules`), present(rule, `${group}.RuleActionOverrides`)];
+    return allTrue([known, stops(rule), mapFact(anyTrue(weakened), (is) => !is)]);
+  });
 }
 
 function anyRule(acl: ResourceView, holds: (rule: ResourceView) => Fact<boolean>): Fact<boolean> {
