@@ -175,6 +175,8 @@ import services_lambda_permission from './services/lambda/permission.ts';
 import services_lambda_url from './services/lambda/url.ts';
 import services_lambda_version from './services/lambda/version.ts';
 import services_lex_bot_alias from './services/lex/bot-alias.ts';
+import services_logs_delivery_source from './services/logs/delivery-source.ts';
+import services_logs_delivery from './services/logs/delivery.ts';
 import services_logs_log_group from './services/logs/log-group.ts';
 import services_msk_cluster from './services/msk/cluster.ts';
 import services_mwaa_environment from './services/mwaa/environment.ts';
@@ -290,6 +292,7 @@ import threats_identity_trust_any_account from './threats/identity/trust-any-acc
 import threats_identity_weak_passwords from './threats/identity/weak-passwords/weak-passwords.ts';
 import threats_identity_well_known_administrator from './threats/identity/well-known-administrator/well-known-administrator.ts';
 import threats_identity_wide_device_policy from './threats/identity/wide-device-policy/wide-device-policy.ts';
+import threats_identity_wide_policy from './threats/identity/wide-policy/wide-policy.ts';
 import threats_identity_wildcard_rights from './threats/identity/wildcard-rights/wildcard-rights.ts';
 import threats_keys_no_rotation from './threats/keys/no-rotation/no-rotation.ts';
 import threats_keys_open_key_policy from './threats/keys/open-key-policy/open-key-policy.ts';
@@ -612,6 +615,8 @@ export const services: readonly ServiceType[] = [
   services_lambda_url,
   services_lambda_version,
   services_lex_bot_alias,
+  services_logs_delivery_source,
+  services_logs_delivery,
   services_logs_log_group,
   services_msk_cluster,
   services_mwaa_environment,
@@ -731,6 +736,7 @@ export const threatRules: readonly IdentifiedRule[] = [
   { ...threats_identity_weak_passwords, id: 'identity/weak-passwords' },
   { ...threats_identity_well_known_administrator, id: 'identity/well-known-administrator' },
   { ...threats_identity_wide_device_policy, id: 'identity/wide-device-policy' },
+  { ...threats_identity_wide_policy, id: 'identity/wide-policy' },
   { ...threats_identity_wildcard_rights, id: 'identity/wildcard-rights' },
   { ...threats_keys_no_rotation, id: 'keys/no-rotation' },
   { ...threats_keys_open_key_policy, id: 'keys/open-key-policy' },

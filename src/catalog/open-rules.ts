@@ -116,16 +116,34 @@ export function trafficsOf(
     if (protocol === 'all') return [{ protocol, from: 0, to: lastPort, guard, assumes: value?.defaults ?? [] }];
     return optionsOf(rule.fromPort).flatMap((first) =>
       optionsOf(rule.toPort).flatMap((last) => {
-        const from = Number(wordOf(first.value) ?? wordOf(last.value) ?? Number.NaN);
-        const to = Number(wordOf(last.value) ?? wordOf(first.value) ?? Number.NaN);
+        const ports = portsOf(first.value, last.value);
         const both = and(guard, first.guard, last.guard);
-        if (!Number.isInteger(from) || !Number.isInteger(to) || !isPossible(both)) return [];
-        const every = from === -1 || to === -1;
+        if (ports === undefined || !isPossible(both)) return [];
         const assumes = [...(first.value?.defaults ?? []), ...(last.value?.defaults ?? [])];
-        return [{ protocol, from: every ? 0 : from, to: every ? lastPort : to, guard: both, assumes }];
+        return [{ protocol, ...ports, guard: both, assumes }];
       }),
     );
   });
+}
+
+/**
+ * The ports of a rule; undefined when they are not known. A rule without any is taken for one of all: AWS refuses it, or
+ * means that.
+ */
+function portsOf(
+  first: Value | undefined,
+  last: Value | undefined,
+): { readonly from: number; readonly to: number } | undefined {
+  const every = { from: 0, to: lastPort };
+  if (isAbsent(first) && isAbsent(last)) return every;
+  const from = Number(wordOf(first) ?? wordOf(last) ?? Number.NaN);
+  const to = Number(wordOf(last) ?? wordOf(first) ?? Number.NaN);
+  if (!Number.isInteger(from) || !Number.isInteger(to)) return undefined;
+  return from === -1 || to === -1 ? every : { from, to };
+}
+
+function isAbsent(value: Value | undefined): boolean {
+  return value === undefined || value.kind === 'absent';
 }
 
 function wordOf(value: Value | undefined): string | undefined {

@@ -32,6 +32,7 @@ export const strideTable: Readonly<Record<ElementKind, Readonly<Record<Stride, S
         'api/no-request-validation',
         'data/plaintext-between-nodes',
         'data/plaintext-mount',
+        'data/plaintext-transport-allowed',
         'data/public-write',
         'data/wide-resource-policy',
         'edge/no-security-headers',
@@ -60,6 +61,7 @@ export const strideTable: Readonly<Record<ElementKind, Readonly<Record<Stride, S
         'data/database-in-public-subnet',
         'data/plaintext-between-nodes',
         'data/plaintext-mount',
+        'data/plaintext-transport-allowed',
         'data/provider-key',
         'data/unencrypted-at-rest',
         'data/whole-record-set-copied',
@@ -138,6 +140,7 @@ export const strideTable: Readonly<Record<ElementKind, Readonly<Record<Stride, S
         'data/public-access-not-blocked',
         'data/public-write',
         'data/wide-resource-policy',
+        'edge/weak-tls',
         'network/plaintext-connection',
         'resilience/single-account-replica',
         'supply-chain/mutable-image-tags',
@@ -163,6 +166,7 @@ export const strideTable: Readonly<Record<ElementKind, Readonly<Record<Stride, S
         'data/public-access-not-blocked',
         'data/public-read',
         'data/unencrypted-at-rest',
+        'edge/weak-tls',
         'keys/no-rotation',
         'keys/open-key-policy',
         'logging/no-retention',
@@ -234,7 +238,7 @@ export const strideTable: Readonly<Record<ElementKind, Readonly<Record<Stride, S
         'identity/wide-device-policy',
       ],
     },
-    tampering: { none: 'An identity holds no data; changes of its policies and trust are elevation of privilege.' },
+    tampering: { rules: ['data/wide-resource-policy'] },
     repudiation: { none: 'What identities do is recorded by trails, which are elements of their own.' },
     'information-disclosure': {
       rules: ['data/provider-key', 'identity/wide-device-policy', 'identity/wildcard-rights'],
@@ -242,6 +246,7 @@ export const strideTable: Readonly<Record<ElementKind, Readonly<Record<Stride, S
     'denial-of-service': { rules: ['data/no-deletion-protection'] },
     'elevation-of-privilege': {
       rules: [
+        'data/wide-resource-policy',
         'identity/administrator-role',
         'identity/confused-deputy',
         'identity/cross-account-without-external-id',
@@ -252,13 +257,20 @@ export const strideTable: Readonly<Record<ElementKind, Readonly<Record<Stride, S
         'identity/rights-on-user',
         'identity/trust-any-account',
         'identity/wide-device-policy',
+        'identity/wide-policy',
         'identity/wildcard-rights',
       ],
     },
   },
   network: {
     spoofing: {
-      rules: ['edge/origin-bypass', 'edge/viewer-http', 'network/public-address', 'network/unreviewed-connections'],
+      rules: [
+        'edge/origin-bypass',
+        'edge/viewer-http',
+        'network/public-address',
+        'network/unreviewed-connections',
+        'network/wide-network-acl',
+      ],
     },
     tampering: {
       rules: [
@@ -282,6 +294,7 @@ export const strideTable: Readonly<Record<ElementKind, Readonly<Record<Stride, S
     },
     'denial-of-service': {
       rules: [
+        'api/no-throttling',
         'edge/no-web-acl',
         'edge/origin-bypass',
         'resilience/no-cross-zone',
@@ -296,6 +309,7 @@ export const strideTable: Readonly<Record<ElementKind, Readonly<Record<Stride, S
     spoofing: {
       rules: [
         'api/no-client-certificate',
+        'api/unauthenticated-endpoint',
         'edge/wildcard-certificate',
         'identity/confused-deputy',
         'network/admin-port-open',
@@ -310,6 +324,7 @@ export const strideTable: Readonly<Record<ElementKind, Readonly<Record<Stride, S
         'data/plaintext-transport-allowed',
         'data/wide-resource-policy',
         'edge/known-attacks-let-through',
+        'edge/no-web-acl',
         'logging/trail-unvalidated',
       ],
     },
@@ -323,10 +338,13 @@ export const strideTable: Readonly<Record<ElementKind, Readonly<Record<Stride, S
         'logging/trail-off',
         'logging/trail-single-region',
         'logging/trail-unvalidated',
+        'resilience/no-dead-letters',
       ],
     },
     'information-disclosure': {
       rules: [
+        'api/open-cors',
+        'api/unauthenticated-endpoint',
         'data/plaintext-transport-allowed',
         'data/provider-key',
         'data/unencrypted-at-rest',
@@ -335,7 +353,15 @@ export const strideTable: Readonly<Record<ElementKind, Readonly<Record<Stride, S
         'network/open-egress',
       ],
     },
-    'denial-of-service': { rules: ['network/database-port-open'] },
+    'denial-of-service': {
+      rules: [
+        'api/no-throttling',
+        'api/unauthenticated-endpoint',
+        'edge/no-web-acl',
+        'network/database-port-open',
+        'resilience/no-dead-letters',
+      ],
+    },
     'elevation-of-privilege': {
       rules: [
         'data/wide-resource-policy',

@@ -181,6 +181,8 @@ import services_lambda_layer_version_terraform from './services/lambda/layer-ver
 import services_lambda_permission_terraform from './services/lambda/permission.terraform.ts';
 import services_lambda_url_terraform from './services/lambda/url.terraform.ts';
 import services_lambda_version_terraform from './services/lambda/version.terraform.ts';
+import services_logs_delivery_source_terraform from './services/logs/delivery-source.terraform.ts';
+import services_logs_delivery_terraform from './services/logs/delivery.terraform.ts';
 import services_logs_log_group_terraform from './services/logs/log-group.terraform.ts';
 import services_logs_resource_policy_terraform from './services/logs/resource-policy.terraform.ts';
 import services_logs_subscription_filter_terraform from './services/logs/subscription-filter.terraform.ts';
@@ -436,6 +438,8 @@ export const terraformKnowledge: readonly TerraformKnowledge[] = [
   services_lambda_permission_terraform,
   services_lambda_url_terraform,
   services_lambda_version_terraform,
+  services_logs_delivery_source_terraform,
+  services_logs_delivery_terraform,
   services_logs_log_group_terraform,
   services_logs_resource_policy_terraform,
   services_logs_subscription_filter_terraform,

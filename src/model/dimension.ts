@@ -226,6 +226,8 @@ export interface PublicAccessGate {
   readonly off?: readonly string[];
   /** A canned ACL that is public, when ACLs are in force. */
   readonly publicAcl?: 'read' | 'read-write' | 'authenticated-read';
+  /** A canned ACL that is public, and void only because ACLs are not in force. */
+  readonly voidAcl?: 'read' | 'read-write' | 'authenticated-read';
   /** Grants of an access control list, when such lists are in force. */
   readonly grants?: readonly AclGrant[];
 }

@@ -5,6 +5,7 @@ export const databasePorts: ReadonlyMap<number, string> = new Map([
   [1521, 'Oracle'],
   [2049, 'NFS'],
   [3306, 'MySQL'],
+  [4333, 'mSQL'],
   [5432, 'PostgreSQL'],
   [5439, 'Redshift'],
   [5601, 'Kibana'],

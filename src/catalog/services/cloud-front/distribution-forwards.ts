@@ -83,7 +83,7 @@ export function signsToBuckets(view: ResourceView): Fact<boolean> {
 /** Given, and not the empty string that stands for none. */
 function isNamed(value: Value | undefined): boolean {
   return optionsOf(value).some(
-    ({ value: option }) => option !== undefined && isGiven(option) && literalOf(textOf(option) ?? ['?']) !== '',
+    ({ value: option }) => option !== undefined && isGiven(option) && literalOf(textOf(option) ?? ['?'])?.trim() !== '',
   );
 }
 

@@ -1,5 +1,5 @@
 import type { RunsAs } from '../../../model/dimension.ts';
-import { bindFact, type Fact, given, mapFact, notApplicable } from '../../../model/fact.ts';
+import { bindFact, byDefault, type Fact, given, mapFact, notApplicable } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
 import { flag, members, property, within } from '../../answer.ts';
 import { apiTransport, inRegion, throughApi } from '../../aws-api.ts';
@@ -43,7 +43,9 @@ function allRegions(view: ResourceView): Fact<boolean> {
     organization
       ? flag(view, 'OrganizationAggregationSource.AllAwsRegions', false)
       : bindFact(members(view, 'AccountAggregationSources'), (sources) =>
-          allTrue(sources.map((source) => flag(within(view, source), 'AllAwsRegions', false))),
+          sources.length === 0
+            ? byDefault(false, [view.origin()])
+            : allTrue(sources.map((source) => flag(within(view, source), 'AllAwsRegions', false))),
         ),
   );
 }

@@ -1,7 +1,7 @@
 import type { EncryptionAtRest, LogSource } from '../../../model/dimension.ts';
 import { bindFact, type Fact, mapFact, notApplicable } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
-import { members, present, within } from '../../answer.ts';
+import { flag, mayBe, members, present, within } from '../../answer.ts';
 import { apiTransport, inRegion, throughApi } from '../../aws-api.ts';
 import { encryptedBy } from '../../encryption-key.ts';
 import { weakestEncryption } from '../../weakest-encryption.ts';
@@ -34,7 +34,10 @@ const AUDIO = 'ConversationLogSettings.AudioLogSettings';
 function storageOf(view: ResourceView): Fact<EncryptionAtRest> {
   return bindFact(members(view, AUDIO), (settings) =>
     weakestEncryption(
-      settings.map((item) => encryptedBy(within(view, item), 'Destination.S3Bucket.KmsKeyArn', 'aws-owned-key')),
+      settings
+        .map((item) => within(view, item))
+        .filter((item) => mayBe(flag(item, 'Enabled', false), (on) => on))
+        .map((item) => encryptedBy(item, 'Destination.S3Bucket.KmsKeyArn', 'aws-owned-key')),
       () => notApplicable('it keeps nothing of what is said'),
     ),
   );

@@ -11,6 +11,7 @@ import type {
 } from '../../../model/dimension.ts';
 import { allFacts, bindFact, byDefault, type Fact, given, mapFact } from '../../../model/fact.ts';
 import type { ResourceView } from '../../../model/service.ts';
+import type { Value } from '../../../model/value.ts';
 import { flag, present, property, word } from '../../answer.ts';
 import { anyTrue, listFact } from '../../combine-facts.ts';
 import { encryptedBy } from '../../encryption-key.ts';
@@ -18,12 +19,23 @@ import { stated } from '../../follow.ts';
 import { guardedMembers } from '../../guarded-members.ts';
 import { flowsOf, type StatedFlow, statedFlow } from '../../stated-flow.ts';
 
+/** Options that name no subnet place it nowhere. */
+function inVpcOf(view: ResourceView): Fact<boolean> {
+  return bindFact(stated(view, 'VPCOptions'), (named) =>
+    named ? mapFact(property(view, 'VPCOptions.SubnetIds'), (subnets) => !isEmptyList(subnets)) : byDefault(false),
+  );
+}
+
+function isEmptyList(value: Value | undefined): boolean {
+  return value?.kind === 'list' && value.items.length === 0 && value.open === undefined;
+}
+
 /** Answers that OpenSearch and Elasticsearch domains give alike. Names differ only in their cluster's configuration. */
 
 /** Inside a VPC when `VPCOptions` say so, which cannot be changed later; else with an endpoint on the internet. */
 export function domainPlacement(view: ResourceView): Fact<Placement> {
   return mapFact(
-    stated(view, 'VPCOptions'),
+    inVpcOf(view),
     (inVpc): Placement => ({
       zone: inVpc ? 'vpc' : 'region',
       subnets: guardedMembers(view, 'VPCOptions.SubnetIds'),
@@ -35,7 +47,7 @@ export function domainPlacement(view: ResourceView): Fact<Placement> {
 
 /** One HTTPS endpoint; who is let in, the access policy and fine-grained access control say. */
 export function domainEndpoints(view: ResourceView): Fact<readonly Endpoint[]> {
-  return bindFact(stated(view, 'VPCOptions'), (inVpc) =>
+  return bindFact(inVpcOf(view), (inVpc) =>
     given<readonly Endpoint[]>([
       {
         protocol: 'https',

@@ -12,7 +12,7 @@ import { holesOf, literalOf } from '../../../model/text.ts';
 import { textOf, type Value } from '../../../model/value.ts';
 import { flag, members, optionsOf, possibleMembers, property, quantity, within, word } from '../../answer.ts';
 import { engineSoftware } from '../../engine-software.ts';
-import { followValue } from '../../follow.ts';
+import { follow, followValue } from '../../follow.ts';
 
 /** Answers that database instances and clusters of RDS and Aurora give alike. */
 
@@ -86,7 +86,7 @@ export function databaseTransit(
   view: ResourceView,
   groups: readonly { readonly path: string; readonly type: string }[],
 ): Fact<EncryptionInTransit> {
-  return bindFact(engineOf(view), (engine) => {
+  return bindFact(engineOrFamily(view, groups), (engine) => {
     const parameter = parameterThatForcesTls(engine);
     const standard = bindFact(word(view, 'EngineVersion', ''), (version) =>
       byDefault(tlsForcedByDefault(engine, version)),
@@ -97,6 +97,23 @@ export function databaseTransit(
       standard,
     );
     return mapFact(decided, (forced): EncryptionInTransit => ({ state: forced ? 'required' : 'optional' }));
+  });
+}
+
+/** What is made from a snapshot names no engine; its parameter group does, `postgres16`. */
+function engineOrFamily(
+  view: ResourceView,
+  groups: readonly { readonly path: string; readonly type: string }[],
+): Fact<string> {
+  return bindFact(engineOf(view), (engine) => {
+    if (engine !== '') return given(engine);
+    const [group] = groups.map(({ path, type }) => follow(view, path, [type]));
+    if (group === undefined || group.kind === 'unknown') return given(engine);
+    return bindFact(group, (found) =>
+      found === undefined
+        ? given(engine)
+        : mapFact(word(found, 'Family', ''), (family) => family.replace(/[\d.].*$/, '')),
+    );
   });
 }
 

@@ -40,7 +40,7 @@ export function publicAccessSwitches(view: ResourceView): Fact<PublicAccessGate>
 }
 
 /** "Canned ACL", https://docs.aws.amazon.com/AmazonS3/latest/userguide/acl-overview.html */
-type CannedAcl = Pick<PublicAccessGate, 'publicAcl' | 'grants'>;
+type CannedAcl = Pick<PublicAccessGate, 'publicAcl' | 'voidAcl' | 'grants'>;
 
 /** "Canned ACL", https://docs.aws.amazon.com/AmazonS3/latest/userguide/acl-overview.html */
 
@@ -63,7 +63,11 @@ function cannedAcl(view: ResourceView): Fact<CannedAcl> {
     if (granted === undefined) return given<CannedAcl>({});
     return mapFact(
       word(view, 'OwnershipControls.Rules.0.ObjectOwnership', 'BucketOwnerEnforced'),
-      (ownership): CannedAcl => (ownership === 'BucketOwnerEnforced' ? {} : granted),
+      (ownership): CannedAcl => {
+        if (ownership !== 'BucketOwnerEnforced') return granted;
+        // New buckets refuse it as long as their owner owns every object: somebody means them to be public all the same.
+        return granted.publicAcl === undefined ? {} : { voidAcl: granted.publicAcl };
+      },
     );
   });
 }

@@ -2,8 +2,8 @@ import type { Protection } from '../../../model/dimension.ts';
 import { bindFact, byDefault, type Fact, given, mapFact } from '../../../model/fact.ts';
 import type { ResourceView } from '../../../model/service.ts';
 import type { Value } from '../../../model/value.ts';
-import { members, present, property, within, word } from '../../answer.ts';
-import { allTrue, anyTrue, onlyWhile } from '../../combine-facts.ts';
+import { members, possibleMembers, present, property, within, word } from '../../answer.ts';
+import { allTrue, anyTrue, listFact, onlyWhile } from '../../combine-facts.ts';
 import { followValue } from '../../follow.ts';
 
 /**
@@ -27,9 +27,19 @@ export function blocksKnownAttacks(acl: ResourceView): Fact<boolean> {
   return anyRule(acl, (rule) => {
     const group = 'Statement.ManagedRuleGroupStatement';
     const known = mapFact(word(rule, `${group}.Name`, ''), (name) => name === 'AWSManagedRulesKnownBadInputsRuleSet');
-    const weakened = [present(rule, `${group}.ExcludedRules`), present(rule, `${group}.RuleActionOverrides`)];
-    return allTrue([known, stops(rule), mapFact(anyTrue(weakened), (is) => !is)]);
+    const spared = ['ExcludedRules', 'RuleActionOverrides'].flatMap((list) =>
+      possibleMembers(rule, `${group}.${list}`).map((item) => word(within(rule, item), 'Name', '')),
+    );
+    return mapFact(
+      listFact([allTrue([known, stops(rule)]), ...spared.map(isForCode)]),
+      ([holds, ...weak]) => Boolean(holds) && !weak.includes(true),
+    );
   });
+}
+
+/** Rules of the group against exploits that run code; the others stop requests for paths and hosts. */
+function isForCode(name: Fact<string>): Fact<boolean> {
+  return mapFact(name, (text) => /^(Log4J|JavaDeserialization)/i.test(text));
 }
 
 function anyRule(acl: ResourceView, holds: (rule: ResourceView) => Fact<boolean>): Fact<boolean> {

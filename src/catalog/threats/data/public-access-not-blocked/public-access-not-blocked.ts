@@ -24,8 +24,7 @@ export default defineThreat({
     yield* judge<PublicAccessGate>({
       fact: system.fact(resource.id, 'publicAccessGate'),
       resource,
-      bad: ({ off = [] }) =>
-        off.length === 0 ? undefined : `${off.join(', ')} ${off.length === 1 ? 'is' : 'are'} off`,
+      bad: (gate) => noteOf(gate),
       closedBy: (_, { basis }) =>
         basis === 'explicit' ? { control: 'block-public-access', note: 'all public access is blocked' } : undefined,
       whenUnknown: false,
@@ -38,3 +37,10 @@ export default defineThreat({
     });
   },
 });
+
+function noteOf({ off = [], voidAcl }: PublicAccessGate): string | undefined {
+  const asked = voidAcl === undefined ? [] : [`its ACL asks for public access (${voidAcl})`];
+  const open = off.length === 0 ? [] : [`${off.join(', ')} ${off.length === 1 ? 'is' : 'are'} off`];
+  const notes = [...asked, ...open];
+  return notes.length === 0 ? undefined : notes.join('; ');
+}

@@ -3,6 +3,7 @@ import { and } from '../../../../model/guard.ts';
 import type { Statement } from '../../../../model/policy.ts';
 import { literalOf } from '../../../../model/text.ts';
 import { defineThreat } from '../../../../model/threat.ts';
+import { isLonePart } from '../../../lone-part.ts';
 import { fixOf, keyUnder } from '../../../threat-match.ts';
 
 export default defineThreat({
@@ -24,18 +25,21 @@ export default defineThreat({
     'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-security-best-practices.html',
   ],
   *find(element, { system }) {
+    const lone = isLonePart(element, system);
     for (const id of element.resources) {
       const resource = system.resource(id);
       if (resource === undefined) continue;
       for (const { guard, fact } of casesOf(system.fact(id, 'resourcePolicy'))) {
         if (fact.kind === 'unknown') continue;
         for (const source of fact.value.filter(({ statedBy }) => statedBy === undefined || statedBy === id))
-          for (const statement of source.document.statements.filter(givesAll))
+          for (const statement of source.document.statements.filter(
+            (each) => givesAll(each) || (lone && namesEverybody(each)),
+          ))
             yield {
               key: keyUnder(source.name, and(guard, statement.guard)),
               guard: and(guard, statement.guard),
               status: 'open',
-              evidence: [{ note: `${source.name} gives every action of the service`, origin: statement.origin }],
+              evidence: [{ note: noteOf(source.name, statement), origin: statement.origin }],
               controls: [],
               fix: fixOf(resource, {
                 control: 'narrow-resource-policy',
@@ -50,6 +54,20 @@ export default defineThreat({
 });
 
 /** Keys give all actions to their account by design; a Deny of everything is no grant. */
-function givesAll({ effect, actions = [] }: Statement): boolean {
-  return effect === 'Allow' && actions.some((action) => /^(\*|(?!kms:)[a-z0-9-]+:\*)$/i.test(literalOf(action) ?? ''));
+function givesAll({ effect, actions = [], conditions }: Statement): boolean {
+  return (
+    effect === 'Allow' &&
+    conditions.length === 0 &&
+    actions.some((action) => /^(\*|(?!kms:)[a-z0-9-]+:\*)$/i.test(literalOf(action) ?? ''))
+  );
+}
+
+/** Of what it is attached to elsewhere nothing is known that would keep everybody out. */
+function namesEverybody({ effect, principals = [], conditions }: Statement): boolean {
+  return effect === 'Allow' && conditions.length === 0 && principals.some(({ value }) => literalOf(value) === '*');
+}
+
+function noteOf(name: string, statement: Statement): string {
+  const what = givesAll(statement) ? 'every action of the service' : 'its actions';
+  return namesEverybody(statement) ? `${name} gives everybody ${what}` : `${name} gives ${what}`;
 }

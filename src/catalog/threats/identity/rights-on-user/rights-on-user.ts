@@ -2,9 +2,9 @@ import { casesOf, type Fact } from '../../../../model/fact.ts';
 import type { PolicySource } from '../../../../model/policy.ts';
 import type { System } from '../../../../model/questions.ts';
 import type { Resource } from '../../../../model/resource.ts';
-import { defineThreat } from '../../../../model/threat.ts';
-import { fixOf, judge } from '../../../threat-match.ts';
-import { principalOf } from '../principals.ts';
+import { defineThreat, type ThreatMatch } from '../../../../model/threat.ts';
+import { isLonePart } from '../../../lone-part.ts';
+import { fixOf, judge, subjectOf } from '../../../threat-match.ts';
 
 export default defineThreat({
   title: 'Rights that one person carries along',
@@ -23,8 +23,10 @@ export default defineThreat({
   falsePositives: 'Users of programs, with one narrow policy.',
   references: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html'],
   *find(element, ask) {
-    const user = principalOf(element, ask);
-    if (user === undefined || !isUser(ask.system, user)) return;
+    const user = subjectOf(element, ask.system);
+    if (user === undefined) return;
+    if (isLonePart(element, ask.system)) yield* ofStrangers(user);
+    if (!isUser(ask.system, user)) return;
     const policies: Fact<readonly PolicySource[]> = ask.system.fact(user.id, 'identityPolicies');
     yield* judge<readonly PolicySource[]>({
       fact: policies,
@@ -46,4 +48,22 @@ export default defineThreat({
 
 function isUser(system: System, { id }: Resource): boolean {
   return casesOf(system.fact(id, 'principal')).some(({ fact }) => fact.kind === 'known' && fact.value.kind === 'user');
+}
+
+/** A policy that names users who are made elsewhere. */
+function* ofStrangers(policy: Resource): Iterable<ThreatMatch> {
+  const users = policy.properties.entries.get('Users') ?? policy.properties.entries.get('UserName');
+  if (users === undefined || users.kind === 'absent' || (users.kind === 'list' && users.items.length === 0)) return;
+  yield {
+    key: '',
+    status: 'open',
+    evidence: [{ note: `${policy.address} is attached to users`, origin: users.origin }],
+    controls: [],
+    fix: fixOf(policy, {
+      control: 'access-review',
+      title: 'Give the rights to a group or role',
+      property: 'Users',
+      value: 'none, with the policy on a group that the users are in',
+    }),
+  };
 }

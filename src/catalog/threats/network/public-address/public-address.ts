@@ -1,9 +1,10 @@
 import type { Placement } from '../../../../model/dimension.ts';
-import { bindFact, type Fact, mapFact, notApplicable } from '../../../../model/fact.ts';
+import { bindFact, byDefault, type Fact, mapFact, notApplicable } from '../../../../model/fact.ts';
 import type { ResourceId } from '../../../../model/id.ts';
 import type { NetworkPart } from '../../../../model/network.ts';
 import type { System } from '../../../../model/questions.ts';
 import { defineThreat } from '../../../../model/threat.ts';
+import { anyTrue } from '../../../combine-facts.ts';
 import { fixOf, judge } from '../../../threat-match.ts';
 
 export default defineThreat({
@@ -70,7 +71,9 @@ function givenBySubnet(system: System, id: ResourceId): Fact<Address> {
     const subnet = parts.find((part) => part.kind === 'subnet');
     return subnet === undefined
       ? notApplicable('it gives no addresses')
-      : mapFact(subnet.givesPublicAddress, (is) => (is ? 'yes' : 'no'));
+      : mapFact(anyTrue([subnet.givesPublicAddress, subnet.givesIpv6Address ?? byDefault(false)]), (is) =>
+          is ? 'yes' : 'no',
+        );
   });
 }
 
