@@ -31,7 +31,7 @@ export default defineThreat({
         origin: rule.origin,
       };
       yield {
-        key: keyUnder(`to ${rule.source}`, rule.guard),
+        key: keyUnder('', rule.guard),
         guard: rule.guard,
         ...(rule.settledBy === undefined ? { status: 'open' } : { status: 'unknown', settledBy: rule.settledBy }),
         evidence: [evidence],

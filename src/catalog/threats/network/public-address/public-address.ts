@@ -39,15 +39,12 @@ export default defineThreat({
         value: 'none, with a load balancer or NAT gateway where callers or updates need a way',
       });
       const address = element.kind === 'network' ? givenBySubnet(system, id) : addressOf(system, id);
+      if (element.kind === 'data-store' && !isChosen(address)) continue;
       yield* judge<'yes' | 'no' | 'by-subnet'>({
         fact: address,
         resource,
         key,
         bad: (state) => (state === 'yes' ? noteOf(element.kind) : undefined),
-        closedBy: (state, { basis }) =>
-          state === 'no' && basis === 'explicit'
-            ? { control: 'private-placement', note: 'it has no public address' }
-            : undefined,
         whenUnknown: false,
         fix,
       });
@@ -79,4 +76,9 @@ function givenBySubnet(system: System, id: ResourceId): Fact<Address> {
 
 function noteOf(kind: string): string {
   return kind === 'network' ? 'whatever starts in it gets a public address' : 'it has a public address';
+}
+
+/** Whether a database of which nothing is said has a public address hangs on its network, and reach tells that. */
+function isChosen(address: Fact<Address>): boolean {
+  return address.kind !== 'known' || address.basis === 'explicit';
 }

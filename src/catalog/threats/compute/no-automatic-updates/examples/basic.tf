@@ -5,6 +5,7 @@ resource "aws_db_instance" "frozen" {
   allocated_storage           = 20
   username                    = "shop"
   manage_master_user_password = true
+  backup_retention_period     = 14
   auto_minor_version_upgrade  = false
 }
 
@@ -15,6 +16,7 @@ resource "aws_db_instance" "fresh" {
   allocated_storage           = 20
   username                    = "shop"
   manage_master_user_password = true
+  backup_retention_period     = 14
   auto_minor_version_upgrade  = true
 }
 
@@ -25,4 +27,5 @@ resource "aws_db_instance" "by_default" {
   allocated_storage           = 20
   username                    = "shop"
   manage_master_user_password = true
+  backup_retention_period     = 14
 }

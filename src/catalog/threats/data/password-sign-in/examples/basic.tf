@@ -5,6 +5,7 @@ resource "aws_db_instance" "passwords" {
   allocated_storage           = 20
   username                    = "shop"
   manage_master_user_password = true
+  backup_retention_period     = 14
 }
 
 # mitigated: data/password-sign-in
@@ -14,6 +15,7 @@ resource "aws_db_instance" "tokens" {
   allocated_storage                   = 20
   username                            = "shop"
   manage_master_user_password         = true
+  backup_retention_period             = 14
   iam_database_authentication_enabled = true
 }
 
@@ -25,4 +27,5 @@ resource "aws_db_instance" "cannot_otherwise" {
   allocated_storage           = 20
   username                    = "shop"
   manage_master_user_password = true
+  backup_retention_period     = 14
 }
