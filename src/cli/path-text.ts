@@ -14,7 +14,7 @@ export function pathText(path: DocumentPath, document: ThreatModelDocument): str
     ...(path.alike === undefined ? [] : [`  like it: ${path.alike.map(named).join(', ')}`]),
     ...path.conditions.map((condition) => `  must hold besides: ${condition}`),
     ...path.steps.flatMap((step, at) => [
-      `  ${at + 1}. ${step.title}: ${named(step.from)} → ${named(step.to)}; ${factText(step.gives, named)}`,
+      `  ${at + 1}. ${step.title}: ${named(step.from)} → ${named(step.to)}; ${factText(step.gives, named)}${step.session === undefined ? '' : ` ${step.session}`}`,
       ...step.evidence.map(
         ({ note, source }) => `     ${note}${source === undefined ? '' : ` (${placeText(source)})`}`,
       ),

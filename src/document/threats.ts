@@ -1,4 +1,4 @@
-import type { AttackStep, ProofItem, RatedPath } from '../model/attack.ts';
+import type { AttackFact, AttackStep, ProofItem, RatedPath } from '../model/attack.ts';
 import { plainFactKey } from '../model/attack.ts';
 import type {
   DocumentMitigation,
@@ -11,6 +11,7 @@ import type { Mitigation } from '../model/mitigation.ts';
 import type { Origin, OriginTable } from '../model/origin.ts';
 import type { OpenCondition, System } from '../model/questions.ts';
 import type { Risk } from '../model/risk.ts';
+import { describeSession } from '../model/session-key.ts';
 import { describeText } from '../model/text.ts';
 import type { RatedThreat } from '../model/threat.ts';
 import { evidenceOf, guardOf, sourceOf } from './places.ts';
@@ -103,11 +104,16 @@ function documentStep(step: AttackStep, origins: OriginTable): DocumentStep {
     to: step.to,
     needs: step.needs,
     gives: plainFactKey(instance.gives),
+    ...sessionOf(instance.gives),
     certainty: instance.certainty,
     actions: instance.actions,
     ...guardOf(instance.guard),
     evidence: instance.proof.flatMap((item) => proofEvidence(item, origins)),
   };
+}
+
+function sessionOf(gives: AttackFact): Pick<DocumentStep, 'session'> {
+  return gives.kind === 'acts-as' && gives.session !== undefined ? { session: describeSession(gives.session) } : {};
 }
 
 /** A premise of a step in words, with the place of the statement, rule or property that grants it. */

@@ -256,6 +256,8 @@ export interface DocumentStep {
   /** Ids of earlier steps, or keys of facts that the attacker has from the start. */
   readonly needs: readonly string[];
   readonly gives: string;
+  /** For an identity that is gained, how the session was got, where a further step hangs on it. */
+  readonly session?: string;
   readonly certainty: 'certain' | 'conditional' | 'weakness';
   readonly actions: readonly string[];
   readonly guard?: string;

@@ -17,6 +17,7 @@ export interface CheckContext {
   recordOf(resource: string): DeploymentRecord | undefined;
   /** Is it the ARN of a resource? */
   taken(arn: string): boolean;
+  withArn(arn: string): Resource | undefined;
   /** Resources that name the given one by reference, name or ARN. */
   naming(resource: Resource): readonly Resource[];
 }
@@ -212,8 +213,9 @@ export function speakersFor(who: Resource, context: CheckContext): readonly Reso
 
 /** Resources of the input that a value refers to. */
 export function namedBy(value: Value | undefined, context: CheckContext): readonly Resource[] {
-  const refs = [...valuesIn(value, context.guard)].flatMap(refsOf);
-  return refs.flatMap((ref) => context.resource(ref.resource) ?? []);
+  const refs = [...valuesIn(value, context.guard)].flatMap(refsOf).map((ref): string => ref.resource);
+  const arns = textsIn(value, context.guard).flatMap((text) => context.withArn(textKey(text)) ?? []);
+  return [...new Set([...refs.flatMap((ref) => context.resource(ref) ?? []), ...arns])];
 }
 
 /** Statements that a resource states; a function permission and a public bucket ACL are statements in other words. */

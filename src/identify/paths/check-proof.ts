@@ -236,9 +236,14 @@ function indexOf(system: ProofSystem): Omit<CheckContext, 'guard'> {
     const refs = [...valuesIn(resource.properties, [[]])].flatMap((value) => refsOf(value).map((ref) => ref.resource));
     for (const key of [...refs, ...textsIn(resource.properties, [[]]).map(textKey)]) naming.get(key)?.add(resource);
   }
-  const arns = new Set(system.resources.flatMap(({ arn }) => (arn === undefined ? [] : [textKey(arn)])));
+  const arns = new Map(
+    system.resources.flatMap((resource) =>
+      resource.arn === undefined ? [] : [[textKey(resource.arn), resource] as const],
+    ),
+  );
   const index = {
     taken: (arn: string) => arns.has(arn),
+    withArn: (arn: string) => arns.get(arn),
     resource: (id: string) => byId.get(id),
     accountOf: (id: string) => {
       const deployment = byId.get(id)?.deployment;

@@ -41,7 +41,7 @@ function stepView(step: DocumentStep, path: DocumentPath, index: DocumentIndex):
       ? elementLink(index, step.to)
       : markup`${elementLink(index, step.from)} → ${elementLink(index, step.to)}`;
   return markup`<li id="${anchor('step', `${path.id} ${step.id}`)}"><span class="title">${step.title}</span>${step.certainty !== 'certain' && markup` <span class="warn">${step.certainty}</span>`}
-<dl>${pair('Where', ends)}${needs !== '' && pair('Needs', needs)}${pair('Gives', factText(step.gives, named))}${actions.length > 0 && pair('Actions', actions)}${step.guard !== undefined && pair('Only if', step.guard)}${pair('Technique', markup`${reference(step.technique)} · ${step.move}`)}${step.evidence.length > 0 && pair('Permitted by', evidenceList(step.evidence))}</dl></li>
+<dl>${pair('Where', ends)}${needs !== '' && pair('Needs', needs)}${pair('Gives', `${factText(step.gives, named)}${step.session === undefined ? '' : ` ${step.session}`}`)}${actions.length > 0 && pair('Actions', actions)}${step.guard !== undefined && pair('Only if', step.guard)}${pair('Technique', markup`${reference(step.technique)} · ${step.move}`)}${step.evidence.length > 0 && pair('Permitted by', evidenceList(step.evidence))}</dl></li>
 `;
 }
 
