@@ -104,11 +104,13 @@ const ofPolicy: readonly PolicyTool[] = [
     kind: 'restore',
     type: 'AWS::IAM::ManagedPolicy',
     effects: (ask, policy) =>
-      principalsUnder(ask, policy).map((principal) => ({
-        principal,
-        change: { granted: true, ...without(statedBy(ask, principal, policy.id)) },
-        provided: `an earlier version of ${policy.address} allows more than the one in force`,
-      })),
+      !mayHaveOthers(ask, policy)
+        ? []
+        : principalsUnder(ask, policy).map((principal) => ({
+            principal,
+            change: { granted: true, ...without(statedBy(ask, principal, policy.id)) },
+            provided: `another version of ${policy.address} allows more than the one in force`,
+          })),
   },
 ];
 
@@ -135,6 +137,11 @@ const ofPermissionSet: readonly PolicyTool[] = [
 
 /** Calls by which policies that hold for principals are changed. */
 export const policyTools: readonly PolicyTool[] = [...ofIdentity, ...ofGroup, ...ofPolicy, ...ofPermissionSet];
+
+/** Code does not show the versions that a policy has had; an account that is given as a whole lists them. */
+function mayHaveOthers(ask: Questions, { id, properties }: Resource): boolean {
+  return ask.system.deploymentOf(id).completeness !== 'complete' || properties.entries.has('OtherVersions');
+}
 
 /** Without those of the policies that deny something: the others limit nobody. */
 function without(policies: readonly PolicySource[]): PolicyChange {
