@@ -141,21 +141,23 @@ function proofEvidence(item: ProofItem, origins: OriginTable): DocumentStep['evi
   }
 }
 
-/** `paths`: ids of the paths that the change was proved to remove. */
-export function documentMitigation(
-  mitigation: Mitigation,
-  paths: readonly string[],
-  system: System,
-): DocumentMitigation {
+export function documentMitigation(mitigation: Mitigation, system: System): DocumentMitigation {
   const { resource, type, property, value } = mitigation.change;
+  const { paths, patches } = mitigation;
   return {
     id: mitigation.id,
     control: mitigation.control,
     title: mitigation.title,
     addresses: mitigation.addresses,
-    removes: { threats: mitigation.threats, paths, risk: mitigation.risk },
+    removes: {
+      threats: mitigation.threats,
+      paths: paths ?? [],
+      risk: mitigation.risk,
+      ...(paths !== undefined && { proved: true as const }),
+    },
     effort: mitigation.effort,
     change: { resource, type, property, value },
+    ...(patches !== undefined && { patches }),
     ...sourceOf(system.model.origins, mitigation.origin),
   };
 }

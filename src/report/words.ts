@@ -127,6 +127,7 @@ export function attackerText(attacker: string): string {
 
 /** By kind of attacker, up to the name. */
 const attackerWords: Readonly<Record<string, string>> = {
+  assumption: 'Whoever, as is assumed,',
   'identity-provider': 'Whoever controls an identity of',
   insider: 'An employee signed in as',
   pipeline: 'Whoever runs code in builds of',
@@ -166,6 +167,7 @@ const factVerbs: Readonly<Record<string, string>> = {
   'acts-as': 'acts as',
   reads: 'reads',
   writes: 'writes',
+  knows: 'knows the secret of',
   destroys: 'can destroy',
   blinds: 'can switch off',
   administrates: 'administers',

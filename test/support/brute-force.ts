@@ -103,19 +103,13 @@ function rulesOf(system: RandomSystem, stage: 'prod' | 'dev'): readonly Rule[] {
     add(0, `acts-as:app/R${one.role}`, code);
     add(0, code, admin);
     if (one.publicUrl) add(2, code, 'network:internet');
-    // A function with an address of its own is called by whoever likes.
-    const called = one.publicUrl ? 0 : 1;
-    for (const who of everybody)
-      for (const change of ['lambda:UpdateFunctionCode', 'lambda:UpdateFunctionConfiguration'])
-        for (const run of ['lambda:InvokeFunction', 'lambda:AddPermission', 'somebody else'])
-          add(
-            all(
-              may(who, change, arnOf.function(at)),
-              run === 'somebody else' ? called : may(who, run, arnOf.function(at)),
-            ),
-            code,
-            who.fact,
-          );
+    for (const who of everybody) {
+      const on = (action: string) => may(who, action, arnOf.function(at));
+      const changes = least(on('lambda:UpdateFunctionCode'), on('lambda:UpdateFunctionConfiguration'));
+      // It runs when the attacker calls it or lets others, or when something in the system does.
+      const called = least(on('lambda:InvokeFunction'), on('lambda:AddPermission'), one.publicUrl ? 0 : 1);
+      add(all(changes, called), code, who.fact);
+    }
   });
   system.instances.forEach((one, at) => {
     if (!exists(one)) return;

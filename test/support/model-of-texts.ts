@@ -12,13 +12,14 @@ export const testDay = '2026-11-22';
 /** The whole pipeline on texts by path, as if they lay in a folder. */
 export async function modelOfTexts(
   texts: Readonly<Record<string, string>>,
-  options: TextOptions & PathOptions & { readonly asOf?: string } = {},
+  options: TextOptions & PathOptions & { readonly asOf?: string; readonly mostRuns?: number } = {},
 ): Promise<{ readonly document: ThreatModelDocument; readonly analysis: Analysis; readonly imported: Imported }> {
   const read = inputsFromTexts(texts, options);
   const imported = importInputs(read, await loadTerraform(read));
   const result = await modelOf(imported, {
     asOf: options.asOf ?? testDay,
     ...(options.attackers !== undefined && { attackers: options.attackers }),
+    ...(options.mostRuns !== undefined && { mostRuns: options.mostRuns }),
     ...(options.assume !== undefined && { assume: options.assume }),
     ...(options.from !== undefined && { from: options.from }),
     ...(options.to !== undefined && { to: options.to }),

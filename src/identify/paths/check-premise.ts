@@ -1,7 +1,7 @@
 import type { PolicyChange, ProofItem } from '../../model/attack.ts';
 import { and, type Guard, isPossible } from '../../model/guard.ts';
 import type { CitedStatement, Hop } from '../../model/questions.ts';
-import type { Resource } from '../../model/resource.ts';
+import type { DeploymentRecord, Resource } from '../../model/resource.ts';
 import { describeText, type Text, textKey } from '../../model/text.ts';
 import { refsOf, type Value } from '../../model/value.ts';
 import { conditionsHold, type Manner } from './check-condition.ts';
@@ -13,6 +13,8 @@ export interface CheckContext {
   readonly guard: Guard;
   resource(id: string): Resource | undefined;
   accountOf(resource: string): string | undefined;
+  /** What the tool that deployed a resource keeps of it. */
+  recordOf(resource: string): DeploymentRecord | undefined;
   /** Is it the ARN of a resource? */
   taken(arn: string): boolean;
   withArn(arn: string): Resource | undefined;
@@ -101,11 +103,14 @@ function exists(resource: Resource | undefined, { guard }: CheckContext): boolea
 /** Each cited statement is there, allows it and speaks for who asks; no plain Deny and no boundary stands against it. */
 function isGranted(cited: readonly CitedStatement[], claim: Claim, context: CheckContext): boolean {
   const { who, on, speakers, change } = claim;
-  const all = [...speakers, ...(on === undefined ? [] : [on, ...context.naming(on)])];
+  // A policy that is rewritten denies nothing any more.
+  const stated = on === undefined || change.opened === on.id ? [] : [on, ...context.naming(on)];
+  const all = [...speakers, ...stated];
   const says = (by: Resource, effect: string) =>
     statementsOf(by, context).filter(
       (raw) => raw.effect === effect && fits(raw, claim) && means(raw, by, claim, context),
     );
+  const isOpened = on !== undefined && change.opened === on.id;
   const gone = new Set(change.removed?.flatMap(({ document }) => document.statements.map(({ origin }) => origin)));
   const denies = (raw: RawStatement) => !gone.has(raw.origin) && (!raw.conditional || holds(raw, claim) === 'yes');
   if (all.some((by) => says(by, 'Deny').some(denies))) return false;
@@ -119,7 +124,7 @@ function isGranted(cited: readonly CitedStatement[], claim: Claim, context: Chec
   const bound = limited ? namedBy(who.properties.entries.get('PermissionsBoundary'), context) : [];
   const lets = (policy: Resource) =>
     statementsOf(policy, context).some((raw) => raw.effect === 'Allow' && fits(raw, claim));
-  const given = cited.length > 0 || (change.granted === true && claim.action !== 'sts:AssumeRole');
+  const given = cited.length > 0 || isOpened || (change.granted === true && claim.action !== 'sts:AssumeRole');
   return given && bound.every(lets) && cited.every((one) => isThere(one, claim, context, says));
 }
 

@@ -99,7 +99,8 @@ function isGoal(
   const { graph, attacker, asked } = about;
   const fact = graph.facts[number];
   if (fact === undefined || isGiven(fact, attacker)) return false;
-  const isEnd = (fact.kind === 'runs-code' || fact.kind === 'acts-as') && used?.has(plainFactKey(fact)) !== true;
+  const isPlace = fact.kind === 'runs-code' || fact.kind === 'acts-as' || (asked && fact.kind === 'knows');
+  const isEnd = isPlace && used?.has(plainFactKey(fact)) !== true;
   if (!isEnd && !isGain(fact)) return false;
   if (asked) return true;
   if ((isEnd || isLoss(fact)) && isAdministrated(about, label, fact)) return false;

@@ -63,6 +63,8 @@ function gainOf(fact: AttackFact): string {
       return 'run code';
     case 'acts-as':
       return 'act as';
+    case 'knows':
+      return 'know a secret';
     default:
       return 'reach';
   }
