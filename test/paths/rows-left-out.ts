@@ -2,11 +2,9 @@
 export const rowsLeftOut: Readonly<Record<string, string>> = {
   'cloudformation-003': 'No example names it yet.',
   'cloudformation-004': 'No example names it yet.',
-  'ec2-004': 'No example names it yet.',
   'ecs-001': 'No example names it yet.',
   'ecs-002': 'No example names it yet.',
   'sts-001': 'No example names it yet.',
-  'codedeploy-001': 'No example names it yet.',
   'cognitoidentity-001': 'No example names it yet.',
   'sso-001': 'No example names it yet.',
   'sso-002': 'No example names it yet.',
