@@ -60,9 +60,9 @@ resource "aws_iam_user_policy" "for_another_service" {
     Version = "2012-10-17"
     Statement = [
       {
-        Effect   = "Allow"
-        Action   = "iam:PassRole"
-        Resource = aws_iam_role.passed.arn
+        Effect    = "Allow"
+        Action    = "iam:PassRole"
+        Resource  = aws_iam_role.passed.arn
         Condition = { StringEquals = { "iam:PassedToService" = "other.amazonaws.com" } }
       },
       {
