@@ -119,15 +119,23 @@ export function attackerText(attacker: string): string {
   if (attacker === 'internet') return 'Anyone on the internet';
   if (attacker === 'any-aws-account') return 'Anyone with an AWS account';
   const [kind, ...rest] = attacker.split(':');
-  const who = rest.join(':');
-  if (who === '') return attacker;
   // Parties outside have ids such as `external/address/github.com`.
-  if (kind === 'third-party') return `Whoever controls ${who.replace(/^external\/[^/]*\//, '')}`;
-  if (kind === 'user') return `Whoever holds the credentials of ${who}`;
-  if (kind === 'workload') return `Whoever runs code in ${who}`;
-  if (kind === 'identity-provider') return `Whoever controls an identity of ${who}`;
-  return `${spaced(kind ?? '')} ${who}`;
+  const who = rest.join(':').replace(/^external\/[^/]*\//, '');
+  if (who === '') return attacker;
+  return `${attackerWords[kind ?? ''] ?? spaced(kind ?? '')} ${who}`;
 }
+
+/** By kind of attacker, up to the name. */
+const attackerWords: Readonly<Record<string, string>> = {
+  'identity-provider': 'Whoever controls an identity of',
+  insider: 'An employee signed in as',
+  pipeline: 'Whoever runs code in builds of',
+  repository: 'Whoever controls the code at',
+  role: 'Whoever holds the credentials of role',
+  'third-party': 'Whoever controls',
+  user: 'Whoever holds the credentials of',
+  workload: 'Whoever runs code in',
+};
 
 /** `reads:shop/Table` → `reads shop/Table`: a fact that an attacker holds, for people. */
 export function factText(fact: string, nameOf: (element: string) => string): string {
