@@ -325,16 +325,29 @@ import moves_compute_update_stack from './moves/compute/update-stack.ts';
 import moves_compute_use_airflow from './moves/compute/use-airflow.ts';
 import moves_compute_use_serial_console from './moves/compute/use-serial-console.ts';
 import moves_compute_workload_credentials from './moves/compute/workload-credentials.ts';
+import moves_data_destroy_data from './moves/data/destroy-data.ts';
+import moves_data_destroy_key from './moves/data/destroy-key.ts';
+import moves_data_encrypt_data from './moves/data/encrypt-data.ts';
+import moves_data_lose_encrypted_data from './moves/data/lose-encrypted-data.ts';
 import moves_data_read_data from './moves/data/read-data.ts';
 import moves_data_read_public from './moves/data/read-public.ts';
+import moves_data_restore_copy from './moves/data/restore-copy.ts';
+import moves_data_rewrite_resource_policy from './moves/data/rewrite-resource-policy.ts';
+import moves_data_share_copy from './moves/data/share-copy.ts';
+import moves_data_sign_in_to_database from './moves/data/sign-in-to-database.ts';
 import moves_data_use_connection from './moves/data/use-connection.ts';
+import moves_data_use_key_of_store from './moves/data/use-key-of-store.ts';
 import moves_data_write_data from './moves/data/write-data.ts';
 import moves_data_write_public from './moves/data/write-public.ts';
+import moves_detection_switch_off from './moves/detection/switch-off.ts';
+import moves_identity_assign_permission_set from './moves/identity/assign-permission-set.ts';
 import moves_identity_assume_role from './moves/identity/assume-role.ts';
 import moves_identity_become_administrator from './moves/identity/become-administrator.ts';
+import moves_identity_change_provider from './moves/identity/change-provider.ts';
 import moves_identity_create_access_key from './moves/identity/create-access-key.ts';
 import moves_identity_cross_account_trust from './moves/identity/cross-account-trust.ts';
 import moves_identity_federate from './moves/identity/federate.ts';
+import moves_identity_impersonate_pool_user from './moves/identity/impersonate-pool-user.ts';
 import moves_identity_join_group from './moves/identity/join-group.ts';
 import moves_identity_loosen_limits from './moves/identity/loosen-limits.ts';
 import moves_identity_restore_policy_version from './moves/identity/restore-policy-version.ts';
@@ -348,6 +361,7 @@ import moves_identity_use_administration from './moves/identity/use-administrati
 import moves_network_exploit_exposed_service from './moves/network/exploit-exposed-service.ts';
 import moves_network_follow_request from './moves/network/follow-request.ts';
 import moves_network_invoke_public_function from './moves/network/invoke-public-function.ts';
+import moves_network_open_function from './moves/network/open-function.ts';
 import moves_network_send_requests from './moves/network/send-requests.ts';
 import moves_network_send_through_endpoint from './moves/network/send-through-endpoint.ts';
 import moves_pipeline_change_source from './moves/pipeline/change-source.ts';
@@ -751,16 +765,29 @@ export const moves: readonly IdentifiedMove[] = [
   { ...moves_compute_use_airflow, id: 'compute/use-airflow' },
   { ...moves_compute_use_serial_console, id: 'compute/use-serial-console' },
   { ...moves_compute_workload_credentials, id: 'compute/workload-credentials' },
+  { ...moves_data_destroy_data, id: 'data/destroy-data' },
+  { ...moves_data_destroy_key, id: 'data/destroy-key' },
+  { ...moves_data_encrypt_data, id: 'data/encrypt-data' },
+  { ...moves_data_lose_encrypted_data, id: 'data/lose-encrypted-data' },
   { ...moves_data_read_data, id: 'data/read-data' },
   { ...moves_data_read_public, id: 'data/read-public' },
+  { ...moves_data_restore_copy, id: 'data/restore-copy' },
+  { ...moves_data_rewrite_resource_policy, id: 'data/rewrite-resource-policy' },
+  { ...moves_data_share_copy, id: 'data/share-copy' },
+  { ...moves_data_sign_in_to_database, id: 'data/sign-in-to-database' },
   { ...moves_data_use_connection, id: 'data/use-connection' },
+  { ...moves_data_use_key_of_store, id: 'data/use-key-of-store' },
   { ...moves_data_write_data, id: 'data/write-data' },
   { ...moves_data_write_public, id: 'data/write-public' },
+  { ...moves_detection_switch_off, id: 'detection/switch-off' },
+  { ...moves_identity_assign_permission_set, id: 'identity/assign-permission-set' },
   { ...moves_identity_assume_role, id: 'identity/assume-role' },
   { ...moves_identity_become_administrator, id: 'identity/become-administrator' },
+  { ...moves_identity_change_provider, id: 'identity/change-provider' },
   { ...moves_identity_create_access_key, id: 'identity/create-access-key' },
   { ...moves_identity_cross_account_trust, id: 'identity/cross-account-trust' },
   { ...moves_identity_federate, id: 'identity/federate' },
+  { ...moves_identity_impersonate_pool_user, id: 'identity/impersonate-pool-user' },
   { ...moves_identity_join_group, id: 'identity/join-group' },
   { ...moves_identity_loosen_limits, id: 'identity/loosen-limits' },
   { ...moves_identity_restore_policy_version, id: 'identity/restore-policy-version' },
@@ -774,6 +801,7 @@ export const moves: readonly IdentifiedMove[] = [
   { ...moves_network_exploit_exposed_service, id: 'network/exploit-exposed-service' },
   { ...moves_network_follow_request, id: 'network/follow-request' },
   { ...moves_network_invoke_public_function, id: 'network/invoke-public-function' },
+  { ...moves_network_open_function, id: 'network/open-function' },
   { ...moves_network_send_requests, id: 'network/send-requests' },
   { ...moves_network_send_through_endpoint, id: 'network/send-through-endpoint' },
   { ...moves_pipeline_change_source, id: 'pipeline/change-source' },

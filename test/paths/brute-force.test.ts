@@ -12,8 +12,8 @@ import { bruteForce } from '../support/brute-force.ts';
 import { modelOfTexts } from '../support/model-of-texts.ts';
 import { account, type RandomSystem, randomSystem, templateOf } from '../support/random-system.ts';
 
-/** The facts that both sides tell; the ways between them are their own business. */
-const told = /^(acts-as|runs-code|reads|writes|administrates):[^ ]*$/;
+/** The facts that both sides tell; the ways between them are their own business. Copies of disks have examples of their own. */
+const told = /^(acts-as|runs-code|(reads|writes)(?!:app\/I\d)|administrates):[^ ]*$/;
 
 async function questionsOf(system: RandomSystem): Promise<Questions> {
   const { analysis } = await modelOfTexts({

@@ -100,11 +100,14 @@ function exists(resource: Resource | undefined, { guard }: CheckContext): boolea
 /** Each cited statement is there, allows it and speaks for who asks; no plain Deny and no boundary stands against it. */
 function isGranted(cited: readonly CitedStatement[], claim: Claim, context: CheckContext): boolean {
   const { who, on, speakers, change } = claim;
-  const all = [...speakers, ...(on === undefined ? [] : [on, ...context.naming(on)])];
+  // A policy that is rewritten denies nothing any more.
+  const stated = on === undefined || change.opened === on.id ? [] : [on, ...context.naming(on)];
+  const all = [...speakers, ...stated];
   const says = (by: Resource, effect: string) =>
     statementsOf(by, context).filter(
       (raw) => raw.effect === effect && fits(raw, claim) && means(raw, by, claim, context),
     );
+  const isOpened = on !== undefined && change.opened === on.id;
   const gone = new Set(change.removed?.flatMap(({ document }) => document.statements.map(({ origin }) => origin)));
   const denies = (raw: RawStatement) => !gone.has(raw.origin) && (!raw.conditional || holds(raw, claim) === 'yes');
   if (all.some((by) => says(by, 'Deny').some(denies))) return false;
@@ -118,7 +121,7 @@ function isGranted(cited: readonly CitedStatement[], claim: Claim, context: Chec
   const bound = limited ? namedBy(who.properties.entries.get('PermissionsBoundary'), context) : [];
   const lets = (policy: Resource) =>
     statementsOf(policy, context).some((raw) => raw.effect === 'Allow' && fits(raw, claim));
-  const given = cited.length > 0 || (change.granted === true && claim.action !== 'sts:AssumeRole');
+  const given = cited.length > 0 || isOpened || (change.granted === true && claim.action !== 'sts:AssumeRole');
   return given && bound.every(lets) && cited.every((one) => isThere(one, claim, context, says));
 }
 
