@@ -341,6 +341,7 @@ import threats_supply_chain_unpinned_code from './threats/supply-chain/unpinned-
 import threats_supply_chain_unscanned_images from './threats/supply-chain/unscanned-images/unscanned-images.ts';
 import moves_compute_add_cluster_steps from './moves/compute/add-cluster-steps.ts';
 import moves_compute_connect_to_instance from './moves/compute/connect-to-instance.ts';
+import moves_compute_deploy_revision from './moves/compute/deploy-revision.ts';
 import moves_compute_pass_role_to_agent_tool from './moves/compute/pass-role-to-agent-tool.ts';
 import moves_compute_pass_role_to_airflow from './moves/compute/pass-role-to-airflow.ts';
 import moves_compute_pass_role_to_app_runner from './moves/compute/pass-role-to-app-runner.ts';
@@ -376,6 +377,7 @@ import moves_compute_pass_role_to_training from './moves/compute/pass-role-to-tr
 import moves_compute_pass_role_to_trust_anchor from './moves/compute/pass-role-to-trust-anchor.ts';
 import moves_compute_pass_role_to_web_build from './moves/compute/pass-role-to-web-build.ts';
 import moves_compute_read_windows_password from './moves/compute/read-windows-password.ts';
+import moves_compute_rewrite_launch_template from './moves/compute/rewrite-launch-template.ts';
 import moves_compute_rewrite_state_machine from './moves/compute/rewrite-state-machine.ts';
 import moves_compute_rewrite_user_data from './moves/compute/rewrite-user-data.ts';
 import moves_compute_start_build from './moves/compute/start-build.ts';
@@ -864,6 +866,7 @@ export const threatRules: readonly IdentifiedRule[] = [
 export const moves: readonly IdentifiedMove[] = [
   { ...moves_compute_add_cluster_steps, id: 'compute/add-cluster-steps' },
   { ...moves_compute_connect_to_instance, id: 'compute/connect-to-instance' },
+  { ...moves_compute_deploy_revision, id: 'compute/deploy-revision' },
   { ...moves_compute_pass_role_to_agent_tool, id: 'compute/pass-role-to-agent-tool' },
   { ...moves_compute_pass_role_to_airflow, id: 'compute/pass-role-to-airflow' },
   { ...moves_compute_pass_role_to_app_runner, id: 'compute/pass-role-to-app-runner' },
@@ -899,6 +902,7 @@ export const moves: readonly IdentifiedMove[] = [
   { ...moves_compute_pass_role_to_trust_anchor, id: 'compute/pass-role-to-trust-anchor' },
   { ...moves_compute_pass_role_to_web_build, id: 'compute/pass-role-to-web-build' },
   { ...moves_compute_read_windows_password, id: 'compute/read-windows-password' },
+  { ...moves_compute_rewrite_launch_template, id: 'compute/rewrite-launch-template' },
   { ...moves_compute_rewrite_state_machine, id: 'compute/rewrite-state-machine' },
   { ...moves_compute_rewrite_user_data, id: 'compute/rewrite-user-data' },
   { ...moves_compute_start_build, id: 'compute/start-build' },

@@ -8,6 +8,8 @@ export interface Draft {
   readonly proof: readonly ProofItem[];
   /** Under which conditions, over and above those of the premises. */
   readonly guard?: Guard;
+  /** What the attacker calls, where no premise says so. */
+  readonly calls?: readonly string[];
   /** Something that the input does not show and that must hold. */
   readonly provided?: string;
   /** It needs a flaw in software. */
@@ -25,7 +27,7 @@ export function instance(draft: Draft): readonly MoveInstance[] {
       gives,
       certainty: certaintyOf(draft),
       guard,
-      actions: [...new Set(proof.flatMap((item) => actionsOf(item, needs)))],
+      actions: [...new Set([...(draft.calls ?? []), ...proof.flatMap((item) => actionsOf(item, needs))])],
       proof,
       ...(provided !== undefined && { provided }),
     },

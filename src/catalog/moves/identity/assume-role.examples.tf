@@ -5,7 +5,7 @@ resource "aws_iam_user" "named" {
   name = "named"
 }
 
-# path: identity/assume-role
+# path: identity/assume-role (sts-001)
 resource "aws_iam_user" "allowed" {
   name = "allowed"
 }
@@ -23,7 +23,7 @@ resource "aws_iam_user_policy" "allowed" {
   })
 }
 
-# no path: identity/assume-role
+# no path: identity/assume-role (sts-001)
 resource "aws_iam_user" "not_allowed" {
   name = "not-allowed"
 }

@@ -2,7 +2,7 @@
 
 data "aws_caller_identity" "current" {}
 
-# path: identity/cross-account-trust
+# path: identity/cross-account-trust (sts-002)
 resource "aws_iam_role" "for_partner" {
   name = "for-partner"
   assume_role_policy = jsonencode({
@@ -15,7 +15,7 @@ resource "aws_iam_role" "for_partner" {
   })
 }
 
-# path: identity/cross-account-trust
+# path: identity/cross-account-trust (sts-003)
 resource "aws_iam_role" "for_anybody" {
   name = "for-anybody"
   assume_role_policy = jsonencode({
@@ -28,7 +28,7 @@ resource "aws_iam_role" "for_anybody" {
   })
 }
 
-# no path: identity/cross-account-trust
+# no path: identity/cross-account-trust (sts-002)
 resource "aws_iam_role" "for_own_account" {
   name = "for-own-account"
   assume_role_policy = jsonencode({
@@ -43,7 +43,7 @@ resource "aws_iam_role" "for_own_account" {
   })
 }
 
-# no path: identity/cross-account-trust
+# no path: identity/cross-account-trust (sts-003)
 resource "aws_iam_role" "for_organization" {
   name = "for-organization"
   assume_role_policy = jsonencode({

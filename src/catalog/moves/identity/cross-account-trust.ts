@@ -31,6 +31,7 @@ function anyAccount(ask: Questions, role: Resource): readonly MoveInstance[] {
   return instance({
     needs: [{ kind: 'any-aws-account' }],
     gives: { kind: 'acts-as', principal: role.id, session: byRoleTaking },
+    calls: ['sts:AssumeRole'],
     proof: [{ kind: 'trusted', role: role.id, by: 'any-aws-account', decision }],
     guard: role.guard,
   });
@@ -65,6 +66,7 @@ function namedAccounts(ask: Questions, role: Resource): readonly MoveInstance[] 
     return instance({
       needs: [{ kind: 'controls-external', party: id }],
       gives: { kind: 'acts-as', principal: role.id, session: byRoleTaking },
+      calls: ['sts:AssumeRole'],
       proof: [trusted],
       guard: role.guard,
       ...(maybeOurs && { provided: `${name} is another account than the role’s own` }),

@@ -24,7 +24,7 @@ resource "aws_iam_role" "one_repository" {
   })
 }
 
-# path: identity/federate
+# path: identity/federate (aws/web-identity)
 resource "aws_iam_role" "any_repository" {
   name = "any-repository"
   assume_role_policy = jsonencode({
@@ -62,7 +62,7 @@ resource "aws_iam_role" "denied_again" {
   })
 }
 
-# no path: identity/federate
+# no path: identity/federate (aws/web-identity)
 resource "aws_iam_role" "for_service" {
   name = "for-service"
   assume_role_policy = jsonencode({

@@ -79,10 +79,11 @@ interface Federation {
 
 function tokens(ask: Questions, { role, party, value, name, statement }: Federation): readonly MoveInstance[] {
   const saml = statement.actions?.some((action) => /saml/i.test(describeText(action))) === true;
+  const action = saml ? 'sts:AssumeRoleWithSAML' : 'sts:AssumeRoleWithWebIdentity';
   const decide = (claims?: Claims) =>
     ask.access.decide({
       caller: { kind: 'federated', provider: value, ...(claims !== undefined && { claims }) },
-      action: saml ? 'sts:AssumeRoleWithSAML' : 'sts:AssumeRoleWithWebIdentity',
+      action,
       resource: arnOf(role),
       on: role.id,
     });
@@ -99,6 +100,7 @@ function tokens(ask: Questions, { role, party, value, name, statement }: Federat
       principal: role.id,
       session: { obtained: { kind: saml ? 'saml' : 'web-identity', provider: value } },
     },
+    calls: [action],
     proof: [{ kind: 'trusted', role: role.id, by: party, decision: withoutAudience(decision) }],
     guard: role.guard,
   });
