@@ -300,3 +300,53 @@ describe('what is not known', () => {
     expect(ways(paths, 'app/aws_iam_user.deployer')).toEqual([]);
   });
 });
+
+describe('a state, which no longer says where a value came from', () => {
+  const instance = (type: string, name: string, attributes: object) => ({
+    mode: 'managed',
+    type,
+    name,
+    provider: 'provider["registry.terraform.io/hashicorp/aws"]',
+    instances: [{ schema_version: 0, attributes, sensitive_attributes: [] }],
+  });
+  const arn = (what: string) => `arn:aws:iam::111122223333:${what}`;
+  const looks = JSON.stringify({
+    Version: '2012-10-17',
+    Statement: [{ Effect: 'Allow', Action: 'lambda:GetFunctionConfiguration', Resource: '*' }],
+  });
+  const state = (variables: object) =>
+    JSON.stringify({
+      version: 4,
+      terraform_version: '1.9.0',
+      resources: [
+        instance('aws_iam_user', 'deployer', { id: 'deployer', name: 'deployer', arn: arn('user/deployer') }),
+        instance('aws_iam_access_key', 'key', { id: 'AKIAIOSFODNN7EXAMPLE', user: 'deployer', status: 'Active' }),
+        instance('aws_iam_user', 'looks', { id: 'looks', name: 'looks', arn: arn('user/looks') }),
+        instance('aws_iam_user_policy', 'looks', { id: 'looks:own', name: 'own', user: 'looks', policy: looks }),
+        instance('aws_lambda_function', 'api', {
+          id: 'api',
+          function_name: 'api',
+          arn: 'arn:aws:lambda:eu-west-1:111122223333:function:api',
+          role: arn('role/elsewhere'),
+          environment: [{ variables }],
+        }),
+      ],
+    });
+
+  it.each([
+    [
+      'the id of a known key beside a secret is likely that key’s',
+      { ID: 'AKIAIOSFODNN7EXAMPLE', SECRET_KEY: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY' },
+      ['conditional'],
+    ],
+    ['the id of a known key alone is nothing', { ID: 'AKIAIOSFODNN7EXAMPLE', COLOUR: 'blue' }, []],
+    [
+      'the id of another key is nothing',
+      { ID: 'AKIAI44QH8DHBEXAMPLE', SECRET_KEY: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY' },
+      [],
+    ],
+  ])('%s', async (_, variables, expected) => {
+    const paths = await pathsOf({ 'app.tfstate': state(variables) }, ['user']);
+    expect(paths.flatMap(({ gains, certainty }) => (gains === 'act as' ? [certainty] : []))).toEqual(expected);
+  });
+});
