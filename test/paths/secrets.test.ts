@@ -285,6 +285,38 @@ resource "aws_instance" "host" {
   });
 });
 
+describe('a secret that Terraform looks up', () => {
+  const blocks = (value: string) => `
+resource "aws_secretsmanager_secret" "login" {
+  name = "login"
+}
+data "aws_secretsmanager_secret_version" "login" {
+  secret_id = aws_secretsmanager_secret.login.id
+}
+locals {
+  login = jsondecode(data.aws_secretsmanager_secret_version.login.secret_string)
+}
+resource "aws_lambda_function" "api" {
+  function_name = "api"
+  role          = "arn:aws:iam::111122223333:role/elsewhere"
+  environment {
+    variables = { DB = ${value} }
+  }
+}`;
+
+  it.each([
+    ['its content', 'data.aws_secretsmanager_secret_version.login.secret_string', true],
+    ['a part of its content', 'local.login["password"]', true],
+    ['its name', 'aws_secretsmanager_secret.login.name', false],
+  ])('is read by whoever sees %s in a configuration', async (_, value, isRead) => {
+    const texts = { 'app/main.tf': terraform('lambda:GetFunctionConfiguration', blocks(value)) };
+    const { document, analysis } = await modelOfTexts(texts, { from: 'looks', attackers: [] });
+    expect(analysis.diagnostics.filter(({ level }) => level === 'error')).toEqual([]);
+    const ids = document.attackPaths.map(({ id }) => id);
+    expect(ids.some((id) => id.endsWith('>reads:app/aws_secretsmanager_secret.login'))).toBe(isRead);
+  });
+});
+
 describe('what is not known', () => {
   it('a secret of nobody is read, and nothing follows', async () => {
     const text = template(`${user('Looks', 'lambda:GetFunctionConfiguration')}

@@ -107,7 +107,9 @@ function isStore({ type }: Resource): boolean {
   return type === 'AWS::SecretsManager::Secret' || type === 'AWS::SSM::Parameter';
 }
 
-function resolves(values: readonly Value[], { name, arn }: Resource): boolean {
+function resolves(values: readonly Value[], { id, name, arn }: Resource): boolean {
+  const isContent = (one: Value) => symbolsOf(one).some((symbol) => symbol.includes('secret:secretsmanager:'));
+  if (values.some((one) => isContent(one) && refsOf(one).some(({ resource }) => resource === id))) return true;
   const symbols = values.flatMap((one) => holesOf(textOf(one) ?? []).map(({ symbol }) => symbol));
   const own = [name, arn ?? name].map(textKey);
   return symbols.some((symbol) => /^(secret|lookup):/.test(symbol) && own.some((key) => symbol.includes(key)));
