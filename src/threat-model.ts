@@ -1,7 +1,7 @@
 import { controls, moves, services, threatRules } from './catalog/catalog.generated.ts';
 import { catalogVersion } from './catalog/catalog-version.ts';
 import { loadManagedPolicies } from './define/access/managed-policies.ts';
-import { define } from './define/define.ts';
+import { define, type Knowledge } from './define/define.ts';
 import { type Imported, importInputs } from './define/import.ts';
 import { today } from './define/read/today.ts';
 import { type ReadOptions, readInputs } from './define/read.ts';
@@ -11,12 +11,18 @@ import type { Analysis, RunInfo } from './document/threat-model-document.ts';
 import { threatModelDocument } from './document/threat-model-document.ts';
 import { findThreats } from './identify/find-threats.ts';
 import { checkProof } from './identify/paths/check-proof.ts';
+import { type BlastRadius, blastRadius } from './identify/paths/blast-radius.ts';
 import { findPaths, type PathOptions } from './identify/paths/find-paths.ts';
+import { findChokePoints } from './mitigate/choke/choke-points.ts';
+import { withChokePoints } from './mitigate/choke/with-choke-points.ts';
+import { type WhyNot, whyNot } from './identify/paths/why-not.ts';
 import { mitigationId, recommend } from './mitigate/recommend.ts';
-import type { RatedPath } from './model/attack.ts';
+import type { AttackPath, RatedPath } from './model/attack.ts';
+import type { Trial, TryOut } from './model/choke-points.ts';
 import type { DocumentPath, ThreatModelDocument, ToolInfo } from './model/document.ts';
 import { namesOf } from './model/element-name.ts';
 import type { IdentifiedFramework } from './model/framework.ts';
+import { type ElementId, id, type ResourceId } from './model/id.ts';
 import type { DefinedSystem } from './model/questions.ts';
 import type { Risk } from './model/risk.ts';
 import type { SystemDocument } from './model/system-document.ts';
@@ -35,6 +41,8 @@ export interface ThreatModelOptions extends ReadOptions {
   readonly asOf?: string;
   /** Only paths of these attackers: kinds (`pipeline`) or single ones (`user:app/Deployer`). */
   readonly attackers?: readonly string[];
+  /** How often the model may be run again to find and prove the fewest changes that cut the paths; 0 for not at all. */
+  readonly mostRuns?: number;
   /** Ids of frameworks of requirements that the document tells of: `nist-800-53`. */
   readonly frameworks?: readonly string[];
   /** Also paths of somebody who holds all of these: `acts-as app/Deployer`, `runs-code app/Api`. */
@@ -46,7 +54,16 @@ export async function threatModel(options: ThreatModelOptions): Promise<ThreatMo
   const read = await readInputs(options.inputs, options);
   const imported = importInputs(read, await loadTerraform(read));
   const frameworks = await frameworksNamed(options.frameworks ?? []);
-  return (await modelOf(imported, { ...options, frameworks, asOf: options.asOf ?? today() })).document;
+  const { asOf = today(), mostRuns = usualRuns(imported) } = options;
+  return (await modelOf(imported, { ...options, frameworks, asOf, mostRuns })).document;
+}
+
+/** Systems up to this size are run again for choke points without being asked: it takes a fraction of a second. */
+const smallSystem = 100;
+
+/** How often the model of a system is run again to find and prove the fewest changes, unless somebody says otherwise. */
+export function usualRuns({ resources }: Pick<Imported, 'resources'>): number {
+  return resources.length <= smallSystem ? 6 : 0;
 }
 
 /** The frameworks with these ids. Throws a RangeError that lists all of them when there is none of a name. */
@@ -75,6 +92,8 @@ export interface AttackPathsOptions extends ThreatModelOptions {
   readonly from?: string;
   /** Only paths that end here: the address or id of an element. */
   readonly to?: string;
+  /** With `to`: so many ways to each end, the best first. */
+  readonly best?: number;
 }
 
 /** What an attacker can reach, and how. */
@@ -99,38 +118,62 @@ export function pathsBetween(
       .map(({ id }) => id);
   const starts = ends.from === undefined ? undefined : new Set([ends.from, ...idsOf(ends.from)]);
   const targets = ends.to === undefined ? undefined : new Set([ends.to, ...idsOf(ends.to)]);
-  return document.attackPaths.filter(({ attacker, entry, target }) => {
+  return document.attackPaths.filter(({ attacker, entry, target, alike = [] }) => {
     const begins =
       starts === undefined ||
       starts.has(attacker) ||
       starts.has(entry) ||
       starts.has(attacker.slice(attacker.indexOf(':') + 1));
-    return begins && (targets === undefined || targets.has(target));
+    return begins && (targets === undefined || [target, ...alike].some((one) => targets.has(one)));
   });
+}
+
+/** What the pipeline may be told from imported resources on. */
+export interface ModelOptions extends PathOptions {
+  readonly asOf: string;
+  readonly frameworks?: readonly IdentifiedFramework[];
+  /** How often the model may be run again to find and prove the fewest changes; not at all when absent. */
+  readonly mostRuns?: number;
+}
+
+/** Why no path leads from an attacker or element to an element: what would have to be allowed. */
+export function whyNoPath(
+  { defined }: Pick<Analysis, 'defined'>,
+  ends: { readonly from: string; readonly to: string },
+): readonly WhyNot[] {
+  return whyNot(moves, defined.ask, ends);
+}
+
+/** Everything that an attacker or element reaches. */
+export function reachedFrom({ defined }: Pick<Analysis, 'defined'>, from: string): readonly BlastRadius[] {
+  return blastRadius(moves, defined.ask, from);
 }
 
 /** The pipeline from imported resources on, for callers that need the analysis itself. */
 export async function modelOf(
   imported: Imported,
-  options: PathOptions & { readonly asOf: string; readonly frameworks?: readonly IdentifiedFramework[] },
+  options: ModelOptions,
 ): Promise<{ readonly document: ThreatModelDocument; readonly analysis: Analysis }> {
   const { asOf, frameworks = [] } = options;
-  const analysis = analyze(imported, await definedBy(imported, asOf), options);
+  const knowledge = await knowledgeFor(imported, asOf);
+  const analysis = analyze(imported, define(imported, knowledge), options);
+  const proved = proveChanges(imported, analysis, { ...options, knowledge });
   const run = { ...runInfo(imported, asOf), ...(frameworks.length > 0 && { frameworks }) };
-  return { document: threatModelDocument(analysis, run), analysis };
+  return { document: threatModelDocument(proved, run), analysis: proved };
 }
 
 /** The system alone, as a document that every command takes as input. */
 export async function systemOf(imported: Imported, asOf: string): Promise<SystemDocument> {
-  return systemDocument(imported, await definedBy(imported, asOf), runInfo(imported, asOf));
+  return systemDocument(imported, define(imported, await knowledgeFor(imported, asOf)), runInfo(imported, asOf));
 }
 
-async function definedBy(imported: Imported, asOf: string): Promise<DefinedSystem> {
-  return define(imported, {
+/** What is known beyond the input. */
+export async function knowledgeFor(imported: Imported, asOf: string): Promise<Knowledge> {
+  return {
     services: servicesByType,
     managedPolicies: await loadManagedPolicies(imported.resources, imported.origins, imported.managedPolicies),
     asOf,
-  });
+  };
 }
 
 function runInfo({ inputs, notAssessed }: Imported, asOf: string): RunInfo {
@@ -139,14 +182,10 @@ function runInfo({ inputs, notAssessed }: Imported, asOf: string): RunInfo {
 
 /** Identify threats, prioritize risk, mitigate, monitor: what follows once the system is defined. */
 export function analyze(imported: Imported, defined: DefinedSystem, options: PathOptions): Analysis {
-  const { ask } = defined;
   const rating = ratingContext(defined);
-  const found = findThreats(threatRules, ask);
-  const foundPaths = findPaths(moves, ask, (path) => checkProof(path, imported), options);
+  const found = findThreats(threatRules, defined.ask);
+  const foundPaths = findPaths(moves, defined.ask, (path) => checkProof(path, imported), options);
   const threats = found.threats.map((threat) => accepted(threat, defined, rating)).sort(byRisk);
-  const paths: readonly RatedPath[] = foundPaths.paths
-    .map((path) => ({ path, risk: ratePath(path, rating) }))
-    .sort(byPathRisk);
   return {
     defined,
     threats: threats.map(({ threat, risk }) => ({
@@ -154,10 +193,63 @@ export function analyze(imported: Imported, defined: DefinedSystem, options: Pat
       risk,
       mitigations: threat.status === 'open' ? [mitigationId(threat)] : [],
     })),
-    paths,
+    paths: rated(foundPaths.paths, rating),
     mitigations: recommend(threats, controls),
-    diagnostics: [...ask.system.model.diagnostics, ...found.diagnostics, ...foundPaths.diagnostics],
+    diagnostics: [...defined.ask.system.model.diagnostics, ...found.diagnostics, ...foundPaths.diagnostics],
   };
+}
+
+/** Finds the fewest changes that cut the attack paths, and proves them by running the model on the changed resources. */
+function proveChanges(
+  imported: Imported,
+  analysis: Analysis,
+  options: ModelOptions & { readonly knowledge: Knowledge },
+): Analysis {
+  const { defined, paths, mitigations } = analysis;
+  const { knowledge, mostRuns = 0 } = options;
+  if (mostRuns === 0 || paths.length === 0) return analysis;
+  const tryOut = trialsOf(imported, knowledge, options);
+  const first: Trial = { ...trialOf(imported, defined, options), paths: () => paths };
+  const chokePoints = findChokePoints({
+    resources: imported.resources,
+    first,
+    tryOut,
+    controls,
+    mitigations,
+    mostRuns,
+  });
+  const elementOf = (resource: ResourceId) => defined.ask.system.elementOf(resource)?.id ?? id<ElementId>(resource);
+  return { ...analysis, ...withChokePoints(mitigations, chokePoints, paths, elementOf) };
+}
+
+/** Runs the model on changed resources of the same input. */
+export function trialsOf(imported: Imported, knowledge: Knowledge, options: PathOptions): TryOut {
+  return (resources) => {
+    const changed = { ...imported, resources };
+    return trialOf(changed, define(changed, knowledge), options);
+  };
+}
+
+/** The model of a system, as far as it is asked for. */
+function trialOf(imported: Imported, defined: DefinedSystem, options: PathOptions): Trial {
+  const rating = ratingContext(defined);
+  let paths: readonly RatedPath[] | undefined;
+  return {
+    ask: defined.ask,
+    resources: imported.resources,
+    paths() {
+      paths ??= rated(findPaths(moves, defined.ask, (path) => checkProof(path, imported), options).paths, rating);
+      return paths;
+    },
+    openThreats() {
+      const found = findThreats(threatRules, defined.ask).threats.map((threat) => accepted(threat, defined, rating));
+      return new Map(found.flatMap(({ threat, risk }) => (threat.status === 'open' ? [[threat.id, risk.score]] : [])));
+    },
+  };
+}
+
+function rated(paths: readonly AttackPath[], rating: RatingContext): readonly RatedPath[] {
+  return paths.map((path) => ({ path, risk: ratePath(path, rating) })).sort(byPathRisk);
 }
 
 const servicesByType = new Map(services.map((service) => [service.type, service]));

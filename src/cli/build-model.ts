@@ -7,19 +7,31 @@ import { UsageError } from './usage-error.ts';
 /** The pipeline for a command: reads, tells diagnostics, models. */
 export async function buildModel(
   paths: readonly string[],
-  options: InputOptions & AttackerOptions & { readonly from?: string; readonly framework?: readonly string[] },
+  options: InputOptions &
+    AttackerOptions & {
+      readonly from?: string;
+      readonly framework?: readonly string[];
+      /** How often the model may be run again for choke points: a few times for a small system when `usual`. */
+      readonly mostRuns?: number | 'usual';
+      readonly to?: string;
+      readonly best?: number;
+    },
 ): Promise<{ readonly document: ThreatModelDocument; readonly analysis: Analysis; readonly read: ReadSystem }> {
-  const { frameworksNamed, modelOf } = await import('../threat-model.ts');
+  const { frameworksNamed, modelOf, usualRuns } = await import('../threat-model.ts');
   const frameworks = await frameworksNamed(options.framework ?? []).catch((error: unknown) => {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   });
   const read = await readSystem(paths, options);
+  const mostRuns = options.mostRuns === 'usual' ? usualRuns(read.imported) : options.mostRuns;
   const result = await modelOf(read.imported, {
     asOf: read.asOf,
     frameworks,
     ...(options.attacker !== undefined && { attackers: options.attacker }),
     ...(options.assume !== undefined && { assume: options.assume }),
     ...(options.from !== undefined && { from: options.from }),
+    ...(mostRuns !== undefined && { mostRuns }),
+    ...(options.to !== undefined && { to: options.to }),
+    ...(options.best !== undefined && { best: options.best }),
   });
   refuseUnknown(result.analysis);
   return { ...result, read };

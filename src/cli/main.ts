@@ -27,6 +27,11 @@ const commands: readonly CommandEntry[] = [
     load: async () => (await import('./paths.ts')).configurePaths,
   },
   {
+    name: 'fix',
+    summary: 'the fewest changes that cut the attack paths, as patches to your files',
+    load: async () => (await import('./fix.ts')).configureFix,
+  },
+  {
     name: 'explain',
     summary: 'why: a threat, a rule, an access decision, a connection',
     load: async () => (await import('./explain.ts')).configureExplain,

@@ -6,6 +6,7 @@ import { buildModel } from './build-model.ts';
 import { addGateOptions, applyGate, type GateOptions, readBaselineFile } from './gate-options.ts';
 import { addInputOptions, collect, type InputOptions } from './input-options.ts';
 import { note, terminalOf, writeOut, writeResult } from './output.ts';
+import { wholeNumber } from './whole-number.ts';
 
 interface ModelOptions extends InputOptions, AttackerOptions, GateOptions {
   readonly format?: Format;
@@ -13,6 +14,7 @@ interface ModelOptions extends InputOptions, AttackerOptions, GateOptions {
   readonly framework?: readonly string[];
   readonly baseline?: string;
   readonly writeBaseline?: string;
+  readonly fixes?: number;
 }
 
 const examples = `
@@ -33,6 +35,11 @@ export function configureModel(command: Command): void {
       'tells what the threats say of its requirements: well-architected, fsbp, cis-aws, nist-800-53, pci-dss, iso-27001; may be repeated',
       collect,
     )
+    .option(
+      '--fixes <runs>',
+      'how often the model may be run again to prove the fewest changes; default: 6 for small systems, else 0',
+      wholeNumber,
+    )
     .option('--baseline <file>', 'with --fail-on: only what is new or worse since this baseline or threat model counts')
     .option('--write-baseline <file>', 'writes down what is known now, for --baseline');
   addAttackerOptions(command);
@@ -41,7 +48,7 @@ export function configureModel(command: Command): void {
 
 async function runModel(paths: readonly string[], options: ModelOptions): Promise<void> {
   const baseline = options.baseline === undefined ? undefined : readBaselineFile(options.baseline);
-  const { document } = await buildModel(paths, options);
+  const { document } = await buildModel(paths, { ...options, mostRuns: options.fixes ?? 'usual' });
   if (options.format === undefined) {
     const file = options.out ?? 'threat-model.html';
     writeOut(file, await render(document, 'html'));

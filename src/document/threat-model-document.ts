@@ -1,5 +1,6 @@
 import { secretParameters } from '../catalog/secret-parameters.ts';
 import type { RatedPath } from '../model/attack.ts';
+import type { ChokePoints } from '../model/choke-points.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { DocumentScope, DocumentSystem, ThreatModelDocument, ToolInfo } from '../model/document.ts';
 import type { IdentifiedFramework } from '../model/framework.ts';
@@ -8,6 +9,7 @@ import type { DefinedSystem } from '../model/questions.ts';
 import type { Deployment } from '../model/resource.ts';
 import type { RatedThreat } from '../model/threat.ts';
 import { schemaVersion } from '../version.ts';
+import { documentChokePoints } from './choke-points.ts';
 import { documentCoverage } from './coverage.ts';
 import { documentElement } from './elements.ts';
 import { documentFramework } from './framework.ts';
@@ -20,6 +22,8 @@ export interface Analysis {
   readonly threats: readonly RatedThreat[];
   readonly paths: readonly RatedPath[];
   readonly mitigations: readonly Mitigation[];
+  /** The fewest changes that cut the paths, when the model was run again for them. */
+  readonly chokePoints?: ChokePoints;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -45,7 +49,8 @@ export function threatModelDocument(analysis: Analysis, run: RunInfo): ThreatMod
     system: documentSystem(analysis.defined),
     threats: analysis.threats.map((threat) => documentThreat(threat, system)),
     attackPaths: analysis.paths.map((path) => documentPath(path, system)),
-    mitigations: analysis.mitigations.map((mitigation) => documentMitigation(mitigation, [], system)),
+    mitigations: analysis.mitigations.map((mitigation) => documentMitigation(mitigation, system)),
+    ...(analysis.chokePoints !== undefined && { chokePoints: documentChokePoints(analysis.chokePoints) }),
     ...(run.frameworks !== undefined && {
       frameworks: run.frameworks.map((framework) => documentFramework(framework, analysis.threats, system)),
     }),

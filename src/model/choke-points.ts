@@ -1,5 +1,6 @@
-import type { ProofItem, RatedPath } from './attack.ts';
+import type { AttackPath, ProofItem, RatedPath } from './attack.ts';
 import type { MitigationId, PathId, ResourceId, ThreatId } from './id.ts';
+import type { Patch } from './mitigation.ts';
 import type { Origin } from './origin.ts';
 import type { Questions } from './questions.ts';
 import type { Resource } from './resource.ts';
@@ -11,14 +12,13 @@ export interface Change {
   readonly title: string;
   readonly resource: ResourceId;
   readonly fix: Fix;
-  /** The part of the resource that is changed, as JSON; empty when there is none. */
-  readonly before: string;
-  /** What stands there afterwards; empty when it goes. */
-  readonly after: string;
+  readonly patches: readonly [Patch, ...Patch[]];
   readonly effort: number;
   /** How much more than the attack it takes away: of changes that do the same, the least is chosen. 0 to 9. */
   readonly loss: number;
   readonly origin: Origin;
+  /** The least form of it that still cuts these paths, for changes that take out several things at once. */
+  readonly lesser?: (paths: readonly AttackPath[]) => Change;
   /** May it take this premise away? Never no when it does. */
   hits(item: ProofItem): boolean;
   /** The resource with the change made; undefined when it goes as a whole. */
@@ -41,7 +41,7 @@ export type TryOut = (resources: readonly Resource[]) => Trial;
 /** A change of the chosen set, in the order in which they are best made. */
 export interface ChosenChange {
   readonly change: Change;
-  /** Paths that go when it is made after those before it; proved by a run unless `proved` says no. */
+  /** Paths that go when it is made after those before it; by what is known of the paths unless `proved` by a run. */
   readonly paths: readonly PathId[];
   /** Sum of the scores of the paths that are left then. */
   readonly riskLeft: number;
@@ -75,7 +75,7 @@ export interface ChokePoints {
   readonly opens: readonly ThreatId[];
   /** Uses that the system itself needs: all of them are still possible after the changes. */
   readonly kept: number;
-  /** Runs of the model that were made, and how many were allowed; `complete`: no more were wanted. */
+  /** Runs of the model that were made, and how many were allowed; `complete`: the set is settled. */
   readonly runs: { readonly made: number; readonly most: number; readonly complete: boolean };
   /** Paths that each change takes away by itself, and the changes of threats, as far as they were tried. */
   readonly alone: ReadonlyMap<MitigationId, readonly PathId[]>;

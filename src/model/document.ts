@@ -53,6 +53,8 @@ export interface ThreatModelDocument {
   readonly threats: readonly DocumentThreat[];
   readonly attackPaths: readonly DocumentPath[];
   readonly mitigations: readonly DocumentMitigation[];
+  /** The fewest changes that cut the attack paths; absent when the model was not run again for them. */
+  readonly chokePoints?: DocumentChokePoints;
   /** The frameworks that were asked for. */
   readonly frameworks?: readonly DocumentFramework[];
   readonly coverage: DocumentCoverage;
@@ -239,6 +241,8 @@ export interface DocumentPath {
   readonly conditions: readonly string[];
   /** The proof checker's word on it. A path that it refuses is never in a document. */
   readonly proof: 'checked';
+  /** Element ids of others that nothing tells apart from the target: the same way leads to each of them. */
+  readonly alike?: readonly string[];
   readonly steps: readonly DocumentStep[];
 }
 
@@ -252,6 +256,8 @@ export interface DocumentStep {
   /** Ids of earlier steps, or keys of facts that the attacker has from the start. */
   readonly needs: readonly string[];
   readonly gives: string;
+  /** For an identity that is gained, how the session was got, where a further step hangs on it. */
+  readonly session?: string;
   readonly certainty: 'certain' | 'conditional' | 'weakness';
   readonly actions: readonly string[];
   readonly guard?: string;
@@ -264,7 +270,13 @@ export interface DocumentMitigation {
   readonly title: string;
   /** Element ids. */
   readonly addresses: readonly string[];
-  readonly removes: { readonly threats: readonly string[]; readonly paths: readonly string[]; readonly risk: number };
+  /** `proved`: the model was run with this change alone; only then do `paths` say what it removes. */
+  readonly removes: {
+    readonly threats: readonly string[];
+    readonly paths: readonly string[];
+    readonly risk: number;
+    readonly proved?: true;
+  };
   /** 1 (one property) to 5 (a project). */
   readonly effort: number;
   readonly change: {
@@ -273,7 +285,48 @@ export interface DocumentMitigation {
     readonly property: string;
     readonly value: string;
   };
+  /** What the change makes of parts of the resource, as JSON in the words of the user's own file. */
+  readonly patches?: readonly DocumentPatch[];
   readonly source?: DocumentSource;
+}
+
+export interface DocumentPatch {
+  /** Path of the property, with numbers for members of lists; empty for the resource as a whole. */
+  readonly property: string;
+  /** Empty when there was none. */
+  readonly before: string;
+  /** Empty when it goes. */
+  readonly after: string;
+}
+
+/** The smallest set of changes that takes away every attack path which changes can take away. */
+export interface DocumentChokePoints {
+  /** In the order in which they are best made. */
+  readonly changes: readonly {
+    /** Id of a mitigation. */
+    readonly mitigation: string;
+    /** Paths that go when it is made after those before it: by a run when `proved`, else by what is known of the paths. */
+    readonly paths: readonly string[];
+    /** Sum of the scores of the paths that are left then. */
+    readonly riskLeft: number;
+    /** Was the model run at this point? */
+    readonly proved: boolean;
+  }[];
+  /** No smaller set does the same; `exact`: the set has no more changes than this. */
+  readonly atLeast: number;
+  readonly exact: boolean;
+  readonly before: { readonly paths: number; readonly risk: number };
+  readonly after: { readonly paths: number; readonly risk: number };
+  /** Paths that are left with all changes made, told or not in `attackPaths`, and why. */
+  readonly remaining: readonly { readonly path: string; readonly risk: number; readonly because: string }[];
+  /** Changes that would take paths away and something with it that the system needs. */
+  readonly refused: readonly { readonly title: string; readonly breaks: readonly string[] }[];
+  /** Ids of threats that the set closes, and of those that it opens. */
+  readonly closes: readonly string[];
+  readonly opens: readonly string[];
+  /** How many uses that the system needs of itself were looked at: all are possible afterwards. */
+  readonly kept: number;
+  readonly runs: { readonly made: number; readonly most: number; readonly complete: boolean };
 }
 
 export interface DocumentCoverage {

@@ -1,6 +1,7 @@
-import type { DocumentPath, DocumentThreat, ThreatModelDocument } from '../model/document.ts';
+import type { DocumentMitigation, DocumentPath, DocumentThreat, ThreatModelDocument } from '../model/document.ts';
 import { renderMermaid } from './diagram/mermaid.ts';
 import { type DocumentIndex, indexDocument, nameOf } from './document-index.ts';
+import { chokePointLines } from './markdown/choke-points.ts';
 import { code, plain, tableRow } from './markdown-text.ts';
 import { countByLevel, groupedThreats, levels, rankedMitigations, rankedPaths, statuses } from './ranking.ts';
 import { unknownsByInput } from './unknowns.ts';
@@ -15,6 +16,7 @@ import {
   requirementStates,
   sentence,
   statusTitles,
+  targetText,
 } from './words.ts';
 
 /** Rows of a long table; the rest is counted, and is in the JSON document. */
@@ -30,6 +32,7 @@ export function renderMarkdown(document: ThreatModelDocument): string {
     ...pathLines(index),
     ...threatLines(index),
     ...detailLines(index),
+    ...chokePointLines(index),
     ...mitigationLines(index),
     ...frameworkLines(document),
     ...diagramLines(document),
@@ -85,7 +88,7 @@ function onePath(path: DocumentPath, index: DocumentIndex): readonly string[] {
     return parts.filter((part) => part !== '').join(' · ');
   });
   return [
-    `### ${plain(attackerText(path.attacker))} → ${plain(path.gains)}: ${plain(nameOf(index, path.target))}`,
+    `### ${plain(attackerText(path.attacker))} → ${plain(path.gains)}: ${plain(targetText(path, (element) => nameOf(index, element)))}`,
     '',
     `${path.risk.level}, risk ${path.risk.score} of 25. ${path.certainty}: ${certaintyTexts[path.certainty]}.`,
     '',
@@ -177,7 +180,7 @@ function mitigationLines(index: DocumentIndex): readonly string[] {
         plain(title),
         `${code(change.resource)}: ${code(change.property)} = ${code(change.value)}`,
         String(removes.risk),
-        plural(removes.threats.length, 'threat'),
+        closesText(removes),
         `${effort} of 5`,
       ]),
     );
@@ -190,6 +193,12 @@ function mitigationLines(index: DocumentIndex): readonly string[] {
     ...rows,
     '',
   ];
+}
+
+function closesText({ threats, paths }: DocumentMitigation['removes']): string {
+  const told = plural(threats.length, 'threat');
+  if (paths.length === 0) return told;
+  return threats.length === 0 ? plural(paths.length, 'path') : `${told}, ${plural(paths.length, 'path')}`;
 }
 
 function frameworkLines({ frameworks = [] }: ThreatModelDocument): readonly string[] {

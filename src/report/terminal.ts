@@ -1,5 +1,6 @@
 import picocolors from 'picocolors';
 import type { DocumentLevel, DocumentPath, ThreatModelDocument } from '../model/document.ts';
+import { chosenSteps } from './choke-point-words.ts';
 import { type DocumentIndex, indexDocument, nameOf } from './document-index.ts';
 import {
   countByLevel,
@@ -12,7 +13,7 @@ import {
 } from './ranking.ts';
 import { unknownsByInput } from './unknowns.ts';
 import { visibleLine } from './visible.ts';
-import { attackerText, placeText, plural, statusTitles } from './words.ts';
+import { attackerText, placeText, plural, statusTitles, targetText } from './words.ts';
 
 export interface TerminalOptions {
   readonly colors: boolean;
@@ -29,6 +30,7 @@ interface Page extends TerminalOptions {
 
 const mostThreats = 10;
 const mostPaths = 3;
+const mostFixes = 3;
 const mostUnknowns = 4;
 const narrowest = 40;
 
@@ -40,7 +42,7 @@ export function renderSummary(document: ThreatModelDocument, options: TerminalOp
     index: indexDocument(document),
     paint: picocolors.createColors(options.colors),
   };
-  const parts = [counts(page), threats(page), paths(page), unknowns(page), nextStep(page)];
+  const parts = [counts(page), threats(page), paths(page), fixes(page), unknowns(page), nextStep(page)];
   return `${parts
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
@@ -103,7 +105,7 @@ function paths(page: Page): readonly string[] {
 
 function pathLines(page: Page, path: DocumentPath): readonly string[] {
   const level = colored(page, path.risk.level, path.risk.level.padEnd(8));
-  const title = `${attackerText(path.attacker)} → ${path.gains}: ${nameOf(page.index, path.target)} (${path.certainty})`;
+  const title = `${attackerText(path.attacker)} → ${path.gains}: ${targetText(path, (element) => nameOf(page.index, element))} (${path.certainty})`;
   const stations = [path.entry, ...path.steps.map((step) => step.to)].filter(
     (element, at, all) => element !== all[at - 1],
   );
@@ -123,6 +125,19 @@ function unknowns(page: Page): readonly string[] {
       const answers = `${plural(count, 'answer')}`;
       return `  ${cut(visibleLine(settledBy), page.width - answers.length - 13)} ${page.paint.dim(`settles ${answers}`)}`;
     }),
+  ];
+}
+
+/** The fewest changes that cut the paths, in their order. */
+function fixes({ index, paint, width }: Page): readonly string[] {
+  const found = index.document.chokePoints;
+  const steps = chosenSteps(index);
+  if (found === undefined || steps.length === 0) return [];
+  const gain = `risk of all paths ${found.before.risk} → ${found.after.risk}`;
+  return [
+    `${paint.bold('Fewest changes')} ${paint.dim(`${gain}${found.exact ? ', no smaller set does as much' : ''}; bartizan fix shows the patches`)}`,
+    ...steps.slice(0, mostFixes).map((step, at) => `  ${at + 1}. ${cut(visibleLine(step.change.title), width - 5)}`),
+    ...(steps.length > mostFixes ? [paint.dim(`  and ${plural(steps.length - mostFixes, 'more', 'more')}`)] : []),
   ];
 }
 

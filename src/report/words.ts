@@ -149,6 +149,12 @@ export function factText(fact: string, nameOf: (element: string) => string): str
   return `${factVerbs[kind] ?? spaced(kind)} ${nameOf(what)}`;
 }
 
+/** `Files and 41 like it`: the end of a path, with how many others nothing tells apart from it. */
+export function targetText(path: DocumentPath, nameOf: (element: string) => string): string {
+  const others = path.alike?.length ?? 0;
+  return `${nameOf(path.target)}${others === 0 ? '' : ` and ${withSeparators(others)} like it`}`;
+}
+
 /** What a step rests on: an earlier one by its number, or what the attacker has from the start. */
 export function needText(need: string, path: DocumentPath, named: (element: string) => string): string {
   const earlier = path.steps.findIndex((step) => step.id === need);

@@ -19,6 +19,7 @@ describe('bartizan', () => {
       'model',
       'diff',
       'paths',
+      'fix',
       'explain',
       'diagram',
       'system',
@@ -36,7 +37,7 @@ describe('bartizan', () => {
     expect(bartizan(['--version']).stdout).toBe(`${version}\n`);
   });
 
-  it.each(['model', 'diff', 'paths', 'explain', 'diagram', 'system', 'rules', 'accept', 'init'])(
+  it.each(['model', 'diff', 'paths', 'fix', 'explain', 'diagram', 'system', 'rules', 'accept', 'init'])(
     '%s explains itself',
     (name) => {
       const { status, stdout } = bartizan([name, '--help']);

@@ -25,12 +25,45 @@ const problem: fc.Arbitrary<HittingProblem> = fc.record({
 
 describe('the cheapest choice that hits every set', () => {
   it.each<readonly [string, HittingProblem, readonly number[] | undefined]>([
-    ['one member that all sets share', { costs: [2, 1, 1], sets: [[0, 1], [0, 2]], forbidden: [] }, [0]],
-    ['two cheap members instead of one dear one', { costs: [3, 1, 1], sets: [[0, 1], [0, 2]], forbidden: [] }, [1, 2]],
+    [
+      'one member that all sets share',
+      {
+        costs: [2, 1, 1],
+        sets: [
+          [0, 1],
+          [0, 2],
+        ],
+        forbidden: [],
+      },
+      [0],
+    ],
+    [
+      'two cheap members instead of one dear one',
+      {
+        costs: [3, 1, 1],
+        sets: [
+          [0, 1],
+          [0, 2],
+        ],
+        forbidden: [],
+      },
+      [1, 2],
+    ],
     ['nothing when there is nothing to hit', { costs: [1], sets: [], forbidden: [] }, []],
     ['no choice for a set without members', { costs: [1], sets: [[]], forbidden: [] }, undefined],
     ['not both of two that exclude each other', { costs: [1, 1, 5], sets: [[0], [1, 2]], forbidden: [[0, 1]] }, [0, 2]],
-    ['parts that share nothing, each by itself', { costs: [1, 1, 1, 1], sets: [[0, 1], [2, 3]], forbidden: [] }, [0, 2]],
+    [
+      'parts that share nothing, each by itself',
+      {
+        costs: [1, 1, 1, 1],
+        sets: [
+          [0, 1],
+          [2, 3],
+        ],
+        forbidden: [],
+      },
+      [0, 2],
+    ],
   ])('%s', (_, given, chosen) => {
     expect(cheapestHittingSet(given)?.chosen).toEqual(chosen);
   });
@@ -43,6 +76,21 @@ describe('the cheapest choice that hits every set', () => {
         if (found !== undefined) expect(found.atLeast).toBe(found.cost);
       }),
       { numRuns: 400, seed: 20_261_128 },
+    );
+  });
+
+  it('never gets dearer when a further member may be chosen', () => {
+    fc.assert(
+      fc.property(problem, fc.integer({ min: 1, max: 9 }), fc.array(fc.boolean()), (given, cost, hits) => {
+        const more = {
+          costs: [...given.costs, cost],
+          sets: given.sets.map((set, at) => (hits[at] === true ? [...set, given.costs.length] : set)),
+          forbidden: given.forbidden,
+        };
+        const before = cheapestHittingSet(given)?.cost ?? Number.POSITIVE_INFINITY;
+        expect(cheapestHittingSet(more)?.cost ?? Number.POSITIVE_INFINITY).toBeLessThanOrEqual(before);
+      }),
+      { numRuns: 200, seed: 20_261_131 },
     );
   });
 

@@ -6,9 +6,9 @@ import type { Resource } from '../../model/resource.ts';
 import { describeText, textKey } from '../../model/text.ts';
 import { refsOf, textOf, type Value } from '../../model/value.ts';
 import { type ChangeContext, changeOfPart } from './change-context.ts';
-import type { Right } from './needs.ts';
-import { arnsOf, askedFor, listed } from './right-changes.ts';
-import { absentAt, partAt, type Place } from './stated.ts';
+import { askedFor, listed, neededBy, needName, statementOf } from './right-changes.ts';
+import type { Right } from './rights.ts';
+import { absentAt, type Place, partAt } from './stated.ts';
 import type { AttachmentUses } from './statement-uses.ts';
 
 /** A member of a list that attaches a policy to a principal, from either side. */
@@ -26,7 +26,8 @@ interface Attachment {
 export function attachmentChanges(uses: AttachmentUses, context: ChangeContext): readonly Change[] {
   const rights = rightsOf(uses, context);
   return attachmentsOf(uses, context).flatMap((attachment) => {
-    const change = rights.length === 0 ? detached(attachment, uses, context) : replaced(attachment, uses, rights, context);
+    const change =
+      rights.length === 0 ? detached(attachment, uses, context) : replaced(attachment, uses, rights, context);
     return change === undefined ? [] : [change];
   });
 }
@@ -48,11 +49,14 @@ function attachmentsOf({ policy, principal }: AttachmentUses, context: ChangeCon
   const owners = who === undefined ? [] : [who, ...groupsOf(who, context)];
   const stated = policy.statedBy === undefined ? undefined : context.resource(policy.statedBy);
   const names = (value: Value) =>
-    stated === undefined
-      ? describeText(textOf(value) ?? []).endsWith(`/${policy.name}`)
-      : namesResource(value, stated);
+    stated === undefined ? describeText(textOf(value) ?? []).endsWith(`/${policy.name}`) : namesResource(value, stated);
   return owners.flatMap((from) => [
-    ...members(from, ['ManagedPolicyArns'], names).map((place) => ({ resource: from, place, policy: nameOf(policy), from })),
+    ...members(from, ['ManagedPolicyArns'], names).map((place) => ({
+      resource: from,
+      place,
+      policy: nameOf(policy),
+      from,
+    })),
     ...(stated === undefined
       ? []
       : members(stated, ['Roles', 'Users', 'Groups'], (value) => namesResource(value, from)).map((place) => ({
@@ -68,7 +72,11 @@ function nameOf({ name, statedBy }: PolicySource): string {
   return statedBy?.replace(/^.*\//, '') ?? name;
 }
 
-function members(resource: Resource, properties: readonly string[], isMeant: (value: Value) => boolean): readonly Place[] {
+function members(
+  resource: Resource,
+  properties: readonly string[],
+  isMeant: (value: Value) => boolean,
+): readonly Place[] {
   return properties.flatMap((property) => {
     const list = partAt(resource.properties, [property]);
     if (list?.kind !== 'list') return [];
@@ -123,13 +131,18 @@ function replaced(
   context: ChangeContext,
 ): Change | undefined {
   const isOwn = resource.id === uses.principal && uses.policy.statedBy === undefined;
-  if (!isOwn) return undefined;
-  const needed = [...new Set(rights.map(({ on }) => on))];
-  const statement = statementFor(rights, needed, resource);
-  const names = listed(needed.map(({ address }) => address));
+  if (!isOwn || rights.some(({ action }) => action === '*')) return undefined;
+  const needed = neededBy(rights);
+  const statements = needed.map((on) =>
+    statementOf(
+      rights.filter((right) => needName(right.on) === needName(on)),
+      resource,
+    ),
+  );
+  const names = listed(needed.map(needName));
   const change = changeOfPart(context, {
     control: 'least-privilege',
-    title: `Replace ${policy} of ${from.address} by what it needs on ${names}`,
+    title: `Replace ${policy} of ${from.address} by the rights that the system is seen to use`,
     resource,
     place: ['Policies'],
     value: `a policy for ${names} instead of ${policy}`,
@@ -142,45 +155,26 @@ function replaced(
         const asked = askedFor(item, context);
         return asked.action === action && asked.on === on;
       }),
-    edit: (part) => withMember(part, policyOf(statement, resource)),
+    edit: (part) => withMember(part, policyOf(statements, resource)),
   });
-  return change && { ...change, apply: (one) => withoutMember(change.apply(one) ?? one, place) };
-}
-
-function withoutMember(resource: Resource, [property, at]: Place): Resource {
-  const list = resource.properties.entries.get(String(property));
-  if (list?.kind !== 'list') return resource;
-  const items = list.items.map((item, one) => (one === at ? absentAt(item) : item));
-  const entries = new Map([...resource.properties.entries, [String(property), { ...list, items }]]);
-  return { ...resource, properties: { ...resource.properties, entries } };
+  const gone = detached({ resource, place, policy, from }, uses, context);
+  if (change === undefined || gone === undefined) return undefined;
+  const patches = [...change.patches, ...gone.patches] as const;
+  return { ...change, patches, apply: (one) => gone.apply(change.apply(one) ?? one) };
 }
 
 function withMember(part: Value, member: Value): Value {
   return { kind: 'list', items: [...(part.kind === 'list' ? part.items : []), member], origin: part.origin };
 }
 
-function statementFor(rights: readonly Right[], needed: readonly Resource[], { origin }: Resource): Value {
-  const actions = [...new Set(rights.map(({ action }) => action))].sort();
-  const literal = (value: string): Value => ({ kind: 'literal', value, origin });
-  return {
-    kind: 'map',
-    origin,
-    entries: new Map<string, Value>([
-      ['Effect', literal('Allow')],
-      ['Action', { kind: 'list', origin, items: actions.map(literal) }],
-      ['Resource', { kind: 'list', origin, items: needed.flatMap((on) => arnsOf(on, { kind: 'absent', origin })) }],
-    ]),
-  };
-}
-
-function policyOf(statement: Value, { origin }: Resource): Value {
+function policyOf(statements: readonly Value[], { origin }: Resource): Value {
   const literal = (value: string): Value => ({ kind: 'literal', value, origin });
   const document: Value = {
     kind: 'map',
     origin,
     entries: new Map<string, Value>([
       ['Version', literal('2012-10-17')],
-      ['Statement', { kind: 'list', items: [statement], origin }],
+      ['Statement', { kind: 'list', items: statements, origin }],
     ]),
   };
   return {

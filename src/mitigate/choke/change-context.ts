@@ -4,7 +4,8 @@ import { id, type MitigationId, type ResourceId } from '../../model/id.ts';
 import type { CitedStatement, Questions } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
 import type { MapValue, Value } from '../../model/value.ts';
-import type { Need, Right } from './needs.ts';
+import type { Need } from './needs.ts';
+import type { Right } from './rights.ts';
 import { sourceText } from './source-text.ts';
 import { absentAt, findStated, type Place, partAt, type Stated, statedIn, withPart } from './stated.ts';
 
@@ -18,7 +19,8 @@ export interface ChangeContext {
   readonly needs: readonly Need[];
   resource(id: string): Resource | undefined;
   effortOf(control: string): number;
-  /** Rights that the system needs and that a statement grants, by its key. */
+  /** Needs that a statement serves, by its key, and the rights that these are. */
+  needsBy(statement: string): readonly Need[];
   rightsBy(statement: string): readonly Right[];
 }
 
@@ -28,19 +30,20 @@ export function changeContext(
   needs: readonly Need[],
   effortOf: ReadonlyMap<string, number>,
 ): ChangeContext {
-  const byStatement = new Map<string, Right[]>();
+  const byStatement = new Map<string, Need[]>();
   const resource = (wanted: string) => ask.system.resource(id<ResourceId>(wanted));
-  for (const { right } of needs)
-    for (const cited of right?.allowedBy ?? []) {
+  for (const need of needs)
+    for (const cited of need.right?.allowedBy ?? []) {
       const key = statementKey(cited, resource);
-      if (right !== undefined && key !== undefined) byStatement.set(key, [...(byStatement.get(key) ?? []), right]);
+      if (key !== undefined) byStatement.set(key, [...(byStatement.get(key) ?? []), need]);
     }
   return {
     ask,
     needs,
     resource,
     effortOf: (control) => effortOf.get(control) ?? 3,
-    rightsBy: (statement) => byStatement.get(statement) ?? [],
+    needsBy: (statement) => byStatement.get(statement) ?? [],
+    rightsBy: (statement) => (byStatement.get(statement) ?? []).flatMap(({ right }) => right ?? []),
   };
 }
 
@@ -96,8 +99,7 @@ export function changeOfPart(context: ChangeContext, part: PartChange): Change |
     title,
     resource: resource.id,
     fix: { control, title, resource: resource.address, type: resource.type, property, value },
-    before: was,
-    after: is,
+    patches: [{ property, before: was, after: is }],
     effort: context.effortOf(control),
     loss,
     origin: before.kind === 'absent' ? resource.origin : before.origin,
@@ -118,8 +120,7 @@ export function removalOf(
     title,
     resource: resource.id,
     fix: { control, title, resource: resource.address, type: resource.type, property: '', value: 'removed' },
-    before: sourceText(resource.properties, resource, context.resource),
-    after: '',
+    patches: [{ property: '', before: sourceText(resource.properties, resource, context.resource), after: '' }],
     effort: context.effortOf(control),
     loss: 2,
     origin: resource.origin,

@@ -2,11 +2,13 @@ import type { RatedPath } from '../../model/attack.ts';
 import type { Change, ChokePoints, ChosenChange, RemainingPath, Trial, TryOut } from '../../model/choke-points.ts';
 import type { IdentifiedControl } from '../../model/control.ts';
 import type { MitigationId, PathId } from '../../model/id.ts';
+import type { Mitigation } from '../../model/mitigation.ts';
 import type { Resource } from '../../model/resource.ts';
-import { changeContext } from './change-context.ts';
-import { cuts } from './changes-for.ts';
-import { type Chosen, chooseChanges, createRuns, riskOf, type Runs } from './choose-changes.ts';
+import { type ChangeContext, changeContext } from './change-context.ts';
+import { changesFor, cuts } from './changes-for.ts';
+import { type Chosen, chooseChanges, createRuns, type Runs, riskOf } from './choose-changes.ts';
 import { needsOf } from './needs.ts';
+import { isSame } from './with-choke-points.ts';
 
 /** What the search for choke points is given. */
 export interface ChokePointInput {
@@ -15,6 +17,8 @@ export interface ChokePointInput {
   readonly first: Trial;
   readonly tryOut: TryOut;
   readonly controls: readonly IdentifiedControl[];
+  /** Of threats, in the order of their weight: which paths they take away is told of the first of them. */
+  readonly mitigations: readonly Mitigation[];
   /** Runs of the model that may be made. */
   readonly mostRuns: number;
 }
@@ -23,18 +27,15 @@ export interface ChokePointInput {
  * The fewest changes that take away every path which changes can take away, without breaking what the system needs of
  * itself; each and all of them proved by running the model again, as far as the budget goes.
  */
-export function findChokePoints({ resources, first, tryOut, controls, mostRuns }: ChokePointInput): ChokePoints {
+export function findChokePoints(input: ChokePointInput): ChokePoints {
+  const { resources, first, tryOut, controls, mostRuns } = input;
   const needs = needsOf(first.ask);
   const context = changeContext(first.ask, needs, new Map(controls.map(({ id, effort }) => [id, effort])));
   const runs = createRuns(resources, first, tryOut, mostRuns);
   const chosen = chooseChanges(first, runs, context);
   const { choice, complete, trial } = chosen;
+  const alone = removedAlone(input, { chosen, runs, context });
   const changes = inOrder(chosen, first, runs);
-  const alone = new Map<MitigationId, readonly PathId[]>();
-  for (const { change } of changes) {
-    const by = runs.run([change]);
-    if (by !== undefined) alone.set(change.id, removedBy(first, by));
-  }
   const opened = [...trial.openThreats().keys()];
   const before = first.openThreats();
   const after = new Set(opened);
@@ -49,9 +50,36 @@ export function findChokePoints({ resources, first, tryOut, controls, mostRuns }
     closes: [...before.keys()].filter((id) => !after.has(id)),
     opens: opened.filter((id) => !before.has(id)),
     kept: needs.length,
-    runs: { made: runs.made(), most: mostRuns, complete: complete && changes.every(({ proved }) => proved) },
+    runs: { made: runs.made(), most: mostRuns, complete },
     alone,
   };
+}
+
+/** Mitigations of threats that are tried. */
+const mostTried = 10;
+
+/** What each chosen change takes away by itself, and what each mitigation of a threat does that one of the changes known is. */
+function removedAlone(
+  { first, mitigations }: ChokePointInput,
+  { chosen, runs, context }: { readonly chosen: Chosen; readonly runs: Runs; readonly context: ChangeContext },
+): ReadonlyMap<MitigationId, readonly PathId[]> {
+  const alone = new Map<MitigationId, readonly PathId[]>();
+  const tell = (id: MitigationId, changes: readonly Change[]) => {
+    const trial = runs.run(changes);
+    if (trial !== undefined) alone.set(id, removedBy(first, trial));
+  };
+  for (const change of chosen.changes) tell(change.id, [change]);
+  const { ways, refused } = chosen.knowledge;
+  const known = changesFor(
+    ways.map(({ rated, trial }) => ({ path: rated.path, trial })),
+    context,
+  ).filter(({ id }) => !refused.has(id));
+  for (const mitigation of mitigations.slice(0, mostTried)) {
+    const same = known.filter((change) => isSame(change, mitigation));
+    const isChosen = chosen.changes.some((change) => isSame(change, mitigation));
+    if (same.length > 0 && !isChosen) tell(mitigation.id, same);
+  }
+  return alone;
 }
 
 function sizeOf(trial: Trial): { readonly paths: number; readonly risk: number } {
@@ -67,32 +95,43 @@ function removedBy(before: Trial, after: Trial): readonly PathId[] {
 /** The change that takes most risk away for its effort first, by what is known; then proved one after the other. */
 function inOrder(chosen: Chosen, first: Trial, runs: Runs): readonly ChosenChange[] {
   const result: ChosenChange[] = [];
+  const gone = new Set<PathId>();
+  const made: Change[] = [];
   let left = [...chosen.changes];
-  let before = first;
-  for (const made: Change[] = []; left.length > 0; ) {
-    const expected = (change: Change) => riskWith([...made, change], chosen, first);
-    const gain = (change: Change) => (riskWith(made, chosen, first) - expected(change)) / change.effort;
+  while (left.length > 0) {
+    const gain = (change: Change) =>
+      (sumOf(scoresWith(made, chosen, first)) - sumOf(scoresWith([...made, change], chosen, first))) / change.effort;
     const [next] = left.toSorted((a, b) => gain(b) - gain(a) || (a.id < b.id ? -1 : 1));
     if (next === undefined) break;
     left = left.filter((change) => change !== next);
     made.push(next);
     const trial = left.length === 0 ? chosen.trial : runs.run(made);
-    const told = { change: next, paths: trial === undefined ? [] : removedBy(before, trial) };
-    result.push({ ...told, riskLeft: trial === undefined ? expected(next) : riskOf(trial), proved: trial !== undefined });
-    before = trial ?? before;
+    const expected = scoresWith(made, chosen, first);
+    const closed =
+      trial === undefined
+        ? [...expected].flatMap(([goal, score]) => (score === 0 ? [goal] : []))
+        : removedBy(first, trial);
+    const paths = closed.filter((path) => !gone.has(path));
+    for (const path of paths) gone.add(path);
+    const riskLeft = trial === undefined ? sumOf(expected) : riskOf(trial);
+    result.push({ change: next, paths, riskLeft, proved: trial !== undefined });
   }
   return result;
 }
 
-/** Scores of the goals that are still reached with these changes, as far as ways to them are known. */
-function riskWith(changes: readonly Change[], { knowledge }: Chosen, first: Trial): number {
+/** What is left of the goals of the system as it is, as far as ways to them are known; 0 for those that are closed. */
+function scoresWith(changes: readonly Change[], { knowledge }: Chosen, first: Trial): ReadonlyMap<PathId, number> {
   const goals = new Map<PathId, number>(first.paths().map(({ path }) => [path.id, 0]));
   for (const { rated } of knowledge.ways) {
     const before = goals.get(rated.path.id);
     if (before === undefined || before >= rated.risk.score || isCut(rated, changes)) continue;
     goals.set(rated.path.id, rated.risk.score);
   }
-  return [...goals.values()].reduce((sum, score) => sum + score, 0);
+  return goals;
+}
+
+function sumOf(scores: ReadonlyMap<PathId, number>): number {
+  return [...scores.values()].reduce((sum, score) => sum + score, 0);
 }
 
 function isCut({ path }: RatedPath, changes: readonly Change[]): boolean {
@@ -101,6 +140,6 @@ function isCut({ path }: RatedPath, changes: readonly Change[]): boolean {
 
 function remainingOf({ trial, choice, complete }: Chosen): readonly RemainingPath[] {
   const reason = (id: PathId) => choice.uncut.get(id)?.because;
-  const unknown = complete ? 'what is left of it is no worse than a way that stays' : 'the budget of runs ended before';
+  const unknown = complete ? 'what is left leads no further than it is meant to' : 'the budget of runs ended before';
   return trial.paths().map((path) => ({ path, because: reason(path.path.id) ?? unknown }));
 }

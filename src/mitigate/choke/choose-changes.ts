@@ -4,6 +4,7 @@ import type { Resource } from '../../model/resource.ts';
 import type { ChangeContext } from './change-context.ts';
 import { withChanges } from './changes-for.ts';
 import { brokenNeeds, type Need } from './needs.ts';
+import { isResource } from './rights.ts';
 import { type Choice, chooseFor, type Knowledge, versionOf, type Way } from './ways.ts';
 
 /** Runs of the model on changed resources, each set of changes once, as long as there is budget. */
@@ -48,6 +49,7 @@ export interface Chosen {
 export function chooseChanges(first: Trial, runs: Runs, context: ChangeContext): Chosen {
   let known: Knowledge = {
     ways: first.paths().map((rated) => ({ rated, trial: first, despite: new Set<string>() })),
+    goals: new Set(first.paths().map(({ path }) => path.id)),
     refused: new Map(),
     forbidden: [],
   };
@@ -107,15 +109,17 @@ function refuse(
   return { ...known, forbidden: [...known.forbidden, together] };
 }
 
-/** Those that change what a broken right or trust rests on come first: they are the likeliest. */
+/** Those that change what a broken right, trust or connection rests on come first: they are the likeliest. */
 function nearest(changes: readonly Change[], broken: readonly Need[]): readonly Change[] {
   const touched = new Set(
     broken.flatMap(({ right, trust }) => [
-      ...(right === undefined ? [] : [right.principal, right.on.id]),
+      ...(right === undefined ? [] : [right.principal, ...(isResource(right.on) ? [right.on.id] : [])]),
       ...(right?.allowedBy ?? []).flatMap(({ policy }) => policy.statedBy ?? []),
       ...(trust === undefined ? [] : [trust.role]),
     ]),
   );
-  const rank = ({ resource }: Change) => (touched.has(resource) ? 0 : 1);
+  const isNetwork = broken.some(({ right, trust }) => right === undefined && trust === undefined);
+  const rank = ({ resource, fix }: Change) =>
+    touched.has(resource) || (isNetwork && fix.control === 'security-group-rule') ? 0 : 1;
   return changes.toSorted((a, b) => rank(a) - rank(b));
 }

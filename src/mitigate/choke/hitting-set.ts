@@ -46,8 +46,7 @@ function partsOf({ costs, sets, forbidden }: HittingProblem): readonly HittingPr
   };
   const used = new Set(minimal.flat());
   const relevant = forbidden.filter((group) => group.every((one) => used.has(one)));
-  for (const group of [...minimal, ...relevant])
-    for (const one of group) leader.set(find(one), find(group[0] ?? one));
+  for (const group of [...minimal, ...relevant]) for (const one of group) leader.set(find(one), find(group[0] ?? one));
   const parts = new Map<number, { sets: (readonly number[])[]; forbidden: (readonly number[])[] }>();
   const partOf = (group: readonly number[]) => {
     const key = group[0] === undefined ? -1 : find(group[0]);
@@ -92,8 +91,7 @@ function branch(state: Search, chosen: readonly number[], banned: ReadonlySet<nu
   const cost = costOf(chosen, part);
   const bestCost = state.best === undefined ? Number.POSITIVE_INFINITY : costOf(state.best, part);
   if (cost + boundOf(part, open, banned) >= bestCost) return;
-  const allowed = (set: readonly number[]) =>
-    set.filter((one) => !banned.has(one) && !isForbidden(part, chosen, one));
+  const allowed = (set: readonly number[]) => set.filter((one) => !banned.has(one) && !isForbidden(part, chosen, one));
   const [tightest] = open.map(allowed).sort((a, b) => a.length - b.length);
   if (tightest === undefined) {
     state.best = chosen;
@@ -148,7 +146,8 @@ function improved(start: readonly number[] | undefined, part: HittingProblem): r
     for (const one of chosen.toSorted((a, b) => costAt(part, b) - costAt(part, a))) {
       const rest = chosen.filter((other) => other !== one);
       const swap = others.find(
-        (other) => costAt(part, other) < costAt(part, one) && !isForbidden(part, rest, other) && hitsAll([...rest, other]),
+        (other) =>
+          costAt(part, other) < costAt(part, one) && !isForbidden(part, rest, other) && hitsAll([...rest, other]),
       );
       if (!hitsAll(rest) && swap === undefined) continue;
       chosen = hitsAll(rest) || swap === undefined ? rest : [...rest, swap];

@@ -1,14 +1,13 @@
-import { dataActions } from '../../catalog/data-actions.ts';
-import { dataArn } from '../../catalog/data-arn.ts';
 import { rolesOf } from '../../catalog/roles-of.ts';
 import { trustedParty } from '../../catalog/trusted-party.ts';
 import { casesOf } from '../../model/fact.ts';
 import { guardKey, isAlways } from '../../model/guard.ts';
-import type { ElementId, ResourceId } from '../../model/id.ts';
-import type { CitedStatement, Decision, Questions } from '../../model/questions.ts';
+import type { ResourceId } from '../../model/id.ts';
+import type { Questions } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
-import { type Element, type Flow, internetElement } from '../../model/system.ts';
-import { describeText, textKey } from '../../model/text.ts';
+import { type Flow, internetElement } from '../../model/system.ts';
+import { describeText, literalOf, type Text, text, textKey } from '../../model/text.ts';
+import { type Right, rightNeed, workloadRights } from './rights.ts';
 
 /** Something that the system does with itself, and that must go on working. */
 export interface Need {
@@ -22,21 +21,19 @@ export interface Need {
   holds(ask: Questions): boolean;
 }
 
-/** A right that a workload of the system has on something that it refers to. */
-export interface Right {
-  readonly principal: ResourceId;
-  readonly action: string;
-  readonly on: Resource;
-  readonly allowedBy: readonly CitedStatement[];
-}
-
 /**
  * What the system needs of itself: its own flows, the rights of workloads on what they refer to or exchange data with, the
  * services and outside parties that its roles name, and the roles that workloads run as. Rights that nothing in the system
  * points to are no needs: that is what makes them too wide.
  */
 export function needsOf(ask: Questions): readonly Need[] {
-  return [...flowNeeds(ask), ...rightNeeds(ask), ...trustNeeds(ask)];
+  return [
+    ...flowNeeds(ask),
+    ...workloadRights(ask),
+    ...administratorNeeds(ask),
+    ...purposeNeeds(ask),
+    ...trustNeeds(ask),
+  ];
 }
 
 /** The needs that a changed system no longer meets. */
@@ -59,11 +56,19 @@ function flowNeeds(ask: Questions): readonly Need[] {
     if (isOpen && (to?.kind === 'data-store' || ports?.length === 0)) return [];
     return [
       {
-        title: `the flow ${flow.from} → ${flow.to} (${flow.because})`,
-        holds: (changed) => flowsBetween(changed).get(endsOf(flow))?.some((other) => serves(other, flow, ports)) === true,
+        title: `the flow from ${nameOf(ask, flow.from)} to ${nameOf(ask, flow.to)}`,
+        holds: (changed) =>
+          flowsBetween(changed)
+            .get(endsOf(flow))
+            ?.some((other) => serves(other, flow, ports)) === true,
       },
     ];
   });
+}
+
+function nameOf(ask: Questions, element: Flow['from']): string {
+  const found = ask.system.element(element);
+  return found?.address ?? element;
 }
 
 function endsOf({ from, to, kind }: Flow): string {
@@ -95,91 +100,56 @@ function covers(ports: readonly string[], port: number): boolean {
   });
 }
 
-/** Rights of workloads on the data holders that they refer to, or that a flow connects them with. */
-function rightNeeds(ask: Questions): readonly Need[] {
-  const neighbours = neighboursOf(ask);
-  const done = new Set<string>();
-  return ask.system.withAnswer('runsAs').flatMap((workload) => {
-    const element = ask.system.elementOf(workload.id);
-    const targets = element === undefined ? [] : targetsOf(ask, element, neighbours);
-    if (targets.length === 0) return [];
-    return rolesOf(ask.system, workload.id).flatMap(({ role }) => {
-      const rights = targets.flatMap((on) => {
-        const key = `${role.id} ${on.id}`;
-        const isNew = !done.has(key);
-        done.add(key);
-        return isNew ? rightsOn(ask, role, on) : [];
-      });
-      return rights.length === 0 ? [] : [...rights, runsAs(workload, role)];
+/** Whoever may do everything by a plain statement and is no workload is meant to administer the account. */
+function administratorNeeds(ask: Questions): readonly Need[] {
+  const { system, access } = ask;
+  const workloads = new Set(
+    system.withAnswer('runsAs').flatMap(({ id }) => rolesOf(system, id).map(({ role }) => role.id)),
+  );
+  const isPlain = (texts: readonly Text[] | undefined) => texts?.some((one) => literalOf(one) === '*') === true;
+  return access.principals().flatMap((principal): readonly Need[] => {
+    if (workloads.has(principal.id)) return [];
+    const allowedBy = access.policiesOf(principal.id).flatMap((policy) =>
+      policy.document.statements.flatMap((statement) => {
+        const { effect, actions, resources, conditions } = statement;
+        const isAll = effect === 'Allow' && isPlain(actions) && isPlain(resources) && conditions.length === 0;
+        return isAll ? [{ policy, statement }] : [];
+      }),
+    );
+    const [need] = rightNeed(ask, principal, { action: 'iam:AttachRolePolicy', on: ['*'] });
+    if (allowedBy.length === 0 || need === undefined) return [];
+    const right: Right = { principal: principal.id, action: '*', on: ['*'], allowedBy };
+    return [{ ...need, title: `${principal.address} administers the account`, right }];
+  });
+}
+
+/**
+ * Rights that a role which names an outside party, such as a pipeline elsewhere, has on things that its statements name one
+ * by one: that is what the party is let in for.
+ */
+function purposeNeeds(ask: Questions): readonly Need[] {
+  const { system, access } = ask;
+  return system.withAnswer('trustPolicy').flatMap((role) => {
+    const isLetIn = [...trustedBy(ask, role).values()].some((one) => trustedParty(system, role, one) !== undefined);
+    if (!isLetIn) return [];
+    const statements = access.policiesOf(role.id).flatMap(({ document }) => document.statements);
+    const allowed = statements.filter(({ effect }) => effect === 'Allow');
+    return allowed.flatMap(({ actions = [], resources = [], origin }) => {
+      const named = resources.flatMap((value) =>
+        system
+          .resolve({ kind: 'text', text: behindRemoved(value), origin }, role.id)
+          .flatMap((end) => (end.kind === 'resource' ? [end.resource] : [])),
+      );
+      const plain = actions.flatMap((action) => literalOf(action) ?? []).filter((action) => !action.includes('*'));
+      return named.flatMap((on) => plain.flatMap((action) => rightNeed(ask, role, { action, on })));
     });
   });
 }
 
-function neighboursOf(ask: Questions): ReadonlyMap<ElementId, ReadonlySet<ElementId>> {
-  const result = new Map<ElementId, Set<ElementId>>();
-  const add = (one: ElementId, other: ElementId) => {
-    const there = result.get(one) ?? new Set();
-    result.set(one, there.add(other));
-  };
-  for (const { from, to } of ask.system.model.flows) {
-    add(from, to);
-    add(to, from);
-  }
-  return result;
-}
-
-/** Data holders that the parts of a workload name, those at the other end of its flows, and the keys of both. */
-function targetsOf(
-  ask: Questions,
-  element: Element,
-  neighbours: ReadonlyMap<ElementId, ReadonlySet<ElementId>>,
-): readonly Resource[] {
-  const { system } = ask;
-  const named = element.resources.flatMap((part) => system.references(part));
-  const beside = [...(neighbours.get(element.id) ?? [])].flatMap((id) => system.element(id)?.resource ?? []);
-  const direct = [...named, ...beside];
-  const keys = direct
-    .flatMap((id) => system.references(id))
-    .filter((id) => system.resource(id)?.type === 'AWS::KMS::Key');
-  return [...new Set([...direct, ...keys])].flatMap((id) => {
-    const resource = system.resource(id);
-    return resource === undefined || element.resources.includes(id) ? [] : [resource];
-  });
-}
-
-function rightsOn(ask: Questions, role: Resource, on: Resource): readonly Need[] {
-  const { read, write, invoke } = dataActions(on.type);
-  return [...read, ...write, ...invoke].flatMap((action): readonly Need[] => {
-    const decide = (asked: Questions): Decision =>
-      asked.access.decide({
-        caller: { kind: 'resource', resource: role.id },
-        action,
-        resource: dataArn(on),
-        on: on.id,
-      });
-    const before = decide(ask);
-    if (before.verdict === 'deny') return [];
-    return [
-      {
-        title: `${role.address} uses ${action} on ${on.address}`,
-        right: { principal: role.id, action, on, allowedBy: before.allowedBy },
-        holds: (changed) => isAsGood(decide(changed), before),
-      },
-    ];
-  });
-}
-
-/** Allowed wherever it was, and as surely. */
-function isAsGood(after: Decision, before: Decision): boolean {
-  const sure = after.verdict === 'allow' || (after.verdict === 'conditional' && before.verdict === 'conditional');
-  return sure && (isAlways(after.guard) || guardKey(after.guard) === guardKey(before.guard));
-}
-
-function runsAs(workload: Resource, role: Resource): Need {
-  return {
-    title: `${workload.address} runs as ${role.address}`,
-    holds: ({ system }) => rolesOf(system, workload.id).some((one) => one.role.id === role.id),
-  };
+/** `arn:…:bucket/*` means the bucket. */
+function behindRemoved(value: Text): Text {
+  const last = value.at(-1);
+  return typeof last === 'string' ? text(...value.slice(0, -1), last.replace(/[/:]\*$/, '')) : value;
 }
 
 /** Services that the roles in use name, outside parties that roles name, and roles of workloads that other roles name. */

@@ -4,7 +4,7 @@ import type { Hop } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
 import type { Value } from '../../model/value.ts';
 import { type ChangeContext, changeOfPart, removalOf } from './change-context.ts';
-import { literalText, absentAt, type Place } from './stated.ts';
+import { absentAt, literalText, type Place } from './stated.ts';
 
 /** The changes that take away one premise which rests on no statement of a policy document. */
 export function otherChanges(
@@ -24,7 +24,8 @@ const ruleTypes: ReadonlySet<string> = new Set(['AWS::EC2::SecurityGroup', 'AWS:
 /** The rule of a security group that lets the internet in. */
 function closedRule(hop: Hop, context: ChangeContext): readonly Change[] {
   const hits = (item: ProofItem) =>
-    item.kind === 'reachable' && item.hops.some(({ component, origin }) => component === 'security-group' && origin === hop.origin);
+    item.kind === 'reachable' &&
+    item.hops.some(({ component, origin }) => component === 'security-group' && origin === hop.origin);
   return rulesAt(hop, context).flatMap(({ owner, at, rule }) => {
     const title = `Close ${portsOf(rule)} of ${owner.address} to ${rangeOf(rule)}`;
     if (at === undefined) return [removalOf(context, owner, { control: 'security-group-rule', title, hits })];
@@ -126,15 +127,14 @@ function withoutSecret(item: Extract<ProofItem, { kind: 'setting' }>, context: C
       edit: absentAt,
     });
     // The secret itself is never told.
-    return change === undefined ? [] : [{ ...change, before: '', after: '' }];
+    return change === undefined ? [] : [{ ...change, patches: [{ property: place.join('.'), before: '', after: '' }] }];
   });
 }
 
 function* placesOf(value: Value, item: { readonly origin: Value['origin'] }, place: Place): Generator<Place> {
   const isScalar = value.kind === 'literal' || value.kind === 'text';
   if (isScalar && value.origin === item.origin) yield place;
-  if (value.kind === 'map')
-    for (const [name, inner] of value.entries) yield* placesOf(inner, item, [...place, name]);
+  if (value.kind === 'map') for (const [name, inner] of value.entries) yield* placesOf(inner, item, [...place, name]);
   if (value.kind === 'list')
     for (const [at, inner] of value.items.entries()) yield* placesOf(inner, item, [...place, at]);
 }

@@ -1,12 +1,14 @@
 import { trustedParty } from '../../catalog/trusted-party.ts';
+import type { ProofItem } from '../../model/attack.ts';
 import type { Change } from '../../model/choke-points.ts';
 import type { PolicyPrincipal } from '../../model/policy.ts';
 import { describeText, literalOf, text, textKey } from '../../model/text.ts';
 import { refsOf, textOf, type Value } from '../../model/value.ts';
 import { type ChangeContext, changeOfPart, type Granted, withEntry } from './change-context.ts';
 import { listed, titleOf } from './right-changes.ts';
+import { sparingChange } from './sparing.ts';
 import { absentAt, membersOf } from './stated.ts';
-import { cites, type StatementUses } from './statement-uses.ts';
+import type { StatementUses } from './statement-uses.ts';
 
 /** Somebody whom a statement names, and where: `*` has no kind. */
 interface Named {
@@ -20,31 +22,36 @@ interface Named {
  */
 export function principalChanges(uses: StatementUses, context: ChangeContext): readonly Change[] {
   const named = principalsIn(uses.stated.map.entries.get('Principal'));
-  const isTrust = uses.policy.kind === 'trust';
   const meantBy = (item: Granted) => named.filter((one) => means(one, item, uses, context));
   const isFree = ({ value }: Named) =>
-    !context.needs.some(
-      ({ trust }) => trust?.role === uses.holder.id && trust.names === textKey(textOf(value) ?? []),
-    );
-  const going = new Set(uses.items.flatMap(meantBy).filter(isFree));
-  if (going.size === 0) return [];
-  const everybody = [...going].some(isEverybody);
-  const names = [...going].map(({ value }) => nameOf(value));
-  const isCited = cites(uses);
-  const change = changeOfPart(context, {
-    control: isTrust ? 'narrow-trust' : 'narrow-resource-policy',
-    title: everybody
-      ? `Let only the own account in by ${titleOf(uses)}`
-      : `Take ${listed(names)} out of ${titleOf(uses)}`,
-    resource: uses.holder,
-    place: uses.stated.place,
-    value: everybody ? 'Principal: the own account' : `Principal without ${listed(names)}`,
-    kind: 'Principal',
-    loss: everybody ? 1 : 2,
-    hits: (item) => isCited(item) && meantBy(item).every((one) => going.has(one)),
-    edit: (part) => {
-      const left = part.kind === 'map' ? leftOf(part.entries.get('Principal'), going, ownAccount(uses, context)) : undefined;
-      return left === undefined ? absentAt(part) : withEntry(part, 'Principal', left);
+    !context.needs.some(({ trust }) => trust?.role === uses.holder.id && trust.names === textKey(textOf(value) ?? []));
+  const known = new Set<ProofItem>(uses.items);
+  const usedBy = (item: ProofItem) => {
+    const used = known.has(item) ? meantBy(item as Granted) : [];
+    return used.length > 0 && used.every(isFree) ? used : undefined;
+  };
+  const change = sparingChange(uses.items, {
+    usedBy,
+    weigh: () => 1,
+    make(gone) {
+      if (gone.size === 0) return undefined;
+      const everybody = [...gone].some(isEverybody);
+      const names = listed([...gone].map(({ value }) => nameOf(value)));
+      return changeOfPart(context, {
+        control: uses.policy.kind === 'trust' ? 'narrow-trust' : 'narrow-resource-policy',
+        title: everybody ? `Let only the own account in by ${titleOf(uses)}` : `Take ${names} out of ${titleOf(uses)}`,
+        resource: uses.holder,
+        place: uses.stated.place,
+        value: everybody ? 'Principal: the own account' : `Principal without ${names}`,
+        kind: 'Principal',
+        loss: everybody ? 1 : 6,
+        hits: (item) => usedBy(item)?.every((one) => gone.has(one)) === true,
+        edit(part) {
+          const before = part.kind === 'map' ? part.entries.get('Principal') : undefined;
+          const left = leftOf(before, gone, ownAccount(uses, context));
+          return left === undefined ? absentAt(part) : withEntry(part, 'Principal', left);
+        },
+      });
     },
   });
   return change === undefined ? [] : [change];

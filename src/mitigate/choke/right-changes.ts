@@ -1,12 +1,14 @@
 import { dataArn } from '../../catalog/data-arn.ts';
+import type { ProofItem } from '../../model/attack.ts';
 import type { Change } from '../../model/choke-points.ts';
 import type { Resource } from '../../model/resource.ts';
-import { literalOf, matchPattern, matchPatternIgnoringCase, textKey } from '../../model/text.ts';
+import { describeText, literalOf, matchPattern, matchPatternIgnoringCase, textKey } from '../../model/text.ts';
 import { textOf, type Value } from '../../model/value.ts';
-import { type ChangeContext, changeOfPart, type Granted, withEntry } from './change-context.ts';
-import type { Right } from './needs.ts';
+import { type ChangeContext, changeOfPart, type Granted, type PartChange, withEntry } from './change-context.ts';
+import { isResource, type Right } from './rights.ts';
+import { sparingChange, weighAction } from './sparing.ts';
 import { absentAt, membersOf } from './stated.ts';
-import { cites, type StatementUses } from './statement-uses.ts';
+import type { StatementUses } from './statement-uses.ts';
 
 /**
  * Changes of a statement in a policy of an identity, from the most sparing on: it gives up the resources that attack paths
@@ -28,90 +30,170 @@ export function askedFor(item: Granted, context: ChangeContext): { readonly acti
 }
 
 function withoutActions(uses: StatementUses, rights: readonly Right[], context: ChangeContext): Change | undefined {
-  const { map } = uses.stated;
-  const entries = membersOf(map.entries.get('Action'));
+  const entries = membersOf(uses.stated.map.entries.get('Action'));
   const isWhole = entries.length === 0 || entries.some(({ kind }) => kind === 'choice');
+  if (isWhole) return rights.length > 0 ? undefined : withoutStatement(uses, ['all that it allows'], context);
   const isFree = (entry: Value) => !rights.some(({ action }) => allowsAction(entry, action));
-  const usedBy = (item: Granted) => {
-    const { action } = askedFor(item, context);
-    return isWhole ? [] : entries.filter((entry) => allowsAction(entry, action));
+  const known = new Set<ProofItem>(uses.items);
+  const usedBy = (item: ProofItem) => {
+    if (!known.has(item)) return undefined;
+    const used = entries.filter((entry) => allowsAction(entry, askedFor(item as Granted, context).action));
+    return used.every(isFree) ? used : undefined;
   };
-  const dropped = new Set(uses.items.flatMap(usedBy).filter(isFree));
-  if (isWhole ? rights.length > 0 : dropped.size === 0) return undefined;
-  const goes = isWhole || dropped.size === entries.length;
-  const names = isWhole ? ['all that it allows'] : [...dropped].map(nameOf);
-  const isCited = cites(uses);
+  return sparingChange(uses.items, {
+    usedBy,
+    weigh: weighAction,
+    make(gone) {
+      const names = [...gone].map(nameOf);
+      if (gone.size === 0) return undefined;
+      if (gone.size === entries.length) return withoutStatement(uses, names, context);
+      return changeOfPart(context, {
+        control: controlOf(names),
+        title: `Take ${listed(names)} out of ${titleOf(uses)}`,
+        resource: uses.holder,
+        place: uses.stated.place,
+        value: `Action without ${listed(names)}`,
+        kind: 'Action',
+        loss: 2,
+        hits: (item) => usedBy(item)?.every((entry) => gone.has(entry)) === true,
+        edit: (part) => withoutEntries(part, 'Action', gone),
+      });
+    },
+  });
+}
+
+function withoutStatement(uses: StatementUses, names: readonly string[], context: ChangeContext): Change | undefined {
+  const known = new Set<ProofItem>(uses.items);
   return changeOfPart(context, {
-    control: controlOf(goes ? [] : names),
-    title: `${goes ? 'Remove' : 'Take'} ${listed(names)} ${goes ? `(${titleOf(uses)})` : `out of ${titleOf(uses)}`}`,
+    control: controlOf([]),
+    title: `Remove ${listed(names)} (${titleOf(uses)})`,
     resource: uses.holder,
     place: uses.stated.place,
-    value: goes ? 'no such statement' : `Action without ${listed(names)}`,
+    value: 'no such statement',
     kind: 'Action',
-    loss: goes ? 3 : 2,
-    hits: (item) => isCited(item) && (isWhole || usedBy(item).every((entry) => dropped.has(entry))),
-    edit: (part) => {
-      const left = part.kind === 'map' ? without(part.entries.get('Action'), dropped) : undefined;
-      return goes || left === undefined ? absentAt(part) : withEntry(part, 'Action', left);
-    },
+    loss: 3,
+    hits: (item) => known.has(item),
+    edit: absentAt,
   });
 }
 
 /** Resources that the statement names one by one, and of which paths use some. */
 function withoutResources(uses: StatementUses, rights: readonly Right[], context: ChangeContext): Change | undefined {
   const entries = membersOf(uses.stated.map.entries.get('Resource'));
-  const isFree = (entry: Value) => !rights.some(({ on }) => allowsOn(entry, on));
-  const usedBy = (item: Granted) => {
-    const { on } = askedFor(item, context);
-    return on === undefined ? undefined : entries.filter((entry) => allowsOn(entry, on));
+  const isFree = (entry: Value) => !rights.some(({ on }) => !isResource(on) || allowsOn(entry, on));
+  const known = new Set<ProofItem>(uses.items);
+  const usedBy = (item: ProofItem) => {
+    const on = known.has(item) ? askedFor(item as Granted, context).on : undefined;
+    const used = on === undefined ? [] : entries.filter((entry) => allowsOn(entry, on));
+    return used.length > 0 && used.every(isFree) ? used : undefined;
   };
-  const dropped = new Set(uses.items.flatMap((item) => usedBy(item) ?? []).filter(isFree));
-  if (dropped.size === 0 || dropped.size === entries.length) return undefined;
-  const names = listed([...dropped].map(nameOf));
-  const isCited = cites(uses);
-  return changeOfPart(context, {
-    control: controlOf(actionNames(uses)),
-    title: `Take ${names} out of ${titleOf(uses)}`,
-    resource: uses.holder,
-    place: uses.stated.place,
-    value: `Resource without ${names}`,
-    kind: 'Resource',
-    loss: 1,
-    hits: (item) => isCited(item) && usedBy(item)?.every((entry) => dropped.has(entry)) === true,
-    edit: (part) => {
-      const left = part.kind === 'map' ? without(part.entries.get('Resource'), dropped) : undefined;
-      return left === undefined ? absentAt(part) : withEntry(part, 'Resource', left);
+  return sparingChange(uses.items, {
+    usedBy,
+    weigh: () => 1,
+    make(gone) {
+      const names = listed([...gone].map(nameOf));
+      if (gone.size === 0 || gone.size === entries.length) return undefined;
+      return changeOfPart(context, {
+        control: controlOf(actionNames(uses)),
+        title: `Take ${names} out of ${titleOf(uses)}`,
+        resource: uses.holder,
+        place: uses.stated.place,
+        value: `Resource without ${names}`,
+        kind: 'Resource',
+        loss: 1,
+        hits: (item) => usedBy(item)?.every((entry) => gone.has(entry)) === true,
+        edit: (part) => withoutEntries(part, 'Resource', gone),
+      });
     },
   });
 }
 
-/** Where the system needs the statement for some resources: for these, and what else it names that no path uses. */
+/** The statement without some members of a list; nothing when none is left. */
+function withoutEntries(part: Value, name: string, gone: ReadonlySet<Value>): Value {
+  const left = part.kind === 'map' ? without(part.entries.get(name), gone) : undefined;
+  return left === undefined ? absentAt(part) : withEntry(part, name, left);
+}
+
+/**
+ * Where the system needs the statement for some resources: for these, and what else it names that no path uses. What a
+ * service needs on no resource in particular becomes a statement of its own.
+ */
 function limitedToNeeds(uses: StatementUses, rights: readonly Right[], context: ChangeContext): Change | undefined {
   const value = uses.stated.map.entries.get('Resource');
   const entries = membersOf(value);
   const asked = uses.items.map((item) => askedFor(item, context));
-  const needed = [...new Set(rights.map(({ on }) => on))];
+  const needed = neededBy(rights).filter((on) => isResource(on) || literalOf(on) !== '*');
+  const anywhere = rights.filter(({ on }) => !isResource(on) && literalOf(on) === '*');
   const isUsed = (entry: Value) => asked.some(({ on }) => on === undefined || allowsOn(entry, on));
   const kept = entries.filter((entry) => !isUsed(entry) || needed.some((on) => isExactly(entry, on)));
-  const covered = (on: Resource) => kept.some((entry) => isExactly(entry, on));
+  const covered = (on: Right['on']) => kept.some((entry) => isExactly(entry, on));
   if (value === undefined || needed.length === 0 || kept.length === entries.length) return undefined;
   const resources = [...kept, ...needed.filter((on) => !covered(on)).flatMap((on) => arnsOf(on, value))];
-  const isCited = cites(uses);
+  const limited = (part: Value) =>
+    withEntry(part, 'Resource', { kind: 'list', items: resources, origin: value.origin });
+  const own = anywhere.length === 0 ? undefined : statementOf(anywhere, uses.holder);
+  const names = listed(needed.map(needName));
+  const known = new Set<ProofItem>(uses.items);
   return changeOfPart(context, {
     control: 'least-privilege',
-    title: `Limit ${titleOf(uses)} to ${listed(needed.map(({ address }) => address))}`,
+    title: `Limit ${titleOf(uses)} to ${names}`,
     resource: uses.holder,
-    place: uses.stated.place,
-    value: `Resource: ${listed(needed.map(({ address }) => address))}`,
+    ...(own === undefined ? { place: uses.stated.place, edit: limited } : besideIt(uses, limited, own)),
+    value: `Resource: ${names}`,
     kind: 'needed',
     loss: 2,
-    hits: (item) => isCited(item) && !needed.some((on) => on === askedFor(item, context).on),
-    edit: (part) => withEntry(part, 'Resource', { kind: 'list', items: resources, origin: value.origin }),
+    hits: (item) => known.has(item) && !needed.some((on) => on === askedFor(item as Granted, context).on),
   });
 }
 
+/** The edit of a statement, with another one at the end of its list. */
+function besideIt(
+  { stated }: StatementUses,
+  limited: (part: Value) => Value,
+  own: Value,
+): Pick<PartChange, 'place' | 'edit'> {
+  const last = stated.place.at(-1);
+  if (typeof last !== 'number')
+    return {
+      place: stated.place,
+      edit: (part) => ({ kind: 'list', items: [limited(part), own], origin: part.origin }),
+    };
+  const edit = (list: Value): Value =>
+    list.kind === 'list'
+      ? { ...list, items: [...list.items.map((item, at) => (at === last ? limited(item) : item)), own] }
+      : list;
+  return { place: stated.place.slice(0, -1), edit };
+}
+
+/** A statement that allows what is needed on one thing, or on none in particular. */
+export function statementOf(rights: readonly Right[], { origin }: Pick<Value, 'origin'>): Value {
+  const literal = (value: string): Value => ({ kind: 'literal', value, origin });
+  const actions = [...new Set(rights.map(({ action }) => action))].sort();
+  return {
+    kind: 'map',
+    origin,
+    entries: new Map<string, Value>([
+      ['Effect', literal('Allow')],
+      ['Action', { kind: 'list', origin, items: actions.map(literal) }],
+      ['Resource', { kind: 'list', origin, items: neededBy(rights).flatMap((on) => arnsOf(on, { origin })) }],
+    ]),
+  };
+}
+
+/** What rights are on, each once. */
+export function neededBy(rights: readonly Right[]): readonly Right['on'][] {
+  const byName = new Map(rights.map(({ on }) => [isResource(on) ? on.id : textKey(on), on] as const));
+  return [...byName.values()];
+}
+
+/** For people. */
+export function needName(on: Right['on']): string {
+  return isResource(on) ? on.address : describeText(on);
+}
+
 /** ARN of a resource and, where data has a path behind it, of all that is behind. */
-export function arnsOf(on: Resource, { origin }: Value): readonly Value[] {
+export function arnsOf(on: Right['on'], { origin }: Pick<Value, 'origin'>): readonly Value[] {
+  if (!isResource(on)) return [{ kind: 'text', text: on, origin }];
   const refs = [{ resource: on.id, attribute: 'Arn' }];
   const arn = on.arn ?? on.name;
   const behind = textKey(dataArn(on)) === textKey(arn) ? [] : [[...arn, suffixOf(on)]];
@@ -124,7 +206,7 @@ function suffixOf(on: Resource): string {
   return `${behind.filter((part) => typeof part === 'string').join('')}*`;
 }
 
-function isExactly(entry: Value, on: Resource): boolean {
+function isExactly(entry: Value, on: Right['on']): boolean {
   const text = textOf(entry);
   return text !== undefined && arnsOf(on, entry).some((arn) => textKey(textOf(arn) ?? []) === textKey(text));
 }
@@ -156,14 +238,16 @@ function actionNames({ stated }: StatementUses): readonly string[] {
 }
 
 function controlOf(actions: readonly string[]): string {
-  return actions.length > 0 && actions.every((action) => action === 'iam:PassRole') ? 'pass-role-limit' : 'least-privilege';
+  return actions.length > 0 && actions.every((action) => action === 'iam:PassRole')
+    ? 'pass-role-limit'
+    : 'least-privilege';
 }
 
 /** `statement 2 of app (inline)`. */
 export function titleOf({ holder, policy, stated }: StatementUses): string {
   const sid = stated.map.entries.get('Sid');
   const name = sid?.kind === 'literal' ? `statement ${String(sid.value)}` : `statement ${stated.index + 1}`;
-  return `${name} of ${policy.name === holder.address ? '' : `${policy.name} of `}${holder.address}`;
+  return `${name} of ${policy.name.includes(holder.address) ? '' : `${policy.name} of `}${holder.address}`;
 }
 
 const mostNamed = 4;

@@ -41,22 +41,28 @@ function plainOf(value: Value, words: Words): unknown {
 }
 
 function plainText(text: Text, refs: readonly Reference[], words: Words): unknown {
-  for (const { resource, attribute } of refs) {
-    const target = words.resources(resource);
-    const meant = target === undefined ? undefined : attribute === 'Arn' ? target.arn : target.name;
-    if (target === undefined || meant === undefined) continue;
-    const end = textKey(text).startsWith(textKey(meant)) ? textKey(text).slice(textKey(meant).length) : undefined;
-    if (end === undefined || end.includes('$')) continue;
-    if (words.terraform) return `\${${target.address}.${attribute === 'Arn' ? 'arn' : 'id'}}${end}`;
-    const name = attribute === 'Ref' ? target.address : `${target.address}.${attribute}`;
-    if (end !== '') return { 'Fn::Sub': `\${${name}}${end}` };
-    return attribute === 'Ref' ? { Ref: target.address } : { 'Fn::GetAtt': [target.address, attribute] };
+  for (const ref of refs) {
+    const referring = referringText(text, ref, words);
+    if (referring !== undefined) return referring;
   }
   const literal = literalOf(text);
   if (literal !== undefined) return literal;
   if (words.terraform || text.some((part) => typeof part !== 'string' && pseudo(part) === undefined))
     return describeText(text);
   return { 'Fn::Sub': text.map((part) => (typeof part === 'string' ? part : `\${${pseudo(part)}}`)).join('') };
+}
+
+/** A text that is what the reference gives, or begins with it. */
+function referringText(text: Text, { resource, attribute }: Reference, words: Words): unknown {
+  const target = words.resources(resource);
+  const meant = attribute === 'Arn' ? target?.arn : target?.name;
+  if (target === undefined || meant === undefined || !textKey(text).startsWith(textKey(meant))) return undefined;
+  const end = textKey(text).slice(textKey(meant).length);
+  if (end.includes('$')) return undefined;
+  if (words.terraform) return `\${${target.address}.${attribute === 'Arn' ? 'arn' : 'id'}}${end}`;
+  const name = attribute === 'Ref' ? target.address : `${target.address}.${attribute}`;
+  if (end !== '') return { 'Fn::Sub': `\${${name}}${end}` };
+  return attribute === 'Ref' ? { Ref: target.address } : { 'Fn::GetAtt': [target.address, attribute] };
 }
 
 /** CloudFormation's name for what every stack knows of itself, and for a parameter. */

@@ -93,7 +93,8 @@ function edited(value: Value, [step, ...rest]: Place, edit: (part: Value) => Val
   const inner = opened(value);
   const next = (part: Value) => edited(part, rest, edit);
   const at = Number(step);
-  if (inner.kind === 'list') return { ...inner, items: inner.items.map((item, one) => (one === at ? next(item) : item)) };
+  if (inner.kind === 'list')
+    return { ...inner, items: inner.items.map((item, one) => (one === at ? next(item) : item)) };
   if (inner.kind === 'choice') {
     const options = inner.options.map((option, one) =>
       one === at ? { ...option, value: next(option.value) } : option,

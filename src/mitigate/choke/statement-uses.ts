@@ -54,7 +54,7 @@ export function usesByAttachment(premises: readonly FoundPremise[]): readonly At
   const groups = new Map<string, AttachmentUses & { readonly items: Granted[] }>();
   for (const { item, cited } of citations(premises)) {
     const { policy } = cited;
-    const principal = item.kind === 'allowed' ? item.principal : undefined;
+    const principal = 'principal' in item ? item.principal : undefined;
     if (principal === undefined || (policy.statedBy !== undefined && policy.kind !== 'managed')) continue;
     const key = `${principal} ${policy.statedBy ?? policy.name}`;
     const group = groups.get(key) ?? { policy, principal, items: [] };
@@ -69,21 +69,4 @@ function* citations(
 ): Generator<{ readonly item: Granted; readonly cited: CitedStatement; readonly trial: Trial }> {
   for (const { item, trial } of premises)
     if ('decision' in item) for (const cited of item.decision.allowedBy) yield { item, cited, trial };
-}
-
-/** Does the premise cite the statement? */
-export function cites({ holder, stated }: Pick<StatementUses, 'holder' | 'stated'>) {
-  return (item: ProofItem): item is Granted =>
-    'decision' in item &&
-    item.decision.allowedBy.some(
-      ({ policy, statement }) =>
-        policy.statedBy === holder.id &&
-        statement.origin === stated.map.origin &&
-        (statement.sid ?? '') === sidOf(stated),
-    );
-}
-
-function sidOf({ map }: Stated): string {
-  const sid = map.entries.get('Sid');
-  return sid?.kind === 'literal' ? String(sid.value) : '';
 }

@@ -1,8 +1,8 @@
 import type { RatedPath } from '../../model/attack.ts';
 import type { Change, Trial } from '../../model/choke-points.ts';
 import type { MitigationId, PathId } from '../../model/id.ts';
+import { type ChangeContext, statementKey } from './change-context.ts';
 import { changesFor, cuts } from './changes-for.ts';
-import type { ChangeContext } from './change-context.ts';
 import { cheapestHittingSet } from './hitting-set.ts';
 
 /** A way to a goal that must be cut: it was there when some changes had been made. */
@@ -14,13 +14,15 @@ export interface Way {
 }
 
 /** The version of a change: one that grows is another one. */
-export function versionOf({ id, after }: Change): string {
-  return `${id} ${after}`;
+export function versionOf({ id, patches }: Change): string {
+  return `${id} ${patches.map(({ after }) => after).join(' ')}`;
 }
 
 /** What is known of a problem: ways, changes that may not be made, and changes that may not be made together. */
 export interface Knowledge {
   readonly ways: readonly Way[];
+  /** Goals of the system as it is. */
+  readonly goals: ReadonlySet<PathId>;
   readonly refused: ReadonlyMap<MitigationId, { readonly change: Change; readonly breaks: readonly string[] }>;
   readonly forbidden: readonly (readonly MitigationId[])[];
 }
@@ -39,10 +41,13 @@ export interface Uncut {
   readonly because: string;
 }
 
-/** One change more outweighs whatever effort or loss of the others. */
-const change1 = 1_000_000;
+/** One change more outweighs whatever loss or effort of the others. */
+const oneMore = 1_000_000;
 
-/** The fewest changes; of equally many those with the least effort, of these the ones that take least away. */
+/**
+ * The fewest changes; of equally many those that take least away, of these the ones with the least effort. What several
+ * things go out of loses only as many as the ways need that it is there for.
+ */
 export function chooseFor(known: Knowledge, context: ChangeContext): Choice {
   const found = known.ways.map(({ rated, trial }) => ({ path: rated.path, trial }));
   const all = changesFor(found, context);
@@ -55,8 +60,8 @@ export function chooseFor(known: Knowledge, context: ChangeContext): Choice {
     const score = Math.max(rated.risk.score, uncut.get(rated.path.id)?.score ?? 0);
     uncut.set(rated.path.id, { score, because });
   };
-  for (const { way, options } of ways) if (options.length === 0) giveUp(way, whyUncut(way, all, known));
-  const costs = changes.map(({ effort, loss }) => change1 + 10 * effort + loss);
+  for (const { way, options } of ways) if (options.length === 0) giveUp(way, whyUncut(way, { all, known, context }));
+  const costs = changes.map(({ effort, loss }) => oneMore + 10 * loss + effort);
   const numberOf = new Map(changes.map(({ id }, at) => [id, at]));
   const forbidden = known.forbidden.flatMap((group) => {
     const numbers = group.map((id) => numberOf.get(id));
@@ -65,13 +70,19 @@ export function chooseFor(known: Knowledge, context: ChangeContext): Choice {
   for (;;) {
     // What is left of a goal by a way that stays need not be cut for any lesser one.
     const open = ways.filter(
-      ({ way, options }) => options.length > 0 && way.rated.risk.score > (uncut.get(way.rated.path.id)?.score ?? 0),
+      ({ way, options }) =>
+        isWorthCutting(way, known) &&
+        options.length > 0 &&
+        way.rated.risk.score > (uncut.get(way.rated.path.id)?.score ?? 0),
     );
     const solution = cheapestHittingSet({ costs, sets: open.map(({ options }) => options), forbidden });
     if (solution !== undefined)
       return {
-        changes: solution.chosen.flatMap((at) => changes[at] ?? []),
-        atLeast: Math.floor(solution.atLeast / change1),
+        changes: solution.chosen.flatMap((at) => {
+          const own = open.filter(({ options }) => solution.chosen.find((one) => options.includes(one)) === at);
+          return changes[at]?.lesser?.(own.map(({ way }) => way.rated.path)) ?? changes[at] ?? [];
+        }),
+        atLeast: Math.floor(solution.atLeast / oneMore),
         uncut,
       };
     const [least] = open.toSorted((a, b) => a.way.rated.risk.score - b.way.rated.risk.score);
@@ -80,9 +91,31 @@ export function chooseFor(known: Knowledge, context: ChangeContext): Choice {
   }
 }
 
-function whyUncut({ rated, despite }: Way, changes: readonly Change[], { refused }: Knowledge): string {
-  const tried = changes.filter((change) => !despite.has(versionOf(change)) && cuts(change, rated.path));
-  const [first] = tried.flatMap(({ id }) => refused.get(id) ?? []);
+/**
+ * What only comes to light when more is cut, an identity or workload from which nothing of value can be had, is worth no
+ * change: whom a role is meant for would lose it.
+ */
+function isWorthCutting({ rated: { path } }: Way, { goals }: Knowledge): boolean {
+  return goals.has(path.id) || (path.gains !== 'act as' && path.gains !== 'run code');
+}
+
+/** A change that was refused, or a need that one of its statements serves. */
+function whyUncut(
+  { rated, trial, despite }: Way,
+  {
+    all,
+    known,
+    context,
+  }: { readonly all: readonly Change[]; readonly known: Knowledge; readonly context: ChangeContext },
+): string {
+  const tried = all.filter((change) => !despite.has(versionOf(change)) && cuts(change, rated.path));
+  const [first] = tried.flatMap(({ id }) => known.refused.get(id) ?? []);
   if (first !== undefined) return `${first.change.title} would close it, and breaks: ${first.breaks[0] ?? ''}`;
-  return 'every step rests on what the system itself needs, or on something that no change of the configuration takes away';
+  const cited = rated.path.steps.flatMap(({ instance }) =>
+    instance.proof.flatMap((item) => ('decision' in item ? item.decision.allowedBy : [])),
+  );
+  const keys = cited.flatMap((one) => statementKey(one, (id) => trial.ask.system.resource(id)) ?? []);
+  const [need] = keys.flatMap((key) => context.needsBy(key));
+  if (need !== undefined) return `it rests on what the system needs: ${need.title}`;
+  return 'no change of the configuration that is known here takes a step of it away';
 }

@@ -43,5 +43,5 @@ function closes({ removes }: Mitigation, index: DocumentIndex): Markup {
   });
   const more = removes.threats.length - threats.length;
   const paths = removes.paths.length;
-  return markup`${threats}${more > 0 && markup`and ${plural(more, 'more threat')}<br>`}${paths > 0 && plural(paths, 'attack path')}`;
+  return markup`${threats}${more > 0 && markup`and ${plural(more, 'more threat')}<br>`}${paths > 0 && markup`${plural(paths, 'attack path')} <span class="quiet">(proved by a run)</span>`}`;
 }

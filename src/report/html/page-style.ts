@@ -57,6 +57,8 @@ summary{cursor:pointer;list-style:none}summary::-webkit-details-marker{display:n
 .sum{width:100%;border-collapse:collapse;font-size:.86rem;margin:.1rem 0 .6rem}.sum td,.sum th{padding:.12rem 0;text-align:left;font-weight:400;vertical-align:baseline;border:0}.sum td:last-child{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap;padding-left:1rem}
 .sum tr.total td,.sum tr.total th{border-top:1px solid var(--line);font-weight:650}
 .change{background:var(--code);border-radius:4px;padding:.6rem .8rem;font-size:.9rem;margin:.2rem 0 .6rem}.change code{background:none;padding:0}
+.change pre{margin:.3rem 0 0;white-space:pre-wrap;overflow-wrap:anywhere;font:.82rem/1.45 ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono",monospace}
+.changes{list-style:none;padding:0;counter-reset:change}.changes>li{counter-increment:change}.changes>li+li{border-top:1px solid var(--line)}.changes h3::before{content:counter(change) ". "}
 .tags{display:flex;flex-wrap:wrap;gap:.3rem;margin:.2rem 0;padding:0;list-style:none;font-size:.78rem}.tags li{border:1px solid var(--line);border-radius:3px;padding:.02rem .4rem}
 .steps{list-style:none;margin:.6rem 0 0;padding:0;counter-reset:step}
 .steps>li{counter-increment:step;position:relative;padding:0 0 1.1rem 2.6rem}

@@ -1,0 +1,88 @@
+import type { DocumentChokePoints, DocumentMitigation, DocumentPatch, ThreatModelDocument } from '../model/document.ts';
+import type { DocumentIndex } from './document-index.ts';
+import { plural } from './words.ts';
+
+type Step = DocumentChokePoints['changes'][number];
+
+/** A change of the chosen set with the mitigation that describes it. */
+export interface ChosenStep extends Step {
+  readonly change: DocumentMitigation;
+}
+
+/** The chosen changes in their order. */
+export function chosenSteps({ document, mitigations }: DocumentIndex): readonly ChosenStep[] {
+  return (document.chokePoints?.changes ?? []).flatMap((step) => {
+    const change = mitigations.get(step.mitigation);
+    return change === undefined ? [] : [{ ...step, change }];
+  });
+}
+
+/** In a sentence or two: how many changes cut how much, whether fewer could, and how that was proved. */
+export function chokePointSummary(found: DocumentChokePoints, { attackPaths }: ThreatModelDocument): string {
+  const { changes, before, after, kept } = found;
+  const stays = new Set(found.remaining.map(({ path }) => path));
+  const closed = attackPaths.filter(({ id }) => !stays.has(id)).length;
+  if (changes.length === 0) {
+    return found.runs.complete
+      ? 'No change that keeps what the system needs of itself takes an attack path away.'
+      : `No set of changes was proved yet. ${budgetText(found)}`;
+  }
+  const [closes, takes] = changes.length === 1 ? ['closes', 'takes'] : ['close', 'take'];
+  const gone = `${plural(changes.length, 'change')} ${closes} ${closed} of ${plural(before.paths, 'attack path')} and ${takes} the risk of all of them from ${before.risk} to ${after.risk}.`;
+  return [
+    gone,
+    boundText(found),
+    `The model was run again with them: ${plural(kept, 'use')} that the system needs of itself ${kept === 1 ? 'is' : 'are'} still possible.`,
+    sideEffects(found),
+    budgetText(found),
+  ]
+    .filter((text) => text !== '')
+    .join(' ');
+}
+
+function boundText({ atLeast, exact, changes, runs }: DocumentChokePoints): string {
+  if (exact) return 'No smaller set does as much.';
+  if (!runs.complete) return '';
+  return `At most ${changes.length} are needed, and at least ${atLeast}.`;
+}
+
+function sideEffects({ closes, opens }: DocumentChokePoints): string {
+  const closed = closes.length === 0 ? '' : `They close ${plural(closes.length, 'threat')} as well.`;
+  return opens.length === 0 ? closed : `${closed} ${plural(opens.length, 'threat')} would be new.`.trim();
+}
+
+function budgetText({ runs, atLeast }: DocumentChokePoints): string {
+  if (runs.complete) return '';
+  return `The ${plural(runs.most, 'run')} of the model that ${runs.most === 1 ? 'was' : 'were'} allowed did not settle everything: at least ${plural(atLeast, 'change')} ${atLeast === 1 ? 'is' : 'are'} needed for all that can be cut; \`bartizan fix\` allows more.`;
+}
+
+/** What a change does when it is made after those before it. */
+export function effectText({ paths, riskLeft, proved }: Step): string {
+  const left = `risk left ${riskLeft}`;
+  const effect = paths.length === 0 ? 'makes paths less likely' : `removes ${plural(paths.length, 'path')}`;
+  return proved ? `${effect}, ${left}` : `${effect}, ${left}, by what is known of the paths`;
+}
+
+/** Paths that stay, grouped by why, the worst first. */
+export function remainingByReason(
+  found: DocumentChokePoints,
+): readonly { readonly because: string; readonly paths: readonly DocumentChokePoints['remaining'][number][] }[] {
+  const groups = new Map<string, DocumentChokePoints['remaining'][number][]>();
+  for (const one of found.remaining) {
+    const group = groups.get(one.because);
+    if (group === undefined) groups.set(one.because, [one]);
+    else group.push(one);
+  }
+  return [...groups].map(([because, paths]) => ({ because, paths }));
+}
+
+/** `- …` and `+ …` lines of a patch. */
+export function patchLines({
+  before,
+  after,
+}: DocumentPatch): readonly { readonly sign: '-' | '+'; readonly text: string }[] {
+  return [
+    ...(before === '' ? [] : [{ sign: '-' as const, text: before }]),
+    ...(after === '' ? [] : [{ sign: '+' as const, text: after }]),
+  ];
+}

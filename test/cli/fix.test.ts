@@ -1,0 +1,85 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { DocumentChokePoints, DocumentMitigation } from '../../src/model/document.ts';
+import { bartizan, buildCommandLine, folderWith } from './command-line.ts';
+
+beforeAll(buildCommandLine, 60_000);
+
+const day = ['--as-of', '2026-11-22'];
+/** Two users share a policy by which either makes keys of the administrator. */
+const shared = `Resources:
+  Ann: { Type: AWS::IAM::User, Properties: { ManagedPolicyArns: [!Ref Shared] } }
+  Bob: { Type: AWS::IAM::User, Properties: { ManagedPolicyArns: [!Ref Shared] } }
+  Shared:
+    Type: AWS::IAM::ManagedPolicy
+    Properties:
+      PolicyDocument:
+        Version: '2012-10-17'
+        Statement:
+          - Effect: Allow
+            Action: [iam:CreateAccessKey, iam:ListUsers]
+            Resource: '*'
+  Root:
+    Type: AWS::IAM::User
+    Properties: { ManagedPolicyArns: ['arn:aws:iam::aws:policy/AdministratorAccess'] }
+`;
+
+interface Fixes {
+  readonly chokePoints?: DocumentChokePoints;
+  readonly mitigations: readonly DocumentMitigation[];
+}
+
+function fixesOf(folder: string, ...more: readonly string[]): Fixes {
+  const { stdout, status } = bartizan(['fix', 'app.yaml', '--format', 'json', ...day, ...more], folder);
+  expect(status).toBe(0);
+  return JSON.parse(stdout) as Fixes;
+}
+
+describe('bartizan fix', () => {
+  it('tells the change, its place, what becomes of it, what it takes away, and what stays', () => {
+    const folder = folderWith({ 'app.yaml': shared });
+    const { stdout, stderr, status } = bartizan(['fix', 'app.yaml', ...day], folder);
+    expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
+    const lines = stdout.split('\n');
+    expect(lines[0]).toMatch(
+      /^1 change closes 2 of 3 attack paths and takes the risk of all of them from \d+ to \d+\./,
+    );
+    expect(lines[0]).toContain('No smaller set does as much.');
+    expect(lines).toContain('1. Take iam:CreateAccessKey out of statement 1 of Shared');
+    expect(stdout).toContain('app.yaml:10 · removes 2 paths');
+    expect(lines).toContain(
+      '     - {"Effect":"Allow","Action":["iam:CreateAccessKey","iam:ListUsers"],"Resource":"*"}',
+    );
+    expect(lines).toContain('     + {"Effect":"Allow","Action":["iam:ListUsers"],"Resource":"*"}');
+    expect(lines).toContain('  it rests on what the system needs: Root administers the account');
+  });
+
+  it('gives the same as JSON, and again the same from a saved system', () => {
+    const folder = folderWith({ 'app.yaml': shared });
+    const first = fixesOf(folder);
+    expect(first.chokePoints).toMatchObject({ atLeast: 1, exact: true, runs: { complete: true } });
+    expect(first.mitigations.map(({ id }) => id)).toEqual(
+      first.chokePoints?.changes.map(({ mitigation }) => mitigation),
+    );
+    const saved = bartizan(['system', 'app.yaml', '--out', 'system.json', ...day], folder);
+    expect(saved.status).toBe(0);
+    const { stdout } = bartizan(['fix', 'system.json', '--format', 'json', ...day], folder);
+    expect((JSON.parse(stdout) as Fixes).mitigations).toEqual(first.mitigations);
+  });
+
+  it('keeps to the attackers that are asked for, and says when no path is left of them', () => {
+    const folder = folderWith({ 'app.yaml': shared });
+    expect(fixesOf(folder, '--attacker', 'internet')).toEqual({ mitigations: [] });
+    expect(bartizan(['fix', 'app.yaml', '--attacker', 'internet'], folder).stdout).toBe(
+      'No attack path was found, so there is none to cut.\n',
+    );
+  });
+
+  it('is told by the model of a small system as well, unless that is not wanted', () => {
+    const folder = folderWith({ 'app.yaml': shared });
+    const summary = bartizan(['model', 'app.yaml', ...day], folder).stdout;
+    expect(summary).toContain('1. Take iam:CreateAccessKey out of statement 1 of Shared');
+    const without = bartizan(['model', 'app.yaml', '--fixes', '0', '--format', 'json', ...day], folder).stdout;
+    expect(JSON.parse(without)).not.toHaveProperty('chokePoints');
+    expect(bartizan(['model', 'app.yaml', '--fixes', 'many'], folder).stderr).toContain('Give a whole number.');
+  });
+});
