@@ -285,6 +285,38 @@ resource "aws_instance" "host" {
   });
 });
 
+describe('a secret that Terraform looks up', () => {
+  const blocks = (value: string) => `
+resource "aws_secretsmanager_secret" "login" {
+  name = "login"
+}
+data "aws_secretsmanager_secret_version" "login" {
+  secret_id = aws_secretsmanager_secret.login.id
+}
+locals {
+  login = jsondecode(data.aws_secretsmanager_secret_version.login.secret_string)
+}
+resource "aws_lambda_function" "api" {
+  function_name = "api"
+  role          = "arn:aws:iam::111122223333:role/elsewhere"
+  environment {
+    variables = { DB = ${value} }
+  }
+}`;
+
+  it.each([
+    ['its content', 'data.aws_secretsmanager_secret_version.login.secret_string', true],
+    ['a part of its content', 'local.login["password"]', true],
+    ['its name', 'aws_secretsmanager_secret.login.name', false],
+  ])('is read by whoever sees %s in a configuration', async (_, value, isRead) => {
+    const texts = { 'app/main.tf': terraform('lambda:GetFunctionConfiguration', blocks(value)) };
+    const { document, analysis } = await modelOfTexts(texts, { from: 'looks', attackers: [] });
+    expect(analysis.diagnostics.filter(({ level }) => level === 'error')).toEqual([]);
+    const ids = document.attackPaths.map(({ id }) => id);
+    expect(ids.some((id) => id.endsWith('>reads:app/aws_secretsmanager_secret.login'))).toBe(isRead);
+  });
+});
+
 describe('what is not known', () => {
   it('a secret of nobody is read, and nothing follows', async () => {
     const text = template(`${user('Looks', 'lambda:GetFunctionConfiguration')}
@@ -298,5 +330,55 @@ describe('what is not known', () => {
       'resource "aws_ssm_parameter" "p" {\n name = "/p"\n type = "String"\n value = "${aws_iam_access_key.key.id} ${aws_iam_access_key.key.ses_smtp_password_v4}"\n}';
     const paths = await pathsOf({ 'app/main.tf': terraform('ssm:GetParameter', blocks) }, ['user']);
     expect(ways(paths, 'app/aws_iam_user.deployer')).toEqual([]);
+  });
+});
+
+describe('a state, which no longer says where a value came from', () => {
+  const instance = (type: string, name: string, attributes: object) => ({
+    mode: 'managed',
+    type,
+    name,
+    provider: 'provider["registry.terraform.io/hashicorp/aws"]',
+    instances: [{ schema_version: 0, attributes, sensitive_attributes: [] }],
+  });
+  const arn = (what: string) => `arn:aws:iam::111122223333:${what}`;
+  const looks = JSON.stringify({
+    Version: '2012-10-17',
+    Statement: [{ Effect: 'Allow', Action: 'lambda:GetFunctionConfiguration', Resource: '*' }],
+  });
+  const state = (variables: object) =>
+    JSON.stringify({
+      version: 4,
+      terraform_version: '1.9.0',
+      resources: [
+        instance('aws_iam_user', 'deployer', { id: 'deployer', name: 'deployer', arn: arn('user/deployer') }),
+        instance('aws_iam_access_key', 'key', { id: 'AKIAIOSFODNN7EXAMPLE', user: 'deployer', status: 'Active' }),
+        instance('aws_iam_user', 'looks', { id: 'looks', name: 'looks', arn: arn('user/looks') }),
+        instance('aws_iam_user_policy', 'looks', { id: 'looks:own', name: 'own', user: 'looks', policy: looks }),
+        instance('aws_lambda_function', 'api', {
+          id: 'api',
+          function_name: 'api',
+          arn: 'arn:aws:lambda:eu-west-1:111122223333:function:api',
+          role: arn('role/elsewhere'),
+          environment: [{ variables }],
+        }),
+      ],
+    });
+
+  it.each([
+    [
+      'the id of a known key beside a secret is likely that key’s',
+      { ID: 'AKIAIOSFODNN7EXAMPLE', SECRET_KEY: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY' },
+      ['conditional'],
+    ],
+    ['the id of a known key alone is nothing', { ID: 'AKIAIOSFODNN7EXAMPLE', COLOUR: 'blue' }, []],
+    [
+      'the id of another key is nothing',
+      { ID: 'AKIAI44QH8DHBEXAMPLE', SECRET_KEY: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY' },
+      [],
+    ],
+  ])('%s', async (_, variables, expected) => {
+    const paths = await pathsOf({ 'app.tfstate': state(variables) }, ['user']);
+    expect(paths.flatMap(({ gains, certainty }) => (gains === 'act as' ? [certainty] : []))).toEqual(expected);
   });
 });

@@ -7,7 +7,7 @@ import { descend } from '../answer.ts';
 import { credentialProperties } from '../data/credential-properties.ts';
 import { namedScalars } from '../named-scalars.ts';
 import { remembered } from './remembered.ts';
-import { marksOfAttribute, marksOfSecret, marksOfStore, type SecretMark } from './secret-marks.ts';
+import { markOfStored, marksOfAttribute, marksOfSecret, marksOfStore, type SecretMark } from './secret-marks.ts';
 
 /** A secret by which one signs in as or to its owner, known by what it leaves behind wherever it is put. */
 export interface Credential {
@@ -94,7 +94,7 @@ function attachedSecrets(ask: Questions): readonly Credential[] {
 }
 
 /** Marks of what a secret or parameter holds, wherever it is resolved to. */
-export function storeMarks({ type, name, arn }: Resource): readonly SecretMark[] {
+export function storeMarks({ id, type, name, arn }: Resource): readonly SecretMark[] {
   const service = type === 'AWS::SecretsManager::Secret' ? 'secretsmanager' : 'ssm';
-  return marksOfStore(service, name, ...(arn === undefined ? [] : [arn]));
+  return [markOfStored(id), ...marksOfStore(service, name, ...(arn === undefined ? [] : [arn]))];
 }

@@ -3,8 +3,11 @@ import { casesOf } from '../../model/fact.ts';
 import { and, type Guard, isPossible } from '../../model/guard.ts';
 import type { Questions } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
-import { refsOf, type Value } from '../../model/value.ts';
+import { holesOf, literalOf } from '../../model/text.ts';
+import { refsOf, textOf, type Value } from '../../model/value.ts';
 import { namedScalars } from '../named-scalars.ts';
+import { isEmptyOrPlaceholder, isNameOfSecret } from '../secret-shape.ts';
+import { isSecretHole } from '../shown-secrets.ts';
 import { credentials, idMarks, storeMarks } from './credentials.ts';
 import { type KeptValue, keptValues, singleStores } from './kept-values.ts';
 import { remembered } from './remembered.ts';
@@ -16,6 +19,8 @@ export interface Finding extends Pick<KeptValue, 'place' | 'holder' | 'toCode' |
   readonly gives: Extract<AttackFact, { readonly kind: 'knows' | 'reads' }>;
   readonly guard: Guard;
   readonly proof: Extract<ProofItem, { readonly kind: 'setting' }>;
+  /** What must be so besides. */
+  readonly provided?: string;
   /** Of an access key: the places where its id stands, without which the secret half is of no use. */
   readonly idIn?: readonly Resource[];
 }
@@ -43,8 +48,42 @@ export const findings = remembered((ask): readonly Finding[] => {
         const key = [kept.place.id, kept.holder.id, meaning.kind, meaning.of.id, JSON.stringify(both)].join(' ');
         if (!found.has(key)) found.set(key, finding);
       }
-  return [...found.values(), ...fromStores(ask, meanings)];
+  return [...found.values(), ...fromStores(ask, meanings), ...besideIds(ask)];
 });
+
+/**
+ * The id of a known key in words, with a secret beside it: what plans, states and accounts record no longer says where a value
+ * came from. That the two belong together is taken for likely, not for certain.
+ */
+function besideIds(ask: Questions): readonly Finding[] {
+  const keys = ask.system.ofType('AWS::IAM::AccessKey').filter(({ name }) => literalOf(name) !== undefined);
+  if (keys.length === 0) return [];
+  const byId = new Map(keys.map((key) => [literalOf(key.name), key] as const));
+  return keptValues(ask).flatMap((kept) => {
+    const values = [...namedScalars(kept.value, kept.property)];
+    const secret = values.find(({ name, value }) => isSecretHalf(name, value));
+    if (secret === undefined) return [];
+    return values.flatMap(({ value, guard }): readonly Finding[] => {
+      const key = byId.get(literalOf(textOf(value) ?? []));
+      if (key === undefined) return [];
+      const meaning: Meaning = { of: key, kind: 'knows', what: 'secret access key', guard: key.guard };
+      const both = and(kept.guard, guard, secret.guard, key.guard);
+      const at = { name: secret.name, origin: secret.value.origin, guard: both, ids: new Map() };
+      const { idIn, ...finding } = findingOf(kept, meaning, at);
+      return isPossible(both)
+        ? [{ ...finding, provided: `the secret beside the id of ${key.address} is that key’s` }]
+        : [];
+    });
+  });
+}
+
+/** Named like a secret, with a value in it or one that is kept from us. */
+function isSecretHalf(name: string, value: Value): boolean {
+  const content = textOf(value) ?? [];
+  const literal = literalOf(content);
+  if (literal !== undefined) return isNameOfSecret(name) && !/^A[KS]IA/.test(literal) && !isEmptyOrPlaceholder(literal);
+  return holesOf(content).some(isSecretHole);
+}
 
 /** A store of which nobody says what is in it, but something is made with its content. */
 function fromStores(ask: Questions, meanings: ReadonlyMap<SecretMark, readonly Meaning[]>): readonly Finding[] {

@@ -36,11 +36,19 @@ export function marksOfStore(service: 'secretsmanager' | 'ssm', ...names: readon
   return names.map((name) => `store:${service}:${textKey(name)}`);
 }
 
-/** A reference by name or ARN gives no secret, whatever it is to. */
+/** A reference by name or ARN gives no secret, whatever it is to; but for the store that all of a value is resolved from. */
 function attributeMarks(value: Value): readonly SecretMark[] {
-  return refsOf(value).flatMap(({ resource, attribute }) =>
-    attribute === 'Ref' || attribute === 'Arn' ? [] : [`of:${resource}.${attribute}`],
-  );
+  const [only, ...others] = textOf(value) ?? [];
+  const isResolved = typeof only === 'object' && others.length === 0 && only.symbol.includes('secret:secretsmanager:');
+  return refsOf(value).flatMap(({ resource, attribute }) => {
+    if (attribute !== 'Ref' && attribute !== 'Arn') return [`of:${resource}.${attribute}`];
+    return isResolved ? [markOfStored(resource)] : [];
+  });
+}
+
+/** Mark of what a store holds, by the resource that it is. */
+export function markOfStored(resource: string): SecretMark {
+  return `stored:${resource}`;
 }
 
 /**
@@ -48,7 +56,11 @@ function attributeMarks(value: Value): readonly SecretMark[] {
  * part of the store's content it is. https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/dynamic-references.html
  */
 function holeMark({ symbol }: Hole): SecretMark {
-  const secret = /^secret:secretsmanager:(.*?)(:SecretString(:.*)?)?$/.exec(symbol)?.[1];
+  const [, whole, decoded] =
+    /^(?:secret:secretsmanager:(.*?)(?::SecretString(?::.*)?)?|jsondecode\(secret:secretsmanager:(.*?)\).*)$/.exec(
+      symbol,
+    ) ?? [];
+  const secret = whole ?? decoded;
   if (secret !== undefined) return `store:secretsmanager:${secret}`;
   const parameter = /^(?:secret:ssm-secure|lookup:ssm):(.*?)(:\d+)?$/.exec(symbol)?.[1];
   return parameter === undefined ? `hole:${symbol}` : `store:ssm:${parameter}`;

@@ -96,6 +96,8 @@ function stands({ property }: Setting, holder: Resource, id: string, context: Ch
   const there = [...valuesIn(value, context.guard)];
   if (isStore(owner) && (property === '' ? names(value, owner, context.guard) : resolves(there, owner))) return true;
   if (there.some((one) => madeBy(one, owner))) return true;
+  const keyId = owner.type === 'AWS::IAM::AccessKey' ? literalOf(owner.name) : undefined;
+  if (keyId !== undefined && there.some((one) => literalOf(textOf(one) ?? []) === keyId)) return true;
   const own = new Set(secretsOf(owner, context).flatMap(signs));
   if (there.flatMap(signs).some((sign) => own.has(sign))) return true;
   return [...own].some((sign) => sign.length >= 8 && there.some((one) => textKey(textOf(one) ?? []).includes(sign)));
@@ -105,7 +107,9 @@ function isStore({ type }: Resource): boolean {
   return type === 'AWS::SecretsManager::Secret' || type === 'AWS::SSM::Parameter';
 }
 
-function resolves(values: readonly Value[], { name, arn }: Resource): boolean {
+function resolves(values: readonly Value[], { id, name, arn }: Resource): boolean {
+  const isContent = (one: Value) => symbolsOf(one).some((symbol) => symbol.includes('secret:secretsmanager:'));
+  if (values.some((one) => isContent(one) && refsOf(one).some(({ resource }) => resource === id))) return true;
   const symbols = values.flatMap((one) => holesOf(textOf(one) ?? []).map(({ symbol }) => symbol));
   const own = [name, arn ?? name].map(textKey);
   return symbols.some((symbol) => /^(secret|lookup):/.test(symbol) && own.some((key) => symbol.includes(key)));

@@ -19,12 +19,13 @@ export default defineMove({
 });
 
 /** A secret access key is of use to whoever knows the key's id: it stands beside it, or elsewhere. */
-function* found({ place, gives, proof, guard, idIn }: Finding): Generator<MoveInstance> {
+function* found({ place, gives, proof, guard, idIn, provided }: Finding): Generator<MoveInstance> {
   const from = (...places: readonly Resource[]) => ({
     needs: places.map(({ id }): AttackFact => ({ kind: 'reads', resource: id })),
     gives,
     proof: [proof],
     guard,
+    ...(provided !== undefined && { provided }),
   });
   if (idIn === undefined || idIn.includes(place)) {
     yield* instance(from(place));

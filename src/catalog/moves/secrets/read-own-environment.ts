@@ -38,13 +38,14 @@ function atHand(ask: Questions): ReadonlyMap<string, readonly Finding[]> {
   return found;
 }
 
-function found(workload: Resource, { place, gives, proof, guard, idIn }: Finding): readonly MoveInstance[] {
+function found(workload: Resource, { place, gives, proof, guard, idIn, provided }: Finding): readonly MoveInstance[] {
   const hasId = idIn === undefined || idIn.includes(place);
   return instance({
     needs: [holds(workload)],
     gives,
     proof: [proof],
     guard: and(workload.guard, guard),
+    ...(provided !== undefined && { provided }),
     ...(!hasId && { provided: 'the id of the key, which is no secret, is known as well' }),
   });
 }
