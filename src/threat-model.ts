@@ -6,6 +6,7 @@ import { type Imported, importInputs } from './define/import.ts';
 import { today } from './define/read/today.ts';
 import { type ReadOptions, readInputs } from './define/read.ts';
 import { loadTerraform } from './define/terraform/load-terraform.ts';
+import { pathsBetween } from './document/paths-between.ts';
 import { systemDocument } from './document/system-document.ts';
 import type { Analysis, RunInfo } from './document/threat-model-document.ts';
 import { threatModelDocument } from './document/threat-model-document.ts';
@@ -101,27 +102,6 @@ export async function attackPaths(
   const { frameworks: _, ...asked } = options;
   const { document } = await modelOf(imported, { ...asked, asOf: options.asOf ?? today() });
   return { attackPaths: pathsBetween(document, options) };
-}
-
-/** The paths of a document that start and end where asked. */
-export function pathsBetween(
-  document: ThreatModelDocument,
-  ends: Pick<AttackPathsOptions, 'from' | 'to'>,
-): readonly DocumentPath[] {
-  const idsOf = (name: string) =>
-    document.system.elements
-      .filter(({ id, address, name: own }) => [id, address, own].includes(name))
-      .map(({ id }) => id);
-  const starts = ends.from === undefined ? undefined : new Set([ends.from, ...idsOf(ends.from)]);
-  const targets = ends.to === undefined ? undefined : new Set([ends.to, ...idsOf(ends.to)]);
-  return document.attackPaths.filter(({ attacker, entry, target }) => {
-    const begins =
-      starts === undefined ||
-      starts.has(attacker) ||
-      starts.has(entry) ||
-      starts.has(attacker.slice(attacker.indexOf(':') + 1));
-    return begins && (targets === undefined || targets.has(target));
-  });
 }
 
 /** What the pipeline may be told from imported resources on. */

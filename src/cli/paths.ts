@@ -43,7 +43,7 @@ function onlyAssumed(options: PathsOptions): PathsOptions {
 
 async function runPaths(paths: readonly string[], options: PathsOptions): Promise<void> {
   const { document } = await buildModel(paths, onlyAssumed(options));
-  const { pathsBetween } = await import('../threat-model.ts');
+  const { pathsBetween } = await import('../document/paths-between.ts');
   const known = (name: string) =>
     document.system.elements.some(({ id, address, name: own }) => [id, address, own].includes(name));
   if (options.to !== undefined && !known(options.to)) {
