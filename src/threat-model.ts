@@ -57,12 +57,12 @@ export async function threatModel(options: ThreatModelOptions): Promise<ThreatMo
   return (await modelOf(imported, { ...options, frameworks, asOf, mostRuns })).document;
 }
 
-/** Systems up to this size are run again for choke points without being asked: it takes a fraction of a second. */
+/** Systems up to this size are run again for choke points without being asked: enough to prove most sets as a whole. */
 const smallSystem = 100;
 
 /** How often the model of a system is run again to find and prove the fewest changes, unless somebody says otherwise. */
 export function usualRuns({ resources }: Pick<Imported, 'resources'>): number {
-  return resources.length <= smallSystem ? 6 : 0;
+  return resources.length <= smallSystem ? 4 : 0;
 }
 
 /** The frameworks with these ids. Throws a RangeError that lists all of them when there is none of a name. */
