@@ -21,7 +21,7 @@ import type { Trial, TryOut } from './model/choke-points.ts';
 import type { DocumentPath, ThreatModelDocument, ToolInfo } from './model/document.ts';
 import { namesOf } from './model/element-name.ts';
 import type { IdentifiedFramework } from './model/framework.ts';
-import { type ElementId, id, type ResourceId } from './model/id.ts';
+import { type ElementId, id, type ResourceId, type ThreatId } from './model/id.ts';
 import type { DefinedSystem } from './model/questions.ts';
 import type { Risk } from './model/risk.ts';
 import type { SystemDocument } from './model/system-document.ts';
@@ -172,7 +172,8 @@ function proveChanges(
   const { knowledge, mostRuns = 0 } = options;
   if (mostRuns === 0 || paths.length === 0) return analysis;
   const tryOut = trialsOf(imported, knowledge, options);
-  const first: Trial = { ...trialOf(imported, defined, options), paths: () => paths };
+  const openThreats = () => openOf(analysis.threats);
+  const first: Trial = { ask: defined.ask, resources: imported.resources, paths: () => paths, openThreats };
   const chokePoints = findChokePoints({
     resources: imported.resources,
     first,
@@ -205,10 +206,13 @@ function trialOf(imported: Imported, defined: DefinedSystem, options: PathOption
       return paths;
     },
     openThreats() {
-      const found = findThreats(threatRules, defined.ask).threats.map((threat) => accepted(threat, defined, rating));
-      return new Map(found.flatMap(({ threat, risk }) => (threat.status === 'open' ? [[threat.id, risk.score]] : [])));
+      return openOf(findThreats(threatRules, defined.ask).threats.map((threat) => accepted(threat, defined, rating)));
     },
   };
+}
+
+function openOf(threats: readonly { readonly threat: Threat; readonly risk: Risk }[]): ReadonlyMap<ThreatId, number> {
+  return new Map(threats.flatMap(({ threat, risk }) => (threat.status === 'open' ? [[threat.id, risk.score]] : [])));
 }
 
 function rated(paths: readonly AttackPath[], rating: RatingContext): readonly RatedPath[] {
