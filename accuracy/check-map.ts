@@ -16,6 +16,8 @@ export interface MappedCheck {
   readonly topic: Topic;
   /** Rules of which one at least must be open where the check fails, and none where it passes. */
   readonly rules: readonly [string, ...string[]];
+  /** Texts one of which the finding must say, where one rule of ours tells what several checks tell apart. */
+  readonly says?: readonly string[];
   /** Types that the check is about, where its labels do not name resources. */
   readonly on?: readonly string[];
 }

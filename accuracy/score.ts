@@ -72,7 +72,9 @@ function compare(one: LabelledTemplate, label: Label, against: Against): readonl
   const { entry, judged } = against;
   const about = judged.findings.filter(
     ({ rule, note }) =>
-      entry.rules.includes(rule) && (one.item === undefined || note.toLowerCase().includes(one.item.toLowerCase())),
+      entry.rules.includes(rule) &&
+      says(note, one.item === undefined ? undefined : [one.item]) &&
+      says(note, entry.says),
   );
   if (label.kind === 'count') return ofCount(one, label, { entry, judged, about });
   const places = label.kind === 'resource' ? [label.address] : placesOf(label.types, judged);
@@ -86,6 +88,10 @@ function compare(one: LabelledTemplate, label: Label, against: Against): readonl
       ...told(there, entry),
     },
   ];
+}
+
+function says(note: string, wanted: readonly string[] | undefined): boolean {
+  return wanted === undefined || wanted.some((text) => note.toLowerCase().includes(text.toLowerCase()));
 }
 
 function placesOf(types: readonly string[], { ofType }: Judged): readonly string[] {

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { catalogFiles } from './generate/catalog.ts';
 import type { GeneratedFile } from './generate/generated-file.ts';
+import { grantingActionFiles } from './generate/granting-actions.ts';
 import { managedPolicyFiles } from './generate/managed-policies.ts';
 import { resourceTypeFiles } from './generate/resource-types.ts';
 
@@ -14,6 +15,7 @@ const kinds: Readonly<Record<string, () => Promise<readonly GeneratedFile[]> | r
   catalog: catalogFiles,
   'resource-types': resourceTypeFiles,
   'managed-policies': managedPolicyFiles,
+  'granting-actions': grantingActionFiles,
   // These read the catalogue, so they are loaded after it has been written.
   docs: async () => (await import('./generate/docs.ts')).docFiles(),
   'provider-attributes': async () => (await import('./generate/provider-attributes.ts')).providerAttributeFiles(),

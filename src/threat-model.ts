@@ -12,9 +12,11 @@ import type { Analysis, RunInfo } from './document/threat-model-document.ts';
 import { threatModelDocument } from './document/threat-model-document.ts';
 import { findThreats } from './identify/find-threats.ts';
 import { checkProof } from './identify/paths/check-proof.ts';
+import { type BlastRadius, blastRadius } from './identify/paths/blast-radius.ts';
 import { findPaths, type PathOptions } from './identify/paths/find-paths.ts';
 import { findChokePoints } from './mitigate/choke/choke-points.ts';
 import { withChokePoints } from './mitigate/choke/with-choke-points.ts';
+import { type WhyNot, whyNot } from './identify/paths/why-not.ts';
 import { mitigationId, recommend } from './mitigate/recommend.ts';
 import type { AttackPath, RatedPath } from './model/attack.ts';
 import type { Trial, TryOut } from './model/choke-points.ts';
@@ -91,6 +93,8 @@ export interface AttackPathsOptions extends ThreatModelOptions {
   readonly from?: string;
   /** Only paths that end here: the address or id of an element. */
   readonly to?: string;
+  /** With `to`: so many ways to each end, the best first. */
+  readonly best?: number;
 }
 
 /** What an attacker can reach, and how. */
@@ -110,6 +114,19 @@ export interface ModelOptions extends PathOptions {
   readonly frameworks?: readonly IdentifiedFramework[];
   /** How often the model may be run again to find and prove the fewest changes; not at all when absent. */
   readonly mostRuns?: number;
+}
+
+/** Why no path leads from an attacker or element to an element: what would have to be allowed. */
+export function whyNoPath(
+  { defined }: Pick<Analysis, 'defined'>,
+  ends: { readonly from: string; readonly to: string },
+): readonly WhyNot[] {
+  return whyNot(moves, defined.ask, ends);
+}
+
+/** Everything that an attacker or element reaches. */
+export function reachedFrom({ defined }: Pick<Analysis, 'defined'>, from: string): readonly BlastRadius[] {
+  return blastRadius(moves, defined.ask, from);
 }
 
 /** The pipeline from imported resources on, for callers that need the analysis itself. */

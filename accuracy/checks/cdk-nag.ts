@@ -81,12 +81,7 @@ export const cdkNag: CheckMap = {
   EC2InstancesInVPC: { unmapped: reasons.classic },
   EC2RestrictedCommonPorts: {
     topic: 'exposure',
-    rules: [
-      'network/admin-port-open',
-      'network/database-port-open',
-      'network/any-port-open',
-      'network/port-open-to-internet',
-    ],
+    rules: ['network/admin-port-open', 'network/database-port-open', 'network/any-port-open'],
   },
   EC2RestrictedInbound: {
     topic: 'exposure',
@@ -102,7 +97,7 @@ export const cdkNag: CheckMap = {
   EC2IMDSv2Enabled: { topic: 'workloads', rules: ['compute/metadata-token-optional'] },
   EC2EBSVolumeEncrypted: { topic: 'encryption at rest', rules: ['data/unencrypted-at-rest'] },
   // Containers
-  ECROpenAccess: { topic: 'exposure', rules: ['data/public-read', 'data/public-write'] },
+  ECROpenAccess: { topic: 'exposure', rules: ['data/public-read', 'data/public-write', 'data/wide-resource-policy'] },
   ECSClusterCloudWatchContainerInsights: { unmapped: reasons.metrics },
   ECSTaskDefinitionContainerLogging: { topic: 'logging', rules: ['logging/no-service-logs'] },
   ECSTaskDefinitionNoEnvironmentVariables: {
@@ -153,7 +148,10 @@ export const cdkNag: CheckMap = {
   ElasticBeanstalkVPCSpecified: { unmapped: reasons.classic },
   // EventBridge
   EventBusDLQ: { topic: 'resilience', rules: ['resilience/no-dead-letters'] },
-  EventBusOpenAccess: { topic: 'exposure', rules: ['data/public-write', 'data/cross-account-access'] },
+  EventBusOpenAccess: {
+    topic: 'exposure',
+    rules: ['data/public-write', 'data/cross-account-access', 'data/wide-resource-policy'],
+  },
   // Glue
   GlueEncryptedCloudWatchLogs: { topic: 'encryption at rest', rules: ['data/unencrypted-at-rest'] },
   GlueJobBookmarkEncrypted: { topic: 'encryption at rest', rules: ['data/unencrypted-at-rest'] },
@@ -161,11 +159,18 @@ export const cdkNag: CheckMap = {
   IAMGroupHasUsers: { unmapped: 'A group without users gives nobody rights.' },
   IAMNoInlinePolicy: { unmapped: 'Rights are the same whether the policy is inline; they are judged.' },
   IAMNoManagedPolicies: { unmapped: 'Managed policies are judged by the rights that they give.' },
-  IAMNoWildcardPermissions: { topic: 'identity', rules: ['identity/wildcard-rights', 'identity/administrator-role'] },
-  IAMPolicyNoStatementsWithAdminAccess: { topic: 'identity', rules: ['identity/administrator-role'] },
+  IAMNoWildcardPermissions: {
+    topic: 'identity',
+    rules: ['identity/wildcard-rights', 'identity/administrator-role', 'identity/wide-policy'],
+  },
+  IAMPolicyNoStatementsWithAdminAccess: {
+    says: ['every action of *', 'everything that an administrator'],
+    topic: 'identity',
+    rules: ['identity/administrator-role', 'identity/wide-policy'],
+  },
   IAMPolicyNoStatementsWithFullAccess: {
     topic: 'identity',
-    rules: ['identity/wildcard-rights', 'identity/administrator-role'],
+    rules: ['identity/wildcard-rights', 'identity/administrator-role', 'identity/wide-policy'],
   },
   IAMUserGroupMembership: { topic: 'identity', rules: ['identity/rights-on-user'] },
   IAMUserNoPolicies: { topic: 'identity', rules: ['identity/rights-on-user'] },
@@ -181,7 +186,10 @@ export const cdkNag: CheckMap = {
   LambdaConcurrency: { topic: 'resilience', rules: ['compute/shared-concurrency'] },
   LambdaDLQ: { topic: 'resilience', rules: ['resilience/no-dead-letters'] },
   LambdaEventSourceSQSVisibilityTimeout: { unmapped: reasons.tuning },
-  LambdaFunctionPublicAccessProhibited: { topic: 'exposure', rules: ['api/public-invoke'] },
+  LambdaFunctionPublicAccessProhibited: {
+    topic: 'exposure',
+    rules: ['api/public-invoke', 'data/wide-resource-policy'],
+  },
   LambdaFunctionUrlAuth: { topic: 'exposure', rules: ['api/unauthenticated-endpoint'] },
   LambdaInsideVPC: { unmapped: reasons.inVpc },
   LambdaLatestVersion: { topic: 'workloads', rules: ['compute/unsupported-software'] },
@@ -190,7 +198,10 @@ export const cdkNag: CheckMap = {
   LambdaDefaultMemorySize: { unmapped: reasons.tuning },
   LambdaDefaultTimeout: { unmapped: reasons.tuning },
   LambdaAsyncFailureDestination: { topic: 'resilience', rules: ['resilience/no-dead-letters'] },
-  LambdaStarPermissions: { topic: 'identity', rules: ['identity/wildcard-rights', 'identity/administrator-role'] },
+  LambdaStarPermissions: {
+    topic: 'identity',
+    rules: ['identity/wildcard-rights', 'identity/administrator-role', 'identity/wide-policy'],
+  },
   LexBotAliasEncryptedConversationLogs: { topic: 'customer keys', rules: ['data/provider-key'] },
   // MSK, MWAA, MediaStore
   MSKBrokerLogging: { topic: 'logging', rules: ['logging/no-service-logs'] },
@@ -215,14 +226,18 @@ export const cdkNag: CheckMap = {
   },
   OpenSearchDedicatedMasterNode: { topic: 'resilience', rules: ['resilience/no-dedicated-managers'] },
   OpenSearchEncryptedAtRest: { topic: 'encryption at rest', rules: ['data/unencrypted-at-rest'] },
-  OpenSearchErrorLogsToCloudWatch: { topic: 'logging', rules: ['logging/no-service-logs'] },
+  OpenSearchErrorLogsToCloudWatch: {
+    says: ['ES_APPLICATION_LOGS'],
+    topic: 'logging',
+    rules: ['logging/no-service-logs'],
+  },
   OpenSearchInVPCOnly: { topic: 'exposure', rules: ['network/public-service-endpoint'] },
   OpenSearchNoUnsignedOrAnonymousAccess: {
     topic: 'exposure',
     rules: ['data/public-read', 'data/public-write', 'data/no-authentication'],
   },
   OpenSearchNodeToNodeEncryption: { topic: 'encryption in transit', rules: ['data/plaintext-between-nodes'] },
-  OpenSearchSlowLogsToCloudWatch: { topic: 'logging', rules: ['logging/no-service-logs'] },
+  OpenSearchSlowLogsToCloudWatch: { says: ['SLOW_LOGS'], topic: 'logging', rules: ['logging/no-service-logs'] },
   OpenSearchZoneAwareness: { topic: 'resilience', rules: ['resilience/no-multi-zone'] },
   QuicksightSSLConnections: { topic: 'encryption in transit', rules: ['network/plaintext-connection'] },
   // RDS
@@ -266,8 +281,16 @@ export const cdkNag: CheckMap = {
   S3BucketDefaultLockEnabled: { topic: 'resilience', rules: ['data/not-immutable'] },
   S3BucketLevelPublicAccessProhibited: { topic: 'exposure', rules: ['data/public-access-not-blocked'] },
   S3BucketLoggingEnabled: { topic: 'logging', rules: ['api/no-access-logs'] },
-  S3BucketPublicReadProhibited: { topic: 'exposure', rules: ['data/public-access-not-blocked', 'data/public-read'] },
-  S3BucketPublicWriteProhibited: { topic: 'exposure', rules: ['data/public-access-not-blocked', 'data/public-write'] },
+  S3BucketPublicReadProhibited: {
+    says: ['read'],
+    topic: 'exposure',
+    rules: ['data/public-access-not-blocked', 'data/public-read'],
+  },
+  S3BucketPublicWriteProhibited: {
+    says: ['write'],
+    topic: 'exposure',
+    rules: ['data/public-access-not-blocked', 'data/public-write'],
+  },
   S3BucketReplicationEnabled: { topic: 'resilience', rules: ['resilience/no-second-region'] },
   S3BucketSSLRequestsOnly: { topic: 'encryption in transit', rules: ['data/plaintext-transport-allowed'] },
   S3BucketVersioningEnabled: { topic: 'resilience', rules: ['data/no-versioning'] },

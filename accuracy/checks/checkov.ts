@@ -8,6 +8,7 @@ const wideRights = [
   'identity/wildcard-rights',
   'identity/administrator-role',
   'identity/privilege-escalation-rights',
+  'identity/wide-policy',
 ] as const;
 
 /** Checks of Checkov for CloudFormation: by id, those over several resources by name. */
@@ -40,7 +41,12 @@ export const checkov: CheckMap = {
   CKV_AWS_17: { topic: 'exposure', rules: ['network/public-address'], on: ['AWS::RDS::DBInstance'] },
   CKV_AWS_18: { topic: 'logging', rules: ['api/no-access-logs'], on: ['AWS::S3::Bucket'] },
   CKV_AWS_19: { topic: 'encryption at rest', rules: atRest, on: ['AWS::S3::Bucket'] },
-  CKV_AWS_20: { topic: 'exposure', rules: ['data/public-read'], on: ['AWS::S3::Bucket'] },
+  CKV_AWS_20: {
+    topic: 'exposure',
+    rules: ['data/public-read', 'data/public-access-not-blocked'],
+    says: ['read'],
+    on: ['AWS::S3::Bucket'],
+  },
   CKV_AWS_21: { topic: 'resilience', rules: ['data/no-versioning'], on: ['AWS::S3::Bucket'] },
   CKV_AWS_23: { unmapped: reasons.description },
   CKV_AWS_26: { topic: 'encryption at rest', rules: atRest, on: ['AWS::SNS::Topic'] },
@@ -74,11 +80,36 @@ export const checkov: CheckMap = {
   CKV_AWS_46: { topic: 'secrets', rules: ['secrets/in-clear'], on: ['AWS::EC2::Instance'] },
   CKV_AWS_47: { topic: 'encryption at rest', rules: atRest, on: ['AWS::DAX::Cluster'] },
   CKV_AWS_51: { topic: 'workloads', rules: ['supply-chain/mutable-image-tags'], on: ['AWS::ECR::Repository'] },
-  CKV_AWS_53: { topic: 'exposure', rules: ['data/public-access-not-blocked'], on: ['AWS::S3::Bucket'] },
-  CKV_AWS_54: { topic: 'exposure', rules: ['data/public-access-not-blocked'], on: ['AWS::S3::Bucket'] },
-  CKV_AWS_55: { topic: 'exposure', rules: ['data/public-access-not-blocked'], on: ['AWS::S3::Bucket'] },
-  CKV_AWS_56: { topic: 'exposure', rules: ['data/public-access-not-blocked'], on: ['AWS::S3::Bucket'] },
-  CKV_AWS_57: { topic: 'exposure', rules: ['data/public-write'], on: ['AWS::S3::Bucket'] },
+  CKV_AWS_53: {
+    topic: 'exposure',
+    rules: ['data/public-access-not-blocked'],
+    says: ['BlockPublicAcls'],
+    on: ['AWS::S3::Bucket'],
+  },
+  CKV_AWS_54: {
+    topic: 'exposure',
+    rules: ['data/public-access-not-blocked'],
+    says: ['BlockPublicPolicy'],
+    on: ['AWS::S3::Bucket'],
+  },
+  CKV_AWS_55: {
+    topic: 'exposure',
+    rules: ['data/public-access-not-blocked'],
+    says: ['IgnorePublicAcls'],
+    on: ['AWS::S3::Bucket'],
+  },
+  CKV_AWS_56: {
+    topic: 'exposure',
+    rules: ['data/public-access-not-blocked'],
+    says: ['RestrictPublicBuckets'],
+    on: ['AWS::S3::Bucket'],
+  },
+  CKV_AWS_57: {
+    topic: 'exposure',
+    rules: ['data/public-write', 'data/public-access-not-blocked'],
+    says: ['write'],
+    on: ['AWS::S3::Bucket'],
+  },
   CKV_AWS_58: { topic: 'customer keys', rules: ['data/provider-key'], on: ['AWS::EKS::Cluster'] },
   CKV_AWS_59: { topic: 'front doors', rules: ['api/unauthenticated-endpoint'], on: ['AWS::ApiGateway::Method'] },
   CKV_AWS_60: {
@@ -92,7 +123,7 @@ export const checkov: CheckMap = {
   },
   CKV_AWS_62: {
     topic: 'identity',
-    rules: ['identity/administrator-role'],
+    rules: ['identity/administrator-role', 'identity/wide-policy'],
     on: ['AWS::IAM::Group', 'AWS::IAM::Role', 'AWS::IAM::User', 'AWS::IAM::Policy', 'AWS::IAM::ManagedPolicy'],
   },
   CKV_AWS_63: {
@@ -129,7 +160,7 @@ export const checkov: CheckMap = {
   },
   CKV_AWS_84: {
     topic: 'logging',
-    rules: logs,
+    rules: ['logging/no-audit-logs'],
     on: ['AWS::Elasticsearch::Domain', 'AWS::OpenSearchService::Domain'],
   },
   CKV_AWS_85: { topic: 'logging', rules: logs },
@@ -159,16 +190,20 @@ export const checkov: CheckMap = {
   CKV_AWS_99: { topic: 'encryption at rest', rules: atRest, on: ['AWS::Glue::SecurityConfiguration'] },
   CKV_AWS_100: { topic: 'exposure', rules: ['network/admin-port-open'], on: ['AWS::EKS::Nodegroup'] },
   CKV_AWS_101: { topic: 'logging', rules: logs },
-  CKV_AWS_103: { topic: 'encryption in transit', rules: ['edge/weak-tls', 'edge/viewer-http', 'edge/plain-listener'] },
+  CKV_AWS_103: { topic: 'encryption in transit', rules: ['edge/weak-tls', 'edge/viewer-http'] },
   CKV_AWS_104: { topic: 'logging', rules: ['logging/no-audit-logs'] },
   CKV_AWS_105: { topic: 'encryption in transit', rules: ['data/plaintext-transport-allowed'] },
-  CKV_AWS_107: { topic: 'identity', rules: [...wideRights, 'identity/credential-rights'], on: ['AWS::IAM::Policy'] },
+  CKV_AWS_107: { topic: 'identity', rules: wideRights, on: ['AWS::IAM::Policy'] },
   CKV_AWS_109: {
     topic: 'identity',
-    rules: wideRights,
+    rules: ['identity/administrator-role', 'identity/privilege-escalation-rights', 'identity/wide-policy'],
     on: ['AWS::IAM::Group', 'AWS::IAM::Role', 'AWS::IAM::User', 'AWS::IAM::Policy', 'AWS::IAM::ManagedPolicy'],
   },
-  CKV_AWS_111: { topic: 'identity', rules: wideRights, on: ['AWS::IAM::Policy'] },
+  CKV_AWS_111: {
+    topic: 'identity',
+    rules: ['identity/administrator-role', 'identity/privilege-escalation-rights', 'identity/wide-policy'],
+    on: ['AWS::IAM::Policy'],
+  },
   CKV_AWS_115: { topic: 'resilience', rules: ['compute/shared-concurrency'] },
   CKV_AWS_116: { topic: 'resilience', rules: ['resilience/no-dead-letters'] },
   CKV_AWS_117: { unmapped: reasons.inVpc },

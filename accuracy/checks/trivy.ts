@@ -79,7 +79,7 @@ export const trivy: CheckMap = {
   'AWS-0041': { topic: 'exposure', rules: ['network/public-service-endpoint'], on: ['AWS::EKS::Cluster'] },
   'AWS-0042': {
     topic: 'logging',
-    rules: ['logging/no-audit-logs', 'logging/no-service-logs'],
+    rules: ['logging/no-audit-logs'],
     on: ['AWS::Elasticsearch::Domain', 'AWS::OpenSearchService::Domain'],
   },
   'AWS-0043': {
@@ -131,14 +131,19 @@ export const trivy: CheckMap = {
   },
   'AWS-0057': {
     topic: 'identity',
-    rules: ['identity/wildcard-rights', 'identity/administrator-role'],
+    rules: ['identity/wildcard-rights', 'identity/administrator-role', 'identity/wide-policy'],
     on: ['AWS::IAM::Policy', 'AWS::IAM::ManagedPolicy', 'AWS::IAM::Role'],
   },
   'AWS-0064': { topic: 'encryption at rest', rules: ['data/unencrypted-at-rest'], on: ['AWS::Kinesis::Stream'] },
   'AWS-0066': { unmapped: reasons.tracing },
   'AWS-0067': { topic: 'identity', rules: ['identity/confused-deputy'], on: ['AWS::Lambda::Permission'] },
   'AWS-0070': { topic: 'logging', rules: ['logging/no-audit-logs'], on: ['AWS::AmazonMQ::Broker'] },
-  'AWS-0071': { topic: 'logging', rules: ['logging/no-service-logs'], on: ['AWS::AmazonMQ::Broker'] },
+  'AWS-0071': {
+    topic: 'logging',
+    rules: ['logging/no-service-logs'],
+    says: ['general'],
+    on: ['AWS::AmazonMQ::Broker'],
+  },
   'AWS-0072': {
     topic: 'exposure',
     rules: ['network/public-address', 'network/public-service-endpoint'],
@@ -171,14 +176,38 @@ export const trivy: CheckMap = {
     on: ['AWS::Redshift::Cluster'],
   },
   'AWS-0085': { unmapped: reasons.classic },
-  'AWS-0086': { topic: 'exposure', rules: ['data/public-access-not-blocked'], on: ['AWS::S3::Bucket'] },
-  'AWS-0087': { topic: 'exposure', rules: ['data/public-access-not-blocked'], on: ['AWS::S3::Bucket'] },
+  'AWS-0086': {
+    topic: 'exposure',
+    rules: ['data/public-access-not-blocked'],
+    says: ['BlockPublicAcls'],
+    on: ['AWS::S3::Bucket'],
+  },
+  'AWS-0087': {
+    topic: 'exposure',
+    rules: ['data/public-access-not-blocked'],
+    says: ['BlockPublicPolicy'],
+    on: ['AWS::S3::Bucket'],
+  },
   'AWS-0088': { topic: 'encryption at rest', rules: ['data/unencrypted-at-rest'], on: ['AWS::S3::Bucket'] },
   'AWS-0089': { topic: 'logging', rules: ['api/no-access-logs'], on: ['AWS::S3::Bucket'] },
   'AWS-0090': { topic: 'resilience', rules: ['data/no-versioning'], on: ['AWS::S3::Bucket'] },
-  'AWS-0091': { topic: 'exposure', rules: ['data/public-access-not-blocked'], on: ['AWS::S3::Bucket'] },
-  'AWS-0092': { topic: 'exposure', rules: ['data/public-read', 'data/public-write'], on: ['AWS::S3::Bucket'] },
-  'AWS-0093': { topic: 'exposure', rules: ['data/public-access-not-blocked'], on: ['AWS::S3::Bucket'] },
+  'AWS-0091': {
+    topic: 'exposure',
+    rules: ['data/public-access-not-blocked'],
+    says: ['IgnorePublicAcls'],
+    on: ['AWS::S3::Bucket'],
+  },
+  'AWS-0092': {
+    topic: 'exposure',
+    rules: ['data/public-read', 'data/public-write', 'data/public-access-not-blocked'],
+    on: ['AWS::S3::Bucket'],
+  },
+  'AWS-0093': {
+    topic: 'exposure',
+    rules: ['data/public-access-not-blocked'],
+    says: ['RestrictPublicBuckets'],
+    on: ['AWS::S3::Bucket'],
+  },
   'AWS-0094': { topic: 'exposure', rules: ['data/public-access-not-blocked'], on: ['AWS::S3::Bucket'] },
   'AWS-0095': { topic: 'encryption at rest', rules: ['data/unencrypted-at-rest'], on: ['AWS::SNS::Topic'] },
   'AWS-0096': { topic: 'encryption at rest', rules: ['data/unencrypted-at-rest'], on: ['AWS::SQS::Queue'] },
@@ -216,7 +245,7 @@ export const trivy: CheckMap = {
   },
   'AWS-0114': {
     topic: 'identity',
-    rules: ['identity/wildcard-rights', 'identity/administrator-role'],
+    rules: ['identity/wildcard-rights', 'identity/administrator-role', 'identity/wide-policy'],
     on: ['AWS::Lambda::Function', 'AWS::IAM::Role'],
   },
   'AWS-0116': { topic: 'logging', rules: ['api/no-access-logs'], on: ['AWS::ApiGatewayV2::Stage'] },
@@ -228,10 +257,10 @@ export const trivy: CheckMap = {
   },
   'AWS-0120': {
     topic: 'identity',
-    rules: ['identity/wildcard-rights', 'identity/administrator-role'],
+    rules: ['identity/wildcard-rights', 'identity/administrator-role', 'identity/wide-policy'],
     on: ['AWS::StepFunctions::StateMachine', 'AWS::IAM::Role'],
   },
-  'AWS-0121': { topic: 'customer keys', rules: ['data/provider-key'], on: ['AWS::DynamoDB::Table'] },
+  'AWS-0121': { topic: 'encryption at rest', rules: ['data/unencrypted-at-rest'], on: ['AWS::DynamoDB::Table'] },
   'AWS-0124': { unmapped: reasons.description },
   'AWS-0125': { unmapped: reasons.tracing },
   'AWS-0126': {
@@ -288,7 +317,7 @@ export const trivy: CheckMap = {
   },
   'AWS-0345': {
     topic: 'identity',
-    rules: ['identity/wildcard-rights', 'identity/administrator-role'],
+    rules: ['identity/wildcard-rights', 'identity/administrator-role', 'identity/wide-policy'],
     on: ['AWS::IAM::Policy', 'AWS::IAM::ManagedPolicy', 'AWS::IAM::Role'],
   },
 };

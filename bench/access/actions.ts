@@ -43,8 +43,8 @@ export async function actionsThatMatter(count: number): Promise<readonly AskedAc
 const parts: Readonly<Record<string, readonly string[]>> = {
   bucket: ['object'],
   'log-group': ['log-stream'],
-  table: ['index', 'stream'],
-  function: ['function alias', 'function version', 'layer', 'layer version', 'eventSourceMapping'],
+  table: ['index', 'stream', 'backup', 'export', 'import'],
+  function: ['function alias', 'function version', 'durable execution', 'layer', 'layerVersion', 'eventSourceMapping'],
   key: ['alias'],
 };
 

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { controls, moves, services, threatRules } from '../../src/catalog/catalog.generated.ts';
+import { isSeen, type Skill, skillOf } from '../../src/catalog/step-use.ts';
 import type { IdentifiedMove } from '../../src/model/attack.ts';
 import type { IdentifiedControl } from '../../src/model/control.ts';
 import type { NotApplicable } from '../../src/model/fact.ts';
@@ -116,11 +117,18 @@ function servicePage(service: ServiceType): readonly string[] {
   ];
 }
 
+const skillWords: Readonly<Record<Skill, string>> = {
+  tool: 'A public tool makes the calls.',
+  instructions: 'How to make the calls is described in public.',
+  'own work': 'It takes work of the attacker’s own.',
+};
+
 function moveSection(move: IdentifiedMove): readonly string[] {
   return [
     `## ${move.title}`,
     `\`${move.id}\`, ${move.technique}, cost ${move.cost} of 5${move.actions.length === 0 ? '' : `; uses ${move.actions.map((action) => `\`${action}\``).join(', ')}`}`,
     move.description,
+    `${isSeen(move) ? 'AWS has seen the technique in attacks.' : 'Nobody has reported the technique from attacks on AWS accounts.'} ${skillWords[skillOf(move)]}`,
     move.references.map((reference) => `- <${reference}>`).join('\n'),
   ];
 }

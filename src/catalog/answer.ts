@@ -10,11 +10,15 @@ import { textOf, type Value } from '../model/value.ts';
  * given or AWS's default, what it hangs on, under which guard, and where it stands; service files only say what it means.
  */
 
+/** What YAML 1.1, in which templates are written, takes for a boolean. */
+const yes: ReadonlySet<string> = new Set(['true', 'yes', 'on']);
+const no: ReadonlySet<string> = new Set(['false', 'no', 'off']);
+
 /** A boolean property; `whenAbsent` is AWS's documented default. Strings `"true"` and `"false"` count, as AWS takes them. */
 export function flag(view: ResourceView, path: string, whenAbsent: boolean): Fact<boolean> {
   return bindFact(word(view, path, String(whenAbsent)), (text) => {
     const lower = text.toLowerCase();
-    if (lower === 'true' || lower === 'false') return given(lower === 'true');
+    if (yes.has(lower) || no.has(lower)) return given(yes.has(lower));
     return unknown(`${path} is neither true nor false`, `a boolean for ${path} of ${view.resource.address}`);
   });
 }

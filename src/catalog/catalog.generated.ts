@@ -3,6 +3,7 @@ import type { IdentifiedMove } from '../model/attack.ts';
 import type { IdentifiedControl } from '../model/control.ts';
 import type { ServiceType } from '../model/service.ts';
 import type { IdentifiedRule } from '../model/threat.ts';
+import services_amazon_mq_broker from './services/amazon-mq/broker.ts';
 import services_api_gateway_v2_api from './services/api-gateway-v2/api.ts';
 import services_api_gateway_v2_authorizer from './services/api-gateway-v2/authorizer.ts';
 import services_api_gateway_v2_integration from './services/api-gateway-v2/integration.ts';
@@ -11,17 +12,21 @@ import services_api_gateway_v2_stage from './services/api-gateway-v2/stage.ts';
 import services_api_gateway_v2_vpc_link from './services/api-gateway-v2/vpc-link.ts';
 import services_api_gateway_authorizer from './services/api-gateway/authorizer.ts';
 import services_api_gateway_deployment from './services/api-gateway/deployment.ts';
+import services_api_gateway_domain_name from './services/api-gateway/domain-name.ts';
 import services_api_gateway_method from './services/api-gateway/method.ts';
 import services_api_gateway_resource from './services/api-gateway/resource.ts';
 import services_api_gateway_rest_api from './services/api-gateway/rest-api.ts';
 import services_api_gateway_stage from './services/api-gateway/stage.ts';
 import services_api_gateway_usage_plan from './services/api-gateway/usage-plan.ts';
 import services_app_runner_service from './services/app-runner/service.ts';
+import services_app_sync_graph_ql_api from './services/app-sync/graph-ql-api.ts';
+import services_athena_work_group from './services/athena/work-group.ts';
 import services_auto_scaling_auto_scaling_group from './services/auto-scaling/auto-scaling-group.ts';
 import services_auto_scaling_launch_configuration from './services/auto-scaling/launch-configuration.ts';
 import services_backup_backup_plan from './services/backup/backup-plan.ts';
 import services_backup_backup_selection from './services/backup/backup-selection.ts';
 import services_backup_backup_vault from './services/backup/backup-vault.ts';
+import services_bedrock_agent from './services/bedrock/agent.ts';
 import services_certificate_manager_certificate from './services/certificate-manager/certificate.ts';
 import services_cloud_formation_custom_resource from './services/cloud-formation/custom-resource.ts';
 import services_cloud_formation_stack_set from './services/cloud-formation/stack-set.ts';
@@ -34,6 +39,7 @@ import services_cloud_front_origin_access_control from './services/cloud-front/o
 import services_cloud_front_response_headers_policy from './services/cloud-front/response-headers-policy.ts';
 import services_cloud_trail_trail from './services/cloud-trail/trail.ts';
 import services_cloud_watch_alarm from './services/cloud-watch/alarm.ts';
+import services_cloud9_environment_ec2 from './services/cloud9/environment-ec2.ts';
 import services_code_build_project from './services/code-build/project.ts';
 import services_code_commit_repository from './services/code-commit/repository.ts';
 import services_code_deploy_application from './services/code-deploy/application.ts';
@@ -46,6 +52,8 @@ import services_cognito_user_pool_domain from './services/cognito/user-pool-doma
 import services_cognito_user_pool_group from './services/cognito/user-pool-group.ts';
 import services_cognito_user_pool from './services/cognito/user-pool.ts';
 import services_config_config_rule from './services/config/config-rule.ts';
+import services_config_configuration_aggregator from './services/config/configuration-aggregator.ts';
+import services_dax_cluster from './services/dax/cluster.ts';
 import services_directory_service_microsoft_ad from './services/directory-service/microsoft-ad.ts';
 import services_directory_service_simple_ad from './services/directory-service/simple-ad.ts';
 import services_dms_endpoint from './services/dms/endpoint.ts';
@@ -56,6 +64,8 @@ import services_doc_db_db_cluster_parameter_group from './services/doc-db/db-clu
 import services_doc_db_db_cluster from './services/doc-db/db-cluster.ts';
 import services_doc_db_db_instance from './services/doc-db/db-instance.ts';
 import services_doc_db_db_subnet_group from './services/doc-db/db-subnet-group.ts';
+import services_dynamo_db_global_table from './services/dynamo-db/global-table.ts';
+import services_dynamo_db_item from './services/dynamo-db/item.ts';
 import services_dynamo_db_table from './services/dynamo-db/table.ts';
 import services_ec2_carrier_gateway from './services/ec2/carrier-gateway.ts';
 import services_ec2_client_vpn_endpoint from './services/ec2/client-vpn-endpoint.ts';
@@ -114,6 +124,7 @@ import services_eks_cluster from './services/eks/cluster.ts';
 import services_eks_nodegroup from './services/eks/nodegroup.ts';
 import services_elasti_cache_cache_cluster from './services/elasti-cache/cache-cluster.ts';
 import services_elasti_cache_replication_group from './services/elasti-cache/replication-group.ts';
+import services_elastic_beanstalk_environment from './services/elastic-beanstalk/environment.ts';
 import services_elastic_load_balancing_v2_listener_certificate from './services/elastic-load-balancing-v2/listener-certificate.ts';
 import services_elastic_load_balancing_v2_listener_rule from './services/elastic-load-balancing-v2/listener-rule.ts';
 import services_elastic_load_balancing_v2_listener from './services/elastic-load-balancing-v2/listener.ts';
@@ -122,12 +133,18 @@ import services_elastic_load_balancing_v2_target_group from './services/elastic-
 import services_elastic_load_balancing_load_balancer from './services/elastic-load-balancing/load-balancer.ts';
 import services_elasticsearch_domain from './services/elasticsearch/domain.ts';
 import services_emr_cluster from './services/emr/cluster.ts';
+import services_emr_security_configuration from './services/emr/security-configuration.ts';
 import services_events_event_bus_policy from './services/events/event-bus-policy.ts';
 import services_events_event_bus from './services/events/event-bus.ts';
 import services_events_rule from './services/events/rule.ts';
 import services_global_accelerator_accelerator from './services/global-accelerator/accelerator.ts';
 import services_global_accelerator_endpoint_group from './services/global-accelerator/endpoint-group.ts';
 import services_global_accelerator_listener from './services/global-accelerator/listener.ts';
+import services_glue_crawler from './services/glue/crawler.ts';
+import services_glue_data_catalog_encryption_settings from './services/glue/data-catalog-encryption-settings.ts';
+import services_glue_dev_endpoint from './services/glue/dev-endpoint.ts';
+import services_glue_job from './services/glue/job.ts';
+import services_glue_security_configuration from './services/glue/security-configuration.ts';
 import services_guard_duty_detector from './services/guard-duty/detector.ts';
 import services_iam_access_key from './services/iam/access-key.ts';
 import services_iam_group_policy from './services/iam/group-policy.ts';
@@ -145,20 +162,26 @@ import services_iam_user_to_group_addition from './services/iam/user-to-group-ad
 import services_iam_user from './services/iam/user.ts';
 import services_iot_policy from './services/iot/policy.ts';
 import services_iot_topic_rule from './services/iot/topic-rule.ts';
+import services_kinesis_analytics_v2_application from './services/kinesis-analytics-v2/application.ts';
 import services_kinesis_firehose_delivery_stream from './services/kinesis-firehose/delivery-stream.ts';
 import services_kinesis_stream from './services/kinesis/stream.ts';
 import services_kms_alias from './services/kms/alias.ts';
 import services_kms_grant from './services/kms/grant.ts';
 import services_kms_key from './services/kms/key.ts';
 import services_lambda_alias from './services/lambda/alias.ts';
+import services_lambda_event_invoke_config from './services/lambda/event-invoke-config.ts';
 import services_lambda_event_source_mapping from './services/lambda/event-source-mapping.ts';
 import services_lambda_function from './services/lambda/function.ts';
 import services_lambda_layer_version from './services/lambda/layer-version.ts';
 import services_lambda_permission from './services/lambda/permission.ts';
 import services_lambda_url from './services/lambda/url.ts';
 import services_lambda_version from './services/lambda/version.ts';
+import services_lex_bot_alias from './services/lex/bot-alias.ts';
+import services_logs_delivery_source from './services/logs/delivery-source.ts';
+import services_logs_delivery from './services/logs/delivery.ts';
 import services_logs_log_group from './services/logs/log-group.ts';
 import services_msk_cluster from './services/msk/cluster.ts';
+import services_mwaa_environment from './services/mwaa/environment.ts';
 import services_neptune_db_cluster_parameter_group from './services/neptune/db-cluster-parameter-group.ts';
 import services_neptune_db_cluster from './services/neptune/db-cluster.ts';
 import services_neptune_db_instance from './services/neptune/db-instance.ts';
@@ -174,6 +197,7 @@ import services_rds_db_cluster from './services/rds/db-cluster.ts';
 import services_rds_db_instance from './services/rds/db-instance.ts';
 import services_rds_db_parameter_group from './services/rds/db-parameter-group.ts';
 import services_rds_db_subnet_group from './services/rds/db-subnet-group.ts';
+import services_redshift_cluster_parameter_group from './services/redshift/cluster-parameter-group.ts';
 import services_redshift_cluster from './services/redshift/cluster.ts';
 import services_roles_anywhere_profile from './services/roles-anywhere/profile.ts';
 import services_roles_anywhere_trust_anchor from './services/roles-anywhere/trust-anchor.ts';
@@ -185,6 +209,12 @@ import services_s3_account_public_access_block from './services/s3/account-publi
 import services_s3_bucket_policy from './services/s3/bucket-policy.ts';
 import services_s3_bucket from './services/s3/bucket.ts';
 import services_s3_multi_region_access_point from './services/s3/multi-region-access-point.ts';
+import services_s3_object from './services/s3/object.ts';
+import services_sage_maker_data_quality_job_definition from './services/sage-maker/data-quality-job-definition.ts';
+import services_sage_maker_domain from './services/sage-maker/domain.ts';
+import services_sage_maker_endpoint_config from './services/sage-maker/endpoint-config.ts';
+import services_sage_maker_model from './services/sage-maker/model.ts';
+import services_sage_maker_notebook_instance from './services/sage-maker/notebook-instance.ts';
 import services_secrets_manager_resource_policy from './services/secrets-manager/resource-policy.ts';
 import services_secrets_manager_rotation_schedule from './services/secrets-manager/rotation-schedule.ts';
 import services_secrets_manager_secret_target_attachment from './services/secrets-manager/secret-target-attachment.ts';
@@ -198,37 +228,58 @@ import services_ssm_parameter from './services/ssm/parameter.ts';
 import services_sso_assignment from './services/sso/assignment.ts';
 import services_sso_permission_set from './services/sso/permission-set.ts';
 import services_step_functions_state_machine from './services/step-functions/state-machine.ts';
+import services_timestream_database from './services/timestream/database.ts';
+import services_transfer_server from './services/transfer/server.ts';
 import services_wafv2_logging_configuration from './services/wafv2/logging-configuration.ts';
 import services_wafv2_web_acl_association from './services/wafv2/web-acl-association.ts';
 import services_wafv2_web_acl from './services/wafv2/web-acl.ts';
+import services_work_spaces_workspace from './services/work-spaces/workspace.ts';
 import threats_api_no_access_logs from './threats/api/no-access-logs/no-access-logs.ts';
+import threats_api_no_client_certificate from './threats/api/no-client-certificate/no-client-certificate.ts';
 import threats_api_no_request_validation from './threats/api/no-request-validation/no-request-validation.ts';
 import threats_api_no_throttling from './threats/api/no-throttling/no-throttling.ts';
+import threats_api_open_cors from './threats/api/open-cors/open-cors.ts';
 import threats_api_public_invoke from './threats/api/public-invoke/public-invoke.ts';
 import threats_api_shared_backend_rights from './threats/api/shared-backend-rights/shared-backend-rights.ts';
 import threats_api_unauthenticated_endpoint from './threats/api/unauthenticated-endpoint/unauthenticated-endpoint.ts';
 import threats_compute_metadata_token_optional from './threats/compute/metadata-token-optional/metadata-token-optional.ts';
+import threats_compute_no_automatic_updates from './threats/compute/no-automatic-updates/no-automatic-updates.ts';
 import threats_compute_privileged_container from './threats/compute/privileged-container/privileged-container.ts';
+import threats_compute_shared_concurrency from './threats/compute/shared-concurrency/shared-concurrency.ts';
 import threats_compute_single_instance from './threats/compute/single-instance/single-instance.ts';
 import threats_compute_unsupported_software from './threats/compute/unsupported-software/unsupported-software.ts';
 import threats_data_administrator_sign_in from './threats/data/administrator-sign-in/administrator-sign-in.ts';
+import threats_data_client_overrides from './threats/data/client-overrides/client-overrides.ts';
 import threats_data_cross_account_access from './threats/data/cross-account-access/cross-account-access.ts';
 import threats_data_database_in_public_subnet from './threats/data/database-in-public-subnet/database-in-public-subnet.ts';
 import threats_data_no_authentication from './threats/data/no-authentication/no-authentication.ts';
 import threats_data_no_backup from './threats/data/no-backup/no-backup.ts';
 import threats_data_no_deletion_protection from './threats/data/no-deletion-protection/no-deletion-protection.ts';
 import threats_data_no_versioning from './threats/data/no-versioning/no-versioning.ts';
+import threats_data_not_immutable from './threats/data/not-immutable/not-immutable.ts';
+import threats_data_password_sign_in from './threats/data/password-sign-in/password-sign-in.ts';
+import threats_data_plaintext_between_nodes from './threats/data/plaintext-between-nodes/plaintext-between-nodes.ts';
+import threats_data_plaintext_mount from './threats/data/plaintext-mount/plaintext-mount.ts';
 import threats_data_plaintext_transport_allowed from './threats/data/plaintext-transport-allowed/plaintext-transport-allowed.ts';
+import threats_data_provider_key from './threats/data/provider-key/provider-key.ts';
+import threats_data_public_access_not_blocked from './threats/data/public-access-not-blocked/public-access-not-blocked.ts';
 import threats_data_public_read from './threats/data/public-read/public-read.ts';
 import threats_data_public_write from './threats/data/public-write/public-write.ts';
+import threats_data_short_backup from './threats/data/short-backup/short-backup.ts';
 import threats_data_unencrypted_at_rest from './threats/data/unencrypted-at-rest/unencrypted-at-rest.ts';
 import threats_data_whole_record_set_copied from './threats/data/whole-record-set-copied/whole-record-set-copied.ts';
+import threats_data_wide_resource_policy from './threats/data/wide-resource-policy/wide-resource-policy.ts';
+import threats_edge_known_attacks_let_through from './threats/edge/known-attacks-let-through/known-attacks-let-through.ts';
+import threats_edge_malformed_headers from './threats/edge/malformed-headers/malformed-headers.ts';
 import threats_edge_no_security_headers from './threats/edge/no-security-headers/no-security-headers.ts';
 import threats_edge_no_web_acl from './threats/edge/no-web-acl/no-web-acl.ts';
 import threats_edge_origin_bypass from './threats/edge/origin-bypass/origin-bypass.ts';
+import threats_edge_plain_listener from './threats/edge/plain-listener/plain-listener.ts';
 import threats_edge_plaintext_to_origin from './threats/edge/plaintext-to-origin/plaintext-to-origin.ts';
+import threats_edge_unsigned_origin from './threats/edge/unsigned-origin/unsigned-origin.ts';
 import threats_edge_viewer_http from './threats/edge/viewer-http/viewer-http.ts';
 import threats_edge_weak_tls from './threats/edge/weak-tls/weak-tls.ts';
+import threats_edge_wildcard_certificate from './threats/edge/wildcard-certificate/wildcard-certificate.ts';
 import threats_identity_administrator_role from './threats/identity/administrator-role/administrator-role.ts';
 import threats_identity_confused_deputy from './threats/identity/confused-deputy/confused-deputy.ts';
 import threats_identity_cross_account_without_external_id from './threats/identity/cross-account-without-external-id/cross-account-without-external-id.ts';
@@ -236,18 +287,25 @@ import threats_identity_federation_too_wide from './threats/identity/federation-
 import threats_identity_guest_credentials from './threats/identity/guest-credentials/guest-credentials.ts';
 import threats_identity_long_lived_keys from './threats/identity/long-lived-keys/long-lived-keys.ts';
 import threats_identity_no_mfa from './threats/identity/no-mfa/no-mfa.ts';
+import threats_identity_no_risk_based_sign_in from './threats/identity/no-risk-based-sign-in/no-risk-based-sign-in.ts';
 import threats_identity_open_sign_up from './threats/identity/open-sign-up/open-sign-up.ts';
 import threats_identity_privilege_escalation_rights from './threats/identity/privilege-escalation-rights/privilege-escalation-rights.ts';
+import threats_identity_rights_on_user from './threats/identity/rights-on-user/rights-on-user.ts';
 import threats_identity_trust_any_account from './threats/identity/trust-any-account/trust-any-account.ts';
 import threats_identity_weak_passwords from './threats/identity/weak-passwords/weak-passwords.ts';
+import threats_identity_well_known_administrator from './threats/identity/well-known-administrator/well-known-administrator.ts';
 import threats_identity_wide_device_policy from './threats/identity/wide-device-policy/wide-device-policy.ts';
+import threats_identity_wide_policy from './threats/identity/wide-policy/wide-policy.ts';
 import threats_identity_wildcard_rights from './threats/identity/wildcard-rights/wildcard-rights.ts';
 import threats_keys_no_rotation from './threats/keys/no-rotation/no-rotation.ts';
 import threats_keys_open_key_policy from './threats/keys/open-key-policy/open-key-policy.ts';
+import threats_logging_alarm_without_action from './threats/logging/alarm-without-action/alarm-without-action.ts';
 import threats_logging_delivery_blocked from './threats/logging/delivery-blocked/delivery-blocked.ts';
 import threats_logging_no_audit_logs from './threats/logging/no-audit-logs/no-audit-logs.ts';
 import threats_logging_no_retention from './threats/logging/no-retention/no-retention.ts';
+import threats_logging_no_service_logs from './threats/logging/no-service-logs/no-service-logs.ts';
 import threats_logging_threat_detection_off from './threats/logging/threat-detection-off/threat-detection-off.ts';
+import threats_logging_trail_not_watched from './threats/logging/trail-not-watched/trail-not-watched.ts';
 import threats_logging_trail_off from './threats/logging/trail-off/trail-off.ts';
 import threats_logging_trail_single_region from './threats/logging/trail-single-region/trail-single-region.ts';
 import threats_logging_trail_unvalidated from './threats/logging/trail-unvalidated/trail-unvalidated.ts';
@@ -255,11 +313,23 @@ import threats_network_admin_port_open from './threats/network/admin-port-open/a
 import threats_network_any_port_open from './threats/network/any-port-open/any-port-open.ts';
 import threats_network_database_port_open from './threats/network/database-port-open/database-port-open.ts';
 import threats_network_no_flow_logs from './threats/network/no-flow-logs/no-flow-logs.ts';
+import threats_network_open_egress from './threats/network/open-egress/open-egress.ts';
 import threats_network_plaintext_connection from './threats/network/plaintext-connection/plaintext-connection.ts';
+import threats_network_port_open_to_internet from './threats/network/port-open-to-internet/port-open-to-internet.ts';
+import threats_network_public_address from './threats/network/public-address/public-address.ts';
+import threats_network_public_service_endpoint from './threats/network/public-service-endpoint/public-service-endpoint.ts';
+import threats_network_traffic_past_vpc from './threats/network/traffic-past-vpc/traffic-past-vpc.ts';
 import threats_network_unintended_internet_exposure from './threats/network/unintended-internet-exposure/unintended-internet-exposure.ts';
+import threats_network_unreviewed_connections from './threats/network/unreviewed-connections/unreviewed-connections.ts';
+import threats_network_wide_network_acl from './threats/network/wide-network-acl/wide-network-acl.ts';
 import threats_pipeline_powerful_build_role from './threats/pipeline/powerful-build-role/powerful-build-role.ts';
+import threats_resilience_no_cross_zone from './threats/resilience/no-cross-zone/no-cross-zone.ts';
 import threats_resilience_no_dead_letters from './threats/resilience/no-dead-letters/no-dead-letters.ts';
+import threats_resilience_no_dedicated_managers from './threats/resilience/no-dedicated-managers/no-dedicated-managers.ts';
+import threats_resilience_no_health_check from './threats/resilience/no-health-check/no-health-check.ts';
 import threats_resilience_no_multi_zone from './threats/resilience/no-multi-zone/no-multi-zone.ts';
+import threats_resilience_no_second_region from './threats/resilience/no-second-region/no-second-region.ts';
+import threats_resilience_no_termination_protection from './threats/resilience/no-termination-protection/no-termination-protection.ts';
 import threats_resilience_single_account_replica from './threats/resilience/single-account-replica/single-account-replica.ts';
 import threats_secrets_in_clear from './threats/secrets/in-clear/in-clear.ts';
 import threats_secrets_no_rotation from './threats/secrets/no-rotation/no-rotation.ts';
@@ -323,16 +393,29 @@ import moves_compute_update_stack from './moves/compute/update-stack.ts';
 import moves_compute_use_airflow from './moves/compute/use-airflow.ts';
 import moves_compute_use_serial_console from './moves/compute/use-serial-console.ts';
 import moves_compute_workload_credentials from './moves/compute/workload-credentials.ts';
+import moves_data_destroy_data from './moves/data/destroy-data.ts';
+import moves_data_destroy_key from './moves/data/destroy-key.ts';
+import moves_data_encrypt_data from './moves/data/encrypt-data.ts';
+import moves_data_lose_encrypted_data from './moves/data/lose-encrypted-data.ts';
 import moves_data_read_data from './moves/data/read-data.ts';
 import moves_data_read_public from './moves/data/read-public.ts';
+import moves_data_restore_copy from './moves/data/restore-copy.ts';
+import moves_data_rewrite_resource_policy from './moves/data/rewrite-resource-policy.ts';
+import moves_data_share_copy from './moves/data/share-copy.ts';
+import moves_data_sign_in_to_database from './moves/data/sign-in-to-database.ts';
 import moves_data_use_connection from './moves/data/use-connection.ts';
+import moves_data_use_key_of_store from './moves/data/use-key-of-store.ts';
 import moves_data_write_data from './moves/data/write-data.ts';
 import moves_data_write_public from './moves/data/write-public.ts';
+import moves_detection_switch_off from './moves/detection/switch-off.ts';
+import moves_identity_assign_permission_set from './moves/identity/assign-permission-set.ts';
 import moves_identity_assume_role from './moves/identity/assume-role.ts';
 import moves_identity_become_administrator from './moves/identity/become-administrator.ts';
+import moves_identity_change_provider from './moves/identity/change-provider.ts';
 import moves_identity_create_access_key from './moves/identity/create-access-key.ts';
 import moves_identity_cross_account_trust from './moves/identity/cross-account-trust.ts';
 import moves_identity_federate from './moves/identity/federate.ts';
+import moves_identity_impersonate_pool_user from './moves/identity/impersonate-pool-user.ts';
 import moves_identity_join_group from './moves/identity/join-group.ts';
 import moves_identity_loosen_limits from './moves/identity/loosen-limits.ts';
 import moves_identity_restore_policy_version from './moves/identity/restore-policy-version.ts';
@@ -346,16 +429,20 @@ import moves_identity_use_administration from './moves/identity/use-administrati
 import moves_network_exploit_exposed_service from './moves/network/exploit-exposed-service.ts';
 import moves_network_follow_request from './moves/network/follow-request.ts';
 import moves_network_invoke_public_function from './moves/network/invoke-public-function.ts';
+import moves_network_open_function from './moves/network/open-function.ts';
 import moves_network_send_requests from './moves/network/send-requests.ts';
 import moves_network_send_through_endpoint from './moves/network/send-through-endpoint.ts';
 import moves_pipeline_change_source from './moves/pipeline/change-source.ts';
 import moves_pipeline_push_code from './moves/pipeline/push-code.ts';
 import moves_pipeline_replace_artifact from './moves/pipeline/replace-artifact.ts';
 import moves_pipeline_run_pipeline from './moves/pipeline/run-pipeline.ts';
+import moves_secrets_fetch_managed_password from './moves/secrets/fetch-managed-password.ts';
 import moves_secrets_fetch_private_key from './moves/secrets/fetch-private-key.ts';
 import moves_secrets_find_credential from './moves/secrets/find-credential.ts';
 import moves_secrets_read_configuration from './moves/secrets/read-configuration.ts';
 import moves_secrets_read_own_environment from './moves/secrets/read-own-environment.ts';
+import moves_secrets_read_stack from './moves/secrets/read-stack.ts';
+import moves_secrets_read_state from './moves/secrets/read-state.ts';
 import moves_secrets_sign_in_to_console from './moves/secrets/sign-in-to-console.ts';
 import moves_secrets_sign_in_to_database from './moves/secrets/sign-in-to-database.ts';
 import moves_secrets_sign_in_with_private_key from './moves/secrets/sign-in-with-private-key.ts';
@@ -371,28 +458,39 @@ import controls_authentication from './controls/authentication.ts';
 import controls_auto_scaling from './controls/auto-scaling.ts';
 import controls_backup from './controls/backup.ts';
 import controls_block_public_access from './controls/block-public-access.ts';
+import controls_connection_review from './controls/connection-review.ts';
 import controls_cross_account_copy from './controls/cross-account-copy.ts';
 import controls_customer_managed_key from './controls/customer-managed-key.ts';
 import controls_data_masking from './controls/data-masking.ts';
 import controls_data_minimization from './controls/data-minimization.ts';
 import controls_dead_letter_queue from './controls/dead-letter-queue.ts';
+import controls_dedicated_managers from './controls/dedicated-managers.ts';
 import controls_deletion_protection from './controls/deletion-protection.ts';
+import controls_egress_rules from './controls/egress-rules.ts';
 import controls_encryption_at_rest from './controls/encryption-at-rest.ts';
+import controls_encryption_between_nodes from './controls/encryption-between-nodes.ts';
+import controls_enforced_settings from './controls/enforced-settings.ts';
 import controls_external_id from './controls/external-id.ts';
 import controls_federation_subject from './controls/federation-subject.ts';
 import controls_flow_logs from './controls/flow-logs.ts';
+import controls_health_check from './controls/health-check.ts';
+import controls_iam_database_authentication from './controls/iam-database-authentication.ts';
 import controls_image_scanning from './controls/image-scanning.ts';
 import controls_key_rotation from './controls/key-rotation.ts';
 import controls_least_privilege_database_user from './controls/least-privilege-database-user.ts';
 import controls_least_privilege from './controls/least-privilege.ts';
 import controls_log_retention from './controls/log-retention.ts';
+import controls_malformed_headers_dropped from './controls/malformed-headers-dropped.ts';
 import controls_metadata_token from './controls/metadata-token.ts';
 import controls_mfa from './controls/mfa.ts';
 import controls_modern_tls from './controls/modern-tls.ts';
 import controls_multi_zone from './controls/multi-zone.ts';
+import controls_narrow_certificate from './controls/narrow-certificate.ts';
+import controls_narrow_cors from './controls/narrow-cors.ts';
 import controls_narrow_key_policy from './controls/narrow-key-policy.ts';
 import controls_narrow_resource_policy from './controls/narrow-resource-policy.ts';
 import controls_narrow_trust from './controls/narrow-trust.ts';
+import controls_network_acl_rule from './controls/network-acl-rule.ts';
 import controls_object_lock from './controls/object-lock.ts';
 import controls_origin_protection from './controls/origin-protection.ts';
 import controls_pass_role_limit from './controls/pass-role-limit.ts';
@@ -413,12 +511,14 @@ import controls_supported_software from './controls/supported-software.ts';
 import controls_temporary_credentials from './controls/temporary-credentials.ts';
 import controls_threat_detection from './controls/threat-detection.ts';
 import controls_tls_required from './controls/tls-required.ts';
+import controls_traffic_through_vpc from './controls/traffic-through-vpc.ts';
 import controls_unprivileged_container from './controls/unprivileged-container.ts';
 import controls_versioning from './controls/versioning.ts';
 import controls_web_acl from './controls/web-acl.ts';
 
 /** Every resource type that is known in depth. */
 export const services: readonly ServiceType[] = [
+  services_amazon_mq_broker,
   services_api_gateway_v2_api,
   services_api_gateway_v2_authorizer,
   services_api_gateway_v2_integration,
@@ -427,17 +527,21 @@ export const services: readonly ServiceType[] = [
   services_api_gateway_v2_vpc_link,
   services_api_gateway_authorizer,
   services_api_gateway_deployment,
+  services_api_gateway_domain_name,
   services_api_gateway_method,
   services_api_gateway_resource,
   services_api_gateway_rest_api,
   services_api_gateway_stage,
   services_api_gateway_usage_plan,
   services_app_runner_service,
+  services_app_sync_graph_ql_api,
+  services_athena_work_group,
   services_auto_scaling_auto_scaling_group,
   services_auto_scaling_launch_configuration,
   services_backup_backup_plan,
   services_backup_backup_selection,
   services_backup_backup_vault,
+  services_bedrock_agent,
   services_certificate_manager_certificate,
   services_cloud_formation_custom_resource,
   services_cloud_formation_stack_set,
@@ -450,6 +554,7 @@ export const services: readonly ServiceType[] = [
   services_cloud_front_response_headers_policy,
   services_cloud_trail_trail,
   services_cloud_watch_alarm,
+  services_cloud9_environment_ec2,
   services_code_build_project,
   services_code_commit_repository,
   services_code_deploy_application,
@@ -462,6 +567,8 @@ export const services: readonly ServiceType[] = [
   services_cognito_user_pool_group,
   services_cognito_user_pool,
   services_config_config_rule,
+  services_config_configuration_aggregator,
+  services_dax_cluster,
   services_directory_service_microsoft_ad,
   services_directory_service_simple_ad,
   services_dms_endpoint,
@@ -472,6 +579,8 @@ export const services: readonly ServiceType[] = [
   services_doc_db_db_cluster,
   services_doc_db_db_instance,
   services_doc_db_db_subnet_group,
+  services_dynamo_db_global_table,
+  services_dynamo_db_item,
   services_dynamo_db_table,
   services_ec2_carrier_gateway,
   services_ec2_client_vpn_endpoint,
@@ -530,6 +639,7 @@ export const services: readonly ServiceType[] = [
   services_eks_nodegroup,
   services_elasti_cache_cache_cluster,
   services_elasti_cache_replication_group,
+  services_elastic_beanstalk_environment,
   services_elastic_load_balancing_v2_listener_certificate,
   services_elastic_load_balancing_v2_listener_rule,
   services_elastic_load_balancing_v2_listener,
@@ -538,12 +648,18 @@ export const services: readonly ServiceType[] = [
   services_elastic_load_balancing_load_balancer,
   services_elasticsearch_domain,
   services_emr_cluster,
+  services_emr_security_configuration,
   services_events_event_bus_policy,
   services_events_event_bus,
   services_events_rule,
   services_global_accelerator_accelerator,
   services_global_accelerator_endpoint_group,
   services_global_accelerator_listener,
+  services_glue_crawler,
+  services_glue_data_catalog_encryption_settings,
+  services_glue_dev_endpoint,
+  services_glue_job,
+  services_glue_security_configuration,
   services_guard_duty_detector,
   services_iam_access_key,
   services_iam_group_policy,
@@ -561,20 +677,26 @@ export const services: readonly ServiceType[] = [
   services_iam_user,
   services_iot_policy,
   services_iot_topic_rule,
+  services_kinesis_analytics_v2_application,
   services_kinesis_firehose_delivery_stream,
   services_kinesis_stream,
   services_kms_alias,
   services_kms_grant,
   services_kms_key,
   services_lambda_alias,
+  services_lambda_event_invoke_config,
   services_lambda_event_source_mapping,
   services_lambda_function,
   services_lambda_layer_version,
   services_lambda_permission,
   services_lambda_url,
   services_lambda_version,
+  services_lex_bot_alias,
+  services_logs_delivery_source,
+  services_logs_delivery,
   services_logs_log_group,
   services_msk_cluster,
+  services_mwaa_environment,
   services_neptune_db_cluster_parameter_group,
   services_neptune_db_cluster,
   services_neptune_db_instance,
@@ -590,6 +712,7 @@ export const services: readonly ServiceType[] = [
   services_rds_db_instance,
   services_rds_db_parameter_group,
   services_rds_db_subnet_group,
+  services_redshift_cluster_parameter_group,
   services_redshift_cluster,
   services_roles_anywhere_profile,
   services_roles_anywhere_trust_anchor,
@@ -601,6 +724,12 @@ export const services: readonly ServiceType[] = [
   services_s3_bucket_policy,
   services_s3_bucket,
   services_s3_multi_region_access_point,
+  services_s3_object,
+  services_sage_maker_data_quality_job_definition,
+  services_sage_maker_domain,
+  services_sage_maker_endpoint_config,
+  services_sage_maker_model,
+  services_sage_maker_notebook_instance,
   services_secrets_manager_resource_policy,
   services_secrets_manager_rotation_schedule,
   services_secrets_manager_secret_target_attachment,
@@ -614,41 +743,62 @@ export const services: readonly ServiceType[] = [
   services_sso_assignment,
   services_sso_permission_set,
   services_step_functions_state_machine,
+  services_timestream_database,
+  services_transfer_server,
   services_wafv2_logging_configuration,
   services_wafv2_web_acl_association,
   services_wafv2_web_acl,
+  services_work_spaces_workspace,
 ];
 
 /** Every threat rule. */
 export const threatRules: readonly IdentifiedRule[] = [
   { ...threats_api_no_access_logs, id: 'api/no-access-logs' },
+  { ...threats_api_no_client_certificate, id: 'api/no-client-certificate' },
   { ...threats_api_no_request_validation, id: 'api/no-request-validation' },
   { ...threats_api_no_throttling, id: 'api/no-throttling' },
+  { ...threats_api_open_cors, id: 'api/open-cors' },
   { ...threats_api_public_invoke, id: 'api/public-invoke' },
   { ...threats_api_shared_backend_rights, id: 'api/shared-backend-rights' },
   { ...threats_api_unauthenticated_endpoint, id: 'api/unauthenticated-endpoint' },
   { ...threats_compute_metadata_token_optional, id: 'compute/metadata-token-optional' },
+  { ...threats_compute_no_automatic_updates, id: 'compute/no-automatic-updates' },
   { ...threats_compute_privileged_container, id: 'compute/privileged-container' },
+  { ...threats_compute_shared_concurrency, id: 'compute/shared-concurrency' },
   { ...threats_compute_single_instance, id: 'compute/single-instance' },
   { ...threats_compute_unsupported_software, id: 'compute/unsupported-software' },
   { ...threats_data_administrator_sign_in, id: 'data/administrator-sign-in' },
+  { ...threats_data_client_overrides, id: 'data/client-overrides' },
   { ...threats_data_cross_account_access, id: 'data/cross-account-access' },
   { ...threats_data_database_in_public_subnet, id: 'data/database-in-public-subnet' },
   { ...threats_data_no_authentication, id: 'data/no-authentication' },
   { ...threats_data_no_backup, id: 'data/no-backup' },
   { ...threats_data_no_deletion_protection, id: 'data/no-deletion-protection' },
   { ...threats_data_no_versioning, id: 'data/no-versioning' },
+  { ...threats_data_not_immutable, id: 'data/not-immutable' },
+  { ...threats_data_password_sign_in, id: 'data/password-sign-in' },
+  { ...threats_data_plaintext_between_nodes, id: 'data/plaintext-between-nodes' },
+  { ...threats_data_plaintext_mount, id: 'data/plaintext-mount' },
   { ...threats_data_plaintext_transport_allowed, id: 'data/plaintext-transport-allowed' },
+  { ...threats_data_provider_key, id: 'data/provider-key' },
+  { ...threats_data_public_access_not_blocked, id: 'data/public-access-not-blocked' },
   { ...threats_data_public_read, id: 'data/public-read' },
   { ...threats_data_public_write, id: 'data/public-write' },
+  { ...threats_data_short_backup, id: 'data/short-backup' },
   { ...threats_data_unencrypted_at_rest, id: 'data/unencrypted-at-rest' },
   { ...threats_data_whole_record_set_copied, id: 'data/whole-record-set-copied' },
+  { ...threats_data_wide_resource_policy, id: 'data/wide-resource-policy' },
+  { ...threats_edge_known_attacks_let_through, id: 'edge/known-attacks-let-through' },
+  { ...threats_edge_malformed_headers, id: 'edge/malformed-headers' },
   { ...threats_edge_no_security_headers, id: 'edge/no-security-headers' },
   { ...threats_edge_no_web_acl, id: 'edge/no-web-acl' },
   { ...threats_edge_origin_bypass, id: 'edge/origin-bypass' },
+  { ...threats_edge_plain_listener, id: 'edge/plain-listener' },
   { ...threats_edge_plaintext_to_origin, id: 'edge/plaintext-to-origin' },
+  { ...threats_edge_unsigned_origin, id: 'edge/unsigned-origin' },
   { ...threats_edge_viewer_http, id: 'edge/viewer-http' },
   { ...threats_edge_weak_tls, id: 'edge/weak-tls' },
+  { ...threats_edge_wildcard_certificate, id: 'edge/wildcard-certificate' },
   { ...threats_identity_administrator_role, id: 'identity/administrator-role' },
   { ...threats_identity_confused_deputy, id: 'identity/confused-deputy' },
   { ...threats_identity_cross_account_without_external_id, id: 'identity/cross-account-without-external-id' },
@@ -656,18 +806,25 @@ export const threatRules: readonly IdentifiedRule[] = [
   { ...threats_identity_guest_credentials, id: 'identity/guest-credentials' },
   { ...threats_identity_long_lived_keys, id: 'identity/long-lived-keys' },
   { ...threats_identity_no_mfa, id: 'identity/no-mfa' },
+  { ...threats_identity_no_risk_based_sign_in, id: 'identity/no-risk-based-sign-in' },
   { ...threats_identity_open_sign_up, id: 'identity/open-sign-up' },
   { ...threats_identity_privilege_escalation_rights, id: 'identity/privilege-escalation-rights' },
+  { ...threats_identity_rights_on_user, id: 'identity/rights-on-user' },
   { ...threats_identity_trust_any_account, id: 'identity/trust-any-account' },
   { ...threats_identity_weak_passwords, id: 'identity/weak-passwords' },
+  { ...threats_identity_well_known_administrator, id: 'identity/well-known-administrator' },
   { ...threats_identity_wide_device_policy, id: 'identity/wide-device-policy' },
+  { ...threats_identity_wide_policy, id: 'identity/wide-policy' },
   { ...threats_identity_wildcard_rights, id: 'identity/wildcard-rights' },
   { ...threats_keys_no_rotation, id: 'keys/no-rotation' },
   { ...threats_keys_open_key_policy, id: 'keys/open-key-policy' },
+  { ...threats_logging_alarm_without_action, id: 'logging/alarm-without-action' },
   { ...threats_logging_delivery_blocked, id: 'logging/delivery-blocked' },
   { ...threats_logging_no_audit_logs, id: 'logging/no-audit-logs' },
   { ...threats_logging_no_retention, id: 'logging/no-retention' },
+  { ...threats_logging_no_service_logs, id: 'logging/no-service-logs' },
   { ...threats_logging_threat_detection_off, id: 'logging/threat-detection-off' },
+  { ...threats_logging_trail_not_watched, id: 'logging/trail-not-watched' },
   { ...threats_logging_trail_off, id: 'logging/trail-off' },
   { ...threats_logging_trail_single_region, id: 'logging/trail-single-region' },
   { ...threats_logging_trail_unvalidated, id: 'logging/trail-unvalidated' },
@@ -675,11 +832,23 @@ export const threatRules: readonly IdentifiedRule[] = [
   { ...threats_network_any_port_open, id: 'network/any-port-open' },
   { ...threats_network_database_port_open, id: 'network/database-port-open' },
   { ...threats_network_no_flow_logs, id: 'network/no-flow-logs' },
+  { ...threats_network_open_egress, id: 'network/open-egress' },
   { ...threats_network_plaintext_connection, id: 'network/plaintext-connection' },
+  { ...threats_network_port_open_to_internet, id: 'network/port-open-to-internet' },
+  { ...threats_network_public_address, id: 'network/public-address' },
+  { ...threats_network_public_service_endpoint, id: 'network/public-service-endpoint' },
+  { ...threats_network_traffic_past_vpc, id: 'network/traffic-past-vpc' },
   { ...threats_network_unintended_internet_exposure, id: 'network/unintended-internet-exposure' },
+  { ...threats_network_unreviewed_connections, id: 'network/unreviewed-connections' },
+  { ...threats_network_wide_network_acl, id: 'network/wide-network-acl' },
   { ...threats_pipeline_powerful_build_role, id: 'pipeline/powerful-build-role' },
+  { ...threats_resilience_no_cross_zone, id: 'resilience/no-cross-zone' },
   { ...threats_resilience_no_dead_letters, id: 'resilience/no-dead-letters' },
+  { ...threats_resilience_no_dedicated_managers, id: 'resilience/no-dedicated-managers' },
+  { ...threats_resilience_no_health_check, id: 'resilience/no-health-check' },
   { ...threats_resilience_no_multi_zone, id: 'resilience/no-multi-zone' },
+  { ...threats_resilience_no_second_region, id: 'resilience/no-second-region' },
+  { ...threats_resilience_no_termination_protection, id: 'resilience/no-termination-protection' },
   { ...threats_resilience_single_account_replica, id: 'resilience/single-account-replica' },
   { ...threats_secrets_in_clear, id: 'secrets/in-clear' },
   { ...threats_secrets_no_rotation, id: 'secrets/no-rotation' },
@@ -747,16 +916,29 @@ export const moves: readonly IdentifiedMove[] = [
   { ...moves_compute_use_airflow, id: 'compute/use-airflow' },
   { ...moves_compute_use_serial_console, id: 'compute/use-serial-console' },
   { ...moves_compute_workload_credentials, id: 'compute/workload-credentials' },
+  { ...moves_data_destroy_data, id: 'data/destroy-data' },
+  { ...moves_data_destroy_key, id: 'data/destroy-key' },
+  { ...moves_data_encrypt_data, id: 'data/encrypt-data' },
+  { ...moves_data_lose_encrypted_data, id: 'data/lose-encrypted-data' },
   { ...moves_data_read_data, id: 'data/read-data' },
   { ...moves_data_read_public, id: 'data/read-public' },
+  { ...moves_data_restore_copy, id: 'data/restore-copy' },
+  { ...moves_data_rewrite_resource_policy, id: 'data/rewrite-resource-policy' },
+  { ...moves_data_share_copy, id: 'data/share-copy' },
+  { ...moves_data_sign_in_to_database, id: 'data/sign-in-to-database' },
   { ...moves_data_use_connection, id: 'data/use-connection' },
+  { ...moves_data_use_key_of_store, id: 'data/use-key-of-store' },
   { ...moves_data_write_data, id: 'data/write-data' },
   { ...moves_data_write_public, id: 'data/write-public' },
+  { ...moves_detection_switch_off, id: 'detection/switch-off' },
+  { ...moves_identity_assign_permission_set, id: 'identity/assign-permission-set' },
   { ...moves_identity_assume_role, id: 'identity/assume-role' },
   { ...moves_identity_become_administrator, id: 'identity/become-administrator' },
+  { ...moves_identity_change_provider, id: 'identity/change-provider' },
   { ...moves_identity_create_access_key, id: 'identity/create-access-key' },
   { ...moves_identity_cross_account_trust, id: 'identity/cross-account-trust' },
   { ...moves_identity_federate, id: 'identity/federate' },
+  { ...moves_identity_impersonate_pool_user, id: 'identity/impersonate-pool-user' },
   { ...moves_identity_join_group, id: 'identity/join-group' },
   { ...moves_identity_loosen_limits, id: 'identity/loosen-limits' },
   { ...moves_identity_restore_policy_version, id: 'identity/restore-policy-version' },
@@ -770,16 +952,20 @@ export const moves: readonly IdentifiedMove[] = [
   { ...moves_network_exploit_exposed_service, id: 'network/exploit-exposed-service' },
   { ...moves_network_follow_request, id: 'network/follow-request' },
   { ...moves_network_invoke_public_function, id: 'network/invoke-public-function' },
+  { ...moves_network_open_function, id: 'network/open-function' },
   { ...moves_network_send_requests, id: 'network/send-requests' },
   { ...moves_network_send_through_endpoint, id: 'network/send-through-endpoint' },
   { ...moves_pipeline_change_source, id: 'pipeline/change-source' },
   { ...moves_pipeline_push_code, id: 'pipeline/push-code' },
   { ...moves_pipeline_replace_artifact, id: 'pipeline/replace-artifact' },
   { ...moves_pipeline_run_pipeline, id: 'pipeline/run-pipeline' },
+  { ...moves_secrets_fetch_managed_password, id: 'secrets/fetch-managed-password' },
   { ...moves_secrets_fetch_private_key, id: 'secrets/fetch-private-key' },
   { ...moves_secrets_find_credential, id: 'secrets/find-credential' },
   { ...moves_secrets_read_configuration, id: 'secrets/read-configuration' },
   { ...moves_secrets_read_own_environment, id: 'secrets/read-own-environment' },
+  { ...moves_secrets_read_stack, id: 'secrets/read-stack' },
+  { ...moves_secrets_read_state, id: 'secrets/read-state' },
   { ...moves_secrets_sign_in_to_console, id: 'secrets/sign-in-to-console' },
   { ...moves_secrets_sign_in_to_database, id: 'secrets/sign-in-to-database' },
   { ...moves_secrets_sign_in_with_private_key, id: 'secrets/sign-in-with-private-key' },
@@ -799,28 +985,39 @@ export const controls: readonly IdentifiedControl[] = [
   { ...controls_auto_scaling, id: 'auto-scaling' },
   { ...controls_backup, id: 'backup' },
   { ...controls_block_public_access, id: 'block-public-access' },
+  { ...controls_connection_review, id: 'connection-review' },
   { ...controls_cross_account_copy, id: 'cross-account-copy' },
   { ...controls_customer_managed_key, id: 'customer-managed-key' },
   { ...controls_data_masking, id: 'data-masking' },
   { ...controls_data_minimization, id: 'data-minimization' },
   { ...controls_dead_letter_queue, id: 'dead-letter-queue' },
+  { ...controls_dedicated_managers, id: 'dedicated-managers' },
   { ...controls_deletion_protection, id: 'deletion-protection' },
+  { ...controls_egress_rules, id: 'egress-rules' },
   { ...controls_encryption_at_rest, id: 'encryption-at-rest' },
+  { ...controls_encryption_between_nodes, id: 'encryption-between-nodes' },
+  { ...controls_enforced_settings, id: 'enforced-settings' },
   { ...controls_external_id, id: 'external-id' },
   { ...controls_federation_subject, id: 'federation-subject' },
   { ...controls_flow_logs, id: 'flow-logs' },
+  { ...controls_health_check, id: 'health-check' },
+  { ...controls_iam_database_authentication, id: 'iam-database-authentication' },
   { ...controls_image_scanning, id: 'image-scanning' },
   { ...controls_key_rotation, id: 'key-rotation' },
   { ...controls_least_privilege_database_user, id: 'least-privilege-database-user' },
   { ...controls_least_privilege, id: 'least-privilege' },
   { ...controls_log_retention, id: 'log-retention' },
+  { ...controls_malformed_headers_dropped, id: 'malformed-headers-dropped' },
   { ...controls_metadata_token, id: 'metadata-token' },
   { ...controls_mfa, id: 'mfa' },
   { ...controls_modern_tls, id: 'modern-tls' },
   { ...controls_multi_zone, id: 'multi-zone' },
+  { ...controls_narrow_certificate, id: 'narrow-certificate' },
+  { ...controls_narrow_cors, id: 'narrow-cors' },
   { ...controls_narrow_key_policy, id: 'narrow-key-policy' },
   { ...controls_narrow_resource_policy, id: 'narrow-resource-policy' },
   { ...controls_narrow_trust, id: 'narrow-trust' },
+  { ...controls_network_acl_rule, id: 'network-acl-rule' },
   { ...controls_object_lock, id: 'object-lock' },
   { ...controls_origin_protection, id: 'origin-protection' },
   { ...controls_pass_role_limit, id: 'pass-role-limit' },
@@ -841,6 +1038,7 @@ export const controls: readonly IdentifiedControl[] = [
   { ...controls_temporary_credentials, id: 'temporary-credentials' },
   { ...controls_threat_detection, id: 'threat-detection' },
   { ...controls_tls_required, id: 'tls-required' },
+  { ...controls_traffic_through_vpc, id: 'traffic-through-vpc' },
   { ...controls_unprivileged_container, id: 'unprivileged-container' },
   { ...controls_versioning, id: 'versioning' },
   { ...controls_web_acl, id: 'web-acl' },

@@ -132,8 +132,9 @@ function describeInTransit({ state, minimumTls }: EncryptionInTransit): string {
   return minimumTls === undefined ? state : `${state}, TLS ${minimumTls} or later`;
 }
 
-function describeLog({ what, on, to }: LogSource): string {
-  return `${what} ${on ? 'on' : 'off'}${to === undefined ? '' : ` to ${describeValue(to)}`}`;
+function describeLog({ what, name, on, to }: LogSource): string {
+  const named = name === undefined ? what : `${what} (${name})`;
+  return `${named} ${on ? 'on' : 'off'}${to === undefined ? '' : ` to ${describeValue(to)}`}`;
 }
 
 function describeRecovery({ backups, retentionDays, deletionProtection, zones }: Recovery): string {

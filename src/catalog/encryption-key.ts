@@ -12,12 +12,17 @@ export function encryptedBy(
   whenAbsent: EncryptionAtRest['by'],
 ): Fact<EncryptionAtRest> {
   return bindFact(property(view, path), (key) =>
-    key === undefined ? byDefault<EncryptionAtRest>({ by: whenAbsent }) : given(keyKind(key)),
+    key === undefined || isEmpty(key) ? byDefault<EncryptionAtRest>({ by: whenAbsent }) : given(keyKind(key)),
   );
 }
 
 /** Keys that AWS makes for a service in the account have the alias `alias/aws/<service>`; all others are the customer's. */
 export function keyKind(key: Value): EncryptionAtRest {
   const literal = literalOf(textOf(key) ?? []) ?? '';
-  return /(^|:)alias\/aws\//.test(literal) ? { by: 'aws-managed-key', key } : { by: 'customer-key', key };
+  return /(^|:)alias\/aws\/|^aws\//.test(literal) ? { by: 'aws-managed-key', key } : { by: 'customer-key', key };
+}
+
+/** An empty text names no key. */
+function isEmpty(key: Value): boolean {
+  return literalOf(textOf(key) ?? ['?']) === '';
 }

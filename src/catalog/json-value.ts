@@ -59,10 +59,11 @@ function fromJson(data: unknown, place: Place): Value {
   if (Array.isArray(data)) return { kind: 'list', items: data.map((item) => fromJson(item, place)), origin };
   if (typeof data === 'object' && data !== null) {
     const entries = new Map<string, Value>();
-    for (const [key, item] of Object.entries(data)) entries.set(key, fromJson(item, place));
+    const members = data as Readonly<Record<string, unknown>>;
+    for (const key of Object.keys(members)) entries.set(key, fromJson(members[key], place));
     return { kind: 'map', entries, origin };
   }
-  if (typeof data !== 'string' || !data.includes(MARK))
+  if (typeof data !== 'string' || place.holes.length === 0 || !data.includes(MARK))
     return { kind: 'literal', value: data as string | number | boolean | null, origin };
   const parts = text(
     ...data.split(MARK).map((piece, at): TextPart => (at % 2 === 0 ? piece : (place.holes[Number(piece)] ?? ''))),

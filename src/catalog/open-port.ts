@@ -11,18 +11,19 @@ import { takesPort, waysIn } from './ways-in.ts';
 const manyPorts = 1000;
 
 /** Does the rule open more ports than any service has? */
-export function opensMany({ from, to }: OpenRule): boolean {
+export function opensMany({ from, to }: Pick<OpenRule, 'from' | 'to'>): boolean {
   return to - from >= manyPorts;
 }
-
-/** What a port is for, by number. */
-export type Services = ReadonlyMap<number, string>;
 
 /**
  * Rules of a security group that let the internet in on one of these ports. The rule is what is wrong, whether or not
  * anything that wears the group has a public address today; which of both it is moves the likelihood and is said.
  */
-export function* openPorts(element: Element, ask: Questions, services: Services): Iterable<ThreatMatch> {
+export function* openPorts(
+  element: Element,
+  ask: Questions,
+  services: ReadonlyMap<number, string>,
+): Iterable<ThreatMatch> {
   const group = subjectOf(element, ask.system);
   if (group === undefined) return;
   for (const rule of openRules(element, ask.system)) {
@@ -90,7 +91,7 @@ function reachToday(
 }
 
 /** The resources whose placement names the group. */
-function wearersOf(group: Resource, system: Questions['system']): readonly Resource[] {
+export function wearersOf(group: Resource, system: Questions['system']): readonly Resource[] {
   return system.referrers(group.id).flatMap((id) => {
     const wearer = system.resource(id);
     if (wearer === undefined) return [];

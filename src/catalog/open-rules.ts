@@ -9,7 +9,7 @@ import { describeText, holesOf, literalOf } from '../model/text.ts';
 import { textOf, type Value } from '../model/value.ts';
 import { optionsOf } from './answer.ts';
 
-/** An inbound rule of a security group that lets the whole internet in, or may do so. */
+/** A rule of a security group that lets the whole internet in, or everything out to it, or may do so. */
 export interface OpenRule {
   /** `tcp`, `udp` or `all`. */
   readonly protocol: string;
@@ -28,23 +28,36 @@ export interface OpenRule {
   readonly statedBy: Resource;
 }
 
-/** What a security group's inbound rules open to the internet, by case. Rules for other groups and own networks are none. */
-export function openRules(element: Element, system: System): readonly OpenRule[] {
+/**
+ * What a security group's rules of a direction, inbound unless said otherwise, open to the internet, by case. Rules for
+ * other groups and own networks are none.
+ */
+export function openRules(
+  element: Element,
+  system: System,
+  direction: SecurityGroupRule['direction'] = 'ingress',
+): readonly OpenRule[] {
   return element.resources.flatMap((id) => {
     const resource = system.resource(id);
     if (resource === undefined) return [];
     return casesOf(system.fact(id, 'network')).flatMap(({ guard, fact }) =>
-      fact.kind === 'unknown' ? [] : fact.value.flatMap((part) => openings(part, guard, resource)),
+      fact.kind === 'unknown'
+        ? []
+        : fact.value.flatMap((part) => openings(part, guard, { direction, statedBy: resource })),
     );
   });
 }
 
-function openings(part: NetworkPart, outer: Guard, statedBy: Resource): readonly OpenRule[] {
-  if (part.kind !== 'security-group-rule' || part.rule.direction !== 'ingress' || part.rule.peerKind !== 'cidr')
+function openings(
+  part: NetworkPart,
+  outer: Guard,
+  { direction, statedBy }: { readonly direction: SecurityGroupRule['direction']; readonly statedBy: Resource },
+): readonly OpenRule[] {
+  if (part.kind !== 'security-group-rule' || part.rule.direction !== direction || part.rule.peerKind !== 'cidr')
     return [];
   const { rule } = part;
   return optionsOf(rule.peer).flatMap(({ guard, value: peer }) => {
-    const source = peer === undefined ? undefined : sourceOf(peer);
+    const source = peer === undefined ? undefined : openSource(peer);
     if (peer === undefined || source === undefined) return [];
     return trafficsOf(rule).flatMap((traffic): readonly OpenRule[] => {
       const all = and(outer, rule.guard ?? always, guard, traffic.guard);
@@ -57,7 +70,7 @@ function openings(part: NetworkPart, outer: Guard, statedBy: Resource): readonly
 }
 
 /** A range that most of the internet is in, or one that is not known yet; undefined for ranges of somebody's own. */
-function sourceOf(peer: Value): Pick<OpenRule, 'source' | 'settledBy'> | undefined {
+export function openSource(peer: Value): Pick<OpenRule, 'source' | 'settledBy'> | undefined {
   const text = textOf(peer);
   if (text === undefined) return undefined;
   const literal = literalOf(text);
@@ -94,23 +107,43 @@ const protocols: Readonly<Record<string, string>> = {
 };
 
 /** Protocol and ports of a rule by cases; a port that is not known makes no claim. */
-function trafficsOf(rule: SecurityGroupRule): readonly Traffic[] {
+export function trafficsOf(
+  rule: Partial<Pick<SecurityGroupRule, 'protocol' | 'fromPort' | 'toPort'>>,
+): readonly Traffic[] {
   return optionsOf(rule.protocol).flatMap(({ guard, value }) => {
     const protocol = protocols[(wordOf(value) ?? '').toLowerCase()];
     if (protocol === undefined) return [];
     if (protocol === 'all') return [{ protocol, from: 0, to: lastPort, guard, assumes: value?.defaults ?? [] }];
     return optionsOf(rule.fromPort).flatMap((first) =>
       optionsOf(rule.toPort).flatMap((last) => {
-        const from = Number(wordOf(first.value) ?? wordOf(last.value) ?? Number.NaN);
-        const to = Number(wordOf(last.value) ?? wordOf(first.value) ?? Number.NaN);
+        const ports = portsOf(first.value, last.value);
         const both = and(guard, first.guard, last.guard);
-        if (!Number.isInteger(from) || !Number.isInteger(to) || !isPossible(both)) return [];
-        const every = from === -1 || to === -1;
+        if (ports === undefined || !isPossible(both)) return [];
         const assumes = [...(first.value?.defaults ?? []), ...(last.value?.defaults ?? [])];
-        return [{ protocol, from: every ? 0 : from, to: every ? lastPort : to, guard: both, assumes }];
+        return [{ protocol, ...ports, guard: both, assumes }];
       }),
     );
   });
+}
+
+/**
+ * The ports of a rule; undefined when they are not known. A rule without any is taken for one of all: AWS refuses it, or
+ * means that.
+ */
+function portsOf(
+  first: Value | undefined,
+  last: Value | undefined,
+): { readonly from: number; readonly to: number } | undefined {
+  const every = { from: 0, to: lastPort };
+  if (isAbsent(first) && isAbsent(last)) return every;
+  const from = Number(wordOf(first) ?? wordOf(last) ?? Number.NaN);
+  const to = Number(wordOf(last) ?? wordOf(first) ?? Number.NaN);
+  if (!Number.isInteger(from) || !Number.isInteger(to)) return undefined;
+  return from === -1 || to === -1 ? every : { from, to };
+}
+
+function isAbsent(value: Value | undefined): boolean {
+  return value === undefined || value.kind === 'absent';
 }
 
 function wordOf(value: Value | undefined): string | undefined {

@@ -6,16 +6,23 @@ const secretWords =
 const secretPairs =
   /(^|_)(api_key|private_key|secret_key|access_key|signing_key|encryption_key|auth_key|shared_key|master_key|license_key|connection_string|webhook_key|jwt_key)($|_)/;
 
+/** Words written together: `mysecret`, `dbpassword`. */
+const joinedWords = /^(my|our|the|db|app|admin|root|user|master|api)(password|passwd|pwd|secret|token|credentials)$/;
+
 /** A last word that turns the name into one of something about the secret: its ARN, its name, how long it lives. */
 const pointerWords =
   /^(arn|name|names|id|ids|path|paths|url|uri|endpoint|table|bucket|queue|topic|length|len|expiry|expiration|expires|ttl|timeout|region|param|parameter|file|prefix|suffix|header|enabled|policy|rotation|days|hours|minutes|seconds|version|field|type|provider|issuer|audience|username|user|store|manager|service|stage|limit|limits|size|count|max|min|scope|scopes|algorithm|ref|location|source|function|lambda|template|email)$/;
+
+/** Half of a long-lived key of an IAM user: where its id stands in clear, the other half is not far. */
+const longLived = /^aws_access_key_id$/;
 
 /** Is a thing of this name a secret itself? `DB_PASSWORD` yes; `DB_PASSWORD_ARN`, `TokenTable`, `SECRET_NAME` no. */
 export function isNameOfSecret(name: string): boolean {
   const words = wordsOf(name);
   const last = words.at(-1) ?? '';
+  if (longLived.test(words.join('_'))) return true;
   if (pointerWords.test(last) || /^(enable|disable|use|require|has|is|no)$/.test(words[0] ?? '')) return false;
-  return words.some((word) => secretWords.test(word)) || secretPairs.test(words.join('_'));
+  return words.some((word) => secretWords.test(word) || joinedWords.test(word)) || secretPairs.test(words.join('_'));
 }
 
 /** Lower-case words of `dbPassword`, `DB_PASSWORD`, `db-password`. */
@@ -108,6 +115,16 @@ export function secretNamesIn(source: string, kind: TextKind): readonly string[]
   return [...found];
 }
 
+/** An address with a user and a password in it: the password alone is secret. */
+const withPassword = /^[a-z][a-z0-9+.-]{1,30}:\/\/[^\s:/@$]{0,100}:([^\s/@${<]{1,200})@[^\s]/i;
+
+/** The password of an address, or the whole word when that looks like a secret and is not all there is. */
+function secretsInWord(word: string, source: string): readonly string[] {
+  const password = withPassword.exec(word)?.[1];
+  if (password !== undefined) return [password];
+  return word !== source && shapes.some((shape) => shape.test(word)) ? [word] : [];
+}
+
 /** The secrets themselves in a text of several words, for whoever has to take them out; none when the text is one secret. */
 export function secretValuesIn(source: string): readonly string[] {
   const found = new Set<string>();
@@ -119,9 +136,7 @@ export function secretValuesIn(source: string): readonly string[] {
         if (isNameOfSecret(name) && isClearValue(value)) found.add(value);
       }
     }
-    for (const word of line.split(/[\s"'`,]+/)) {
-      if (word !== source && shapes.some((shape) => shape.test(word))) found.add(word);
-    }
+    for (const word of line.split(/[\s"'`,]+/)) for (const one of secretsInWord(word, source)) found.add(one);
   }
   // Longer ones first, so that none is cut by another that it contains.
   return [...found].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));

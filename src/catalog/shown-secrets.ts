@@ -51,7 +51,7 @@ function search(given: Value, outer: Guard, found: ShownSecret[]): void {
 /** The secrets among the single values of a place. */
 function collect(given: Value, { name, where, guard: outer }: Place, found: ShownSecret[]): void {
   for (const { name: called, value, guard } of namedScalars(given, name, outer)) {
-    const secret = holesOf(textOf(value) ?? []).find(isSecret);
+    const secret = holesOf(textOf(value) ?? []).find(isSecretHole);
     if (secret !== undefined) found.push({ name: called, where, guard, from: describe(secret), origin: value.origin });
   }
 }
@@ -66,7 +66,7 @@ function optionsUnder(given: Value, outer: Guard): readonly { readonly value: Va
 }
 
 /** What is resolved from a secret store, a parameter that hides its value, or an attribute that is named like a secret. */
-function isSecret({ kind, symbol }: Hole): boolean {
+export function isSecretHole({ kind, symbol }: Hole): boolean {
   return kind === 'secret' || (kind === 'attribute' && isNameOfSecret(symbol.slice(symbol.lastIndexOf('.') + 1)));
 }
 

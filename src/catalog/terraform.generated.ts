@@ -1,5 +1,6 @@
 // Written by scripts/generate/catalog.ts. Do not edit: run `npm run generate`.
 import type { TerraformKnowledge } from '../model/terraform.ts';
+import services_amazon_mq_broker_terraform from './services/amazon-mq/broker.terraform.ts';
 import services_amplify_app_terraform from './services/amplify/app.terraform.ts';
 import services_api_gateway_v2_api_terraform from './services/api-gateway-v2/api.terraform.ts';
 import services_api_gateway_v2_authorizer_terraform from './services/api-gateway-v2/authorizer.terraform.ts';
@@ -9,12 +10,15 @@ import services_api_gateway_v2_stage_terraform from './services/api-gateway-v2/s
 import services_api_gateway_v2_vpc_link_terraform from './services/api-gateway-v2/vpc-link.terraform.ts';
 import services_api_gateway_authorizer_terraform from './services/api-gateway/authorizer.terraform.ts';
 import services_api_gateway_deployment_terraform from './services/api-gateway/deployment.terraform.ts';
+import services_api_gateway_domain_name_terraform from './services/api-gateway/domain-name.terraform.ts';
 import services_api_gateway_method_terraform from './services/api-gateway/method.terraform.ts';
 import services_api_gateway_resource_terraform from './services/api-gateway/resource.terraform.ts';
 import services_api_gateway_rest_api_terraform from './services/api-gateway/rest-api.terraform.ts';
 import services_api_gateway_stage_terraform from './services/api-gateway/stage.terraform.ts';
 import services_api_gateway_usage_plan_terraform from './services/api-gateway/usage-plan.terraform.ts';
 import services_app_runner_service_terraform from './services/app-runner/service.terraform.ts';
+import services_app_sync_graph_ql_api_terraform from './services/app-sync/graph-ql-api.terraform.ts';
+import services_athena_work_group_terraform from './services/athena/work-group.terraform.ts';
 import services_auto_scaling_auto_scaling_group_terraform from './services/auto-scaling/auto-scaling-group.terraform.ts';
 import services_auto_scaling_launch_configuration_terraform from './services/auto-scaling/launch-configuration.terraform.ts';
 import services_backup_backup_plan_terraform from './services/backup/backup-plan.terraform.ts';
@@ -25,6 +29,7 @@ import services_batch_job_queue_terraform from './services/batch/job-queue.terra
 import services_bedrock_agent_core_browser_custom_terraform from './services/bedrock-agent-core/browser-custom.terraform.ts';
 import services_bedrock_agent_core_code_interpreter_custom_terraform from './services/bedrock-agent-core/code-interpreter-custom.terraform.ts';
 import services_bedrock_agent_core_runtime_terraform from './services/bedrock-agent-core/runtime.terraform.ts';
+import services_bedrock_agent_terraform from './services/bedrock/agent.terraform.ts';
 import services_certificate_manager_certificate_terraform from './services/certificate-manager/certificate.terraform.ts';
 import services_cloud_formation_stack_set_terraform from './services/cloud-formation/stack-set.terraform.ts';
 import services_cloud_formation_stack_terraform from './services/cloud-formation/stack.terraform.ts';
@@ -35,6 +40,7 @@ import services_cloud_front_origin_access_control_terraform from './services/clo
 import services_cloud_front_response_headers_policy_terraform from './services/cloud-front/response-headers-policy.terraform.ts';
 import services_cloud_trail_trail_terraform from './services/cloud-trail/trail.terraform.ts';
 import services_cloud_watch_alarm_terraform from './services/cloud-watch/alarm.terraform.ts';
+import services_cloud9_environment_ec2_terraform from './services/cloud9/environment-ec2.terraform.ts';
 import services_code_build_project_terraform from './services/code-build/project.terraform.ts';
 import services_code_commit_repository_terraform from './services/code-commit/repository.terraform.ts';
 import services_code_deploy_application_terraform from './services/code-deploy/application.terraform.ts';
@@ -47,6 +53,8 @@ import services_cognito_user_pool_domain_terraform from './services/cognito/user
 import services_cognito_user_pool_group_terraform from './services/cognito/user-pool-group.terraform.ts';
 import services_cognito_user_pool_terraform from './services/cognito/user-pool.terraform.ts';
 import services_config_config_rule_terraform from './services/config/config-rule.terraform.ts';
+import services_config_configuration_aggregator_terraform from './services/config/configuration-aggregator.terraform.ts';
+import services_dax_cluster_terraform from './services/dax/cluster.terraform.ts';
 import services_directory_service_microsoft_ad_terraform from './services/directory-service/microsoft-ad.terraform.ts';
 import services_directory_service_simple_ad_terraform from './services/directory-service/simple-ad.terraform.ts';
 import services_dms_endpoint_terraform from './services/dms/endpoint.terraform.ts';
@@ -57,6 +65,7 @@ import services_doc_db_db_cluster_parameter_group_terraform from './services/doc
 import services_doc_db_db_cluster_terraform from './services/doc-db/db-cluster.terraform.ts';
 import services_doc_db_db_instance_terraform from './services/doc-db/db-instance.terraform.ts';
 import services_doc_db_db_subnet_group_terraform from './services/doc-db/db-subnet-group.terraform.ts';
+import services_dynamo_db_item_terraform from './services/dynamo-db/item.terraform.ts';
 import services_dynamo_db_table_terraform from './services/dynamo-db/table.terraform.ts';
 import services_ec2_carrier_gateway_terraform from './services/ec2/carrier-gateway.terraform.ts';
 import services_ec2_client_vpn_authorization_rule_terraform from './services/ec2/client-vpn-authorization-rule.terraform.ts';
@@ -128,6 +137,7 @@ import services_elasti_cache_replication_group_terraform from './services/elasti
 import services_elasti_cache_subnet_group_terraform from './services/elasti-cache/subnet-group.terraform.ts';
 import services_elasti_cache_user_group_terraform from './services/elasti-cache/user-group.terraform.ts';
 import services_elasti_cache_user_terraform from './services/elasti-cache/user.terraform.ts';
+import services_elastic_beanstalk_environment_terraform from './services/elastic-beanstalk/environment.terraform.ts';
 import services_elastic_load_balancing_v2_listener_certificate_terraform from './services/elastic-load-balancing-v2/listener-certificate.terraform.ts';
 import services_elastic_load_balancing_v2_listener_rule_terraform from './services/elastic-load-balancing-v2/listener-rule.terraform.ts';
 import services_elastic_load_balancing_v2_listener_terraform from './services/elastic-load-balancing-v2/listener.terraform.ts';
@@ -136,14 +146,18 @@ import services_elastic_load_balancing_v2_target_group_terraform from './service
 import services_elastic_load_balancing_load_balancer_terraform from './services/elastic-load-balancing/load-balancer.terraform.ts';
 import services_elasticsearch_domain_terraform from './services/elasticsearch/domain.terraform.ts';
 import services_emr_cluster_terraform from './services/emr/cluster.terraform.ts';
+import services_emr_security_configuration_terraform from './services/emr/security-configuration.terraform.ts';
 import services_events_event_bus_policy_terraform from './services/events/event-bus-policy.terraform.ts';
 import services_events_event_bus_terraform from './services/events/event-bus.terraform.ts';
 import services_events_rule_terraform from './services/events/rule.terraform.ts';
 import services_global_accelerator_accelerator_terraform from './services/global-accelerator/accelerator.terraform.ts';
 import services_global_accelerator_endpoint_group_terraform from './services/global-accelerator/endpoint-group.terraform.ts';
 import services_global_accelerator_listener_terraform from './services/global-accelerator/listener.terraform.ts';
+import services_glue_crawler_terraform from './services/glue/crawler.terraform.ts';
+import services_glue_data_catalog_encryption_settings_terraform from './services/glue/data-catalog-encryption-settings.terraform.ts';
 import services_glue_dev_endpoint_terraform from './services/glue/dev-endpoint.terraform.ts';
 import services_glue_job_terraform from './services/glue/job.terraform.ts';
+import services_glue_security_configuration_terraform from './services/glue/security-configuration.terraform.ts';
 import services_guard_duty_detector_terraform from './services/guard-duty/detector.terraform.ts';
 import services_iam_access_key_terraform from './services/iam/access-key.terraform.ts';
 import services_iam_group_policy_terraform from './services/iam/group-policy.terraform.ts';
@@ -169,12 +183,15 @@ import services_kms_grant_terraform from './services/kms/grant.terraform.ts';
 import services_kms_key_terraform from './services/kms/key.terraform.ts';
 import services_lambda_alias_terraform from './services/lambda/alias.terraform.ts';
 import services_lambda_code_signing_config_terraform from './services/lambda/code-signing-config.terraform.ts';
+import services_lambda_event_invoke_config_terraform from './services/lambda/event-invoke-config.terraform.ts';
 import services_lambda_event_source_mapping_terraform from './services/lambda/event-source-mapping.terraform.ts';
 import services_lambda_function_terraform from './services/lambda/function.terraform.ts';
 import services_lambda_layer_version_terraform from './services/lambda/layer-version.terraform.ts';
 import services_lambda_permission_terraform from './services/lambda/permission.terraform.ts';
 import services_lambda_url_terraform from './services/lambda/url.terraform.ts';
 import services_lambda_version_terraform from './services/lambda/version.terraform.ts';
+import services_logs_delivery_source_terraform from './services/logs/delivery-source.terraform.ts';
+import services_logs_delivery_terraform from './services/logs/delivery.terraform.ts';
 import services_logs_log_group_terraform from './services/logs/log-group.terraform.ts';
 import services_logs_resource_policy_terraform from './services/logs/resource-policy.terraform.ts';
 import services_logs_subscription_filter_terraform from './services/logs/subscription-filter.terraform.ts';
@@ -220,6 +237,11 @@ import services_s3_bucket_policy_terraform from './services/s3/bucket-policy.ter
 import services_s3_bucket_terraform from './services/s3/bucket.terraform.ts';
 import services_s3_multi_region_access_point_policy_terraform from './services/s3/multi-region-access-point-policy.terraform.ts';
 import services_s3_multi_region_access_point_terraform from './services/s3/multi-region-access-point.terraform.ts';
+import services_s3_object_terraform from './services/s3/object.terraform.ts';
+import services_sage_maker_data_quality_job_definition_terraform from './services/sage-maker/data-quality-job-definition.terraform.ts';
+import services_sage_maker_domain_terraform from './services/sage-maker/domain.terraform.ts';
+import services_sage_maker_endpoint_config_terraform from './services/sage-maker/endpoint-config.terraform.ts';
+import services_sage_maker_model_terraform from './services/sage-maker/model.terraform.ts';
 import services_sage_maker_notebook_instance_terraform from './services/sage-maker/notebook-instance.terraform.ts';
 import services_sage_maker_user_profile_terraform from './services/sage-maker/user-profile.terraform.ts';
 import services_scheduler_schedule_terraform from './services/scheduler/schedule.terraform.ts';
@@ -236,15 +258,19 @@ import services_sso_assignment_terraform from './services/sso/assignment.terrafo
 import services_sso_permission_set_terraform from './services/sso/permission-set.terraform.ts';
 import services_step_functions_state_machine_terraform from './services/step-functions/state-machine.terraform.ts';
 import services_synthetics_canary_terraform from './services/synthetics/canary.terraform.ts';
+import services_timestream_database_terraform from './services/timestream/database.terraform.ts';
+import services_transfer_server_terraform from './services/transfer/server.terraform.ts';
 import services_wafv2_ip_set_terraform from './services/wafv2/ip-set.terraform.ts';
 import services_wafv2_logging_configuration_terraform from './services/wafv2/logging-configuration.terraform.ts';
 import services_wafv2_regex_pattern_set_terraform from './services/wafv2/regex-pattern-set.terraform.ts';
 import services_wafv2_rule_group_terraform from './services/wafv2/rule-group.terraform.ts';
 import services_wafv2_web_acl_association_terraform from './services/wafv2/web-acl-association.terraform.ts';
 import services_wafv2_web_acl_terraform from './services/wafv2/web-acl.terraform.ts';
+import services_work_spaces_workspace_terraform from './services/work-spaces/workspace.terraform.ts';
 
 /** What the types of the AWS provider for Terraform are in the words of CloudFormation. */
 export const terraformKnowledge: readonly TerraformKnowledge[] = [
+  services_amazon_mq_broker_terraform,
   services_amplify_app_terraform,
   services_api_gateway_v2_api_terraform,
   services_api_gateway_v2_authorizer_terraform,
@@ -254,12 +280,15 @@ export const terraformKnowledge: readonly TerraformKnowledge[] = [
   services_api_gateway_v2_vpc_link_terraform,
   services_api_gateway_authorizer_terraform,
   services_api_gateway_deployment_terraform,
+  services_api_gateway_domain_name_terraform,
   services_api_gateway_method_terraform,
   services_api_gateway_resource_terraform,
   services_api_gateway_rest_api_terraform,
   services_api_gateway_stage_terraform,
   services_api_gateway_usage_plan_terraform,
   services_app_runner_service_terraform,
+  services_app_sync_graph_ql_api_terraform,
+  services_athena_work_group_terraform,
   services_auto_scaling_auto_scaling_group_terraform,
   services_auto_scaling_launch_configuration_terraform,
   services_backup_backup_plan_terraform,
@@ -270,6 +299,7 @@ export const terraformKnowledge: readonly TerraformKnowledge[] = [
   services_bedrock_agent_core_browser_custom_terraform,
   services_bedrock_agent_core_code_interpreter_custom_terraform,
   services_bedrock_agent_core_runtime_terraform,
+  services_bedrock_agent_terraform,
   services_certificate_manager_certificate_terraform,
   services_cloud_formation_stack_set_terraform,
   services_cloud_formation_stack_terraform,
@@ -280,6 +310,7 @@ export const terraformKnowledge: readonly TerraformKnowledge[] = [
   services_cloud_front_response_headers_policy_terraform,
   services_cloud_trail_trail_terraform,
   services_cloud_watch_alarm_terraform,
+  services_cloud9_environment_ec2_terraform,
   services_code_build_project_terraform,
   services_code_commit_repository_terraform,
   services_code_deploy_application_terraform,
@@ -292,6 +323,8 @@ export const terraformKnowledge: readonly TerraformKnowledge[] = [
   services_cognito_user_pool_group_terraform,
   services_cognito_user_pool_terraform,
   services_config_config_rule_terraform,
+  services_config_configuration_aggregator_terraform,
+  services_dax_cluster_terraform,
   services_directory_service_microsoft_ad_terraform,
   services_directory_service_simple_ad_terraform,
   services_dms_endpoint_terraform,
@@ -302,6 +335,7 @@ export const terraformKnowledge: readonly TerraformKnowledge[] = [
   services_doc_db_db_cluster_terraform,
   services_doc_db_db_instance_terraform,
   services_doc_db_db_subnet_group_terraform,
+  services_dynamo_db_item_terraform,
   services_dynamo_db_table_terraform,
   services_ec2_carrier_gateway_terraform,
   services_ec2_client_vpn_authorization_rule_terraform,
@@ -373,6 +407,7 @@ export const terraformKnowledge: readonly TerraformKnowledge[] = [
   services_elasti_cache_subnet_group_terraform,
   services_elasti_cache_user_group_terraform,
   services_elasti_cache_user_terraform,
+  services_elastic_beanstalk_environment_terraform,
   services_elastic_load_balancing_v2_listener_certificate_terraform,
   services_elastic_load_balancing_v2_listener_rule_terraform,
   services_elastic_load_balancing_v2_listener_terraform,
@@ -381,14 +416,18 @@ export const terraformKnowledge: readonly TerraformKnowledge[] = [
   services_elastic_load_balancing_load_balancer_terraform,
   services_elasticsearch_domain_terraform,
   services_emr_cluster_terraform,
+  services_emr_security_configuration_terraform,
   services_events_event_bus_policy_terraform,
   services_events_event_bus_terraform,
   services_events_rule_terraform,
   services_global_accelerator_accelerator_terraform,
   services_global_accelerator_endpoint_group_terraform,
   services_global_accelerator_listener_terraform,
+  services_glue_crawler_terraform,
+  services_glue_data_catalog_encryption_settings_terraform,
   services_glue_dev_endpoint_terraform,
   services_glue_job_terraform,
+  services_glue_security_configuration_terraform,
   services_guard_duty_detector_terraform,
   services_iam_access_key_terraform,
   services_iam_group_policy_terraform,
@@ -414,12 +453,15 @@ export const terraformKnowledge: readonly TerraformKnowledge[] = [
   services_kms_key_terraform,
   services_lambda_alias_terraform,
   services_lambda_code_signing_config_terraform,
+  services_lambda_event_invoke_config_terraform,
   services_lambda_event_source_mapping_terraform,
   services_lambda_function_terraform,
   services_lambda_layer_version_terraform,
   services_lambda_permission_terraform,
   services_lambda_url_terraform,
   services_lambda_version_terraform,
+  services_logs_delivery_source_terraform,
+  services_logs_delivery_terraform,
   services_logs_log_group_terraform,
   services_logs_resource_policy_terraform,
   services_logs_subscription_filter_terraform,
@@ -465,6 +507,11 @@ export const terraformKnowledge: readonly TerraformKnowledge[] = [
   services_s3_bucket_terraform,
   services_s3_multi_region_access_point_policy_terraform,
   services_s3_multi_region_access_point_terraform,
+  services_s3_object_terraform,
+  services_sage_maker_data_quality_job_definition_terraform,
+  services_sage_maker_domain_terraform,
+  services_sage_maker_endpoint_config_terraform,
+  services_sage_maker_model_terraform,
   services_sage_maker_notebook_instance_terraform,
   services_sage_maker_user_profile_terraform,
   services_scheduler_schedule_terraform,
@@ -481,10 +528,13 @@ export const terraformKnowledge: readonly TerraformKnowledge[] = [
   services_sso_permission_set_terraform,
   services_step_functions_state_machine_terraform,
   services_synthetics_canary_terraform,
+  services_timestream_database_terraform,
+  services_transfer_server_terraform,
   services_wafv2_ip_set_terraform,
   services_wafv2_logging_configuration_terraform,
   services_wafv2_regex_pattern_set_terraform,
   services_wafv2_rule_group_terraform,
   services_wafv2_web_acl_association_terraform,
   services_wafv2_web_acl_terraform,
+  services_work_spaces_workspace_terraform,
 ];

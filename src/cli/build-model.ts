@@ -13,6 +13,8 @@ export async function buildModel(
       readonly framework?: readonly string[];
       /** How often the model may be run again for choke points: a few times for a small system when `usual`. */
       readonly mostRuns?: number | 'usual';
+      readonly to?: string;
+      readonly best?: number;
     },
 ): Promise<{ readonly document: ThreatModelDocument; readonly analysis: Analysis; readonly read: ReadSystem }> {
   const { frameworksNamed, modelOf, usualRuns } = await import('../threat-model.ts');
@@ -28,6 +30,8 @@ export async function buildModel(
     ...(options.assume !== undefined && { assume: options.assume }),
     ...(options.from !== undefined && { from: options.from }),
     ...(mostRuns !== undefined && { mostRuns }),
+    ...(options.to !== undefined && { to: options.to }),
+    ...(options.best !== undefined && { best: options.best }),
   });
   refuseUnknown(result.analysis);
   return { ...result, read };

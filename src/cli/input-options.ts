@@ -69,8 +69,8 @@ export async function readSystem(
   const read = await readInputs(paths, { parameters: options.parameters ?? [], context: options.context ?? [] });
   const imported = importInputs(look.named === undefined ? read : renamed(read, look.named), await loadTerraform(read));
   printDiagnostics(imported.diagnostics, look.label);
-  if (options.verbose === true)
-    for (const { path, why } of imported.skipped) note(visibleLine(`skipped ${path}: ${why}`));
+  for (const { path, why, isTold } of imported.skipped)
+    if (options.verbose === true || isTold === true) note(visibleLine(`skipped ${path}: ${why}`));
   if (imported.nothingRead && !(look.mayBeEmpty === true && nothingBroken(imported))) {
     throw new UsageError(
       `nothing in ${paths.join(', ')} could be modelled. Give a CloudFormation template, a folder of them, a cdk.out folder, or a folder, plan or state of Terraform; -v says what was skipped`,

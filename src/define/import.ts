@@ -1,10 +1,13 @@
+import { namedScalars } from '../catalog/named-scalars.ts';
+import { isSecretHole } from '../catalog/shown-secrets.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Assumed } from '../model/guard.ts';
 import type { DeploymentId, ResourceId } from '../model/id.ts';
 import { createOrigins, type OriginTable } from '../model/origin.ts';
 import type { Deployment, Resource } from '../model/resource.ts';
 import type { Assumption, Declared } from '../model/system.ts';
-import type { Value } from '../model/value.ts';
+import { holesOf } from '../model/text.ts';
+import { textOf, type Value } from '../model/value.ts';
 import type { OrganizationPolicies } from './access/access-options.ts';
 import { importAccounts } from './account/import-accounts.ts';
 import type { TranslatedTemplate } from './cloudformation/unit.ts';
@@ -128,7 +131,17 @@ function deploymentOf(
     origin: planned.origin,
     role: planned.role,
     parameters: (translated?.parameters ?? []).filter((parameter) => !isBootstrapVersion(planned, parameter.name)),
+    ...(translated !== undefined && { record: { kind: 'stack', outputs: secretOutputs(translated.outputs) } }),
   };
+}
+
+/** The outputs that something secret goes into. */
+function secretOutputs(outputs: TranslatedTemplate['outputs']): TranslatedTemplate['outputs'] {
+  return new Map(
+    [...outputs].filter(([name, value]) =>
+      [...namedScalars(value, name)].some((one) => holesOf(textOf(one.value) ?? []).some(isSecretHole)),
+    ),
+  );
 }
 
 /** What one deployment became. */

@@ -113,6 +113,8 @@ export interface RootInput {
 export interface SkippedInput {
   readonly path: string;
   readonly why: string;
+  /** It could be modelled and somebody may expect that it is: told without being asked for. */
+  readonly isTold?: true;
 }
 
 /** Everything that was read, untranslated. Nothing in it depends on the working directory or on the order of files. */

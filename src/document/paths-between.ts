@@ -11,12 +11,12 @@ export function pathsBetween(
       .map(({ id }) => id);
   const starts = ends.from === undefined ? undefined : new Set([ends.from, ...idsOf(ends.from)]);
   const targets = ends.to === undefined ? undefined : new Set([ends.to, ...idsOf(ends.to)]);
-  return document.attackPaths.filter(({ attacker, entry, target }) => {
+  return document.attackPaths.filter(({ attacker, entry, target, alike = [] }) => {
     const begins =
       starts === undefined ||
       starts.has(attacker) ||
       starts.has(entry) ||
       starts.has(attacker.slice(attacker.indexOf(':') + 1));
-    return begins && (targets === undefined || targets.has(target));
+    return begins && (targets === undefined || [target, ...alike].some((one) => targets.has(one)));
   });
 }

@@ -6,7 +6,7 @@ import { casesOf } from '../model/fact.ts';
 import type { Assumed } from '../model/guard.ts';
 import type { Origin, OriginTable } from '../model/origin.ts';
 import type { DefinedSystem, System } from '../model/questions.ts';
-import type { Deployment, Resource } from '../model/resource.ts';
+import type { Deployment, DeploymentRecord, Resource } from '../model/resource.ts';
 import type { Assumption, Declared } from '../model/system.ts';
 import type {
   DocumentDeclaration,
@@ -128,8 +128,9 @@ function within({ value, ...at }: Inner): Inner[] {
   }));
 }
 
-function documentDeployment(deployment: Deployment, { origins, redaction }: Encoding): DocumentDeployment {
-  const { id, account, region, partition, stage, role, completeness, parameters } = deployment;
+function documentDeployment(deployment: Deployment, to: Encoding): DocumentDeployment {
+  const { origins, redaction } = to;
+  const { id, account, region, partition, stage, role, completeness, parameters, record } = deployment;
   return {
     id,
     account: encodeText(account, redaction),
@@ -146,8 +147,15 @@ function documentDeployment(deployment: Deployment, { origins, redaction }: Enco
       ...(secret && { secret }),
       ...sourceOf(origins, origin),
     })),
+    ...(record !== undefined && { record: documentRecord(record, to) }),
     ...sourceOf(origins, deployment.origin),
   };
+}
+
+function documentRecord(record: DeploymentRecord, to: Encoding): NonNullable<DocumentDeployment['record']> {
+  if (record.kind === 'state') return { kind: 'state', bucket: encodeValue(record.bucket, to) };
+  const outputs = [...record.outputs].map(([name, value]) => [name, encodeValue(value, to)] as const);
+  return { kind: 'stack', outputs: Object.fromEntries(outputs) };
 }
 
 function documentResource(resource: Resource, to: Encoding): DocumentResource {

@@ -1,5 +1,5 @@
-import type { AttackStep, ProofItem, RatedPath } from '../model/attack.ts';
-import { attackFactKey } from '../model/attack.ts';
+import type { AttackFact, AttackStep, ProofItem, RatedPath } from '../model/attack.ts';
+import { plainFactKey } from '../model/attack.ts';
 import type {
   DocumentMitigation,
   DocumentPath,
@@ -11,6 +11,7 @@ import type { Mitigation } from '../model/mitigation.ts';
 import type { Origin, OriginTable } from '../model/origin.ts';
 import type { OpenCondition, System } from '../model/questions.ts';
 import type { Risk } from '../model/risk.ts';
+import { describeSession } from '../model/session-key.ts';
 import { describeText } from '../model/text.ts';
 import type { RatedThreat } from '../model/threat.ts';
 import { evidenceOf, guardOf, sourceOf } from './places.ts';
@@ -77,6 +78,7 @@ export function documentPath({ path, risk }: RatedPath, system: System): Documen
     risk: documentRisk(risk),
     conditions: conditionsOf(path.steps, path.conditions),
     proof: 'checked',
+    ...(path.alike !== undefined && { alike: path.alike.targets }),
     steps: path.steps.map((step) => documentStep(step, system.model.origins)),
   };
 }
@@ -101,12 +103,17 @@ function documentStep(step: AttackStep, origins: OriginTable): DocumentStep {
     from: step.from,
     to: step.to,
     needs: step.needs,
-    gives: attackFactKey(instance.gives),
+    gives: plainFactKey(instance.gives),
+    ...sessionOf(instance.gives),
     certainty: instance.certainty,
     actions: instance.actions,
     ...guardOf(instance.guard),
     evidence: instance.proof.flatMap((item) => proofEvidence(item, origins)),
   };
+}
+
+function sessionOf(gives: AttackFact): Pick<DocumentStep, 'session'> {
+  return gives.kind === 'acts-as' && gives.session !== undefined ? { session: describeSession(gives.session) } : {};
 }
 
 /** A premise of a step in words, with the place of the statement, rule or property that grants it. */

@@ -122,7 +122,7 @@ export interface MoveBlock {
 
 /** A fact of one kind about each of some resources of a list. */
 export interface BlockGain {
-  readonly kind: 'acts-as' | 'runs-code' | 'reads' | 'writes' | 'can-call';
+  readonly kind: 'acts-as' | 'runs-code' | 'reads' | 'writes' | 'destroys' | 'blinds' | 'can-call';
   /** For `acts-as`: how the session is got. */
   readonly session?: Session;
   readonly list: readonly Resource[];
@@ -156,7 +156,7 @@ export type ProofItem =
       readonly on: ResourceId | '*';
       readonly decision: Decision;
     } & Asked)
-  | {
+  | ({
       /** What the principal is allowed once the attacker has changed its policies. */
       readonly kind: 'supposed';
       readonly principal: ResourceId;
@@ -164,7 +164,7 @@ export type ProofItem =
       readonly on: ResourceId | '*';
       readonly change: PolicyChange;
       readonly decision: Decision;
-    }
+    } & Asked)
   | ({
       readonly kind: 'trusted';
       readonly role: ResourceId;
@@ -204,6 +204,8 @@ export interface PolicyChange {
   readonly removed?: readonly PolicySource[];
   /** Nothing bounds it any more. */
   readonly unbounded?: true;
+  /** The policy of this resource lets it do everything there, and nothing else. */
+  readonly opened?: ResourceId;
   /** No service control policy limits its account any more. */
   readonly unguarded?: true;
 }
@@ -241,8 +243,8 @@ export interface AttackPath {
   readonly cost: number;
   readonly steps: readonly [AttackStep, ...AttackStep[]];
   readonly conditions: readonly OpenCondition[];
-  /** Others that nothing here tells apart from the target or the attacker: the same way leads to them, or from them. */
-  readonly alike?: { readonly targets: readonly ElementId[]; readonly attackers: readonly string[] };
+  /** Others that nothing here tells apart from the target: the same way leads to each of them. */
+  readonly alike?: { readonly targets: readonly ElementId[] };
 }
 
 export interface RatedPath {

@@ -51,6 +51,8 @@ export interface Session {
   readonly policies?: readonly PolicySource[];
   /** Every tag that was passed or handed down, by name; without it there may be others than those of the identity. */
   readonly tags?: ReadonlyMap<string, SessionTag>;
+  /** Who made the session could pass any other tag, with any value. */
+  readonly chosenTags?: true;
   readonly sourceIdentity?: Text | 'absent';
   /** Was a second factor shown when it was made? */
   readonly multiFactor?: boolean;

@@ -144,6 +144,8 @@ export interface Endpoint {
   /** Blocks of addresses that the public endpoint of AWS is open to, where not to all. */
   readonly sources?: readonly Value[];
   readonly encrypted: Fact<'required' | 'optional' | 'none'>;
+  /** It is there for the customer's own people and systems: to administrate a cluster, not to serve callers. */
+  readonly internal?: true;
   readonly origin: Origin;
 }
 
@@ -161,6 +163,8 @@ export interface EncryptionInTransit {
 export interface LogSource {
   readonly what: 'access' | 'audit' | 'execution' | 'flow' | 'query';
   readonly on: boolean;
+  /** What the service calls it, where it has several that are switched one by one: `slowquery`, `authenticator`. */
+  readonly name?: string;
   readonly to?: Value;
 }
 
@@ -225,8 +229,12 @@ export interface Forward {
 export interface PublicAccessGate {
   readonly blocksPublicPolicies: boolean;
   readonly blocksPublicAcls: boolean;
+  /** Names of switches that are off, where somebody chose; each is a second barrier where another holds. */
+  readonly off?: readonly string[];
   /** A canned ACL that is public, when ACLs are in force. */
   readonly publicAcl?: 'read' | 'read-write' | 'authenticated-read';
+  /** A canned ACL that is public, and void only because ACLs are not in force. */
+  readonly voidAcl?: 'read' | 'read-write' | 'authenticated-read';
   /** Grants of an access control list, when such lists are in force. */
   readonly grants?: readonly AclGrant[];
 }
@@ -293,7 +301,18 @@ export interface DataHolding {
  * is demanded. `throttled`: a limit on the rate of requests is set. `deadLetters`: failed messages are kept.
  * `validated`: log files carry digests. `multiRegion`: covers all regions. `requestValidation`: input is checked against
  * a model. `wholeRecordSet`: all tables are taken over with all columns. `administratorSignIn`: it signs in to a database
- * as its administrator. `imageScanning`: images are scanned. `tagImmutability`: image tags cannot be moved.
+ * as its administrator. `imageScanning`: images are scanned. `tagImmutability`: image tags cannot be moved. `iamSignIn`: a
+ * database takes IAM tokens in place of passwords. `encryptedBetweenNodes`: its machines talk to each other encrypted.
+ * `watched`: what is recorded goes where alarms can look at it. `actsOnAlarm`: somebody is told. `dropsMalformed`: headers
+ * that break HTTP's grammar are dropped. `blocksKnownAttacks`: requests that carry known exploits are stopped.
+ * `anyOriginAllowed`: pages of every website may read answers. `provesItself`: it shows a certificate to what it calls.
+ * `riskBasedSignIn`: sign-ins that look wrong are stopped. `trafficThroughVpc`: what it sends passes the customer's network.
+ * `enforced`: clients cannot override its settings. `healthChecked`: members whose application is dead are replaced.
+ * `crossZone`: requests are spread over the targets of all zones. `scales`: capacity follows demand. `replicated`: a copy is
+ * kept in another region or account. `dedicatedManagers`: nodes that lead the cluster do nothing else.
+ * `connectionsReviewed`: somebody accepts each connection.
+ * `wildcardName`: a certificate for all names of a domain. `wellKnownAdministrator`: the first user has the name that the
+ * documentation uses. `signsToBuckets`: a distribution proves who it is to the buckets that it reads.
  */
 export type Setting =
   | 'keyRotation'
@@ -311,4 +330,24 @@ export type Setting =
   | 'autoMinorUpgrade'
   | 'strongPasswords'
   | 'wholeRecordSet'
-  | 'administratorSignIn';
+  | 'administratorSignIn'
+  | 'iamSignIn'
+  | 'encryptedBetweenNodes'
+  | 'watched'
+  | 'actsOnAlarm'
+  | 'dropsMalformed'
+  | 'blocksKnownAttacks'
+  | 'anyOriginAllowed'
+  | 'provesItself'
+  | 'riskBasedSignIn'
+  | 'trafficThroughVpc'
+  | 'enforced'
+  | 'healthChecked'
+  | 'crossZone'
+  | 'scales'
+  | 'replicated'
+  | 'dedicatedManagers'
+  | 'connectionsReviewed'
+  | 'wildcardName'
+  | 'wellKnownAdministrator'
+  | 'signsToBuckets';

@@ -241,6 +241,8 @@ export interface DocumentPath {
   readonly conditions: readonly string[];
   /** The proof checker's word on it. A path that it refuses is never in a document. */
   readonly proof: 'checked';
+  /** Element ids of others that nothing tells apart from the target: the same way leads to each of them. */
+  readonly alike?: readonly string[];
   readonly steps: readonly DocumentStep[];
 }
 
@@ -254,6 +256,8 @@ export interface DocumentStep {
   /** Ids of earlier steps, or keys of facts that the attacker has from the start. */
   readonly needs: readonly string[];
   readonly gives: string;
+  /** For an identity that is gained, how the session was got, where a further step hangs on it. */
+  readonly session?: string;
   readonly certainty: 'certain' | 'conditional' | 'weakness';
   readonly actions: readonly string[];
   readonly guard?: string;

@@ -41,6 +41,8 @@ export function nextSession(caller: Session | undefined, request: RoleRequest): 
     ...(request.name !== undefined && { name: request.name }),
     ...(request.policies !== undefined && { policies: request.policies }),
     ...(tags !== undefined && { tags }),
+    // What he could choose he could mark as transitive as well.
+    ...(caller?.chosenTags === true && { chosenTags: true }),
     ...(sourceIdentity !== undefined && { sourceIdentity }),
     ...(multiFactor !== undefined && { multiFactor }),
   };

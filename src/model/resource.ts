@@ -2,7 +2,7 @@ import type { Guard } from './guard.ts';
 import type { DeploymentId, ResourceId } from './id.ts';
 import type { Origin } from './origin.ts';
 import type { Text } from './text.ts';
-import type { MapValue } from './value.ts';
+import type { MapValue, Value } from './value.ts';
 
 /**
  * An AWS thing as if deployed: CloudFormation type and property names whatever the input was, with every reference
@@ -62,7 +62,15 @@ export interface Deployment {
   readonly completeness?: 'complete' | 'partial';
   /** Parameters with the value that was used, in order of declaration. */
   readonly parameters: readonly ParameterUse[];
+  readonly record?: DeploymentRecord;
 }
+
+/** Where the tool that deploys keeps what it knows of the deployment, the secrets in it included. */
+export type DeploymentRecord =
+  /** CloudFormation shows the template and the outputs of a stack. Of the outputs those that something secret goes into. */
+  | { readonly kind: 'stack'; readonly outputs: ReadonlyMap<string, Value> }
+  /** Terraform writes the values of all attributes into its state, an object in this bucket. */
+  | { readonly kind: 'state'; readonly bucket: Value };
 
 /** What a parameter of a deployment was taken to be. Secret values are never kept. */
 export interface ParameterUse {

@@ -3,7 +3,7 @@ import { describeText, textKey } from './text.ts';
 
 /** A text that is equal for equal sessions: what attackers hold is told apart by it. */
 export function sessionKey(session: Session): string {
-  const { obtained, name, policies, tags, sourceIdentity, multiFactor } = session;
+  const { obtained, name, policies, tags, chosenTags, sourceIdentity, multiFactor } = session;
   const parts = [originKey(obtained)];
   if (name !== undefined) parts.push(`name=${textKey(name)}`);
   if (multiFactor !== undefined) parts.push(multiFactor ? 'mfa' : 'no-mfa');
@@ -16,6 +16,7 @@ export function sessionKey(session: Session): string {
         .sort()
         .join(',')}]`,
     );
+  if (chosenTags === true) parts.push('any-tags');
   if (policies !== undefined)
     parts.push(`policies[${policies.map(({ kind, name: own, statedBy }) => `${kind} ${statedBy ?? own}`).join(',')}]`);
   return parts.join(' ');
@@ -61,9 +62,10 @@ const origins: Readonly<Record<SessionOrigin['kind'], string>> = {
 };
 
 /** How a session was got, for people: "by taking the role from another identity, with a second factor". */
-export function describeSession({ obtained, tags, multiFactor, policies }: Session): string {
+export function describeSession({ obtained, tags, chosenTags, multiFactor, policies }: Session): string {
   const parts = [origins[obtained.kind]];
   if (multiFactor === true) parts.push('with a second factor');
+  if (chosenTags === true) parts.push('with tags of one’s own choice');
   if (tags !== undefined && tags.size > 0)
     parts.push(`tagged ${[...tags].map(([tag, { value }]) => `${tag}=${describeText(value)}`).join(', ')}`);
   if (policies !== undefined && policies.length > 0)

@@ -45,6 +45,10 @@ export interface DocumentDeployment {
   /** `complete`: everything that IAM has in the account was given. Partial when absent. */
   readonly completeness?: 'complete' | 'partial';
   readonly parameters: readonly DocumentParameter[];
+  /** Where the tool that deploys keeps what it knows: outputs of a stack that are secret, or the bucket of a state. */
+  readonly record?:
+    | { readonly kind: 'stack'; readonly outputs: Readonly<Record<string, DocumentValue>> }
+    | { readonly kind: 'state'; readonly bucket: DocumentValue };
   readonly source?: DocumentSource;
 }
 

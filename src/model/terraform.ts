@@ -144,8 +144,6 @@ export type TerraformPlain =
 export interface TerraformView {
   /** The attribute at a path; undefined when nothing is given there. */
   read(path: string): Value | undefined;
-  /** The blocks or members at a path, each as a view of its own; of a list that may go on, those that are known. */
-  members(path: string): readonly TerraformView[];
   /** What a rule makes of what the view sees. */
   give(rule: TerraformRule): Value | undefined;
   /** The block, or the resource. */

@@ -56,7 +56,7 @@ export function text(...parts: readonly TextPart[]): Text {
 /** The string itself when nothing is open. */
 export function literalOf(value: Text): string | undefined {
   if (value.length === 0) return '';
-  const [only] = value;
+  const only = value[0];
   return value.length === 1 && typeof only === 'string' ? only : undefined;
 }
 
@@ -66,7 +66,7 @@ export function holesOf(value: Text): readonly Hole[] {
 
 /** Equal for equal texts; holes appear as `${symbol}`, a literal `$` is doubled. */
 export function textKey(value: Text): string {
-  const [only] = value;
+  const only = value[0];
   if (value.length === 1 && typeof only === 'string' && !only.includes('$')) return only;
   return value.map((part) => (typeof part === 'string' ? part.replaceAll('$', '$$$$') : `\${${part.symbol}}`)).join('');
 }

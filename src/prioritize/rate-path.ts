@@ -4,6 +4,7 @@ import { type Assumed, underAssumptions } from '../model/guard.ts';
 import type { ElementId } from '../model/id.ts';
 import type { Risk, RiskFactor } from '../model/risk.ts';
 import { levelOf, total } from './rate.ts';
+import { useFactors } from './use-factors.ts';
 
 /** What a path's impact hangs on. */
 export interface PathRatingContext {
@@ -39,6 +40,7 @@ function likelihoodFactors(path: AttackPath, context: PathRatingContext): readon
   if (path.certainty === 'conditional') more(-1, 'certainty', 'a step needs something that the input does not show');
   if (path.cost >= 6) more(-1, 'effort', `the steps cost ${path.cost} in all`);
   if (path.steps.length > 5) more(-1, 'length', `${path.steps.length} steps`);
+  for (const { effect, name, because: why } of useFactors(path)) more(effect, name, why);
   if (underAssumptions(path.guard, context.assumed) === 'fails')
     more(-1, 'condition', 'holds only for parameter values other than the defaults');
   return factors;

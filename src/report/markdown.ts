@@ -16,6 +16,7 @@ import {
   requirementStates,
   sentence,
   statusTitles,
+  targetText,
 } from './words.ts';
 
 /** Rows of a long table; the rest is counted, and is in the JSON document. */
@@ -87,7 +88,7 @@ function onePath(path: DocumentPath, index: DocumentIndex): readonly string[] {
     return parts.filter((part) => part !== '').join(' · ');
   });
   return [
-    `### ${plain(attackerText(path.attacker))} → ${plain(path.gains)}: ${plain(nameOf(index, path.target))}`,
+    `### ${plain(attackerText(path.attacker))} → ${plain(path.gains)}: ${plain(targetText(path, (element) => nameOf(index, element)))}`,
     '',
     `${path.risk.level}, risk ${path.risk.score} of 25. ${path.certainty}: ${certaintyTexts[path.certainty]}.`,
     '',

@@ -13,7 +13,7 @@ import {
 } from './ranking.ts';
 import { unknownsByInput } from './unknowns.ts';
 import { visibleLine } from './visible.ts';
-import { attackerText, placeText, plural, statusTitles } from './words.ts';
+import { attackerText, placeText, plural, statusTitles, targetText } from './words.ts';
 
 export interface TerminalOptions {
   readonly colors: boolean;
@@ -105,7 +105,7 @@ function paths(page: Page): readonly string[] {
 
 function pathLines(page: Page, path: DocumentPath): readonly string[] {
   const level = colored(page, path.risk.level, path.risk.level.padEnd(8));
-  const title = `${attackerText(path.attacker)} → ${path.gains}: ${nameOf(page.index, path.target)} (${path.certainty})`;
+  const title = `${attackerText(path.attacker)} → ${path.gains}: ${targetText(path, (element) => nameOf(page.index, element))} (${path.certainty})`;
   const stations = [path.entry, ...path.steps.map((step) => step.to)].filter(
     (element, at, all) => element !== all[at - 1],
   );

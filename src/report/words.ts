@@ -127,6 +127,7 @@ export function attackerText(attacker: string): string {
 
 /** By kind of attacker, up to the name. */
 const attackerWords: Readonly<Record<string, string>> = {
+  assumption: 'Whoever, as is assumed,',
   'identity-provider': 'Whoever controls an identity of',
   insider: 'An employee signed in as',
   pipeline: 'Whoever runs code in builds of',
@@ -148,6 +149,12 @@ export function factText(fact: string, nameOf: (element: string) => string): str
   return `${factVerbs[kind] ?? spaced(kind)} ${nameOf(what)}`;
 }
 
+/** `Files and 41 like it`: the end of a path, with how many others nothing tells apart from it. */
+export function targetText(path: DocumentPath, nameOf: (element: string) => string): string {
+  const others = path.alike?.length ?? 0;
+  return `${nameOf(path.target)}${others === 0 ? '' : ` and ${withSeparators(others)} like it`}`;
+}
+
 /** What a step rests on: an earlier one by its number, or what the attacker has from the start. */
 export function needText(need: string, path: DocumentPath, named: (element: string) => string): string {
   const earlier = path.steps.findIndex((step) => step.id === need);
@@ -160,6 +167,7 @@ const factVerbs: Readonly<Record<string, string>> = {
   'acts-as': 'acts as',
   reads: 'reads',
   writes: 'writes',
+  knows: 'knows the secret of',
   destroys: 'can destroy',
   blinds: 'can switch off',
   administrates: 'administers',

@@ -6,6 +6,10 @@ export const beyondCloudFormation: Readonly<Record<string, readonly string[]>> =
   'AWS::KMS::Grant': ['KeyId', 'GranteePrincipal', 'RetiringPrincipal', 'Operations', 'Constraints'],
   // https://docs.aws.amazon.com/AmazonS3/latest/API/API_control_PutPublicAccessBlock.html
   'AWS::S3::AccountPublicAccessBlock': ['PublicAccessBlockConfiguration'],
+  // https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutObject.html
+  'AWS::S3::Object': ['Bucket', 'Key', 'Body'],
+  // https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_PutItem.html
+  'AWS::DynamoDB::Item': ['TableName', 'Item'],
   // https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_PutParameter.html
   'AWS::SSM::Parameter': ['KeyId'],
 };

@@ -26,7 +26,10 @@ describe.each(frameworks.map((framework) => [framework.id, framework] as const))
   it.runIf(broad.includes(id))('asks for every threat that a rule can find', () => {
     const asked = new Set(framework.requirements.flatMap((one) => one.controls ?? []));
     const missing = threatRules.filter((rule) => !rule.controls.some((control) => asked.has(control)));
-    const expected = id === 'pci-dss' || id === 'well-architected' ? missing.filter((rule) => !aboutAvailability.test(rule.id)) : missing;
+    const expected =
+      id === 'pci-dss' || id === 'well-architected'
+        ? missing.filter((rule) => !aboutAvailability.test(rule.id))
+        : missing;
     expect(expected.map((rule) => rule.id)).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { moves } from '../../src/catalog/catalog.generated.ts';
 import { terraformKnowledge } from '../../src/catalog/terraform.generated.ts';
@@ -9,6 +10,7 @@ import { goalsOf } from '../../src/identify/paths/goals.ts';
 import { createGraph } from '../../src/identify/paths/graph.ts';
 import { pathTo } from '../../src/identify/paths/path-to.ts';
 import { search } from '../../src/identify/paths/search.ts';
+import { formats, render } from '../../src/report/formats.ts';
 import { modelOfTexts } from '../support/model-of-texts.ts';
 
 /** Plans and states of deliberately vulnerable systems. They are not part of the project: without them these tests skip. */
@@ -84,20 +86,36 @@ describe.skipIf(!here)(`plans and states${here ? '' : ' (skipped: ../shared is n
   });
 });
 
+/** A schema of `shared` or of ours; formats of strings are not checked. */
+function validator(file: string) {
+  // That of the standard is draft 4 in name; apart from the spelling of `id` it uses nothing that draft 7 has otherwise.
+  const { $schema: _schema, id: _id, ...schema } = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
+  return new Ajv({ strict: false, allErrors: true, allowUnionTypes: true, validateFormats: false }).compile(schema);
+}
+
+describe.skipIf(!here)('a whole run on a plan or state', () => {
+  const document = validator('schema/threat-model.schema.json');
+  const sarifSchema = '../shared/schemas/sarif-2.1.0.schema.json';
+  const sarif = existsSync(sarifSchema) ? validator(sarifSchema) : undefined;
+
+  test.each(files)('%s: every report is made, and valid', async (file) => {
+    const model = await modelled(file);
+    const plain: unknown = JSON.parse(JSON.stringify(model.document));
+    expect(document(plain), JSON.stringify(document.errors?.slice(0, 5))).toBe(true);
+    for (const format of formats) expect((await render(model.document, format)).length, format).toBeGreaterThan(0);
+    const log: unknown = JSON.parse(await render(model.document, 'sarif'));
+    expect(sarif?.(log) ?? true, JSON.stringify(sarif?.errors?.slice(0, 5))).toBe(true);
+  });
+});
+
 interface Labels {
   readonly cases: readonly { readonly id: string; readonly principals: readonly string[] }[];
 }
 
 /** Why a principal that the labels call exploitable has no path: first match counts. */
 const without: readonly (readonly [principal: RegExp, reason: string])[] = [
-  [/cloudFormationUpdateStack/i, 'no move changes stacks that exist'],
-  [/ec2InstanceConnect|ssm(SendCommand|StartSession)/i, 'the files have no instance to enter'],
-  [/sageMaker/, 'no move uses SageMaker yet'],
-  [/Glue/, 'no move uses Glue yet'],
-  [/DataPipeline/, 'no move uses Data Pipeline yet'],
   [/AddUserToGroup/, 'no move joins groups yet'],
   [/SetExistingDefaultPolicyVersion/, 'a state holds no versions of a policy but the one in force'],
-  [/EditExistingLambdaFunctionWithRole/, 'the files have no function to change'],
   [/UpdateLoginProfile/, 'no user of the files has a password to change'],
   [/AssumeRole-start-user/, 'no trust policy names the user'],
   [/(AttachUserPolicy|PutUserPolicy|AttachGroupPolicy|PutGroupPolicy)-role/, 'the role acts as no user of the account'],

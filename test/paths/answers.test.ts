@@ -57,7 +57,7 @@ describe.skipIf(!existsSync(corpus))('paths of templates by others', () => {
 
   it('lead from the foreign bucket that holds the code to the table, if the code is deployed again', async () => {
     const paths = await between('Solutions/WebApp/webapp.yaml', { to: 'TestTable' });
-    const foreign = paths.filter(({ attacker }) => attacker.startsWith('repository:')).map(brief);
+    const foreign = paths.filter(({ attacker }) => attacker.startsWith('third-party:')).map(brief);
     expect(foreign.map(({ certainty }) => certainty)).toEqual(['conditional', 'conditional']);
     expect(foreign[0]?.moves).toEqual(['pipeline/change-source', 'compute/workload-credentials', 'data/read-data']);
   });

@@ -1,4 +1,8 @@
 import { expect, it } from 'vitest';
+import { moves } from '../../src/catalog/catalog.generated.ts';
+import { createGraph } from '../../src/identify/paths/graph.ts';
+import { search } from '../../src/identify/paths/search.ts';
+import { id, type ResourceId } from '../../src/model/id.ts';
 import { modelOfTemplate } from '../support/model-of-texts.ts';
 
 it('what anyone on the internet can do is not told again of the owner of an AWS account', async () => {
@@ -18,4 +22,83 @@ Resources:
           - { Effect: Allow, Principal: '*', Action: s3:GetObject, Resource: !Sub '\${Open.Arn}/*' }
 `);
   expect(document.attackPaths.map(({ attacker, gains }) => [attacker, gains])).toEqual([['internet', 'read data']]);
+});
+
+const many = (count: number, one: (at: number) => string) =>
+  Array.from({ length: count }, (_, at) => one(at)).join('\n');
+
+it('what nothing tells apart is told once, with the number and names of the others', async () => {
+  const { document } = await modelOfTemplate(
+    `
+Resources:
+  Ann:
+    Type: AWS::IAM::User
+    Properties:
+      Policies:
+        - PolicyName: own
+          PolicyDocument:
+            Version: '2012-10-17'
+            Statement: [{ Effect: Allow, Action: sts:AssumeRole, Resource: '*' }]
+  Reader:
+    Type: AWS::IAM::Role
+    Properties:
+      AssumeRolePolicyDocument:
+        Version: '2012-10-17'
+        Statement: [{ Effect: Allow, Principal: { AWS: !GetAtt Ann.Arn }, Action: sts:AssumeRole }]
+      Policies:
+        - PolicyName: own
+          PolicyDocument:
+            Version: '2012-10-17'
+            Statement: [{ Effect: Allow, Action: s3:GetObject, Resource: '*' }]
+${many(42, (at) => `  Files${at}: { Type: AWS::S3::Bucket }`)}
+`,
+    { from: 'Ann' },
+  );
+  const paths = document.attackPaths.filter(({ gains }) => gains === 'read data');
+  expect(paths.map(({ target, alike = [] }) => [target, alike.length])).toEqual([['app/Files0', 41]]);
+  expect(paths[0]?.alike).toContain('app/Files41');
+});
+
+it('who is asked about by name as a target is told in full', async () => {
+  const { document } = await modelOfTemplate(
+    `
+Resources:
+  Ann:
+    Type: AWS::IAM::User
+    Properties:
+      Policies:
+        - PolicyName: own
+          PolicyDocument:
+            Version: '2012-10-17'
+            Statement: [{ Effect: Allow, Action: s3:GetObject, Resource: '*' }]
+${many(42, (at) => `  Files${at}: { Type: AWS::S3::Bucket }`)}
+`,
+    { from: 'Ann', to: 'Files7' },
+  );
+  expect(document.attackPaths.map(({ target, alike }) => [target, alike])).toEqual([['app/Files7', undefined]]);
+});
+
+it('roles that can all take each other cost the search no more than their number', async () => {
+  const { analysis } = await modelOfTemplate(`
+Resources:
+${many(
+  150,
+  (at) => `  R${at}:
+    Type: AWS::IAM::Role
+    Properties:
+      AssumeRolePolicyDocument:
+        Version: '2012-10-17'
+        Statement: [{ Effect: Allow, Principal: { AWS: !Sub 'arn:aws:iam::\${AWS::AccountId}:root' }, Action: sts:AssumeRole }]
+      Policies:
+        - PolicyName: own
+          PolicyDocument:
+            Version: '2012-10-17'
+            Statement: [{ Effect: Allow, Action: sts:AssumeRole, Resource: '*' }]`,
+)}
+`);
+  const graph = createGraph(moves, analysis.defined.ask);
+  const settled = search(graph, [{ kind: 'acts-as', principal: id<ResourceId>('app/R0') }]);
+  expect(settled.facts().length).toBeGreaterThanOrEqual(150);
+  expect(settled.work).toBeLessThan(5 * 150);
+  expect(graph.edges.gives.length).toBeLessThan(20 * 150);
 });

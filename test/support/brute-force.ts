@@ -10,11 +10,16 @@ import {
 /**
  * What an attacker can come to hold, by trying every rule on everything until nothing changes: slow, and written from the
  * AWS documentation without a look at the search or the moves. Facts are texts; ranks as in the search: 0 certain,
- * 1 if a condition is met, 2 if software has a flaw.
+ * 1 if a condition is met, 2 if software has a flaw. Who acts as somebody with a second factor holds a fact of its own.
  */
 export type Reached = ReadonlyMap<string, number>;
 
-type Rank = 0 | 1 | 2;
+type Rank = 0 | 1 | typeof withFactor | 2;
+/** If a condition is met, and only in a session with a second factor: worse than another condition, which needs no such session. */
+const withFactor = 1.5;
+
+/** Somebody in a session with a second factor. */
+const factor = (fact: string) => `${fact} with a second factor`;
 interface Rule {
   readonly needs: readonly string[];
   readonly gives: string;
@@ -23,7 +28,12 @@ interface Rule {
 
 /** The facts within reach in one of the two stages, each with the rank of its surest way. */
 export function bruteForce(system: RandomSystem, stage: 'prod' | 'dev', holds: readonly string[]): Reached {
-  const rules = rulesOf(system, stage);
+  // Of a role that somebody just holds it is not known how he came to it.
+  const unknown = holds.filter((fact) => fact.startsWith('acts-as:app/R'));
+  const rules = [
+    ...rulesOf(system, stage),
+    ...unknown.map((fact): Rule => ({ needs: [fact], gives: factor(fact), rank: 1 })),
+  ];
   const reached = new Map<string, number>();
   for (const rank of [0, 1, 2]) {
     for (const fact of holds) if (!reached.has(fact)) reached.set(fact, rank);
@@ -55,17 +65,26 @@ function rulesOf(system: RandomSystem, stage: 'prod' | 'dev'): readonly Rule[] {
   ];
   const found: Rule[] = [];
   const add = (rank: Rank | undefined, gives: string, ...needs: readonly string[]) => {
-    if (rank !== undefined && !needs.includes(gives)) found.push({ needs, gives, rank });
+    if (rank === undefined || needs.includes(gives)) return;
+    const [first = '', ...others] = needs;
+    if (rank === withFactor) found.push({ needs: [factor(first), ...others], gives, rank: 1 });
+    else found.push({ needs, gives, rank });
   };
   for (const who of everybody) {
     add(makesAdministrator(system, who), admin, who.fact);
     add(0, who.fact, admin);
+    // An administrator comes to it by any way; a user's own key needs the factor besides.
+    add(1, factor(who.fact), admin);
+    if (who.kind === 'user') add(1, factor(who.fact), who.fact);
     for (const other of everybody) identityRules({ ...system, exists }, who, other, add);
   }
   system.roles.forEach(({ trust }, at) => {
-    if (trust.some(({ kind }) => kind === 'anybody')) add(0, `acts-as:app/R${at}`, 'any-aws-account');
-    if (trust.some(({ kind }) => kind === 'foreign'))
-      add(0, `acts-as:app/R${at}`, 'controls-external:external/aws-account/999988887777');
+    const from = (party: string) => {
+      add(0, `acts-as:app/R${at}`, party);
+      add(1, factor(`acts-as:app/R${at}`), party);
+    };
+    if (trust.some(({ kind }) => kind === 'anybody')) from('any-aws-account');
+    if (trust.some(({ kind }) => kind === 'foreign')) from('controls-external:external/aws-account/999988887777');
   });
   system.functions.forEach((one, at) => {
     if (!exists(one)) return;
@@ -73,22 +92,20 @@ function rulesOf(system: RandomSystem, stage: 'prod' | 'dev'): readonly Rule[] {
     add(0, `acts-as:app/R${one.role}`, code);
     add(0, code, admin);
     if (one.publicUrl) add(2, code, 'network:internet');
-    for (const who of everybody)
-      add(
-        least(
-          may(who, 'lambda:UpdateFunctionCode', arnOf.function(at)),
-          may(who, 'lambda:UpdateFunctionConfiguration', arnOf.function(at)),
-        ),
-        code,
-        who.fact,
-      );
+    for (const who of everybody) {
+      const on = (action: string) => may(who, action, arnOf.function(at));
+      const changes = least(on('lambda:UpdateFunctionCode'), on('lambda:UpdateFunctionConfiguration'));
+      // It runs when the attacker calls it or lets others, or when something in the system does.
+      const called = least(on('lambda:InvokeFunction'), on('lambda:AddPermission'), one.publicUrl ? 0 : 1);
+      add(all(changes, called), code, who.fact);
+    }
   });
   system.instances.forEach((one, at) => {
     if (!exists(one)) return;
     const code = `runs-code:app/I${at}`;
     const machine = `arn:aws:ec2:eu-west-1:${account}:instance/i-0123`;
     const role = everybody.find(({ kind, at: index }) => kind === 'role' && index === one.role);
-    const managed = role === undefined ? undefined : may(role, 'ssm:UpdateInstanceInformation', '*');
+    const managed = role === undefined ? undefined : whoever(may(role, 'ssm:UpdateInstanceInformation', '*'));
     add(0, `acts-as:app/R${one.role}`, code);
     add(0, code, admin);
     for (const who of everybody)
@@ -128,8 +145,9 @@ type Add = (rank: Rank | undefined, gives: string, ...needs: readonly string[]) 
 /** What one identity can do to another one, or to itself. */
 function identityRules(system: Staged, who: Principal, other: Principal, add: Add): void {
   for (const { rank, as } of changesOf(who, other)) {
-    add(all(rank, makesAdministrator(system, as, 'whatever it takes')), admin, who.fact, other.fact);
-    gainsWith(system, as, (gained, gives) => add(all(rank, gained), gives, who.fact, other.fact));
+    // Whether the other one has a second factor nobody looks at: that is a condition like any other.
+    add(all(rank, whoever(makesAdministrator(system, as, 'whatever it takes'))), admin, who.fact, other.fact);
+    gainsWith(system, as, (gained, gives) => add(all(rank, whoever(gained)), gives, who.fact, other.fact));
   }
   if (who === other) return;
   if (other.kind === 'user') {
@@ -137,12 +155,17 @@ function identityRules(system: Staged, who: Principal, other: Principal, add: Ad
     add(may(who, 'iam:CreateLoginProfile', other.arn), other.fact, who.fact);
     return;
   }
-  add(may(who, 'iam:UpdateAssumeRolePolicy', other.arn), other.fact, who.fact);
+  // A second factor that a user shows when he takes a role counts for that session, and for none that is taken from it.
+  const takes = (rank: Rank | undefined) => {
+    add(rank, other.fact, who.fact);
+    if (who.kind === 'user') add(rank === undefined ? undefined : withFactor, factor(other.fact), who.fact);
+  };
+  takes(may(who, 'iam:UpdateAssumeRolePolicy', other.arn));
   const trust = system.roles[other.at]?.trust ?? [];
   const isNamed = trust.some(({ kind, ...rest }) => kind === who.kind && 'index' in rest && rest.index === who.at);
   const isMeant = trust.some(({ kind }) => kind === 'anybody');
-  if (isNamed || isMeant) add(direct(who, 'sts:AssumeRole', other.arn), other.fact, who.fact);
-  if (trust.some(({ kind }) => kind === 'account')) add(may(who, 'sts:AssumeRole', other.arn), other.fact, who.fact);
+  if (isNamed || isMeant) takes(direct(who, 'sts:AssumeRole', other.arn));
+  if (trust.some(({ kind }) => kind === 'account')) takes(may(who, 'sts:AssumeRole', other.arn));
   // "*" is every principal, services among them.
   const pass = may(who, 'iam:PassRole', other.arn);
   if (trust.some(({ kind }) => kind === 'lambda' || kind === 'anybody')) {
@@ -152,15 +175,38 @@ function identityRules(system: Staged, who: Principal, other: Principal, add: Ad
         least(
           may(who, 'lambda:InvokeFunction', arn),
           may(who, 'lambda:AddPermission', arn),
-          may(who, 'lambda:CreateEventSourceMapping', '*'),
+          // There are no queues or streams.
+          all(may(who, 'lambda:CreateEventSourceMapping', '*'), 1),
         ),
       ),
     );
-    add(all(pass, made), other.fact, who.fact);
+    add(all(pass, least(made, anyOther(who))), other.fact, who.fact);
   }
   // A profile for every role is part of the system.
   if (trust.some(({ kind }) => kind === 'ec2' || kind === 'anybody'))
-    add(all(pass, may(who, 'ec2:RunInstances', `arn:aws:ec2:eu-west-1:${account}:instance/new`)), other.fact, who.fact);
+    add(all(pass, least(may(who, 'ec2:RunInstances', newMachine), anyOther(who))), other.fact, who.fact);
+  add(all(outOfSight(system, who, other.at), 1), other.fact, who.fact);
+}
+
+const newMachine = `arn:aws:ec2:eu-west-1:${account}:instance/new`;
+
+/** Nobody in these systems is given or denied the many other things that run as a role, but by `*` on everything. */
+function anyOther(who: Principal): Rank | undefined {
+  return may(who, 'other:Thing', '*');
+}
+
+/** What runs as a role that nothing in the input runs as is outside of it, and may be changed by who may change any. */
+function outOfSight(system: RandomSystem, who: Principal, at: number): Rank | undefined {
+  if ([...system.functions, ...system.instances].some(({ role }) => role === at)) return undefined;
+  const trusts = (service: string) =>
+    system.roles[at]?.trust.some(({ kind }) => kind === service || kind === 'anybody') === true;
+  const code = ['lambda:UpdateFunctionCode', 'lambda:UpdateFunctionConfiguration'];
+  const changes = onChosen('function', (arn) => least(...code.map((action) => may(who, action, arn))));
+  const opens = may(who, 'ssm:StartSession', newMachine);
+  return least(
+    trusts('lambda') ? least(changes, anyOther(who)) : undefined,
+    trusts('ec2') ? least(opens, anyOther(who)) : undefined,
+  );
 }
 
 interface Changed {
@@ -291,8 +337,13 @@ function granted(statements: readonly RandomStatement[], action: string, arn: st
   return least(
     ...statements
       .filter((one) => one.effect === 'Allow' && says(one, action, arn))
-      .map(({ mfa }): Rank => (mfa ? 1 : 0)),
+      .map(({ mfa }): Rank => (mfa ? withFactor : 0)),
   );
+}
+
+/** The rank where it is not looked at whether a session has a second factor. */
+function whoever(rank: Rank | undefined): Rank | undefined {
+  return rank === withFactor ? 1 : rank;
 }
 
 function says({ action, resource }: RandomStatement, wanted: string, arn: string): boolean {

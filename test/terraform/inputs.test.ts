@@ -35,6 +35,7 @@ describe('folders of Terraform', () => {
       {
         path: 'infra/terraform.tfstate',
         why: 'the source beside it tells more; a state counts when it is named itself',
+        isTold: true,
       },
     ]);
   });

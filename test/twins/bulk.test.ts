@@ -135,6 +135,30 @@ test('what resources ask of single principals is kept apart, whatever the order 
   }
 });
 
+test('whoever has a boundary that is not in the input is told apart from others with one', () => {
+  const bounded = (boundary: Json): Json => ({
+    Type: 'AWS::IAM::Role',
+    Properties: { AssumeRolePolicyDocument: { Statement: [] }, PermissionsBoundary: boundary },
+  });
+  const world = worldOf({
+    '111111111111': {
+      Bound: {
+        Type: 'AWS::IAM::ManagedPolicy',
+        Properties: { PolicyDocument: documentWith({ Action: 's3:*', Resource: '*' }) },
+      },
+      Kept: bounded({ Ref: 'Bound' }),
+      Open: bounded('arn:aws:iam::222222222222:policy/elsewhere'),
+      Jobs: {
+        Type: 'AWS::SQS::Queue',
+        Properties: { Policy: documentWith({ Principal: '*', Action: 'sqs:*', Resource: '*' }) },
+      },
+    },
+  });
+  const question = { action: 'sqs:SendMessage', on: world.base.ofType('AWS::SQS::Queue') };
+  expect(byPairs(world.engine, question).size).toBe(1);
+  expect(byCells(world.engine, question)).toEqual(byPairs(world.engine, question));
+});
+
 function documentWith(allow: Readonly<Record<string, Json>>): Json {
   return { Version: '2012-10-17', Statement: [{ Effect: 'Allow', ...allow }] };
 }

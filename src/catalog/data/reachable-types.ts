@@ -39,14 +39,6 @@ const page = (path: string) => `https://docs.aws.amazon.com/${path}`;
 
 /** By CloudFormation type. A type that gets knowledge in depth leaves this table. */
 export const reachableTypes: Readonly<Record<string, ReachableType>> = {
-  'AWS::AmazonMQ::Broker': {
-    protocol: 'tcp',
-    ports: [443, 5671, 8162, 8883, 61614, 61617, 61619],
-    authentication: 'password',
-    audience: 'network',
-    interfaces: { subnets: 'SubnetIds', groups: 'SecurityGroups', public: 'PubliclyAccessible' },
-    documentation: page('amazon-mq/latest/developer-guide/using-amazon-mq-securely.html'),
-  },
   'AWS::Amplify::App': {
     protocol: 'https',
     ports: [443],
@@ -61,21 +53,6 @@ export const reachableTypes: Readonly<Record<string, ReachableType>> = {
     authentication: 'signed',
     audience: 'internet',
     documentation: page('appstream2/latest/developerguide/user-connections-to-appstream2.html'),
-  },
-  'AWS::AppSync::GraphQLApi': {
-    protocol: 'https',
-    ports: [443],
-    authentication: 'custom',
-    audience: { property: 'Visibility', values: { GLOBAL: 'internet', PRIVATE: 'account' }, whenAbsent: 'internet' },
-    regional: true,
-    documentation: page('appsync/latest/devguide/using-private-apis.html'),
-  },
-  'AWS::Cloud9::EnvironmentEC2': {
-    protocol: 'ssh',
-    ports: [22],
-    authentication: 'signed',
-    audience: { settledBy: 'the security group that Cloud9 makes' },
-    documentation: page('cloud9/latest/user-guide/ip-ranges.html'),
   },
   'AWS::DSQL::Cluster': {
     protocol: 'postgres',
@@ -99,13 +76,6 @@ export const reachableTypes: Readonly<Record<string, ReachableType>> = {
     audience: 'internet',
     documentation: page('emr/latest/ManagementGuide/emr-studio.html'),
   },
-  'AWS::ElasticBeanstalk::Environment': {
-    protocol: 'http',
-    ports: [80, 443],
-    authentication: 'none',
-    audience: { settledBy: 'the option settings' },
-    documentation: page('elasticbeanstalk/latest/dg/vpc.html'),
-  },
   'AWS::Grafana::Workspace': {
     protocol: 'https',
     ports: [443],
@@ -120,17 +90,6 @@ export const reachableTypes: Readonly<Record<string, ReachableType>> = {
     audience: { settledBy: 'the firewall rules' },
     documentation: page('lightsail/latest/userguide/understanding-firewall-and-port-mappings-in-amazon-lightsail.html'),
   },
-  'AWS::MWAA::Environment': {
-    protocol: 'https',
-    ports: [443],
-    authentication: 'iam',
-    audience: {
-      property: 'WebserverAccessMode',
-      values: { PUBLIC_ONLY: 'internet', PRIVATE_ONLY: 'account', PUBLIC_AND_PRIVATE: 'internet' },
-      whenAbsent: 'account',
-    },
-    documentation: page('mwaa/latest/userguide/configuring-networking.html'),
-  },
   'AWS::RedshiftServerless::Workgroup': {
     protocol: 'tcp',
     ports: [5439],
@@ -139,36 +98,11 @@ export const reachableTypes: Readonly<Record<string, ReachableType>> = {
     interfaces: { subnets: 'SubnetIds', groups: 'SecurityGroupIds', public: 'PubliclyAccessible' },
     documentation: page('redshift/latest/mgmt/serverless-connecting.html'),
   },
-  'AWS::SageMaker::NotebookInstance': {
-    protocol: 'https',
-    ports: [443],
-    authentication: 'iam',
-    audience: 'internet',
-    documentation: page('sagemaker/latest/dg/nbi-access-ws.html'),
-  },
-  'AWS::Transfer::Server': {
-    protocol: 'ssh',
-    ports: [22],
-    authentication: 'password',
-    audience: {
-      property: 'EndpointType',
-      values: { PUBLIC: 'internet', VPC: 'network', VPC_ENDPOINT: 'network' },
-      whenAbsent: 'internet',
-    },
-    documentation: page('transfer/latest/userguide/create-server-in-vpc.html'),
-  },
   'AWS::VpcLattice::Service': {
     protocol: 'https',
     ports: [443],
     authentication: 'iam',
     audience: { settledBy: 'the associations with service networks' },
     documentation: page('vpc-lattice/latest/ug/how-it-works.html'),
-  },
-  'AWS::WorkSpaces::Workspace': {
-    protocol: 'https',
-    ports: [443],
-    authentication: 'password',
-    audience: 'internet',
-    documentation: page('workspaces/latest/adminguide/workspaces-port-requirements.html'),
   },
 };

@@ -3,8 +3,8 @@ import { and, guardKey } from '../../model/guard.ts';
 import type { ResourceId } from '../../model/id.ts';
 import type { Questions } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
-import { type Match, textKey } from '../../model/text.ts';
-import { best, limitsLet } from './limits.ts';
+import { textKey } from '../../model/text.ts';
+import { limitsLet } from './limits.ts';
 import { type Making, makesNew } from './new-things.ts';
 import { type Allowed, type Context, isSure } from './permission.ts';
 import { remembered } from './remembered.ts';
@@ -43,14 +43,6 @@ const takingIt: Making = [['sts:AssumeRole', 'role/']];
 /** A role whose trust policy the caller wrote takes him without any right of his own, unless something forbids it. */
 function waysOf(ask: Questions, principal: Resource): readonly Making[] {
   return limitsLet(ask, principal, takingIt) === 'yes' ? [newUser, newRole] : [newUser];
-}
-
-/**
- * Would every right that its policies could be given make the principal an administrator? `maybe` where a boundary is not
- * known, or where it or a Deny hangs on conditions.
- */
-export function unbounded(ask: Questions, principal: Resource): Match {
-  return best([limitsLet(ask, principal, newUser), limitsLet(ask, principal, [...newRole, ...takingIt])]);
 }
 
 /** The rights that make a principal an administrator; undefined when it is none, or only if a certain name is still free. */

@@ -8,8 +8,8 @@ import type { Permission, PermissionBlock } from './permissions.ts';
 export interface Gain {
   readonly kind: BlockGain['kind'];
   readonly session?: BlockGain['session'];
-  /** The premises in which the permission of a principal, by position, is told; the permission itself when not given. */
-  readonly proof?: (permission: Permission, by: number) => readonly ProofItem[];
+  /** The premises in which a permission is told, with positions of principal and target; the permission itself when not given. */
+  readonly proof?: (permission: Permission, by: number, on: number) => readonly ProofItem[];
   /** Further conditions and what the input does not show, the same for all places of the block. */
   readonly guard?: Draft['guard'];
   readonly provided?: string;
@@ -19,7 +19,7 @@ export interface Gain {
 export function placesOf(targets: readonly Resource[], block: PermissionBlock, gain: Gain): readonly MoveBlock[] {
   const { kind, session, proof, provided } = gain;
   const guard = and(block.guard, gain.guard ?? [[]]);
-  if (!isPossible(guard)) return [];
+  if (!isPossible(guard) || block.by.length === 0 || block.on.length === 0) return [];
   return [
     {
       by: block.by,
@@ -34,7 +34,7 @@ export function placesOf(targets: readonly Resource[], block: PermissionBlock, g
         const [place] = instance({
           needs: [{ kind: 'acts-as', principal: principal.id }],
           gives: factAbout(kind, target, session),
-          proof: proof?.(permission, by) ?? [permission.item],
+          proof: proof?.(permission, by, on) ?? [permission.item],
           guard,
           ...(provided !== undefined && { provided }),
         });

@@ -1,4 +1,3 @@
-import { casesOf } from '../../model/fact.ts';
 import type { ElementId } from '../../model/id.ts';
 import type { Questions } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
@@ -6,20 +5,19 @@ import type { Flow } from '../../model/system.ts';
 import { literalOf } from '../../model/text.ts';
 import { textOf } from '../../model/value.ts';
 import { descend } from '../answer.ts';
+import { type Going, together } from './going.ts';
 import { remembered } from './remembered.ts';
-import type { State } from './take-over.ts';
-import { together } from './ways.ts';
+
+const calling: ReadonlySet<Flow['kind']> = new Set<Flow['kind']>(['connection', 'event', 'invoke', 'request']);
 
 /** Flows that make their receiver run, by the receiver. */
 const incoming = remembered((ask): ReadonlyMap<ElementId, Flow> => {
-  const calls = ask.system.model.flows.filter(
-    ({ kind }) => kind === 'invoke' || kind === 'event' || kind === 'request',
-  );
+  const calls = ask.system.model.flows.filter(({ kind }) => calling.has(kind));
   return new Map(calls.map((flow) => [flow.to, flow]));
 });
 
 /** It runs by itself, because something in the system calls it; else it is not known whether anything does. */
-export function isCalled(ask: Questions, target: Resource): State {
+export function isCalled(ask: Questions, target: Resource): Going {
   const element = ask.system.elementOf(target.id);
   const flow = element === undefined ? undefined : incoming(ask).get(element.id);
   if (flow === undefined) return { proof: [], provided: `something calls ${target.address}` };
@@ -31,7 +29,7 @@ export function isCalled(ask: Questions, target: Resource): State {
  * A function whose code signing configuration enforces signatures takes no code of strangers; by default it only warns.
  * https://docs.aws.amazon.com/lambda/latest/dg/configuration-codesigning.html
  */
-export function takesAnyCode(ask: Questions, target: Resource): State | undefined {
+export function takesAnyCode(ask: Questions, target: Resource): Going | undefined {
   const value = target.properties.entries.get('CodeSigningConfigArn');
   if (value === undefined) return { proof: [] };
   const warns = { proof: [], provided: `the code signing configuration of ${target.address} only warns` };
@@ -46,19 +44,8 @@ export function takesAnyCode(ask: Questions, target: Resource): State | undefine
 }
 
 /** As both: code of a stranger, which runs by itself. */
-export function takesAnyCodeAndIsCalled(ask: Questions, target: Resource): State | undefined {
+export function takesAnyCodeAndIsCalled(ask: Questions, target: Resource): Going | undefined {
   const state = takesAnyCode(ask, target);
   const called = isCalled(ask, target);
   return state === undefined ? undefined : { ...together(state, called), ...(called.guard && { guard: called.guard }) };
-}
-
-/** Does any case of the property at the path hold this word? */
-export function mayBeWord(
-  ask: Questions,
-  target: Resource,
-  [path, wanted]: readonly [readonly string[], string],
-): boolean {
-  const stated = descend(target.properties, path);
-  const word = stated === undefined ? undefined : literalOf(textOf(stated) ?? []);
-  return stated !== undefined && (word === undefined || word === wanted);
 }

@@ -102,7 +102,7 @@ interface Aim {
 }
 
 /** More requests than these are not tried for one system: who is bounded everywhere would make a pair of each with each. */
-const mostRequests = 60_000;
+const mostRequests = 4_000;
 
 const requestsMade = remembered(() => ({ count: 0 }));
 

@@ -53,7 +53,12 @@ function accessKeys(ask: Questions): readonly Credential[] {
 /** The public, unsecret half of an access key. */
 export function idMarks({ id, name }: Resource): readonly SecretMark[] {
   const literal = literalOf(name);
-  return [`hole:name:${id}`, ...marksOfAttribute(id, 'id'), ...(literal === undefined ? [] : [`words:${literal}`])];
+  return [
+    `of:${id}`,
+    `hole:name:${id}`,
+    ...marksOfAttribute(id, 'id'),
+    ...(literal === undefined ? [] : [`words:${literal}`]),
+  ];
 }
 
 /** The private half of a pair whose public half was given to EC2. */

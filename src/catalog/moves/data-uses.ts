@@ -1,16 +1,14 @@
 import type { BlockGain, MoveBlock } from '../../model/attack.ts';
-import { casesOf } from '../../model/fact.ts';
 import { and, type Guard, guardKey, isAlways } from '../../model/guard.ts';
 import type { Questions } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
-import { describeText } from '../../model/text.ts';
-import { textOf, type Value } from '../../model/value.ts';
 import { dataArn } from '../data-arn.ts';
 import { placesOf } from './block.ts';
 import { storesByAction } from './data-stores.ts';
 import { arnOf, mayBeUsable } from './permission.ts';
 import { type PermissionBlock, permissionBlocks, permissionOn } from './permissions.ts';
 import { remembered } from './remembered.ts';
+import { keyNeeds } from './store-keys.ts';
 
 /**
  * Where identities may use the data of stores, the key included that a store is encrypted with. An action on a store that is
@@ -99,19 +97,6 @@ function keyCells(ask: Questions, action: string, key: Resource): ReturnType<Que
   return cells;
 }
 
-/**
- * Services that decrypt with the caller's rights. The others hold a grant of their own on the key. Source: "How … uses AWS
- * KMS" in each service's guide, listed at https://docs.aws.amazon.com/kms/latest/developerguide/service-integration.html
- */
-const callerNeedsKey: ReadonlySet<string> = new Set([
-  'AWS::S3::Bucket',
-  'AWS::SQS::Queue',
-  'AWS::SNS::Topic',
-  'AWS::SecretsManager::Secret',
-  'AWS::SSM::Parameter',
-  'AWS::Kinesis::Stream',
-]);
-
 /** By position, for stores that are not simply open to whoever may use them. */
 function locksOf(ask: Questions, stores: readonly Resource[]): ReadonlyMap<number, readonly Lock[]> {
   const found = new Map<number, readonly Lock[]>();
@@ -123,27 +108,8 @@ function locksOf(ask: Questions, stores: readonly Resource[]): ReadonlyMap<numbe
 }
 
 function locksOn(ask: Questions, store: Resource): readonly Lock[] {
-  const cases = callerNeedsKey.has(store.type) ? casesOf(ask.system.fact(store.id, 'encryptionAtRest')) : [];
-  return cases.flatMap(({ guard, fact }): readonly Lock[] =>
-    fact.kind === 'unknown' || fact.value.by !== 'customer-key' || fact.value.key === undefined
-      ? [{ guard }]
-      : keysMeant(ask, store, fact.value.key, guard),
-  );
-}
-
-const keyTypes: readonly string[] = ['AWS::KMS::Key', 'AWS::KMS::Alias'];
-
-function keysMeant(ask: Questions, store: Resource, key: Value, guard: Guard): readonly Lock[] {
-  return ask.system.resolve(key, store.id, keyTypes).map((end) => ({
-    guard: and(guard, end.guard),
-    key: end.kind === 'resource' ? keyBehind(ask, end.resource) : describeText(textOf(key) ?? []),
-  }));
-}
-
-/** An alias stands for the key that it points at. */
-function keyBehind(ask: Questions, named: Resource): Resource {
-  const target = named.properties.entries.get('TargetKeyId');
-  if (target === undefined) return named;
-  const [end] = ask.system.resolve(target, named.id, ['AWS::KMS::Key']);
-  return end?.kind === 'resource' ? end.resource : named;
+  return keyNeeds(ask, store, 'read').map(({ guard, wish, foreign }): Lock => {
+    const key = wish === undefined || wish.on === '*' ? foreign : wish.on;
+    return { guard, ...(key !== undefined && { key }) };
+  });
 }

@@ -1,20 +1,10 @@
 import type { Questions } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
-import { inProfile } from './instance-profiles.ts';
-import { passable } from './pass-role.ts';
-import { type Going, together } from './ways.ts';
+import type { Going } from './going.ts';
+import { passesTo } from './pass-role.ts';
 
-/** A cluster needs two roles: that of its instances, in a profile, and one that EMR itself works with. */
-export function withServiceRole(ask: Questions, role: Resource, principal: Resource): Going | undefined {
-  const profile = inProfile(ask, role, principal);
-  const service = passable(ask)
-    .to('elasticmapreduce.amazonaws.com')
-    .find((passing) => passing.principal === principal);
-  if (profile === undefined) return undefined;
-  return together(
-    profile,
-    service === undefined
-      ? { proof: [], provided: 'a role for EMR itself that may be passed' }
-      : { proof: service.items },
-  );
+/** A cluster needs a second role, which EMR itself works with. */
+export function passesServiceRole(ask: Questions, principal: Resource): Going {
+  const service = passesTo(ask, principal, 'elasticmapreduce.amazonaws.com');
+  return service ?? { proof: [], provided: 'a role for EMR itself that may be passed' };
 }

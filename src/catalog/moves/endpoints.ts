@@ -1,6 +1,5 @@
 import { casesOf } from '../../model/fact.ts';
 import type { ResourceId } from '../../model/id.ts';
-import type { Questions } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
 import { literalOf, type Text } from '../../model/text.ts';
 import { textOf } from '../../model/value.ts';

@@ -1,9 +1,9 @@
 import type { Questions } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
+import type { Going } from './going.ts';
 import { newArn } from './new-things.ts';
 import { allowed, arnOf } from './permission.ts';
 import { remembered } from './remembered.ts';
-import type { Going } from './ways.ts';
 
 /** What Lambda polls with the function's role, and the action that reads it. https://docs.aws.amazon.com/lambda/latest/dg/invocation-eventsourcemapping.html */
 const reading = [

@@ -3,6 +3,7 @@ import { casesOf } from '../../model/fact.ts';
 import { and, type Guard, isPossible } from '../../model/guard.ts';
 import type { Questions } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
+import { refsOf, type Value } from '../../model/value.ts';
 import { namedScalars } from '../named-scalars.ts';
 import { credentials, idMarks, storeMarks } from './credentials.ts';
 import { type KeptValue, keptValues, singleStores } from './kept-values.ts';
@@ -42,8 +43,34 @@ export const findings = remembered((ask): readonly Finding[] => {
         const key = [kept.place.id, kept.holder.id, meaning.kind, meaning.of.id, JSON.stringify(both)].join(' ');
         if (!found.has(key)) found.set(key, finding);
       }
-  return [...found.values()];
+  return [...found.values(), ...fromStores(ask, meanings)];
 });
+
+/** A store of which nobody says what is in it, but something is made with its content. */
+function fromStores(ask: Questions, meanings: ReadonlyMap<SecretMark, readonly Meaning[]>): readonly Finding[] {
+  return singleStores
+    .flatMap((type) => ask.system.ofType(type))
+    .flatMap((store) => {
+      const made = new Set(storeMarks(store).flatMap((mark) => meanings.get(mark) ?? []));
+      return [...made].flatMap(({ kind, of, what, guard }): readonly Finding[] => {
+        const both = and(store.guard, guard);
+        if (kind !== 'knows' || !isPossible(both)) return [];
+        const note = `${store.address} holds the ${what} of ${of.address}`;
+        const proof = { kind: 'setting', resource: of.id, property: '', note, origin: of.origin } as const;
+        return [
+          {
+            place: store,
+            holder: of,
+            toCode: false,
+            toReaders: true,
+            gives: { kind, resource: of.id },
+            guard: both,
+            proof,
+          },
+        ];
+      });
+    });
+}
 
 function findingOf(
   { place, holder, property, toCode, toReaders }: KeptValue,
@@ -102,6 +129,14 @@ function statesSecret(ask: Questions, { id }: Resource): boolean {
   );
 }
 
+/** Access keys whose id is the value: by what it leaves open, its words, or a reference to the key itself. */
+function keysNamed(value: Value, keys: ReadonlyMap<SecretMark, string>): readonly string[] {
+  const byReference = refsOf(value).flatMap(({ resource, attribute }) =>
+    attribute === 'Ref' ? [`of:${resource}`] : [],
+  );
+  return [...marksIn(value), ...byReference].flatMap((mark) => keys.get(mark) ?? []);
+}
+
 /** For each access key the places where its id stands. */
 function idPlaces(ask: Questions): ReadonlyMap<string, ReadonlySet<Resource>> {
   const keys = new Map<SecretMark, string>();
@@ -110,9 +145,7 @@ function idPlaces(ask: Questions): ReadonlyMap<string, ReadonlySet<Resource>> {
   if (keys.size === 0) return places;
   for (const { place, value, property } of keptValues(ask))
     for (const { value: scalar } of namedScalars(value, property))
-      for (const mark of marksIn(scalar)) {
-        const key = keys.get(mark);
-        if (key === undefined) continue;
+      for (const key of keysNamed(scalar, keys)) {
         const there = places.get(key) ?? new Set<Resource>();
         places.set(key, there);
         there.add(place);

@@ -3,20 +3,14 @@ import type { ResourceId } from '../../model/id.ts';
 import type { Questions } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
 import { rolesOf } from '../roles-of.ts';
-import { makesNew } from './new-things.ts';
+import type { Going } from './going.ts';
 import { remembered } from './remembered.ts';
-import type { Going } from './ways.ts';
 
-/** A machine gets a role in an instance profile: one carries it, or whoever passes it may make one. */
-export function inProfile(ask: Questions, role: Resource, principal: Resource): Going | undefined {
-  const proof = profilesByRole(ask).get(role.id) ?? makesNew(ask, principal, [makingProfile]);
+/** A machine gets a role in an instance profile: one that carries it. */
+export function inProfile(ask: Questions, role: Resource): Going | undefined {
+  const proof = profilesByRole(ask).get(role.id);
   return proof === undefined ? undefined : { proof };
 }
-
-const makingProfile = [
-  ['iam:CreateInstanceProfile', 'instance-profile/'],
-  ['iam:AddRoleToInstanceProfile', 'instance-profile/'],
-] as const;
 
 /** Profiles of the system, by the role that each carries. */
 const profilesByRole = remembered((ask): ReadonlyMap<ResourceId, readonly ProofItem[]> => {

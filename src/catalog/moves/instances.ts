@@ -3,9 +3,8 @@ import type { Questions } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
 import { type Text, text } from '../../model/text.ts';
 import { rolesOf } from '../roles-of.ts';
+import { type Going, together } from './going.ts';
 import { allowed } from './permission.ts';
-import type { State } from './take-over.ts';
-import { together } from './ways.ts';
 import { throughShell } from './workloads.ts';
 
 /** An instance is named by its own ARN; those of a group have ids that nobody knows yet. */
@@ -17,7 +16,7 @@ export function instanceArn(ask: Questions, workload: Resource): Text {
 }
 
 /** An instance answers Systems Manager only when its role lets the agent register, and the agent reaches the service. */
-export function managed(ask: Questions, workload: Resource): State | undefined {
+export function managed(ask: Questions, workload: Resource): Going | undefined {
   const shell = throughShell(ask, workload, 'ssm');
   if (shell === undefined) return undefined;
   for (const { role } of rolesOf(ask.system, workload.id)) {
@@ -28,7 +27,7 @@ export function managed(ask: Questions, workload: Resource): State | undefined {
 }
 
 /** Can anyone on the internet open a connection to the port? Undefined when surely not. */
-export function fromInternet(ask: Questions, target: Resource, port: number): State | undefined {
+export function fromInternet(ask: Questions, target: Resource, port: number): Going | undefined {
   const { verdict, guard, through, settledBy } = ask.reach.connect(
     { kind: 'internet' },
     { kind: 'resource', resource: target.id },

@@ -68,13 +68,10 @@ interface Upload {
   readonly content: readonly string[];
 }
 
-const object: Upload = { into: 'bucket', types: ['AWS::S3::Bucket'], content: ['content', 'content_base64'] };
-
-/** Terraform types that put content into a store; CloudFormation has none. Source: the provider's documentation of each. */
+/** Types that put content into a store. CloudFormation has none of them; Terraform has. */
 const uploads: Readonly<Record<string, Upload>> = {
-  'Terraform::aws_s3_object': object,
-  'Terraform::aws_s3_bucket_object': object,
-  'Terraform::aws_dynamodb_table_item': { into: 'table_name', types: ['AWS::DynamoDB::Table'], content: ['item'] },
+  'AWS::S3::Object': { into: 'Bucket', types: ['AWS::S3::Bucket'], content: ['Body'] },
+  'AWS::DynamoDB::Item': { into: 'TableName', types: ['AWS::DynamoDB::Table'], content: ['Item'] },
 };
 
 function uploadedBy(ask: Questions, resource: Resource): readonly KeptValue[] {

@@ -42,7 +42,7 @@ function worst(matches: readonly Match[]): Match {
   return matches.includes('no') ? 'no' : matches.includes('maybe') ? 'maybe' : 'yes';
 }
 
-export function best(matches: readonly Match[]): Match {
+function best(matches: readonly Match[]): Match {
   return matches.includes('yes') ? 'yes' : matches.includes('maybe') ? 'maybe' : 'no';
 }
 

@@ -7,6 +7,7 @@ import { accountKey, isAdministrator } from './administrators.ts';
 import { instance } from './instance.ts';
 import { trustingRoles } from './pass-role.ts';
 import { remembered } from './remembered.ts';
+import { byWorkload } from './sessions.ts';
 import { goingBy, type Right } from './ways.ts';
 
 /** Things that act as a role and that may be there although the input does not show them. */
@@ -44,7 +45,7 @@ export function* outOfSight(ask: Questions, unseen: Unseen): Generator<MoveInsta
         const there = `${unseen.thing} that runs as ${role.address} is there, outside of what is given`;
         yield* instance({
           needs: [{ kind: 'acts-as', principal: principal.id }],
-          gives: { kind: 'acts-as', principal: role.id },
+          gives: { kind: 'acts-as', principal: role.id, session: byWorkload() },
           proof: [...proof, item],
           guard: role.guard,
           provided: way.unseen === undefined ? there : `${there}, and ${way.unseen}`,
@@ -61,7 +62,7 @@ function rolesWithoutUse(ask: Questions, { service, unseenRoles }: Unseen) {
 
 /** Everybody who may go the way on any such thing: a right on one of a certain name says nothing of one that nobody has seen. */
 function* whoMayAny(ask: Questions, unseen: Unseen, { on, kind = unseen.kind, also = [] }: Unseen['ways'][number]) {
-  const going = goingBy(ask, [{ rights: [...on.map((action) => [action, kind] as const), ...also] }]);
+  const going = goingBy(ask, { rights: [...on.map((action) => [action, kind] as const), ...also] });
   for (const principal of ask.access.candidates(on[0] ?? '')) {
     const made = isAdministrator(ask, principal) ? undefined : going(principal);
     if (made !== undefined && !made.proof.some(isGuess)) yield { principal, proof: made.proof };

@@ -1,14 +1,20 @@
-import type { Move, MoveInstance, ProofItem } from '../../model/attack.ts';
+import type { Move, MoveBlock, ProofItem } from '../../model/attack.ts';
 import { casesOf } from '../../model/fact.ts';
 import type { Decision, Questions } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
 import { literalOf, sameText } from '../../model/text.ts';
-import { instance } from './instance.ts';
+import { type Going, surest, together } from './going.ts';
 import { arnOf, isUsable } from './permission.ts';
-import { type Permission, permissions } from './permissions.ts';
 import { remembered } from './remembered.ts';
+import { blockOf, evenBlocks, type RightsBlock, rightsOn } from './rights.ts';
 import { byWorkload } from './sessions.ts';
 import { actionsOf, goingBy, type Way } from './ways.ts';
+
+/** A way to have something run as a role. */
+export interface PassingWay extends Way {
+  /** What else must hold of the role that is passed: an instance profile carries it. */
+  readonly fits?: (ask: Questions, role: Resource) => Going | undefined;
+}
 
 /** Something that runs code, or does work, as a role that whoever makes or changes it passes. */
 export interface RoleSink {
@@ -19,7 +25,7 @@ export interface RoleSink {
   /** `lambda.amazonaws.com`: what the role must trust. */
   readonly service: string;
   /** The rights of each way to make or change it and have it run. */
-  readonly ways: readonly Way[];
+  readonly ways: readonly PassingWay[];
   readonly technique: string;
   /** AWS's page about the role. */
   readonly reference: string;
@@ -45,48 +51,63 @@ export function passRole(sink: RoleSink): Move {
   };
 }
 
-function* passedRoles(ask: Questions, { service, ways }: RoleSink): Generator<MoveInstance> {
-  const going = goingBy(ask, ways);
-  for (const { principal, role, items } of passable(ask).to(service)) {
-    const made = going(principal, role);
-    if (made === undefined) continue;
-    yield* instance({
-      needs: [{ kind: 'acts-as', principal: principal.id }],
-      gives: { kind: 'acts-as', principal: role.id, session: byWorkload() },
-      proof: [...items, ...made.proof],
-      guard: role.guard,
-      ...(made.provided !== undefined && { provided: made.provided }),
-    });
+function* passedRoles(ask: Questions, { service, ways }: RoleSink): Generator<MoveBlock> {
+  const { roles, blocks, trustOf } = passable(ask, service);
+  if (blocks.length === 0) return;
+  for (const way of ways) {
+    const principal = goingBy(ask, way);
+    const target = (role: Resource) => fitting(ask, role, { way, trust: trustOf.get(role) });
+    for (const rights of blocks)
+      for (const even of evenBlocks(ask, rights, { targets: roles, besides: { principal, target } }))
+        yield* blockOf(ask, even, { kind: 'acts-as', list: roles, session: byWorkload() });
   }
 }
 
-/** A role that a principal may pass to a service that the role trusts, with the premises of both. */
-export interface Passing {
-  readonly principal: Resource;
-  readonly role: Resource;
-  readonly items: readonly ProofItem[];
+/** What a way asks of the role: that it trusts the service, is there, and fits. */
+function fitting(
+  ask: Questions,
+  role: Resource,
+  { way, trust: item }: { readonly way: PassingWay; readonly trust: ProofItem | undefined },
+): Going | undefined {
+  const fits = way.fits === undefined ? { proof: [] } : way.fits(ask, role);
+  return item === undefined || fits === undefined ? undefined : together({ proof: [item], guard: role.guard }, fits);
 }
 
-/** Who may pass which role to a service: worked out once for each service, since many things run for one. */
-export const passable = remembered((ask) => {
-  const known = new Map<string, readonly Passing[]>();
-  const find = (service: string): readonly Passing[] => {
-    const trusting = new Map(trustingRoles(ask, service).map(({ role, item }) => [role, item] as const));
-    const passes = ({ principal, target: role, item }: Permission): readonly Passing[] => {
-      const trusted = trusting.get(role);
-      return trusted === undefined || principal.id === role.id ? [] : [{ principal, role, items: [item, trusted] }];
-    };
-    const context = new Map([['iam:PassedToService', [service]]]);
-    return permissions(ask, { action: 'iam:PassRole', targets: [...trusting.keys()], context }).flatMap(passes);
-  };
-  return {
-    to(service: string): readonly Passing[] {
-      const before = known.get(service) ?? find(service);
-      known.set(service, before);
-      return before;
-    },
-  };
-});
+/** The roles that trust a service, and who may pass which of them to it: worked out once, since many things run for one. */
+interface Passable {
+  readonly roles: readonly Resource[];
+  readonly blocks: readonly RightsBlock[];
+  readonly trustOf: ReadonlyMap<Resource, ProofItem>;
+}
+
+const passableTo = remembered(() => new Map<string, Passable>());
+
+function passable(ask: Questions, service: string): Passable {
+  const before = passableTo(ask).get(service);
+  if (before !== undefined) return before;
+  const trusting = trustingRoles(ask, service);
+  const roles = trusting.map(({ role }) => role);
+  const context = new Map([['iam:PassedToService', [service]]]);
+  const blocks = rightsOn(ask, ['iam:PassRole'], { targets: roles, context });
+  const found = { roles, blocks, trustOf: new Map(trusting.map(({ role, item }) => [role, item] as const)) };
+  passableTo(ask).set(service, found);
+  return found;
+}
+
+/** A role that the principal may pass to the service, the surest of them, with the premises of that. */
+export function passesTo(ask: Questions, principal: Resource, service: string): Going | undefined {
+  const { roles, blocks, trustOf } = passable(ask, service);
+  const who = ask.access.principals().indexOf(principal);
+  const candidates = blocks
+    .filter(({ by }) => by.includes(who))
+    .flatMap(({ on, items }) =>
+      [...on].map((what) => () => {
+        const trusted = roles[what] === undefined ? undefined : trustOf.get(roles[what]);
+        return trusted && { proof: [...items(who, what), trusted] };
+      }),
+    );
+  return surest(candidates);
+}
 
 /** The roles that a service may take, with the premise that each trusts it. */
 export function trustingRoles(

@@ -1,4 +1,5 @@
 import type { ProofItem } from '../../model/attack.ts';
+import type { Session } from '../../model/caller.ts';
 import type { AccessRequest, Decision, OpenCondition, Questions } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
 import type { Text } from '../../model/text.ts';
@@ -12,13 +13,15 @@ export interface Wish {
   readonly on: Resource | '*';
   readonly resource: Text;
   readonly context?: Context;
+  /** In which the principal acts; nothing is known of it when absent. */
+  readonly session?: Session;
 }
 
 /** The premise that a principal may do something; undefined when he may not, or when it is only a guess. */
 export function allowed(ask: Questions, principal: Resource, wish: Wish): Allowed | undefined {
-  const { action, on, resource, context } = wish;
+  const { action, on, resource, context, session } = wish;
   const request: AccessRequest = {
-    caller: { kind: 'resource', resource: principal.id },
+    caller: { kind: 'resource', resource: principal.id, ...(session !== undefined && { session }) },
     action,
     resource,
     ...(on !== '*' && { on: on.id }),

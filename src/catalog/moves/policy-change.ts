@@ -1,7 +1,7 @@
 import type { PolicyChange, ProofItem } from '../../model/attack.ts';
 import { always } from '../../model/guard.ts';
-import type { PolicySource } from '../../model/policy.ts';
-import type { CitedStatement, Questions, Supposition } from '../../model/questions.ts';
+import type { PolicySource, Statement } from '../../model/policy.ts';
+import type { AccessRequest, Decision, Questions, Supposition } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
 import { isUsable, type Wish } from './permission.ts';
 import { remembered } from './remembered.ts';
@@ -22,8 +22,8 @@ export function together(changes: readonly PolicyChange[]): PolicyChange {
 }
 
 /** Equal for changes that come to the same. */
-export function changeKey({ granted, joined = [], removed = [], unbounded, unguarded }: PolicyChange): string {
-  const parts = [granted, unbounded, unguarded, [...joined].sort(), removed.map(sourceKey).sort()];
+export function changeKey({ granted, joined = [], removed = [], unbounded, unguarded, opened }: PolicyChange): string {
+  const parts = [granted, unbounded, unguarded, opened, [...joined].sort(), removed.map(sourceKey).sort()];
   return JSON.stringify(parts);
 }
 
@@ -51,15 +51,26 @@ function suppose(ask: Questions, principal: Resource, change: PolicyChange): Sup
   const joined = (change.joined ?? []).flatMap((group) => ask.access.policiesOf(group));
   return {
     identity: [...own, ...joined, ...(change.granted === true ? [anything(principal)] : [])],
+    ...(change.opened !== undefined && { target: [lettingIn(principal)] }),
     ...(change.unbounded === true && { boundary: [] }),
     ...(change.unguarded === true && { unguarded: true }),
   };
 }
 
-function anything({ origin }: Resource): PolicySource {
+function anything(principal: Resource): PolicySource {
+  return written(principal, {});
+}
+
+/** The policy of a resource that names the principal. */
+function lettingIn(principal: Resource): PolicySource {
+  const principals = [{ kind: 'AWS', value: principal.arn ?? principal.name } as const];
+  return { ...written(principal, { principals }), kind: 'resource' };
+}
+
+function written({ origin }: Resource, whom: Pick<Statement, 'principals'>): PolicySource {
   const all = [['*']];
   const statement = { effect: 'Allow', actions: all, resources: all, conditions: [], origin, guard: always } as const;
-  const statements = [{ ...statement, index: 0 }];
+  const statements = [{ ...statement, ...whom, index: 0 }];
   return {
     name: 'written by the attacker',
     kind: 'inline',
@@ -74,25 +85,38 @@ export function supposed(
   { wish, change }: { readonly wish: Wish; readonly change: PolicyChange },
 ): Supposed | undefined {
   const { action, on, resource, context } = wish;
-  const decision = ask.access.decide({
+  // What is opened says nothing of the others that a step uses: the key of a bucket.
+  const isElsewhere = change.opened !== undefined && (on === '*' || on.id !== change.opened);
+  const { opened: _, ...others } = change;
+  const supposing = suppositionOf(ask, principal, isElsewhere ? others : change);
+  const request: AccessRequest = {
     caller: { kind: 'resource', resource: principal.id },
     action,
     resource,
     ...(on !== '*' && { on: on.id }),
     ...(context !== undefined && { context }),
-    supposing: suppositionOf(ask, principal, change),
-  });
+    supposing,
+  };
+  const decision = ask.access.decide(request);
   if (!isUsable(decision)) return undefined;
-  // Where the attacker's policy allows everything, those of the resource are all that has a say besides.
-  const isOwn = ({ statement }: CitedStatement) =>
-    statement.principals === undefined && statement.notPrincipals === undefined;
-  const allowedBy = change.granted === true ? decision.allowedBy.filter((one) => !isOwn(one)) : decision.allowedBy;
   return {
     kind: 'supposed',
     principal: principal.id,
     action,
     on: on === '*' ? '*' : on.id,
     change,
-    decision: { ...decision, allowedBy },
+    decision: withoutWritten(decision, { change, on: on === '*' ? on : on.id }),
+    request,
   };
+}
+
+/** The decision without the statements that the attacker writes himself: they are not in the input, so nothing cites them. */
+export function withoutWritten(decision: Decision, { change, on }: Pick<Supposed, 'change' | 'on'>): Decision {
+  if (change.opened !== undefined && change.opened === on) return { ...decision, allowedBy: [] };
+  if (change.granted !== true) return decision;
+  // Where his policy allows everything, those of the resource are all that has a say besides.
+  const allowedBy = decision.allowedBy.filter(
+    ({ statement }) => statement.principals !== undefined || statement.notPrincipals !== undefined,
+  );
+  return { ...decision, allowedBy };
 }

@@ -32,6 +32,13 @@ export function groupsOf(ask: Questions, user: ResourceId): readonly ResourceId[
   );
 }
 
+/** The roles that IAM Identity Center makes of a permission set: each says that it hangs on it. */
+export function rolesOfSet(ask: Questions, set: Resource): readonly Resource[] {
+  return ofSets(ask).get(set.id) ?? [];
+}
+
+const ofSets = remembered((ask): Holders => byHolder(ask, ({ dependsOn }) => dependsOn));
+
 const members = remembered((ask): Holders => byHolder(ask, ({ id }) => groupsOf(ask, id)));
 
 const under = remembered(

@@ -5,8 +5,9 @@ import { literalOf } from '../../model/text.ts';
 import { isAdministrator } from './administrators.ts';
 import { boundaryArn } from './boundary-arn.ts';
 import { type ChangedGain, gainsOf } from './changed-gains.ts';
+import { guardrailTools } from './guardrail-tools.ts';
 import { instance } from './instance.ts';
-import { type Allowed, type Context, isSure } from './permission.ts';
+import { type Allowed, allowed, arnOf, type Context, isSure } from './permission.ts';
 import { permissions } from './permissions.ts';
 import { changeKey, together } from './policy-change.ts';
 import { type PolicyTool, policyTools, type ToolKind } from './policy-tools.ts';
@@ -16,7 +17,7 @@ import { remembered } from './remembered.ts';
 interface Applied {
   readonly kind: ToolKind;
   readonly change: PolicyChange;
-  readonly item: Allowed;
+  readonly items: readonly [Allowed, ...Allowed[]];
   readonly provided?: string;
 }
 
@@ -46,20 +47,51 @@ export function rewrittenBy(ask: Questions, kind: ToolKind): readonly Rewritten[
 function pairsOf(ask: Questions): readonly Pair[] {
   const found = new Map<string, Pair & { readonly applied: Applied[] }>();
   for (const tool of policyTools)
-    for (const { context, targets } of askedTogether(ask, tool))
-      for (const { principal: by, target, item } of permissions(ask, {
-        action: tool.action,
-        targets,
-        ...(context !== undefined && { context }),
-      }))
-        for (const { principal: of, change, provided } of tool.effects(ask, target)) {
-          if (isAdministrator(ask, of) || (tool.kind === 'join' && by.id !== of.id && isCrowd(ask))) continue;
-          const key = `${by.id} ${of.id}`;
-          const pair = found.get(key) ?? { by, of, applied: [] };
-          pair.applied.push({ kind: tool.kind, change, item, ...(provided !== undefined && { provided }) });
-          found.set(key, pair);
-        }
-  return [...found.values()];
+    for (const { by, of, ...applied } of uses(ask, tool)) {
+      const key = `${by.id} ${of.id}`;
+      const pair = found.get(key) ?? { by, of, applied: [] };
+      pair.applied.push(applied);
+      found.set(key, pair);
+    }
+  return [...found.values(), ...guardrailPairs(ask)];
+}
+
+/** Everybody who may use the tool on something, with everybody whose policies that changes. */
+function* uses(ask: Questions, tool: PolicyTool): Generator<Applied & Pick<Pair, 'by' | 'of'>> {
+  const { action, kind } = tool;
+  for (const { context, targets } of askedTogether(ask, tool))
+    for (const { principal: by, target, item } of permissions(ask, {
+      action,
+      targets,
+      ...(context !== undefined && { context }),
+    })) {
+      const besides = alsoAllowed(ask, by, { tool, target });
+      if (besides === undefined) continue;
+      for (const { principal: of, change, provided } of tool.effects(ask, target)) {
+        if (isAdministrator(ask, of) || (kind === 'join' && by.id !== of.id && isCrowd(ask))) continue;
+        yield { by, of, kind, change, items: [item, ...besides], ...(provided !== undefined && { provided }) };
+      }
+    }
+}
+
+/** Whoever may take guardrails away, with everybody whom they limit. */
+function guardrailPairs(ask: Questions): readonly Pair[] {
+  return guardrailTools(ask).flatMap(({ principal: by, item, provided }) =>
+    ask.access
+      .principals()
+      .filter((of) => of.id !== by.id && !isAdministrator(ask, of))
+      .map((of) => ({ by, of, applied: [{ kind: 'loosen', change: { unguarded: true }, items: [item], provided }] })),
+  );
+}
+
+/** The permissions for what the call takes besides; undefined without one of them. */
+function alsoAllowed(
+  ask: Questions,
+  by: Resource,
+  { tool, target }: { readonly tool: PolicyTool; readonly target: Resource },
+): readonly Allowed[] | undefined {
+  const items = (tool.besides ?? []).map((action) => allowed(ask, by, { action, on: target, resource: arnOf(target) }));
+  return items.every((one) => one !== undefined) ? items : undefined;
 }
 
 /** Users in more groups than these are not put into each of them by everybody who may: a pair of each with each. */
@@ -104,9 +136,9 @@ function askedTogether(
 function gainsOfPair(ask: Questions, pair: Pair): readonly Rewritten[] {
   const single = new Map<string, Applied>();
   for (const applied of pair.applied) {
-    const key = `${applied.kind} ${applied.item.action.replace(/(Put|Attach)/, '')} ${changeKey(applied.change)}`;
+    const key = `${applied.kind} ${applied.items[0].action.replace(/(Put|Attach)/, '')} ${changeKey(applied.change)}`;
     const before = single.get(key);
-    if (before === undefined || (!isSure(before.item) && isSure(applied.item))) single.set(key, applied);
+    if (before === undefined || (!areSure([before]) && areSure([applied]))) single.set(key, applied);
   }
   const alone = [...single.values()].map((applied) => ({ set: [applied], gains: gainsBy(ask, pair.of, [applied]) }));
   const had = new Set(
@@ -114,7 +146,7 @@ function gainsOfPair(ask: Questions, pair: Pair): readonly Rewritten[] {
   );
   const whole = [...single.values()]
     .filter(({ kind }) => kind !== 'restore')
-    .sort((left, right) => Number(isSure(left.item)) - Number(isSure(right.item)));
+    .sort((left, right) => Number(areSure([left])) - Number(areSure([right])));
   const joint = whole.length < 2 ? [] : gainsBy(ask, pair.of, whole).filter((gain) => !had.has(keyOf(gain)));
   return [
     ...alone.flatMap(({ set, gains }) => gains.map((gain) => rewriting(pair, set, gain))),
@@ -127,7 +159,7 @@ function gainsOfPair(ask: Questions, pair: Pair): readonly Rewritten[] {
 }
 
 function areSure(set: readonly Applied[]): boolean {
-  return set.every(({ item, provided }) => isSure(item) && provided === undefined);
+  return set.every(({ items, provided }) => items.every(isSure) && provided === undefined);
 }
 
 function keyOf({ gives }: ChangedGain): string {
@@ -167,7 +199,7 @@ function rewriting({ by, of }: Pair, set: readonly Applied[], gain: ChangedGain)
     instances: instance({
       needs: [...new Set([by.id, of.id])].map((principal) => ({ kind: 'acts-as', principal })),
       gives: gain.gives,
-      proof: [...set.map(({ item }) => item), ...gain.proof],
+      proof: [...set.flatMap(({ items }) => items), ...gain.proof],
       guard: gain.guard,
       ...(provided.length > 0 && { provided: provided.join('; ') }),
     }),

@@ -5,7 +5,7 @@ import type { PolicySource } from '../../model/policy.ts';
 import type { Questions } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
 import { sourceKey } from './policy-change.ts';
-import { groupsOf, membersOf, principalsBoundBy, principalsUnder } from './policy-holders.ts';
+import { groupsOf, membersOf, principalsBoundBy, principalsUnder, rolesOfSet } from './policy-holders.ts';
 
 /** `rewrite`: gives rights. `join`: takes those of a group. `loosen`: lifts what limits. `restore`: brings back an older policy. */
 export type ToolKind = 'rewrite' | 'join' | 'loosen' | 'restore';
@@ -24,6 +24,8 @@ export interface PolicyTool {
   readonly kind: ToolKind;
   /** What it is done to. */
   readonly type: string;
+  /** Calls on the same thing without which it has no effect. */
+  readonly besides?: readonly string[];
   effects(ask: Questions, target: Resource): readonly Effect[];
 }
 
@@ -102,16 +104,44 @@ const ofPolicy: readonly PolicyTool[] = [
     kind: 'restore',
     type: 'AWS::IAM::ManagedPolicy',
     effects: (ask, policy) =>
-      principalsUnder(ask, policy).map((principal) => ({
-        principal,
-        change: { granted: true, ...without(statedBy(ask, principal, policy.id)) },
-        provided: `an earlier version of ${policy.address} allows more than the one in force`,
-      })),
+      !mayHaveOthers(ask, policy)
+        ? []
+        : principalsUnder(ask, policy).map((principal) => ({
+            principal,
+            change: { granted: true, ...without(statedBy(ask, principal, policy.id)) },
+            provided: `another version of ${policy.address} allows more than the one in force`,
+          })),
   },
 ];
 
+/**
+ * Permission sets become roles; a change reaches those that are there when it is provisioned.
+ * https://docs.aws.amazon.com/singlesignon/latest/APIReference/API_ProvisionPermissionSet.html
+ */
+function ofSet(kind: ToolKind, call: string, change: PolicyChange): PolicyTool {
+  return {
+    action: `sso:${call}`,
+    kind,
+    type: 'AWS::SSO::PermissionSet',
+    besides: ['sso:ProvisionPermissionSet'],
+    effects: (ask, set) => rolesOfSet(ask, set).map((principal) => ({ principal, change })),
+  };
+}
+
+const ofPermissionSet: readonly PolicyTool[] = [
+  ofSet('rewrite', 'PutInlinePolicyToPermissionSet', { granted: true }),
+  ofSet('rewrite', 'AttachManagedPolicyToPermissionSet', { granted: true }),
+  ofSet('loosen', 'DeletePermissionsBoundaryFromPermissionSet', { unbounded: true }),
+  ofSet('loosen', 'PutPermissionsBoundaryToPermissionSet', { unbounded: true }),
+];
+
 /** Calls by which policies that hold for principals are changed. */
-export const policyTools: readonly PolicyTool[] = [...ofIdentity, ...ofGroup, ...ofPolicy];
+export const policyTools: readonly PolicyTool[] = [...ofIdentity, ...ofGroup, ...ofPolicy, ...ofPermissionSet];
+
+/** Code does not show the versions that a policy has had; an account that is given as a whole lists them. */
+function mayHaveOthers(ask: Questions, { id, properties }: Resource): boolean {
+  return ask.system.deploymentOf(id).completeness !== 'complete' || properties.entries.has('OtherVersions');
+}
 
 /** Without those of the policies that deny something: the others limit nobody. */
 function without(policies: readonly PolicySource[]): PolicyChange {

@@ -1,6 +1,6 @@
 import { type Hole, holesOf, literalOf, type Text, textKey } from '../../model/text.ts';
 import { refsOf, textOf, type Value } from '../../model/value.ts';
-import { isNameOfSecret } from '../secret-shape.ts';
+import { isSecretHole } from '../shown-secrets.ts';
 
 /**
  * What a value is known by, so that the same secret is found again in other places: the attribute that it refers to, the
@@ -52,10 +52,6 @@ function holeMark({ symbol }: Hole): SecretMark {
   if (secret !== undefined) return `store:secretsmanager:${secret}`;
   const parameter = /^(?:secret:ssm-secure|lookup:ssm):(.*?)(:\d+)?$/.exec(symbol)?.[1];
   return parameter === undefined ? `hole:${symbol}` : `store:ssm:${parameter}`;
-}
-
-function isSecretHole({ kind, symbol }: Hole): boolean {
-  return kind === 'secret' || (kind === 'attribute' && isNameOfSecret(symbol.slice(symbol.lastIndexOf('.') + 1)));
 }
 
 /** The text itself, and the words in it: `PASSWORD=…` in a script, the middle of `user:…@host`. */

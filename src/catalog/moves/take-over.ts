@@ -1,19 +1,20 @@
-import type { Move, MoveInstance } from '../../model/attack.ts';
-import { always, and, type Guard } from '../../model/guard.ts';
+import type { Move, MoveBlock, MoveInstance } from '../../model/attack.ts';
+import { always, and } from '../../model/guard.ts';
 import type { Questions } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
 import type { Text } from '../../model/text.ts';
-import { rolesOf, type WorkloadRole } from '../roles-of.ts';
+import { rolesOf } from '../roles-of.ts';
+import { type Going, together } from './going.ts';
 import { instance } from './instance.ts';
 import { outOfSight } from './out-of-sight.ts';
-import { type Going, goingBy, isCertain, itemsByPair, pairKey, type Right, together, type Way } from './ways.ts';
+import { remembered } from './remembered.ts';
+import { blockOf, type EvenBlock, evenBlocks, rightsOn } from './rights.ts';
+import { byWorkload } from './sessions.ts';
+import { goingBy, type Right, type Way } from './ways.ts';
 import { workloads } from './workloads.ts';
 
-/** What a thing must be like for a way to lead anywhere, and what that hangs on. */
-export type State = Going & { readonly guard?: Guard };
-
 /** Something that runs what another thing says, with the premise of that. */
-export type Destination = State & { readonly resource: Resource };
+export type Destination = Going & { readonly resource: Resource };
 
 /** Rights to change or enter something that is there, and to make it run. */
 export interface TakeoverWay {
@@ -26,7 +27,7 @@ export interface TakeoverWay {
   readonly types?: readonly string[];
   readonly kind?: string;
   /** The state of the thing; undefined where this way leads nowhere. */
-  readonly when?: (ask: Questions, target: Resource) => State | undefined;
+  readonly when?: (ask: Questions, target: Resource) => Going | undefined;
   /** What runs or acts by what the thing says, where that is not the thing itself: the groups that start a template. */
   readonly leadsTo?: (ask: Questions, target: Resource) => readonly Destination[];
   /** What of a thing that the input does not show must hold besides. */
@@ -75,86 +76,96 @@ export function takeOver(takeover: Takeover): Move {
   };
 }
 
-/** Who may go a way, and how: to which resource it leads. */
-interface Taking {
-  readonly principal: Resource;
-  readonly resource: Resource;
-  readonly state: State;
-}
-
-function* takenOver(ask: Questions, takeover: Takeover): Generator<MoveInstance> {
-  const best = new Map<string, Taking>();
-  for (const way of takeover.ways)
-    for (const taking of takings(ask, takeover, way)) {
-      const key = pairKey(taking.principal, taking.resource);
-      const before = best.get(key);
-      if (before === undefined || (!isCertain(before.state) && isCertain(taking.state))) best.set(key, taking);
-    }
+function* takenOver(ask: Questions, takeover: Takeover): Generator<MoveInstance | MoveBlock> {
   const code = new Set(takeover.as === 'service' ? [] : workloads(ask));
-  for (const taking of best.values())
-    yield* code.has(taking.resource) ? runsCode(taking) : actsAs(ask, takeover, taking);
-}
-
-function runsCode({ principal, resource, state: { proof, provided, guard } }: Taking): readonly MoveInstance[] {
-  return instance({
-    needs: [{ kind: 'acts-as', principal: principal.id }],
-    gives: { kind: 'runs-code', resource: resource.id },
-    proof,
-    guard: and(resource.guard, guard ?? always),
-    ...(provided !== undefined && { provided }),
-  });
-}
-
-function actsAs(ask: Questions, takeover: Takeover, { principal, resource, state }: Taking): readonly MoveInstance[] {
-  const { proof, provided, guard } = state;
-  const roles = rolesOf(ask.system, resource.id).filter((one) => isMeant(one, takeover) && one.role !== principal);
-  return roles.flatMap(({ role, guard: carried }) =>
-    instance({
-      needs: [{ kind: 'acts-as', principal: principal.id }],
-      gives: { kind: 'acts-as', principal: role.id },
-      proof: [...proof, { kind: 'runs-as', workload: resource.id, role: role.id, origin: resource.origin }],
-      guard: and(resource.guard, guard ?? always, carried, role.guard),
-      ...(provided !== undefined && { provided }),
-    }),
-  );
-}
-
-function isMeant({ purpose }: WorkloadRole, { as = 'workload' }: Takeover): boolean {
-  return purpose === as;
-}
-
-/** Everybody who may go the way, with each thing that it leads to. */
-function* takings(ask: Questions, takeover: Takeover, way: TakeoverWay): Generator<Taking> {
-  const ends = new Map((way.types ?? takeover.types).flatMap((type) => ask.system.ofType(type)).map(endsOf(ask, way)));
-  const targets = [...ends].flatMap(([target, there]) => (there.length > 0 ? [target] : []));
-  const [first, ...others] = way.on.map((action) => itemsByPair(ask, { action, targets, ...named(ask, takeover) }));
-  if (first === undefined || targets.length === 0) return;
-  const besides = goingBy(ask, [{ rights: way.also ?? [], ...(way.there !== undefined && { there: way.there }) }]);
-  for (const [key, { principal, target, item }] of first) {
-    const items = others.map((other) => other.get(key)?.item);
-    const going = besides(principal);
-    if (going === undefined || !items.every((each) => each !== undefined)) continue;
-    for (const { resource, guard, ...end } of ends.get(target) ?? []) {
-      const all = together({ proof: [item, ...items] }, going, end);
-      yield { principal, resource, state: { ...all, ...(guard !== undefined && { guard }) } };
-    }
+  for (const way of takeover.ways) {
+    const targets = targetsOf(ask, way.types ?? takeover.types);
+    const principal = goingBy(ask, { rights: way.also ?? [], ...(way.there !== undefined && { there: way.there }) });
+    const target = (one: Resource) => stateOf(ask, one, way);
+    for (const rights of rightsOn(ask, way.on, { targets, ...named(ask, takeover) }))
+      for (const even of evenBlocks(ask, rights, { targets, besides: { principal, target } })) {
+        const [first] = even.on;
+        // Things of one type are alike in this.
+        const runs = way.leadsTo === undefined && first !== undefined && code.has(targets[first] as Resource);
+        yield* runs
+          ? blockOf(ask, even, { kind: 'runs-code', list: targets })
+          : placesIn(ask, even, { takeover, way, targets, code });
+      }
   }
 }
 
-/** Where the way leads from a thing: to itself, when nothing else is said; nowhere when its state does not let it. */
-function endsOf(ask: Questions, { when, leadsTo }: TakeoverWay) {
-  return (target: Resource): readonly [Resource, readonly Destination[]] => {
-    const state: State | undefined = when === undefined ? { proof: [] } : when(ask, target);
-    if (state === undefined) return [target, []];
-    const ends = leadsTo === undefined ? [{ resource: target, proof: [] }] : leadsTo(ask, target);
-    return [target, ends.map((end) => ({ ...end, ...together(state, end), ...guardOf(state, end) }))];
-  };
-}
+const listsByTypes = remembered(() => new Map<string, readonly Resource[]>());
 
-function guardOf(left: State, right: State): Pick<State, 'guard'> {
-  return { guard: and(left.guard ?? always, right.guard ?? always) };
+/** One list for equal types. */
+function targetsOf(ask: Questions, types: readonly string[]): readonly Resource[] {
+  const [only, ...others] = types;
+  if (only !== undefined && others.length === 0) return ask.system.ofType(only);
+  const key = types.join(' ');
+  const list = listsByTypes(ask).get(key) ?? types.flatMap((type) => ask.system.ofType(type));
+  listsByTypes(ask).set(key, list);
+  return list;
 }
 
 function named(ask: Questions, { arn }: Takeover): { readonly arn?: (target: Resource) => Text } {
   return arn === undefined ? {} : { arn: (target) => arn(ask, target) };
+}
+
+/** The thing is there, and its state lets the way lead somewhere. */
+function stateOf(ask: Questions, target: Resource, { when }: TakeoverWay): Going | undefined {
+  const state = when === undefined ? { proof: [] } : when(ask, target);
+  return state && together(state, { proof: [], guard: target.guard });
+}
+
+interface Among {
+  readonly takeover: Takeover;
+  readonly way: TakeoverWay;
+  readonly targets: readonly Resource[];
+  readonly code: ReadonlySet<Resource>;
+}
+
+/** Place by place: what a thing leads to, or the role that it works with. */
+function* placesIn(ask: Questions, { by, on, going }: EvenBlock, { takeover, way, targets, code }: Among) {
+  const principals = ask.access.principals();
+  for (const what of on) {
+    const target = targets[what];
+    if (target === undefined) continue;
+    const ends = way.leadsTo === undefined ? [{ resource: target, proof: [] }] : way.leadsTo(ask, target);
+    for (const end of ends)
+      for (const who of by) {
+        const principal = principals[who];
+        if (principal === undefined) continue;
+        const all = together(going(who, what), end);
+        yield* code.has(end.resource)
+          ? runsCode(principal, end.resource, all)
+          : actsAs(ask, takeover, { principal, resource: end.resource, going: all });
+      }
+  }
+}
+
+function runsCode(principal: Resource, resource: Resource, going: Going): readonly MoveInstance[] {
+  return instance({
+    needs: [{ kind: 'acts-as', principal: principal.id }],
+    gives: { kind: 'runs-code', resource: resource.id },
+    ...going,
+    guard: and(resource.guard, going.guard ?? always),
+  });
+}
+
+interface Acting {
+  readonly principal: Resource;
+  readonly resource: Resource;
+  readonly going: Going;
+}
+
+function actsAs(ask: Questions, { as = 'workload' }: Takeover, { principal, resource, going }: Acting) {
+  const roles = rolesOf(ask.system, resource.id).filter(({ purpose, role }) => purpose === as && role !== principal);
+  return roles.flatMap(({ role, guard }) =>
+    instance({
+      needs: [{ kind: 'acts-as', principal: principal.id }],
+      gives: { kind: 'acts-as', principal: role.id, session: byWorkload(resource.id) },
+      ...going,
+      proof: [...going.proof, { kind: 'runs-as', workload: resource.id, role: role.id, origin: resource.origin }],
+      guard: and(resource.guard, going.guard ?? always, guard, role.guard),
+    }),
+  );
 }

@@ -1,10 +1,9 @@
-import type { ProofItem } from '../../model/attack.ts';
 import type { Questions } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
 import { accountKey } from './administrators.ts';
+import { type Going, surest, together } from './going.ts';
 import { makesNew } from './new-things.ts';
-import { isSure } from './permission.ts';
-import { type Permission, permissions, type Question } from './permissions.ts';
+import { type Permission, permissions } from './permissions.ts';
 
 /**
  * An action, the kind of ARN that it names (`job/`, or `*` for none), and, where it is done to something that has to be
@@ -19,14 +18,8 @@ export interface Way {
   readonly there?: { readonly types: readonly string[]; readonly what: string };
   /** What the input never shows. */
   readonly provided?: string;
-  /** What else must hold of the role that is passed: an instance profile carries it. */
-  readonly fits?: (ask: Questions, role: Resource, principal: Resource) => Going | undefined;
-}
-
-/** Premises of a way that a principal may go, and what it hangs on besides. */
-export interface Going {
-  readonly proof: readonly ProofItem[];
-  readonly provided?: string;
+  /** What else must hold of who goes the way. */
+  readonly besides?: (ask: Questions, principal: Resource) => Going | undefined;
 }
 
 /** The actions of each way, as the proof checker holds a step to them. */
@@ -34,77 +27,34 @@ export function actionsOf(ways: readonly Way[], more: readonly string[] = []): r
   return ways.map(({ rights }) => [...more, ...rights.map(([action]) => action)]);
 }
 
-/**
- * Answers how a principal may go one of the ways, with the role that he passes if any: the first that hangs on nothing
- * before the others. What does not depend on the role is worked out once for each principal.
- */
-export function goingBy(
-  ask: Questions,
-  ways: readonly Way[],
-): (principal: Resource, role?: Resource) => Going | undefined {
-  const known = new Map<Resource, readonly (readonly [Way, Going])[]>();
-  let each: readonly (readonly [Way, (principal: Resource) => Going | undefined])[] | undefined;
-  const open = (principal: Resource) => {
-    // Indexes are built for the first who asks: in most systems nobody does.
-    each ??= ways.map((way) => [way, goingOneWay(ask, way)] as const);
-    return each.flatMap(([way, goes]) => {
-      const going = goes(principal);
-      return going === undefined ? [] : [[way, going] as const];
-    });
+/** Answers whether a principal may go the way, and how. Each is asked once; indexes are built for the first who asks. */
+export function goingBy(ask: Questions, way: Way): (principal: Resource) => Going | undefined {
+  const known = new Map<Resource, Going | undefined>();
+  let going: ((principal: Resource) => Going | undefined) | undefined;
+  return (principal) => {
+    going ??= goingOneWay(ask, way);
+    if (!known.has(principal)) known.set(principal, going(principal));
+    return known.get(principal);
   };
-  return (principal, role) => {
-    const there = known.get(principal) ?? open(principal);
-    known.set(principal, there);
-    return surest(
-      there.map(([{ fits }, going]) => () => {
-        if (fits === undefined || role === undefined) return going;
-        const fitting = fits(ask, role, principal);
-        return fitting === undefined ? undefined : together(going, fitting);
-      }),
-    );
-  };
-}
-
-/** Premises of all of them. */
-export function together(...all: readonly Going[]): Going {
-  const provided = all.flatMap((going) => going.provided ?? []);
-  return {
-    proof: all.flatMap(({ proof }) => proof),
-    ...(provided.length > 0 && { provided: provided.join(', and ') }),
-  };
-}
-
-/** The first that hangs on nothing, else the first. */
-export function surest(candidates: Iterable<() => Going | undefined>): Going | undefined {
-  let open: Going | undefined;
-  for (const candidate of candidates) {
-    const going = candidate();
-    if (going !== undefined && isCertain(going)) return going;
-    open ??= going;
-  }
-  return open;
-}
-
-export function isCertain({ proof, provided }: Going): boolean {
-  return (
-    provided === undefined && proof.every((item) => item.kind !== 'assumed' && (!('decision' in item) || isSure(item)))
-  );
 }
 
 function goingOneWay(ask: Questions, way: Way): (principal: Resource) => Going | undefined {
-  const fresh = byKind(way.rights.filter(([, , existing]) => existing === undefined));
-  const onExisting = existingRights(ask, way);
-  const others = [...onExisting, ...(way.there === undefined ? [] : [presence(ask, way.there)])];
-  const always: Going = { proof: [], ...(way.provided !== undefined && { provided: way.provided }) };
+  const { rights, there, provided, besides } = way;
+  const fresh = byKind(rights.filter(([, , existing]) => existing === undefined));
+  const parts = [
+    ...existingRights(ask, way),
+    ...(there === undefined ? [] : [presence(ask, there)]),
+    ...(besides === undefined ? [] : [(principal: Resource) => besides(ask, principal)]),
+  ];
   return (principal) => {
-    const all = [always];
-    for (const rights of fresh) {
-      const proof = makesNew(ask, principal, [rights.map(([action, kind]) => [action, kind] as const)]);
+    const all: Going[] = [{ proof: [], ...(provided !== undefined && { provided }) }];
+    for (const some of fresh) {
+      const proof = makesNew(ask, principal, [some.map(([action, kind]) => [action, kind] as const)]);
       if (proof === undefined) return undefined;
       all.push({ proof });
     }
-    for (const may of others) {
-      const going = may(principal);
+    for (const part of parts) {
+      const going = part(principal);
       if (going === undefined) return undefined;
       all.push(going);
     }
@@ -124,19 +74,30 @@ function existingRights(ask: Questions, { rights }: Way): readonly ((principal: 
   return [...types].map((type) => {
     const wanted = rights.filter(([, , existing]) => existing === type);
     const targets = ask.system.ofType(type);
-    const granted = wanted.map(([action]) => itemsByPair(ask, { action, targets }));
+    const granted = wanted.map(([action]) => byPrincipal(permissions(ask, { action, targets })));
     const byAccount = inAccounts(ask, targets);
     return (principal: Resource) => {
-      const own = byAccount.get(accountKey(ask, principal));
-      if (own === undefined) return unseen(ask, principal, wanted, type);
-      return surest(
-        own.map((target) => () => {
-          const proof = granted.map((items) => items.get(pairKey(principal, target))?.item);
-          return proof.every((item) => item !== undefined) ? { proof } : undefined;
-        }),
-      );
+      if (!byAccount.has(accountKey(ask, principal))) return unseen(ask, principal, wanted, type);
+      const [first, ...others] = granted.map((of) => of.get(principal) ?? []);
+      return surest((first ?? []).map((one) => () => onSame(one, others)));
     };
   });
+}
+
+/** The other permissions on the target of the first; undefined when one of them is missing. */
+function onSame(one: Permission, others: readonly (readonly Permission[])[]): Going | undefined {
+  const rest = others.map((some) => some.find(({ target }) => target === one.target)?.item);
+  return rest.every((item) => item !== undefined) ? { proof: [one.item, ...rest] } : undefined;
+}
+
+function byPrincipal(found: readonly Permission[]): ReadonlyMap<Resource, readonly Permission[]> {
+  const groups = new Map<Resource, Permission[]>();
+  for (const one of found) {
+    const group = groups.get(one.principal);
+    if (group === undefined) groups.set(one.principal, [one]);
+    else group.push(one);
+  }
+  return groups;
 }
 
 function unseen(ask: Questions, principal: Resource, wanted: readonly Right[], type: string): Going | undefined {
@@ -145,18 +106,8 @@ function unseen(ask: Questions, principal: Resource, wanted: readonly Right[], t
   return { proof, provided: `something of type ${type} that the input does not show` };
 }
 
-/** Who may do the action to which of the resources, by pair. */
-export function itemsByPair(ask: Questions, question: Question): ReadonlyMap<string, Permission> {
-  return new Map(permissions(ask, question).map((found) => [pairKey(found.principal, found.target), found]));
-}
-
-/** Key of a principal and what it acts on. */
-export function pairKey(principal: Resource, target: Resource): string {
-  return `${principal.id} ${target.id}`;
-}
-
 /** Resources by the account that they belong to. */
-export function inAccounts(ask: Questions, resources: readonly Resource[]): ReadonlyMap<string, readonly Resource[]> {
+function inAccounts(ask: Questions, resources: readonly Resource[]): ReadonlyMap<string, readonly Resource[]> {
   const groups = new Map<string, Resource[]>();
   for (const resource of resources) {
     const key = accountKey(ask, resource);
@@ -176,6 +127,9 @@ function presence(ask: Questions, { types, what }: NonNullable<Way['there']>) {
     const [one] = all.get(accountKey(ask, principal)) ?? [];
     if (one === undefined) return { proof: [], provided: what };
     const note = `${one.address} is ${what}`;
-    return { proof: [{ kind: 'setting', resource: one.id, property: '', note, origin: one.origin }] };
+    return {
+      proof: [{ kind: 'setting', resource: one.id, property: '', note, origin: one.origin }],
+      guard: one.guard,
+    };
   };
 }

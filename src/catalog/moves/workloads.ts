@@ -1,8 +1,8 @@
 import { casesOf } from '../../model/fact.ts';
 import type { ControlPlaneWay, Questions } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
+import type { Going } from './going.ts';
 import { remembered } from './remembered.ts';
-import type { State } from './take-over.ts';
 
 /** Resources in which code of the customer runs, as parts of nothing: what an attacker can get code into. */
 export const workloads = remembered((ask): readonly Resource[] =>
@@ -22,7 +22,7 @@ function runs(ask: Questions, resource: Resource): boolean {
  * The way in of one kind that AWS's control plane opens to it, the surest of them, and what must hold beyond the premises
  * of a move that goes there; undefined where none is or may be open.
  */
-export function throughShell(ask: Questions, workload: Resource, kind: ControlPlaneWay['kind']): State | undefined {
+export function throughShell(ask: Questions, workload: Resource, kind: ControlPlaneWay['kind']): Going | undefined {
   const ways = ask.reach.controlPlane(workload.id).filter((way) => way.kind === kind && way.verdict !== 'blocked');
   const way = ways.find(({ verdict }) => verdict === 'open') ?? ways[0];
   if (way === undefined) return undefined;

@@ -23,7 +23,7 @@ import { endpointOf } from './decide/place-rules.ts';
 import { type Request, requestOf, type Written } from './decide/request.ts';
 import { settle } from './decide/settle.ts';
 import { createSupposing } from './decide/supposing.ts';
-import { compileTarget, foreignTarget, hasPolicies, ruleOf, type TargetCode } from './decide/target.ts';
+import { compileTarget, foreignTarget, hasNoPolicies, ruleOf, type TargetCode } from './decide/target.ts';
 import { type EndpointCode, refusal, type Surroundings, verdictOf } from './decide/verdict.ts';
 import { createPrincipalPolicies, type PrincipalPolicies, sourcesOf } from './principal-policies.ts';
 import { isPrincipal, subjectOf } from './subject.ts';
@@ -103,7 +103,9 @@ function createShelf(system: AccessSystem, policies: PrincipalPolicies, options:
     },
     policied(on, action) {
       const rule = ruleOf(action);
-      return hasPolicies(on, rule, system) ? targetOf(on, rule) : undefined;
+      if (hasNoPolicies(on, rule, system)) return undefined;
+      const target = targetOf(on, rule);
+      return target.policies.length > 0 ? target : undefined;
     },
     ownerOf: (on) => remember(owners, on.deployment, () => system.deploymentOf(on.id).account),
     endpoint({ from }) {
@@ -160,8 +162,10 @@ function prepare(given: AccessRequest, shelf: Shelf, as?: CallerCode): Prepared 
   return { given, action, caller, target, around };
 }
 
+const nothingWritten: Written = new Map();
+
 function requestIn(
-  prepared: Prepared,
+  prepared: Omit<Prepared, 'around'>,
   shelf: Shelf,
   attempt: { readonly resource: Text; readonly written: Written },
 ): Request {
@@ -208,8 +212,11 @@ function singleRequests(shelf: Shelf): SingleRequests {
   return {
     decide: (request, caller) => decide(request, shelf, caller === undefined ? {} : { caller }),
     request(given) {
-      const prepared = prepare(given, shelf);
-      return prepared && requestIn(prepared, shelf, { resource: given.resource, written: new Map() });
+      const action = actionName(given.action);
+      const caller = shelf.caller(given);
+      if (caller === undefined) return undefined;
+      const parties = { given, action, caller, target: shelf.target(given, action) };
+      return requestIn(parties, shelf, { resource: given.resource, written: nothingWritten });
     },
     valueOn: (name, { resource, on }, { code: { subject } }) =>
       valueOfKey(name, name, {

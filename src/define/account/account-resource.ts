@@ -94,6 +94,7 @@ const propertiesByKind: Readonly<Record<EntryKind, (entry: AccountEntry, context
     ['Path', copied(entry, 'Path')],
     ['Description', copied(entry, 'Description')],
     ['PolicyDocument', defaultVersion(entry, context)],
+    ['OtherVersions', otherVersions(entry)],
   ],
   'instance-profile': (entry, context) => [
     ['InstanceProfileName', copied(entry, 'InstanceProfileName')],
@@ -195,6 +196,22 @@ function defaultVersion(entry: AccountEntry, context: AccountContext): Value | u
     versions.find((each) => textField(each, 'IsDefaultVersion') === 'true') ??
     versions.find((each) => wanted !== undefined && textField(each, 'VersionId') === wanted);
   return document(entry, version ?? entry.node, 'Document', context);
+}
+
+/**
+ * The ids of the versions that do not count now and may be made to: `OtherVersions` is no property of CloudFormation, which
+ * knows one version only.
+ */
+function otherVersions({ node }: AccountEntry): Value | undefined {
+  const wanted = textField(node, 'DefaultVersionId');
+  const others = mappingsField(node, 'PolicyVersionList').filter(
+    (each) => textField(each, 'IsDefaultVersion') !== 'true' && textField(each, 'VersionId') !== wanted,
+  );
+  const ids = others.flatMap((each): readonly Value[] => {
+    const id = fieldOf(each, 'VersionId');
+    return id === undefined ? [] : [nodeValue(id)];
+  });
+  return ids.length === 0 ? undefined : { kind: 'list', items: ids, origin: node.origin };
 }
 
 /** A policy document; one that is missing or broken is unknown, never empty. */

@@ -44,6 +44,7 @@ export function terraformDrafts(
       skipped.push({
         path: file.input.file,
         why: 'the source beside it tells more; a state counts when it is named itself',
+        isTold: true,
       });
   }
   const ofFolders = [...contents]

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Assumed } from '../../model/guard.ts';
 import { type DeploymentId, id, type ResourceId } from '../../model/id.ts';
 import type { OriginTable } from '../../model/origin.ts';
-import type { Deployment, ParameterUse, Resource } from '../../model/resource.ts';
+import type { Deployment, DeploymentRecord, ParameterUse, Resource } from '../../model/resource.ts';
 import type { Assumption, Declared } from '../../model/system.ts';
 import type { Value } from '../../model/value.ts';
 import { nothingDeclared } from '../declared/parse-declarations.ts';
@@ -157,6 +157,7 @@ function listOf<T>(reading: Reading, list: readonly Json[], read: (json: Json) =
 function deployment(json: Json, { role, origins }: Reading): Deployment {
   const own = string(field(json, 'id'));
   const stage = optionalField(json, 'stage', string);
+  const record = optionalField(json, 'record', (value) => recordOf(value, origins));
   const completeness = optionalField(json, 'completeness', (value) => oneOf(value, 'complete', 'partial'));
   return {
     id: id<DeploymentId>(own),
@@ -177,7 +178,15 @@ function deployment(json: Json, { role, origins }: Reading): Deployment {
         origin: originOf(parameter, origins),
       };
     }),
+    ...(record !== undefined && { record }),
   };
+}
+
+function recordOf(json: Json, origins: OriginTable): DeploymentRecord {
+  const kind = oneOf(field(json, 'kind'), 'stack', 'state');
+  if (kind === 'state') return { kind, bucket: decodeValue(field(json, 'bucket'), origins) };
+  const outputs = entries(field(json, 'outputs')).map(([name, value]) => [name, decodeValue(value, origins)] as const);
+  return { kind, outputs: new Map(outputs) };
 }
 
 function resource(json: Json, { origins }: Reading): Resource {

@@ -153,12 +153,17 @@ function joinPrincipals(own: Fact<Principal>, other: Fact<Principal>): Fact<Prin
 function joinGates(own: Fact<PublicAccessGate>, other: Fact<PublicAccessGate>): Fact<PublicAccessGate> {
   return bindFact(own, (left) => {
     // Nothing is left to block: whatever the account says settles nothing.
-    if (left.blocksPublicPolicies && left.blocksPublicAcls) return given(left);
-    return mapFact(other, (right) => ({
-      ...left,
-      blocksPublicPolicies: left.blocksPublicPolicies || right.blocksPublicPolicies,
-      blocksPublicAcls: left.blocksPublicAcls || right.blocksPublicAcls,
-    }));
+    if (left.blocksPublicPolicies && left.blocksPublicAcls && left.off === undefined) return given(left);
+    return mapFact(other, (right): PublicAccessGate => {
+      const { off: offHere = [], ...rest } = left;
+      const off = offHere.filter((name) => right.off?.includes(name) === true);
+      return {
+        ...rest,
+        blocksPublicPolicies: left.blocksPublicPolicies || right.blocksPublicPolicies,
+        blocksPublicAcls: left.blocksPublicAcls || right.blocksPublicAcls,
+        ...(off.length > 0 && { off }),
+      };
+    });
   });
 }
 
@@ -207,19 +212,19 @@ function joinRecovery(own: Fact<Recovery>, other: Fact<Recovery>): Fact<Recovery
   });
 }
 
-/** Of the same kind of log, one that is on replaces one that is off, and one that is off is told once. */
 /** A way in that a part states replaces that which holds without it: they go by one name. */
 function joinEndpoints(left: AnswerOf<'endpoints'>, right: AnswerOf<'endpoints'>): AnswerOf<'endpoints'> {
   const stated = new Set(right.flatMap(({ name }) => name ?? []));
   return [...left.filter(({ name, standsIn }) => standsIn !== true || !stated.has(name ?? '')), ...right];
 }
 
+/** Of the same log, one that is on replaces one that is off, and one that is off is told once. */
 function joinLists(left: readonly unknown[], right: readonly unknown[], dimension: AnyDimension): readonly unknown[] {
   if (dimension === 'endpoints') return joinEndpoints(left as AnswerOf<'endpoints'>, right as AnswerOf<'endpoints'>);
   if (dimension !== 'logging') return [...left, ...right];
   const logs = [...left, ...right] as AnswerOf<'logging'>;
   return logs.filter((log, at) => {
-    const alike = (other: (typeof logs)[number]) => other.what === log.what;
+    const alike = (other: (typeof logs)[number]) => other.what === log.what && other.name === log.name;
     return log.on || (!logs.some((other) => other.on && alike(other)) && logs.findIndex(alike) === at);
   });
 }

@@ -37,6 +37,7 @@ export function evaluateSource(source: TerraformSource, context: SourceContext):
   const moves = found.moves;
   const instances = found.instances.map((instance) => ({ ...instance, aliases: aliasesOf(instance.address, moves) }));
   const scope = moduleScope(root);
+  const stateBucket = stateBucketOf(root);
   return {
     instances,
     outputs: outputsOf(root, scope),
@@ -47,11 +48,22 @@ export function evaluateSource(source: TerraformSource, context: SourceContext):
       return variableUse(variable, given === undefined ? undefined : converted(given, variable.type, assumed), assumed);
     }),
     providers: [...root.configuration.providers.keys()].map((name) => root.provider(name)),
+    ...(stateBucket !== undefined && { stateBucket }),
     missingModules: found.missing,
     assumed: run.assumed,
     filesRead: [...filesRead.values()],
     diagnostics: run.diagnostics,
   };
+}
+
+/**
+ * Of the backend `s3`, which takes no variables; what is given when Terraform is set up is not in the source.
+ * https://developer.hashicorp.com/terraform/language/backend/s3
+ */
+function stateBucketOf({ configuration }: ModuleInstance): Value | undefined {
+  const bucket = configuration.backends.get('s3')?.body.attributes.get('bucket');
+  if (bucket?.value.kind !== 'literal' || typeof bucket.value.value !== 'string') return undefined;
+  return { kind: 'literal', value: bucket.value.value, origin: bucket.origin };
 }
 
 interface Found {

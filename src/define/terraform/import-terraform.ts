@@ -5,6 +5,7 @@ import { type DeploymentId, id } from '../../model/id.ts';
 import type { OriginTable } from '../../model/origin.ts';
 import type { Deployment, ParameterUse, Resource } from '../../model/resource.ts';
 import { holesOf, type Text, textKey } from '../../model/text.ts';
+import type { Value } from '../../model/value.ts';
 import { openStanding, type Standing } from '../deployments/account-groups.ts';
 import type { PlannedDeployment, TerraformContent } from '../deployments/planned-deployment.ts';
 import type { InputFile, TerraformFolderInput } from '../input.ts';
@@ -38,6 +39,8 @@ export interface TerraformReading {
   readonly planned: PlannedDeployment;
   readonly instances: readonly TerraformInstance[];
   readonly missingModules: readonly MissingModule[];
+  /** The bucket that the state is kept in, when the source says it. */
+  readonly stateBucket?: Value;
   /** Where the main provider works, as far as it is told. */
   readonly place: ToldPlace;
   readonly parameters: readonly ParameterUse[];
@@ -80,6 +83,7 @@ function readTerraform(
     planned,
     instances,
     missingModules: source?.missingModules ?? [],
+    ...(source?.stateBucket !== undefined && { stateBucket: source.stateBucket }),
     place: places.get(mainProvider(places.keys())) ?? {},
     parameters: source?.parameters ?? [],
     assumed: source?.assumed ?? new Map(),
@@ -111,7 +115,7 @@ function evaluated(
 }
 
 function translateReading(
-  { planned, instances, missingModules, parameters }: TerraformReading,
+  { planned, instances, missingModules, parameters, stateBucket }: TerraformReading,
   { account, region, partition }: Standing,
   { origins, types }: { readonly origins: OriginTable; readonly types: TerraformTypes },
 ): TerraformResult {
@@ -130,6 +134,7 @@ function translateReading(
       origin: planned.origin,
       role: planned.role,
       parameters: place === main ? parameters : [],
+      ...(stateBucket !== undefined && { record: { kind: 'state', bucket: stateBucket } }),
     }),
   );
   return {

@@ -81,9 +81,11 @@ function outsider(ask: Questions, fact: Extract<AttackFact, { kind: 'controls-ex
   };
 }
 
-/** Does code come from there? */
+/** Do builds take code from there? */
 function isSource(ask: Questions, party: string): boolean {
-  return ask.system.model.flows.some(({ kind, from, to }) => kind === 'deployment' && (from === party || to === party));
+  return ask.system.model.flows.some(
+    ({ kind, from, to }) => kind === 'deployment' && from === party && builds.has(ask.system.element(to)?.type ?? ''),
+  );
 }
 
 function holder(ask: Questions, principal: ResourceId): Attacker {

@@ -3,9 +3,13 @@ import { type CheckContext, namedBy, speakersFor } from './check-premise.ts';
 
 type Supposed = Extract<ProofItem, { kind: 'supposed' }>;
 
-const giving = /^iam:((Put|Attach)(User|Role|Group)Policy|CreatePolicyVersion|SetDefaultPolicyVersion)$/;
+const giving =
+  /^(iam:((Put|Attach)(User|Role|Group)Policy|CreatePolicyVersion|SetDefaultPolicyVersion)|sso:(PutInlinePolicy|AttachManagedPolicy)ToPermissionSet)$/;
 const taking =
   /^iam:((Put|Delete|Detach)(User|Role|Group)Policy|RemoveUserFromGroup|CreatePolicyVersion|SetDefaultPolicyVersion)$/;
+
+const opening =
+  /^[\w-]+:(Put\w*Policy|Set\w*(Policy|Attributes)|AddPermission|PutPermission|CreateGrant|Update(Elasticsearch)?DomainConfig)$/;
 
 /** The step with what somebody may do once his policies are changed as what he may do. */
 export function asAllowed(instance: MoveInstance): MoveInstance {
@@ -33,7 +37,8 @@ function isPermitted({ principal, change }: Supposed, { needs, proof }: MoveInst
       (item) =>
         item.kind === 'allowed' && held.includes(item.principal) && action.test(item.action) && on.includes(item.on),
     );
-  const speaking = speakersFor(who, context).map(({ id }) => id);
+  // A permission set speaks for the roles that are made of it.
+  const speaking = [...speakersFor(who, context).map(({ id }) => id), ...who.dependsOn];
   const bounds = namedBy(who.properties.entries.get('PermissionsBoundary'), context).map(({ id }) => id);
   return (
     (change.granted !== true || may(giving, speaking)) &&
@@ -41,7 +46,9 @@ function isPermitted({ principal, change }: Supposed, { needs, proof }: MoveInst
     (change.removed === undefined || may(taking, speaking)) &&
     (change.unbounded !== true ||
       may(/^iam:(Put|Delete)(User|Role)PermissionsBoundary$/, [principal]) ||
+      may(/^sso:(Put|Delete)PermissionsBoundary(To|From)PermissionSet$/, who.dependsOn) ||
       may(/^iam:CreatePolicyVersion$/, bounds)) &&
+    (change.opened === undefined || may(opening, [change.opened])) &&
     (change.unguarded !== true || proof.some((item) => item.kind === 'allowed' && /^organizations:/.test(item.action)))
   );
 }

@@ -1,9 +1,10 @@
 import type { PolicyChange, ProofItem } from '../../model/attack.ts';
 import { and, type Guard, isPossible } from '../../model/guard.ts';
 import type { CitedStatement, Hop } from '../../model/questions.ts';
-import type { Resource } from '../../model/resource.ts';
+import type { DeploymentRecord, Resource } from '../../model/resource.ts';
 import { describeText, type Text, textKey } from '../../model/text.ts';
 import { refsOf, type Value } from '../../model/value.ts';
+import { conditionsHold, type Manner } from './check-condition.ts';
 import { matches, names, type RawStatement, statement, statementsIn, textsIn, valuesIn } from './raw-policy.ts';
 
 /** What premises are derived from again: the resources, nothing that the engines made of them. */
@@ -12,8 +13,11 @@ export interface CheckContext {
   readonly guard: Guard;
   resource(id: string): Resource | undefined;
   accountOf(resource: string): string | undefined;
+  /** What the tool that deployed a resource keeps of it. */
+  recordOf(resource: string): DeploymentRecord | undefined;
   /** Is it the ARN of a resource? */
   taken(arn: string): boolean;
+  withArn(arn: string): Resource | undefined;
   /** Resources that name the given one by reference, name or ARN. */
   naming(resource: Resource): readonly Resource[];
 }
@@ -26,6 +30,8 @@ interface Claim {
   readonly taken: CheckContext['taken'];
   /** The principal and what speaks for it. */
   readonly speakers: readonly Resource[];
+  readonly manner: Manner;
+  readonly isSure: boolean;
   /** What is changed about its policies first. */
   readonly change: PolicyChange;
 }
@@ -68,7 +74,22 @@ function claimFault(item: Granted, context: CheckContext): string | undefined {
   const joined = (change.joined ?? []).flatMap((group) => context.resource(group) ?? []);
   const speakers = typeof who === 'string' ? [] : [who, ...joined].flatMap((one) => speakersFor(one, context));
   const action = isTrust ? 'sts:AssumeRole' : item.action;
-  const claim = { who, on, speakers, change, taken: context.taken, action };
+  const manner: Manner = {
+    guard: context.guard,
+    resource: context.resource,
+    ...('session' in item && item.session !== undefined && { session: item.session }),
+    ...('from' in item && item.from !== undefined && { from: item.from }),
+  };
+  const claim = {
+    who,
+    on,
+    speakers,
+    manner,
+    isSure: item.decision.verdict === 'allow',
+    change,
+    taken: context.taken,
+    action,
+  };
   const { allowedBy } = item.decision;
   if (isTrust && !allowedBy.some(({ policy }) => policy.statedBy === item.role))
     return `${item.role} trusts nobody here`;
@@ -82,13 +103,16 @@ function exists(resource: Resource | undefined, { guard }: CheckContext): boolea
 /** Each cited statement is there, allows it and speaks for who asks; no plain Deny and no boundary stands against it. */
 function isGranted(cited: readonly CitedStatement[], claim: Claim, context: CheckContext): boolean {
   const { who, on, speakers, change } = claim;
-  const all = [...speakers, ...(on === undefined ? [] : [on, ...context.naming(on)])];
+  // A policy that is rewritten denies nothing any more.
+  const stated = on === undefined || change.opened === on.id ? [] : [on, ...context.naming(on)];
+  const all = [...speakers, ...stated];
   const says = (by: Resource, effect: string) =>
     statementsOf(by, context).filter(
       (raw) => raw.effect === effect && fits(raw, claim) && means(raw, by, claim, context),
     );
+  const isOpened = on !== undefined && change.opened === on.id;
   const gone = new Set(change.removed?.flatMap(({ document }) => document.statements.map(({ origin }) => origin)));
-  const denies = (raw: RawStatement) => !raw.conditional && !gone.has(raw.origin);
+  const denies = (raw: RawStatement) => !gone.has(raw.origin) && (!raw.conditional || holds(raw, claim) === 'yes');
   if (all.some((by) => says(by, 'Deny').some(denies))) return false;
   // A user whom a policy names in person is not held back by what his boundary does not mention.
   const inPerson = cited.some((one) =>
@@ -100,7 +124,7 @@ function isGranted(cited: readonly CitedStatement[], claim: Claim, context: Chec
   const bound = limited ? namedBy(who.properties.entries.get('PermissionsBoundary'), context) : [];
   const lets = (policy: Resource) =>
     statementsOf(policy, context).some((raw) => raw.effect === 'Allow' && fits(raw, claim));
-  const given = cited.length > 0 || (change.granted === true && claim.action !== 'sts:AssumeRole');
+  const given = cited.length > 0 || isOpened || (change.granted === true && claim.action !== 'sts:AssumeRole');
   return given && bound.every(lets) && cited.every((one) => isThere(one, claim, context, says));
 }
 
@@ -112,7 +136,7 @@ function isThere(
 ): boolean {
   const by = policy.statedBy === undefined ? undefined : context.resource(policy.statedBy);
   if (by !== undefined)
-    return said.effect === 'Allow' && says(by, 'Allow').some(({ origin }) => origin === said.origin);
+    return said.effect === 'Allow' && says(by, 'Allow').some((raw) => raw.origin === said.origin && isMet(raw, claim));
   // A policy of AWS: its text is knowledge, that it is attached is not.
   const lists: Readonly<Record<string, readonly Text[] | undefined>> = {
     Action: said.actions,
@@ -125,6 +149,18 @@ function isThere(
   );
   const isAttached = attached.some((arn) => textKey(arn).endsWith(`/${policy.name}`));
   return isAttached && said.effect === 'Allow' && fits({ effect: 'Allow', said: (element) => lists[element] }, claim);
+}
+
+/** As far as session and place decide, which the checker judges for principals of the system alone. */
+function holds({ value }: RawStatement, { who, manner }: Claim): ReturnType<typeof conditionsHold> {
+  if (typeof who === 'string' || value.kind !== 'map') return 'other';
+  return conditionsHold(value.entries.get('Condition'), manner);
+}
+
+/** What is called certain must not hang on a session or place that is not known. */
+function isMet(raw: RawStatement, claim: Claim): boolean {
+  const met = holds(raw, claim);
+  return met !== 'no' && !(claim.isSure && met === 'loose');
 }
 
 /** Identity policies mean whoever they speak for; others name principals, or the account, or everybody. */
@@ -177,8 +213,9 @@ export function speakersFor(who: Resource, context: CheckContext): readonly Reso
 
 /** Resources of the input that a value refers to. */
 export function namedBy(value: Value | undefined, context: CheckContext): readonly Resource[] {
-  const refs = [...valuesIn(value, context.guard)].flatMap(refsOf);
-  return refs.flatMap((ref) => context.resource(ref.resource) ?? []);
+  const refs = [...valuesIn(value, context.guard)].flatMap(refsOf).map((ref): string => ref.resource);
+  const arns = textsIn(value, context.guard).flatMap((text) => context.withArn(textKey(text)) ?? []);
+  return [...new Set([...refs.flatMap((ref) => context.resource(ref) ?? []), ...arns])];
 }
 
 /** Statements that a resource states; a function permission and a public bucket ACL are statements in other words. */

@@ -11,9 +11,19 @@ import type { Deployment, Resource } from '../../model/resource.ts';
 import { textKey } from '../../model/text.ts';
 import { refsOf } from '../../model/value.ts';
 import { asAllowed, unpermittedChange } from './check-change.ts';
+import {
+  isAssigned,
+  loses,
+  makesAdministrator,
+  may,
+  mayOtherwise,
+  opens,
+  principalsOf,
+  vouches,
+} from './check-means.ts';
 import { type CheckContext, premiseFault } from './check-premise.ts';
 import { followsBySecret } from './check-secret.ts';
-import { isMetBy } from './check-session.ts';
+import { isMetBy, sessionFollows } from './check-session.ts';
 import { textsIn, valuesIn } from './raw-policy.ts';
 
 /** What the checker is given: the resources with their resolved properties, and nothing that the engines made of them. */
@@ -66,23 +76,47 @@ function stepFault(
   const fault =
     proof.map((item) => premiseFault(item, context)).find((one) => one !== undefined) ??
     unpermittedChange(instance, context);
+  if (fault === undefined && !sessionFollows(instance, met)) return 'it does not give such a session';
   return fault ?? (follows(asAllowed(instance), move, context) ? undefined : `${plainFactKey(gives)} does not follow`);
 }
 
 const becoming = /^iam:(CreateAccessKey|CreateLoginProfile|UpdateLoginProfile|UpdateAssumeRolePolicy)$/;
-const founding = [
-  /^iam:Create(User|Role)$/,
-  /^iam:Attach(User|Role)Policy$/,
-  /^iam:(CreateAccessKey|AttachRolePolicy)$/,
-];
 
 /** Actions that read and change data, with those that show a configuration and push code. */
 export const using: Readonly<Record<'reads' | 'writes', RegExp>> = {
   reads:
-    /^(s3:GetObject|dynamodb:(GetItem|BatchGetItem|Query|Scan)|sqs:ReceiveMessage|sns:Subscribe|secretsmanager:GetSecretValue|ssm:GetParameter(s|sByPath)?|kinesis:GetRecords|ecr:BatchGetImage|logs:(Get|Filter)LogEvents|elasticfilesystem:ClientMount|es:ESHttpGet|lambda:(GetFunction(Configuration)?|ListFunctions)|apigateway:GET|[a-z-]+:(Describe|BatchGet|Get|List)(InstanceAttribute|LaunchTemplateVersions|LaunchConfigurations|TaskDefinition|Projects|Service|JobDefinitions?|ConfigurationSettings|Apps?|Branch|Jobs?|Connection|NotebookInstanceLifecycleConfig|Model|Environment|Cluster|BootstrapActions|Component|Document|HostedConfigurationVersion|StateMachine|TargetsByRule|Schedule|Pipe|Distribution(Config)?|Function))$/,
+    /^(s3:GetObject|dynamodb:(GetItem|BatchGetItem|Query|Scan)|sqs:ReceiveMessage|sns:Subscribe|secretsmanager:GetSecretValue|ssm:GetParameter(s|sByPath)?|kinesis:GetRecords|ecr:BatchGetImage|logs:(Get|Filter)LogEvents|elasticfilesystem:ClientMount|es:ESHttpGet|lambda:(GetFunction(Configuration)?|ListFunctions)|apigateway:GET|[a-z0-9-]+:(Describe|BatchGet|Get|List)(InstanceAttribute|LaunchTemplateVersions|LaunchConfigurations|TaskDefinition|Projects|Service|JobDefinitions?|ConfigurationSettings|Apps?|Branch|Jobs?|Connection|NotebookInstanceLifecycleConfig|Model|Environment|Cluster|BootstrapActions|Component|Document|HostedConfigurationVersion|StateMachine|TargetsByRule|Schedule|Pipe|Distribution(Config)?|Function))$/,
   writes:
     /^(s3:(Put|Delete)Object|dynamodb:((Put|Update|Delete)Item|BatchWriteItem)|sqs:(SendMessage|DeleteMessage|PurgeQueue)|sns:Publish|secretsmanager:PutSecretValue|ssm:PutParameter|kinesis:PutRecords?|firehose:PutRecord(Batch)?|ecr:PutImage|logs:PutLogEvents|elasticfilesystem:ClientWrite|events:PutEvents|es:ESHttp(Put|Post|Delete)|codecommit:GitPush)$/,
 };
+
+/** Does a stranger, or code that is held, get at the resource by its policy or over the network? */
+function isReached({ needs, proof }: MoveInstance, what: string): boolean {
+  const places: readonly string[] = needs.flatMap((need) => ('resource' in need ? [need.resource] : []));
+  const isFromOutside = needs.some(({ kind }) => kind === 'network');
+  return proof.some(
+    (item) =>
+      (item.kind === 'open-to' && item.on === what) ||
+      (item.kind === 'reachable' &&
+        item.to === what &&
+        (isFromOutside ? item.from === 'internet' : places.includes(item.from))),
+  );
+}
+
+function usesStore(
+  instance: MoveInstance,
+  gives: Extract<AttackFact, { readonly kind: 'reads' | 'writes' }>,
+  isAbout: boolean,
+): boolean {
+  if (instance.needs.some(({ kind }) => kind === 'acts-as'))
+    return may(instance, using[gives.kind], gives.resource) || mayOtherwise(instance, gives, isAbout);
+  return (
+    isAbout ||
+    instance.proof.some(
+      (item) => item.kind === 'open-to' && item.on === gives.resource && using[gives.kind].test(item.action),
+    )
+  );
+}
 
 /** Do the premises, true as they are, give what the step claims to whoever holds what it needs? */
 function follows(instance: MoveInstance, move: Move, context: CheckContext): boolean {
@@ -97,46 +131,30 @@ function follows(instance: MoveInstance, move: Move, context: CheckContext): boo
   const isAbout = proof.some((item) => item.kind === 'setting' && item.resource === what);
   switch (gives.kind) {
     case 'acts-as':
-      return takesIdentity(instance, move, { principal: gives.principal, places });
+      return (
+        takesIdentity(instance, move, { principal: gives.principal, places }) ||
+        isAssigned(instance, context.resource(gives.principal))
+      );
     case 'administrates':
       return makesAdministrator(instance, gives.account, context);
     case 'runs-code':
       if (has('can-call')) return certainty === 'weakness' && places.includes(gives.resource);
       return has('acts-as') ? goesAWay(instance, move) && (isAbout || may(instance, /./, gives.resource)) : isAbout;
+    case 'controls-external':
+      return vouches(instance, gives.party);
+    case 'network':
+      return gives.where !== 'internet' && standsAt(gives.where, places, context);
     case 'can-call':
-      return proof.some(
-        (item) =>
-          (item.kind === 'open-to' && item.on === what) ||
-          (item.kind === 'reachable' &&
-            item.to === what &&
-            (has('network') ? item.from === 'internet' : places.includes(item.from))),
-      );
+      return has('acts-as') ? opens(instance, gives.resource) : isReached(instance, gives.resource);
+    case 'destroys':
+    case 'blinds':
+      return loses(instance, gives, context);
     case 'reads':
     case 'writes':
-      if (has('acts-as')) return may(instance, using[gives.kind], gives.resource);
-      return (
-        isAbout ||
-        proof.some((item) => item.kind === 'open-to' && item.on === what && using[gives.kind].test(item.action))
-      );
+      return usesStore(instance, gives, isAbout);
     default:
       return false;
   }
-}
-
-function principalsOf({ needs }: MoveInstance): readonly string[] {
-  return needs.flatMap((need) => (need.kind === 'acts-as' ? [need.principal] : []));
-}
-
-/** Is one who is held allowed to do this? `*`: to something new. */
-function may(instance: MoveInstance, action: RegExp, on?: string): boolean {
-  const principals = principalsOf(instance);
-  return instance.proof.some(
-    (item) =>
-      item.kind === 'allowed' &&
-      principals.includes(item.principal) &&
-      action.test(item.action) &&
-      item.on === (on ?? item.on),
-  );
 }
 
 /** Is one who is held allowed all that one of the ways of the move asks for? */
@@ -173,16 +191,32 @@ function takesIdentity(
   return (
     (over && goesAWay(instance, move)) ||
     may(instance, becoming, principal) ||
+    showsFactor(instance, principal) ||
     may(instance, /^sts:AssumeRole$/, principal) ||
     trusted.some((by) => principalsOf(instance).includes(by))
   );
 }
 
-/** An administrator is made from nothing, by one who may now or once policies are changed. */
-function makesAdministrator(instance: MoveInstance, account: string, context: CheckContext): boolean {
+/** The same user, with a second factor that is assumed. */
+function showsFactor({ gives, proof }: MoveInstance, principal: string): boolean {
   return (
-    principalsOf(instance).some((id) => context.accountOf(id) === account) &&
-    founding.every((action) => may(instance, action, '*'))
+    gives.kind === 'acts-as' &&
+    gives.principal === principal &&
+    gives.session?.multiFactor === true &&
+    proof.some(({ kind }) => kind === 'assumed')
+  );
+}
+
+/** Does one of the workloads have an interface in the VPC of the endpoint? */
+function standsAt(endpoint: string, workloads: readonly string[], { guard, resource }: CheckContext): boolean {
+  const named = (id: string | undefined, key?: string) => {
+    const properties = id === undefined ? undefined : resource(id)?.properties;
+    const value = key === undefined ? properties : properties?.entries.get(key);
+    return [...valuesIn(value, guard)].flatMap(refsOf).map((ref): string => ref.resource);
+  };
+  const vpcs = named(endpoint, 'VpcId');
+  return workloads.some((workload) =>
+    named(workload).some((subnet) => named(subnet, 'VpcId').some((vpc) => vpcs.includes(vpc))),
   );
 }
 
@@ -194,6 +228,7 @@ function indexOf(system: ProofSystem): Omit<CheckContext, 'guard'> {
   if (known !== undefined) return known;
   const byId = new Map<string, Resource>(system.resources.map((resource) => [resource.id, resource]));
   const accounts = new Map(system.deployments.map(({ id, account }) => [id, textKey(account)]));
+  const records = new Map(system.deployments.map(({ id, record }) => [id, record]));
   const naming = new Map<string, Set<Resource>>();
   const keysOf = ({ id, name, arn }: Resource) => [id, textKey(name), textKey(arn ?? name)];
   for (const resource of system.resources) for (const key of keysOf(resource)) naming.set(key, new Set());
@@ -201,13 +236,22 @@ function indexOf(system: ProofSystem): Omit<CheckContext, 'guard'> {
     const refs = [...valuesIn(resource.properties, [[]])].flatMap((value) => refsOf(value).map((ref) => ref.resource));
     for (const key of [...refs, ...textsIn(resource.properties, [[]]).map(textKey)]) naming.get(key)?.add(resource);
   }
-  const arns = new Set(system.resources.flatMap(({ arn }) => (arn === undefined ? [] : [textKey(arn)])));
+  const arns = new Map(
+    system.resources.flatMap((resource) =>
+      resource.arn === undefined ? [] : [[textKey(resource.arn), resource] as const],
+    ),
+  );
   const index = {
     taken: (arn: string) => arns.has(arn),
+    withArn: (arn: string) => arns.get(arn),
     resource: (id: string) => byId.get(id),
     accountOf: (id: string) => {
       const deployment = byId.get(id)?.deployment;
       return deployment === undefined ? undefined : accounts.get(deployment);
+    },
+    recordOf: (id: string) => {
+      const deployment = byId.get(id)?.deployment;
+      return deployment === undefined ? undefined : records.get(deployment);
     },
     naming: (resource: Resource) => [...new Set(keysOf(resource).flatMap((key) => [...(naming.get(key) ?? [])]))],
   };

@@ -16,32 +16,67 @@ export function followsBySecret(instance: MoveInstance, context: CheckContext): 
   const known = needs.find(({ kind }) => kind === 'knows');
   if (known !== undefined && 'resource' in known) return uses(instance, known.resource, context);
   if (gives.kind === 'knows' && needs.every(({ kind }) => kind === 'acts-as'))
-    return isFetched(instance, context.resource(gives.resource));
+    return isFetched(instance, context.resource(gives.resource)) || isInStack(instance, gives.resource, context);
   const places = needs.flatMap((need) => (need.kind === 'reads' || need.kind === 'runs-code' ? [need.resource] : []));
   const reading = gives.kind === 'reads' && needs.every(({ kind }) => kind === 'reads' || kind === 'runs-code');
   const bySetting = instance.proof.every(({ kind }) => kind === 'setting');
   if (gives.kind !== 'knows' && !(reading && bySetting)) return undefined;
+  if (places.some((place) => keepsState(place, gives.resource, context))) return true;
   return places.some((place) =>
     settingsOf(instance).some((setting) => {
       const [holder, at] = [context.resource(setting.resource), context.resource(place)];
-      return holder !== undefined && at !== undefined && linked(at, holder, context)
-        ? stands(setting, holder, gives.resource, context)
-        : false;
+      if (holder === undefined || at === undefined) return false;
+      if (holder.id === gives.resource) return isMadeWith(holder, at, context);
+      return linked(at, holder, context) && stands(setting, holder, gives.resource, context);
     }),
   );
 }
 
-/** AWS keeps the private half of pairs that it made under a name of its own. */
-function isFetched({ proof }: MoveInstance, pair: Resource | undefined): boolean {
-  if (pair?.type !== 'AWS::EC2::KeyPair' || pair.properties.entries.has('PublicKeyMaterial')) return false;
-  return proof.some(
-    (item) =>
-      item.kind === 'allowed' &&
-      item.action.startsWith('ssm:GetParameter') &&
-      item.decision.allowedBy.some(({ statement: { resources } }) =>
-        resources?.some((one) => matches(textKey(one), 'arn:*:ssm:*:*:parameter/ec2/keypair/*', 'possibly')),
-      ),
+/** Is the secret of the owner what the store holds? */
+function isMadeWith(owner: Resource, store: Resource, context: CheckContext): boolean {
+  const own = secretsOf(owner, context);
+  return isStore(store) && (resolves(own, store) || own.some((one) => names(one, store, context.guard)));
+}
+
+/** AWS keeps the private half of pairs that it made, and passwords that it made up, under names of its own. */
+function isFetched({ proof }: MoveInstance, owner: Resource | undefined): boolean {
+  const isPair = owner?.type === 'AWS::EC2::KeyPair' && !owner.properties.entries.has('PublicKeyMaterial');
+  const isManaged = [...(owner?.properties.entries.keys() ?? [])].some((name) =>
+    /^ManageMaster(User)?Password$/.test(name),
   );
+  const [service, name] = isPair ? ['ssm', 'parameter/ec2/keypair/'] : ['secretsmanager', 'secret:r*!'];
+  return (
+    (isPair || isManaged) &&
+    proof.some(
+      (item) =>
+        item.kind === 'allowed' &&
+        /^(ssm:GetParameter|secretsmanager:GetSecretValue)/.test(item.action) &&
+        item.action.startsWith(`${service}:`) &&
+        item.decision.allowedBy.some(({ statement: { resources } }) =>
+          resources?.some((one) => matches(textKey(one), `arn:*:${service}:*:*:${name}*`, 'possibly')),
+        ),
+    )
+  );
+}
+
+/** The template of a stack has a password in words, an output what the secret is known by. */
+function isInStack({ proof }: MoveInstance, id: string, context: CheckContext): boolean {
+  const [owner, record] = [context.resource(id), context.recordOf(id)];
+  if (owner === undefined || record?.kind !== 'stack') return false;
+  const may = (action: string) => proof.some((item) => item.kind === 'allowed' && item.action === action);
+  const own = secretsOf(owner, context);
+  const inWords = own.some((one) => literalOf(textOf(one) ?? [])?.match(/.{8}/) != null);
+  const outputs = [...record.outputs.values()].flatMap((output) => [...valuesIn(output, context.guard)]);
+  const isOutput =
+    outputs.some((one) => madeBy(one, owner)) ||
+    outputs.flatMap(signs).some((sign) => own.flatMap(signs).includes(sign));
+  return (inWords && may('cloudformation:GetTemplate')) || (isOutput && may('cloudformation:DescribeStacks'));
+}
+
+/** Is the place the bucket in which Terraform keeps the state of the resource? */
+function keepsState(place: string, id: string, context: CheckContext): boolean {
+  const [bucket, record] = [context.resource(place), context.recordOf(id)];
+  return bucket !== undefined && record?.kind === 'state' && names(record.bucket, bucket, context.guard);
 }
 
 function settingsOf({ proof }: MoveInstance): readonly Setting[] {

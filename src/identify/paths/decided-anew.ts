@@ -1,6 +1,7 @@
 import { serves, type VpcEndpoint, vpcEndpoints } from '../../catalog/moves/endpoints.ts';
 import { instance } from '../../catalog/moves/instance.ts';
 import { isUsable } from '../../catalog/moves/permission.ts';
+import { withoutWritten } from '../../catalog/moves/policy-change.ts';
 import type { AttackFact, MoveInstance, ProofItem } from '../../model/attack.ts';
 import type { RequestPlace, Session } from '../../model/caller.ts';
 import type { ResourceId } from '../../model/id.ts';
@@ -47,7 +48,7 @@ function actionsBy({ proof }: MoveInstance, { principal }: Actor): readonly stri
   return proof.flatMap((item) => (isBy(item, principal) && item.request !== undefined ? [item.request.action] : []));
 }
 
-type Decided = Extract<ProofItem, { readonly kind: 'allowed' | 'trusted' }>;
+type Decided = Extract<ProofItem, { readonly kind: 'allowed' | 'supposed' | 'trusted' }>;
 
 function isBy(item: ProofItem, principal: ResourceId): item is Decided {
   return 'request' in item && item.request?.caller.kind === 'resource' && item.request.caller.resource === principal;
@@ -128,5 +129,6 @@ function itemAnew(
     ...(from !== undefined && { from }),
   });
   if (!isUsable(decision)) return undefined;
-  return { ...item, decision, ...(session !== undefined && { session }), ...(from !== undefined && { from }) };
+  const told = item.kind === 'supposed' ? withoutWritten(decision, item) : decision;
+  return { ...item, decision: told, ...(session !== undefined && { session }), ...(from !== undefined && { from }) };
 }

@@ -2,14 +2,21 @@ import { type Attacker, type AttackPath, type IdentifiedMove, plainFactKey } fro
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Questions } from '../../model/questions.ts';
 import { internet, isStranger } from './attackers.ts';
+import { bestWays } from './best-ways.ts';
 import { type Goal, goalsOf, implies } from './goals.ts';
 import { type AttackGraph, createGraph } from './graph.ts';
 import { pathTo } from './path-to.ts';
 import { compareLabels, type Settled, search } from './search.ts';
-import { type StartOptions, whoAttacks } from './who-attacks.ts';
+import { foldTwins } from './twins.ts';
+import { type Start, type StartOptions, whoAttacks } from './who-attacks.ts';
 
 /** What may be asked of the search. */
-export type PathOptions = StartOptions;
+export interface PathOptions extends StartOptions {
+  /** Only paths that end here, all of them: the address, id or name of an element. */
+  readonly to?: string;
+  /** So many ways to each end instead of the best alone; with `to`. */
+  readonly best?: number;
+}
 
 /** Checks a path against the resolved resources; returns what is wrong with it, or undefined. */
 export type ProofCheck = (path: AttackPath) => string | undefined;
@@ -22,6 +29,8 @@ export interface FoundPaths {
 /** Nobody reads more paths of one attacker than this; what is left out is told by number, and in full when asked for by name. */
 const mostOfStrangers = 200;
 const mostOfInsiders = 40;
+/** Nor more of all insiders together: in a large system each of them is told less of. */
+const mostInAll = 4_000;
 
 /** All attack paths, each accepted by the proof checker; one that it refuses is a fault of ours and is told as such. */
 export function findPaths(
@@ -32,29 +41,80 @@ export function findPaths(
 ): FoundPaths {
   const graph = createGraph(moves, ask);
   const anyone = search(graph, internet.holds);
-  const paths: AttackPath[] = [];
   const { starts, diagnostics: refusals } = whoAttacks(ask, graph, options);
-  const diagnostics: Diagnostic[] = [...refusals];
-  for (const { attacker, asked } of starts) {
+  const finding: Finding = { graph, ask, check, options, paths: [], diagnostics: [...refusals] };
+  const insiders = starts.filter(({ attacker }) => !isStranger(attacker) && leadsAnywhere(graph, attacker));
+  const share = Math.max(1, Math.min(mostOfInsiders, Math.floor(mostInAll / Math.max(1, insiders.length))));
+  for (const start of starts) {
+    const { attacker, asked } = start;
+    if (!leadsAnywhere(graph, attacker)) continue;
     const settled = attacker === internet ? anyone : search(graph, attacker.holds);
-    const goals = goalsOf(graph, attacker, { ask, settled, asked })
+    const goals = goalsOf(graph, attacker, { ask, settled, asked: asked || options.to !== undefined })
+      .filter((goal) => isWanted(goal, finding))
       .filter((goal) => asked || attacker === internet || !isKnown(goal, anyone, isStranger(attacker)))
       .sort((left, right) => compareGoals(graph, left, right));
-    const most = asked ? goals.length : isStranger(attacker) ? mostOfStrangers : mostOfInsiders;
-    const told = new Set<number>();
-    for (const goal of goals.slice(0, most)) {
-      const path = pathTo(goal, attacker, { graph, ask, further: told.has(goal.fact) });
-      if (path === undefined) continue;
-      told.add(goal.fact);
-      const fault = check(path);
-      if (fault === undefined) paths.push(path);
-      else diagnostics.push(refused(path, fault, ask));
-    }
-    const [first] = goals;
-    if (goals.length > most && first !== undefined)
-      diagnostics.push(shortened(attacker, goals.length - most, sourceOf(first, ask)));
+    tellGoals(finding, start, { goals, most: isStranger(attacker) ? mostOfStrangers : share });
   }
-  return { paths, diagnostics };
+  return { paths: finding.paths, diagnostics: finding.diagnostics };
+}
+
+interface Finding {
+  readonly graph: AttackGraph;
+  readonly ask: Questions;
+  readonly check: ProofCheck;
+  readonly options: PathOptions;
+  readonly paths: AttackPath[];
+  readonly diagnostics: Diagnostic[];
+}
+
+/** Can anything be done with what the attacker holds? */
+function leadsAnywhere(graph: AttackGraph, { holds }: Attacker): boolean {
+  return holds.some((fact) => {
+    const node = graph.start(fact);
+    return node !== undefined && graph.edges.first(node) >= 0;
+  });
+}
+
+/** Does it end where the user asked? Whoever gains an account is told by the identity that gains it. */
+function isWanted({ fact: number }: Goal, { graph, ask, options: { to } }: Finding): boolean {
+  if (to === undefined) return true;
+  const fact = graph.facts[number];
+  if (fact === undefined || fact.kind === 'administrates') return true;
+  const resource = fact.kind === 'acts-as' ? fact.principal : 'resource' in fact ? fact.resource : undefined;
+  const element = resource === undefined ? undefined : ask.system.elementOf(resource);
+  return element !== undefined && [element.id, element.address, element.name].includes(to);
+}
+
+function tellGoals(
+  finding: Finding,
+  { attacker, asked }: Start,
+  { goals, most }: { readonly goals: readonly Goal[]; readonly most: number },
+): void {
+  const { graph, ask, options, diagnostics } = finding;
+  const isWhole = asked || options.to !== undefined;
+  const folded =
+    options.to === undefined ? foldTwins(goals, graph, ask) : goals.map((goal) => ({ ...goal, alike: [] }));
+  const told = new Set<number>();
+  for (const goal of isWhole ? folded : folded.slice(0, most)) {
+    const further = told.has(goal.fact);
+    const ways = options.to === undefined ? 1 : (options.best ?? 1);
+    const labels = ways > 1 ? bestWays(graph, attacker.holds, { goal, count: ways }) : [goal.label];
+    labels.forEach((label, at) => {
+      const path = pathTo({ ...goal, label }, attacker, { graph, ask, further, way: at + 1 });
+      if (path === undefined) return;
+      told.add(goal.fact);
+      tellPath(finding, path);
+    });
+  }
+  const left = folded.length - most;
+  const [first] = folded;
+  if (!isWhole && left > 0 && first !== undefined) diagnostics.push(shortened(attacker, left, sourceOf(first, ask)));
+}
+
+function tellPath({ check, paths, diagnostics, ask }: Finding, path: AttackPath): void {
+  const fault = check(path);
+  if (fault === undefined) paths.push(path);
+  else diagnostics.push(refused(path, fault, ask));
 }
 
 /**

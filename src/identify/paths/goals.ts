@@ -1,5 +1,5 @@
 import { type Attacker, type AttackFact, plainFactKey } from '../../model/attack.ts';
-import { and, type Guard, guardKey, isPossible, not, or } from '../../model/guard.ts';
+import { and, type Guard, guardKey, isAlways, isPossible, not, or } from '../../model/guard.ts';
 import type { Questions } from '../../model/questions.ts';
 import { textKey } from '../../model/text.ts';
 import { isGiven, isStranger } from './attackers.ts';
@@ -28,26 +28,84 @@ interface Search {
  * over another identity, unless he was asked about by name.
  */
 export function goalsOf(graph: AttackGraph, attacker: Attacker, search: Search): readonly Goal[] {
-  const { ask, settled, asked } = search;
-  const all = settled
-    .facts()
-    .filter((fact) => isTold(graph, fact))
-    .sort((left, right) => left - right)
-    .flatMap((fact) => telling(settled.ways(fact)).map((label): Goal => ({ fact, label })))
-    .filter(({ label }) => label.edge !== undefined);
-  const used = new Set(all.flatMap(({ label }) => label.premises.map((premise) => keyOf(graph, premise.fact))));
-  const goals = all.filter(({ fact: number, label }) => {
-    const fact = graph.facts[number];
-    if (fact === undefined || isGiven(fact, attacker)) return false;
-    const isEnd = (fact.kind === 'runs-code' || fact.kind === 'acts-as') && !used.has(plainFactKey(fact));
-    const isGain = ['administrates', 'reads', 'writes'].includes(fact.kind) || isLoss(fact);
-    if (!isEnd && !isGain) return false;
-    if (asked) return true;
-    if ((isEnd || isLoss(fact)) && isAdministrated(label, fact, { graph, ask, settled })) return false;
-    if (goesWithoutSaying({ fact: number, label }, fact, { graph, ask })) return false;
-    return isStranger(attacker) || leadsOverAnother(graph, label, attacker);
-  });
-  return asked ? goals : toldAsOne(graph, goals);
+  const about: About = { graph, attacker, ...search, ways: new Map(), owners: new Map() };
+  const reached = new Set<number>();
+  const single: Goal[] = [];
+  const add = (fact: number) => {
+    reached.add(fact);
+    for (const label of telling(search.settled.ways(fact))) if (label.edge !== undefined) single.push({ fact, label });
+  };
+  for (const fact of [...search.settled.ownFacts()].sort((left, right) => left - right))
+    if (isTold(graph, fact)) add(fact);
+  const sets = search.settled.sets();
+  const samples = sets.flatMap(({ members: [first], way }) => (first === undefined ? [] : [way(first)]));
+  const onwards = [...single.map(({ label }) => label), ...samples];
+  const used = new Set(onwards.flatMap(({ premises }) => premises.map((premise) => keyOf(graph, premise.fact))));
+  const goals = single.filter(({ fact, label }) => isGoal(about, fact, { label, used }));
+  for (const { members, guard, way } of sets) {
+    if (!isAlways(guard)) {
+      for (const fact of members) if (!reached.has(fact)) addGuarded(about, fact, { reached, goals });
+      continue;
+    }
+    const [first] = members;
+    const sample = first === undefined ? undefined : way(first);
+    for (const fact of members) {
+      if (reached.has(fact)) continue;
+      reached.add(fact);
+      if (sample !== undefined && isGoal(about, fact, { label: sample })) goals.push({ fact, label: way(fact) });
+    }
+  }
+  return search.asked ? goals : toldAsOne(graph, goals);
+}
+
+/** A member of sets that hold under conditions: its ways are compared one by one. */
+function addGuarded(
+  about: About,
+  fact: number,
+  { reached, goals }: { readonly reached: Set<number>; readonly goals: Goal[] },
+): void {
+  reached.add(fact);
+  for (const label of telling(about.settled.ways(fact)))
+    if (isGoal(about, fact, { label })) goals.push({ fact, label });
+}
+
+interface About extends Search {
+  readonly graph: AttackGraph;
+  readonly attacker: Attacker;
+  /** What the ways over a premise come to, worked out once. */
+  readonly ways: Map<Label, OnTheWay>;
+  readonly owners: Map<string, string | undefined>;
+}
+
+/** Which accounts are administrated on the way, and whether it leads over another identity. */
+interface OnTheWay {
+  readonly administrates: ReadonlySet<string>;
+  readonly overAnother: boolean;
+}
+
+/** `label`: the way to the fact, or to one that is held in the same way. */
+function isGoal(
+  about: About,
+  number: number,
+  { label, used }: { readonly label: Label; readonly used?: ReadonlySet<string> },
+): boolean {
+  const { graph, attacker, asked } = about;
+  const fact = graph.facts[number];
+  if (fact === undefined || isGiven(fact, attacker)) return false;
+  const isPlace = fact.kind === 'runs-code' || fact.kind === 'acts-as' || (asked && fact.kind === 'knows');
+  const isEnd = isPlace && used?.has(plainFactKey(fact)) !== true;
+  if (!isEnd && !isGain(fact)) return false;
+  if (asked) return true;
+  if ((isEnd || isLoss(fact)) && isAdministrated(about, label, fact)) return false;
+  const { administrates, overAnother } = onTheWayTo(about, label);
+  const account = ownerOf(about, fact);
+  if (account !== undefined && administrates.has(account)) return false;
+  const itself = fact.kind === 'administrates' || (givesIdentity(fact) && !isOwn(label, attacker));
+  return isStranger(attacker) || overAnother || itself;
+}
+
+function isGain(fact: AttackFact): boolean {
+  return fact.kind === 'administrates' || fact.kind === 'reads' || fact.kind === 'writes' || isLoss(fact);
 }
 
 /** The sessions of a principal are told as one, unless policies limit what can be done in this one. */
@@ -62,18 +120,10 @@ function keyOf(graph: AttackGraph, number: number): string {
   return fact === undefined ? '' : plainFactKey(fact);
 }
 
-interface Place {
-  readonly graph: AttackGraph;
-  readonly ask: Questions;
-}
-
 /** Does the attacker come to administrate the account as surely, so that one more identity or workload in it adds nothing? */
-function isAdministrated(
-  label: Label,
-  fact: AttackFact,
-  { graph, ask, settled }: Place & { readonly settled: Settled },
-): boolean {
-  const account = accountOf(fact, ask);
+function isAdministrated(about: About, label: Label, fact: AttackFact): boolean {
+  const { graph, settled } = about;
+  const account = ownerOf(about, fact);
   const number = account === undefined ? undefined : graph.numberOf({ kind: 'administrates', account });
   const ways = number === undefined ? [] : settled.ways(number);
   return ways.some(({ rank, guard }) => rank <= label.rank && implies(label.guard, guard));
@@ -87,13 +137,35 @@ function telling(labels: readonly Label[]): readonly Label[] {
   });
 }
 
-/** Does the way rest on administration of the very account that the goal belongs to? */
-function goesWithoutSaying({ label }: Goal, goal: AttackFact, { graph, ask }: Place): boolean {
-  const account = accountOf(goal, ask);
-  return onTheWay(label).some((before) => {
-    const fact = graph.facts[before.fact];
-    return before !== label && fact?.kind === 'administrates' && fact.account === account;
-  });
+/** What lies before the last step. */
+function onTheWayTo(about: About, label: Label): OnTheWay {
+  const [premise, ...others] = label.premises;
+  const known = premise === undefined || others.length > 0 ? undefined : about.ways.get(premise);
+  if (known !== undefined) return known;
+  const { graph, attacker } = about;
+  const before = onTheWay(label).filter((one) => one !== label);
+  const facts = before.map((one) => [one, graph.facts[one.fact]] as const);
+  const made: OnTheWay = {
+    administrates: new Set(facts.flatMap(([, fact]) => (fact?.kind === 'administrates' ? [fact.account] : []))),
+    overAnother: facts.some(
+      ([one, fact]) =>
+        one.edge !== undefined &&
+        fact !== undefined &&
+        (fact.kind === 'administrates' || (givesIdentity(fact) && !isOwn(one, attacker))),
+    ),
+  };
+  if (premise !== undefined && others.length === 0) about.ways.set(premise, made);
+  return made;
+}
+
+/** An identity, or a secret of somebody. */
+function givesIdentity({ kind }: AttackFact): boolean {
+  return kind === 'acts-as' || kind === 'knows';
+}
+
+/** Is it what the foothold has by itself: the role of a workload? */
+function isOwn({ premises }: Label, { id }: Attacker): boolean {
+  return /^(workload|pipeline):/.test(id) && premises.every((premise) => premise.edge === undefined);
 }
 
 /** The label and all that it rests on, each once. */
@@ -103,21 +175,14 @@ export function onTheWay(label: Label): readonly Label[] {
   return [...seen];
 }
 
-function accountOf(fact: AttackFact, ask: Questions): string | undefined {
+/** The account that a fact is about. */
+function ownerOf({ ask, owners }: Pick<About, 'ask' | 'owners'>, fact: AttackFact): string | undefined {
   if (fact.kind === 'administrates') return fact.account;
   const resource = fact.kind === 'acts-as' ? fact.principal : 'resource' in fact ? fact.resource : undefined;
-  return resource === undefined ? undefined : textKey(ask.system.deploymentOf(resource).account);
-}
-
-/** Does the way give an identity, or a secret of somebody else, other than what the foothold has by itself? */
-function leadsOverAnother(graph: AttackGraph, label: Label, attacker: Attacker): boolean {
-  return onTheWay(label).some(({ fact, edge, premises }) => {
-    if (edge === undefined) return false;
-    const gives = graph.facts[fact];
-    if (gives?.kind === 'administrates') return true;
-    const isOwn = attacker.id.startsWith('workload:') && premises.every((premise) => premise.edge === undefined);
-    return (gives?.kind === 'acts-as' || gives?.kind === 'knows') && !isOwn;
-  });
+  if (resource === undefined) return undefined;
+  const { id, account } = ask.system.deploymentOf(resource);
+  if (!owners.has(id)) owners.set(id, textKey(account));
+  return owners.get(id);
 }
 
 /** Does the guard hold only where the other does? */

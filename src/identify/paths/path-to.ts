@@ -10,11 +10,11 @@ import type { Label } from './search.ts';
 
 /** The path that leads to a goal, told from the start. `further`: another way to the same goal has been told before. */
 export function pathTo(
-  goal: Goal,
+  goal: Goal & { readonly alike?: readonly Goal[] },
   attacker: Attacker,
-  context: { readonly graph: AttackGraph; readonly ask: Questions; readonly further: boolean },
+  context: { readonly graph: AttackGraph; readonly ask: Questions; readonly further: boolean; readonly way?: number },
 ): AttackPath | undefined {
-  const { graph, ask, further } = context;
+  const { graph, ask, further, way = 1 } = context;
   const steps = stepsOf(goal.label, graph, ask);
   const [first] = steps;
   const last = steps.at(-1);
@@ -22,7 +22,7 @@ export function pathTo(
   if (first === undefined || last === undefined || fact === undefined) return undefined;
   const end = `${attacker.id}>${plainFactKey(fact)}`;
   return {
-    id: id<PathId>(further ? `${end} if ${describeGuard(goal.label.guard)}` : end),
+    id: id<PathId>(`${end}${further ? ` if ${describeGuard(goal.label.guard)}` : ''}${way > 1 ? ` way ${way}` : ''}`),
     attacker,
     entry: entryOf(first, ask),
     target: last.to,
@@ -32,7 +32,13 @@ export function pathTo(
     cost: steps.reduce((sum, step) => sum + step.move.cost, 0),
     steps: [first, ...steps.slice(1)],
     conditions: conditionsOf(steps),
+    ...(goal.alike !== undefined && goal.alike.length > 0 && { alike: alikeOf(goal.alike, graph, ask) }),
   };
+}
+
+function alikeOf(goals: readonly Goal[], graph: AttackGraph, ask: Questions): NonNullable<AttackPath['alike']> {
+  const targets = goals.flatMap(({ fact }) => elementOf(graph.facts[fact], ask) ?? []);
+  return { targets: [...new Set(targets)] };
 }
 
 /** Where the attacker first touches the system: the first step's end when it comes from outside. */
@@ -57,6 +63,8 @@ function gainOf(fact: AttackFact): string {
       return 'run code';
     case 'acts-as':
       return 'act as';
+    case 'knows':
+      return 'know a secret';
     default:
       return 'reach';
   }

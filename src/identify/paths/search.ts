@@ -29,8 +29,28 @@ export interface Settled {
   ways(fact: number): readonly Label[];
   /** Every fact within reach, those that he starts with included, in no particular order. */
   facts(): readonly number[];
+  /** Every node within reach, what stands between facts included. */
+  nodes(): Iterable<number>;
+  /** Facts that he comes to otherwise than as members of sets that lead nowhere further. */
+  ownFacts(): readonly number[];
+  /** Sets of such members within reach, the best first. */
+  sets(): readonly ReachedSet[];
   /** Entries that were taken from the queue: what the search cost. */
   readonly work: number;
+}
+
+/** Facts that are all held in the same way, which nothing further follows from. */
+export interface ReachedSet {
+  readonly members: readonly number[];
+  readonly guard: Guard;
+  /** The way to one of the members; that of others differs in the member alone. */
+  way(member: number): Label;
+}
+
+/** What a search may leave out. */
+export interface SearchOptions {
+  /** Edges, by number, that are not to be taken. */
+  readonly without?: ReadonlySet<number>;
 }
 
 /** Different guards are different ways; more than this many ways to one fact are not told apart. */
@@ -56,11 +76,11 @@ interface Labels {
  * certainty first and cost second. Ways with different guards are kept apart, so that a fact which holds under one
  * condition and one that holds under its opposite never meet in a path.
  */
-export function search(graph: AttackGraph, holds: readonly AttackFact[]): Settled {
+export function search(graph: AttackGraph, holds: readonly AttackFact[], options: SearchOptions = {}): Settled {
   const labels: Labels = { node: [], key: [], guard: [], edge: [], premise: [], next: [] };
   const first = new Map<number, number>();
   const queue = createLabelQueue(labels.key);
-  const walk: Walk = { graph, labels, first, queue };
+  const walk: Walk = { graph, labels, first, queue, without: options.without ?? new Set() };
   for (const fact of holds) {
     const node = graph.start(fact);
     if (node !== undefined) push(walk, { node, key: 0, guard: 0, edge: -1, premise: [] });
@@ -79,6 +99,7 @@ interface Walk {
   /** The best label of each node that was reached. */
   readonly first: Map<number, number>;
   readonly queue: ReturnType<typeof createLabelQueue>;
+  readonly without: ReadonlySet<number>;
 }
 
 interface Draft {
@@ -121,7 +142,7 @@ function settle({ graph, labels, first }: Walk, label: number): boolean {
 }
 
 function follow(walk: Walk, label: number): void {
-  const { graph, labels, first } = walk;
+  const { graph, labels, first, without } = walk;
   const { edges, guards } = graph;
   const node = labels.node[label] ?? -1;
   for (let link = edges.first(node); link >= 0; link = edges.next[link] ?? -1) {
@@ -129,7 +150,7 @@ function follow(walk: Walk, label: number): void {
     const gives = edges.gives[edge] ?? -1;
     const there = first.get(gives);
     // A way that holds always was settled first: nothing better comes.
-    if (there !== undefined && labels.guard[there] === 0) continue;
+    if ((there !== undefined && labels.guard[there] === 0) || without.has(edge)) continue;
     const needs = edges.several.get(edge);
     if (needs !== undefined) joined(walk, edge, label, needs);
     else {
@@ -223,6 +244,17 @@ function tell(walk: Walk, work: number): Settled {
         ? own
         : best([...own, ...sets.map((set) => memberLabel(walk, { set, member: fact }, labelOf))], graph);
     },
+    nodes: () => first.keys(),
+    ownFacts: () => [...first.keys()].filter((node) => graph.facts[node] !== undefined),
+    sets: () =>
+      [...first.keys()]
+        .flatMap((node) => (graph.ends.has(node) ? waysTo(walk, node).map((set) => [node, set] as const) : []))
+        .sort(([, left], [, right]) => (labels.key[left] ?? 0) - (labels.key[right] ?? 0) || left - right)
+        .map(([node, set]) => ({
+          members: graph.ends.get(node) ?? [],
+          guard: graph.guards.guard(labels.guard[set] ?? 0),
+          way: (member) => memberLabel(walk, { set, member }, labelOf),
+        })),
     facts() {
       const found = new Set<number>();
       for (const node of first.keys()) {

@@ -46,7 +46,7 @@ export function partsAskedFor(conditions: readonly OpenCondition[]): ReadonlySet
 
 /** The session without what nobody asks for, so that sessions which nothing tells apart are one. */
 export function narrowed(session: Session, asked: ReadonlySet<SessionPart>): Session {
-  const { obtained, policies, tags, sourceIdentity, multiFactor } = session;
+  const { obtained, policies, tags, chosenTags, sourceIdentity, multiFactor } = session;
   const keepsToken = asked.has('token');
   const origin: Session['obtained'] =
     obtained.kind === 'workload' && !asked.has('workload')
@@ -58,6 +58,7 @@ export function narrowed(session: Session, asked: ReadonlySet<SessionPart>): Ses
     obtained: origin,
     ...(policies !== undefined && { policies }),
     ...(tags !== undefined && asked.has('tags') && { tags }),
+    ...(chosenTags !== undefined && asked.has('tags') && { chosenTags }),
     ...(sourceIdentity !== undefined && asked.has('source-identity') && { sourceIdentity }),
     ...(multiFactor !== undefined && asked.has('factor') && { multiFactor }),
   };

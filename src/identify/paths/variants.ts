@@ -1,3 +1,4 @@
+import { instance } from '../../catalog/moves/instance.ts';
 import type { AttackFact, BlockGain, MoveBlock, MoveInstance } from '../../model/attack.ts';
 import { isBlock } from '../../model/attack.ts';
 import type { Session } from '../../model/caller.ts';
@@ -11,6 +12,7 @@ import type { GuardNumbers } from './guard-numbers.ts';
 import type { Nodes } from './nodes.ts';
 import { isUser, type PartsAsked, partsByPrincipal } from './parts-asked.ts';
 import { narrowed, partsAskedFor } from './session-keys.ts';
+import { sessionWithTags } from './session-with-tags.ts';
 
 /**
  * Sessions in a graph. A principal of whom no decision hangs on the session is one node. Of the others each session that
@@ -205,6 +207,8 @@ function addEdge(held: Held, { principal, session }: Variant, step: SingleStep, 
     gain.kind === 'acts-as' && gain.session?.obtained.kind === 'assume-role' && gain.principal !== principal;
   const next = isTaken ? nextSession(session ?? ofNobodyInParticular(held, principal), {}) : undefined;
   if (next?.kind === 'refused') return;
+  if (isTaken && next !== undefined && held.asked.get(gain.principal)?.has('tags') === true)
+    addTagged(held, { principal, session }, { step, needs, next: next.session });
   const gives =
     isTaken && next !== undefined
       ? variantNode(held, gain.principal, next.session)
@@ -212,6 +216,28 @@ function addEdge(held: Held, { principal, session }: Variant, step: SingleStep, 
         ? variantNode(held, gain.principal, gain.session)
         : held.nodes.intern(gain);
   held.edges.add({ needs, gives, guard: held.guards.number(place.guard), step: { move, place } });
+}
+
+/** The role taken with tags that the taker passes, where he may; as another session beside the one without. */
+function addTagged(
+  held: Held,
+  actor: Pick<Variant, 'principal' | 'session'>,
+  of: { readonly step: SingleStep; readonly needs: readonly number[]; readonly next: Session },
+): void {
+  const { move, place } = of.step;
+  if (place.gives.kind !== 'acts-as') return;
+  const tagged = sessionWithTags(held.ask, { ...actor, role: place.gives.principal, next: of.next });
+  if (tagged === undefined) return;
+  const { session, item } = tagged;
+  const [made] = instance({ ...place, proof: [...place.proof, item] });
+  if (made === undefined) return;
+  const gives = variantNode(held, place.gives.principal, session);
+  held.edges.add({
+    needs: of.needs,
+    gives,
+    guard: held.guards.number(made.guard),
+    step: { move, place: { ...made, needs: place.needs } },
+  });
 }
 
 /** Everything that the principal may do, for a session that policies limit. */

@@ -45,7 +45,7 @@ export function sessionKey(name: string, { subject }: KeySources): KeyValue | un
   if (tag === undefined) return undefined;
   // "Session tags override tags of the same key": https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html
   for (const [key, { value }] of session.tags ?? []) if (key.toLowerCase() === tag) return one(value);
-  return undefined;
+  return session.chosenTags === true ? { kind: 'open', present: 'maybe', control: 'attacker' } : undefined;
 }
 
 /** Strangers may well use a second factor and any kind of credentials, which is no hurdle for them. */

@@ -1,10 +1,10 @@
 import { defineMove } from '../../../model/attack.ts';
 import type { Questions } from '../../../model/questions.ts';
 import type { Resource } from '../../../model/resource.ts';
+import { type Going, together } from '../going.ts';
 import { carriedByProfile } from '../instance-profiles.ts';
 import { fromInternet, instanceArn, software } from '../instances.ts';
-import { type State, takeOver } from '../take-over.ts';
-import { together } from '../ways.ts';
+import { takeOver } from '../take-over.ts';
 
 const describe = ['ec2:DescribeInstances', '*'] as const;
 const key = 'ec2-instance-connect:SendSSHPublicKey';
@@ -36,24 +36,24 @@ export default defineMove(
 );
 
 /** The agent that fetches keys is part of Amazon Linux and Ubuntu images. */
-function takesKey(ask: Questions, target: Resource): State | undefined {
+function takesKey(ask: Questions, target: Resource): Going | undefined {
   const products = software(ask, target);
   if (products.length === 0) return { proof: [], provided: `the image of ${target.address} has EC2 Instance Connect` };
   return products.some((product) => /^(amazon linux|ubuntu)/.test(product)) ? { proof: [] } : undefined;
 }
 
-function takesKeyFromInternet(ask: Questions, target: Resource): State | undefined {
+function takesKeyFromInternet(ask: Questions, target: Resource): Going | undefined {
   const [keys, open] = [takesKey(ask, target), fromInternet(ask, target, 22)];
   if (keys === undefined || open === undefined) return undefined;
-  return { ...together(keys, open), ...(open.guard !== undefined && { guard: open.guard }) };
+  return together(keys, open);
 }
 
-function takesKeyThroughEndpoint(ask: Questions, target: Resource): State | undefined {
+function takesKeyThroughEndpoint(ask: Questions, target: Resource): Going | undefined {
   const keys = takesKey(ask, target);
   const [way] = ask.reach
     .controlPlane(target.id)
     .filter(({ kind, verdict }) => kind === 'instance-connect-endpoint' && verdict !== 'blocked');
   if (keys === undefined || way === undefined) return undefined;
-  const through = { proof: [], ...(way.settledBy !== undefined && { provided: way.settledBy }) };
-  return { ...together(keys, through), guard: way.guard };
+  const through = { proof: [], guard: way.guard, ...(way.settledBy !== undefined && { provided: way.settledBy }) };
+  return together(keys, through);
 }

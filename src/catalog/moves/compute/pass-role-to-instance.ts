@@ -10,6 +10,13 @@ export default defineMove(
     service: 'ec2.amazonaws.com',
     ways: [
       { rights: [['ec2:RunInstances', 'instance/']], fits: inProfile },
+      {
+        rights: [
+          ['ec2:RunInstances', 'instance/'],
+          ['iam:CreateInstanceProfile', 'instance-profile/'],
+          ['iam:AddRoleToInstanceProfile', 'instance-profile/'],
+        ],
+      },
       { rights: [['ec2:RequestSpotInstances', 'spot-instances-request/']], fits: inProfile },
       {
         rights: [

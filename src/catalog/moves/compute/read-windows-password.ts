@@ -1,9 +1,9 @@
 import { defineMove } from '../../../model/attack.ts';
 import type { Questions } from '../../../model/questions.ts';
 import type { Resource } from '../../../model/resource.ts';
+import { type Going, together } from '../going.ts';
 import { fromInternet, instanceArn, software } from '../instances.ts';
-import { type State, takeOver } from '../take-over.ts';
-import { together } from '../ways.ts';
+import { takeOver } from '../take-over.ts';
 
 export default defineMove(
   takeOver({
@@ -24,11 +24,11 @@ export default defineMove(
 );
 
 /** Only Windows has such a password, only with a key pair can it be read, and it is of use where remote desktop is open. */
-function takesPassword(ask: Questions, target: Resource): State | undefined {
+function takesPassword(ask: Questions, target: Resource): Going | undefined {
   const products = software(ask, target);
   const isWindows = products.length === 0 || products.some((product) => product.startsWith('windows'));
   const open = fromInternet(ask, target, 3389);
   if (!target.properties.entries.has('KeyName') || !isWindows || open === undefined) return undefined;
   const key = { proof: [], provided: `the private key of the key pair of ${target.address} is known` };
-  return { ...together(open, key), ...(open.guard !== undefined && { guard: open.guard }) };
+  return together(open, key);
 }

@@ -1,7 +1,7 @@
 import { defineMove } from '../../../model/attack.ts';
 import type { Questions } from '../../../model/questions.ts';
 import type { Resource } from '../../../model/resource.ts';
-import type { State } from '../take-over.ts';
+import type { Going } from '../going.ts';
 import { takeOver } from '../take-over.ts';
 
 export default defineMove(
@@ -25,7 +25,7 @@ export default defineMove(
 );
 
 /** A project that is not set up for batches would need a service role for them, passed with the call. */
-function buildsInBatches(_: Questions, { id, properties, origin }: Resource): State | undefined {
+function buildsInBatches(_: Questions, { id, properties, origin }: Resource): Going | undefined {
   if (!properties.entries.has('BuildBatchConfig')) return undefined;
   const note = 'it builds in batches';
   return { proof: [{ kind: 'setting', resource: id, property: 'BuildBatchConfig', note, origin }] };

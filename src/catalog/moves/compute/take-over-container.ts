@@ -2,7 +2,8 @@ import { defineMove } from '../../../model/attack.ts';
 import type { Questions } from '../../../model/questions.ts';
 import type { Resource } from '../../../model/resource.ts';
 import { type Text, text } from '../../../model/text.ts';
-import { type State, takeOver } from '../take-over.ts';
+import type { Going } from '../going.ts';
+import { takeOver } from '../take-over.ts';
 import { throughShell } from '../workloads.ts';
 
 export default defineMove(
@@ -28,12 +29,12 @@ export default defineMove(
   }),
 );
 
-function letsCommandsIn(ask: Questions, service: Resource): State | undefined {
+function letsCommandsIn(ask: Questions, service: Resource): Going | undefined {
   return throughShell(ask, service, 'ecs-exec');
 }
 
 /** The call names a task by its id, which DescribeTasks and ListTasks tell. */
-function knowingTask(state: State | undefined): State | undefined {
+function knowingTask(state: Going | undefined): Going | undefined {
   const known = 'the id of one of its tasks is known';
   return state && { ...state, provided: [state.provided, known].filter((one) => one !== undefined).join(', and ') };
 }

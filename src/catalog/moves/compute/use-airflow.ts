@@ -1,7 +1,7 @@
 import { defineMove } from '../../../model/attack.ts';
 import type { Questions } from '../../../model/questions.ts';
 import type { Resource } from '../../../model/resource.ts';
-import type { State } from '../take-over.ts';
+import type { Going } from '../going.ts';
 import { takeOver } from '../take-over.ts';
 
 export default defineMove(
@@ -26,6 +26,6 @@ export default defineMove(
 );
 
 /** Commands start workflows and change their settings; they bring no code. */
-function runsWhatItIsTold(_: Questions, { address }: Resource): State {
+function runsWhatItIsTold(_: Questions, { address }: Resource): Going {
   return { proof: [], provided: `a workflow of ${address} does what its settings say` };
 }

@@ -1,9 +1,10 @@
 import { defineMove } from '../../../model/attack.ts';
 import type { Questions } from '../../../model/questions.ts';
 import type { Resource } from '../../../model/resource.ts';
+import type { Going } from '../going.ts';
 import { carriedByProfile } from '../instance-profiles.ts';
 import { instanceArn } from '../instances.ts';
-import { type State, takeOver } from '../take-over.ts';
+import { takeOver } from '../take-over.ts';
 import { throughShell } from '../workloads.ts';
 
 export default defineMove(
@@ -29,6 +30,6 @@ export default defineMove(
   }),
 );
 
-function throughConsole(ask: Questions, target: Resource): State | undefined {
+function throughConsole(ask: Questions, target: Resource): Going | undefined {
   return throughShell(ask, target, 'serial-console');
 }

@@ -12,7 +12,7 @@ export default defineMove({
   title: 'Send requests through a VPC endpoint',
   description:
     'Code in a workload of the VPC sends requests through its endpoint: what policies allow only from there, stolen credentials may do from there.',
-  technique: 'T1090.001',
+  technique: 'T1078.004',
   actions: [],
   references: ['https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html'],
   cost: 1,

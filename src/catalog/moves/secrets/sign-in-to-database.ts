@@ -6,6 +6,7 @@ import type { Questions } from '../../../model/questions.ts';
 import type { Resource } from '../../../model/resource.ts';
 import { findings } from '../findings.ts';
 import { instance } from '../instance.ts';
+import { managedPasswords } from '../managed-passwords.ts';
 import { networkWays } from '../network-ways.ts';
 
 /** Databases and caches that take whoever comes with the password. */
@@ -41,9 +42,12 @@ export default defineMove({
   },
 });
 
-/** Those whose credential stands somewhere. */
+/** Those whose credential stands somewhere, or is kept by AWS. */
 function knownOwners(ask: Questions): ReadonlySet<ResourceId> {
-  return new Set(findings(ask).flatMap(({ gives }) => (gives.kind === 'knows' ? [gives.resource] : [])));
+  return new Set([
+    ...findings(ask).flatMap(({ gives }) => (gives.kind === 'knows' ? [gives.resource] : [])),
+    ...managedPasswords(ask).map(({ id }) => id),
+  ]);
 }
 
 /** Where it listens; any port when that is not known. */

@@ -1,5 +1,5 @@
 import { defineTerraform } from '../../../model/terraform.ts';
-import { makes, tags } from '../../terraform-rules.ts';
+import { makes, pairs, tags } from '../../terraform-rules.ts';
 
 export default defineTerraform({
   type: 'AWS::Amplify::App',
@@ -8,6 +8,8 @@ export default defineTerraform({
       Name: 'name',
       IAMServiceRole: 'iam_service_role_arn',
       Repository: 'repository',
+      BuildSpec: 'build_spec',
+      EnvironmentVariables: pairs('environment_variables', 'Name', 'Value'),
       Tags: tags,
     }),
   },

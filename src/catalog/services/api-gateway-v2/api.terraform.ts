@@ -18,6 +18,7 @@ export default defineTerraform({
         Target: 'target',
         CorsConfiguration: {
           AllowCredentials: 'cors_configuration.allow_credentials',
+          AllowMethods: 'cors_configuration.allow_methods',
           AllowOrigins: 'cors_configuration.allow_origins',
         },
         Tags: tagMap,

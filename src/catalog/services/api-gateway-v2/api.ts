@@ -1,7 +1,16 @@
-import type { EncryptionInTransit, Endpoint, Forward, LogSource, Recovery, RunsAs } from '../../../model/dimension.ts';
-import { bindFact, byDefault, type Fact, given, notApplicable } from '../../../model/fact.ts';
+import type {
+  AnswerOf,
+  EncryptionInTransit,
+  Endpoint,
+  Forward,
+  LogSource,
+  Recovery,
+  RunsAs,
+} from '../../../model/dimension.ts';
+import { bindFact, byDefault, type Fact, given, mapFact, notApplicable } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
 import { present, word } from '../../answer.ts';
+import { anyOrigin } from '../../any-origin.ts';
 import { inRegion } from '../../aws-api.ts';
 import { flowsOf } from '../../stated-flow.ts';
 import { apiEndpoint } from '../api-gateway/api-endpoint.ts';
@@ -30,15 +39,21 @@ export default defineService({
     software: notApplicable('API Gateway runs no software that the customer chooses'),
     resourcePolicy: notApplicable('HTTP and WebSocket APIs have no policies of their own'),
   },
-  structure: { forwards },
+  structure: { forwards, settings: cors },
   ignored: {
     ApiKeySelectionExpression: 'it says where callers put their key, not whether one is asked for',
-    CorsConfiguration: 'it tells browsers which pages may read answers; it lets nobody in',
     DisableExecuteApiEndpoint: 'a custom domain name reaches the same routes from the same places',
     DisableSchemaValidation: 'it decides about the definition’s own form, when it is imported',
     IpAddressType: 'the API is on the internet over either version of IP',
   },
 });
+
+/** Without a CORS configuration no page of another website reads answers. */
+function cors(view: ResourceView): Fact<AnswerOf<'settings'>> {
+  return mapFact(present(view, 'CorsConfiguration'), (is) =>
+    is ? { anyOriginAllowed: anyOrigin(view, 'CorsConfiguration') } : {},
+  );
+}
 
 function runsAs(view: ResourceView): Fact<readonly RunsAs[]> {
   const own = view.read('CredentialsArn');

@@ -1,5 +1,6 @@
 import { byDefault } from '../../../model/fact.ts';
 import { defineService } from '../../../model/service.ts';
+import { present } from '../../answer.ts';
 import { noAnswers } from '../../no-answers.ts';
 import { cacheEncryption, stageContributions, stageLogging, stageSecrets, stageThrottling } from './stage-settings.ts';
 
@@ -17,8 +18,11 @@ export default defineService({
     logging: (view) => stageLogging(view, ''),
     secretsInClear: (view) => stageSecrets(view, ''),
   },
-  structure: { settings: (view) => byDefault({ throttled: stageThrottling(view, '') }) },
+  structure: {
+    settings: (view) =>
+      byDefault({ throttled: stageThrottling(view, ''), provesItself: present(view, 'ClientCertificateId') }),
+  },
   contributes: (view) =>
     [view.read('RestApiId')].flatMap((api) => (api === undefined ? [] : stageContributions(view, '', api))),
-  ignored: { ClientCertificateId: 'it shows the API’s backend who calls; it lets nobody in' },
+  ignored: {},
 });

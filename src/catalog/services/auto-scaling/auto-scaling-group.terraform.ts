@@ -37,6 +37,7 @@ export default defineTerraform({
         },
       },
       LoadBalancerNames: list('load_balancers', sources('elb')),
+      HealthCheckType: 'health_check_type',
       MaxSize: 'max_size',
       MinSize: 'min_size',
       TargetGroupARNs: list('target_group_arns', sources('elbv2')),

@@ -1,5 +1,5 @@
 import type { Recovery } from '../../../model/dimension.ts';
-import { bindFact, type Fact, mapFact, notApplicable } from '../../../model/fact.ts';
+import { bindFact, type Fact, given, mapFact, notApplicable } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
 import { possibleMembers, quantity, word } from '../../answer.ts';
 import { guardedMembers } from '../../guarded-members.ts';
@@ -39,6 +39,7 @@ export default defineService({
     controlPlane: (view) => instanceDoors(settingsOf(view)),
     workload: (view) => instanceWorkload(settingsOf(view)),
     forwards: (view) => userDataForwards(settingsOf(view)),
+    settings: (view) => given({ healthChecked: healthChecked(view) }),
   },
   contributes: (view) =>
     ['TargetGroupARNs', 'LoadBalancerNames'].flatMap((path) =>
@@ -60,6 +61,17 @@ function settingsOf(view: ResourceView): ResourceView {
     templates: ['LaunchTemplate', 'MixedInstancesPolicy.LaunchTemplate.LaunchTemplateSpecification'],
     configuration: 'LaunchConfigurationName',
   });
+}
+
+/**
+ * EC2's own check sees that a machine runs, the one of its load balancer that its application answers. Where none stands
+ * before it there is nothing else to ask.
+ * https://docs.aws.amazon.com/autoscaling/ec2/userguide/health-checks-overview.html
+ */
+function healthChecked(view: ResourceView): Fact<boolean> {
+  const behind = ['TargetGroupARNs', 'LoadBalancerNames'].some((path) => possibleMembers(view, path).length > 0);
+  if (!behind) return notApplicable('no load balancer asks its instances');
+  return mapFact(word(view, 'HealthCheckType', 'EC2'), (type) => /ELB|VPC_LATTICE/.test(type));
 }
 
 /**

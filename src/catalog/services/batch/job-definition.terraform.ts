@@ -12,6 +12,8 @@ const container = code(['container_properties'], (view) => {
     JobRoleArn: descend(stated, ['jobRoleArn']),
     ExecutionRoleArn: descend(stated, ['executionRoleArn']),
     Privileged: descend(stated, ['privileged']),
+    // Names and values, with small letters as in all JSON of the API.
+    Environment: descend(stated, ['environment']),
   };
   return mapOf(members, stated.origin);
 });

@@ -1,5 +1,8 @@
-import { byDefault, notApplicable } from '../../../model/fact.ts';
-import { defineService } from '../../../model/service.ts';
+import { allFacts, byDefault, type Fact, mapFact, notApplicable } from '../../../model/fact.ts';
+import { defineService, type ResourceView } from '../../../model/service.ts';
+import { describeText } from '../../../model/text.ts';
+import { textOf, type Value } from '../../../model/value.ts';
+import { members } from '../../answer.ts';
 import { apiTransport, inRegion, throughApi } from '../../aws-api.ts';
 
 export default defineService({
@@ -23,6 +26,7 @@ export default defineService({
     resourcePolicy: notApplicable('a certificate has no policy of its own'),
   },
   structure: {
+    settings: (view) => byDefault({ wildcardName: hasWildcard(view) }),
     holds: () => byDefault({ what: 'keys', confidentiality: 3, integrity: 3, availability: 2 }),
   },
   ignored: {
@@ -33,3 +37,14 @@ export default defineService({
     DomainValidationOptions: 'how ownership of the names is shown to ACM once',
   },
 });
+
+/** A name with a star stands for all names of its domain. */
+function hasWildcard(view: ResourceView): Fact<boolean> {
+  return mapFact(
+    allFacts<{ first: readonly Value[]; others: readonly Value[] }>({
+      first: members(view, 'DomainName'),
+      others: members(view, 'SubjectAlternativeNames'),
+    }),
+    ({ first, others }) => [...first, ...others].some((name) => /^\*/.test(describeText(textOf(name) ?? []))),
+  );
+}

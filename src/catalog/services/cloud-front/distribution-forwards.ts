@@ -1,5 +1,5 @@
 import type { Authentication, Forward } from '../../../model/dimension.ts';
-import { bindFact, casesOf, type Fact, given, mapFact } from '../../../model/fact.ts';
+import { bindFact, casesOf, type Fact, given, mapFact, notApplicable } from '../../../model/fact.ts';
 import type { ResourceView } from '../../../model/service.ts';
 import { describeText, literalOf } from '../../../model/text.ts';
 import { textOf, type Value } from '../../../model/value.ts';
@@ -87,10 +87,26 @@ function originAuthentication(item: ResourceView): Authentication {
   return guardedMembers(item, 'OriginCustomHeaders').length > 0 ? 'custom' : 'none';
 }
 
+/**
+ * Does it sign its requests to every bucket? One that answers unsigned requests answers everybody.
+ * https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/private-content-restricting-access-to-s3.html
+ */
+export function signsToBuckets(view: ResourceView): Fact<boolean> {
+  const buckets = guardedMembers(view, 'DistributionConfig.Origins')
+    .map((item) => within(view, item))
+    .filter((item) => ['CustomOriginConfig', 'VpcOriginConfig'].every((path) => !isGiven(item.read(path))));
+  return buckets.length === 0
+    ? notApplicable('it reads no bucket')
+    : given(
+        buckets.every((item) => originAuthentication(item) === 'signed'),
+        [view.origin('DistributionConfig.Origins')],
+      );
+}
+
 /** Given, and not the empty string that stands for none. */
 function isNamed(value: Value | undefined): boolean {
   return optionsOf(value).some(
-    ({ value: option }) => option !== undefined && isGiven(option) && literalOf(textOf(option) ?? ['?']) !== '',
+    ({ value: option }) => option !== undefined && isGiven(option) && literalOf(textOf(option) ?? ['?'])?.trim() !== '',
   );
 }
 

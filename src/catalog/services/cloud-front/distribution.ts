@@ -8,7 +8,7 @@ import { allTrue, anyTrue } from '../../combine-facts.ts';
 import { ifGiven } from '../../if-given.ts';
 import { protectionsBy } from '../wafv2/web-acl-force.ts';
 import { behaviours, plainTextAllowed, plainTextPlace } from './cache-behaviours.ts';
-import { distributionForwards } from './distribution-forwards.ts';
+import { distributionForwards, signsToBuckets } from './distribution-forwards.ts';
 import { secretHeaders } from './secret-headers.ts';
 import { securityHeaders } from './security-headers.ts';
 
@@ -34,6 +34,7 @@ export default defineService({
   structure: {
     forwards: distributionForwards,
     protections,
+    settings: (view) => given({ signsToBuckets: signsToBuckets(view) }),
   },
   ignored: {},
 });

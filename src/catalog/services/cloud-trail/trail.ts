@@ -1,7 +1,7 @@
 import type { Forward, LogSource, RunsAs } from '../../../model/dimension.ts';
 import { bindFact, byDefault, type Fact, given, mapFact, notApplicable } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
-import { flag, property } from '../../answer.ts';
+import { flag, present, property } from '../../answer.ts';
 import { apiTransport, inRegion, throughApi } from '../../aws-api.ts';
 import { encryptedBy } from '../../encryption-key.ts';
 import { flowsOf, statedFlow } from '../../stated-flow.ts';
@@ -32,6 +32,7 @@ export default defineService({
       byDefault({
         validated: flag(view, 'EnableLogFileValidation', false),
         multiRegion: flag(view, 'IsMultiRegionTrail', false),
+        watched: present(view, 'CloudWatchLogsLogGroupArn'),
       }),
     protections: (view) =>
       byDefault([

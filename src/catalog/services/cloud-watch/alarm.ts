@@ -1,8 +1,9 @@
 import type { Forward } from '../../../model/dimension.ts';
-import { bindFact, type Fact, given, notApplicable } from '../../../model/fact.ts';
+import { bindFact, byDefault, type Fact, given, mapFact, notApplicable } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
-import { flag } from '../../answer.ts';
+import { flag, members } from '../../answer.ts';
 import { apiTransport, inRegion, throughApi } from '../../aws-api.ts';
+import { allTrue, anyTrue } from '../../combine-facts.ts';
 import { guardedMembers } from '../../guarded-members.ts';
 import { flowsOf, statedFlow } from '../../stated-flow.ts';
 
@@ -25,11 +26,19 @@ export default defineService({
     software: notApplicable('CloudWatch runs no software that the customer chooses'),
     resourcePolicy: notApplicable('an alarm has no policy of its own'),
   },
-  structure: { forwards },
+  structure: { forwards, settings: (view) => byDefault({ actsOnAlarm: actsOnAlarm(view) }) },
   ignored: {},
 });
 
 const lists = ['AlarmActions', 'InsufficientDataActions', 'OKActions'] as const;
+
+/** Actions that are switched off tell nobody, nor do none. */
+function actsOnAlarm(view: ResourceView): Fact<boolean> {
+  return allTrue([
+    flag(view, 'ActionsEnabled', true),
+    anyTrue(lists.map((list) => mapFact(members(view, list), (actions) => actions.length > 0))),
+  ]);
+}
 
 /** Whom it tells; nobody while its actions are switched off. */
 function forwards(view: ResourceView): Fact<readonly Forward[]> {

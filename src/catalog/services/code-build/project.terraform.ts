@@ -14,6 +14,11 @@ export default defineTerraform({
           EncryptionDisabled: 'artifacts.encryption_disabled',
           Location: 'artifacts.location',
         },
+        SecondaryArtifacts: each('secondary_artifacts', {
+          Type: 'type',
+          EncryptionDisabled: 'encryption_disabled',
+          Location: 'location',
+        }),
         Cache: { Type: 'cache.type', Location: 'cache.location' },
         EncryptionKey: 'encryption_key',
         Environment: {

@@ -9,11 +9,12 @@ import type {
 } from '../../../model/dimension.ts';
 import { allFacts, bindFact, byDefault, type Fact, given, mapFact, notApplicable } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
-import { flag, property, word } from '../../answer.ts';
+import { flag, property, within, word } from '../../answer.ts';
 import { apiTransport } from '../../aws-api.ts';
 import { encryptedBy } from '../../encryption-key.ts';
 import { stated } from '../../follow.ts';
 import { guardedMembers } from '../../guarded-members.ts';
+import { weakestEncryption } from '../../weakest-encryption.ts';
 import { buildCode, buildForwards, buildSecrets } from './build-input.ts';
 
 export default defineService({
@@ -96,9 +97,18 @@ function endpointsOf(view: ResourceView): Fact<readonly Endpoint[]> {
  */
 function artifactsOf(view: ResourceView): Fact<EncryptionAtRest> {
   const encrypted = encryptedBy(view, 'EncryptionKey', 'aws-managed-key');
-  return bindFact(word(view, 'Artifacts.Type', 'NO_ARTIFACTS'), (kind) => {
+  const artifacts = view.read('Artifacts');
+  const all = [...(artifacts === undefined ? [] : [artifacts]), ...guardedMembers(view, 'SecondaryArtifacts')];
+  return weakestEncryption(
+    all.map((one) => encryptedUnlessDisabled(within(view, one), encrypted)),
+    () => encrypted,
+  );
+}
+
+function encryptedUnlessDisabled(one: ResourceView, encrypted: Fact<EncryptionAtRest>): Fact<EncryptionAtRest> {
+  return bindFact(word(one, 'Type', 'S3'), (kind) => {
     if (kind !== 'S3') return encrypted;
-    return bindFact(flag(view, 'Artifacts.EncryptionDisabled', false), (off) =>
+    return bindFact(flag(one, 'EncryptionDisabled', false), (off) =>
       off ? given<EncryptionAtRest>({ by: 'none' }) : encrypted,
     );
   });

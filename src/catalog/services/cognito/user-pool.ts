@@ -36,6 +36,7 @@ export default defineService({
         selfSignUp: mapFact(flag(view, 'AdminCreateUserConfig.AllowAdminCreateUserOnly', false), (only) => !only),
         mfaRequired: mfaRequired(view),
         strongPasswords: strongPasswords(view),
+        riskBasedSignIn: threatProtection(view),
       }),
     protections,
   },
@@ -76,14 +77,17 @@ function mfaRequired(view: ResourceView): Fact<boolean> {
   return mapFact(word(view, 'MfaConfiguration', 'OFF'), (mode) => mode === 'ON');
 }
 
+function threatProtection(view: ResourceView): Fact<boolean> {
+  return mapFact(word(view, 'UserPoolAddOns.AdvancedSecurityMode', 'OFF'), (mode) => mode === 'ENFORCED');
+}
+
 /** Threat protection answers suspicious sign-ins only when enforced; AUDIT just writes them down. */
 function protections(view: ResourceView): Fact<readonly Protection[]> {
-  const mode = word(view, 'UserPoolAddOns.AdvancedSecurityMode', 'OFF');
   return byDefault<readonly Protection[]>([
     { control: 'mfa', inForce: mfaRequired(view), origin: view.origin('MfaConfiguration') },
     {
       control: 'adaptive-authentication',
-      inForce: mapFact(mode, (said) => said === 'ENFORCED'),
+      inForce: threatProtection(view),
       origin: view.origin('UserPoolAddOns'),
     },
   ]);

@@ -10,7 +10,7 @@ import type {
 } from '../../../model/dimension.ts';
 import { bindFact, byDefault, type Fact, given, mapFact, unknown } from '../../../model/fact.ts';
 import type { ResourceView } from '../../../model/service.ts';
-import { describeText, holesOf, type Text } from '../../../model/text.ts';
+import { describeText, holesOf, literalOf, type Text } from '../../../model/text.ts';
 import { textOf, type Value } from '../../../model/value.ts';
 import { choose, flag, members, optionsOf, property, scalar, within, word } from '../../answer.ts';
 import { endOfMachineImage } from '../../data/machine-images.ts';
@@ -121,23 +121,41 @@ export function diskEncryption(settings: ResourceView): Fact<EncryptionAtRest> {
     const disks = mappings.map((mapping) => within(settings, mapping)).filter((disk) => disk.read('Ebs') !== undefined);
     return weakestEncryption(
       disks.map((disk) => volumeEncryption(disk, 'Ebs.')),
-      accountDecides,
+      () => unlessElsewhere(settings),
     );
   });
 }
 
 /**
- * Encryption of one volume; `prefix` leads to its `Encrypted` and `KmsKeyId`. `Encrypted: false` is taken at its word: an
+ * Encryption of one volume; `prefix` leads to its `Encrypted`, `SnapshotId` and `KmsKeyId`. `Encrypted: false` is taken at its word: an
  * account's default may encrypt it all the same, which nobody who wrote it counted on.
  */
 export function volumeEncryption(view: ResourceView, prefix = ''): Fact<EncryptionAtRest> {
   return bindFact(property(view, `${prefix}Encrypted`), (value): Fact<EncryptionAtRest> => {
-    if (value === undefined) return accountDecides();
+    if (value === undefined) return unlessSnapshot(view, prefix);
     return bindFact(flag(view, `${prefix}Encrypted`, false), (on) => {
       if (!on) return given<EncryptionAtRest>({ by: 'none' });
       return encryptedBy(view, `${prefix}KmsKeyId`, 'aws-managed-key');
     });
   });
+}
+
+/** The disk of the image, as a rule not encrypted; settings of a launch template that is not in the input may say more. */
+function unlessElsewhere(settings: ResourceView): Fact<EncryptionAtRest> {
+  const image = property(settings, 'ImageId');
+  return image.kind === 'unknown' ? accountDecides() : byDefault<EncryptionAtRest>({ by: 'none' }, [settings.origin()]);
+}
+
+/**
+ * Not encrypted, as AWS's default is: an account may switch encryption on for all new volumes, which nobody has done by
+ * itself. A volume from a snapshot is as encrypted as that.
+ */
+function unlessSnapshot(view: ResourceView, prefix: string): Fact<EncryptionAtRest> {
+  return bindFact(
+    property(view, `${prefix}SnapshotId`),
+    (snapshot): Fact<EncryptionAtRest> =>
+      snapshot === undefined ? byDefault<EncryptionAtRest>({ by: 'none' }, [view.origin()]) : accountDecides(),
+  );
 }
 
 /** One input settles it for all instances and volumes of an account. */
@@ -233,8 +251,20 @@ export function userDataSecrets(settings: ResourceView): Fact<readonly SecretInC
   return bindFact(property(settings, 'UserData'), (script): Fact<readonly SecretInClear[]> => {
     if (script === undefined) return byDefault<readonly SecretInClear[]>([], [settings.origin()]);
     if (script.kind === 'unknown') return unknown('UserData is not known', script.hole.settledBy, [script.origin]);
-    return secretsInText(script, 'user data');
+    return secretsInText(decodedScript(script), 'user data');
   });
+}
+
+/** A script that stands in the input as base64, as EC2 takes it, is read as what it means. */
+function decodedScript(script: Value): Value {
+  const literal = literalOf(textOf(script) ?? []);
+  if (literal === undefined || literal.length < 24 || !/^[A-Za-z0-9+/\s]+={0,2}\s*$/.test(literal)) return script;
+  const compact = literal.replaceAll(/\s/g, '');
+  if (compact.length % 4 !== 0) return script;
+  const decoded = atob(compact);
+  return /^[\t\n\r\x20-\x7e]*$/.test(decoded)
+    ? { kind: 'literal', value: decoded, origin: script.origin, ...(script.defaults && { defaults: script.defaults }) }
+    : script;
 }
 
 /** Flows to what user data names. */

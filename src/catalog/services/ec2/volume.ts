@@ -27,9 +27,7 @@ export default defineService({
   structure: {
     holds: () => byDefault<DataHolding>({ what: 'records', confidentiality: 2, integrity: 2, availability: 2 }),
   },
-  ignored: {
-    SnapshotId: 'what a volume is made from tells neither who reads it nor that it is backed up',
-  },
+  ignored: {},
 });
 
 /**

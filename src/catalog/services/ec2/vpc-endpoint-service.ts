@@ -19,6 +19,7 @@ export default defineService({
   facts: networkFacts('A VPC endpoint service'),
   structure: {
     forwards: (view) => given([...behind(view, 'NetworkLoadBalancerArns'), ...behind(view, 'GatewayLoadBalancerArns')]),
+    settings: (view) => given({ connectionsReviewed: flag(view, 'AcceptanceRequired', true) }),
     network: (view) =>
       // "AcceptanceRequired: Indicates whether requests from service consumers to create an endpoint to your service must
       // be accepted" (CloudFormation reference of the type); by default they must.

@@ -1,5 +1,5 @@
 import type { EncryptionAtRest, Endpoint, LogSource, Placement, Recovery, RunsAs } from '../../../model/dimension.ts';
-import { allFacts, byDefault, type Fact, given, mapFact, notApplicable } from '../../../model/fact.ts';
+import { bindFact, byDefault, type Fact, given, mapFact, notApplicable } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
 import { literalOf } from '../../../model/text.ts';
 import { textOf, type Value } from '../../../model/value.ts';
@@ -62,12 +62,10 @@ function rolesOf(view: ResourceView): Fact<readonly RunsAs[]> {
  */
 function endpointsOf(view: ResourceView): Fact<readonly Endpoint[]> {
   const path = 'ResourcesVpcConfig';
-  const audience = mapFact(
-    allFacts<{ open: boolean; ranges: readonly Value[] }>({
-      open: flag(view, `${path}.EndpointPublicAccess`, true),
-      ranges: members(view, `${path}.PublicAccessCidrs`),
-    }),
-    ({ open, ranges }): 'internet' | 'network' => (open && takesAll(ranges) ? 'internet' : 'network'),
+  const audience = bindFact(flag(view, `${path}.EndpointPublicAccess`, true), (open): Endpoint['audience'] =>
+    open
+      ? mapFact(members(view, `${path}.PublicAccessCidrs`), (ranges) => (takesAll(ranges) ? 'internet' : 'network'))
+      : given('network'),
   );
   return given([
     {
@@ -77,6 +75,7 @@ function endpointsOf(view: ResourceView): Fact<readonly Endpoint[]> {
       audience,
       ...limitedTo(view),
       encrypted: byDefault('required'),
+      internal: true,
       origin: view.origin(`${path}.EndpointPublicAccess`),
     },
   ]);
@@ -102,11 +101,20 @@ function storageOf(view: ResourceView): Fact<EncryptionAtRest> {
   });
 }
 
+/** https://docs.aws.amazon.com/eks/latest/userguide/control-plane-logs.html */
+const controlPlaneLogs = [
+  { what: 'audit', name: 'audit' },
+  { what: 'audit', name: 'authenticator' },
+  { what: 'execution', name: 'api' },
+  { what: 'execution', name: 'controllerManager' },
+  { what: 'execution', name: 'scheduler' },
+] as const;
+
 /** Control plane logs are off one by one (Logging, ClusterLogging). */
 function logsOf(view: ResourceView): Fact<readonly LogSource[]> {
   return mapFact(members(view, 'Logging.ClusterLogging.EnabledTypes'), (items): readonly LogSource[] => {
     const types = items.map((item) => literalOf(textOf(within(view, item).read('Type') ?? item) ?? []));
-    return [{ what: 'audit', on: types.includes('audit') }];
+    return controlPlaneLogs.map((each) => ({ ...each, on: types.includes(each.name) }));
   });
 }
 

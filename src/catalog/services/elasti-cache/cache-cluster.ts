@@ -1,7 +1,7 @@
 import type { EncryptionAtRest, Recovery } from '../../../model/dimension.ts';
 import { bindFact, byDefault, type Fact, given, mapFact, notApplicable } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
-import { flag, quantity, word } from '../../answer.ts';
+import { flag, mayBe, quantity, word } from '../../answer.ts';
 import { engineSoftware } from '../../engine-software.ts';
 import { cacheEndpoints, cacheEngine, cacheLogs, cachePlacement, cacheTransit } from './cache-answers.ts';
 
@@ -52,8 +52,10 @@ function transitOf(view: ResourceView) {
 /** Memcached cannot be backed up; Redis OSS is not unless snapshots are kept for at least a day. */
 function recoveryOf(view: ResourceView): Fact<Recovery> {
   const zones = mapFact(word(view, 'AZMode', 'single-az'), (mode) => (mode === 'cross-az' ? 'many' : 'one'));
+  // https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/backups.html: not on the smallest nodes of the first kind.
+  const isOldest = mayBe(word(view, 'CacheNodeType', ''), (type) => type === 'cache.t1.micro');
   const backups = bindFact(cacheEngine(view), (engine) =>
-    engine === 'memcached' ? given(-1) : quantity(view, 'SnapshotRetentionLimit', 0),
+    engine === 'memcached' || isOldest ? given(-1) : quantity(view, 'SnapshotRetentionLimit', 0),
   );
   return bindFact(backups, (days) =>
     mapFact(zones, (where): Recovery => {

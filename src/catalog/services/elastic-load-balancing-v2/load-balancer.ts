@@ -26,6 +26,7 @@ export default defineService({
     software: notApplicable('AWS runs its software'),
     resourcePolicy: notApplicable('A load balancer takes no resource policy'),
   },
+  structure: { settings: (view) => byDefault({ dropsMalformed: dropsMalformed(view) }) },
   ignored: {
     EnforceSecurityGroupInboundRulesOnPrivateLinkTraffic: 'Traffic over PrivateLink is not followed.',
     Ipv4IpamPoolId: 'Where public addresses come from does not change who can reach it.',
@@ -80,6 +81,16 @@ function logging(view: ResourceView): Fact<readonly LogSource[]> {
   if (type.kind === 'known' && type.value === 'application') return logs;
   return bindFact(type, (kind) =>
     kind === 'application' ? logs : mapFact(logs, (sources) => sources.filter(({ on }) => on)),
+  );
+}
+
+/** "routing.http.drop_invalid_header_fields.enabled … The default is false"; of application load balancers alone. */
+function dropsMalformed(view: ResourceView): Fact<boolean> {
+  const name = 'routing.http.drop_invalid_header_fields.enabled';
+  return bindFact(word(view, 'Type', 'application'), (type) =>
+    type === 'application'
+      ? choose(attribute(view, 'LoadBalancerAttributes', name, 'false'), { true: true, false: false }, name)
+      : notApplicable('it reads no HTTP'),
   );
 }
 

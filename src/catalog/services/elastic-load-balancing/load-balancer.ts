@@ -40,7 +40,11 @@ export default defineService({
     software: notApplicable('AWS runs its software'),
     resourcePolicy: notApplicable('A load balancer takes no resource policy'),
   },
-  structure: { forwards: (view) => given(forwards(view), [view.origin('Instances')]) },
+  structure: {
+    forwards: (view) => given(forwards(view), [view.origin('Instances')]),
+    // "CrossZone": off unless set (CloudFormation reference of the type).
+    settings: (view) => given({ crossZone: flag(view, 'CrossZone', false) }),
+  },
   ignored: {
     AppCookieStickinessPolicy: 'Which target serves a session does not change who is let in.',
     LBCookieStickinessPolicy: 'Which target serves a session does not change who is let in.',

@@ -11,6 +11,7 @@ import {
   domainPlacement,
   domainRecovery,
   domainRoles,
+  domainSettings,
   domainStorage,
   domainTransit,
 } from '../open-search-service/domain-answers.ts';
@@ -39,9 +40,9 @@ export default defineService({
   structure: {
     holds: () => byDefault({ what: 'records', confidentiality: 3, integrity: 2, availability: 2 }),
     forwards: domainForwards,
+    settings: (view) => domainSettings(view, 'ElasticsearchClusterConfig'),
   },
   ignored: {
-    NodeToNodeEncryptionOptions: 'traffic among the nodes of the domain stays in a network that AWS runs for it alone',
     SnapshotOptions: 'at which hour the daily snapshot of old versions is taken',
   },
 });

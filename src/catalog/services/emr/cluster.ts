@@ -1,8 +1,10 @@
 import type { EncryptionAtRest, LogSource, Placement, Recovery, RunsAs, Workload } from '../../../model/dimension.ts';
 import { bindFact, byDefault, type Fact, given, mapFact, notApplicable, unknown } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
-import { flag, present, property } from '../../answer.ts';
+import { flag, property } from '../../answer.ts';
+import { follow } from '../../follow.ts';
 import { guardedMembers } from '../../guarded-members.ts';
+import { localDiskEncryption, transitEncryption } from './security-settings.ts';
 
 export default defineService({
   type: 'AWS::EMR::Cluster',
@@ -22,7 +24,10 @@ export default defineService({
     software: notApplicable('end dates of releases are not in the table'),
     resourcePolicy: notApplicable('EMR clusters have no resource policies'),
   },
-  structure: { workload: workloadOf },
+  structure: {
+    workload: workloadOf,
+    settings: (view) => given({ encryptedBetweenNodes: betweenNodes(view) }),
+  },
   ignored: {
     AutoTerminationPolicy: 'when an idle cluster ends',
     KerberosAttributes: 'how users of the cluster sign in to its applications',
@@ -66,10 +71,20 @@ function rolesOf(view: ResourceView): Fact<readonly RunsAs[]> {
 
 /** Local disks are encrypted only by a security configuration (EMR management guide, "Encrypt data at rest and in transit"). */
 function storageOf(view: ResourceView): Fact<EncryptionAtRest> {
-  return bindFact(present(view, 'SecurityConfiguration'), (configured): Fact<EncryptionAtRest> => {
-    if (!configured) return given<EncryptionAtRest>({ by: 'none' });
-    return unknown('a security configuration decides', `the security configuration of ${view.resource.address}`);
-  });
+  return bindFact(configurationOf(view), (configuration) =>
+    configuration === undefined ? given<EncryptionAtRest>({ by: 'none' }) : localDiskEncryption(configuration),
+  );
+}
+
+function configurationOf(view: ResourceView): Fact<ResourceView | undefined> {
+  return follow(view, 'SecurityConfiguration', ['AWS::EMR::SecurityConfiguration']);
+}
+
+/** Nodes talk in plain text unless a security configuration says otherwise. */
+function betweenNodes(view: ResourceView): Fact<boolean> {
+  return bindFact(configurationOf(view), (configuration) =>
+    configuration === undefined ? byDefault(false, [view.origin()]) : transitEncryption(configuration),
+  );
 }
 
 /** Logs stay on the nodes, which end with the cluster, unless a bucket is named. */

@@ -1,16 +1,17 @@
 import { defineTerraform } from '../../../model/terraform.ts';
-import { makes, tags } from '../../terraform-rules.ts';
+import { makes, tagMap } from '../../terraform-rules.ts';
 
 export default defineTerraform({
   type: 'AWS::Glue::DevEndpoint',
   from: {
     aws_glue_dev_endpoint: makes({
       EndpointName: 'name',
-      RoleArn: 'role_arn',
-      SubnetId: 'subnet_id',
-      SecurityGroupIds: 'security_group_ids',
       PublicKey: 'public_key',
-      Tags: tags,
+      RoleArn: 'role_arn',
+      SecurityConfiguration: 'security_configuration',
+      SecurityGroupIds: 'security_group_ids',
+      SubnetId: 'subnet_id',
+      Tags: tagMap,
     }),
   },
 });

@@ -1,16 +1,16 @@
 import { defineTerraform } from '../../../model/terraform.ts';
-import { makes, tags } from '../../terraform-rules.ts';
+import { makes, tagMap } from '../../terraform-rules.ts';
 
 export default defineTerraform({
   type: 'AWS::Glue::Job',
   from: {
     aws_glue_job: makes({
       Name: 'name',
-      Role: 'role_arn',
       Command: { Name: 'command.name', ScriptLocation: 'command.script_location' },
-      SecurityConfiguration: 'security_configuration',
+      Role: 'role_arn',
       DefaultArguments: 'default_arguments',
-      Tags: tags,
+      SecurityConfiguration: 'security_configuration',
+      Tags: tagMap,
     }),
   },
 });

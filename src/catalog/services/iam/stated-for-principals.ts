@@ -1,4 +1,4 @@
-import { given } from '../../../model/fact.ts';
+import { type Fact, given } from '../../../model/fact.ts';
 import type { PolicySource } from '../../../model/policy.ts';
 import type { Contribution, ResourceView } from '../../../model/service.ts';
 import type { Value } from '../../../model/value.ts';
@@ -15,6 +15,22 @@ export const namedPrincipals = {
   Groups: 'AWS::IAM::Group',
   GroupName: 'AWS::IAM::Group',
 } as const;
+
+/** The policy as an answer of its own, for what asks policies whose holders are not in the input. */
+export function ownStatements(view: ResourceView, kind: 'inline' | 'managed'): Fact<readonly PolicySource[]> {
+  const name = nameOf(view.read(kind === 'managed' ? 'ManagedPolicyName' : 'PolicyName')) ?? view.resource.address;
+  return given(
+    readPolicies(view.read('PolicyDocument')).map(
+      (document): PolicySource => ({
+        name,
+        kind,
+        statedBy: view.resource.id,
+        document,
+      }),
+    ),
+    [view.origin()],
+  );
+}
 
 /** What a policy that stands by itself says for the principals that the given properties name. */
 export function policyForPrincipals(

@@ -1,6 +1,6 @@
 import { defineService } from '../../../model/service.ts';
 import { noAnswers } from '../../no-answers.ts';
-import { policyForPrincipals, principalsNamed } from './stated-for-principals.ts';
+import { ownStatements, policyForPrincipals, principalsNamed } from './stated-for-principals.ts';
 
 /** An inline policy of one user. */
 export default defineService({
@@ -13,6 +13,7 @@ export default defineService({
   documentation:
     'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-iam-userpolicy.html',
   facts: noAnswers('A policy says what principals may do; they answer.'),
+  structure: { identityPolicies: (view) => ownStatements(view, 'inline') },
   contributes: (view) => policyForPrincipals(view, 'inline', ['UserName']),
   ignored: {},
 });

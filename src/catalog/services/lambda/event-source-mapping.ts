@@ -3,7 +3,7 @@ import { bindFact, type Fact, given } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
 import { literalOf } from '../../../model/text.ts';
 import { textOf, type Value } from '../../../model/value.ts';
-import { flag, possibleMembers } from '../../answer.ts';
+import { flag, possibleMembers, present } from '../../answer.ts';
 import { encryptedBy } from '../../encryption-key.ts';
 import { noAnswers } from '../../no-answers.ts';
 import { statedFlow } from '../../stated-flow.ts';
@@ -22,7 +22,10 @@ export default defineService({
     // The key protects filter criteria alone: https://docs.aws.amazon.com/lambda/latest/dg/invocation-eventfiltering.html
     encryptionAtRest: (view) => encryptedBy(view, 'KmsKeyArn', 'aws-owned-key'),
   },
-  structure: { forwards },
+  structure: {
+    forwards,
+    settings: (view) => given({ deadLetters: present(view, 'DestinationConfig.OnFailure.Destination') }),
+  },
   ignored: { LoggingConfig: 'it logs how the poller of Kafka fares; events themselves are not in it' },
 });
 

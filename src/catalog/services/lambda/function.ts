@@ -1,5 +1,5 @@
 import type { Forward, Placement, Recovery, RunsAs, SecretInClear, Software } from '../../../model/dimension.ts';
-import { bindFact, byDefault, type Fact, given, mapFact } from '../../../model/fact.ts';
+import { bindFact, byDefault, type Fact, given, mapFact, notApplicable } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
 import { possibleMembers, present, property, word } from '../../answer.ts';
 import { apiTransport, throughApi } from '../../aws-api.ts';
@@ -24,7 +24,10 @@ export default defineService({
     runsAs,
     endpoints: throughApi,
     // Environment variables: the AWS managed key aws/lambda; https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars-encryption.html
-    encryptionAtRest: (view) => encryptedBy(view, 'KmsKeyArn', 'aws-managed-key'),
+    encryptionAtRest: (view) =>
+      bindFact(present(view, 'Environment'), (is) =>
+        is ? encryptedBy(view, 'KmsKeyArn', 'aws-managed-key') : notApplicable('it keeps no variables'),
+      ),
     encryptionInTransit: apiTransport,
     logging: executionLog,
     recovery,

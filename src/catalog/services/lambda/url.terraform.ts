@@ -7,7 +7,7 @@ export default defineTerraform({
     aws_lambda_function_url: makes(
       {
         AuthType: 'authorization_type',
-        Cors: { AllowOrigins: 'cors.allow_origins' },
+        Cors: { AllowMethods: 'cors.allow_methods', AllowOrigins: 'cors.allow_origins' },
         InvokeMode: 'invoke_mode',
         Qualifier: 'qualifier',
         TargetFunctionArn: 'function_name',

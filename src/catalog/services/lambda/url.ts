@@ -1,7 +1,8 @@
-import type { Authentication, Endpoint } from '../../../model/dimension.ts';
-import { byDefault, type Fact, given } from '../../../model/fact.ts';
+import type { AnswerOf, Authentication, Endpoint } from '../../../model/dimension.ts';
+import { byDefault, type Fact, given, mapFact } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
-import { choose, word } from '../../answer.ts';
+import { choose, present, word } from '../../answer.ts';
+import { anyOrigin } from '../../any-origin.ts';
 import { noAnswers } from '../../no-answers.ts';
 import { functionsOf } from './function-reference.ts';
 
@@ -15,10 +16,19 @@ export default defineService({
   service: 'serverless',
   documentation: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-url.html',
   facts: { ...noAnswers('a URL is a way into its function, and the function answers'), endpoints },
+  structure: { settings },
   contributes: (view) =>
-    functionsOf(view, 'TargetFunctionArn').map((to) => ({ to, dimension: 'endpoints', fact: endpoints(view) })),
-  ignored: { Cors: 'it tells browsers which pages may read answers; it lets nobody in' },
+    functionsOf(view, 'TargetFunctionArn').flatMap((to) => [
+      { to, dimension: 'endpoints' as const, fact: endpoints(view) },
+      { to, dimension: 'settings' as const, fact: settings(view) },
+    ]),
+  ignored: {},
 });
+
+/** Without a CORS configuration no page of another website reads answers. */
+function settings(view: ResourceView): Fact<AnswerOf<'settings'>> {
+  return mapFact(present(view, 'Cors'), (is) => (is ? { anyOriginAllowed: anyOrigin(view, 'Cors') } : {}));
+}
 
 /**
  * A dual-stack HTTPS address on the internet. Whom `NONE` lets through still needs a permission of the function.

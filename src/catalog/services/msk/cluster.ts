@@ -41,6 +41,8 @@ export default defineService({
   structure: {
     holds: () => byDefault({ what: 'messages', confidentiality: 3, integrity: 2, availability: 2 }),
     forwards,
+    settings: (view) =>
+      given({ encryptedBetweenNodes: flag(view, 'EncryptionInfo.EncryptionInTransit.InCluster', true) }),
   },
   ignored: {},
 });

@@ -1,4 +1,5 @@
 import type {
+  AnswerOf,
   Authentication,
   EncryptionAtRest,
   EncryptionInTransit,
@@ -10,19 +11,31 @@ import type {
 } from '../../../model/dimension.ts';
 import { allFacts, bindFact, byDefault, type Fact, given, mapFact } from '../../../model/fact.ts';
 import type { ResourceView } from '../../../model/service.ts';
+import type { Value } from '../../../model/value.ts';
 import { flag, present, property, word } from '../../answer.ts';
-import { anyTrue } from '../../combine-facts.ts';
+import { anyTrue, listFact } from '../../combine-facts.ts';
 import { encryptedBy } from '../../encryption-key.ts';
 import { stated } from '../../follow.ts';
 import { guardedMembers } from '../../guarded-members.ts';
 import { flowsOf, type StatedFlow, statedFlow } from '../../stated-flow.ts';
+
+/** Options that name no subnet place it nowhere. */
+function inVpcOf(view: ResourceView): Fact<boolean> {
+  return bindFact(stated(view, 'VPCOptions'), (named) =>
+    named ? mapFact(property(view, 'VPCOptions.SubnetIds'), (subnets) => !isEmptyList(subnets)) : byDefault(false),
+  );
+}
+
+function isEmptyList(value: Value | undefined): boolean {
+  return value?.kind === 'list' && value.items.length === 0 && value.open === undefined;
+}
 
 /** Answers that OpenSearch and Elasticsearch domains give alike. Names differ only in their cluster's configuration. */
 
 /** Inside a VPC when `VPCOptions` say so, which cannot be changed later; else with an endpoint on the internet. */
 export function domainPlacement(view: ResourceView): Fact<Placement> {
   return mapFact(
-    stated(view, 'VPCOptions'),
+    inVpcOf(view),
     (inVpc): Placement => ({
       zone: inVpc ? 'vpc' : 'region',
       subnets: guardedMembers(view, 'VPCOptions.SubnetIds'),
@@ -34,7 +47,7 @@ export function domainPlacement(view: ResourceView): Fact<Placement> {
 
 /** One HTTPS endpoint; who is let in, the access policy and fine-grained access control say. */
 export function domainEndpoints(view: ResourceView): Fact<readonly Endpoint[]> {
-  return bindFact(stated(view, 'VPCOptions'), (inVpc) =>
+  return bindFact(inVpcOf(view), (inVpc) =>
     given<readonly Endpoint[]>([
       {
         protocol: 'https',
@@ -103,21 +116,24 @@ const logNames = {
 
 /** Logs are published to CloudWatch Logs one by one. */
 export function domainLogs(view: ResourceView): Fact<readonly LogSource[]> {
-  const on = (names: readonly string[]) => anyTrue(names.map((name) => published(view, name)));
-  return mapFact(
-    allFacts<{ audit: boolean; execution: boolean; query: boolean }>({
-      audit: on(logNames.audit),
-      execution: on(logNames.execution),
-      query: on(logNames.query),
-    }),
-    (state): readonly LogSource[] =>
-      (['audit', 'execution', 'query'] as const).map((what) => ({ what, on: state[what] })),
+  return listFact(
+    (['audit', 'execution', 'query'] as const).flatMap((what) =>
+      logNames[what].map((name) => mapFact(published(view, name), (on): LogSource => ({ what, name, on }))),
+    ),
   );
 }
 
 function published(view: ResourceView, name: string): Fact<boolean> {
   const path = `LogPublishingOptions.${name}`;
   return bindFact(present(view, path), (there) => (there ? flag(view, `${path}.Enabled`, true) : byDefault(false)));
+}
+
+/** `cluster` leads to the configuration of its nodes, which both services name differently. */
+export function domainSettings(view: ResourceView, cluster: string): Fact<AnswerOf<'settings'>> {
+  return given({
+    encryptedBetweenNodes: flag(view, 'NodeToNodeEncryptionOptions.Enabled', false),
+    dedicatedManagers: flag(view, `${cluster}.DedicatedMasterEnabled`, false),
+  });
 }
 
 /** Flows of logs to their groups. */

@@ -12,6 +12,7 @@ import {
   domainPlacement,
   domainRecovery,
   domainRoles,
+  domainSettings,
   domainStorage,
   domainTransit,
 } from './domain-answers.ts';
@@ -39,12 +40,12 @@ export default defineService({
   structure: {
     holds: () => byDefault({ what: 'records', confidentiality: 3, integrity: 2, availability: 2 }),
     forwards: domainForwards,
+    settings: (view) => domainSettings(view, 'ClusterConfig'),
   },
   ignored: {
     AutomatedSnapshotPauseOptions: 'a pause of snapshots for maintenance',
     IPAddressType: 'IPv4 or both; routes and security groups decide who reaches it',
     IdentityCenterOptions: 'a further way to sign in, on top of the access policy',
-    NodeToNodeEncryptionOptions: 'traffic among the nodes of the domain stays in a network that AWS runs for it alone',
     SkipShardMigrationWait: 'how an update goes on',
     SnapshotOptions: 'at which hour the daily snapshot of old versions is taken',
   },

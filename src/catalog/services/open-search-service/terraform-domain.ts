@@ -1,5 +1,5 @@
 import type { TerraformMembers, TerraformRule } from '../../../model/terraform.ts';
-import { block, code, document, otherwise } from '../../terraform-rules.ts';
+import { block, document, each, indexed, otherwise } from '../../terraform-rules.ts';
 
 /** Fine-grained access control. */
 export const advancedSecurity: TerraformMembers = {
@@ -49,23 +49,6 @@ export const clusterConfiguration: TerraformMembers = {
 
 /** Blocks that name their log, as a map by that name. */
 function logs(): TerraformRule {
-  const rule = {
-    CloudWatchLogsLogGroupArn: 'cloudwatch_log_group_arn',
-    Enabled: otherwise('enabled', true),
-  };
-  return code(
-    [
-      'log_publishing_options.log_type',
-      'log_publishing_options.cloudwatch_log_group_arn',
-      'log_publishing_options.enabled',
-    ],
-    (view) => {
-      const entries = view.members('log_publishing_options').flatMap((log) => {
-        const type = log.read('log_type');
-        const options = log.give(rule);
-        return type?.kind === 'literal' && options !== undefined ? [[String(type.value), options] as const] : [];
-      });
-      return entries.length === 0 ? undefined : { kind: 'map', entries: new Map(entries), origin: view.origin };
-    },
-  );
+  const options = { CloudWatchLogsLogGroupArn: 'cloudwatch_log_group_arn', Enabled: otherwise('enabled', true) };
+  return indexed(each('log_publishing_options', { Key: 'log_type', Value: options }), 'Key', 'Value');
 }

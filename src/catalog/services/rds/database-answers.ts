@@ -6,13 +6,13 @@ import type {
   RunsAs,
   Software,
 } from '../../../model/dimension.ts';
-import { bindFact, byDefault, type Fact, given, mapFact, unknown } from '../../../model/fact.ts';
+import { bindFact, byDefault, type Fact, given, mapFact, notApplicable, unknown } from '../../../model/fact.ts';
 import type { ResourceView } from '../../../model/service.ts';
 import { holesOf, literalOf } from '../../../model/text.ts';
 import { textOf, type Value } from '../../../model/value.ts';
 import { flag, members, optionsOf, possibleMembers, property, quantity, within, word } from '../../answer.ts';
 import { engineSoftware } from '../../engine-software.ts';
-import { followValue } from '../../follow.ts';
+import { follow, followValue } from '../../follow.ts';
 
 /** Answers that database instances and clusters of RDS and Aurora give alike. */
 
@@ -86,7 +86,7 @@ export function databaseTransit(
   view: ResourceView,
   groups: readonly { readonly path: string; readonly type: string }[],
 ): Fact<EncryptionInTransit> {
-  return bindFact(engineOf(view), (engine) => {
+  return bindFact(engineOrFamily(view, groups), (engine) => {
     const parameter = parameterThatForcesTls(engine);
     const standard = bindFact(word(view, 'EngineVersion', ''), (version) =>
       byDefault(tlsForcedByDefault(engine, version)),
@@ -97,6 +97,23 @@ export function databaseTransit(
       standard,
     );
     return mapFact(decided, (forced): EncryptionInTransit => ({ state: forced ? 'required' : 'optional' }));
+  });
+}
+
+/** What is made from a snapshot names no engine; its parameter group does, `postgres16`. */
+function engineOrFamily(
+  view: ResourceView,
+  groups: readonly { readonly path: string; readonly type: string }[],
+): Fact<string> {
+  return bindFact(engineOf(view), (engine) => {
+    if (engine !== '') return given(engine);
+    const [group] = groups.map(({ path, type }) => follow(view, path, [type]));
+    if (group === undefined || group.kind === 'unknown') return given(engine);
+    return bindFact(group, (found) =>
+      found === undefined
+        ? given(engine)
+        : mapFact(word(found, 'Family', ''), (family) => family.replace(/[\d.].*$/, '')),
+    );
   });
 }
 
@@ -146,19 +163,53 @@ function parameterOf(group: ResourceView, name: string): Fact<Value | undefined>
   });
 }
 
-/** Log types that tell who did what, and those that tell queries (Publishing database logs to CloudWatch Logs). */
-const auditLogs = new Set(['audit', 'postgresql', 'agent', 'diag.log']);
-const queryLogs = new Set(['general', 'slowquery', 'postgresql', 'trace']);
+type NamedLog = Pick<LogSource, 'what'> & { readonly name: string };
+
+const log = (what: LogSource['what'], name: string): NamedLog => ({ what, name });
+const mySqlLogs = [
+  log('audit', 'audit'),
+  log('execution', 'error'),
+  log('query', 'general'),
+  log('query', 'slowquery'),
+];
+
+/**
+ * The logs that each kind of engine can publish, and what they tell: who did what, what was asked, or how it runs.
+ * https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_LogAccess.Procedural.UploadtoCloudWatch.html
+ */
+const engineLogs: readonly (readonly [RegExp, readonly NamedLog[]])[] = [
+  [/^aurora-postgresql/, [log('audit', 'postgresql')]],
+  [/postgres/, [log('audit', 'postgresql'), log('execution', 'upgrade')]],
+  [/mysql|mariadb|^aurora$/, mySqlLogs],
+  [
+    /^oracle|^custom-oracle/,
+    [log('audit', 'audit'), ...['alert', 'listener', 'oemagent', 'trace'].map((name) => log('execution', name))],
+  ],
+  [/^sqlserver|^custom-sqlserver/, [log('audit', 'agent'), log('execution', 'error')]],
+  [/^db2/, [log('audit', 'diag.log'), log('execution', 'notify.log')]],
+];
 
 /** Database logs that leave the database. What stays on its disk is gone with it. */
 export function databaseLogs(view: ResourceView): Fact<readonly LogSource[]> {
-  return mapFact(members(view, 'EnableCloudwatchLogsExports'), (exports): readonly LogSource[] => {
-    const names = exports.map((item) => literalOf(textOf(item) ?? []) ?? '');
-    return [
-      { what: 'audit', on: names.some((name) => auditLogs.has(name)) },
-      { what: 'query', on: names.some((name) => queryLogs.has(name)) },
-    ];
-  });
+  return bindFact(engineOf(view), (engine) =>
+    mapFact(members(view, 'EnableCloudwatchLogsExports'), (exports): readonly LogSource[] => {
+      const names = exports.map((item) => literalOf(textOf(item) ?? []) ?? '');
+      const [, logs] = engineLogs.find(([pattern]) => pattern.test(engine)) ?? [/./, [log('audit', 'audit')]];
+      return logs.map((each) => ({ ...each, on: names.includes(each.name) }));
+    }),
+  );
+}
+
+/**
+ * May programs sign in with IAM tokens? Only engines of these families know them.
+ * https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/UsingWithRDS.IAMDBAuth.html
+ */
+export function iamSignIn(view: ResourceView): Fact<boolean> {
+  return bindFact(engineOf(view), (engine) =>
+    /postgres|mysql|mariadb|^aurora$/.test(engine)
+      ? flag(view, 'EnableIAMDatabaseAuthentication', false)
+      : notApplicable(`${engine === '' ? 'the engine' : engine} has no IAM authentication`),
+  );
 }
 
 /** Roles that the database uses to reach S3, Lambda and the like, and the one that writes enhanced monitoring. */

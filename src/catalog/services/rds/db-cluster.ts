@@ -26,6 +26,7 @@ import {
   databaseSubnets,
   databaseTransit,
   engineOf,
+  iamSignIn,
 } from './database-answers.ts';
 
 export default defineService({
@@ -57,7 +58,8 @@ export default defineService({
         },
       ]),
     holds: () => byDefault<DataHolding>({ what: 'records', confidentiality: 3, integrity: 3, availability: 3 }),
-    settings: (view) => given({ autoMinorUpgrade: flag(view, 'AutoMinorVersionUpgrade', true) }),
+    settings: (view) =>
+      given({ autoMinorUpgrade: flag(view, 'AutoMinorVersionUpgrade', true), iamSignIn: iamSignIn(view) }),
   },
   ignored: {
     DBInstanceParameterGroupName: 'parameters for instances at a major upgrade only',

@@ -30,6 +30,7 @@ import {
   databaseSoftware,
   databaseSubnets,
   databaseTransit,
+  iamSignIn,
   instanceParameters,
 } from './database-answers.ts';
 
@@ -58,7 +59,11 @@ export default defineService({
   },
   structure: {
     holds: (view) => unlessMember(view, () => byDefault(records), 'the cluster holds the data of its members'),
-    settings: (view) => given({ autoMinorUpgrade: flag(view, 'AutoMinorVersionUpgrade', true) }),
+    settings: (view) =>
+      given({
+        autoMinorUpgrade: flag(view, 'AutoMinorVersionUpgrade', true),
+        iamSignIn: unlessMember(view, () => iamSignIn(view), "the cluster's setting holds for its members"),
+      }),
   },
   contributes: publicMember,
   ignored: {

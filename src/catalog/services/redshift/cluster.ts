@@ -20,14 +20,15 @@ import {
 import { defineService, type ResourceView } from '../../../model/service.ts';
 import { holesOf, literalOf } from '../../../model/text.ts';
 import { textOf } from '../../../model/value.ts';
-import { flag, possibleMembers, property, quantity, within, word } from '../../answer.ts';
+import { flag, possibleMembers, property, quantity, word } from '../../answer.ts';
 import { encryptedBy } from '../../encryption-key.ts';
-import { followValue, stated } from '../../follow.ts';
+import { follow, followValue, stated } from '../../follow.ts';
 import { guardedMembers } from '../../guarded-members.ts';
 import { secretProperty } from '../../secret-in-clear.ts';
 import { flowsOf, statedFlow } from '../../stated-flow.ts';
 import { statedPolicies } from '../../stated-policies.ts';
 import { subnetsOfGroup } from '../../subnet-group.ts';
+import { parameterOn, requiresTls } from './parameters.ts';
 
 const PARAMETERS = 'AWS::Redshift::ClusterParameterGroup';
 const SUBNETS = { type: 'AWS::Redshift::ClusterSubnetGroup', subnets: 'SubnetIds' } as const;
@@ -57,7 +58,12 @@ export default defineService({
   },
   structure: {
     holds: () => byDefault({ what: 'records', confidentiality: 3, integrity: 3, availability: 2 }),
-    settings: (view) => given({ autoMinorUpgrade: flag(view, 'AllowVersionUpgrade', true) }),
+    settings: (view) =>
+      given({
+        autoMinorUpgrade: flag(view, 'AllowVersionUpgrade', true),
+        trafficThroughVpc: flag(view, 'EnhancedVpcRouting', false),
+        wellKnownAdministrator: mapFact(word(view, 'MasterUsername', ''), (name) => name === 'awsuser'),
+      }),
     forwards: (view) =>
       flowsOf(
         view,
@@ -71,7 +77,6 @@ export default defineService({
     ClusterSecurityGroups: 'EC2-Classic no longer exists',
     ElasticIp: 'which public address it has when it has one',
     Endpoint: 'what AWS gives back, not what is asked for',
-    EnhancedVpcRouting: 'the way of copies to and from S3; who may copy, roles decide',
     HsmClientCertificateIdentifier: 'hardware security modules of one’s own are no longer offered',
     HsmConfigurationIdentifier: 'hardware security modules of one’s own are no longer offered',
     ManageMasterPassword: 'then there is no password in the template, which is what is told',
@@ -141,25 +146,28 @@ function ownParameters(view: ResourceView): Fact<boolean> {
   });
 }
 
-function requiresTls(group: ResourceView): Fact<boolean> {
-  const setting = possibleMembers(group, 'Parameters')
-    .map((item) => within(group, item))
-    .find(
-      (item) =>
-        literalOf(textOf(item.read('ParameterName') ?? { kind: 'absent', origin: item.origin() }) ?? []) ===
-        'require_ssl',
-    );
-  if (setting !== undefined) return flag(setting, 'ParameterValue', false);
-  return bindFact(word(group, 'ParameterGroupFamily', ''), (family) => byDefault(family !== 'redshift-1.0'));
-}
-
 function logs(view: ResourceView): Fact<readonly LogSource[]> {
   const to = view.read('LoggingProperties.BucketName');
   return bindFact(property(view, 'LoggingProperties'), (there): Fact<readonly LogSource[]> => {
     const [hole] = there?.kind === 'unknown' ? holesOf([there.hole]) : [];
     if (hole !== undefined) return unknown('LoggingProperties is not known', hole.settledBy);
-    return given([{ what: 'audit', on: there !== undefined, ...(to !== undefined && { to }) }]);
+    return mapFact(activityLogged(view), (on): readonly LogSource[] => [
+      { what: 'audit', on: there !== undefined, ...(to !== undefined && { to }) },
+      { what: 'query', name: 'user activity', on: on && there !== undefined },
+    ]);
   });
+}
+
+/**
+ * What users ask is written only when a parameter says so, besides audit logging.
+ * https://docs.aws.amazon.com/redshift/latest/mgmt/db-auditing.html
+ */
+function activityLogged(view: ResourceView): Fact<boolean> {
+  const group = follow(view, 'ClusterParameterGroupName', [PARAMETERS]);
+  if (group.kind === 'unknown') return byDefault(false);
+  return bindFact(group, (found) =>
+    found === undefined ? byDefault(false) : (parameterOn(found, 'enable_user_activity_logging') ?? byDefault(false)),
+  );
 }
 
 /** Snapshots are kept for a day unless said otherwise; 0 days switches them off. */

@@ -1,7 +1,7 @@
 import { defineService, type ResourceView } from '../../../model/service.ts';
 import { type Hole, matchPattern, type Text, text } from '../../../model/text.ts';
 import { noAnswers } from '../../no-answers.ts';
-import { policyAttachment } from '../../policy-attachment.ts';
+import { policyAttachment, policyTransport } from '../../policy-attachment.ts';
 import { statedPolicies } from '../../stated-policies.ts';
 
 export default defineService({
@@ -14,19 +14,27 @@ export default defineService({
     'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-s3-bucketpolicy.html',
   facts: {
     ...noAnswers('a bucket policy is part of its bucket, which answers'),
+    encryptionInTransit: (view) => policyTransport(view, denialOf(view)),
     resourcePolicy: (view) => statedPolicies(view, 'PolicyDocument', `bucket policy ${view.resource.address}`),
   },
   contributes: (view) =>
     policyAttachment(view, {
-      path: 'PolicyDocument',
+      ...denialOf(view),
       name: `bucket policy ${view.resource.address}`,
-      service: 's3',
-      actions: ['s3:GetObject', 's3:PutObject'],
       to: bucketOf(view),
-      covers: (resource) => anyObjects(view).some((object) => matchPattern(resource, object) === 'yes'),
     }),
   ignored: {},
 });
+
+/** Refusing plain text for all objects refuses it. */
+function denialOf(view: ResourceView) {
+  return {
+    path: 'PolicyDocument',
+    service: 's3',
+    actions: ['s3:GetObject', 's3:PutObject'],
+    covers: (resource: Text) => anyObjects(view).some((object) => matchPattern(resource, object) === 'yes'),
+  };
+}
 
 function bucketOf(view: ResourceView) {
   const bucket = view.read('Bucket');
@@ -40,9 +48,10 @@ const anyKey: Hole = { symbol: 'any-object-key', kind: 'expression', settledBy: 
 function anyObjects(view: ResourceView): readonly Text[] {
   return bucketOf(view)
     .flatMap((bucket) => view.follow(bucket, ['AWS::S3::Bucket']))
-    .flatMap((end) =>
-      end.kind === 'resource' && end.view.resource.arn !== undefined
+    .flatMap((end) => {
+      if (end.kind === 'external') return [text('arn:aws:s3:::', ...end.text, '/', anyKey)];
+      return end.kind === 'resource' && end.view.resource.arn !== undefined
         ? [text(...end.view.resource.arn, '/', anyKey)]
-        : [],
-    );
+        : [];
+    });
 }

@@ -1,8 +1,9 @@
 import type { EncryptionAtRest, EncryptionInTransit, Endpoint, Recovery, RunsAs } from '../../../model/dimension.ts';
 import { bindFact, byDefault, type Fact, given, mapFact, notApplicable, unknown } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
-import { present, property, word } from '../../answer.ts';
+import { members, present, property, within, word } from '../../answer.ts';
 import { apiEndpoint, inRegion } from '../../aws-api.ts';
+import { anyTrue } from '../../combine-facts.ts';
 import { keyKind } from '../../encryption-key.ts';
 import { accessLog } from './access-log.ts';
 import { bucketForwards } from './bucket-forwards.ts';
@@ -33,7 +34,7 @@ export default defineService({
     publicAccessGate,
     forwards: bucketForwards,
     holds: () => byDefault({ what: 'objects', confidentiality: 2, integrity: 2, availability: 2 }),
-    settings: (view) => byDefault({ immutable: keepsObjects(view) }),
+    settings: (view) => byDefault({ immutable: keepsObjects(view), replicated: replicated(view) }),
   },
   ignored: {
     AbacStatus: 'it decides whether tags of the bucket count in policies; tags are not modelled',
@@ -46,6 +47,13 @@ export default defineService({
     MetadataTableConfiguration: 'tables with names and sizes of objects, in the same account',
   },
 });
+
+/** Is there a rule of replication that is on? */
+function replicated(view: ResourceView): Fact<boolean> {
+  return bindFact(members(view, 'ReplicationConfiguration.Rules'), (rules) =>
+    anyTrue(rules.map((rule) => mapFact(word(within(view, rule), 'Status', ''), (status) => status === 'Enabled'))),
+  );
+}
 
 function replicationRole(view: ResourceView): Fact<readonly RunsAs[]> {
   return mapFact(property(view, 'ReplicationConfiguration.Role'), (role): readonly RunsAs[] =>

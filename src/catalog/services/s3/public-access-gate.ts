@@ -1,8 +1,8 @@
 import type { PublicAccessGate } from '../../../model/dimension.ts';
-import { allFacts, bindFact, byDefault, type Fact, given, mapFact } from '../../../model/fact.ts';
+import { bindFact, byDefault, type Fact, given, mapFact } from '../../../model/fact.ts';
 import type { ResourceView } from '../../../model/service.ts';
 import { flag, present, word } from '../../answer.ts';
-import { anyTrue } from '../../combine-facts.ts';
+import { listFact } from '../../combine-facts.ts';
 
 const BLOCK = 'PublicAccessBlockConfiguration';
 
@@ -24,22 +24,23 @@ export function publicAccessBlock(view: ResourceView): Fact<PublicAccessGate> {
   );
 }
 
+const switches = ['BlockPublicPolicy', 'RestrictPublicBuckets', 'BlockPublicAcls', 'IgnorePublicAcls'] as const;
+
 /** The four switches, off unless given. Either of two is enough: one refuses the public grant, the other makes it void. */
 export function publicAccessSwitches(view: ResourceView): Fact<PublicAccessGate> {
-  return allFacts({
-    blocksPublicPolicies: anyTrue([
-      flag(view, `${BLOCK}.BlockPublicPolicy`, false),
-      flag(view, `${BLOCK}.RestrictPublicBuckets`, false),
-    ]),
-    blocksPublicAcls: anyTrue([
-      flag(view, `${BLOCK}.BlockPublicAcls`, false),
-      flag(view, `${BLOCK}.IgnorePublicAcls`, false),
-    ]),
+  const states = listFact(switches.map((name) => flag(view, `${BLOCK}.${name}`, false)));
+  return mapFact(states, ([policy = false, restrict = false, acls = false, ignore = false]): PublicAccessGate => {
+    const off = switches.filter((_, at) => ![policy, restrict, acls, ignore][at]);
+    return {
+      blocksPublicPolicies: policy || restrict,
+      blocksPublicAcls: acls || ignore,
+      ...(off.length > 0 && { off }),
+    };
   });
 }
 
 /** "Canned ACL", https://docs.aws.amazon.com/AmazonS3/latest/userguide/acl-overview.html */
-type CannedAcl = Pick<PublicAccessGate, 'publicAcl' | 'grants'>;
+type CannedAcl = Pick<PublicAccessGate, 'publicAcl' | 'voidAcl' | 'grants'>;
 
 /** "Canned ACL", https://docs.aws.amazon.com/AmazonS3/latest/userguide/acl-overview.html */
 
@@ -62,7 +63,11 @@ function cannedAcl(view: ResourceView): Fact<CannedAcl> {
     if (granted === undefined) return given<CannedAcl>({});
     return mapFact(
       word(view, 'OwnershipControls.Rules.0.ObjectOwnership', 'BucketOwnerEnforced'),
-      (ownership): CannedAcl => (ownership === 'BucketOwnerEnforced' ? {} : granted),
+      (ownership): CannedAcl => {
+        if (ownership !== 'BucketOwnerEnforced') return granted;
+        // New buckets refuse it as long as their owner owns every object: somebody means them to be public all the same.
+        return granted.publicAcl === undefined ? {} : { voidAcl: granted.publicAcl };
+      },
     );
   });
 }

@@ -6,15 +6,19 @@ export default defineTerraform({
   from: {
     aws_sagemaker_notebook_instance: makes({
       NotebookInstanceName: 'name',
-      RoleArn: 'role_arn',
-      InstanceType: 'instance_type',
-      SubnetId: 'subnet_id',
-      SecurityGroupIds: 'security_groups',
+      DefaultCodeRepository: 'default_code_repository',
       DirectInternetAccess: 'direct_internet_access',
-      RootAccess: 'root_access',
+      InstanceMetadataServiceConfiguration: {
+        MinimumInstanceMetadataServiceVersion:
+          'instance_metadata_service_configuration.minimum_instance_metadata_service_version',
+      },
+      InstanceType: 'instance_type',
       KmsKeyId: 'kms_key_id',
       LifecycleConfigName: 'lifecycle_config_name',
-      DefaultCodeRepository: 'default_code_repository',
+      RoleArn: 'role_arn',
+      RootAccess: 'root_access',
+      SecurityGroupIds: 'security_groups',
+      SubnetId: 'subnet_id',
       Tags: tags,
     }),
   },

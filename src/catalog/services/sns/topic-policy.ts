@@ -1,8 +1,15 @@
 import { defineService } from '../../../model/service.ts';
 import { guardedMembers } from '../../guarded-members.ts';
 import { noAnswers } from '../../no-answers.ts';
-import { policyAttachment } from '../../policy-attachment.ts';
+import { policyAttachment, policyTransport } from '../../policy-attachment.ts';
 import { statedPolicies } from '../../stated-policies.ts';
+
+/** Actions that carry messages: refusing plain text for them refuses it. */
+const denial = {
+  path: 'PolicyDocument',
+  service: 'sns',
+  actions: ['sns:Publish'],
+};
 
 export default defineService({
   type: 'AWS::SNS::TopicPolicy',
@@ -14,14 +21,13 @@ export default defineService({
     'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sns-topicpolicy.html',
   facts: {
     ...noAnswers('a topic policy is part of its topics, which answer'),
+    encryptionInTransit: (view) => policyTransport(view, denial),
     resourcePolicy: (view) => statedPolicies(view, 'PolicyDocument', `topic policy ${view.resource.address}`),
   },
   contributes: (view) =>
     policyAttachment(view, {
-      path: 'PolicyDocument',
+      ...denial,
       name: `topic policy ${view.resource.address}`,
-      service: 'sns',
-      actions: ['sns:Publish'],
       to: guardedMembers(view, 'Topics'),
     }),
   ignored: {},

@@ -1,9 +1,9 @@
 import type { Protection } from '../../../model/dimension.ts';
-import { bindFact, byDefault, type Fact, given } from '../../../model/fact.ts';
+import { bindFact, byDefault, type Fact, given, mapFact } from '../../../model/fact.ts';
 import type { ResourceView } from '../../../model/service.ts';
 import type { Value } from '../../../model/value.ts';
-import { members, present, property, within } from '../../answer.ts';
-import { allTrue, anyTrue, onlyWhile } from '../../combine-facts.ts';
+import { members, possibleMembers, present, property, within, word } from '../../answer.ts';
+import { allTrue, anyTrue, listFact, onlyWhile } from '../../combine-facts.ts';
 import { followValue } from '../../follow.ts';
 
 /**
@@ -17,6 +17,29 @@ export function stopsRequests(acl: ResourceView): Fact<boolean> {
 /** Is there a rule that counts requests by source and stops those above a limit? */
 export function limitsRates(acl: ResourceView): Fact<boolean> {
   return anyRule(acl, (rule) => allTrue([present(rule, 'Statement.RateBasedStatement'), stops(rule)]));
+}
+
+/**
+ * Is there a managed rule group that stops requests with known exploits? A rule of it that is set to count stops nothing.
+ * https://docs.aws.amazon.com/waf/latest/developerguide/aws-managed-rule-groups-baseline.html
+ */
+export function blocksKnownAttacks(acl: ResourceView): Fact<boolean> {
+  return anyRule(acl, (rule) => {
+    const group = 'Statement.ManagedRuleGroupStatement';
+    const known = mapFact(word(rule, `${group}.Name`, ''), (name) => name === 'AWSManagedRulesKnownBadInputsRuleSet');
+    const spared = ['ExcludedRules', 'RuleActionOverrides'].flatMap((list) =>
+      possibleMembers(rule, `${group}.${list}`).map((item) => word(within(rule, item), 'Name', '')),
+    );
+    return mapFact(
+      listFact([allTrue([known, stops(rule)]), ...spared.map(isForCode)]),
+      ([holds, ...weak]) => Boolean(holds) && !weak.includes(true),
+    );
+  });
+}
+
+/** Rules of the group against exploits that run code; the others stop requests for paths and hosts. */
+function isForCode(name: Fact<string>): Fact<boolean> {
+  return mapFact(name, (text) => /^(Log4J|JavaDeserialization)/i.test(text));
 }
 
 function anyRule(acl: ResourceView, holds: (rule: ResourceView) => Fact<boolean>): Fact<boolean> {

@@ -3,7 +3,7 @@ import { byDefault, mapFact, notApplicable } from '../../../model/fact.ts';
 import { defineService } from '../../../model/service.ts';
 import { word } from '../../answer.ts';
 import { apiTransport, throughApi } from '../../aws-api.ts';
-import { limitsRates, stopsRequests } from './web-acl-force.ts';
+import { blocksKnownAttacks, limitsRates, stopsRequests } from './web-acl-force.ts';
 
 export default defineService({
   type: 'AWS::WAFv2::WebACL',
@@ -35,6 +35,7 @@ export default defineService({
     resourcePolicy: notApplicable('a web ACL has no policy of its own'),
   },
   structure: {
+    settings: (view) => byDefault({ blocksKnownAttacks: blocksKnownAttacks(view) }),
     protections: (view) =>
       byDefault([
         { control: 'web-acl', inForce: stopsRequests(view), origin: view.origin('Rules') },

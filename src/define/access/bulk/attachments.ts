@@ -23,7 +23,7 @@ export interface Attachments {
   /** By place, where somebody's begin, and where his boundary does. */
   readonly starts: Int32Array;
   readonly boundaries: Int32Array;
-  /** Attachments that could not be read wholly, and the places of those with such an identity policy. */
+  /** Attachments that could not be read wholly, and the places of those who have one. */
   readonly unread: readonly number[];
   readonly unreadHolders: readonly number[];
 }
@@ -39,7 +39,7 @@ export function createAttachments(people: readonly Person[]): Attachments {
     for (const policy of code.identity) held.push(register.add(policy, place));
     boundaries[place] = held.length;
     for (const policy of code.boundary ?? []) held.push(register.add(policy, place));
-    if (code.identity.some(isUnread)) unreadHolders.push(place);
+    if (code.identity.some(isUnread) || code.boundary?.some(isUnread) === true) unreadHolders.push(place);
   }
   starts[people.length] = held.length;
   const { all, documents, ofDocument, holders } = register;

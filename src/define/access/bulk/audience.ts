@@ -22,8 +22,8 @@ export function audienceOf(groups: readonly Group[]): Audience {
     put(ofAccount, account, place);
     if (entries.length > 0) inviting.push(place);
     if (isUnread) open.push(place);
-    for (const { speech, effect } of entries) {
-      const names = effect === 'Allow' ? namesIn(speech.code) : [];
+    for (const { speech } of entries) {
+      const names = speech.code.effect === 'Allow' ? namesIn(speech.code) : [];
       if (names === undefined) open.push(place);
       else for (const name of names) put(byName, name, place);
     }

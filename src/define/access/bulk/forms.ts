@@ -149,9 +149,12 @@ export function speeches(
   effect: Statement['effect'],
   forms: StatementForms,
 ): readonly Speech[] {
-  return policy.document
-    .about(action, effect)
-    .map((code) => ({ code, policy, form: forms.of(code), manner: mannerOf(code, policy, action) }));
+  return policy.document.about(action, effect).map((code) => speechOf(code, policy, action, forms));
+}
+
+/** A statement that speaks of an action. */
+export function speechOf(code: StatementCode, policy: PolicyCode, action: ActionName, forms: StatementForms): Speech {
+  return { code, policy, form: forms.of(code), manner: mannerOf(code, policy, action) };
 }
 
 function mannerOf(code: StatementCode, { isPlain, source }: PolicyCode, action: ActionName): string {

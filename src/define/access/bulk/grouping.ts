@@ -68,14 +68,16 @@ export function createEstate(
 ): Estate {
   const lots = createLots(world, universe, how);
   const known = new Map<number, Grouping>();
+  const byTopics = new Map<string, Grouping>();
   const shelf: Shelf = { world, universe, lots, silent: silentGroups(lots) };
   return {
-    grouping(action) {
-      const special = lots.special(action);
-      let key = EMPTY;
-      for (const { lot, number } of special) key = world.sequences.add(world.sequences.add(key, lot.at + 1), number);
-      return remember(known, key, () => group(shelf, key, special));
-    },
+    grouping: (action) =>
+      remember(byTopics, lots.topicsOf(action), () => {
+        const special = lots.special(action);
+        let key = EMPTY;
+        for (const { lot, number } of special) key = world.sequences.add(world.sequences.add(key, lot.at + 1), number);
+        return remember(known, key, () => group(shelf, key, special));
+      }),
     topicsOf: lots.topicsOf,
     accountOf: (position) => lots.grounds[lots.groundOf[position] ?? 0]?.account,
   };

@@ -24,12 +24,17 @@ export interface Keys {
   ofCaller(names: readonly string[], person: Person): number;
   /** For a position, a number that is equal for resources with equal values of the keys. */
   ofResource(names: readonly string[]): (at: number) => number;
+  /** All positions, those with equal values of the keys together. */
+  alike(names: readonly string[]): readonly (readonly number[])[];
 }
 
 export function createKeys(world: World, universe: Universe): Keys {
   const { people } = world;
   const callers = new Map<string, Uint32Array>();
   const resources = new Map<string, (at: number) => number>();
+  const parts = new Map<string, readonly (readonly number[])[]>();
+  const ofResource = (names: readonly string[]) =>
+    remember(resources, listed(names), () => resourceKeys(world, universe, names));
   return {
     ofCaller(names, person) {
       const known = remember(callers, listed(names), () => new Uint32Array(people.all.length));
@@ -40,18 +45,29 @@ export function createKeys(world: World, universe: Universe): Keys {
       known[person.place] = made;
       return made;
     },
-    ofResource: (names) =>
-      remember(resources, listed(names), () => {
-        const known = new Uint32Array(universe.resources.length);
-        const [person] = people.all;
-        return (at) => {
-          const before = known[at] ?? 0;
-          if (before !== 0 || person === undefined) return before;
-          const made = numberOf(world, universe, { names, person, at });
-          known[at] = made;
-          return made;
-        };
+    ofResource,
+    alike: (names) =>
+      remember(parts, listed(names), () => {
+        const keyOf = ofResource(names);
+        const byKey = new Map<number, number[]>();
+        universe.resources.forEach((_, at) => {
+          remember(byKey, keyOf(at), (): number[] => []).push(at);
+        });
+        return [...byKey.values()];
       }),
+  };
+}
+
+/** Each resource is asked once. */
+function resourceKeys(world: World, universe: Universe, names: readonly string[]): (at: number) => number {
+  const known = new Uint32Array(universe.resources.length);
+  const [person] = world.people.all;
+  return (at) => {
+    const before = known[at] ?? 0;
+    if (before !== 0 || person === undefined) return before;
+    const made = numberOf(world, universe, { names, person, at });
+    known[at] = made;
+    return made;
   };
 }
 
@@ -66,7 +82,8 @@ function numberOf(
   { arns, resources }: Universe,
   asked: { readonly names: readonly string[]; readonly person: Person; readonly at: number },
 ): number {
-  const [resource, on] = [arns[asked.at]?.text, resources[asked.at]];
+  const resource = arns[asked.at]?.text;
+  const on = resources[asked.at];
   if (resource === undefined || on === undefined) return 0;
   let key = 'values';
   for (const name of asked.names) key += `\n${valueKey(single.valueOn(name, { resource, on }, asked.person))}`;

@@ -2,7 +2,7 @@ import type { Class } from './classes.ts';
 import type { Estate, Grouping } from './grouping.ts';
 import { remember } from './numbers.ts';
 import type { Pair } from './sayings.ts';
-import type { Effects, Side } from './sides.ts';
+import type { Side } from './sides.ts';
 import type { Sight } from './sight.ts';
 import { type Voice, voiceOf } from './voices.ts';
 import type { World } from './world.ts';
@@ -10,7 +10,6 @@ import type { World } from './world.ts';
 /** What is known of the resources that statements list. */
 export interface Listings {
   readonly world: World;
-  readonly effects: Effects;
   readonly estate: Estate;
   /** Positions in long lists by account, by the number of the side. */
   readonly byAccount: Map<number, ReadonlyMap<string, readonly number[]>>;
@@ -35,7 +34,7 @@ export function listedVoices(
   if (positions.size === 0) return nowhere;
   const listed = new Map<number, Voice>();
   for (const position of positions) {
-    const own = voiceOf(listings, sayings, position);
+    const own = voiceOf(listings.world, sayings, position);
     if (own.number !== seen.rest.number) listed.set(position, own);
   }
   return listed;
@@ -55,8 +54,9 @@ function addListed(listings: Listings, positions: Set<number>, looking: Looking)
 
 function addSide(listings: Listings, positions: Set<number>, side: Side, { account, grouping, sight }: Looking): void {
   if (side.listed.size <= SHORT) {
-    for (const position of side.listed.keys())
+    side.listed.forEach((_, position) => {
       if (sight.marks[grouping.groupOf[position] ?? 0] !== 0) positions.add(position);
+    });
     return;
   }
   const byAccount = remember(listings.byAccount, side.number, () => sorted(listings, side));

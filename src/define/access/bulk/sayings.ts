@@ -1,10 +1,11 @@
 import type { ActionName } from '../compile/action-matcher.ts';
-import type { DocumentCode, PolicyCode } from '../compile/policy-code.ts';
+import { type DocumentCode, type PolicyCode, speaksOf } from '../compile/policy-code.ts';
 import { hasOpenActions, LONG, type Mention, type Mentions } from './action-index.ts';
-import { type Speech, speeches } from './forms.ts';
+import { SILENT } from './effects.ts';
+import { speechOf } from './forms.ts';
 import { EMPTY, remember } from './numbers.ts';
 import type { Person } from './people.ts';
-import { SILENT, type Side, type Sides } from './sides.ts';
+import type { Side, Sides } from './sides.ts';
 import type { World } from './world.ts';
 
 /** The statements that speak for somebody about an action, in the lists in which they count. */
@@ -134,7 +135,8 @@ function numberFor(hearing: Hearing, person: Person, limits: number): number {
   const { sequences } = world;
   const { held, starts, boundaries } = world.people.attachments;
   const { place, standing } = person;
-  const [bounds, end] = [boundaries[place] ?? 0, starts[place + 1] ?? 0];
+  const bounds = boundaries[place] ?? 0;
+  const end = starts[place + 1] ?? 0;
   let number = EMPTY;
   for (let at = starts[place] ?? 0; at < end; at += 1) {
     if (at === bounds) number = sequences.add(number, LIST);
@@ -148,23 +150,28 @@ function numberFor(hearing: Hearing, person: Person, limits: number): number {
 
 function sayingsOf(hearing: Hearing, person: Person, number: number, levels: Levels): Sayings {
   const { held, starts, boundaries } = hearing.world.people.attachments;
-  const [start, bounds, end] = [starts[person.place], boundaries[person.place], starts[person.place + 1]];
-  const list = (from = 0, to = 0) =>
-    together([...held.subarray(from, to)].map((attachment) => saidIn(hearing, attachment, person)));
+  const start = starts[person.place];
+  const bounds = boundaries[person.place];
+  const list = (from = 0, to = 0) => {
+    const said: (PolicySaid | undefined)[] = [];
+    for (let at = from; at < to; at += 1) said.push(saidIn(hearing, held[at] ?? 0, person));
+    return together(said);
+  };
   return {
     identity: list(start, bounds),
-    boundary: person.standing.isBounded ? list(bounds, end) : undefined,
+    boundary: person.standing.isBounded ? list(bounds, starts[person.place + 1]) : undefined,
     levels: levels.map((policies) => together(saidBy(hearing, policies, person))),
     number,
   };
 }
 
 function together(said: readonly (PolicySaid | undefined)[]): Pair {
-  const [allow, deny]: [Side[], Side[]] = [[], []];
+  const allow: Side[] = [];
+  const deny: Side[] = [];
   for (const one of said) {
     if (one === undefined) continue;
-    allow.push(...one.allow);
-    deny.push(...one.deny);
+    for (const side of one.allow) allow.push(side);
+    for (const side of one.deny) deny.push(side);
   }
   return { allow, deny };
 }
@@ -209,13 +216,14 @@ function addAll({ world }: Hearing, before: number, said: readonly PolicySaid[])
 }
 
 function policySaid({ world, sides, action, memory }: Hearing, policy: PolicyCode, person: Person): PolicySaid {
-  const sidesOf = (speaking: readonly Speech[]) =>
-    speaking
-      .map((speech) => sides.of(speech, person, action))
-      .filter(({ rest, listed }) => rest !== SILENT || listed.size > 0);
-  const spoken = sidesOf(speeches(policy, action, 'Allow', world.forms));
-  const deny = sidesOf(speeches(policy, action, 'Deny', world.forms));
-  const allow = policy.source.document.open === undefined ? spoken : [...spoken, sides.ofUnread(policy)];
+  const allow: Side[] = [];
+  const deny: Side[] = [];
+  for (const code of policy.document.all) {
+    if (!speaksOf(code, action)) continue;
+    const side = sides.of(speechOf(code, policy, action, world.forms), person, action);
+    if (side.rest !== SILENT || side.listed.size > 0) (code.effect === 'Allow' ? allow : deny).push(side);
+  }
+  if (policy.source.document.open !== undefined) allow.push(sides.ofUnread(policy));
   if (allow.length + deny.length === 0) return silent;
   let number = EMPTY;
   for (const side of allow) number = world.sequences.add(number, side.number);

@@ -1,12 +1,11 @@
-import { guardKey, isAlways, isPossible } from '../../../model/guard.ts';
+import { guardKey, isAlways } from '../../../model/guard.ts';
 import { textKey } from '../../../model/text.ts';
 import type { ActionName } from '../compile/action-matcher.ts';
 import { compilePattern, type Pattern } from '../compile/pattern.ts';
 import type { PolicyCode, ResourceCode } from '../compile/policy-code.ts';
-import { NO, YES } from '../compile/three-valued.ts';
-import { fitConditions } from '../decide/match-statement.ts';
-import { filledFor, type Request } from '../decide/request.ts';
-import { conditionsKey, type Speech, type StatementForm } from './forms.ts';
+import { filledFor } from '../decide/request.ts';
+import { SILENT } from './effects.ts';
+import type { Speech, StatementForm } from './forms.ts';
 import { createKeys, type Keys, requestOn } from './key-values.ts';
 import { remember } from './numbers.ts';
 import type { Person } from './people.ts';
@@ -21,19 +20,7 @@ export interface Side {
   readonly listed: ReadonlyMap<number, number>;
 }
 
-export const SILENT = 0;
-
-/** What is known of the effects that statements have. */
-export interface Effects {
-  /** It fits without any condition or doubt. */
-  isPlain(effect: number): boolean;
-  /** It fits, or may. */
-  speaks(effect: number): boolean;
-  /** It asks about keys that the caller writes. */
-  isWritable(effect: number): boolean;
-}
-
-export interface Sides extends Effects {
+export interface Sides {
   of(speech: Speech, person: Person, action: ActionName): Side;
   /** What cannot be read of a policy may say anything. */
   ofUnread(policy: PolicyCode): Side;
@@ -49,23 +36,9 @@ export interface Sides extends Effects {
   conditionsFor(speech: Speech, person: Person, action: ActionName): number;
 }
 
-interface Effect {
-  readonly speaks: boolean;
-  readonly writable: boolean;
-}
-
 export function createSides(world: World, universe: Universe): Sides {
-  const { intern, numberOf: speechNumber } = world.forms;
-  const plain = intern(PLAIN);
-  // Most effects speak, and ask for nothing that the caller writes.
-  const mute = new Set<number>();
-  const writable = new Set<number>();
-  const numberOf = (key: string, effect: Effect): number => {
-    const number = intern(`effect ${key}`);
-    if (!effect.speaks) mute.add(number);
-    if (effect.writable) writable.add(number);
-    return number;
-  };
+  const { effects, forms } = world;
+  const { intern } = forms;
   const keys = createKeys(world, universe);
   const sides = new Map<number, Side>();
   const alike = new Map<string, Side>();
@@ -74,37 +47,31 @@ export function createSides(world: World, universe: Universe): Sides {
     return remember(alike, `${side.rest} ${[...side.listed].join(' ')}`, () => side);
   };
   return {
-    isPlain: (effect) => effect === plain,
-    speaks: (effect) => effect !== SILENT && !mute.has(effect),
-    isWritable: (effect) => writable.has(effect),
     principalKey: ({ callerKeys }, person) => keys.ofCaller(callerKeys, person),
     valuesOf: keys.ofCaller,
     standingKey: ({ standingKeys }, person) => keys.ofCaller(standingKeys, person),
     resourceKey: ({ resourceKeys }, at) => keys.ofResource(resourceKeys)(at),
     of(speech, person, action) {
-      const number = speechNumber(speech);
+      const number = forms.numberOf(speech);
       const { callerKeys } = speech.form;
       const key = callerKeys.length === 0 ? number : intern(`${number} of ${keys.ofCaller(callerKeys, person)}`);
       return remember(sides, key, () => {
-        const side = sideOf({ world, universe, speech, person, action, number: key, plain, numberOf, keys });
+        const side = sideOf({ world, universe, speech, person, action, number: key, keys });
         return key === number ? side : likeKnown(side);
       });
     },
     ofUnread({ source: { name, document } }) {
       const key = `unread ${name} ${textKey(document.open === undefined ? [] : [document.open])} ${guardKey(document.guard)}`;
       const number = intern(key);
-      const rest = numberOf(key, { speaks: true, writable: false });
+      const rest = effects.of(key, { isWritable: false });
       return remember(sides, number, () => ({ number, rest, listed: nothing }));
     },
     conditionsFor(speech, person, action) {
       const request = requestOn(world, person, action, { universe, at: 0 });
-      return request === undefined ? SILENT : conditionsEffect(speech, request, { plain, numberOf, speechNumber });
+      return request === undefined ? SILENT : effects.ofConditions(speech, request);
     },
   };
 }
-
-/** The effect without any condition or doubt: one for all. */
-const PLAIN = 'effect plain';
 
 /** Statements that ask who the caller is say the same of many; sides that list more resources than this are not compared. */
 const MOST_COMPARED = 64;
@@ -118,8 +85,6 @@ interface Making {
   readonly person: Person;
   readonly action: ActionName;
   readonly number: number;
-  readonly plain: number;
-  readonly numberOf: (key: string, effect: Effect) => number;
   readonly keys: Keys;
 }
 
@@ -133,11 +98,16 @@ function sideOf(making: Making): Side {
     const listed = each(making, perhaps);
     if (negated && everything) return { number, rest: SILENT, listed };
     const left = negated ? new Set([...surely, ...perhaps]) : new Set(perhaps);
-    const fitting = negated || everything ? allOf(universe) : surely;
-    putAll(making, listed, left.size === 0 ? fitting : fitting.filter((at) => !left.has(at)));
+    const isOfAll = negated || everything;
+    if (isOfAll && left.size === 0) putEach(making, listed);
+    else putAll(making, listed, without(left, isOfAll ? allOf(universe) : surely));
     return { number, rest: SILENT, listed };
   }
   return exceptionsOf(making, negated ? [...surely, ...perhaps] : perhaps, perhaps);
+}
+
+function without(left: ReadonlySet<number>, positions: readonly number[]): readonly number[] {
+  return left.size === 0 ? positions : positions.filter((at) => !left.has(at));
 }
 
 /** A statement that speaks of all resources but some, with one effect. */
@@ -147,6 +117,14 @@ function exceptionsOf(making: Making, left: readonly number[], perhaps: readonly
   for (const at of left) if (!listed.has(at)) listed.set(at, SILENT);
   const example = firstOutside(universe, listed);
   return { number, rest: example === undefined ? SILENT : effectOn(making, example), listed };
+}
+
+/** What a statement says of every resource whose conditions tell resources apart. */
+function putEach(making: Making, listed: Map<number, number>): void {
+  for (const alike of making.keys.alike(making.speech.form.resourceKeys)) {
+    const effect = effectOn(making, alike[0] ?? 0);
+    if (effect !== SILENT) for (const at of alike) listed.set(at, effect);
+  }
 }
 
 /** Resources between which the conditions do not tell have one effect. */
@@ -176,11 +154,11 @@ function firstOutside({ resources }: Universe, left: ReadonlyMap<number, number>
 }
 
 /** What hangs on the text of one resource is decided for that one alone. */
-function each({ universe, speech, number, numberOf }: Making, positions: readonly number[]): Map<number, number> {
+function each({ world, universe, speech, number }: Making, positions: readonly number[]): Map<number, number> {
   const result = new Map<number, number>();
   for (const at of positions) {
     const key = `only ${number} ${universe.number} ${at}`;
-    result.set(at, numberOf(key, { speaks: true, writable: speech.code.conditions.length > 0 }));
+    result.set(at, world.effects.of(key, { isWritable: speech.code.conditions.length > 0 }));
   }
   return result;
 }
@@ -225,30 +203,17 @@ function patternFor(
   return filled === undefined ? undefined : compilePattern(filled);
 }
 
-function effectOn({ world, universe, speech, person, action, plain, numberOf }: Making, at: number): number {
-  const { code, policy } = speech;
-  if (code.conditions.length === 0 && code.statement.open === undefined && code.actions?.open.length === 0) {
-    const guard = policy.guardOf(code);
-    if (isAlways(guard)) return plain;
-  }
-  const request = requestOn(world, person, action, { universe, at });
-  return conditionsEffect(speech, request, { plain, numberOf, speechNumber: world.forms.numberOf });
+function effectOn(making: Making, at: number): number {
+  const { code, policy, form } = making.speech;
+  const { effects } = making.world;
+  const isUnconditional =
+    code.conditions.length === 0 && code.statement.open === undefined && code.actions?.open.length === 0;
+  if (isUnconditional && isAlways(policy.guardOf(code))) return effects.plain;
+  if (form.resourceKeys.length > 0) return conditionsOn(making, at);
+  return remember(effects.known, making.number, () => conditionsOn(making, at));
 }
 
-function conditionsEffect(
-  speech: Speech,
-  request: Request | undefined,
-  { plain, numberOf, speechNumber }: Pick<Making, 'plain' | 'numberOf'> & { speechNumber(speech: Speech): number },
-): number {
-  if (request === undefined) return SILENT;
-  const { code, policy } = speech;
-  const { fits, open } = fitConditions(code.conditions, request);
-  const written = [...request.writable.values()].flat();
-  const guard = policy.guardOf(code);
-  if ((fits === NO && written.length === 0) || !isPossible(guard)) return SILENT;
-  const isDoubtful = code.statement.open !== undefined || (code.actions ?? code.notActions)?.open.length !== 0;
-  if (fits === YES && !isDoubtful && isAlways(guard) && written.length === 0) return plain;
-  const doubt = isDoubtful ? speechNumber(speech) : '';
-  const key = [fits, guardKey(guard), conditionsKey(open), conditionsKey(written), doubt].join(' ');
-  return numberOf(key, { speaks: fits !== NO, writable: written.length > 0 });
+function conditionsOn({ world, universe, speech, person, action }: Making, at: number): number {
+  const request = requestOn(world, person, action, { universe, at });
+  return request === undefined ? SILENT : world.effects.ofConditions(speech, request);
 }

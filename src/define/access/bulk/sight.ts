@@ -55,14 +55,16 @@ function newSight(sights: Sights, { groups, audience }: Grouping, standing: Stan
 /** Groups of the own account, and those that let somebody of it in. */
 function isVisible(sights: Sights, group: Group, standing: Standing): boolean {
   if (group.account === standing.account || group.isUnread) return true;
-  return group.entries.some((entry) => entry.effect === 'Allow' && inAnyWay(meantBy(sights, entry, standing)) !== NO);
+  return group.entries.some(
+    (entry) => entry.speech.code.effect === 'Allow' && inAnyWay(meantBy(sights, entry, standing)) !== NO,
+  );
 }
 
 /** Do the policies of a group of the own account let somebody in who has no right of his own? */
 function letsIn(sights: Sights, group: Group, standing: Standing): boolean {
   if (group.isUnread) return true;
   return group.entries.some((entry) => {
-    if (entry.effect !== 'Allow') return false;
+    if (entry.speech.code.effect !== 'Allow') return false;
     const { directly, asRole } = meantBy(sights, entry, standing);
     return greatest(directly, asRole) !== NO;
   });

@@ -1,8 +1,8 @@
 import type { ActionName } from '../compile/action-matcher.ts';
 import { matches } from '../compile/pattern.ts';
-import type { ResourceCode, StatementCode } from '../compile/policy-code.ts';
-import { anyOf, MAYBE, NO, opposite, type Tri, YES } from '../compile/three-valued.ts';
-import { type Speech, speeches } from './forms.ts';
+import { type PolicyCode, type StatementCode, speaksOf } from '../compile/policy-code.ts';
+import { MAYBE, NO, opposite, type Tri, YES } from '../compile/three-valued.ts';
+import { type Speech, speechOf } from './forms.ts';
 import type { Lot } from './lots.ts';
 import { EMPTY } from './numbers.ts';
 import type { Sides } from './sides.ts';
@@ -12,7 +12,6 @@ import type { World } from './world.ts';
 /** A statement of a resource's own policy, or of a resource control policy over it, that speaks of the action. */
 export interface Entry {
   readonly speech: Speech;
-  readonly effect: 'Allow' | 'Deny';
   /** Equal for what says the same of its own resource. */
   readonly aside: number;
   /** Equal for statements that list the same principals. */
@@ -63,19 +62,29 @@ function entriesOf(
   { at, ground, policies }: Lot,
   action: ActionName,
 ): { readonly entries: readonly Entry[]; readonly isDoubtful: boolean } {
-  const entries: Entry[] = [];
+  const denying: Entry[] = [];
+  const allowing: Entry[] = [];
   let isDoubtful = false;
-  for (const policy of [...single.controls(ground.owner, action), ...policies])
-    for (const effect of ['Deny', 'Allow'] as const)
-      for (const speech of speeches(policy, action, effect, forms)) {
-        const match = selfMatch(speech.code, universe, at);
-        if (match === MAYBE) isDoubtful = true;
-        if (match === NO) continue;
-        const tags = speech.form.resourceKeys.length === 0 ? EMPTY : sides.resourceKey(speech.form, at);
-        const [aside, principals] = [forms.asideOf(speech), forms.principalsOf(speech.code)];
-        entries.push({ speech, effect, aside, principals, tags });
-      }
-  return { entries, isDoubtful };
+  const hear = (policy: PolicyCode) => {
+    for (const code of policy.document.all) {
+      if (!meansPeople(code) || !speaksOf(code, action)) continue;
+      const match = selfMatch(code, universe, at);
+      if (match === MAYBE) isDoubtful = true;
+      if (match === NO) continue;
+      const speech = speechOf(code, policy, action, forms);
+      const tags = speech.form.resourceKeys.length === 0 ? EMPTY : sides.resourceKey(speech.form, at);
+      const entry = { speech, aside: forms.asideOf(speech), principals: forms.principalsOf(code), tags };
+      (code.effect === 'Deny' ? denying : allowing).push(entry);
+    }
+  };
+  for (const policy of single.controls(ground.owner, action)) hear(policy);
+  for (const policy of policies) hear(policy);
+  return { entries: [...denying, ...allowing], isDoubtful };
+}
+
+/** A statement that lists services or identity providers alone means no role and no user. */
+function meansPeople({ principals, notPrincipals }: StatementCode): boolean {
+  return principals === undefined || notPrincipals !== undefined || principals.everybody || principals.aws.length > 0;
 }
 
 /** Does a policy speak of the resource that has it? */
@@ -83,8 +92,11 @@ function selfMatch({ resources, notResources }: StatementCode, universe: Univers
   const patterns = resources ?? notResources;
   const arn = universe.arns[at];
   if (patterns === undefined || arn === undefined) return YES;
-  const match = (code: ResourceCode): Tri => (code.template === undefined ? matches(code.pattern, arn) : MAYBE);
-  if (patterns.some((code) => match(code) === MAYBE)) return MAYBE;
-  const any = anyOf(patterns, match);
+  let any: Tri = NO;
+  for (const { pattern, template } of patterns) {
+    const match = template === undefined ? matches(pattern, arn) : MAYBE;
+    if (match === MAYBE) return MAYBE;
+    if (match === YES) any = YES;
+  }
   return resources === undefined ? opposite(any) : any;
 }

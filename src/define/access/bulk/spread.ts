@@ -4,10 +4,9 @@ import type { Group, Grouping } from './grouping.ts';
 import { type Listings, listedVoices } from './listed-voices.ts';
 import { ascending, EMPTY, merged, remember, without } from './numbers.ts';
 import type { Person } from './people.ts';
-import type { Effects } from './sides.ts';
 import { INVITING, type Sight, type Sights, sightOf } from './sight.ts';
 import { NOTHING, resultOf, type Situations } from './situations.ts';
-import { type Voice, voiceOf } from './voices.ts';
+import { ANYWHERE, type Voice, voiceOf } from './voices.ts';
 
 /** Resources with one result. */
 export interface Share {
@@ -35,7 +34,6 @@ export interface Named {
 }
 
 export interface Spreading extends Sights, Situations, Listings {
-  readonly effects: Effects;
   readonly unions: Map<number, Uint32Array>;
   readonly bases: Map<number, Base>;
 }
@@ -57,7 +55,7 @@ export function spreadOf(
   { grouping, action }: { readonly grouping: Grouping; readonly action: ActionName },
 ): Spread {
   const sight = sightOf(spreading, grouping, one.person.standing);
-  const rest = voiceOf(spreading, one.sayings);
+  const rest = voiceOf(spreading.world, one.sayings, ANYWHERE);
   const listed = listedVoices(spreading, one, { grouping, sight, rest });
   const spreader: Spreader = { spreading, one, grouping, action, sight, rest, listed };
   const base = baseOf(spreader);
@@ -68,7 +66,7 @@ export function spreadOf(
     forNamed(position, named) {
       const group = grouping.groups[grouping.groupOf[position] ?? 0];
       if (group === undefined) return NOTHING;
-      const voice = voiceOf(spreading, one.sayings, position);
+      const voice = voiceOf(spreading.world, one.sayings, position);
       return resultOf(spreading, { one, voice, group, position, named: named.person, action: named.action });
     },
   };
@@ -125,7 +123,7 @@ function listedChanges(spreader: Spreader, base: Base): ReadonlyMap<number, numb
   const { spreading, one, grouping, action, listed, sight } = spreader;
   if (listed.size === 0) return noChanges;
   const changed = new Map<number, number>();
-  for (const [position, voice] of listed) {
+  listed.forEach((voice, position) => {
     const place = grouping.groupOf[position] ?? 0;
     const group = grouping.groups[place];
     const mark = sight.marks[place] ?? 0;
@@ -133,7 +131,7 @@ function listedChanges(spreader: Spreader, base: Base): ReadonlyMap<number, numb
     const isRefused = isOut || group === undefined;
     const number = isRefused ? NOTHING : resultOf(spreading, { one, voice, group, position, action });
     if (number !== (base.results.get(place) ?? NOTHING)) changed.set(position, number);
-  }
+  });
   return changed;
 }
 
@@ -143,8 +141,12 @@ const noChanges: ReadonlyMap<number, number> = new Map();
 export function withChanges(cells: readonly Share[], changed: ReadonlyMap<number, number>): readonly Share[] {
   if (changed.size === 0) return cells;
   const more = new Map<number, number[]>();
-  for (const [position, result] of changed)
-    if (result !== NOTHING) remember(more, result, (): number[] => []).push(position);
+  changed.forEach((result, position) => {
+    if (result === NOTHING) return;
+    const positions = more.get(result);
+    if (positions === undefined) more.set(result, [position]);
+    else positions.push(position);
+  });
   const left: Share[] = [];
   const gone = cells.length === 0 ? nowhere : ascending([...changed.keys()]);
   for (const { result, resources } of cells) {
@@ -153,7 +155,9 @@ export function withChanges(cells: readonly Share[], changed: ReadonlyMap<number
     const together = merged(lists.filter((list) => list.length > 0));
     if (together.length > 0) left.push({ result, resources: together });
   }
-  for (const [result, positions] of more) left.push({ result, resources: ascending(positions) });
+  more.forEach((positions, result) => {
+    left.push({ result, resources: ascending(positions) });
+  });
   return left;
 }
 

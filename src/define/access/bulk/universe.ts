@@ -2,6 +2,8 @@ import type { Resource } from '../../../model/resource.ts';
 import type { Text } from '../../../model/text.ts';
 import { matches, type Pattern, type Subject, subjectText } from '../compile/pattern.ts';
 import { NO, YES } from '../compile/three-valued.ts';
+import { remember } from './numbers.ts';
+import { createTextOrder, type TextOrder } from './text-order.ts';
 
 /** The resources of a question, by position, with an index over their ARNs. */
 export interface Universe {
@@ -19,18 +21,9 @@ export interface Matching {
   readonly perhaps: readonly number[];
 }
 
-interface Place {
-  readonly at: number;
-  readonly arn: Subject;
-}
-
-interface Row extends Place {
-  readonly literal: string;
-}
-
 /**
- * ARNs that are known stand in order, so that a pattern looks at those only that begin like it. The others, in which only
- * deployment tells some part, are looked at one by one.
+ * ARNs that are known are found by what they begin with, so that a pattern looks at those only that begin like it. The others,
+ * in which only deployment tells some part, are looked at one by one.
  */
 export function createUniverse(
   number: number,
@@ -38,49 +31,39 @@ export function createUniverse(
   arnOf: (resource: Resource) => Text,
 ): Universe {
   const arns = resources.map((resource) => subjectText(arnOf(resource)));
-  const rows: Row[] = [];
-  const open: Place[] = [];
-  arns.forEach((arn, at) => {
-    if (arn.literal === undefined) open.push({ at, arn });
-    else rows.push({ at, arn, literal: arn.literal });
+  const order = createTextOrder();
+  const open: number[] = [];
+  arns.forEach(({ literal }, at) => {
+    if (literal === undefined) open.push(at);
+    else order.add(literal, at);
   });
-  rows.sort(byLiteral);
-  const tails = createTails(rows);
+  const tails = createTails(arns);
   const known = new Map<string, Matching>();
+  const find = (pattern: Pattern): Matching => {
+    const isExact = pattern.kind === 'exact';
+    const likely = isExact ? order.of(pattern.head) : (tails(pattern) ?? order.beginningWith(pattern.head));
+    return matchingAmong(arns, open.length === 0 ? likely : [...likely, ...open], pattern);
+  };
   return {
     number,
     resources,
     arns,
-    matching(pattern) {
-      if (pattern.kind === 'any') return 'all';
-      const before = known.get(pattern.key);
-      if (before !== undefined) return before;
-      const made = matchingAmong([tails.candidates(pattern) ?? beginning(rows, pattern), open], pattern);
-      known.set(pattern.key, made);
-      return made;
-    },
+    matching: (pattern) => (pattern.kind === 'any' ? 'all' : remember(known, pattern.key, () => find(pattern))),
   };
-}
-
-interface Tails {
-  /** Rows in which a later piece of the pattern stands; undefined when no piece of it narrows more than its beginning. */
-  candidates(pattern: Pattern): readonly Row[] | undefined;
 }
 
 /**
  * What stands behind the account of an ARN, by what it begins with: `arn:aws:sqs:*:*:team-1-*` asks for few of those that
- * begin like it. Made when a pattern first asks.
+ * begin like it. Gives the positions at which a later piece of the pattern stands; undefined when no piece of it narrows more
+ * than its beginning. Made when a pattern first asks.
  */
-function createTails(rows: readonly Row[]): Tails {
-  let made: readonly Row[] | undefined;
-  return {
-    candidates(pattern) {
-      const piece = laterPiece(pattern);
-      if (piece === undefined) return undefined;
-      made ??= rows.flatMap(tailsOf).sort(byLiteral);
-      const found = new Map(beginning(made, { head: piece }).map((row) => [row.at, row]));
-      return [...found.values()];
-    },
+function createTails(arns: readonly Subject[]): (pattern: Pattern) => readonly number[] | undefined {
+  let made: TextOrder | undefined;
+  return (pattern) => {
+    const piece = laterPiece(pattern);
+    if (piece === undefined) return undefined;
+    made ??= tailsOf(arns);
+    return [...new Set(made.beginningWith(piece))];
   };
 }
 
@@ -97,14 +80,16 @@ function endOfFields(arn: string): number {
   return end;
 }
 
-/** An ARN from the end of its fields and from each `:` and `/` behind it. */
-function tailsOf({ at, arn, literal }: Row): readonly Row[] {
-  const tails: Row[] = [];
-  const start = endOfFields(literal);
-  for (let from = start; from >= 0 && from < literal.length; from += 1)
-    if (from === start || literal[from] === ':' || literal[from] === '/')
-      tails.push({ at, arn, literal: literal.slice(from) });
-  return tails;
+/** ARNs from the end of their fields and from each `:` and `/` behind it. */
+function tailsOf(arns: readonly Subject[]): TextOrder {
+  const order = createTextOrder();
+  arns.forEach(({ literal }, at) => {
+    if (literal === undefined) return;
+    const start = endOfFields(literal);
+    for (let from = start; from >= 0 && from < literal.length; from += 1)
+      if (from === start || literal[from] === ':' || literal[from] === '/') order.add(literal.slice(from), at);
+  });
+  return order;
 }
 
 /**
@@ -121,43 +106,21 @@ function laterPiece({ kind, literal, head }: Pattern): string | undefined {
   return piece.length > 1 ? piece : undefined;
 }
 
-function byLiteral(left: Row, right: Row): number {
-  return left.literal < right.literal ? -1 : left.literal > right.literal ? 1 : left.at - right.at;
-}
-
-/** Rows that the fixed beginning of a pattern leaves: for an open pattern those of which it may be the beginning. */
-function beginning(rows: readonly Row[], { head }: Pick<Pattern, 'head'>): readonly Row[] {
-  const first = lowerBound(rows, head);
-  let end = first;
-  while (end < rows.length && rows[end]?.literal.startsWith(head) === true) end += 1;
-  return rows.slice(first, end);
-}
-
-function lowerBound(rows: readonly Row[], text: string): number {
-  let [low, high] = [0, rows.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((rows[middle]?.literal ?? '') < text) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-function matchingAmong(lists: readonly (readonly Place[])[], pattern: Pattern): Matching {
+function matchingAmong(arns: readonly Subject[], positions: readonly number[], pattern: Pattern): Matching {
   const surely: number[] = [];
   const perhaps: number[] = [];
-  for (const list of lists)
-    for (const { at, arn } of list) {
-      const match = matches(pattern, arn);
-      if (match === NO) continue;
-      if (match === YES) surely.push(at);
-      else perhaps.push(at);
-    }
-  if (surely.length + perhaps.length === 0) return nothing;
-  return { surely: surely.sort(ascending), perhaps: perhaps.sort(ascending) };
+  for (const at of positions) {
+    const arn = arns[at];
+    const match = arn === undefined ? NO : matches(pattern, arn);
+    if (match === YES) surely.push(at);
+    else if (match !== NO) perhaps.push(at);
+  }
+  return surely.length + perhaps.length === 0
+    ? nothing
+    : { surely: surely.sort(byNumber), perhaps: perhaps.sort(byNumber) };
 }
 
-function ascending(left: number, right: number): number {
+function byNumber(left: number, right: number): number {
   return left - right;
 }
 

@@ -1,6 +1,7 @@
+import { type Effects, SILENT } from './effects.ts';
 import { EMPTY } from './numbers.ts';
 import type { Pair, Sayings } from './sayings.ts';
-import { type Effects, SILENT, type Side } from './sides.ts';
+import type { Side } from './sides.ts';
 import type { World } from './world.ts';
 
 /** The effects that all statements of somebody together have on a resource. */
@@ -12,47 +13,42 @@ export interface Voice {
   readonly denies: boolean;
 }
 
-/** What somebody's sayings come to on the resource at a position; without one, on those that none of them lists. */
-export function voiceOf(
-  { world, effects }: { readonly world: World; readonly effects: Effects },
-  { identity, boundary, levels }: Sayings,
-  position?: number,
-): Voice {
-  const { sequences } = world;
-  const list: List = { world, effects, position };
-  const own = addList(list, EMPTY, identity);
-  let number = boundary === undefined ? own : sequences.add(addList(list, own, boundary), BOUNDED);
-  let denies = isDenied(list, identity) || (boundary !== undefined && isDenied(list, boundary));
-  for (const level of levels) {
-    number = addList(list, number, level);
-    denies ||= isDenied(list, level) || !isAllowed(list, level);
+/** Stands for the resources that no statement lists. */
+export const ANYWHERE = -1;
+
+/** What somebody's sayings come to on the resource at a position, or `ANYWHERE`. */
+export function voiceOf(world: World, { identity, boundary, levels }: Sayings, position: number): Voice {
+  const { effects, sequences } = world;
+  let number = addList(world, EMPTY, identity, position);
+  let denies = isDenied(effects, identity, position);
+  if (boundary !== undefined) {
+    number = sequences.add(addList(world, number, boundary, position), BOUNDED);
+    denies = denies || isDenied(effects, boundary, position);
   }
-  return { number, allows: isAllowed(list, identity), denies };
+  for (const level of levels) {
+    number = addList(world, number, level, position);
+    denies = denies || isDenied(effects, level, position) || !isAllowed(effects, level, position);
+  }
+  return { number, allows: isAllowed(effects, identity, position), denies };
 }
 
 /** No effect has these numbers. */
 const END = 2 ** 26 - 1;
 const BOUNDED = 2 ** 26 - 2;
 
-interface List {
-  readonly world: World;
-  readonly effects: Effects;
-  readonly position: number | undefined;
-}
-
-function effectOf({ rest, listed }: Side, position: number | undefined): number {
-  return position === undefined || listed.size === 0 ? rest : (listed.get(position) ?? rest);
+function effectOf({ rest, listed }: Side, position: number): number {
+  return position === ANYWHERE || listed.size === 0 ? rest : (listed.get(position) ?? rest);
 }
 
 /** The effects that count: beside a statement that allows outright only those that the caller can write for. */
-function addList({ world, effects, position }: List, before: number, { allow, deny }: Pair): number {
-  const { sequences } = world;
+function addList({ effects, sequences }: World, before: number, { allow, deny }: Pair, position: number): number {
   let number = before;
-  const plain = allow.find((side) => effects.isPlain(effectOf(side, position)));
-  if (plain !== undefined) number = sequences.add(number, effectOf(plain, position));
+  let isPlain = false;
+  for (const side of allow) if (effectOf(side, position) === effects.plain) isPlain = true;
+  if (isPlain) number = sequences.add(number, effects.plain);
   for (const side of allow) {
     const effect = effectOf(side, position);
-    if (plain === undefined ? effect !== SILENT : effects.isWritable(effect)) number = sequences.add(number, effect);
+    if (isPlain ? effects.isWritable(effect) : effect !== SILENT) number = sequences.add(number, effect);
   }
   number = sequences.add(number, END);
   for (const side of deny) {
@@ -62,10 +58,12 @@ function addList({ world, effects, position }: List, before: number, { allow, de
   return sequences.add(number, END);
 }
 
-function isAllowed({ effects, position }: List, { allow }: Pair): boolean {
-  return allow.some((side) => effects.speaks(effectOf(side, position)));
+function isAllowed(effects: Effects, { allow }: Pair, position: number): boolean {
+  for (const side of allow) if (effects.speaks(effectOf(side, position))) return true;
+  return false;
 }
 
-function isDenied({ effects, position }: List, { deny }: Pair): boolean {
-  return deny.some((side) => effects.isPlain(effectOf(side, position)));
+function isDenied(effects: Effects, { deny }: Pair, position: number): boolean {
+  for (const side of deny) if (effectOf(side, position) === effects.plain) return true;
+  return false;
 }

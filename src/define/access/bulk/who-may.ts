@@ -9,6 +9,7 @@ import type { KeyScope } from '../decide/key-rule.ts';
 import { ruleOf, type TargetCode } from '../decide/target.ts';
 import { type ActionIndex, createActionIndex } from './action-index.ts';
 import { type Class, type Classes, classesOf } from './classes.ts';
+import { createEffects } from './effects.ts';
 import { createForms } from './forms.ts';
 import { createEstate, type Estate, type Grouping } from './grouping.ts';
 import { createSequences, remember } from './numbers.ts';
@@ -90,7 +91,8 @@ function worldlyOf(given: {
 }): Worldly {
   const said = new Set([...(given.context?.keys() ?? [])].map((key) => key.toLowerCase()));
   const scopeOf = (name: string): KeyScope => (said.has(name) ? 'request' : given.scopeOf(name));
-  const world: World = { ...given, scopeOf, forms: createForms(scopeOf), sequences: createSequences() };
+  const forms = createForms(scopeOf);
+  const world: World = { ...given, scopeOf, forms, effects: createEffects(forms), sequences: createSequences() };
   return {
     world,
     index: createActionIndex(given.people.attachments.documents),
@@ -124,7 +126,6 @@ function placeOf(worldly: Worldly, universe: Universe, action: ActionName): Plac
       estate,
       spreading: {
         world,
-        effects: sides,
         estate,
         results,
         meanings,
@@ -168,7 +169,9 @@ function blocksFor(worldly: Worldly, place: Place, action: ActionName): readonly
   });
   const spreadOfClass = (one: Class) => spreadFor(worldly, place, { one, grouping, action });
   const changes = changesOf(world, { grouping, classes, spreadOfClass, action });
-  return classes.all.flatMap((one) => blocksOf(one, spreadOfClass(one), changes.get(one)));
+  const blocks: Block[] = [];
+  for (const one of classes.all) addBlocks(blocks, one, spreadOfClass(one), changes.get(one));
+  return blocks;
 }
 
 function spreadFor(
@@ -218,19 +221,17 @@ function changesOf(
 }
 
 /** The cells of a class; those of its members for whom something is different have cells of their own. */
-function blocksOf(one: Class, { cells }: Spread, changes: Changes | undefined): readonly Block[] {
-  if (cells.length === 0 && changes === undefined) return [];
+function addBlocks(blocks: Block[], one: Class, { cells }: Spread, changes: Changes | undefined): void {
+  if (cells.length === 0 && changes === undefined) return;
   const members = one.members();
   const common = changes === undefined ? members : members.filter((at) => !changes.has(at));
   const principals = new Uint32Array(common);
-  const blocks: Block[] = [];
   if (common.length > 0) for (const { result, resources } of cells) blocks.push({ principals, resources, result });
   for (const [at, changed] of changes ?? []) {
     const own = Uint32Array.of(at);
     for (const { result, resources } of withChanges(cells, changed))
       blocks.push({ principals: own, resources, result });
   }
-  return blocks;
 }
 
 /** Cells with what came out; the whole decision on a pair is asked for when it is looked at. */

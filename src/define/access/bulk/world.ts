@@ -9,6 +9,7 @@ import type { CallerCode } from '../decide/caller.ts';
 import type { KeyScope } from '../decide/key-rule.ts';
 import type { Request } from '../decide/request.ts';
 import type { TargetCode } from '../decide/target.ts';
+import type { Effects } from './effects.ts';
 import type { StatementForms } from './forms.ts';
 import type { Sequences } from './numbers.ts';
 import type { People, Person } from './people.ts';
@@ -35,6 +36,7 @@ export interface World {
   readonly single: SingleRequests;
   readonly people: People;
   readonly forms: StatementForms;
+  readonly effects: Effects;
   readonly sequences: Sequences;
   readonly context: AccessRequest['context'];
   scopeOf(name: string): KeyScope;

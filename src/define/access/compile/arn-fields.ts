@@ -11,7 +11,7 @@ export function accountField(arn: Text): Text | undefined {
 
 /** The partition of an ARN; the commercial one for other texts. */
 export function partitionField(arn: Text): Text {
-  const [first] = arn;
+  const first = arn[0];
   if (typeof first === 'string' && first.startsWith('arn:aws:')) return commercial;
   return fieldOf(arn, PARTITION) ?? commercial;
 }

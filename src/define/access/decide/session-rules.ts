@@ -1,9 +1,10 @@
 import { isTokenClaim } from '../../../catalog/data/condition-keys.ts';
 import { isKnownClaim } from '../../../catalog/data/identity-providers.ts';
 import type { Claims, KeyValue, Session } from '../../../model/caller.ts';
+import type { Resource } from '../../../model/resource.ts';
 import { literalOf, type Text } from '../../../model/text.ts';
 import { isPrincipal, type PrincipalSubject, type Subject } from '../subject.ts';
-import { absent, type KeyRule, one, open } from './key-rule.ts';
+import { absent, type KeyRule, type KeySources, one, open } from './key-rule.ts';
 
 type Said = KeyValue | undefined;
 
@@ -17,11 +18,11 @@ export const sessionRules: Readonly<Record<string, KeyRule>> = {
   'aws:multifactorauthage': told(factorAge, withoutFactor),
   'aws:sourceidentity': told((subject) => sourceIdentity(subject.session)),
   'aws:federatedprovider': told(({ session }) => federatedProvider(session)),
-  'aws:ec2instancesourcevpc': told(ofCode),
-  'aws:ec2instancesourceprivateipv4': told(ofCode),
-  'ec2:sourceinstancearn': told(ofCode),
-  'ec2:roledelivery': told(ofCode),
-  'lambda:sourcefunctionarn': told(ofCode),
+  'aws:ec2instancesourcevpc': ofCode('AWS::EC2::Instance', vpcOf),
+  'aws:ec2instancesourceprivateipv4': ofCode('AWS::EC2::Instance'),
+  'ec2:sourceinstancearn': ofCode('AWS::EC2::Instance', arnOf),
+  'ec2:roledelivery': ofCode('AWS::EC2::Instance'),
+  'lambda:sourcefunctionarn': ofCode('AWS::Lambda::Function', arnOf),
 };
 
 function told(
@@ -95,9 +96,41 @@ function federatedProvider(session: Session | undefined): Said {
   return obtained.kind === 'web-identity' || obtained.kind === 'saml' ? one(obtained.provider) : absent;
 }
 
-/** Open for the credentials of code; nobody else's have it. */
-function ofCode({ session }: PrincipalSubject): Said {
-  return session === undefined || session.obtained.kind === 'workload' ? undefined : absent;
+/**
+ * For credentials of code, of workloads of one type: what the workload tells, wherever the credentials are used afterwards.
+ * Open where the workload is not known; nobody else's have it.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html, "Properties of a role session"
+ */
+function ofCode(type: string, read: (workload: Resource, sources: KeySources) => Said = () => undefined): KeyRule {
+  return {
+    scope: 'standing',
+    value(sources) {
+      if (!isPrincipal(sources.subject) || sources.subject.session === undefined) return undefined;
+      const { obtained } = sources.subject.session;
+      if (obtained.kind !== 'workload') return absent;
+      const workload = obtained.workload === undefined ? undefined : sources.system.resource(obtained.workload);
+      if (workload === undefined) return undefined;
+      if (workload.type === type) return read(workload, sources);
+      return hasOwnKeys.has(workload.type) ? absent : undefined;
+    },
+  };
+}
+
+/** Workloads whose credentials carry keys that tell of them, and so none of those that tell of others. */
+const hasOwnKeys: ReadonlySet<string> = new Set(['AWS::EC2::Instance', 'AWS::Lambda::Function']);
+
+function arnOf({ arn }: Resource): Said {
+  return arn === undefined ? undefined : one(arn);
+}
+
+/** The VPC of the instance's subnet, by name. */
+function vpcOf({ id, properties }: Resource, { system }: KeySources): Said {
+  const subnet = properties.entries.get('SubnetId');
+  const [end] = subnet === undefined ? [] : system.resolve(subnet, id, ['AWS::EC2::Subnet']);
+  const stated = end?.kind === 'resource' ? end.resource.properties.entries.get('VpcId') : undefined;
+  if (end?.kind !== 'resource' || stated === undefined) return undefined;
+  const [vpc] = system.resolve(stated, end.resource.id, ['AWS::EC2::VPC']);
+  return vpc?.kind === 'resource' ? one(vpc.resource.name) : undefined;
 }
 
 /** `aws:PrincipalTag/…` of the session, which comes before the identity's own tags. */
@@ -105,9 +138,9 @@ export function sessionTagRule(tag: string): KeyRule {
   return {
     scope: 'principal',
     value({ subject }) {
-      const tags = isPrincipal(subject) ? subject.session?.tags : undefined;
-      for (const [name, { value }] of tags ?? []) if (name.toLowerCase() === tag) return one(value);
-      return undefined;
+      const session = isPrincipal(subject) ? subject.session : undefined;
+      for (const [name, { value }] of session?.tags ?? []) if (name.toLowerCase() === tag) return one(value);
+      return session?.chosenTags === true ? { kind: 'open', present: 'maybe', control: 'attacker' } : undefined;
     },
   };
 }

@@ -10,10 +10,16 @@ export function tagOf({ properties }: Resource, name: string): KeyValue | undefi
   const value = properties.entries.get('Tags');
   if (value === undefined || value.kind === 'absent') return undefined;
   if (value.kind !== 'list' && value.kind !== 'map') return notKnown;
+  if (value.kind === 'map') {
+    for (const [key, item] of value.entries) if (key.toLowerCase() === name) return tagValue(item);
+    return value.open === undefined ? undefined : notKnown;
+  }
   let isComplete = value.open === undefined;
-  for (const pair of value.kind === 'map' ? value.entries : value.items.map(pairIn))
+  for (const item of value.items) {
+    const pair = pairIn(item);
     if (pair === undefined) isComplete = false;
-    else if (pair[0].toLowerCase() === name) return tagValue(pair[1]);
+    else if (pair.key.toLowerCase() === name) return tagValue(pair.value);
+  }
   return isComplete ? undefined : notKnown;
 }
 
@@ -22,9 +28,10 @@ function tagValue(value: Value): KeyValue {
   return text === undefined ? notKnown : { kind: 'values', values: [text] };
 }
 
-function pairIn(item: Value): readonly [string, Value] | undefined {
+function pairIn(item: Value): { readonly key: string; readonly value: Value } | undefined {
   if (item.kind !== 'map') return undefined;
-  const [key, value] = [item.entries.get('Key'), item.entries.get('Value')];
-  const name = key === undefined ? undefined : literalOf(textOf(key) ?? []);
-  return name === undefined || value === undefined ? undefined : [name, value];
+  const value = item.entries.get('Value');
+  const name = item.entries.get('Key');
+  const key = name === undefined ? undefined : literalOf(textOf(name) ?? []);
+  return key === undefined || value === undefined ? undefined : { key, value };
 }

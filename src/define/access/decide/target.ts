@@ -41,11 +41,15 @@ export function foreignTarget(ownedBy: Text | undefined, rule: TargetCode['rule'
   return { on: undefined, ownedBy, policies: [], rule, gate: noGate, isPublic: false };
 }
 
-/** Has it policies of its own? Most resources have none. */
-export function hasPolicies(on: Resource, rule: TargetCode['rule'], system: AccessSystem): boolean {
-  return (
-    statedPolicies(on, rule, system).length > 0 || aclPolicies(system.fact(on.id, 'publicAccessGate'), on).length > 0
-  );
+/** Is it plain to see that a resource has no policies of its own? Most have none. */
+export function hasNoPolicies(on: Resource, rule: TargetCode['rule'], system: AccessSystem): boolean {
+  const stated = system.fact(on.id, rule === 'trust' ? 'trustPolicy' : 'resourcePolicy');
+  const isBare =
+    stated.kind === 'not-applicable' || (rule !== 'key' && stated.kind === 'known' && stated.value.length === 0);
+  if (!isBare) return false;
+  const gate = system.fact(on.id, 'publicAccessGate');
+  if (gate.kind === 'not-applicable') return true;
+  return gate.kind === 'known' && gate.value.publicAcl === undefined && (gate.value.grants ?? []).length === 0;
 }
 
 export function compileTarget(on: Resource, rule: TargetCode['rule'], system: AccessSystem): TargetCode {

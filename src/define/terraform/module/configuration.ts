@@ -19,6 +19,8 @@ export interface Configuration {
   /** By `aws` and `aws.west`. */
   readonly providers: ReadonlyMap<string, Block>;
   readonly moved: readonly Block[];
+  /** Where the state is kept, `backend "s3"`. */
+  readonly backends: ReadonlyMap<string, Block>;
 }
 
 interface Filling {
@@ -29,6 +31,7 @@ interface Filling {
   readonly modules: Map<string, Block>;
   readonly providers: Map<string, Block>;
   readonly moved: Block[];
+  readonly backends: Map<string, Block>;
 }
 
 /** Is it a configuration file? */
@@ -56,6 +59,7 @@ export function readConfiguration(
     modules: new Map(),
     providers: new Map(),
     moved: [],
+    backends: new Map(),
   };
   const sorted = files.filter((file) => isConfiguration(file.path)).sort((a, b) => (a.path < b.path ? -1 : 1));
   const ordered = [
@@ -98,6 +102,10 @@ function addBlock(block: Block, context: Context): void {
   else if (block.type === 'provider') put(filling.providers, providerKey(first, block), block, context);
   else if (block.type === 'moved') filling.moved.push(block);
   else if (block.type === 'locals') addLocals(block, context);
+  else if (block.type === 'terraform')
+    for (const inner of block.body.blocks) {
+      if (inner.type === 'backend') put(filling.backends, inner.labels[0] ?? '', inner, context);
+    }
   else if (block.type === 'check')
     for (const inner of block.body.blocks) if (inner.type === 'data') addBlock(inner, context);
 }

@@ -98,5 +98,6 @@ export function modulePath(address: string): string {
 
 /** An address without the index of its instance. */
 export function withoutIndex(address: string): string {
+  if (!address.endsWith(']')) return address;
   return address.replace(/\[(?:\d+|"(?:[^"\\]|\\.)*")\]$/, '');
 }

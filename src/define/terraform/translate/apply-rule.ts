@@ -209,12 +209,5 @@ function viewOf(scope: RuleScope): TerraformView {
     address: scope.address,
     read: (path) => givenAt(scope.attributes, path),
     give: (rule) => applyRule(rule, scope),
-    members(path) {
-      const value = givenAt(scope.attributes, path);
-      const lists = value === undefined ? [] : casesOfValue(value).map((one) => one.value);
-      return lists
-        .flatMap((one) => (one.kind === 'list' ? one.items : one.kind === 'map' ? [one] : []))
-        .map((item) => viewOf(inside(item, scope)));
-    },
   };
 }

@@ -75,6 +75,15 @@ const ARN = 'arn:';
 /** Ids that AWS makes up: no two things of one account have the same. */
 const isMadeUp = /^[a-z]{1,10}(-[a-z]{1,10})?-[0-9a-f]{8,17}$/;
 
+/** A cheap look before `isMadeUp`: ids are so long and end in a hexadecimal digit behind others and a hyphen. */
+function mayBeMadeUp(text: string): boolean {
+  const { length } = text;
+  if (length < 10 || length > 38) return false;
+  const last = text.charCodeAt(length - 1);
+  const isHexadecimal = (last >= 48 && last <= 57) || (last >= 97 && last <= 102);
+  return isHexadecimal && text.lastIndexOf('-') <= length - 9;
+}
+
 /** Things of one account by what names them; of what several are called, nothing is told. */
 interface AccountNames {
   /** By type, then by name. */
@@ -109,8 +118,11 @@ export function createLinks(drafts: readonly IdentifiedDraft[]): Links {
       found !== undefined && found !== 'several' && found !== from;
     const ofArn = text.startsWith(ARN) ? byArn.get(text) : undefined;
     if (isOther(ofArn)) return ofArn;
+    // By far the most texts are no names: they are not looked up.
+    const isId = mayBeMadeUp(text);
+    if (!isId && types.length === 0) return undefined;
     const { ofType, madeUp } = namesIn(from.place);
-    const ofId = madeUp.get(text);
+    const ofId = isId ? madeUp.get(text) : undefined;
     if (isOther(ofId)) return ofId;
     for (const type of types) {
       const ofName = ofType.get(type)?.get(text);
@@ -118,25 +130,40 @@ export function createLinks(drafts: readonly IdentifiedDraft[]): Links {
     }
     return undefined;
   };
-  const link = (from: Draft, names: NamesAt | undefined, value: Value): Value => {
-    if (value.kind === 'map') return withMembers(value, (each, key) => link(from, names?.members.get(key ?? ''), each));
-    if (value.kind === 'list') return withMembers(value, (each) => link(from, names, each));
+  const link = (value: Value, key: string | undefined, at: Linking): Value => {
+    const names = key === undefined ? at.names : at.names?.members.get(key);
+    const here = names === at.names ? at : names === undefined ? at.nameless : { ...at, names };
+    if (value.kind === 'map' || value.kind === 'list') return withMembers(value, link, here);
     if (value.kind === 'choice')
       return {
         ...value,
-        options: value.options.map(({ guard, value: each }) => ({ guard, value: link(from, names, each) })),
+        options: value.options.map((option) => ({ guard: option.guard, value: link(option.value, undefined, here) })),
       };
-    if (value.kind !== 'literal' || typeof value.value !== 'string' || (value.refs ?? []).length > 0) return value;
-    const found = find(from, names?.types ?? noTypes, value.value);
+    if (value.kind !== 'literal' || typeof value.value !== 'string' || (value.refs ?? noTypes).length > 0) return value;
+    const found = find(at.from, names?.types ?? noTypes, value.value);
     return found === undefined ? value : { ...value, refs: [referenceTo(found, value.value)] };
   };
   const types = new Map<string, NamesAt>();
   return {
     linked(draft, property, value) {
       const names = entryOf(types, draft.type, () => namesOf(draft.type));
-      return link(draft, names.members.get(property), value);
+      return link(value, property, linkingFrom(draft, names));
     },
   };
+}
+
+/** The draft whose values are looked through, and the names that they may hold there. */
+interface Linking {
+  readonly from: Draft;
+  readonly names: NamesAt | undefined;
+  /** The same where no names are. */
+  readonly nameless: Linking;
+}
+
+function linkingFrom(from: Draft, names: NamesAt): Linking {
+  const nameless: { -readonly [K in keyof Linking]?: Linking[K] } = { from, names: undefined };
+  nameless.nameless = nameless as Linking;
+  return { from, names, nameless: nameless as Linking };
 }
 
 const noTypes: readonly string[] = [];

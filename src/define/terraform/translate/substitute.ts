@@ -28,7 +28,7 @@ export function substituted(value: Value, translation: Translation): Value {
       return value;
     case 'list':
     case 'map':
-      return withMembers(value, (member) => substituted(member, translation));
+      return withMembers(value, substitutedMember, translation);
     case 'choice':
       return mapCases(value, value.origin, (one) => substituted(one, translation));
     case 'unknown': {
@@ -43,6 +43,10 @@ export function substituted(value: Value, translation: Translation): Value {
     case 'text':
       return substitutedText(value, translation);
   }
+}
+
+function substitutedMember(member: Value, _: string | undefined, translation: Translation): Value {
+  return substituted(member, translation);
 }
 
 /** What only configures another resource has no attributes of CloudFormation: its own are called as others call them. */
@@ -140,6 +144,7 @@ function knownAttribute({ instance }: Owner, attribute: string, translation: Tra
 }
 
 function withoutIndexes(attribute: string): string {
+  if (!attribute.includes('[')) return attribute;
   return attribute.replaceAll(/\[\d+\]/g, '');
 }
 
@@ -244,6 +249,8 @@ function isRefOfAnother(typeName: string): boolean {
 export function propertyOf(draft: Draft, name: string, translation: Translation): Value | undefined {
   const raw = draft.properties.get(name);
   if (raw === undefined) return undefined;
+  // What refers to nothing is what it is.
+  if (raw.kind === 'literal' && raw.refs === undefined) return given(raw);
   const known = draft.resolved.get(name);
   if (known === 'busy') return raw;
   if (known !== undefined) return unlessAbsent(known);

@@ -113,13 +113,20 @@ function resourceOf({ draft, name, arn }: IdentifiedDraft, translation: Translat
     aliases: draft.address === instance.address ? instance.aliases : [],
     onDelete,
     onReplace,
-    dependsOn: instance.dependsOn.flatMap((address) => {
-      const owner = translation.owners.get(instanceId(translation.root, address));
-      return owner?.drafts.slice(0, 1).map(({ id }) => id) ?? [];
-    }),
-    suppressions: instance.acceptances ?? [],
+    dependsOn: dependenciesOf(instance, translation),
+    suppressions: instance.acceptances ?? none,
     ...(arn !== undefined && { arn }),
   };
+}
+
+const none: readonly never[] = [];
+
+function dependenciesOf({ dependsOn }: TerraformInstance, translation: Translation): Resource['dependsOn'] {
+  if (dependsOn.length === 0) return none;
+  return dependsOn.flatMap((address) => {
+    const owner = translation.owners.get(instanceId(translation.root, address));
+    return owner?.drafts.slice(0, 1).map(({ id }) => id) ?? [];
+  });
 }
 
 function propertiesOf(draft: Draft, translation: Translation, links: Links): MapValue {

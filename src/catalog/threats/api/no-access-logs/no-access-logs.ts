@@ -1,5 +1,6 @@
-import type { DataHolding, LogSource } from '../../../../model/dimension.ts';
+import type { DataHolding, LogSource, Protection } from '../../../../model/dimension.ts';
 import { casesOf, type Fact, mapFact } from '../../../../model/fact.ts';
+import type { ElementId } from '../../../../model/id.ts';
 import type { Questions } from '../../../../model/questions.ts';
 import type { Resource } from '../../../../model/resource.ts';
 import type { Element } from '../../../../model/system.ts';
@@ -49,12 +50,26 @@ export default defineThreat({
 
 /** Front doors, and stores of objects of some value that are not themselves where logs go. */
 function isWorthIt(element: Element, resource: Resource, { system }: Questions): boolean {
-  if (element.kind === 'process' || element.kind === 'network') return true;
+  if (element.kind !== 'data-store') return true;
   const holds: Fact<DataHolding> = system.fact(resource.id, 'holds');
   const objects = casesOf(holds).some(
     ({ fact }) => fact.kind === 'known' && fact.value.what === 'objects' && fact.value.confidentiality > 1,
   );
-  return objects && !flowsTo(system.model, element.id).some(({ kind }) => kind === 'log');
+  return (
+    objects && !flowsTo(system.model, element.id).some((flow) => flow.kind === 'log' && !isTrail(flow.from, system))
+  );
+}
+
+/** Who read or deleted the record of an account is worth a record itself: CIS AWS Foundations, "bucket access logging". */
+function isTrail(from: ElementId, system: Questions['system']): boolean {
+  const resource = system.element(from)?.resource;
+  return resource !== undefined && hasControl(system.fact(resource, 'protections'), 'audit-trail');
+}
+
+function hasControl(protections: Fact<readonly Protection[]>, wanted: string): boolean {
+  return casesOf(protections).some(
+    ({ fact }) => fact.kind === 'known' && fact.value.some(({ control }) => control === wanted),
+  );
 }
 
 type State = 'on' | 'off' | 'asked for' | 'none';

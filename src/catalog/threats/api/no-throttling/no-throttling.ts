@@ -5,6 +5,7 @@ import type { Element } from '../../../../model/system.ts';
 import { defineThreat } from '../../../../model/threat.ts';
 import { allTrue, anyTrue } from '../../../combine-facts.ts';
 import { flowsFrom } from '../../../flows-by-end.ts';
+import { isLonePart } from '../../../lone-part.ts';
 import { isPublicEntry } from '../../../public-entry.ts';
 import { fixOf, judge, partThatSays, subjectOf } from '../../../threat-match.ts';
 
@@ -31,7 +32,8 @@ export default defineThreat({
   ],
   *find(element, ask) {
     const resource = subjectOf(element, ask.system);
-    if (resource === undefined || !isPublicEntry(element, resource, ask)) return;
+    if (resource === undefined) return;
+    if (!isLonePart(element, ask.system) && !isPublicEntry(element, resource, ask)) return;
     const own = ownLimit(ask.system.fact(resource.id, 'settings'));
     const behind = limitsBehind(element, ask.system);
     const limits = [...own, ...(behind.length === 0 ? [] : [allTrue(behind)])];

@@ -5,6 +5,7 @@ import type { Resource } from '../../../../model/resource.ts';
 import type { Element } from '../../../../model/system.ts';
 import { defineThreat, type ThreatMatch } from '../../../../model/threat.ts';
 import { type LimitingStatement, limitingStatement } from '../../../limiting-policy.ts';
+import { isLonePart } from '../../../lone-part.ts';
 import { admitsStrangers } from '../../../moves/strangers.ts';
 import { fixOf, judge, partAt, subjectOf } from '../../../threat-match.ts';
 
@@ -33,8 +34,9 @@ export default defineThreat({
   ],
   *find(element, ask) {
     const resource = subjectOf(element, ask.system);
-    if (resource === undefined || element.kind !== 'process' || resource.type === asksNobody) return;
-    if (admitsStrangers(ask, resource) === 'no') return;
+    if (resource === undefined || resource.type === asksNobody) return;
+    const lone = isLonePart(element, ask.system);
+    if (!lone && (element.kind !== 'process' || admitsStrangers(ask, resource) === 'no')) return;
     const limit = limitingStatement(resource, ask.system);
     for (const match of doors(element, resource, ask.system))
       yield limit === undefined || match.status !== 'open' ? match : closedBy(match, limit);
@@ -53,7 +55,7 @@ function* doors(element: Element, resource: Resource, system: System): Iterable<
       const key = endpoint.name ?? (part.id === resource.id ? '' : part.address);
       yield* judge({
         ...common(part, resource),
-        fact: whenPublic(endpoint),
+        fact: whenPublic(endpoint, isLonePart(element, system)),
         guard,
         key,
         origin: endpoint.origin,
@@ -106,7 +108,9 @@ function noteOf(authentication: string, key: string): string | undefined {
 }
 
 /** How callers from the internet are let in; nothing for a way in that only networks or the AWS API lead to. */
-function whenPublic({ audience, authentication }: Endpoint): Fact<string> {
+function whenPublic({ audience, authentication }: Endpoint, lone: boolean): Fact<string> {
+  // APIs are public unless their own definition, which is made elsewhere, says otherwise.
+  if (lone && audience.kind === 'unknown') return authentication;
   return bindFact(audience, (who): Fact<string> => {
     if (who === 'internet') return authentication;
     return { kind: 'not-applicable', reason: `only the ${who} leads there` };

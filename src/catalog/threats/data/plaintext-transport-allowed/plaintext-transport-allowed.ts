@@ -1,6 +1,10 @@
 import type { EncryptionInTransit, Placement } from '../../../../model/dimension.ts';
 import { casesOf, type Fact } from '../../../../model/fact.ts';
+import type { System } from '../../../../model/questions.ts';
+import type { Resource } from '../../../../model/resource.ts';
+import type { Element } from '../../../../model/system.ts';
 import { defineThreat, type ThreatMatch } from '../../../../model/threat.ts';
+import { isLonePart } from '../../../lone-part.ts';
 import { fixOf, judge, subjectOf } from '../../../threat-match.ts';
 
 export default defineThreat({
@@ -24,8 +28,7 @@ export default defineThreat({
   ],
   *find(element, { system }) {
     const resource = subjectOf(element, system);
-    if (resource === undefined || element.kind !== 'data-store') return;
-    if (casesOf(system.fact(resource.id, 'holds')).length === 0) return;
+    if (resource === undefined || !isAsked(element, resource, system)) return;
     const fact = system.fact(resource.id, 'encryptionInTransit');
     yield* judge({
       fact,
@@ -49,6 +52,12 @@ export default defineThreat({
     });
   },
 });
+
+/** What holds data, and settings or policies of what is made elsewhere. */
+function isAsked(element: Element, { id }: Resource, system: System): boolean {
+  if (isLonePart(element, system)) return true;
+  return casesOf(system.fact(id, 'holds')).length > 0;
+}
 
 function adjustments(
   transit: Fact<EncryptionInTransit>,

@@ -34,7 +34,7 @@ export default defineThreat({
         by === 'customer-key'
           ? { control: 'customer-managed-key', note: "it is encrypted with the customer's own key" }
           : undefined,
-      adjust: passing(ask.system.fact(resource.id, 'holds')),
+      adjust: [...passing(ask.system.fact(resource.id, 'holds')), ...unlessAccount(ask, resource)],
       fix: fixOf(resource, {
         control: 'encryption-at-rest',
         title: 'Switch encryption at rest on',
@@ -60,5 +60,14 @@ function wrongWith(ask: Questions, resource: Resource, { by, key }: EncryptionAt
 function passing(holds: Fact<DataHolding>): NonNullable<ThreatMatch['adjust']> {
   return casesOf(holds).some(({ fact }) => fact.kind === 'known' && fact.value.what === 'messages')
     ? [{ of: 'likelihood', by: -1, because: 'messages lie there only until they are delivered' }]
+    : [];
+}
+
+/** An account may encrypt all new disks by itself, which its templates do not tell. */
+function unlessAccount({ system }: Questions, resource: Resource): NonNullable<ThreatMatch['adjust']> {
+  const fact: Fact<EncryptionAtRest> = system.fact(resource.id, 'encryptionAtRest');
+  const isDisk = system.service(resource.type)?.service === 'infrastructure';
+  return isDisk && fact.kind === 'known' && fact.basis === 'default'
+    ? [{ of: 'likelihood', by: -1, because: 'the account may encrypt all new disks by itself' }]
     : [];
 }

@@ -7,6 +7,7 @@ import type { Element } from '../../../../model/system.ts';
 import { defineThreat, type ThreatMatch } from '../../../../model/threat.ts';
 import { anyTrue, listFact } from '../../../combine-facts.ts';
 import { flowsFrom } from '../../../flows-by-end.ts';
+import { isLonePart } from '../../../lone-part.ts';
 import { fixOf, judge, subjectOf } from '../../../threat-match.ts';
 import { waysIn } from '../../../ways-in.ts';
 import { webAclCarriers } from '../../../web-acl-carriers.ts';
@@ -32,8 +33,7 @@ export default defineThreat({
   ],
   *find(element, ask) {
     const resource = subjectOf(element, ask.system);
-    if (resource === undefined || !webAclCarriers.has(resource.type)) return;
-    if (!speaksHttp(resource, ask) || waysIn(ask.reach, resource.id).direct?.verdict !== 'open') return;
+    if (resource === undefined || !isDoor(element, resource, ask)) return;
     yield* judge({
       fact: weakest(doorsOf(element, resource, ask).map((door) => aclInForce(ask.system.fact(door, 'protections')))),
       resource,
@@ -49,6 +49,14 @@ export default defineThreat({
     });
   },
 });
+
+/** What callers on the internet come in by; of a stage whose API is made elsewhere nothing says that they cannot. */
+function isDoor(element: Element, resource: Resource, ask: Questions): boolean {
+  // type: a stage is what a web ACL of a REST API stands before
+  if (resource.type === 'AWS::ApiGateway::Stage') return isLonePart(element, ask.system);
+  if (!webAclCarriers.has(resource.type) || !speaksHttp(resource, ask)) return false;
+  return waysIn(ask.reach, resource.id).direct?.verdict === 'open';
+}
 
 /** A web ACL reads HTTP: nothing can be put before what only passes connections on. */
 function speaksHttp(resource: Resource, { system }: Questions): boolean {

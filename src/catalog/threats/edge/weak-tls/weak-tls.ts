@@ -23,7 +23,7 @@ export default defineThreat({
     'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/describe-ssl-policies.html',
   ],
   *find(element, { system }) {
-    if (element.kind !== 'process' && element.kind !== 'network') return;
+    if (element.kind !== 'process' && element.kind !== 'network' && element.kind !== 'data-store') return;
     for (const id of element.resources) {
       const resource = system.resource(id);
       if (resource !== undefined) yield* ofResource(resource, system, id === element.resource ? '' : resource.address);

@@ -1,17 +1,6 @@
 import { defineThreat } from '../../../../model/threat.ts';
-import { openPorts, type Services } from '../../../open-port.ts';
-
-/** Ports on which hosts are administrated: IANA service names and port numbers. */
-const services: Services = new Map([
-  [22, 'SSH'],
-  [23, 'Telnet'],
-  [2375, 'Docker'],
-  [2376, 'Docker'],
-  [3389, 'RDP'],
-  [5900, 'VNC'],
-  [5985, 'WinRM'],
-  [5986, 'WinRM'],
-]);
+import { administrationPorts } from '../../../data/administration-ports.ts';
+import { openPorts } from '../../../open-port.ts';
 
 export default defineThreat({
   title: 'Administration port open to the internet',
@@ -32,5 +21,5 @@ export default defineThreat({
     'https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html',
     'https://docs.aws.amazon.com/systems-manager/latest/userguide/session-manager.html',
   ],
-  find: (element, ask) => openPorts(element, ask, services),
+  find: (element, ask) => openPorts(element, ask, administrationPorts),
 });

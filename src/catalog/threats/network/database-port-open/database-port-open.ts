@@ -1,26 +1,6 @@
 import { defineThreat } from '../../../../model/threat.ts';
-import { openPorts, type Services } from '../../../open-port.ts';
-
-/** Default ports of data stores and brokers, from their documentation. */
-const services: Services = new Map([
-  [445, 'SMB'],
-  [1433, 'SQL Server'],
-  [1521, 'Oracle'],
-  [2049, 'NFS'],
-  [3306, 'MySQL'],
-  [5432, 'PostgreSQL'],
-  [5439, 'Redshift'],
-  [5601, 'Kibana'],
-  [6379, 'Redis'],
-  [8182, 'Neptune'],
-  [9042, 'Cassandra'],
-  [9092, 'Kafka'],
-  [9200, 'Elasticsearch'],
-  [9300, 'Elasticsearch'],
-  [11211, 'Memcached'],
-  [27017, 'MongoDB'],
-  [50000, 'Db2'],
-]);
+import { databasePorts } from '../../../data/database-ports.ts';
+import { openPorts } from '../../../open-port.ts';
 
 export default defineThreat({
   title: 'Database port open to the internet',
@@ -41,5 +21,5 @@ export default defineThreat({
     'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Overview.RDSSecurityGroups.html',
     'https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html',
   ],
-  find: (element, ask) => openPorts(element, ask, services),
+  find: (element, ask) => openPorts(element, ask, databasePorts),
 });

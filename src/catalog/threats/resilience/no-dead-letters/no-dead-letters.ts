@@ -1,10 +1,11 @@
-import { casesOf } from '../../../../model/fact.ts';
-import type { Questions } from '../../../../model/questions.ts';
+import type { Questions, System } from '../../../../model/questions.ts';
+import type { Resource } from '../../../../model/resource.ts';
 import type { Element } from '../../../../model/system.ts';
-import { defineThreat } from '../../../../model/threat.ts';
-import { flowsFrom } from '../../../flows-by-end.ts';
-import { judgeSetting } from '../../../judge-setting.ts';
-import { subjectOf } from '../../../threat-match.ts';
+import { defineThreat, type ThreatMatch } from '../../../../model/threat.ts';
+import { descend } from '../../../answer.ts';
+import { flowsFrom, flowsTo } from '../../../flows-by-end.ts';
+import { settingOf } from '../../../judge-setting.ts';
+import { fixOf, judge } from '../../../threat-match.ts';
 
 export default defineThreat({
   title: 'Messages that are lost when they fail',
@@ -25,28 +26,61 @@ export default defineThreat({
     'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-dead-letter-queues.html',
   ],
   *find(element, ask) {
-    if (!isReadByMachine(element, ask)) return;
-    yield* judgeSetting(element, ask.system, {
-      setting: 'deadLetters',
-      wanted: true,
-      bad: 'messages that fail again and again are kept nowhere',
-      good: 'messages that fail again and again are kept',
-      fix: {
-        control: 'dead-letter-queue',
-        title: 'Keep messages that fail',
-        property: 'RedrivePolicy',
-        value: 'a queue for failed messages, with a number of attempts',
-      },
-    });
+    const adjust = likelihoodOf(element, ask);
+    for (const id of element.resources) {
+      const resource = ask.system.resource(id);
+      if (resource === undefined || keepsFailures(ask.system, resource)) continue;
+      yield* judge<boolean>({
+        fact: settingOf(ask.system, id, 'deadLetters'),
+        resource,
+        key: id === element.resource ? '' : resource.address,
+        bad: (kept) => (kept ? undefined : 'messages that fail again and again are kept nowhere'),
+        closedBy: () => ({ control: 'dead-letter-queue', note: 'messages that fail again and again are kept' }),
+        whenUnknown: false,
+        adjust,
+        fix: fixOf(resource, {
+          control: 'dead-letter-queue',
+          title: 'Keep messages that fail',
+          property: 'RedrivePolicy or dead letter configuration',
+          value: 'a queue for failed messages, with a number of attempts',
+        }),
+      });
+    }
   },
 });
 
-/** Messages wait here and something of the system takes them; where failed messages end, nothing does. */
-function isReadByMachine(element: Element, { system }: Questions): boolean {
-  const resource = subjectOf(element, system);
-  if (resource === undefined) return false;
-  const messages = casesOf(system.fact(resource.id, 'holds')).some(
-    ({ fact }) => fact.kind === 'known' && fact.value.what === 'messages',
-  );
-  return messages && flowsFrom(system.model, element.id).some(({ kind }) => kind !== 'log');
+/** Where nothing of the input takes or sends messages it is not known that any could fail. */
+function likelihoodOf(element: Element, { system }: Questions): NonNullable<ThreatMatch['adjust']> {
+  const carries = [...flowsFrom(system.model, element.id), ...flowsTo(system.model, element.id)];
+  return carries.some(({ kind }) => kind === 'event' || kind === 'invoke' || kind === 'data')
+    ? []
+    : [
+        { of: 'likelihood', by: -1, because: 'nothing in the input sends it messages or takes them' },
+        { of: 'impact', by: -1, because: 'nothing in the input sends it messages or takes them' },
+      ];
+}
+
+/** Properties that name where failed messages end; there nothing needs to be kept any further. */
+const failurePaths = [
+  'RedrivePolicy.deadLetterTargetArn',
+  'DeadLetterConfig.TargetArn',
+  'DeadLetterConfig.Arn',
+  'DestinationConfig.OnFailure.Destination',
+];
+
+function keepsFailures(system: System, resource: Resource): boolean {
+  return system.referrers(resource.id).some((id) => {
+    const referrer = system.resource(id);
+    return (
+      referrer !== undefined &&
+      failurePaths.some((path) => {
+        const target = descend(referrer.properties, path.split('.'));
+        return (
+          target !== undefined &&
+          target.kind !== 'absent' &&
+          system.resolve(target, id).some((end) => end.kind === 'resource' && end.resource.id === resource.id)
+        );
+      })
+    );
+  });
 }

@@ -6,11 +6,15 @@ resource "aws_internet_gateway" "gateway" {
   vpc_id = aws_vpc.vpc.id
 }
 
-resource "aws_subnet" "subnet" {
-  count = 2
-
+resource "aws_subnet" "subnet_a" {
   vpc_id                  = aws_vpc.vpc.id
-  cidr_block              = cidrsubnet(aws_vpc.vpc.cidr_block, 8, count.index + 1)
+  cidr_block              = cidrsubnet(aws_vpc.vpc.cidr_block, 8, 1)
+  map_public_ip_on_launch = true
+}
+
+resource "aws_subnet" "subnet_b" {
+  vpc_id                  = aws_vpc.vpc.id
+  cidr_block              = cidrsubnet(aws_vpc.vpc.cidr_block, 8, 2)
   map_public_ip_on_launch = true
 }
 
@@ -27,7 +31,7 @@ resource "aws_route" "route" {
 resource "aws_route_table_association" "association" {
   count = 2
 
-  subnet_id      = aws_subnet.subnet[count.index].id
+  subnet_id      = [aws_subnet.subnet_a.id, aws_subnet.subnet_b.id][count.index]
   route_table_id = aws_route_table.routes.id
 }
 
@@ -72,7 +76,7 @@ resource "aws_security_group" "hosts" {
 resource "aws_lb" "balancer" {
   load_balancer_type = "application"
   internal           = false
-  subnets            = aws_subnet.subnet[*].id
+  subnets            = [aws_subnet.subnet_a.id, aws_subnet.subnet_b.id]
   security_groups    = [aws_security_group.web.id]
 }
 
@@ -108,7 +112,7 @@ resource "aws_lb_target_group_attachment" "behind" {
 resource "aws_instance" "shared" {
   ami                    = "ami-0abcdef1234567890"
   instance_type          = "t4g.micro"
-  subnet_id              = aws_subnet.subnet[0].id
+  subnet_id              = aws_subnet.subnet_a.id
   vpc_security_group_ids = [aws_security_group.web.id, aws_security_group.hosts.id]
 }
 
@@ -116,7 +120,7 @@ resource "aws_instance" "shared" {
 resource "aws_instance" "behind" {
   ami                    = "ami-0abcdef1234567890"
   instance_type          = "t4g.micro"
-  subnet_id              = aws_subnet.subnet[0].id
+  subnet_id              = aws_subnet.subnet_a.id
   vpc_security_group_ids = [aws_security_group.hosts.id]
 }
 
@@ -124,6 +128,6 @@ resource "aws_instance" "behind" {
 resource "aws_instance" "alone" {
   ami                    = "ami-0abcdef1234567890"
   instance_type          = "t4g.micro"
-  subnet_id              = aws_subnet.subnet[1].id
+  subnet_id              = aws_subnet.subnet_b.id
   vpc_security_group_ids = [aws_security_group.web.id]
 }

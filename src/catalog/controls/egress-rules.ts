@@ -1,0 +1,11 @@
+import { defineControl } from '../../model/control.ts';
+
+export default defineControl({
+  title: 'Narrow rules for the way out',
+  description: 'Code that an attacker runs cannot send data to any address or fetch tools.',
+  kind: 'preventive',
+  service: 'Amazon VPC',
+  howToAdd: 'Replace the rule for all destinations by rules for the groups, prefix lists and ports that are needed.',
+  effort: 2,
+  references: ['https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html'],
+});

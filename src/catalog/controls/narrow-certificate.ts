@@ -1,0 +1,11 @@
+import { defineControl } from '../../model/control.ts';
+
+export default defineControl({
+  title: 'Certificate for named hosts',
+  description: 'A stolen certificate is good for the hosts that it names and no other.',
+  kind: 'preventive',
+  service: 'AWS Certificate Manager',
+  howToAdd: 'Request a certificate with the names of the hosts.',
+  effort: 1,
+  references: ['https://docs.aws.amazon.com/acm/latest/userguide/acm-concepts.html'],
+});

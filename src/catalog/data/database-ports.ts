@@ -1,0 +1,21 @@
+/** Default ports of data stores and brokers, from their documentation. What a port is for, by number. */
+export const databasePorts: ReadonlyMap<number, string> = new Map([
+  [445, 'SMB'],
+  [1433, 'SQL Server'],
+  [1521, 'Oracle'],
+  [2049, 'NFS'],
+  [3306, 'MySQL'],
+  [4333, 'mSQL'],
+  [5432, 'PostgreSQL'],
+  [5439, 'Redshift'],
+  [5601, 'Kibana'],
+  [6379, 'Redis'],
+  [8182, 'Neptune'],
+  [9042, 'Cassandra'],
+  [9092, 'Kafka'],
+  [9200, 'Elasticsearch'],
+  [9300, 'Elasticsearch'],
+  [11211, 'Memcached'],
+  [27017, 'MongoDB'],
+  [50000, 'Db2'],
+]);

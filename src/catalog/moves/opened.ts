@@ -1,0 +1,67 @@
+import type { ProofItem } from '../../model/attack.ts';
+import type { Guard } from '../../model/guard.ts';
+import type { Questions } from '../../model/questions.ts';
+import type { Resource } from '../../model/resource.ts';
+import { dataActions } from '../data-actions.ts';
+import { dataArn } from '../data-arn.ts';
+import { type Allowed, allowed, isSure, type Wish } from './permission.ts';
+import { type Supposed, supposed } from './policy-change.ts';
+import { keyNeeds } from './store-keys.ts';
+
+/** A use of a store that somebody has once a policy that he may write lets him in. */
+export interface OpenedUse {
+  readonly kind: 'reads' | 'writes';
+  readonly proof: readonly ProofItem[];
+  readonly guard: Guard;
+  readonly provided?: string;
+}
+
+/** What the principal gets of a store when it has the policy of `opened`, the store or its key, let it in. */
+export function* usesOnceOpened(
+  ask: Questions,
+  principal: Resource,
+  { store, opened }: { readonly store: Resource; readonly opened: Resource },
+): Generator<OpenedUse> {
+  for (const way of ['read', 'write'] as const)
+    for (const { guard, wish, foreign } of keyNeeds(ask, store, way)) {
+      const proof = proofOf(ask, principal, { wishes: dataWishes(store, way), key: wish, opened });
+      if (proof === undefined || !proof.some(({ kind }) => kind === 'supposed')) continue;
+      const provided = foreign === undefined ? {} : { provided: `${principal.address} may use key ${foreign}` };
+      yield { kind: way === 'read' ? 'reads' : 'writes', proof, guard, ...provided };
+    }
+}
+
+/** The rights to use the data and the key; undefined without one of them. */
+function proofOf(
+  ask: Questions,
+  principal: Resource,
+  of: { readonly wishes: readonly Wish[]; readonly key: Wish | undefined; readonly opened: Resource },
+): readonly (Allowed | Supposed)[] | undefined {
+  const use = surest(ask, principal, of);
+  if (use === undefined || of.key === undefined) return use && [use];
+  const key = may(ask, principal, { wish: of.key, opened: of.opened });
+  return key && [use, key];
+}
+
+function dataWishes(store: Resource, way: 'read' | 'write'): readonly Wish[] {
+  return dataActions(store.type)[way].map((action) => ({ action, on: store, resource: dataArn(store) }));
+}
+
+type Asked = { readonly wish: Wish; readonly opened: Resource };
+
+/** By its own right, or else by the policy that it writes. */
+function may(ask: Questions, principal: Resource, { wish, opened }: Asked): Allowed | Supposed | undefined {
+  const own = allowed(ask, principal, wish);
+  if (own !== undefined && isSure(own)) return own;
+  const written = wish.on === opened ? supposed(ask, principal, { wish, change: { opened: opened.id } }) : undefined;
+  return written ?? own;
+}
+
+function surest(
+  ask: Questions,
+  principal: Resource,
+  { wishes, opened }: { readonly wishes: readonly Wish[]; readonly opened: Resource },
+): Allowed | Supposed | undefined {
+  const items = wishes.flatMap((wish) => may(ask, principal, { wish, opened }) ?? []);
+  return items.find((item) => item.kind === 'allowed' && isSure(item)) ?? items.find(isSure) ?? items[0];
+}

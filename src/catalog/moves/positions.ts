@@ -1,0 +1,26 @@
+/** Lists of positions, each ascending. */
+export type Positions = Uint32Array;
+
+/** Those that are in both. */
+export function inBoth(left: Positions, right: Positions): Positions {
+  const found: number[] = [];
+  let at = 0;
+  for (const position of left) {
+    while ((right[at] ?? Number.POSITIVE_INFINITY) < position) at += 1;
+    if (right[at] === position) found.push(position);
+  }
+  return Uint32Array.from(found);
+}
+
+/** Positions with the same key together; those without a key are left out. */
+export function groupedBy(positions: Positions, keyOf: (position: number) => string | undefined): readonly Positions[] {
+  const groups = new Map<string, number[]>();
+  for (const position of positions) {
+    const key = keyOf(position);
+    if (key === undefined) continue;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [position]);
+    else group.push(position);
+  }
+  return [...groups.values()].map((group) => Uint32Array.from(group));
+}

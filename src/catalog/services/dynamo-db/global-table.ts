@@ -1,0 +1,75 @@
+import type { AnswerOf, DataHolding, EncryptionAtRest, Recovery } from '../../../model/dimension.ts';
+import { allFacts, bindFact, byDefault, type Fact, mapFact, notApplicable } from '../../../model/fact.ts';
+import { defineService, type ResourceView } from '../../../model/service.ts';
+import { flag, possibleMembers, within } from '../../answer.ts';
+import { apiTransport, inRegion, throughApi } from '../../aws-api.ts';
+import { allTrue } from '../../combine-facts.ts';
+import { encryptedBy } from '../../encryption-key.ts';
+import { statedPolicies } from '../../stated-policies.ts';
+import { weakestEncryption } from '../../weakest-encryption.ts';
+
+export default defineService({
+  type: 'AWS::DynamoDB::GlobalTable',
+  title: 'DynamoDB global table',
+  element: 'data-store',
+  service: 'serverless',
+  documentation:
+    'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-dynamodb-globaltable.html',
+  facts: {
+    placement: inRegion,
+    runsAs: notApplicable('a table acts as nobody'),
+    endpoints: throughApi,
+    encryptionAtRest: storageOf,
+    encryptionInTransit: apiTransport,
+    logging: notApplicable('reads and writes are logged by a trail with data events, which answers'),
+    recovery: recoveryOf,
+    secretsInClear: notApplicable('a table has no property that takes a secret'),
+    software: notApplicable('DynamoDB runs no software that the customer chooses'),
+    resourcePolicy: policies,
+  },
+  structure: {
+    holds: () => byDefault<DataHolding>({ what: 'records', confidentiality: 3, integrity: 3, availability: 3 }),
+  },
+  ignored: {
+    AttributeDefinitions: 'names of keys',
+    MultiRegionConsistency: 'how soon the copies agree',
+    VectorIndexes: 'how items are found, not who finds them',
+  },
+});
+
+/** The replica that answers for the table: the weakest of them, whichever region it is in. */
+function replicas(view: ResourceView): readonly ResourceView[] {
+  return possibleMembers(view, 'Replicas').map((item) => within(view, item));
+}
+
+/** A key of AWS's own unless SSE is asked for; each replica names its key. */
+function storageOf(view: ResourceView): Fact<EncryptionAtRest> {
+  return bindFact(flag(view, 'SSESpecification.SSEEnabled', false), (on): Fact<EncryptionAtRest> => {
+    if (!on) return byDefault<EncryptionAtRest>({ by: 'aws-owned-key' });
+    const keys = replicas(view).map((each) => encryptedBy(each, 'SSESpecification.KMSMasterKeyId', 'aws-managed-key'));
+    return weakestEncryption(keys, () => byDefault<EncryptionAtRest>({ by: 'aws-managed-key' }));
+  });
+}
+
+/** Point-in-time recovery and protection are off in each replica unless switched on there. */
+function recoveryOf(view: ResourceView): Fact<Recovery> {
+  const all = (path: string) => allTrue(replicas(view).map((each) => flag(each, path, false)));
+  return mapFact(
+    allFacts<{ kept: boolean; guarded: boolean }>({
+      kept: all('PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled'),
+      guarded: all('DeletionProtectionEnabled'),
+    }),
+    ({ kept, guarded }): Recovery => ({
+      backups: kept ? 'point-in-time' : 'none',
+      deletionProtection: guarded ? 'on' : 'off',
+      zones: 'many',
+    }),
+  );
+}
+
+function policies(view: ResourceView): Fact<AnswerOf<'resourcePolicy'>> {
+  const [first] = replicas(view);
+  return first === undefined
+    ? byDefault([], [view.origin()])
+    : statedPolicies(first, 'ResourcePolicy.PolicyDocument', `policy of ${view.resource.address}`);
+}

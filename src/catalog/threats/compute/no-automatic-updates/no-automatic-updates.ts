@@ -1,0 +1,34 @@
+import { defineThreat } from '../../../../model/threat.ts';
+import { judgeSetting } from '../../../judge-setting.ts';
+
+export default defineThreat({
+  title: 'Software that nobody updates by itself',
+  statement: {
+    source: 'attacker',
+    prerequisites: 'who knows a flaw that a newer minor version mends',
+    action: 'use the flaw for as long as nobody updates',
+    impact: 'control of the software and what it holds',
+  },
+  stride: ['elevation-of-privilege', 'denial-of-service'],
+  techniques: ['T1190', 'T1212'],
+  weaknesses: ['CWE-1104', 'CWE-1395'],
+  controls: ['supported-software'],
+  likelihood: 1,
+  impact: 2,
+  falsePositives: 'Updates that people test and install on a schedule of their own.',
+  references: ['https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_UpgradeDBInstance.Upgrading.html'],
+  find: (element, { system }) =>
+    judgeSetting(element, system, {
+      setting: 'autoMinorUpgrade',
+      wanted: true,
+      bad: 'minor versions with security updates are not installed by themselves',
+      good: 'minor versions are installed by themselves',
+      goodByDefault: true,
+      fix: {
+        control: 'supported-software',
+        title: 'Let AWS install minor versions',
+        property: 'AutoMinorVersionUpgrade',
+        value: 'true',
+      },
+    }),
+});

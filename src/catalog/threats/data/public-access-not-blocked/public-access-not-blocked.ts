@@ -1,0 +1,46 @@
+import type { PublicAccessGate } from '../../../../model/dimension.ts';
+import { defineThreat } from '../../../../model/threat.ts';
+import { fixOf, judge, subjectOf } from '../../../threat-match.ts';
+
+export default defineThreat({
+  title: 'Public access that one policy could open',
+  statement: {
+    source: 'operator or attacker',
+    prerequisites: 'who may change the policy or lists of the store',
+    action: 'make it public, because the switch that would refuse it is off',
+    impact: 'disclosure or change of everything in it',
+  },
+  stride: ['information-disclosure', 'tampering'],
+  techniques: ['T1530'],
+  weaknesses: ['CWE-732', 'CWE-1188'],
+  controls: ['block-public-access'],
+  likelihood: 1,
+  impact: 2,
+  falsePositives: 'Stores that are public on purpose, such as websites.',
+  references: ['https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html'],
+  *find(element, { system }) {
+    const resource = subjectOf(element, system);
+    if (resource === undefined) return;
+    yield* judge<PublicAccessGate>({
+      fact: system.fact(resource.id, 'publicAccessGate'),
+      resource,
+      bad: (gate) => noteOf(gate),
+      closedBy: (_, { basis }) =>
+        basis === 'explicit' ? { control: 'block-public-access', note: 'all public access is blocked' } : undefined,
+      whenUnknown: false,
+      fix: fixOf(resource, {
+        control: 'block-public-access',
+        title: 'Block public access',
+        property: 'PublicAccessBlockConfiguration',
+        value: 'all four switches true',
+      }),
+    });
+  },
+});
+
+function noteOf({ off = [], voidAcl }: PublicAccessGate): string | undefined {
+  const asked = voidAcl === undefined ? [] : [`its ACL asks for public access (${voidAcl})`];
+  const open = off.length === 0 ? [] : [`${off.join(', ')} ${off.length === 1 ? 'is' : 'are'} off`];
+  const notes = [...asked, ...open];
+  return notes.length === 0 ? undefined : notes.join('; ');
+}

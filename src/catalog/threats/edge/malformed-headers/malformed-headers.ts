@@ -1,0 +1,35 @@
+import { defineThreat } from '../../../../model/threat.ts';
+import { judgeSetting } from '../../../judge-setting.ts';
+
+export default defineThreat({
+  title: 'Front door that hands on broken headers',
+  statement: {
+    source: 'attacker on the internet',
+    prerequisites: 'who sends headers that servers read differently',
+    action: 'smuggle a request past the front door',
+    impact: 'answers meant for others, and requests that no filter has seen',
+  },
+  stride: ['tampering'],
+  techniques: ['T1190'],
+  weaknesses: ['CWE-20'],
+  controls: ['malformed-headers-dropped'],
+  likelihood: 1,
+  impact: 2,
+  falsePositives: 'Targets that read headers exactly as the load balancer does.',
+  references: [
+    'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-load-balancer-attributes.html',
+  ],
+  find: (element, { system }) =>
+    judgeSetting(element, system, {
+      setting: 'dropsMalformed',
+      wanted: true,
+      bad: 'it hands on headers that break the grammar of HTTP',
+      good: 'it drops headers that break the grammar of HTTP',
+      fix: {
+        control: 'malformed-headers-dropped',
+        title: 'Drop invalid headers',
+        property: 'LoadBalancerAttributes',
+        value: 'routing.http.drop_invalid_header_fields.enabled: true',
+      },
+    }),
+});

@@ -1,0 +1,33 @@
+import { defineThreat } from '../../../../model/threat.ts';
+import { judgeSetting } from '../../../judge-setting.ts';
+
+export default defineThreat({
+  title: 'Certificate for every name of a domain',
+  statement: {
+    source: 'attacker',
+    prerequisites: 'who gets at one host or at its key',
+    action: 'pass for every other host of the domain',
+    impact: 'deception of callers of all its hosts',
+  },
+  stride: ['spoofing'],
+  techniques: ['T1649'],
+  weaknesses: ['CWE-1220'],
+  controls: ['narrow-certificate'],
+  likelihood: 1,
+  impact: 1,
+  falsePositives: 'Names that are made on demand, one for each customer.',
+  references: ['https://docs.aws.amazon.com/acm/latest/userguide/acm-concepts.html'],
+  find: (element, { system }) =>
+    judgeSetting(element, system, {
+      setting: 'wildcardName',
+      wanted: false,
+      bad: 'it is good for every name of a domain',
+      good: 'it names its hosts one by one',
+      fix: {
+        control: 'narrow-certificate',
+        title: 'Name the hosts',
+        property: 'DomainName and SubjectAlternativeNames',
+        value: 'the names of the hosts that use it',
+      },
+    }),
+});

@@ -1,0 +1,147 @@
+import { type AttackFact, isBlock } from '../../model/attack.ts';
+import { createEdges, type Edges, type Step } from './edges.ts';
+import type { Goal } from './goals.ts';
+import type { AttackGraph } from './graph.ts';
+import { compareLabels, type Label, search } from './search.ts';
+
+/** More searches than this are not made for one goal: further ways are then left out. */
+const mostSearches = 200;
+/** Nor are more steps than this looked at; the best way alone is told instead. */
+const mostEdges = 50_000;
+
+/**
+ * The best ways to a goal, each of other steps, the best first. Any other way lacks a step of the best one: the best of all
+ * without that step is searched for each of its steps, and again for those of what is found (Lawler's and Yen's scheme, with
+ * proofs in place of paths).
+ */
+export function bestWays(
+  graph: AttackGraph,
+  holds: readonly AttackFact[],
+  { goal, count }: { readonly goal: Goal; readonly count: number },
+): readonly Label[] {
+  const focused = focusOn(graph, holds, goal.fact);
+  if (focused === undefined) return [goal.label];
+  const found = new Map<string, Label>();
+  const tried = new Set<string>();
+  const open: Candidate[] = [];
+  const look = (without: ReadonlySet<number>) => {
+    const key = [...without].sort((left, right) => left - right).join(' ');
+    if (tried.has(key) || tried.size >= mostSearches) return;
+    tried.add(key);
+    const [label] = search(focused, holds, { without }).ways(goal.fact);
+    if (label !== undefined) open.push({ label, without, edges: edgesOf(label, focused) });
+  };
+  look(new Set());
+  while (open.length > 0 && found.size < count) {
+    open.sort((left, right) => compareLabels(left.label, right.label));
+    const next = open.shift();
+    if (next === undefined) break;
+    const key = [...next.edges].sort((left, right) => left - right).join(' ');
+    if (!found.has(key)) found.set(key, next.label);
+    for (const edge of next.edges) look(new Set([...next.without, edge]));
+  }
+  return [...found.values()];
+}
+
+interface Candidate {
+  readonly label: Label;
+  readonly without: ReadonlySet<number>;
+  readonly edges: readonly number[];
+}
+
+/** The steps of a way, as edges of a graph whose steps are single places. */
+function edgesOf(label: Label, { edges }: AttackGraph): readonly number[] {
+  const seen = new Set([label]);
+  for (const one of seen) for (const premise of one.premises) seen.add(premise);
+  const places = new Set([...seen].flatMap(({ edge }) => (edge === undefined ? [] : [edge.instance])));
+  return edges.step.flatMap((step, at) => (step !== undefined && places.has(step.place as never) ? [at] : []));
+}
+
+/** The part of the graph between an attacker and a goal, blocks told place by place; undefined when it is too large. */
+function focusOn(graph: AttackGraph, holds: readonly AttackFact[], goal: number): AttackGraph | undefined {
+  const reached = new Set(search(graph, holds).nodes());
+  const incoming = edgesInto(graph, reached);
+  const wanted = new Set([goal]);
+  const sets = new Map<number, number[]>();
+  const edges = createEdges();
+  const enter = (node: number) => wanted.add(node);
+  const reach = (set: number, member: number) => {
+    enter(set);
+    sets.set(set, [...(sets.get(set) ?? []), member]);
+  };
+  for (const node of wanted) {
+    for (const set of graph.setsOf.get(node) ?? []) if (reached.has(set)) reach(set, node);
+    for (const edge of incoming.get(node) ?? []) {
+      const needs = needsOf(graph.edges, edge, incoming);
+      const [need = -1] = needs;
+      if (graph.edges.step[edge] === undefined && graph.facts[need] === undefined && graph.facts[node] !== undefined)
+        reach(need, node);
+      else for (const one of needs) enter(one);
+    }
+  }
+  for (const node of wanted)
+    for (const edge of incoming.get(node) ?? []) {
+      if (edges.gives.length > mostEdges) return undefined;
+      addFocused({ graph, incoming, sets, edges }, edge, node);
+    }
+  return { ...graph, edges, ends: new Map(), setsOf: new Map() };
+}
+
+interface Focus {
+  readonly graph: AttackGraph;
+  readonly incoming: Incoming;
+  readonly sets: ReadonlyMap<number, readonly number[]>;
+  readonly edges: Edges;
+}
+
+function addFocused({ graph, incoming, sets, edges }: Focus, edge: number, node: number): void {
+  const needs = needsOf(graph.edges, edge, incoming);
+  const step = graph.edges.step[edge];
+  const guard = graph.edges.guard[edge] ?? 0;
+  const [need = -1] = needs;
+  if (step === undefined) {
+    if (graph.facts[need] !== undefined) edges.add({ needs, gives: node, guard });
+    return;
+  }
+  if (!isBlock(step.place)) {
+    edges.add({ needs, gives: node, guard, step });
+    return;
+  }
+  const [onwards] = [...followers(graph.edges, node)];
+  const set = onwards === undefined ? -1 : (graph.edges.gives[onwards] ?? -1);
+  for (const member of new Set(sets.get(set) ?? [])) {
+    if (member === need) continue;
+    const single: Step = { move: step.move, place: graph.placeIn(step.place, need, member) };
+    edges.add({ needs, gives: member, guard, step: single });
+  }
+}
+
+type Incoming = ReadonlyMap<number, readonly number[]> & { readonly needs?: ReadonlyMap<number, readonly number[]> };
+
+/** By node, the edges that lead there from what is reached. */
+function edgesInto(graph: AttackGraph, reached: ReadonlySet<number>): Incoming {
+  const incoming = new Map<number, number[]>();
+  const needs = new Map<number, number[]>();
+  for (const node of reached)
+    for (const edge of followers(graph.edges, node)) {
+      const own = needs.get(edge);
+      if (own === undefined) needs.set(edge, [node]);
+      else own.push(node);
+    }
+  for (const [edge, held] of needs) {
+    if (held.length < (graph.edges.several.get(edge)?.length ?? 1)) continue;
+    const gives = graph.edges.gives[edge] ?? -1;
+    const there = incoming.get(gives);
+    if (there === undefined) incoming.set(gives, [edge]);
+    else there.push(edge);
+  }
+  return Object.assign(incoming, { needs });
+}
+
+function needsOf(edges: Edges, edge: number, { needs }: Incoming): readonly number[] {
+  return edges.several.get(edge) ?? needs?.get(edge) ?? [];
+}
+
+function* followers(edges: Edges, node: number): Generator<number> {
+  for (let link = edges.first(node); link >= 0; link = edges.next[link] ?? -1) yield edges.edgeOf[link] ?? -1;
+}

@@ -1,0 +1,113 @@
+import type { AttackFact, MoveInstance } from '../../model/attack.ts';
+import type { Resource } from '../../model/resource.ts';
+import { type CheckContext, namedBy } from './check-premise.ts';
+
+/** The principals that a step needs the attacker to act as. */
+export function principalsOf({ needs }: MoveInstance): readonly string[] {
+  return needs.flatMap((need) => (need.kind === 'acts-as' ? [need.principal] : []));
+}
+
+/** Is one who is held allowed to do this? `*`: to something new. */
+export function may(instance: MoveInstance, action: RegExp, on?: string): boolean {
+  const principals = principalsOf(instance);
+  return instance.proof.some(
+    (item) =>
+      item.kind === 'allowed' &&
+      principals.includes(item.principal) &&
+      action.test(item.action) &&
+      item.on === (on ?? item.on),
+  );
+}
+
+/** Actions that end data for good, and those that end what sees and records. */
+const losing: Readonly<Record<'destroys' | 'blinds', RegExp>> = {
+  destroys:
+    /^([\w-]+:(Delete|Purge|BatchDelete|Schedule)\w*|kms:PutKeyPolicy|s3:(PutObject|PutLifecycleConfiguration)|dynamodb:BatchWriteItem)$/,
+  blinds: /^[\w-]+:((Stop|Delete|Disable)\w+|UpdateTrail|PutEventSelectors|UpdateDetector)$/,
+};
+
+/** Does the resource, or what configures it, name the key: itself, or by an alias? */
+function isLockedWith(store: string, key: string, context: CheckContext): boolean {
+  const [locked, lock] = [context.resource(store), context.resource(key)];
+  if (locked === undefined || lock === undefined) return false;
+  const near = new Set([lock, ...context.naming(lock)]);
+  const naming = [...near].flatMap((one) => [one, ...context.naming(one)]);
+  return naming.some((one) => one === locked || namedBy(one.properties, context).includes(locked));
+}
+
+/**
+ * By a right to destroy or switch it off; or because its key is lost, or because whoever reads and writes it may leave it
+ * encrypted.
+ */
+export function loses(
+  instance: MoveInstance,
+  { kind, resource }: Extract<AttackFact, { readonly kind: 'destroys' | 'blinds' }>,
+  context: CheckContext,
+): boolean {
+  const { needs, proof } = instance;
+  if (needs.some((need) => need.kind === 'acts-as')) return may(instance, losing[kind], resource);
+  if (!proof.some((item) => item.kind === 'setting' && item.resource === resource)) return false;
+  const isHeld = (what: AttackFact['kind']) =>
+    needs.some((need) => need.kind === what && 'resource' in need && need.resource === resource);
+  const keys = needs.flatMap((need) => (need.kind === 'destroys' ? [need.resource] : []));
+  return (isHeld('reads') && isHeld('writes')) || keys.some((key) => isLockedWith(resource, key, context));
+}
+
+const signingIn =
+  /^(rds-db:connect|redshift:(GetClusterCredentials(WithIAM)?|ModifyCluster)|rds:ModifyDB(Instance|Cluster))$/;
+const copying = /^(ec2:Create(Snapshot|Image)|rds:CreateDB(Cluster)?Snapshot|redshift:CreateClusterSnapshot)$/;
+const takingCopy =
+  /^(ec2:Modify(Snapshot|Image)Attribute|rds:ModifyDB(Cluster)?SnapshotAttribute|redshift:(AuthorizeSnapshotAccess|RestoreFromClusterSnapshot)|ebs:GetSnapshotBlock|rds:RestoreDB(InstanceFromDB|ClusterFrom)Snapshot)$/;
+
+/** By a copy that is shared or read, or by a sign-in that the API gives. `isAbout`: a premise tells of the store's copies. */
+export function mayOtherwise(
+  instance: MoveInstance,
+  gives: Extract<AttackFact, { readonly kind: 'reads' | 'writes' }>,
+  isAbout: boolean,
+): boolean {
+  if (may(instance, signingIn, gives.resource)) return instance.certainty !== 'certain';
+  const isCopied = may(instance, copying, gives.resource) || (isAbout && instance.certainty !== 'certain');
+  return gives.kind === 'reads' && isCopied && may(instance, takingCopy, '*');
+}
+
+/** Does somebody who is held write the policy of the function? */
+export function opens(instance: MoveInstance, what: string): boolean {
+  return may(instance, /^lambda:(AddPermission|PutResourcePolicy)$/, what);
+}
+
+/** Does somebody who is held decide whom the party vouches for? */
+export function vouches(instance: MoveInstance, party: string): boolean {
+  const action =
+    /^(iam:UpdateSAMLProvider|cognito-idp:AdminSetUserPassword|cognito-identity:GetOpenIdTokenForDeveloperIdentity)$/;
+  return may(instance, action, party);
+}
+
+/** Is the role one of a permission set that somebody who is held assigns? */
+export function isAssigned(instance: MoveInstance, role: Resource | undefined): boolean {
+  return role?.dependsOn.some((set) => may(instance, /^sso:CreateAccountAssignment$/, set)) === true;
+}
+
+const founding = [
+  /^iam:Create(User|Role)$/,
+  /^iam:Attach(User|Role)Policy$/,
+  /^iam:(CreateAccessKey|AttachRolePolicy)$/,
+];
+/** A new permission set with every right, which somebody assigns to himself. */
+const assigning = [
+  /^sso:CreatePermissionSet$/,
+  /^sso:(AttachManagedPolicy|PutInlinePolicy)ToPermissionSet$/,
+  /^sso:CreateAccountAssignment$/,
+];
+
+/**
+ * An administrator is made from nothing: a user or role of the account, by one who may now or once policies are changed; or a
+ * permission set for an account that IAM Identity Center makes roles in.
+ */
+export function makesAdministrator(instance: MoveInstance, account: string, context: CheckContext): boolean {
+  const all = (actions: readonly RegExp[]) => actions.every((action) => may(instance, action, '*'));
+  const isReached = instance.proof.some(
+    (item) => item.kind === 'setting' && context.accountOf(item.resource) === account,
+  );
+  const isOwn = principalsOf(instance).some((id) => context.accountOf(id) === account);
+  return (isOwn && all(founding)) || (isReached && all(assigning));
+}

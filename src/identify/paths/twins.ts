@@ -1,0 +1,95 @@
+import type { ElementId } from '../../model/id.ts';
+import type { Questions } from '../../model/questions.ts';
+import type { Goal } from './goals.ts';
+import type { AttackGraph } from './graph.ts';
+
+/** A goal with others that nothing tells apart from it. */
+export interface ToldGoal extends Goal {
+  readonly alike: readonly Goal[];
+}
+
+/** So many twins are still told one by one. */
+const fewTwins = 5;
+
+/**
+ * Of many goals that are members of just the same sets, of one type, account and worth, the first stands for all: every way
+ * to it is a way to each of them.
+ */
+export function foldTwins(goals: readonly Goal[], graph: AttackGraph, ask: Questions): readonly ToldGoal[] {
+  const classes = twinClasses(graph);
+  const worth = worthOf(ask);
+  const groups = new Map<string, Goal[]>();
+  const keys = goals.map((goal) => {
+    const twin = classes.get(goal.fact);
+    return twin === undefined ? undefined : `${twin} ${kindOf(goal, { graph, ask, worth })}`;
+  });
+  goals.forEach((goal, at) => {
+    const key = keys[at];
+    if (key === undefined) return;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [goal]);
+    else group.push(goal);
+  });
+  return goals.flatMap((goal, at): readonly ToldGoal[] => {
+    const group = groups.get(keys[at] ?? '') ?? [goal];
+    if (group.length <= fewTwins) return [{ ...goal, alike: [] }];
+    return group[0] === goal ? [{ ...goal, alike: group.slice(1) }] : [];
+  });
+}
+
+function kindOf(
+  { fact: number }: Goal,
+  { graph, ask, worth }: { readonly graph: AttackGraph; readonly ask: Questions; readonly worth: Worth },
+): string {
+  const fact = graph.facts[number];
+  if (fact === undefined || !('resource' in fact)) return `${number}`;
+  const resource = ask.system.resource(fact.resource);
+  const element = ask.system.elementOf(fact.resource)?.id;
+  return `${fact.kind} ${resource?.type} ${resource?.deployment} ${element === undefined ? '' : worth.get(element)}`;
+}
+
+type Worth = ReadonlyMap<ElementId, string>;
+
+const worths = new WeakMap<Questions, Worth>();
+
+function worthOf(ask: Questions): Worth {
+  const known = worths.get(ask);
+  if (known !== undefined) return known;
+  const made = new Map(
+    ask.system.model.assets.map(({ heldBy, confidentiality, integrity, availability }) => [
+      heldBy,
+      `${confidentiality} ${integrity} ${availability}`,
+    ]),
+  );
+  worths.set(ask, made);
+  return made;
+}
+
+const known = new WeakMap<AttackGraph, ReadonlyMap<number, number>>();
+
+/** For facts that are held as members of sets alone: equal numbers for members of the same sets. */
+function twinClasses(graph: AttackGraph): ReadonlyMap<number, number> {
+  const before = known.get(graph);
+  if (before !== undefined) return before;
+  const { edges, ends, facts } = graph;
+  const classes = new Map<number, number>();
+  const next = new Map<number, number>();
+  let count = 1;
+  for (const members of ends.values()) {
+    next.clear();
+    for (const member of members) {
+      const own = classes.get(member) ?? 0;
+      let refined = next.get(own);
+      if (refined === undefined) {
+        refined = count++;
+        next.set(own, refined);
+      }
+      classes.set(member, refined);
+    }
+  }
+  edges.gives.forEach((node) => {
+    if (facts[node] !== undefined) classes.delete(node);
+  });
+  known.set(graph, classes);
+  return classes;
+}

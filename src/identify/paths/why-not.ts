@@ -1,0 +1,129 @@
+import type { Attacker, AttackFact, IdentifiedMove } from '../../model/attack.ts';
+import type { ResourceId } from '../../model/id.ts';
+import type { CitedStatement, Questions } from '../../model/questions.ts';
+import { attackersOf, footholds } from './attackers.ts';
+import { bestWays } from './best-ways.ts';
+import { onTheWay } from './goals.ts';
+import { createGraph } from './graph.ts';
+import { compareLabels, type Label, search } from './search.ts';
+import { type Missing, type Supposition, suppose } from './supposed-access.ts';
+
+/** Why no path leads from somebody to something: what would have to be allowed, the least first. */
+export interface WhyNot {
+  readonly attacker: Attacker;
+  /** Facts about the target that he does come to: not everything is refused. */
+  readonly held: readonly AttackFact[];
+  readonly ways: readonly MissingWay[];
+  /** The network between the two, where that is what stops requests. */
+  readonly network?: string;
+}
+
+/** Steps that would lead there, if what is missing were allowed. */
+export interface MissingWay {
+  readonly steps: readonly { readonly move: IdentifiedMove; readonly gives: AttackFact }[];
+  readonly missing: readonly MissingPermission[];
+  /** What the steps hang on besides, which the input does not show. */
+  readonly provided: readonly string[];
+}
+
+export interface MissingPermission extends Missing {
+  /** Statements that nearly allow it, each with what keeps it from doing so. */
+  readonly nearly: readonly { readonly cited: CitedStatement; readonly because: string }[];
+}
+
+/** Nobody reads more ways that are not there. */
+const mostWays = 8;
+/** Identities within reach beyond these are not supposed to be allowed more. */
+const mostPrincipals = 25;
+const kinds = ['acts-as', 'runs-code', 'reads', 'writes', 'knows', 'can-call'] as const;
+
+/** For each attacker of that name. `to` names an element by id, address or name. */
+export function whyNot(
+  moves: readonly IdentifiedMove[],
+  ask: Questions,
+  { from, to }: { readonly from: string; readonly to: string },
+): readonly WhyNot[] {
+  const graph = createGraph(moves, ask);
+  const element = ask.system.model.elements.find(({ id, address, name }) => [id, address, name].includes(to));
+  const targets = new Set(element?.resources ?? []);
+  const named = footholds(ask, graph, from);
+  const attackers = named.length > 0 ? named : attackersOf(ask, graph).filter(({ id }) => id === from);
+  return attackers.map((attacker): WhyNot => {
+    const settled = search(graph, attacker.holds);
+    const facts = settled.facts().flatMap((number) => graph.facts[number] ?? []);
+    const held = facts.filter((fact) => isAbout(fact, targets));
+    const principals = new Set(
+      [...attacker.holds, ...facts]
+        .flatMap((fact) => (fact.kind === 'acts-as' ? [fact.principal] : []))
+        .slice(0, mostPrincipals),
+    );
+    const ways = missingWays(moves, suppose(ask, { principals, targets }), { attacker, targets });
+    const network = networkBetween(ask, attacker, targets);
+    return { attacker, held, ways, ...(network !== undefined && { network }) };
+  });
+}
+
+function isAbout(fact: AttackFact, targets: ReadonlySet<ResourceId>): boolean {
+  return fact.kind === 'acts-as' ? targets.has(fact.principal) : 'resource' in fact && targets.has(fact.resource);
+}
+
+function missingWays(
+  moves: readonly IdentifiedMove[],
+  supposition: Supposition,
+  { attacker, targets }: { readonly attacker: Attacker; readonly targets: ReadonlySet<ResourceId> },
+): readonly MissingWay[] {
+  const { ask, missingIn } = supposition;
+  const graph = createGraph(moves, ask);
+  const settled = search(graph, attacker.holds);
+  const labels = [...targets].flatMap((target) =>
+    kinds.flatMap((kind) => {
+      const fact: AttackFact = kind === 'acts-as' ? { kind, principal: target } : { kind, resource: target };
+      const number = graph.numberOf(fact);
+      const [label] = number === undefined ? [] : settled.ways(number);
+      if (number === undefined || label?.edge === undefined) return [];
+      return bestWays(graph, attacker.holds, { goal: { fact: number, label }, count: 2 * mostWays });
+    }),
+  );
+  const ways = labels
+    .map((label) => ({ label, ...wayOf(label, { ask, missingIn }, graph.facts) }))
+    .filter(({ missing }) => missing.length > 0)
+    .sort((left, right) => left.missing.length - right.missing.length || compareLabels(left.label, right.label));
+  const told = new Map<string, MissingWay>();
+  for (const { steps, missing, provided } of ways) {
+    const key = missing
+      .map(({ request: { action, on } }) => `${action} ${on}`)
+      .sort()
+      .join('\n');
+    if (!told.has(key)) told.set(key, { steps, missing, provided });
+  }
+  return [...told.values()].slice(0, mostWays);
+}
+
+function wayOf(goal: Label, { ask, missingIn }: Supposition, facts: readonly (AttackFact | undefined)[]): MissingWay {
+  const labels = [...onTheWay(goal)].reverse().filter(({ edge }) => edge !== undefined);
+  const items = labels.flatMap(({ edge }) => edge?.instance.proof ?? []);
+  const missing = new Set(items.flatMap((item) => ('decision' in item ? missingIn(item.decision.conditions) : [])));
+  return {
+    steps: labels.flatMap(({ edge, fact }) => {
+      const gives = facts[fact];
+      return edge === undefined || gives === undefined ? [] : [{ move: edge.move, gives }];
+    }),
+    missing: [...missing].map((one) => ({ ...one, nearly: ask.access.nearMisses(one.request) })),
+    provided: [...new Set(labels.flatMap(({ edge }) => edge?.instance.provided ?? []))],
+  };
+}
+
+function networkBetween(ask: Questions, { holds }: Attacker, targets: ReadonlySet<ResourceId>): string | undefined {
+  for (const to of targets)
+    for (const fact of holds) {
+      const from =
+        fact.kind === 'runs-code'
+          ? ({ kind: 'resource', resource: fact.resource } as const)
+          : fact.kind === 'network'
+            ? ({ kind: 'internet' } as const)
+            : undefined;
+      const connection = from && ask.reach.connect(from, { kind: 'resource', resource: to });
+      if (connection?.verdict === 'blocked' && connection.blockedBy !== undefined) return connection.blockedBy.because;
+    }
+  return undefined;
+}
