@@ -6,6 +6,7 @@ import { type Imported, importInputs } from './define/import.ts';
 import { today } from './define/read/today.ts';
 import { type ReadOptions, readInputs } from './define/read.ts';
 import { loadTerraform } from './define/terraform/load-terraform.ts';
+import { pathsBetween } from './document/paths-between.ts';
 import { systemDocument } from './document/system-document.ts';
 import type { Analysis, RunInfo } from './document/threat-model-document.ts';
 import { threatModelDocument } from './document/threat-model-document.ts';
@@ -22,7 +23,7 @@ import type { Trial, TryOut } from './model/choke-points.ts';
 import type { DocumentPath, ThreatModelDocument, ToolInfo } from './model/document.ts';
 import { namesOf } from './model/element-name.ts';
 import type { IdentifiedFramework } from './model/framework.ts';
-import { type ElementId, id, type ResourceId } from './model/id.ts';
+import { type ElementId, id, type ResourceId, type ThreatId } from './model/id.ts';
 import type { DefinedSystem } from './model/questions.ts';
 import type { Risk } from './model/risk.ts';
 import type { SystemDocument } from './model/system-document.ts';
@@ -58,12 +59,12 @@ export async function threatModel(options: ThreatModelOptions): Promise<ThreatMo
   return (await modelOf(imported, { ...options, frameworks, asOf, mostRuns })).document;
 }
 
-/** Systems up to this size are run again for choke points without being asked: it takes a fraction of a second. */
+/** Systems up to this size are run again for choke points without being asked: enough to prove most sets as a whole. */
 const smallSystem = 100;
 
 /** How often the model of a system is run again to find and prove the fewest changes, unless somebody says otherwise. */
 export function usualRuns({ resources }: Pick<Imported, 'resources'>): number {
-  return resources.length <= smallSystem ? 6 : 0;
+  return resources.length <= smallSystem ? 4 : 0;
 }
 
 /** The frameworks with these ids. Throws a RangeError that lists all of them when there is none of a name. */
@@ -105,27 +106,6 @@ export async function attackPaths(
   const { frameworks: _, ...asked } = options;
   const { document } = await modelOf(imported, { ...asked, asOf: options.asOf ?? today() });
   return { attackPaths: pathsBetween(document, options) };
-}
-
-/** The paths of a document that start and end where asked. */
-export function pathsBetween(
-  document: ThreatModelDocument,
-  ends: Pick<AttackPathsOptions, 'from' | 'to'>,
-): readonly DocumentPath[] {
-  const idsOf = (name: string) =>
-    document.system.elements
-      .filter(({ id, address, name: own }) => [id, address, own].includes(name))
-      .map(({ id }) => id);
-  const starts = ends.from === undefined ? undefined : new Set([ends.from, ...idsOf(ends.from)]);
-  const targets = ends.to === undefined ? undefined : new Set([ends.to, ...idsOf(ends.to)]);
-  return document.attackPaths.filter(({ attacker, entry, target, alike = [] }) => {
-    const begins =
-      starts === undefined ||
-      starts.has(attacker) ||
-      starts.has(entry) ||
-      starts.has(attacker.slice(attacker.indexOf(':') + 1));
-    return begins && (targets === undefined || [target, ...alike].some((one) => targets.has(one)));
-  });
 }
 
 /** What the pipeline may be told from imported resources on. */
@@ -209,7 +189,8 @@ function proveChanges(
   const { knowledge, mostRuns = 0 } = options;
   if (mostRuns === 0 || paths.length === 0) return analysis;
   const tryOut = trialsOf(imported, knowledge, options);
-  const first: Trial = { ...trialOf(imported, defined, options), paths: () => paths };
+  const openThreats = () => openOf(analysis.threats);
+  const first: Trial = { ask: defined.ask, resources: imported.resources, paths: () => paths, openThreats };
   const chokePoints = findChokePoints({
     resources: imported.resources,
     first,
@@ -242,10 +223,13 @@ function trialOf(imported: Imported, defined: DefinedSystem, options: PathOption
       return paths;
     },
     openThreats() {
-      const found = findThreats(threatRules, defined.ask).threats.map((threat) => accepted(threat, defined, rating));
-      return new Map(found.flatMap(({ threat, risk }) => (threat.status === 'open' ? [[threat.id, risk.score]] : [])));
+      return openOf(findThreats(threatRules, defined.ask).threats.map((threat) => accepted(threat, defined, rating)));
     },
   };
+}
+
+function openOf(threats: readonly { readonly threat: Threat; readonly risk: Risk }[]): ReadonlyMap<ThreatId, number> {
+  return new Map(threats.flatMap(({ threat, risk }) => (threat.status === 'open' ? [[threat.id, risk.score]] : [])));
 }
 
 function rated(paths: readonly AttackPath[], rating: RatingContext): readonly RatedPath[] {

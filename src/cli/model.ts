@@ -37,7 +37,7 @@ export function configureModel(command: Command): void {
     )
     .option(
       '--fixes <runs>',
-      'how often the model may be run again to prove the fewest changes; default: 6 for small systems, else 0',
+      'how often the model may be run again to prove the fewest changes; default: 4 for small systems, else 0',
       wholeNumber,
     )
     .option('--baseline <file>', 'with --fail-on: only what is new or worse since this baseline or threat model counts')

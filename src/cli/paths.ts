@@ -74,7 +74,7 @@ async function runPaths(paths: readonly string[], options: PathsOptions): Promis
     const { blastRadiusAnswer } = await import('./blast-radius-answer.ts');
     return await write(blastRadiusAnswer(built, from), options);
   }
-  const { pathsBetween } = await import('../threat-model.ts');
+  const { pathsBetween } = await import('../document/paths-between.ts');
   const found = pathsBetween(document, options);
   if (from !== undefined && found.length === 0 && !known(from)) {
     const attackers = [...new Set(document.attackPaths.map(({ attacker }) => attacker))].sort().slice(0, 10);

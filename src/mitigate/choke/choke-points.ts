@@ -36,8 +36,8 @@ export function findChokePoints(input: ChokePointInput): ChokePoints {
   const { choice, complete, trial } = chosen;
   const alone = removedAlone(input, { chosen, runs, context });
   const changes = inOrder(chosen, first, runs);
-  const opened = [...trial.openThreats().keys()];
   const before = first.openThreats();
+  const opened = [...(trial === first ? before : trial.openThreats()).keys()];
   const after = new Set(opened);
   return {
     changes,
