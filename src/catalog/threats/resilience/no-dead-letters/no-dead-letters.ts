@@ -26,6 +26,7 @@ export default defineThreat({
     'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-dead-letter-queues.html',
   ],
   *find(element, ask) {
+    if (isCalledOnly(element, ask)) return;
     const adjust = likelihoodOf(element, ask);
     for (const id of element.resources) {
       const resource = ask.system.resource(id);
@@ -48,6 +49,12 @@ export default defineThreat({
     }
   },
 });
+
+/** Who calls and waits for the answer sees by himself that it failed: nothing is lost that a queue would keep. */
+function isCalledOnly({ kind, id }: Element, { system }: Questions): boolean {
+  const calls = kind === 'process' ? flowsTo(system.model, id) : [];
+  return calls.length > 0 && calls.every((flow) => flow.kind === 'invoke' || flow.kind === 'request');
+}
 
 /** Where nothing of the input takes or sends messages it is not known that any could fail. */
 function likelihoodOf(element: Element, { system }: Questions): NonNullable<ThreatMatch['adjust']> {
