@@ -131,6 +131,11 @@ function rulesOf(system: RandomSystem, stage: 'prod' | 'dev'): readonly Rule[] {
       const named = objects.map((object) => namedByBucket(who, bucket.open, object));
       add(least(any('s3:GetObject'), ...named), reads, who.fact);
       add(least(any('s3:PutObject'), any('s3:DeleteObject')), writes, who.fact);
+      // Whoever writes the bucket's policy lets himself in.
+      const opens = may(who, 's3:PutBucketPolicy', arnOf.bucket(at));
+      const letIn = (action: string) => least(any(action), ...objects.map((object) => direct(who, action, object)));
+      add(all(opens, letIn('s3:GetObject')), reads, who.fact);
+      add(all(opens, least(letIn('s3:PutObject'), letIn('s3:DeleteObject'))), writes, who.fact);
     }
   });
   return found;
