@@ -96,10 +96,7 @@ function rulesOf(system: RandomSystem, stage: 'prod' | 'dev'): readonly Rule[] {
       for (const change of ['lambda:UpdateFunctionCode', 'lambda:UpdateFunctionConfiguration'])
         for (const run of ['lambda:InvokeFunction', 'lambda:AddPermission', 'somebody else'])
           add(
-            all(
-              may(who, change, arnOf.function(at)),
-              run === 'somebody else' ? 1 : may(who, run, arnOf.function(at)),
-            ),
+            all(may(who, change, arnOf.function(at)), run === 'somebody else' ? 1 : may(who, run, arnOf.function(at))),
             code,
             who.fact,
           );
