@@ -103,6 +103,7 @@ function rulesOf(system: RandomSystem, stage: 'prod' | 'dev'): readonly Rule[] {
     add(0, `acts-as:app/R${one.role}`, code);
     add(0, code, admin);
     if (one.publicUrl) add(2, code, 'network:internet');
+<<<<<<< HEAD
     for (const who of everybody) {
       const on = (action: string) => may(who, action, arnOf.function(at));
       const changes = least(on('lambda:UpdateFunctionCode'), on('lambda:UpdateFunctionConfiguration'));
@@ -110,6 +111,16 @@ function rulesOf(system: RandomSystem, stage: 'prod' | 'dev'): readonly Rule[] {
       const called = least(on('lambda:InvokeFunction'), on('lambda:AddPermission'), one.publicUrl ? 0 : 1);
       add(all(changes, called), code, who.fact);
     }
+=======
+    for (const who of everybody)
+      for (const change of ['lambda:UpdateFunctionCode', 'lambda:UpdateFunctionConfiguration'])
+        for (const run of ['lambda:InvokeFunction', 'lambda:AddPermission', 'somebody else'])
+          add(
+            all(may(who, change, arnOf.function(at)), run === 'somebody else' ? 1 : may(who, run, arnOf.function(at))),
+            code,
+            who.fact,
+          );
+>>>>>>> owner
   });
   system.instances.forEach((one, at) => {
     if (!exists(one)) return;
@@ -138,6 +149,11 @@ function rulesOf(system: RandomSystem, stage: 'prod' | 'dev'): readonly Rule[] {
       const named = objects.map((object) => namedByBucket(who, bucket.open, object));
       add(least(any('s3:GetObject'), ...named), reads, who.fact);
       add(least(any('s3:PutObject'), any('s3:DeleteObject')), writes, who.fact);
+      // Whoever writes the bucket's policy lets himself in.
+      const opens = may(who, 's3:PutBucketPolicy', arnOf.bucket(at));
+      const letIn = (action: string) => least(any(action), ...objects.map((object) => direct(who, action, object)));
+      add(all(opens, letIn('s3:GetObject')), reads, who.fact);
+      add(all(opens, least(letIn('s3:PutObject'), letIn('s3:DeleteObject'))), writes, who.fact);
     }
   });
   return found;
