@@ -103,7 +103,6 @@ function rulesOf(system: RandomSystem, stage: 'prod' | 'dev'): readonly Rule[] {
     add(0, `acts-as:app/R${one.role}`, code);
     add(0, code, admin);
     if (one.publicUrl) add(2, code, 'network:internet');
-<<<<<<< HEAD
     for (const who of everybody) {
       const on = (action: string) => may(who, action, arnOf.function(at));
       const changes = least(on('lambda:UpdateFunctionCode'), on('lambda:UpdateFunctionConfiguration'));
@@ -111,16 +110,6 @@ function rulesOf(system: RandomSystem, stage: 'prod' | 'dev'): readonly Rule[] {
       const called = least(on('lambda:InvokeFunction'), on('lambda:AddPermission'), one.publicUrl ? 0 : 1);
       add(all(changes, called), code, who.fact);
     }
-=======
-    for (const who of everybody)
-      for (const change of ['lambda:UpdateFunctionCode', 'lambda:UpdateFunctionConfiguration'])
-        for (const run of ['lambda:InvokeFunction', 'lambda:AddPermission', 'somebody else'])
-          add(
-            all(may(who, change, arnOf.function(at)), run === 'somebody else' ? 1 : may(who, run, arnOf.function(at))),
-            code,
-            who.fact,
-          );
->>>>>>> owner
   });
   system.instances.forEach((one, at) => {
     if (!exists(one)) return;
