@@ -42,8 +42,7 @@ describe('bartizan paths, by attacker', () => {
   it('follows a key from the place where it stands to what its user may read', () => {
     const { stdout, status } = bartizan(['paths', 'app.yaml', '--attacker', 'user', '--to', 'Files', ...day], here());
     expect(status).toBe(0);
-    const [path] = pathsOf(stdout);
-    expect(path?.attacker).toBe('user:app/Looks');
+    const path = pathsOf(stdout).find(({ attacker }) => attacker === 'user:app/Looks');
     expect(path?.certainty).toBe('certain');
     expect(path?.steps.map(({ move }) => move)).toEqual([
       'secrets/read-configuration',
@@ -64,7 +63,8 @@ describe('bartizan paths, by attacker', () => {
     const alone = pathsOf(bartizan(['paths', 'app.yaml', ...assume, ...day], here()).stdout);
     expect(alone.map(({ attacker }) => attacker)).toEqual(['assumption:runs-code Api']);
     const both = pathsOf(bartizan(['paths', 'app.yaml', ...assume, '--attacker', 'user', ...day], here()).stdout);
-    expect(both.map(({ attacker }) => attacker).sort()).toEqual(['assumption:runs-code Api', 'user:app/Looks']);
+    const attackers = both.map(({ attacker }) => attacker);
+    expect(attackers).toEqual(expect.arrayContaining(['assumption:runs-code Api', 'user:app/Looks']));
   });
 
   it.each([
