@@ -308,7 +308,7 @@ export interface DataHolding {
  * `anyOriginAllowed`: pages of every website may read answers. `provesItself`: it shows a certificate to what it calls.
  * `riskBasedSignIn`: sign-ins that look wrong are stopped. `trafficThroughVpc`: what it sends passes the customer's network.
  * `enforced`: clients cannot override its settings. `healthChecked`: members whose application is dead are replaced.
- * `crossZone`: requests are spread over the targets of all zones. `scales`: capacity follows demand. `replicated`: a copy is
+ * `crossZone`: requests are spread over the targets of all zones. `replicated`: a copy is
  * kept in another region or account. `dedicatedManagers`: nodes that lead the cluster do nothing else.
  * `connectionsReviewed`: somebody accepts each connection.
  * `wildcardName`: a certificate for all names of a domain. `wellKnownAdministrator`: the first user has the name that the
@@ -344,7 +344,6 @@ export type Setting =
   | 'enforced'
   | 'healthChecked'
   | 'crossZone'
-  | 'scales'
   | 'replicated'
   | 'dedicatedManagers'
   | 'connectionsReviewed'
