@@ -90,24 +90,33 @@ interface Context {
 }
 
 function addBlock(block: Block, context: Context): void {
-  const { filling } = context;
-  const [first = '', second = ''] = block.labels;
   if (block.type !== 'resource')
     for (const { origin } of block.acceptances ?? []) reportMisplaced(block, origin, context);
-  if (block.type === 'variable') put(filling.variables, first, block, context);
-  else if (block.type === 'output') put(filling.outputs, first, block, context);
-  else if (block.type === 'module') put(filling.modules, first, block, context);
-  else if (block.type === 'resource') put(filling.resources, `${first}.${second}`, block, context);
-  else if (block.type === 'data') put(filling.resources, `data.${first}.${second}`, block, context);
-  else if (block.type === 'provider') put(filling.providers, providerKey(first, block), block, context);
-  else if (block.type === 'moved') filling.moved.push(block);
-  else if (block.type === 'locals') addLocals(block, context);
-  else if (block.type === 'terraform')
-    for (const inner of block.body.blocks) {
-      if (inner.type === 'backend') put(filling.backends, inner.labels[0] ?? '', inner, context);
-    }
-  else if (block.type === 'check')
+  if (Object.hasOwn(adders, block.type)) adders[block.type]?.(block, context);
+}
+
+/** What blocks of each type are kept as; those of other types say nothing of what is deployed. */
+const adders: Readonly<Record<string, (block: Block, context: Context) => void>> = {
+  variable: (block, context) => put(context.filling.variables, labelled(block), block, context),
+  output: (block, context) => put(context.filling.outputs, labelled(block), block, context),
+  module: (block, context) => put(context.filling.modules, labelled(block), block, context),
+  resource: (block, context) => put(context.filling.resources, labelled(block), block, context),
+  data: (block, context) => put(context.filling.resources, `data.${labelled(block)}`, block, context),
+  provider: (block, context) => put(context.filling.providers, providerKey(labelled(block), block), block, context),
+  moved: (block, { filling }) => filling.moved.push(block),
+  locals: addLocals,
+  terraform(block, context) {
+    for (const inner of block.body.blocks)
+      if (inner.type === 'backend') put(context.filling.backends, labelled(inner), inner, context);
+  },
+  check(block, context) {
     for (const inner of block.body.blocks) if (inner.type === 'data') addBlock(inner, context);
+  },
+};
+
+/** `aws_s3_bucket.files`: the labels of a block as addresses have them. */
+function labelled({ labels }: Block): string {
+  return labels.join('.');
 }
 
 function addLocals(block: Block, context: Context): void {

@@ -1,7 +1,6 @@
 import type { Origin } from '../../../model/origin.ts';
 import {
   isStep,
-  type TerraformMembers,
   type TerraformPlain,
   type TerraformRule,
   type TerraformStep,
