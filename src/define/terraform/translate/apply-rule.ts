@@ -1,6 +1,7 @@
 import type { Origin } from '../../../model/origin.ts';
 import {
   isStep,
+  type TerraformMembers,
   type TerraformPlain,
   type TerraformRule,
   type TerraformStep,
@@ -10,7 +11,6 @@ import { type Hole, text } from '../../../model/text.ts';
 import { refsOf, textOf, type Value } from '../../../model/value.ts';
 import {
   absentValue,
-  casesOfValue,
   conditional,
   literalValue,
   mapCases,
