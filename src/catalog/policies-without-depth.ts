@@ -1,20 +1,18 @@
 import type { AnswerOf, AnyDimension, PublicAccessGate } from '../model/dimension.ts';
-import { allFacts, byDefault, casesOf, type Fact, given, mapFact, notApplicable } from '../model/fact.ts';
+import { allFacts, byDefault, casesOf, type Fact, given, notApplicable } from '../model/fact.ts';
 import type { PolicyPrincipal, PolicySource, Statement } from '../model/policy.ts';
 import type { Contribution, ResourceView } from '../model/service.ts';
 import { literalOf, type Text } from '../model/text.ts';
 import { textOf, type Value } from '../model/value.ts';
-import { property, within } from './answer.ts';
-import { listFact, onlyWhile } from './combine-facts.ts';
+import { property } from './answer.ts';
 import {
   attachedPolicyProperties,
   ownPolicyProperties,
   type PermissionType,
   permissionTypes,
 } from './data/policy-bearing-types.ts';
-import { memberCases } from './guarded-members.ts';
 import { bearsRole, rolesWithoutDepth } from './roles-without-depth.ts';
-import { statedPolicies } from './stated-policies.ts';
+import { policiesAt, statedPolicies } from './stated-policies.ts';
 
 const find = <T>(table: Readonly<Record<string, T>>, type: string): T | undefined =>
   Object.hasOwn(table, type) ? table[type] : undefined;
@@ -56,20 +54,8 @@ export function answerWithoutDepth<D extends AnyDimension>(
 function policyWithoutDepth(view: ResourceView): Fact<readonly PolicySource[]> | undefined {
   const { type, address } = view.resource;
   const path = find(ownPolicyProperties, type);
-  if (path !== undefined) return ownStatements(view, path, `policy of ${address}`);
+  if (path !== undefined) return policiesAt(view, path.split(','), `policy of ${address}`);
   return bearsPolicy(type) ? byDefault<readonly PolicySource[]>([], [view.origin()]) : undefined;
-}
-
-/** The policies at all of the paths, those in members of a list each under the guard of its member. */
-function ownStatements(view: ResourceView, paths: string, name: string): Fact<readonly PolicySource[]> {
-  const facts = paths.split(',').flatMap((path): readonly Fact<readonly PolicySource[]>[] => {
-    const [list, rest] = path.split('.*.');
-    if (list === undefined || rest === undefined) return [statedPolicies(view, path, name)];
-    return memberCases(view, list).map(({ guard, value }) =>
-      onlyWhile(guard, statedPolicies(within(view, value), rest, name), byDefault<readonly PolicySource[]>([])),
-    );
-  });
-  return mapFact(listFact(facts), (lists) => lists.flat());
 }
 
 /** The policies that a resource attaches to others, by the same table. */

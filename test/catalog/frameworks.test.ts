@@ -11,7 +11,8 @@ const ruleIds = new Set(threatRules.map(({ id }) => id));
 const types = new Set(services.map(({ type }) => type));
 const broad = ['well-architected', 'nist-800-53', 'iso-27001', 'pci-dss'];
 /** What PCI DSS and the security pillar leave to others: that a system can be restored and stays up. */
-const aboutAvailability = /^(data\/no-(backup|deletion-protection|versioning)|resilience\/|compute\/single-instance)/;
+const aboutAvailability =
+  /^(data\/(no-(backup|deletion-protection|versioning)|short-backup)|resilience\/|compute\/single-instance)/;
 
 describe.each(frameworks.map((framework) => [framework.id, framework] as const))('%s', (id, framework) => {
   it('names controls, threats and types that exist, each requirement once', () => {

@@ -114,9 +114,7 @@ interface Labels {
 
 /** Why a principal that the labels call exploitable has no path: first match counts. */
 const without: readonly (readonly [principal: RegExp, reason: string])[] = [
-  [/AddUserToGroup/, 'no move joins groups yet'],
-  [/SetExistingDefaultPolicyVersion/, 'a state holds no versions of a policy but the one in force'],
-  [/UpdateLoginProfile/, 'no user of the files has a password to change'],
+  [/AddUserToGroup-role/, 'the role acts as no user of the account'],
   [/AssumeRole-start-user/, 'no trust policy names the user'],
   [/(AttachUserPolicy|PutUserPolicy|AttachGroupPolicy|PutGroupPolicy)-role/, 'the role acts as no user of the account'],
   [/(AttachRolePolicy|PutRolePolicy)-user/, 'no role of the files lets the user in'],

@@ -21,9 +21,11 @@ const domains: Readonly<Record<string, readonly string[] | undefined>> = {
   'parameter:app/Name': undefined,
   'condition:app/Odd': undefined,
 };
+/** Stands for all values that no formula names. */
+const anythingElse = 'something else';
 const symbols = Object.keys(domains);
 /** Values beyond the domain stand for "anything else" where there is none. */
-const valuesOf = (symbol: string) => domains[symbol] ?? ['true', 'x', 'something else'];
+const valuesOf = (symbol: string) => domains[symbol] ?? ['true', 'x', anythingElse];
 const env = (value: string) => is('parameter:app/Env', value, domains['parameter:app/Env']);
 const size = (value: string) => is('parameter:app/Size', value, domains['parameter:app/Size']);
 const odd = is('condition:app/Odd', 'true');
@@ -92,7 +94,11 @@ const formula = fc.letrec<{ formula: Formula }>((tie) => ({
     { depthSize: 'small', withCrossShrink: true },
     fc
       .constantFrom(...symbols)
-      .chain((symbol) => fc.constantFrom(...valuesOf(symbol)).map((value): Formula => ({ kind: 'is', symbol, value }))),
+      .chain((symbol) =>
+        fc
+          .constantFrom(...valuesOf(symbol).filter((value) => value !== anythingElse))
+          .map((value): Formula => ({ kind: 'is', symbol, value })),
+      ),
     fc.record({ kind: fc.constant('not' as const), of: tie('formula') }),
     fc.record({ kind: fc.constantFrom('and' as const, 'or' as const), left: tie('formula'), right: tie('formula') }),
   ),

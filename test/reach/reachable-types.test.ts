@@ -35,12 +35,6 @@ describe('types without knowledge in depth', () => {
       ['AWS::AppSync::GraphQLApi', { Name: 'api', AuthenticationType: 'API_KEY', Visibility: ref('Given') }],
       'unknown: parameter Given of net',
     ],
-    ['a transfer server is public', ['AWS::Transfer::Server', {}], 'open'],
-    [
-      'in a VPC more would have to be known of it',
-      ['AWS::Transfer::Server', { EndpointType: 'VPC' }],
-      'unknown: knowledge of AWS::Transfer::Server in the catalogue',
-    ],
     [
       'what no property tells is not known',
       ['AWS::ElasticBeanstalk::Environment', { ApplicationName: 'a' }],

@@ -15,7 +15,11 @@ const cases: readonly (readonly [address: string, attributes: Readonly<Record<st
   [
     'aws_ecr_repository.r',
     { name: 'shop' },
-    { id: 'shop', arn: 'arn:aws:ecr:eu-west-1:111122223333:repository/shop', repository_url: hole('RepositoryUri') },
+    {
+      id: 'shop',
+      arn: 'arn:aws:ecr:eu-west-1:111122223333:repository/shop',
+      repository_url: '111122223333.dkr.ecr.eu-west-1.amazonaws.com/shop',
+    },
   ],
   ['aws_ecs_cluster.r', { name: 'main' }, { id: 'arn:aws:ecs:eu-west-1:111122223333:cluster/main', name: 'main' }],
   ['aws_ecs_task_definition.r', { family: 'web' }, { id: 'web', family: 'web', arn: ofTask() }],

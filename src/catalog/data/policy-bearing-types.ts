@@ -14,9 +14,6 @@ export const ownPolicyProperties: Readonly<Record<string, string>> = {
   'AWS::Comprehend::DocumentClassifier': 'ModelPolicy',
   'AWS::Comprehend::EntityRecognizer': 'ModelPolicy',
   'AWS::DSQL::Cluster': 'PolicyDocument',
-  // A table for each region, and a stream for each of them.
-  'AWS::DynamoDB::GlobalTable':
-    'Replicas.*.ResourcePolicy.PolicyDocument,Replicas.*.ReplicaStreamSpecification.ResourcePolicy.PolicyDocument',
   'AWS::ECR::PublicRepository': 'RepositoryPolicyText',
   'AWS::ECR::RegistryPolicy': 'PolicyText',
   'AWS::ECR::RepositoryCreationTemplate': 'RepositoryPolicy',

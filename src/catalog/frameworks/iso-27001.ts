@@ -43,7 +43,7 @@ export default defineFramework({
     {
       id: 'A.8.5',
       title: 'Authentication is secure',
-      controls: ['mfa', 'authentication', 'adaptive-authentication'],
+      controls: ['iam-database-authentication', 'mfa', 'authentication', 'adaptive-authentication'],
     },
     { id: 'A.8.6', title: 'Capacity is managed', controls: ['auto-scaling', 'rate-limit'] },
     { id: 'A.8.7', title: 'Malware is guarded against', controls: ['threat-detection'] },
@@ -52,7 +52,11 @@ export default defineFramework({
       title: 'Technical vulnerabilities are managed',
       controls: ['supported-software', 'image-scanning'],
     },
-    { id: 'A.8.9', title: 'Configurations are managed', controls: ['metadata-token', 'security-headers'] },
+    {
+      id: 'A.8.9',
+      title: 'Configurations are managed',
+      controls: ['enforced-settings', 'metadata-token', 'security-headers'],
+    },
     { id: 'A.8.10', title: 'Information that is not needed is deleted', controls: ['data-minimization'] },
     { id: 'A.8.11', title: 'Data is masked', controls: ['data-masking'] },
     { id: 'A.8.12', title: 'Leaks of data are prevented', controls: ['block-public-access', 'source-condition'] },
@@ -64,7 +68,7 @@ export default defineFramework({
     {
       id: 'A.8.14',
       title: 'Facilities are redundant',
-      controls: ['multi-zone', 'auto-scaling', 'dead-letter-queue'],
+      controls: ['dedicated-managers', 'health-check', 'multi-zone', 'auto-scaling', 'dead-letter-queue'],
     },
     {
       id: 'A.8.15',
@@ -75,7 +79,17 @@ export default defineFramework({
     {
       id: 'A.8.20',
       title: 'Networks are secured',
-      controls: ['security-group-rule', 'private-placement', 'session-manager'],
+      controls: [
+        'egress-rules',
+        'traffic-through-vpc',
+        'connection-review',
+        'network-acl-rule',
+        'narrow-cors',
+        'malformed-headers-dropped',
+        'security-group-rule',
+        'private-placement',
+        'session-manager',
+      ],
     },
     {
       id: 'A.8.21',
@@ -88,6 +102,8 @@ export default defineFramework({
       id: 'A.8.24',
       title: 'Cryptography is used',
       controls: [
+        'encryption-between-nodes',
+        'narrow-certificate',
         'encryption-at-rest',
         'customer-managed-key',
         'key-rotation',

@@ -56,7 +56,7 @@ export default defineFramework({
     {
       id: 'CM-7',
       title: 'Least functionality',
-      controls: ['security-group-rule', 'security-headers', 'metadata-token'],
+      controls: ['enforced-settings', 'security-group-rule', 'security-headers', 'metadata-token'],
     },
     { id: 'CM-14', title: 'Components are signed', controls: ['pinned-code'] },
     { id: 'CP-6', title: 'There is an alternate place of storage', controls: ['cross-account-copy'] },
@@ -64,7 +64,15 @@ export default defineFramework({
     {
       id: 'CP-10',
       title: 'The system can be recovered',
-      controls: ['backup', 'multi-zone', 'auto-scaling', 'dead-letter-queue', 'deletion-protection'],
+      controls: [
+        'dedicated-managers',
+        'health-check',
+        'backup',
+        'multi-zone',
+        'auto-scaling',
+        'dead-letter-queue',
+        'deletion-protection',
+      ],
     },
     {
       id: 'IA-2',
@@ -74,7 +82,14 @@ export default defineFramework({
     {
       id: 'IA-5',
       title: 'Authenticators are managed',
-      controls: ['strong-passwords', 'secret-rotation', 'secrets-manager', 'temporary-credentials'],
+      controls: [
+        'iam-database-authentication',
+        'narrow-certificate',
+        'strong-passwords',
+        'secret-rotation',
+        'secrets-manager',
+        'temporary-credentials',
+      ],
     },
     {
       id: 'IA-9',
@@ -88,6 +103,12 @@ export default defineFramework({
       id: 'SC-7',
       title: 'Boundaries are protected',
       controls: [
+        'egress-rules',
+        'traffic-through-vpc',
+        'connection-review',
+        'network-acl-rule',
+        'narrow-cors',
+        'malformed-headers-dropped',
         'security-group-rule',
         'private-placement',
         'web-acl',
@@ -96,7 +117,11 @@ export default defineFramework({
         'flow-logs',
       ],
     },
-    { id: 'SC-8', title: 'Transmissions are confidential and whole', controls: ['tls-required', 'modern-tls'] },
+    {
+      id: 'SC-8',
+      title: 'Transmissions are confidential and whole',
+      controls: ['encryption-between-nodes', 'tls-required', 'modern-tls'],
+    },
     {
       id: 'SC-12',
       title: 'Cryptographic keys are managed',

@@ -8,7 +8,14 @@ export default defineFramework({
     {
       id: '1.3',
       title: 'Access to and from the cardholder data environment is restricted',
-      controls: ['security-group-rule', 'private-placement'],
+      controls: [
+        'egress-rules',
+        'traffic-through-vpc',
+        'connection-review',
+        'network-acl-rule',
+        'security-group-rule',
+        'private-placement',
+      ],
     },
     {
       id: '1.4',
@@ -18,7 +25,16 @@ export default defineFramework({
     {
       id: '2.2',
       title: 'Components are configured securely',
-      controls: ['metadata-token', 'unprivileged-container', 'security-headers', 'session-manager', 'strong-passwords'],
+      controls: [
+        'enforced-settings',
+        'malformed-headers-dropped',
+        'narrow-cors',
+        'metadata-token',
+        'unprivileged-container',
+        'security-headers',
+        'session-manager',
+        'strong-passwords',
+      ],
     },
     { id: '3.2', title: 'Stored account data is kept to a minimum', controls: ['data-minimization'] },
     { id: '3.4', title: 'Account numbers are masked where they are shown', controls: ['data-masking'] },
@@ -33,7 +49,11 @@ export default defineFramework({
       controls: ['customer-managed-key', 'narrow-key-policy'],
     },
     { id: '3.7', title: 'Keys are managed over their life', controls: ['key-rotation'] },
-    { id: '4.2', title: 'Data is encrypted strongly on open networks', controls: ['tls-required', 'modern-tls'] },
+    {
+      id: '4.2',
+      title: 'Data is encrypted strongly on open networks',
+      controls: ['encryption-between-nodes', 'narrow-certificate', 'tls-required', 'modern-tls'],
+    },
     { id: '5.2', title: 'Malicious software is prevented or found', controls: ['threat-detection'] },
     { id: '6.2', title: 'Software is developed securely', controls: ['request-validation', 'protected-pipeline'] },
     {
@@ -67,7 +87,13 @@ export default defineFramework({
     {
       id: '8.3',
       title: 'Authentication is strong',
-      controls: ['strong-passwords', 'authentication', 'secret-rotation'],
+      controls: [
+        'iam-database-authentication',
+        'adaptive-authentication',
+        'strong-passwords',
+        'authentication',
+        'secret-rotation',
+      ],
     },
     { id: '8.4', title: 'A second factor is asked for', controls: ['mfa'] },
     {

@@ -14,6 +14,7 @@ export default defineFramework({
       id: 'SEC02',
       title: 'People and machines sign in with strong, temporary credentials',
       controls: [
+        'iam-database-authentication',
         'mfa',
         'strong-passwords',
         'temporary-credentials',
@@ -59,6 +60,12 @@ export default defineFramework({
       id: 'SEC05',
       title: 'Networks are layered, and traffic between the layers is controlled and inspected',
       controls: [
+        'narrow-cors',
+        'egress-rules',
+        'traffic-through-vpc',
+        'connection-review',
+        'network-acl-rule',
+        'malformed-headers-dropped',
         'security-group-rule',
         'private-placement',
         'web-acl',
@@ -71,6 +78,7 @@ export default defineFramework({
       id: 'SEC06',
       title: 'Compute is hardened, patched and reached without a shell',
       controls: [
+        'enforced-settings',
         'metadata-token',
         'unprivileged-container',
         'supported-software',
@@ -100,7 +108,14 @@ export default defineFramework({
     {
       id: 'SEC09',
       title: 'Data in transit is encrypted and its ends are known',
-      controls: ['tls-required', 'modern-tls', 'security-headers', 'authentication'],
+      controls: [
+        'encryption-between-nodes',
+        'narrow-certificate',
+        'tls-required',
+        'modern-tls',
+        'security-headers',
+        'authentication',
+      ],
     },
     {
       id: 'SEC10',

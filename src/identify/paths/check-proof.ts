@@ -205,7 +205,8 @@ function showsFactor({ gives, proof }: MoveInstance, principal: string): boolean
   return (
     gives.kind === 'acts-as' &&
     gives.principal === principal &&
-    gives.session?.multiFactor === true &&
+    gives.session !== undefined &&
+    gives.session.multiFactor !== false &&
     proof.some(({ kind }) => kind === 'assumed')
   );
 }

@@ -62,9 +62,11 @@ export function sessionFollows({ needs, gives, proof, certainty }: MoveInstance,
   switch (obtained.kind) {
     case 'user-key':
       return knows || does(/^iam:CreateAccessKey$/);
-    case 'session-token':
-      if (multiFactor === true) return certainty !== 'certain' && proof.some(({ kind }) => kind === 'assumed');
-      return multiFactor === false && (knows || does(/^iam:(Create|Update)LoginProfile$/));
+    case 'session-token': {
+      const isAssumed = certainty !== 'certain' && proof.some(({ kind }) => kind === 'assumed');
+      const signsIn = knows || does(/^iam:(Create|Update)LoginProfile$/);
+      return (multiFactor !== false && isAssumed) || (multiFactor !== true && signsIn);
+    }
     case 'assume-role':
       return inherits(gives.session, held, does(/^sts:TagSession$/));
     case 'workload':

@@ -71,11 +71,11 @@ const known = new WeakMap<AttackGraph, ReadonlyMap<number, number>>();
 function twinClasses(graph: AttackGraph): ReadonlyMap<number, number> {
   const before = known.get(graph);
   if (before !== undefined) return before;
-  const { edges, ends, facts } = graph;
+  const { edges, facts } = graph;
   const classes = new Map<number, number>();
   const next = new Map<number, number>();
   let count = 1;
-  for (const members of ends.values()) {
+  for (const members of memberships(graph)) {
     next.clear();
     for (const member of members) {
       const own = classes.get(member) ?? 0;
@@ -87,9 +87,23 @@ function twinClasses(graph: AttackGraph): ReadonlyMap<number, number> {
       classes.set(member, refined);
     }
   }
-  edges.gives.forEach((node) => {
-    if (facts[node] !== undefined) classes.delete(node);
+  edges.gives.forEach((node, edge) => {
+    if (facts[node] !== undefined && edges.step[edge] !== undefined) classes.delete(node);
   });
   known.set(graph, classes);
   return classes;
+}
+
+/** The members of each set, those that something needs as well: they hang on their set by an edge that is no step. */
+function* memberships({ edges, ends, facts }: AttackGraph): Generator<readonly number[]> {
+  yield* ends.values();
+  for (let node = 0; node < facts.length; node += 1) {
+    const members: number[] = [];
+    for (let link = edges.first(node); link >= 0; link = edges.next[link] ?? -1) {
+      const edge = edges.edgeOf[link] ?? -1;
+      const member = edges.gives[edge];
+      if (member !== undefined && edges.step[edge] === undefined) members.push(member);
+    }
+    if (members.length > 0) yield members;
+  }
 }

@@ -1,3 +1,4 @@
+# judged otherwise: the image is read from a parameter at apply, so that its defaults for the metadata service are unknown
 # path: compute/connect-to-instance (ec2instanceconnect-003)
 resource "aws_iam_user" "signs_in" {
   name = "signs-in"

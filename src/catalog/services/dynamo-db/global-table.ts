@@ -5,7 +5,7 @@ import { flag, possibleMembers, within } from '../../answer.ts';
 import { apiTransport, inRegion, throughApi } from '../../aws-api.ts';
 import { allTrue } from '../../combine-facts.ts';
 import { encryptedBy } from '../../encryption-key.ts';
-import { statedPolicies } from '../../stated-policies.ts';
+import { policiesAt } from '../../stated-policies.ts';
 import { weakestEncryption } from '../../weakest-encryption.ts';
 
 export default defineService({
@@ -67,9 +67,11 @@ function recoveryOf(view: ResourceView): Fact<Recovery> {
   );
 }
 
+/** A table for each region, and a stream for each of them. */
 function policies(view: ResourceView): Fact<AnswerOf<'resourcePolicy'>> {
-  const [first] = replicas(view);
-  return first === undefined
-    ? byDefault([], [view.origin()])
-    : statedPolicies(first, 'ResourcePolicy.PolicyDocument', `policy of ${view.resource.address}`);
+  const paths = [
+    'Replicas.*.ResourcePolicy.PolicyDocument',
+    'Replicas.*.ReplicaStreamSpecification.ResourcePolicy.PolicyDocument',
+  ];
+  return policiesAt(view, paths, `policy of ${view.resource.address}`);
 }
