@@ -24,7 +24,7 @@ export async function workerOf(bench: string): Promise<RunWorker> {
   return (...args) => {
     const { stdout, stderr, status } = spawnSync(
       process.execPath,
-      ['--expose-gc', '--max-old-space-size=8192', `${outdir}/worker.js`, ...args],
+      ['--expose-gc', '--max-old-space-size=8192', '--max-semi-space-size=64', `${outdir}/worker.js`, ...args],
       { encoding: 'utf8', maxBuffer: 2 ** 28 },
     );
     if (status !== 0) throw new Error(stderr);
