@@ -8,6 +8,7 @@ import { dataActions } from '../data-actions.ts';
 import { dataArn } from '../data-arn.ts';
 import { accountKey, everything } from './administrators.ts';
 import { dataStores } from './data-stores.ts';
+import { leaveOut } from './left-out.ts';
 import { type Making, namesFor, newArn } from './new-things.ts';
 import { allowed, arnOf, isSure, type Wish } from './permission.ts';
 import { changeKey, type Supposed, supposed, suppositionOf } from './policy-change.ts';
@@ -112,7 +113,10 @@ function* lesserGains(ask: Questions, principal: Resource, change: PolicyChange)
   for (const aim of aimsOf(ask)) {
     const { wish, gives, store } = aim;
     const key = `${gives.kind} ${wish.on.id}`;
-    if (made.count >= mostRequests) return;
+    if (made.count >= mostRequests) {
+      leaveOut(ask, `what limited identities gain by changed policies, beyond ${mostRequests} requests`);
+      return;
+    }
     if (done.has(key) || wish.on.id === principal.id) continue;
     made.count += 1;
     const item = supposed(ask, principal, { wish, change });

@@ -2,6 +2,7 @@ import type { Cell, Questions } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
 import { dataActions } from '../data-actions.ts';
 import { dataArn } from '../data-arn.ts';
+import { leaveOut } from './left-out.ts';
 import { type Permission, permissionBlocks } from './permissions.ts';
 
 /** More pairs than these are not looked at for one action: it would be each with each. */
@@ -26,7 +27,10 @@ export function* notYetUsers(
           if (done.has(`${who} ${what}`)) continue;
           done.add(`${who} ${what}`);
           pairs += 1;
-          if (pairs > mostPairs) return;
+          if (pairs > mostPairs) {
+            leaveOut(ask, `who else may do ${action} to a store, beyond ${mostPairs} pairs`);
+            return;
+          }
           yield permission(who, what);
         }
   }

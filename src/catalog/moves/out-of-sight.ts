@@ -5,6 +5,7 @@ import type { Resource } from '../../model/resource.ts';
 import { rolesOf } from '../roles-of.ts';
 import { accountKey, isAdministrator } from './administrators.ts';
 import { instance } from './instance.ts';
+import { leaveOut } from './left-out.ts';
 import { trustingRoles } from './pass-role.ts';
 import { remembered } from './remembered.ts';
 import { byWorkload } from './sessions.ts';
@@ -55,9 +56,12 @@ export function* outOfSight(ask: Questions, unseen: Unseen): Generator<MoveInsta
 
 function rolesWithoutUse(ask: Questions, { service, unseenRoles }: Unseen) {
   const used = usedRoles(ask);
-  return trustingRoles(ask, service)
-    .filter(({ role }) => !used.has(role.id) && isPartial(ask, role) && unseenRoles?.(ask, role) !== false)
-    .slice(0, mostUnseen);
+  const unused = trustingRoles(ask, service).filter(
+    ({ role }) => !used.has(role.id) && isPartial(ask, role) && unseenRoles?.(ask, role) !== false,
+  );
+  if (unused.length > mostUnseen)
+    leaveOut(ask, `roles for ${service} that nothing in the input runs as, beyond ${mostUnseen}`);
+  return unused.slice(0, mostUnseen);
 }
 
 /** Everybody who may go the way on any such thing: a right on one of a certain name says nothing of one that nobody has seen. */

@@ -7,6 +7,7 @@ import { boundaryArn } from './boundary-arn.ts';
 import { type ChangedGain, gainsOf } from './changed-gains.ts';
 import { guardrailTools } from './guardrail-tools.ts';
 import { instance } from './instance.ts';
+import { leaveOut } from './left-out.ts';
 import { type Allowed, allowed, arnOf, type Context, isSure } from './permission.ts';
 import { permissions } from './permissions.ts';
 import { changeKey, together } from './policy-change.ts';
@@ -94,9 +95,13 @@ function alsoAllowed(
   return items.every((one) => one !== undefined) ? items : undefined;
 }
 
+const mostJoined = 400;
+
 /** Users in more groups than these are not put into each of them by everybody who may: a pair of each with each. */
 function isCrowd(ask: Questions): boolean {
-  return ask.system.ofType('AWS::IAM::User').length * ask.system.ofType('AWS::IAM::Group').length > 400;
+  const isMany = ask.system.ofType('AWS::IAM::User').length * ask.system.ofType('AWS::IAM::Group').length > mostJoined;
+  if (isMany) leaveOut(ask, 'other users whom somebody may put into groups, in a system of many users and groups');
+  return isMany;
 }
 
 /**

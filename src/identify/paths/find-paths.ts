@@ -1,3 +1,4 @@
+import { leftOut } from '../../catalog/moves/left-out.ts';
 import { type Attacker, type AttackPath, type IdentifiedMove, plainFactKey } from '../../model/attack.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Questions } from '../../model/questions.ts';
@@ -55,7 +56,20 @@ export function findPaths(
       .sort((left, right) => compareGoals(graph, left, right));
     tellGoals(finding, start, { goals, most: isStranger(attacker) ? mostOfStrangers : share });
   }
+  finding.diagnostics.push(...leftOut(ask).map((what) => notLookedAt(what, ask)));
   return { paths: finding.paths, diagnostics: finding.diagnostics };
+}
+
+/** A move stopped before it had tried everything: that is no proof of safety. */
+function notLookedAt(what: string, ask: Questions): Diagnostic {
+  const [first] = ask.system.model.resources;
+  const span = first === undefined ? undefined : ask.system.model.origins.span(first.origin);
+  return {
+    level: 'warning',
+    code: 'moves-bounded',
+    message: `The system is too large for some moves; not looked at: ${what}. Paths over these are not ruled out: model fewer accounts or folders at once to see them.`,
+    source: span ?? { file: '', line: 1, column: 1, endLine: 1 },
+  };
 }
 
 interface Finding {
