@@ -1,6 +1,7 @@
-#!/usr/bin/env -S node --max-semi-space-size=64
+#!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
 import { version } from '../version.ts';
+import { runWithMoreRoom } from './more-room.ts';
 import { UsageError } from './usage-error.ts';
 
 /** A command with what its help says in one line; the rest is loaded when it is asked for. */
@@ -99,7 +100,13 @@ async function main(): Promise<void> {
     throw error;
   });
   try {
-    const program = await createProgram(process.argv.slice(2));
+    const args = process.argv.slice(2);
+    const status = runWithMoreRoom(args);
+    if (status !== undefined) {
+      process.exitCode = status;
+      return;
+    }
+    const program = await createProgram(args);
     await program.parseAsync();
   } catch (error) {
     if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;

@@ -104,6 +104,17 @@ describe('bartizan model', () => {
     expect(run('--fail-on', 'low', '--baseline', 'model.json').status).toBe(0);
   });
 
+  it('says the same of a large file, with the same exit codes', () => {
+    const large = `${openBucket}\n# ${'x'.repeat(13 * 2 ** 20)}\n`;
+    const run = (text: string, ...more: readonly string[]) =>
+      bartizan(['model', '.', 'app.yaml', ...day, '--format', 'markdown', ...more], folderWith({ 'app.yaml': text }));
+    const [small, big] = [run(openBucket, '--fail-on', 'high'), run(large, '--fail-on', 'high')];
+    expect(big.status).toBe(1);
+    expect(big.stdout).toBe(small.stdout);
+    expect(big.stderr).toBe(small.stderr);
+    expect(run(large, '--unknown').status).toBe(2);
+  });
+
   it('tells what the threats say of the requirements of a framework', () => {
     const folder = folderWith({ 'app.yaml': openBucket });
     const { status, stdout } = bartizan(
