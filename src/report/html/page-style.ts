@@ -26,7 +26,7 @@ section{margin-top:2.6rem}.measure{max-width:76rem}
 code,.code{font:.86em/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono",monospace;background:var(--code);border-radius:3px;padding:.08em .3em}
 .place{font:.8rem/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono",monospace;color:var(--soft)}
 .meta{color:var(--soft);font-size:.86rem;display:flex;flex-wrap:wrap;gap:.15rem 1.2rem;margin:.3rem 0 0;padding:0;list-style:none}
-.tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(7.5rem,1fr));gap:.6rem;margin:1.2rem 0;padding:0;list-style:none;max-width:76rem}
+.tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(6.6rem,1fr));gap:.6rem;margin:1.2rem 0;padding:0;list-style:none;max-width:76rem}
 .tile{background:var(--paper);border:1px solid var(--line);border-top:3px solid var(--line);border-radius:4px;padding:.6rem .8rem}
 .tile b{display:block;font-size:1.7rem;line-height:1.15;font-weight:650;font-variant-numeric:tabular-nums}.tile span{font-size:.82rem;color:var(--soft)}
 .tile.critical{border-top-color:var(--critical)}.tile.high{border-top-color:var(--high)}.tile.medium{border-top-color:var(--medium)}.tile.low{border-top-color:var(--low)}.tile.mitigated{border-top-color:var(--good)}
