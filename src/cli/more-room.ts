@@ -9,7 +9,7 @@ const largeInput = 12 * 2 ** 20;
 
 /**
  * Runs the same command line in a process with more room for young objects when one of its files is large: a plan of 40 MB is
- * read in three quarters of the time. The room can only be set when a process starts. Returns its exit code; undefined when the
+ * read in about a fifth less time. The room can only be set when a process starts. Returns its exit code; undefined when the
  * run is to go on here.
  */
 export function runWithMoreRoom(args: readonly string[]): number | undefined {
