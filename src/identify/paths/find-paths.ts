@@ -1,6 +1,7 @@
 import { leftOut } from '../../catalog/moves/left-out.ts';
 import { type Attacker, type AttackPath, type IdentifiedMove, plainFactKey } from '../../model/attack.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { ResourceId } from '../../model/id.ts';
 import type { Questions } from '../../model/questions.ts';
 import { internet, isStranger } from './attackers.ts';
 import { bestWays } from './best-ways.ts';
@@ -62,13 +63,11 @@ export function findPaths(
 
 /** A move stopped before it had tried everything: that is no proof of safety. */
 function notLookedAt(what: string, ask: Questions): Diagnostic {
-  const [first] = ask.system.model.resources;
-  const span = first === undefined ? undefined : ask.system.model.origins.span(first.origin);
   return {
     level: 'warning',
     code: 'moves-bounded',
     message: `The system is too large for some moves; not looked at: ${what}. Paths over these are not ruled out: model fewer accounts or folders at once to see them.`,
-    source: span ?? { file: '', line: 1, column: 1, endLine: 1 },
+    source: sourceOfResource(ask, undefined),
   };
 }
 
@@ -175,6 +174,11 @@ function sourceOf({ label: { edge } }: Goal, ask: Questions): Diagnostic['source
       : gives !== undefined && 'resource' in gives
         ? gives.resource
         : undefined;
+  return sourceOfResource(ask, id);
+}
+
+/** Where a resource stands; the first one when what is told is about no one in particular. */
+function sourceOfResource(ask: Questions, id: ResourceId | undefined): Diagnostic['source'] {
   const resource = id === undefined ? ask.system.model.resources[0] : ask.system.resource(id);
   const span = resource === undefined ? undefined : ask.system.model.origins.span(resource.origin);
   return span ?? { file: id ?? '', line: 1, column: 1, endLine: 1 };

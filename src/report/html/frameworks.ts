@@ -1,9 +1,8 @@
 import type { DocumentFramework, DocumentRequirement } from '../../model/document.ts';
-import { anchor } from '../anchor.ts';
-import { type DocumentIndex, nameOf } from '../document-index.ts';
+import type { DocumentIndex } from '../document-index.ts';
 import { type Markup, markup } from '../markup.ts';
-import { plural, requirementStates } from '../words.ts';
-import { type Column, dataTable, section } from './parts.ts';
+import { requirementStates } from '../words.ts';
+import { type Column, dataTable, section, threatLinks } from './parts.ts';
 
 /** Threats of one requirement that are named; the rest is counted. */
 const mostNamed = 4;
@@ -22,16 +21,7 @@ function frameworkTable({ title, version, requirements }: DocumentFramework, ind
     { title: 'Requirement', names: true, cell: ({ id }) => id },
     { title: 'What it asks for', cell: (row) => row.title ?? '' },
     { title: 'State', cell: ({ state }) => requirementStates[state] },
-    { title: 'Threats', cell: ({ threats }) => named(threats, index) },
+    { title: 'Threats', cell: ({ threats }) => threatLinks(index, threats, mostNamed) },
   ];
   return dataTable(`${title}, ${version}`, columns, requirements);
-}
-
-function named(ids: readonly string[], index: DocumentIndex): Markup {
-  const shown = ids.slice(0, mostNamed).map((id) => {
-    const threat = index.threats.get(id);
-    return markup`<a href="#${anchor('threat', id)}">${threat === undefined ? id : `${threat.title}: ${nameOf(index, threat.element)}`}</a><br>`;
-  });
-  const rest = ids.length - shown.length;
-  return markup`${shown}${rest > 0 && markup`and ${plural(rest, 'more threat')}`}`;
 }

@@ -1,9 +1,8 @@
-import { anchor } from '../anchor.ts';
-import { type DocumentIndex, nameOf } from '../document-index.ts';
+import type { DocumentIndex } from '../document-index.ts';
 import { type Markup, markup } from '../markup.ts';
 import { rankedMitigations } from '../ranking.ts';
 import { plural } from '../words.ts';
-import { type Column, dataTable, place, section } from './parts.ts';
+import { type Column, dataTable, place, section, threatLinks } from './parts.ts';
 
 type Mitigation = DocumentIndex['document']['mitigations'][number];
 
@@ -37,11 +36,6 @@ export function mitigationsSection(index: DocumentIndex): Markup {
 }
 
 function closes({ removes }: Mitigation, index: DocumentIndex): Markup {
-  const threats = removes.threats.slice(0, 3).map((id) => {
-    const threat = index.threats.get(id);
-    return markup`<a href="#${anchor('threat', id)}">${threat === undefined ? id : `${threat.title}: ${nameOf(index, threat.element)}`}</a><br>`;
-  });
-  const more = removes.threats.length - threats.length;
   const paths = removes.paths.length;
-  return markup`${threats}${more > 0 && markup`and ${plural(more, 'more threat')}<br>`}${paths > 0 && markup`${plural(paths, 'attack path')} <span class="quiet">(proved by a run)</span>`}`;
+  return markup`${threatLinks(index, removes.threats, 3)}${paths > 0 && markup`${plural(paths, 'attack path')} <span class="quiet">(proved by a run)</span>`}`;
 }

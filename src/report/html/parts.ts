@@ -35,6 +35,16 @@ export function elementLink(index: DocumentIndex, element: string): Markup {
   return markup`<a href="#${anchor('element', element)}">${nameOf(index, element)}</a>`;
 }
 
+/** Some of the threats with their elements, each on a line of its own, and how many more there are. */
+export function threatLinks(index: DocumentIndex, ids: readonly string[], most: number): Markup {
+  const links = ids.slice(0, most).map((id) => {
+    const threat = index.threats.get(id);
+    return markup`<a href="#${anchor('threat', id)}">${threat === undefined ? id : `${threat.title}: ${nameOf(index, threat.element)}`}</a><br>`;
+  });
+  const more = ids.length - links.length;
+  return markup`${links}${more > 0 && markup`and ${plural(more, 'more threat')}<br>`}`;
+}
+
 export function evidenceList(evidence: readonly DocumentEvidence[]): Markup {
   const items = evidence.map(({ note, source }) => markup`<li>${note}${place(source)}</li>`);
   return markup`<ul class="evidence">${items}</ul>`;
