@@ -45,12 +45,15 @@ export const resourceTypeCorrections: Readonly<Record<string, Partial<ResourceTy
       RegionalDomainName: '{BucketName}.s3.{Region}.{URLSuffix}',
     },
   },
+  'AWS::SecretsManager::ResourcePolicy': { refOf: 'SecretId' },
+  'AWS::SecretsManager::RotationSchedule': { refOf: 'SecretId' },
   'AWS::SecretsManager::Secret': {
     name: 'Name',
     ref: 'arn',
     arn: 'arn:{Partition}:secretsmanager:{Region}:{Account}:secret:{Name}-{Suffix}',
     sameAsArn: ['Id'],
   },
+  'AWS::SecretsManager::SecretTargetAttachment': { refOf: 'SecretId' },
   'AWS::SNS::Topic': { sameAsName: ['TopicName'] },
   'AWS::SQS::Queue': {
     ref: 'https://sqs.{Region}.{URLSuffix}/{Account}/{QueueName}',
