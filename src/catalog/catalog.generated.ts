@@ -342,6 +342,14 @@ import threats_supply_chain_unscanned_images from './threats/supply-chain/unscan
 import moves_compute_add_cluster_steps from './moves/compute/add-cluster-steps.ts';
 import moves_compute_connect_to_instance from './moves/compute/connect-to-instance.ts';
 import moves_compute_deploy_revision from './moves/compute/deploy-revision.ts';
+import moves_compute_give_work_to_batch_operations from './moves/compute/give-work-to-batch-operations.ts';
+import moves_compute_give_work_to_database_migration from './moves/compute/give-work-to-database-migration.ts';
+import moves_compute_give_work_to_event_rule from './moves/compute/give-work-to-event-rule.ts';
+import moves_compute_give_work_to_experiment from './moves/compute/give-work-to-experiment.ts';
+import moves_compute_give_work_to_file_server from './moves/compute/give-work-to-file-server.ts';
+import moves_compute_give_work_to_pipe from './moves/compute/give-work-to-pipe.ts';
+import moves_compute_give_work_to_stack_set from './moves/compute/give-work-to-stack-set.ts';
+import moves_compute_give_work_to_topic_rule from './moves/compute/give-work-to-topic-rule.ts';
 import moves_compute_pass_role_to_agent_tool from './moves/compute/pass-role-to-agent-tool.ts';
 import moves_compute_pass_role_to_airflow from './moves/compute/pass-role-to-airflow.ts';
 import moves_compute_pass_role_to_app_runner from './moves/compute/pass-role-to-app-runner.ts';
@@ -867,6 +875,14 @@ export const moves: readonly IdentifiedMove[] = [
   { ...moves_compute_add_cluster_steps, id: 'compute/add-cluster-steps' },
   { ...moves_compute_connect_to_instance, id: 'compute/connect-to-instance' },
   { ...moves_compute_deploy_revision, id: 'compute/deploy-revision' },
+  { ...moves_compute_give_work_to_batch_operations, id: 'compute/give-work-to-batch-operations' },
+  { ...moves_compute_give_work_to_database_migration, id: 'compute/give-work-to-database-migration' },
+  { ...moves_compute_give_work_to_event_rule, id: 'compute/give-work-to-event-rule' },
+  { ...moves_compute_give_work_to_experiment, id: 'compute/give-work-to-experiment' },
+  { ...moves_compute_give_work_to_file_server, id: 'compute/give-work-to-file-server' },
+  { ...moves_compute_give_work_to_pipe, id: 'compute/give-work-to-pipe' },
+  { ...moves_compute_give_work_to_stack_set, id: 'compute/give-work-to-stack-set' },
+  { ...moves_compute_give_work_to_topic_rule, id: 'compute/give-work-to-topic-rule' },
   { ...moves_compute_pass_role_to_agent_tool, id: 'compute/pass-role-to-agent-tool' },
   { ...moves_compute_pass_role_to_airflow, id: 'compute/pass-role-to-airflow' },
   { ...moves_compute_pass_role_to_app_runner, id: 'compute/pass-role-to-app-runner' },

@@ -1,4 +1,4 @@
-import type { AttackFact, MoveInstance } from '../../model/attack.ts';
+import type { AttackFact, Move, MoveInstance } from '../../model/attack.ts';
 import type { Resource } from '../../model/resource.ts';
 import { type CheckContext, namedBy } from './check-premise.ts';
 
@@ -17,6 +17,15 @@ export function may(instance: MoveInstance, action: RegExp, on?: string): boolea
       action.test(item.action) &&
       item.on === (on ?? item.on),
   );
+}
+
+/** Is one who is held allowed all that one of the ways of the move asks for? */
+export function goesAWay(instance: MoveInstance, { ways = [] }: Move): boolean {
+  const principals = principalsOf(instance);
+  const held = instance.proof.flatMap((item) =>
+    item.kind === 'allowed' && principals.includes(item.principal) ? [item.action] : [],
+  );
+  return ways.some((way) => way.every((action) => held.includes(action)));
 }
 
 /** Actions that end data for good, and those that end what sees and records. */

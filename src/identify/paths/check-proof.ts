@@ -12,6 +12,7 @@ import { textKey } from '../../model/text.ts';
 import { refsOf } from '../../model/value.ts';
 import { asAllowed, unpermittedChange } from './check-change.ts';
 import {
+  goesAWay,
   isAssigned,
   loses,
   makesAdministrator,
@@ -24,6 +25,7 @@ import {
 import { type CheckContext, premiseFault } from './check-premise.ts';
 import { followsBySecret } from './check-secret.ts';
 import { isMetBy, sessionFollows } from './check-session.ts';
+import { withWorkers } from './check-worker.ts';
 import { textsIn, valuesIn } from './raw-policy.ts';
 
 /** What the checker is given: the resources with their resolved properties, and nothing that the engines made of them. */
@@ -77,7 +79,12 @@ function stepFault(
     proof.map((item) => premiseFault(item, context)).find((one) => one !== undefined) ??
     unpermittedChange(instance, context);
   if (fault === undefined && !sessionFollows(instance, met)) return 'it does not give such a session';
-  return fault ?? (follows(asAllowed(instance), move, context) ? undefined : `${plainFactKey(gives)} does not follow`);
+  return (
+    fault ??
+    (follows(asAllowed(withWorkers(instance, move)), move, context)
+      ? undefined
+      : `${plainFactKey(gives)} does not follow`)
+  );
 }
 
 const becoming = /^iam:(CreateAccessKey|CreateLoginProfile|UpdateLoginProfile|UpdateAssumeRolePolicy)$/;
@@ -155,15 +162,6 @@ function follows(instance: MoveInstance, move: Move, context: CheckContext): boo
     default:
       return false;
   }
-}
-
-/** Is one who is held allowed all that one of the ways of the move asks for? */
-function goesAWay(instance: MoveInstance, { ways = [] }: Move): boolean {
-  const principals = principalsOf(instance);
-  const held = instance.proof.flatMap((item) =>
-    item.kind === 'allowed' && principals.includes(item.principal) ? [item.action] : [],
-  );
-  return ways.some((way) => way.every((action) => held.includes(action)));
 }
 
 /**

@@ -1,0 +1,29 @@
+import type { AttackFact, Move, MoveInstance } from '../../model/attack.ts';
+import { goesAWay, principalsOf } from './check-means.ts';
+
+/**
+ * The step with those who work in it for the attacker among those whom he acts as, as far as the move says what they do: a
+ * role that he passes to a service which it trusts. What else they are said to be allowed counts for nothing.
+ */
+export function withWorkers(instance: MoveInstance, move: Move): MoveInstance {
+  const { does } = move;
+  const workers = does === undefined || !goesAWay(instance, move) ? [] : workersIn(instance);
+  if (workers.length === 0) return instance;
+  const proof = instance.proof.filter(
+    (item) => item.kind !== 'allowed' || !workers.includes(item.principal) || does?.includes(item.action) === true,
+  );
+  const needs = workers.map((principal): AttackFact => ({ kind: 'acts-as', principal }));
+  return { ...instance, needs: [...instance.needs, ...needs], proof };
+}
+
+function workersIn(instance: MoveInstance) {
+  const held = principalsOf(instance);
+  return instance.proof.flatMap((item) => {
+    if (item.kind !== 'trusted' || item.by.includes('/')) return [];
+    const isPassed = instance.proof.some(
+      (one) =>
+        one.kind === 'allowed' && held.includes(one.principal) && one.action === 'iam:PassRole' && one.on === item.role,
+    );
+    return isPassed && !held.includes(item.role) ? [item.role] : [];
+  });
+}
