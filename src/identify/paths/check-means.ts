@@ -120,3 +120,23 @@ export function makesAdministrator(instance: MoveInstance, account: string, cont
   const isOwn = principalsOf(instance).some((id) => context.accountOf(id) === account);
   return (isOwn && all(founding)) || (isReached && all(assigning));
 }
+
+/** Does the workload name something that somebody who is held may change or enter: the cluster of its pods? */
+export function isPartOfOne(instance: MoveInstance, workload: string, context: CheckContext): boolean {
+  const entered = instance.proof.flatMap((item) =>
+    item.kind === 'allowed' && principalsOf(instance).includes(item.principal) ? [item.on] : [],
+  );
+  return entered.some((id) => {
+    const thing = context.resource(id);
+    return thing !== undefined && context.naming(thing).some((one) => one.id === workload);
+  });
+}
+
+/** Does somebody who is held have an identity pool that the role trusts hand the role out? */
+export function handsOut(instance: MoveInstance, role: string): boolean {
+  const setting = /^cognito-identity:SetIdentityPoolRoles$/;
+  return (
+    may(instance, /^iam:PassRole$/, role) &&
+    instance.proof.some((item) => item.kind === 'trusted' && item.role === role && may(instance, setting, item.by))
+  );
+}

@@ -13,7 +13,9 @@ import { refsOf } from '../../model/value.ts';
 import { asAllowed, unpermittedChange } from './check-change.ts';
 import {
   goesAWay,
+  handsOut,
   isAssigned,
+  isPartOfOne,
   loses,
   makesAdministrator,
   may,
@@ -139,7 +141,7 @@ function follows(instance: MoveInstance, move: Move, context: CheckContext): boo
   switch (gives.kind) {
     case 'acts-as':
       return (
-        takesIdentity(instance, move, { principal: gives.principal, places }) ||
+        takesIdentity(instance, move, { principal: gives.principal, places, context }) ||
         isAssigned(instance, context.resource(gives.principal))
       );
     case 'administrates':
@@ -164,15 +166,18 @@ function follows(instance: MoveInstance, move: Move, context: CheckContext): boo
   }
 }
 
+interface Taken {
+  readonly principal: string;
+  /** What else is held: where code runs. */
+  readonly places: readonly string[];
+  readonly context: CheckContext;
+}
+
 /**
  * By trust, by a credential or trust that the caller may write, from inside a workload, or over something that acts as the
  * role: new and the role passed to it, there already and taken over, or not in the input, so that it is not certain.
  */
-function takesIdentity(
-  instance: MoveInstance,
-  move: Move,
-  { principal, places }: { readonly principal: string; readonly places: readonly string[] },
-): boolean {
+function takesIdentity(instance: MoveInstance, move: Move, { principal, places, context }: Taken): boolean {
   const { needs, proof, certainty } = instance;
   const trusted = proof.flatMap((item) => (item.kind === 'trusted' && item.role === principal ? [item.by] : []));
   const carrying = proof.flatMap((item) => (item.kind === 'runs-as' && item.role === principal ? [item.workload] : []));
@@ -188,24 +193,26 @@ function takesIdentity(
   const isTrustedBy = trusted.some((by) => !by.includes('/'));
   const over =
     (isTrustedBy && (may(instance, /^iam:PassRole$/, principal) || certainty !== 'certain')) ||
-    carrying.some((workload) => may(instance, /./, workload));
+    carrying.some((workload) => may(instance, /./, workload) || isPartOfOne(instance, workload, context));
   return (
     (over && goesAWay(instance, move)) ||
     may(instance, becoming, principal) ||
     showsFactor(instance, principal) ||
+    handsOut(instance, principal) ||
     may(instance, /^sts:AssumeRole$/, principal) ||
     trusted.some((by) => principalsOf(instance).includes(by))
   );
 }
 
-/** The same user, with a second factor that is assumed. */
-function showsFactor({ gives, proof }: MoveInstance, principal: string): boolean {
+/** The same user, with a second factor that is assumed, or that somebody who is held registers. */
+function showsFactor(instance: MoveInstance, principal: string): boolean {
+  const { gives, proof } = instance;
   return (
     gives.kind === 'acts-as' &&
     gives.principal === principal &&
     gives.session !== undefined &&
     gives.session.multiFactor !== false &&
-    proof.some(({ kind }) => kind === 'assumed')
+    (proof.some(({ kind }) => kind === 'assumed') || may(instance, /^iam:EnableMFADevice$/, principal))
   );
 }
 

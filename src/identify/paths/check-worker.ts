@@ -1,9 +1,10 @@
 import type { AttackFact, Move, MoveInstance } from '../../model/attack.ts';
+import type { ResourceId } from '../../model/id.ts';
 import { goesAWay, principalsOf } from './check-means.ts';
 
 /**
  * The step with those who work in it for the attacker among those whom he acts as, as far as the move says what they do: a
- * role that he passes to a service which it trusts. What else they are said to be allowed counts for nothing.
+ * role that he passes to a service which it trusts, or a user whose password for one service he makes. What else they are said to be allowed counts for nothing.
  */
 export function withWorkers(instance: MoveInstance, move: Move): MoveInstance {
   const { does } = move;
@@ -16,14 +17,16 @@ export function withWorkers(instance: MoveInstance, move: Move): MoveInstance {
   return { ...instance, needs: [...instance.needs, ...needs], proof };
 }
 
-function workersIn(instance: MoveInstance) {
+function workersIn(instance: MoveInstance): readonly ResourceId[] {
   const held = principalsOf(instance);
-  return instance.proof.flatMap((item) => {
-    if (item.kind !== 'trusted' || item.by.includes('/')) return [];
-    const isPassed = instance.proof.some(
-      (one) =>
-        one.kind === 'allowed' && held.includes(one.principal) && one.action === 'iam:PassRole' && one.on === item.role,
+  const may = (action: RegExp, on: string) =>
+    instance.proof.some(
+      (one) => one.kind === 'allowed' && held.includes(one.principal) && action.test(one.action) && one.on === on,
     );
-    return isPassed && !held.includes(item.role) ? [item.role] : [];
+  return instance.proof.flatMap((item) => {
+    if (item.kind === 'trusted')
+      return !item.by.includes('/') && !held.includes(item.role) && may(/^iam:PassRole$/, item.role) ? [item.role] : [];
+    const isOther = item.kind === 'allowed' && !held.includes(item.principal);
+    return isOther && may(/^iam:(Create|Reset)ServiceSpecificCredential$/, item.principal) ? [item.principal] : [];
   });
 }
