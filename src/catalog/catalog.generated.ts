@@ -448,10 +448,13 @@ import moves_network_invoke_public_function from './moves/network/invoke-public-
 import moves_network_open_function from './moves/network/open-function.ts';
 import moves_network_send_requests from './moves/network/send-requests.ts';
 import moves_network_send_through_endpoint from './moves/network/send-through-endpoint.ts';
+import moves_pipeline_carry_change from './moves/pipeline/carry-change.ts';
 import moves_pipeline_change_source from './moves/pipeline/change-source.ts';
+import moves_pipeline_publish_layer from './moves/pipeline/publish-layer.ts';
 import moves_pipeline_push_code from './moves/pipeline/push-code.ts';
 import moves_pipeline_replace_artifact from './moves/pipeline/replace-artifact.ts';
 import moves_pipeline_run_pipeline from './moves/pipeline/run-pipeline.ts';
+import moves_pipeline_update_stack_set from './moves/pipeline/update-stack-set.ts';
 import moves_secrets_fetch_managed_password from './moves/secrets/fetch-managed-password.ts';
 import moves_secrets_fetch_private_key from './moves/secrets/fetch-private-key.ts';
 import moves_secrets_find_credential from './moves/secrets/find-credential.ts';
@@ -987,10 +990,13 @@ export const moves: readonly IdentifiedMove[] = [
   { ...moves_network_open_function, id: 'network/open-function' },
   { ...moves_network_send_requests, id: 'network/send-requests' },
   { ...moves_network_send_through_endpoint, id: 'network/send-through-endpoint' },
+  { ...moves_pipeline_carry_change, id: 'pipeline/carry-change' },
   { ...moves_pipeline_change_source, id: 'pipeline/change-source' },
+  { ...moves_pipeline_publish_layer, id: 'pipeline/publish-layer' },
   { ...moves_pipeline_push_code, id: 'pipeline/push-code' },
   { ...moves_pipeline_replace_artifact, id: 'pipeline/replace-artifact' },
   { ...moves_pipeline_run_pipeline, id: 'pipeline/run-pipeline' },
+  { ...moves_pipeline_update_stack_set, id: 'pipeline/update-stack-set' },
   { ...moves_secrets_fetch_managed_password, id: 'secrets/fetch-managed-password' },
   { ...moves_secrets_fetch_private_key, id: 'secrets/fetch-private-key' },
   { ...moves_secrets_find_credential, id: 'secrets/find-credential' },

@@ -19,6 +19,7 @@ export const roleSinks: Readonly<Record<string, string>> = {
   'AWS::EC2::Instance': 'compute/pass-role-to-instance',
   'AWS::EC2::LaunchTemplate': 'compute/pass-role-to-instance',
   'AWS::ECS::TaskDefinition': 'compute/pass-role-to-task',
+  'AWS::EKS::PodIdentityAssociation': 'compute/pass-role-to-pod',
   'AWS::EMR::Cluster': 'compute/pass-role-to-emr-cluster',
   'AWS::ElasticBeanstalk::ConfigurationTemplate': 'compute/pass-role-to-beanstalk',
   'AWS::ElasticBeanstalk::Environment': 'compute/pass-role-to-beanstalk',
@@ -94,7 +95,7 @@ export const sinksWithoutCode: readonly (readonly [type: RegExp, reason: string]
     /^AWS::CodeBuild::Fleet$|^AWS::CodeDeploy::|^AWS::Batch::ComputeEnvironment$|^AWS::ECS::(DaemonTaskDefinition|ExpressGatewayService|Service)$/,
     'the service starts machines and tasks with it',
   ],
-  [/^AWS::(EKS|EMRContainers)::/, 'pods get it through the cluster, which is no move yet'],
+  [/^AWS::(EKS::(?!PodIdentityAssociation$)\w+|EMRContainers)/, 'the cluster, its nodes and add-ons work with it'],
   [/^AWS::EMR::(InstanceGroupConfig|Studio)$/, 'instances and pages of EMR, which the cluster stands for'],
   [
     /^AWS::(AppStream|Deadline::(Fleet|Monitor)|GameLift::(ContainerFleet|GameServerGroup)|FIS::TargetAccountConfiguration|MWAAServerless|Lambda::(MicrovmImage|NetworkConnector))(::|$)/,

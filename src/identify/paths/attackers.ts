@@ -45,8 +45,9 @@ function insidersBy(ask: Questions, fact: AttackFact): readonly Attacker[] {
 }
 
 /**
- * Footholds that somebody asks about by name: the id, address or name of an identity or workload. Unlike the attackers
- * above they are asked about on purpose, so everything that they lead to counts.
+ * Footholds that somebody asks about by name: the id, address or name of an identity or workload, or of something that
+ * others are made from and that somebody changes (a template, layer, image, stack set, store). Unlike the attackers above they
+ * are asked about on purpose, so everything that they lead to counts.
  */
 export function footholds(ask: Questions, graph: AttackGraph, name: string): readonly Attacker[] {
   const wanted = ask.system.model.elements.filter(({ id, address, name: own }) => [id, address, own].includes(name));
@@ -55,7 +56,8 @@ export function footholds(ask: Questions, graph: AttackGraph, name: string): rea
     if (principalKind(ask, resource) !== undefined) return [holder(ask, resource)];
     const code: AttackFact = { kind: 'runs-code', resource };
     if (graph.numberOf(code) !== undefined) return [intruder(ask, resource)];
-    return isRepository(ask, resource) ? [committer(ask, resource)] : [];
+    if (isRepository(ask, resource)) return [committer(ask, resource)];
+    return graph.numberOf({ kind: 'writes', resource }) === undefined ? [] : [changer(ask, resource)];
   });
 }
 
@@ -114,6 +116,11 @@ function committer(ask: Questions, resource: ResourceId): Attacker {
     title: `whoever commits to ${name}`,
     holds: [{ kind: 'writes', resource }],
   };
+}
+
+function changer(ask: Questions, resource: ResourceId): Attacker {
+  const name = ask.system.elementOf(resource)?.name ?? resource;
+  return { id: named('change', resource), title: `whoever changes ${name}`, holds: [{ kind: 'writes', resource }] };
 }
 
 function isRepository(ask: Questions, resource: ResourceId): boolean {

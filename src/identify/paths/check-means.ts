@@ -1,6 +1,8 @@
 import type { AttackFact, Move, MoveInstance } from '../../model/attack.ts';
 import type { Resource } from '../../model/resource.ts';
+import { textKey } from '../../model/text.ts';
 import { type CheckContext, namedBy } from './check-premise.ts';
+import { textsIn } from './raw-policy.ts';
 
 /** The principals that a step needs the attacker to act as. */
 export function principalsOf({ needs }: MoveInstance): readonly string[] {
@@ -110,7 +112,7 @@ const assigning = [
 
 /**
  * An administrator is made from nothing: a user or role of the account, by one who may now or once policies are changed; or a
- * permission set for an account that IAM Identity Center makes roles in.
+ * permission set for an account that IAM Identity Center makes roles in; or one of AWS's for a stack set.
  */
 export function makesAdministrator(instance: MoveInstance, account: string, context: CheckContext): boolean {
   const all = (actions: readonly RegExp[]) => actions.every((action) => may(instance, action, '*'));
@@ -118,7 +120,21 @@ export function makesAdministrator(instance: MoveInstance, account: string, cont
     (item) => item.kind === 'setting' && context.accountOf(item.resource) === account,
   );
   const isOwn = principalsOf(instance).some((id) => context.accountOf(id) === account);
-  return (isOwn && all(founding)) || (isReached && all(assigning));
+  return (isOwn && all(founding)) || (isReached && all(assigning)) || deploysAsAdministrator(instance, context);
+}
+
+/** Is a stack set changed with permissions that AWS manages? In which accounts it deploys is never certain. */
+function deploysAsAdministrator({ needs, proof, certainty }: MoveInstance, context: CheckContext): boolean {
+  const changed = needs.flatMap((need) => (need.kind === 'writes' ? [need.resource] : []));
+  return (
+    certainty !== 'certain' &&
+    proof.some((item) => {
+      const set =
+        item.kind === 'setting' && changed.includes(item.resource) ? context.resource(item.resource) : undefined;
+      const models = set === undefined ? [] : textsIn(set.properties.entries.get('PermissionModel'), context.guard);
+      return models.some((model) => textKey(model) === 'SERVICE_MANAGED');
+    })
+  );
 }
 
 /** Does the workload name something that somebody who is held may change or enter: the cluster of its pods? */

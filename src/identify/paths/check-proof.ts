@@ -96,7 +96,7 @@ export const using: Readonly<Record<'reads' | 'writes', RegExp>> = {
   reads:
     /^(s3:GetObject|dynamodb:(GetItem|BatchGetItem|Query|Scan)|sqs:ReceiveMessage|sns:Subscribe|secretsmanager:GetSecretValue|ssm:GetParameter(s|sByPath)?|kinesis:GetRecords|ecr:BatchGetImage|logs:(Get|Filter)LogEvents|elasticfilesystem:ClientMount|es:ESHttpGet|lambda:(GetFunction(Configuration)?|ListFunctions)|apigateway:GET|[a-z0-9-]+:(Describe|BatchGet|Get|List)(InstanceAttribute|LaunchTemplateVersions|LaunchConfigurations|TaskDefinition|Projects|Service|JobDefinitions?|ConfigurationSettings|Apps?|Branch|Jobs?|Connection|NotebookInstanceLifecycleConfig|Model|Environment|Cluster|BootstrapActions|Component|Document|HostedConfigurationVersion|StateMachine|TargetsByRule|Schedule|Pipe|Distribution(Config)?|Function))$/,
   writes:
-    /^(s3:(Put|Delete)Object|dynamodb:((Put|Update|Delete)Item|BatchWriteItem)|sqs:(SendMessage|DeleteMessage|PurgeQueue)|sns:Publish|secretsmanager:PutSecretValue|ssm:PutParameter|kinesis:PutRecords?|firehose:PutRecord(Batch)?|ecr:PutImage|logs:PutLogEvents|elasticfilesystem:ClientWrite|events:PutEvents|es:ESHttp(Put|Post|Delete)|codecommit:GitPush)$/,
+    /^(s3:(Put|Delete)Object|dynamodb:((Put|Update|Delete)Item|BatchWriteItem)|sqs:(SendMessage|DeleteMessage|PurgeQueue)|sns:Publish|secretsmanager:PutSecretValue|ssm:PutParameter|kinesis:PutRecords?|firehose:PutRecord(Batch)?|ecr:PutImage|logs:PutLogEvents|elasticfilesystem:ClientWrite|events:PutEvents|es:ESHttp(Put|Post|Delete)|codecommit:GitPush|lambda:PublishLayerVersion|cloudformation:UpdateStackSet)$/,
 };
 
 /** Does a stranger, or code that is held, get at the resource by its policy or over the network? */

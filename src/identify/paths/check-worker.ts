@@ -4,11 +4,12 @@ import { goesAWay, principalsOf } from './check-means.ts';
 
 /**
  * The step with those who work in it for the attacker among those whom he acts as, as far as the move says what they do: a
- * role that he passes to a service which it trusts, or a user whose password for one service he makes. What else they are said to be allowed counts for nothing.
+ * role that he passes to a service which it trusts, a user whose password for one service he makes, or the role of a thing that he changes. What else they are said to be allowed counts for nothing.
  */
 export function withWorkers(instance: MoveInstance, move: Move): MoveInstance {
   const { does } = move;
-  const workers = does === undefined || !goesAWay(instance, move) ? [] : workersIn(instance);
+  const found = goesAWay(instance, move) ? workersIn(instance) : rolesOfHeld(instance);
+  const workers = does === undefined ? [] : found;
   if (workers.length === 0) return instance;
   const proof = instance.proof.filter(
     (item) => item.kind !== 'allowed' || !workers.includes(item.principal) || does?.includes(item.action) === true,
@@ -29,4 +30,9 @@ function workersIn(instance: MoveInstance): readonly ResourceId[] {
     const isOther = item.kind === 'allowed' && !held.includes(item.principal);
     return isOther && may(/^iam:(Create|Reset)ServiceSpecificCredential$/, item.principal) ? [item.principal] : [];
   });
+}
+
+function rolesOfHeld({ needs, proof }: MoveInstance): readonly ResourceId[] {
+  const changed = needs.flatMap((need) => (need.kind === 'writes' ? [need.resource] : []));
+  return proof.flatMap((item) => (item.kind === 'runs-as' && changed.includes(item.workload) ? [item.role] : []));
 }
