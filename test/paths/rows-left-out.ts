@@ -19,18 +19,11 @@ export const rowsLeftOut: Readonly<Record<string, string>> = {
   'aws/federation-token': 'A federated session never has more than its user has.',
   'aws/openid-provider':
     'The ARN of an OpenID provider is its address: who makes or changes one has no keys of whoever answers there.',
-  'aws/session-tags': 'Tags of sessions are conditions of a step; that a caller sets them is not told by a move yet.',
   'aws/tag-principal': 'Tags of principals are conditions of a step; changing them is no move yet.',
   'aws/tag-target': 'Tags of resources are conditions of a step; changing them is no move yet.',
-  'aws/template-object':
-    'The move follows the address of a stack’s template; nested stacks have no role of their own, and other stacks keep no address.',
-  'aws/pipeline-source-object':
-    'Buckets as sources of pipelines are followed by the move that carries changes on; no example shows it yet.',
-  'aws/start-script-object': 'Scripts that user data copies from a bucket are not read out of the script yet.',
   'aws/resume-session': 'A session can be resumed by whoever started it; sessions of others are not part of any input.',
   'aws/detach-guardrail': 'Examples have no organization: test/account/limits-lifted.test.ts shows it.',
   'aws/organization-access-role':
     'Roles that are not in the input are not made up; where it is, it is taken like any other.',
   'aws/share-resource': 'What is shared through AWS RAM is not followed: its permissions are those of each type.',
-  'aws/user-pool-password': 'No example has a role behind a user pool yet; the move names the call.',
 };

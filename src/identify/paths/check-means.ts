@@ -86,11 +86,16 @@ export function opens(instance: MoveInstance, what: string): boolean {
   return may(instance, /^lambda:(AddPermission|PutResourcePolicy)$/, what);
 }
 
-/** Does somebody who is held decide whom the party vouches for? */
-export function vouches(instance: MoveInstance, party: string): boolean {
+/** Does somebody who is held decide whom the party vouches for, or whom another vouches for that the party names? */
+export function vouches(instance: MoveInstance, party: string, context: CheckContext): boolean {
   const action =
     /^(iam:UpdateSAMLProvider|cognito-idp:AdminSetUserPassword|cognito-identity:GetOpenIdTokenForDeveloperIdentity)$/;
-  return may(instance, action, party);
+  if (may(instance, action, party)) return true;
+  return instance.proof.some((item) => {
+    const pool = item.kind === 'allowed' && item.on !== '*' ? context.resource(item.on) : undefined;
+    const names = pool !== undefined && context.naming(pool).some(({ id }) => id === party);
+    return names && may(instance, action, pool.id);
+  });
 }
 
 /** Is the role one of a permission set that somebody who is held assigns? */

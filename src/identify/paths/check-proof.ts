@@ -150,7 +150,7 @@ function follows(instance: MoveInstance, move: Move, context: CheckContext): boo
       if (has('can-call')) return certainty === 'weakness' && places.includes(gives.resource);
       return has('acts-as') ? goesAWay(instance, move) && (isAbout || may(instance, /./, gives.resource)) : isAbout;
     case 'controls-external':
-      return vouches(instance, gives.party);
+      return vouches(instance, gives.party, context);
     case 'network':
       return gives.where !== 'internet' && standsAt(gives.where, places, context);
     case 'can-call':

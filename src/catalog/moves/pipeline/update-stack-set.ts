@@ -1,4 +1,5 @@
 import { defineMove, type MoveInstance } from '../../../model/attack.ts';
+import { and } from '../../../model/guard.ts';
 import type { Questions } from '../../../model/questions.ts';
 import type { Resource } from '../../../model/resource.ts';
 import { describeText, textKey } from '../../../model/text.ts';
@@ -7,6 +8,7 @@ import { rolesOf } from '../../roles-of.ts';
 import { accountKey } from '../administrators.ts';
 import { usesOf } from '../give-work.ts';
 import { instance } from '../instance.ts';
+import { bucketsNamed } from '../named-buckets.ts';
 import { permissions } from '../permissions.ts';
 import { isAmong } from '../positions.ts';
 import { byWorkload } from '../sessions.ts';
@@ -39,6 +41,7 @@ export default defineMove({
         guard: target.guard,
       });
     for (const set of sets) {
+      yield* byTemplate(ask, set);
       yield* throughRoles(ask, set);
       if (isManaged(set)) yield* throughOrganization(ask, set);
     }
@@ -55,6 +58,22 @@ function asksForNoRole(set: Resource): boolean {
 function isManaged({ properties }: Resource): boolean {
   const model = properties.entries.get('PermissionModel');
   return model !== undefined && describeText(textOf(model) ?? []) === 'SERVICE_MANAGED';
+}
+
+/** What it deploys is fetched from a bucket when it is updated. */
+function* byTemplate(ask: Questions, set: Resource): Generator<MoveInstance> {
+  const address = set.properties.entries.get('TemplateURL');
+  if (address === undefined) return;
+  for (const { resource: bucket, guard } of bucketsNamed(ask, address, set.id)) {
+    const note = `${set.address} takes its template from ${bucket.address}`;
+    yield* instance({
+      needs: [{ kind: 'writes', resource: bucket.id }],
+      gives: { kind: 'writes', resource: set.id },
+      proof: [{ kind: 'setting', resource: set.id, property: 'TemplateURL', note, origin: address.origin }],
+      guard: and(set.guard, guard),
+      provided: `${set.address} is updated from there`,
+    });
+  }
 }
 
 /** The roles in the accounts that its administration role may take. */
