@@ -208,7 +208,7 @@ export interface PolicyChange {
   readonly unbounded?: true;
   /** The policy of this resource lets it do everything there, and nothing else. */
   readonly opened?: ResourceId;
-  /** No service control policy limits its account any more. */
+  /** No policy of the organization limits its account any more. */
   readonly unguarded?: true;
 }
 
