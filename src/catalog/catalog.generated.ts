@@ -425,6 +425,7 @@ import moves_identity_assign_permission_set from './moves/identity/assign-permis
 import moves_identity_assume_role from './moves/identity/assume-role.ts';
 import moves_identity_become_administrator from './moves/identity/become-administrator.ts';
 import moves_identity_change_provider from './moves/identity/change-provider.ts';
+import moves_identity_change_tags from './moves/identity/change-tags.ts';
 import moves_identity_create_access_key from './moves/identity/create-access-key.ts';
 import moves_identity_cross_account_trust from './moves/identity/cross-account-trust.ts';
 import moves_identity_federate from './moves/identity/federate.ts';
@@ -967,6 +968,7 @@ export const moves: readonly IdentifiedMove[] = [
   { ...moves_identity_assume_role, id: 'identity/assume-role' },
   { ...moves_identity_become_administrator, id: 'identity/become-administrator' },
   { ...moves_identity_change_provider, id: 'identity/change-provider' },
+  { ...moves_identity_change_tags, id: 'identity/change-tags' },
   { ...moves_identity_create_access_key, id: 'identity/create-access-key' },
   { ...moves_identity_cross_account_trust, id: 'identity/cross-account-trust' },
   { ...moves_identity_federate, id: 'identity/federate' },

@@ -19,8 +19,6 @@ export const rowsLeftOut: Readonly<Record<string, string>> = {
   'aws/federation-token': 'A federated session never has more than its user has.',
   'aws/openid-provider':
     'The ARN of an OpenID provider is its address: who makes or changes one has no keys of whoever answers there.',
-  'aws/tag-principal': 'Tags of principals are conditions of a step; changing them is no move yet.',
-  'aws/tag-target': 'Tags of resources are conditions of a step; changing them is no move yet.',
   'aws/resume-session': 'A session can be resumed by whoever started it; sessions of others are not part of any input.',
   'aws/detach-guardrail': 'Examples have no organization: test/account/limits-lifted.test.ts shows it.',
   'aws/organization-access-role':
