@@ -88,7 +88,7 @@ export interface Supposition {
   readonly boundary?: readonly PolicySource[];
   /** In place of the policies of what is asked for; its trust policy where a role is taken. */
   readonly target?: readonly PolicySource[];
-  /** No service control policy is left on the caller. */
+  /** No policy of the organization is left on the caller, nor on what its own account holds. */
   readonly unguarded?: true;
 }
 

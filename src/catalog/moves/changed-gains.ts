@@ -96,7 +96,7 @@ function allSupposed(
 }
 
 /** One request that gives something by itself. */
-interface Aim {
+export interface Aim {
   readonly wish: Wish & { readonly on: Resource };
   readonly gives: AttackFact;
   readonly store?: 'read' | 'write';
@@ -150,7 +150,7 @@ function* withKey(
 }
 
 /** Everything that a single request gives. */
-const aimsOf = remembered((ask): readonly Aim[] => {
+export const aimsOf = remembered((ask): readonly Aim[] => {
   const on = (action: string, target: Resource): Aim['wish'] => ({ action, on: target, resource: arnOf(target) });
   const identities = (action: string, targets: readonly Resource[]) =>
     targets.map(

@@ -6,7 +6,7 @@ import { dataArn } from '../data-arn.ts';
 import { placesOf } from './block.ts';
 import { storesByAction } from './data-stores.ts';
 import { arnOf, mayBeUsable } from './permission.ts';
-import { type PermissionBlock, permissionBlocks, permissionOn } from './permissions.ts';
+import { type PermissionBlock, permissionBlocks, permissionOn, type Question } from './permissions.ts';
 import { remembered } from './remembered.ts';
 import { keyNeeds } from './store-keys.ts';
 
@@ -16,11 +16,23 @@ import { keyNeeds } from './store-keys.ts';
  */
 export function* dataUses(ask: Questions, way: 'read' | 'write'): Generator<MoveBlock> {
   const kind = way === 'read' ? 'reads' : 'writes';
-  for (const { action, stores } of storesByAction(ask, way)) {
-    const locks = locksOf(ask, stores);
-    for (const block of permissionBlocks(ask, { action, targets: stores, arn: dataArn }))
-      yield* unlocked(ask, { stores, block, locks, kind });
-  }
+  for (const { action, stores } of storesByAction(ask, way)) yield* usesBy(ask, { action, stores, kind });
+}
+
+/** The same for one action on stores of one type. */
+export function* usesBy(
+  ask: Questions,
+  { action, stores, kind, administrators }: Use & Pick<Question, 'administrators'>,
+): Generator<MoveBlock> {
+  const locks = locksOf(ask, stores);
+  const question: Question = { action, targets: stores, arn: dataArn, ...(administrators && { administrators }) };
+  for (const block of permissionBlocks(ask, question)) yield* unlocked(ask, { stores, block, locks, kind });
+}
+
+interface Use {
+  readonly action: string;
+  readonly stores: readonly Resource[];
+  readonly kind: 'reads' | 'writes';
 }
 
 interface Using {

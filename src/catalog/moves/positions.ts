@@ -24,3 +24,14 @@ export function groupedBy(positions: Positions, keyOf: (position: number) => str
   }
   return [...groups.values()].map((group) => Uint32Array.from(group));
 }
+
+/** Is it one of them? */
+export function isAmong(positions: Positions, wanted: number): boolean {
+  let [from, to] = [0, positions.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((positions[middle] ?? 0) < wanted) from = middle + 1;
+    else to = middle;
+  }
+  return positions[from] === wanted;
+}
