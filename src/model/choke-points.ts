@@ -67,6 +67,7 @@ export interface ChokePoints {
   readonly atLeast: number;
   readonly exact: boolean;
   readonly before: { readonly paths: number; readonly risk: number };
+  /** Of what was there before and what is worth a change. */
   readonly after: { readonly paths: number; readonly risk: number };
   readonly remaining: readonly RemainingPath[];
   readonly refused: readonly RefusedChange[];
