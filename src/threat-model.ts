@@ -10,7 +10,7 @@ import { pathsBetween } from './document/paths-between.ts';
 import { systemDocument } from './document/system-document.ts';
 import type { Analysis, RunInfo } from './document/threat-model-document.ts';
 import { threatModelDocument } from './document/threat-model-document.ts';
-import { findThreats } from './identify/find-threats.ts';
+import { findThreats, stillThere } from './identify/find-threats.ts';
 import { type BlastRadius, blastRadius } from './identify/paths/blast-radius.ts';
 import { checkProof } from './identify/paths/check-proof.ts';
 import { findPaths, type PathOptions } from './identify/paths/find-paths.ts';
@@ -18,6 +18,8 @@ import { type WhyNot, whyNot } from './identify/paths/why-not.ts';
 import { findChokePoints } from './mitigate/choke/choke-points.ts';
 import { withChokePoints } from './mitigate/choke/with-choke-points.ts';
 import { mitigationId, recommend } from './mitigate/recommend.ts';
+import { proveSettings } from './mitigate/settings/prove-settings.ts';
+import { withProvedSettings } from './mitigate/settings/with-proved-settings.ts';
 import type { AttackPath, RatedPath } from './model/attack.ts';
 import type { Trial, TryOut } from './model/choke-points.ts';
 import type { DocumentPath, ThreatModelDocument, ToolInfo } from './model/document.ts';
@@ -185,20 +187,31 @@ function proveChanges(
   analysis: Analysis,
   options: ModelOptions & { readonly knowledge: Knowledge },
 ): Analysis {
-  const { defined, paths, mitigations } = analysis;
+  const { defined, paths } = analysis;
   const { knowledge, mostRuns = 0 } = options;
-  if (mostRuns === 0 || paths.length === 0) return analysis;
+  if (mostRuns === 0) return analysis;
   const tryOut = trialsOf(imported, knowledge, options);
-  const openThreats = () => openOf(analysis.threats);
-  const first: Trial = { ask: defined.ask, resources: imported.resources, paths: () => paths, openThreats };
-  const chokePoints = findChokePoints({
-    resources: imported.resources,
-    first,
-    tryOut,
-    controls,
-    mitigations,
-    mostRuns,
-  });
+  const { resources } = imported;
+  const mitigations = withProvedSettings(
+    analysis.mitigations,
+    proveSettings({
+      resources,
+      tryOut,
+      controls,
+      ask: defined.ask,
+      mitigations: analysis.mitigations,
+      threats: analysis.threats.map(({ threat }) => threat),
+    }),
+  );
+  if (paths.length === 0) return { ...analysis, mitigations };
+  const first: Trial = {
+    ask: defined.ask,
+    resources,
+    paths: () => paths,
+    openThreats: () => openOf(analysis.threats),
+    stillThere: (threats) => stillThere(threats, defined.ask),
+  };
+  const chokePoints = findChokePoints({ resources, first, tryOut, controls, mitigations, mostRuns });
   const elementOf = (resource: ResourceId) => defined.ask.system.elementOf(resource)?.id ?? id<ElementId>(resource);
   return { ...analysis, ...withChokePoints(mitigations, chokePoints, paths, elementOf) };
 }
@@ -222,6 +235,7 @@ function trialOf(imported: Imported, defined: DefinedSystem, options: PathOption
       paths ??= rated(findPaths(moves, defined.ask, (path) => checkProof(path, imported), options).paths, rating);
       return paths;
     },
+    stillThere: (threats) => stillThere(threats, defined.ask),
     openThreats() {
       return openOf(findThreats(threatRules, defined.ask).threats.map((threat) => accepted(threat, defined, rating)));
     },
