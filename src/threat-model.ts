@@ -1,5 +1,6 @@
 import { controls, moves, services, threatRules } from './catalog/catalog.generated.ts';
 import { catalogVersion } from './catalog/catalog-version.ts';
+import { readManagedPolicies } from './catalog/managed-policies.ts';
 import { loadManagedPolicies } from './define/access/managed-policies.ts';
 import { define, type Knowledge } from './define/define.ts';
 import { type Imported, importInputs } from './define/import.ts';
@@ -15,6 +16,7 @@ import { type BlastRadius, blastRadius } from './identify/paths/blast-radius.ts'
 import { checkProof } from './identify/paths/check-proof.ts';
 import { findPaths, type PathOptions } from './identify/paths/find-paths.ts';
 import { type WhyNot, whyNot } from './identify/paths/why-not.ts';
+import { boundaryPolicy } from './mitigate/choke/boundary-changes.ts';
 import { findChokePoints } from './mitigate/choke/choke-points.ts';
 import { withChokePoints } from './mitigate/choke/with-choke-points.ts';
 import { mitigationId, recommend } from './mitigate/recommend.ts';
@@ -136,8 +138,8 @@ export async function modelOf(
   imported: Imported,
   options: ModelOptions,
 ): Promise<{ readonly document: ThreatModelDocument; readonly analysis: Analysis }> {
-  const { asOf, frameworks = [] } = options;
-  const knowledge = await knowledgeFor(imported, asOf);
+  const { asOf, frameworks = [], mostRuns = 0 } = options;
+  const knowledge = await knowledgeFor(imported, asOf, mostRuns > 0 ? [boundaryPolicy] : []);
   const analysis = analyze(imported, define(imported, knowledge), options);
   const proved = proveChanges(imported, analysis, { ...options, knowledge });
   const run = { ...runInfo(imported, asOf), ...(frameworks.length > 0 && { frameworks }) };
@@ -146,16 +148,18 @@ export async function modelOf(
 
 /** The system alone, as a document that every command takes as input. */
 export async function systemOf(imported: Imported, asOf: string): Promise<SystemDocument> {
-  return systemDocument(imported, define(imported, await knowledgeFor(imported, asOf)), runInfo(imported, asOf));
+  return systemDocument(imported, define(imported, await knowledgeFor(imported, asOf, [])), runInfo(imported, asOf));
 }
 
-/** What is known beyond the input. */
-export async function knowledgeFor(imported: Imported, asOf: string): Promise<Knowledge> {
-  return {
-    services: servicesByType,
-    managedPolicies: await loadManagedPolicies(imported.resources, imported.origins, imported.managedPolicies),
-    asOf,
-  };
+/** What is known beyond the input; `tried`: policies of AWS that changes attach, which the input itself need not name. */
+export async function knowledgeFor(
+  imported: Imported,
+  asOf: string,
+  tried: readonly string[] = [boundaryPolicy],
+): Promise<Knowledge> {
+  const named = await loadManagedPolicies(imported.resources, imported.origins, imported.managedPolicies);
+  const others = tried.length === 0 ? () => undefined : await readManagedPolicies(tried, imported.origins);
+  return { services: servicesByType, managedPolicies: (arn) => named(arn) ?? others(arn), asOf };
 }
 
 function runInfo({ inputs, notAssessed }: Imported, asOf: string): RunInfo {

@@ -44,7 +44,7 @@ describe('on random systems of up to twelve principals', () => {
       fc.asyncProperty(randomSystem(), async (system) => {
         const graph = graphOf(await questionsOf(system));
         for (const holds of attackersOf(system))
-          for (const stage of ['prod', 'dev'] as const)
+          for (const stage of stages)
             expect({ holds, stage, reached: found(graph, holds, stage) }).toEqual({
               holds,
               stage,

@@ -5,6 +5,7 @@ import type { Value } from '../../model/value.ts';
 import { type ChangeContext, changeOfPart, withEntry } from '../choke/change-context.ts';
 import { arnsOf } from '../choke/needed-statement.ts';
 import { type Place, partAt } from '../choke/stated.ts';
+import { conditionSetting } from './condition-setting.ts';
 import {
   plainHttpDenied,
   plainValueOf,
@@ -29,7 +30,7 @@ export function settingChange(mitigation: Mitigation, resource: Resource, contex
   const written = writtenSettings[`${mitigation.control} ${type}`];
   if (written !== undefined) return writtenChange(mitigation, resource, written, context);
   if (propertyPath.test(property) && plainValue.test(value)) return wordChange(mitigation, resource, context);
-  return plainHttpChange(mitigation, resource, context);
+  return plainHttpChange(mitigation, resource, context) ?? conditionSetting(mitigation, resource, context);
 }
 
 /** One property that becomes what the fix says, word by word. */
