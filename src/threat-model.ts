@@ -1,4 +1,4 @@
-import { controls, moves, services, threatRules } from './catalog/catalog.generated.ts';
+import { controls, detectionSources, moves, services, threatRules } from './catalog/catalog.generated.ts';
 import { catalogVersion } from './catalog/catalog-version.ts';
 import { loadManagedPolicies } from './define/access/managed-policies.ts';
 import { define, type Knowledge } from './define/define.ts';
@@ -10,6 +10,7 @@ import { pathsBetween } from './document/paths-between.ts';
 import { systemDocument } from './document/system-document.ts';
 import type { Analysis, RunInfo } from './document/threat-model-document.ts';
 import { threatModelDocument } from './document/threat-model-document.ts';
+import { detectionCoverage } from './identify/detection/detection-coverage.ts';
 import { findThreats } from './identify/find-threats.ts';
 import { type BlastRadius, blastRadius } from './identify/paths/blast-radius.ts';
 import { checkProof } from './identify/paths/check-proof.ts';
@@ -166,14 +167,21 @@ export function analyze(imported: Imported, defined: DefinedSystem, options: Pat
   const found = findThreats(threatRules, defined.ask);
   const foundPaths = findPaths(moves, defined.ask, (path) => checkProof(path, imported), options);
   const threats = found.threats.map((threat) => accepted(threat, defined, rating)).sort(byRisk);
+  const paths = rated(foundPaths.paths, rating);
+  const detection = detectionCoverage(detectionSources, {
+    system: defined.ask.system,
+    threats: threats.map(({ threat }) => threat),
+    paths: paths.map(({ path }) => path),
+  });
   return {
     defined,
+    detection,
     threats: threats.map(({ threat, risk }) => ({
       threat,
       risk,
       mitigations: threat.status === 'open' ? [mitigationId(threat)] : [],
     })),
-    paths: rated(foundPaths.paths, rating),
+    paths,
     mitigations: recommend(threats, controls),
     diagnostics: [...defined.ask.system.model.diagnostics, ...found.diagnostics, ...foundPaths.diagnostics],
   };

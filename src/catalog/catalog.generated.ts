@@ -1,6 +1,7 @@
 // Written by scripts/generate/catalog.ts. Do not edit: run `npm run generate`.
 import type { IdentifiedMove } from '../model/attack.ts';
 import type { IdentifiedControl } from '../model/control.ts';
+import type { IdentifiedSource } from '../model/detection.ts';
 import type { ServiceType } from '../model/service.ts';
 import type { IdentifiedRule } from '../model/threat.ts';
 import services_amazon_mq_broker from './services/amazon-mq/broker.ts';
@@ -517,6 +518,17 @@ import controls_traffic_through_vpc from './controls/traffic-through-vpc.ts';
 import controls_unprivileged_container from './controls/unprivileged-container.ts';
 import controls_versioning from './controls/versioning.ts';
 import controls_web_acl from './controls/web-acl.ts';
+import detections_access_analyzer from './detections/access-analyzer.ts';
+import detections_config from './detections/config.ts';
+import detections_dns_log from './detections/dns-log.ts';
+import detections_event_history from './detections/event-history.ts';
+import detections_event_rule from './detections/event-rule.ts';
+import detections_flow_log from './detections/flow-log.ts';
+import detections_guard_duty from './detections/guard-duty.ts';
+import detections_macie from './detections/macie.ts';
+import detections_own_log from './detections/own-log.ts';
+import detections_trail_alarm from './detections/trail-alarm.ts';
+import detections_trail from './detections/trail.ts';
 
 /** Every resource type that is known in depth. */
 export const services: readonly ServiceType[] = [
@@ -1046,4 +1058,19 @@ export const controls: readonly IdentifiedControl[] = [
   { ...controls_unprivileged_container, id: 'unprivileged-container' },
   { ...controls_versioning, id: 'versioning' },
   { ...controls_web_acl, id: 'web-acl' },
+];
+
+/** Everything that may see what an attacker does. */
+export const detectionSources: readonly IdentifiedSource[] = [
+  { ...detections_access_analyzer, id: 'access-analyzer' },
+  { ...detections_config, id: 'config' },
+  { ...detections_dns_log, id: 'dns-log' },
+  { ...detections_event_history, id: 'event-history' },
+  { ...detections_event_rule, id: 'event-rule' },
+  { ...detections_flow_log, id: 'flow-log' },
+  { ...detections_guard_duty, id: 'guard-duty' },
+  { ...detections_macie, id: 'macie' },
+  { ...detections_own_log, id: 'own-log' },
+  { ...detections_trail_alarm, id: 'trail-alarm' },
+  { ...detections_trail, id: 'trail' },
 ];

@@ -1,6 +1,7 @@
 import { secretParameters } from '../catalog/secret-parameters.ts';
 import type { RatedPath } from '../model/attack.ts';
 import type { ChokePoints } from '../model/choke-points.ts';
+import type { DetectionCoverage } from '../model/detection.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { DocumentScope, DocumentSystem, ThreatModelDocument, ToolInfo } from '../model/document.ts';
 import type { IdentifiedFramework } from '../model/framework.ts';
@@ -11,6 +12,7 @@ import type { RatedThreat } from '../model/threat.ts';
 import { schemaVersion } from '../version.ts';
 import { documentChokePoints } from './choke-points.ts';
 import { documentCoverage } from './coverage.ts';
+import { documentDetection } from './detection.ts';
 import { documentElement } from './elements.ts';
 import { documentFramework } from './framework.ts';
 import { guardOf, sourceOf } from './places.ts';
@@ -24,6 +26,8 @@ export interface Analysis {
   readonly mitigations: readonly Mitigation[];
   /** The fewest changes that cut the paths, when the model was run again for them. */
   readonly chokePoints?: ChokePoints;
+  /** Which services would see the threats and paths. */
+  readonly detection: DetectionCoverage;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -51,6 +55,7 @@ export function threatModelDocument(analysis: Analysis, run: RunInfo): ThreatMod
     attackPaths: analysis.paths.map((path) => documentPath(path, system)),
     mitigations: analysis.mitigations.map((mitigation) => documentMitigation(mitigation, system)),
     ...(analysis.chokePoints !== undefined && { chokePoints: documentChokePoints(analysis.chokePoints) }),
+    detection: documentDetection(analysis.detection, system.model.origins),
     ...(run.frameworks !== undefined && {
       frameworks: run.frameworks.map((framework) => documentFramework(framework, analysis.threats, system)),
     }),

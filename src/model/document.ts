@@ -3,6 +3,8 @@
  * JSON Schemas are generated from these types. Within a major version fields are only added.
  */
 
+import type { DocumentDetection } from './detection-document.ts';
+
 export interface DocumentSource {
   readonly file: string;
   readonly line: number;
@@ -55,6 +57,8 @@ export interface ThreatModelDocument {
   readonly mitigations: readonly DocumentMitigation[];
   /** The fewest changes that cut the attack paths; absent when the model was not run again for them. */
   readonly chokePoints?: DocumentChokePoints;
+  /** Which services would see what; absent in documents of earlier versions. */
+  readonly detection?: DocumentDetection;
   /** The frameworks that were asked for. */
   readonly frameworks?: readonly DocumentFramework[];
   readonly coverage: DocumentCoverage;

@@ -1,0 +1,1 @@
+export { define } from '../define/define.ts';
