@@ -24,6 +24,8 @@ export interface WatchQuestion {
 export function watchOf(use: WatchedUse, place: WatchedPlace, question: WatchQuestion): Watch {
   const { resources, control, name, single, does = 'is on' } = question;
   const answers = resources.map((resource) => ({ resource, answer: answerOf(resource, place, question) }));
+  const failed = place.failed(control, use);
+  if (failed !== undefined) return { state: 'off', ...failed };
   const on = answers.find(({ answer }) => answer === 'on');
   if (on !== undefined)
     return { state: 'on', because: `${name} ${on.resource.address} ${does}`, origin: on.resource.origin };
@@ -55,8 +57,8 @@ function answerOf(resource: Resource, place: WatchedPlace, { judge }: WatchQuest
 }
 
 /** Says what to switch on, unless it is on already. */
-export function sightOf(watch: Watch, seen: Pick<Sight, 'as' | 'what'> & { readonly enable: string }): Sight {
-  const { as, what, enable } = seen;
+export function sightOf(watch: Watch, seen: Pick<Sight, 'as' | 'what' | 'told'> & { readonly enable: string }): Sight {
+  const { as, what, enable, told } = seen;
   const isOn = watch.state === 'on' || watch.state === 'attested';
-  return { as, what, ...watch, ...(!isOn && { enable }) };
+  return { as, what, ...(told === true && { told }), ...watch, ...(!isOn && { enable }) };
 }

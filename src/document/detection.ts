@@ -8,7 +8,7 @@ import { sourceOf } from './places.ts';
 export function documentDetection(coverage: DetectionCoverage, origins: OriginTable): DocumentDetection {
   const sights = new Map<string, DocumentSight>();
   const idOf = (sight: SourcedSight): string => {
-    const { source, as, state, what, because, enable, origin } = sight;
+    const { source, as, state, what, because, enable, origin, told } = sight;
     const key = [source.id, as, state, what, because, enable ?? ''].join('\n');
     const known = sights.get(key) ?? {
       id: `sight-${sights.size + 1}`,
@@ -18,6 +18,7 @@ export function documentDetection(coverage: DetectionCoverage, origins: OriginTa
       state,
       what,
       because,
+      ...(told === true && { told }),
       ...(enable !== undefined && { enable }),
       ...(origin !== undefined && sourceOf(origins, origin)),
     };

@@ -1,7 +1,7 @@
 import { secretParameters } from '../catalog/secret-parameters.ts';
 import type { RatedPath } from '../model/attack.ts';
 import type { ChokePoints } from '../model/choke-points.ts';
-import type { DetectionCoverage } from '../model/detection.ts';
+import type { DetectionCoverage, SeenUse, WatchedUse } from '../model/detection.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { DocumentScope, DocumentSystem, ThreatModelDocument, ToolInfo } from '../model/document.ts';
 import type { IdentifiedFramework } from '../model/framework.ts';
@@ -16,6 +16,7 @@ import { documentDetection } from './detection.ts';
 import { documentElement } from './elements.ts';
 import { documentFramework } from './framework.ts';
 import { guardOf, sourceOf } from './places.ts';
+import { testPlan } from './test-plan.ts';
 import { documentMitigation, documentPath, documentThreat } from './threats.ts';
 
 /** Everything that the pipeline found out. */
@@ -28,6 +29,8 @@ export interface Analysis {
   readonly chokePoints?: ChokePoints;
   /** Which services would see the threats and paths. */
   readonly detection: DetectionCoverage;
+  /** What is seen of any use: for tests, which are no steps of a path. */
+  readonly look: (use: WatchedUse) => SeenUse;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -56,6 +59,7 @@ export function threatModelDocument(analysis: Analysis, run: RunInfo): ThreatMod
     mitigations: analysis.mitigations.map((mitigation) => documentMitigation(mitigation, system)),
     ...(analysis.chokePoints !== undefined && { chokePoints: documentChokePoints(analysis.chokePoints) }),
     detection: documentDetection(analysis.detection, system.model.origins),
+    tests: testPlan(analysis),
     ...(run.frameworks !== undefined && {
       frameworks: run.frameworks.map((framework) => documentFramework(framework, analysis.threats, system)),
     }),

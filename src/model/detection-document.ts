@@ -28,6 +28,8 @@ export interface DocumentSight {
   readonly because: string;
   /** What to switch on; absent where it is on. */
   readonly enable?: string;
+  /** Somebody is told: an alarm acts, or a rule passes the finding on. Absent where the input shows no such way. */
+  readonly told?: true;
   readonly source?: DocumentSource;
 }
 

@@ -35,6 +35,8 @@ export interface WatchedPlace {
   inAccount(type: string): readonly Resource[];
   /** Resources of a type in the same account and region. */
   inRegion(type: string): readonly Resource[];
+  /** A test of the control on this use that failed. */
+  failed(control: string, use: WatchedUse): { readonly because: string; readonly origin: Origin } | undefined;
   /** Who attests a control for this element until when, where that has not lapsed. */
   attested(
     control: string,
@@ -53,6 +55,8 @@ export interface Sight {
   readonly origin?: Origin;
   /** What to switch on; absent where it is on. */
   readonly enable?: string;
+  /** Somebody is told: an alarm acts, or a rule passes the finding on. */
+  readonly told?: true;
 }
 
 /** Something of AWS that sees what is done in an account, as knowledge. */

@@ -4,6 +4,7 @@
  */
 
 import type { DocumentDetection } from './detection-document.ts';
+import type { DocumentTest } from './test-plan.ts';
 
 export interface DocumentSource {
   readonly file: string;
@@ -59,6 +60,8 @@ export interface ThreatModelDocument {
   readonly chokePoints?: DocumentChokePoints;
   /** Which services would see what; absent in documents of earlier versions. */
   readonly detection?: DocumentDetection;
+  /** What to try and to look at, what tries the highest risk first; absent in documents of earlier versions. */
+  readonly tests?: readonly DocumentTest[];
   /** The frameworks that were asked for. */
   readonly frameworks?: readonly DocumentFramework[];
   readonly coverage: DocumentCoverage;

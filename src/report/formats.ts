@@ -10,7 +10,9 @@ export type Format =
   | 'navigator'
   | 'navigator-detection'
   | 'svg'
-  | 'summary';
+  | 'summary'
+  | 'table-top'
+  | 'test-plan';
 
 export interface RenderOptions {
   /** For `summary`: colours, and columns of the terminal. */
@@ -36,6 +38,8 @@ const renderers: Readonly<Record<Format, Renderer>> = {
     (await import('./navigator-detection.ts')).renderDetectionNavigator(document),
   svg: async (document, { highlightPath }) =>
     (await import('./diagram/svg.ts')).renderSvg(document, highlightPath === undefined ? {} : { highlightPath }),
+  'table-top': async (document) => (await import('./table-top.ts')).renderTableTop(document),
+  'test-plan': async (document) => (await import('./test-plan.ts')).renderTestPlan(document),
   summary: async (document, { colors = false, width = 100, reportPath }) =>
     (await import('./terminal.ts')).renderSummary(document, {
       colors,

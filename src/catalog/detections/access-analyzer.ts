@@ -1,5 +1,6 @@
 import { defineDetection } from '../../model/detection.ts';
 import { settledText } from '../settled-value.ts';
+import { isTold } from '../told-findings.ts';
 import { sightOf, watchOf } from '../watch-state.ts';
 
 /** Tells of every resource that somebody outside the account or organization may use. */
@@ -23,6 +24,7 @@ export default defineDetection({
     return [
       sightOf(watch, {
         as: 'anomaly',
+        ...(isTold(place, 'aws.access-analyzer') && { told: true as const }),
         what: 'a finding of external access, when somebody outside is let in',
         enable: `an analyzer of external access in ${place.name}`,
       }),

@@ -2,6 +2,7 @@ import { defineDetection, type Sight, type WatchedPlace, type WatchedUse } from 
 import { type FailingRule, failingRules } from '../data/config-rules-by-action.ts';
 import { settledText } from '../settled-value.ts';
 import { changesWhatIsDeployed } from '../step-use.ts';
+import { isTold } from '../told-findings.ts';
 import { sightOf, watchOf } from '../watch-state.ts';
 
 export default defineDetection({
@@ -54,7 +55,8 @@ function ruleSight(use: WatchedUse, place: WatchedPlace, { rules, always }: Fail
   });
   return sightOf(watch, {
     as: always === true ? 'alert' : 'anomaly',
+    ...(isTold(place, 'aws.config') && { told: true as const }),
     what: `a rule that no longer holds: ${rules.join(' or ')}`,
-    enable: `the Config rule ${rules[0] ?? ''} in ${place.name}`,
+    enable: `rules of Config in ${place.name}`,
   });
 }

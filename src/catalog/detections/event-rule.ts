@@ -26,7 +26,7 @@ export default defineDetection({
         judge: (rule) => tells(rule, event, place),
       });
       if (watch.state === 'unknown' || watch.state === 'attested') return [];
-      return [sightOf(watch, { as: 'alert', what: `a rule on ${event.name}`, enable: '' })];
+      return [sightOf(watch, { as: 'alert', told: true, what: `a rule on ${event.name}`, enable: '' })];
     });
   },
 });

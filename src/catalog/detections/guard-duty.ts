@@ -9,6 +9,7 @@ import {
   offByDefault,
 } from '../data/guard-duty-findings.ts';
 import { settledFlag, settledItems, settledText, settledValue } from '../settled-value.ts';
+import { isTold } from '../told-findings.ts';
 import { trailEventOf } from '../trail-event.ts';
 import { sightOf, watchOf } from '../watch-state.ts';
 
@@ -35,6 +36,7 @@ export default defineDetection({
         });
         return sightOf(watch, {
           as: always === true ? 'alert' : 'anomaly',
+          ...(isTold(place, 'aws.guardduty') && { told: true as const }),
           what: types.join(', '),
           enable: `GuardDuty in ${place.name}${feature === 'foundation' ? '' : ` with ${feature}`}`,
         });

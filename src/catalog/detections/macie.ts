@@ -1,5 +1,6 @@
 import { defineDetection } from '../../model/detection.ts';
 import { settledText } from '../settled-value.ts';
+import { isTold } from '../told-findings.ts';
 import { sightOf, watchOf } from '../watch-state.ts';
 
 /** Policy findings of Macie: buckets that become public, shared or unprotected. */
@@ -21,7 +22,14 @@ export default defineDetection({
       },
     });
     const what = use.actions.flatMap((action) => findings[action] ?? []);
-    return [sightOf(watch, { as: 'anomaly', what: what.join(', '), enable: `Macie in ${place.name}` })];
+    return [
+      sightOf(watch, {
+        as: 'anomaly',
+        ...(isTold(place, 'aws.macie') && { told: true as const }),
+        what: what.join(', '),
+        enable: `Macie in ${place.name}`,
+      }),
+    ];
   },
 });
 

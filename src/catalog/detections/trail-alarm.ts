@@ -27,8 +27,9 @@ export default defineDetection({
         });
         return sightOf(watch, {
           as: 'alert',
+          told: true,
           what: `an alarm that counts ${event.name}`,
-          enable: `a metric filter on ${event.name} in the log group of the trail, with an alarm that acts`,
+          enable: `metric filters on the log group of the trail with alarms that act, in ${place.name}`,
         });
       });
   },

@@ -28,11 +28,7 @@ export interface WatchedSystem {
 export type Look = (use: WatchedUse) => SeenUse;
 
 /** For each step of each path and each technique of an open threat: which source sees it, and which could. Linear in these. */
-export function detectionCoverage(
-  sources: readonly IdentifiedSource[],
-  { system, threats, paths }: WatchedSystem,
-): DetectionCoverage {
-  const look = createLook(sources, system);
+export function detectionCoverage(look: Look, { system, threats, paths }: WatchedSystem): DetectionCoverage {
   const seenPaths = paths.map(
     (path): SeenPath => ({
       path: path.id,
@@ -67,6 +63,11 @@ export function createLook(sources: readonly IdentifiedSource[], system: System)
     known.set(key, seen);
     return seen;
   };
+}
+
+/** What is seen of each step of a path, in their order. */
+export function seenSteps({ steps }: AttackPath, look: Look, system: System): readonly SeenUse[] {
+  return steps.map((step) => look(useOfStep(step, system)));
 }
 
 function useOfStep({ move, instance, from, to }: AttackStep, system: System): WatchedUse {

@@ -1,8 +1,10 @@
+import { detonations } from '../../catalog/data/stratus-tests.ts';
+import { attestedControls, failedTests, isAbout } from '../../model/attested-controls.ts';
 import type { WatchedPlace } from '../../model/detection.ts';
-import { isNamed } from '../../model/element-name.ts';
 import type { System } from '../../model/questions.ts';
 import type { Deployment, Resource } from '../../model/resource.ts';
-import { describeText, literalOf, type Text, textKey } from '../../model/text.ts';
+import type { TestOutcome } from '../../model/system.ts';
+import { literalOf, textKey } from '../../model/text.ts';
 
 /** The place that a resource is in; one object for each account and region. */
 export function createPlaces(system: System): (resource: Resource) => WatchedPlace {
@@ -16,7 +18,10 @@ export function createPlaces(system: System): (resource: Resource) => WatchedPla
   };
 }
 
-function createPlace(system: System, { account, region }: Deployment): WatchedPlace {
+function createPlace(system: System, deployment: Deployment): WatchedPlace {
+  const { account, region } = deployment;
+  const failed = failedTests(system.model.declared, system.asOf);
+  const attested = attestedControls(system.model.declared);
   const inAccount = remembered((type) =>
     system.ofType(type).filter(({ id }) => textKey(system.deploymentOf(id).account) === textKey(account)),
   );
@@ -25,20 +30,28 @@ function createPlace(system: System, { account, region }: Deployment): WatchedPl
   );
   return {
     system,
-    name: `account ${words(account)} in ${words(region)}`,
+    name: nameOf(deployment),
     inAccount,
     inRegion,
+    failed(control, { element, actions }) {
+      const test = failed.find((one) => one.control === control && isAbout(one, element) && isOnCalls(one, actions));
+      if (test === undefined) return undefined;
+      return { because: `test ${test.test} of ${test.date} failed: ${test.because}`, origin: test.origin };
+    },
     attested(control, element) {
-      const said = system.model.declared.controls.find(
-        (one) =>
-          one.control === control &&
-          one.expires >= system.asOf &&
-          (one.elements.length === 0 || (element !== undefined && one.elements.some((name) => isNamed(element, name)))),
+      const said = attested.find(
+        (one) => one.control === control && one.expires >= system.asOf && isAbout(one, element),
       );
       if (said === undefined) return undefined;
       return { because: `${said.owner} attests it until ${said.expires}: ${said.because}`, origin: said.origin };
     },
   };
+}
+
+/** A detonation says something of the calls that it made; another test, of all. */
+function isOnCalls({ test }: TestOutcome, actions: readonly string[]): boolean {
+  const tried = detonations.find(({ id }) => test === `detonate/${id}`);
+  return tried === undefined || tried.actions.some((action) => actions.includes(action));
 }
 
 function remembered(find: (type: string) => readonly Resource[]): (type: string) => readonly Resource[] {
@@ -50,6 +63,10 @@ function remembered(find: (type: string) => readonly Resource[]): (type: string)
   };
 }
 
-function words(text: Text): string {
-  return literalOf(text) ?? describeText(text);
+/** `account 111122223333, eu-west-1`; an account or region that is not told is that of the deployment. */
+function nameOf({ id, account, region }: Deployment): string {
+  const number = literalOf(account);
+  const where = number === undefined ? `the account of ${id}` : `account ${number}`;
+  const code = literalOf(region);
+  return code === undefined ? where : `${where}, ${code}`;
 }

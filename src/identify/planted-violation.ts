@@ -1,1 +1,0 @@
-export { define } from '../define/define.ts';
