@@ -1,4 +1,4 @@
-import { controls, moves, services, threatRules } from './catalog/catalog.generated.ts';
+import { controls, detectionSources, moves, services, threatRules } from './catalog/catalog.generated.ts';
 import { catalogVersion } from './catalog/catalog-version.ts';
 import { readManagedPolicies } from './catalog/managed-policies.ts';
 import { loadManagedPolicies } from './define/access/managed-policies.ts';
@@ -11,6 +11,7 @@ import { pathsBetween } from './document/paths-between.ts';
 import { systemDocument } from './document/system-document.ts';
 import type { Analysis, RunInfo } from './document/threat-model-document.ts';
 import { threatModelDocument } from './document/threat-model-document.ts';
+import { createLook, detectionCoverage, type Look, seenSteps } from './identify/detection/detection-coverage.ts';
 import { findThreats, stillThere } from './identify/find-threats.ts';
 import { type BlastRadius, blastRadius } from './identify/paths/blast-radius.ts';
 import { checkProof } from './identify/paths/check-proof.ts';
@@ -28,7 +29,7 @@ import type { DocumentPath, ThreatModelDocument, ToolInfo } from './model/docume
 import { namesOf } from './model/element-name.ts';
 import type { IdentifiedFramework } from './model/framework.ts';
 import { type ElementId, id, type ResourceId, type ThreatId } from './model/id.ts';
-import type { DefinedSystem } from './model/questions.ts';
+import type { DefinedSystem, System } from './model/questions.ts';
 import type { Risk } from './model/risk.ts';
 import type { SystemDocument } from './model/system-document.ts';
 import type { Threat } from './model/threat.ts';
@@ -172,14 +173,23 @@ export function analyze(imported: Imported, defined: DefinedSystem, options: Pat
   const found = findThreats(threatRules, defined.ask);
   const foundPaths = findPaths(moves, defined.ask, (path) => checkProof(path, imported), options);
   const threats = found.threats.map((threat) => accepted(threat, defined, rating)).sort(byRisk);
+  const look = createLook(detectionSources, defined.ask.system);
+  const paths = rated(foundPaths.paths, { rating, look, system: defined.ask.system });
+  const detection = detectionCoverage(look, {
+    system: defined.ask.system,
+    threats: threats.map(({ threat }) => threat),
+    paths: paths.map(({ path }) => path),
+  });
   return {
     defined,
+    detection,
+    look,
     threats: threats.map(({ threat, risk }) => ({
       threat,
       risk,
       mitigations: threat.status === 'open' ? [mitigationId(threat)] : [],
     })),
-    paths: rated(foundPaths.paths, rating),
+    paths,
     mitigations: recommend(threats, controls),
     diagnostics: [...defined.ask.system.model.diagnostics, ...found.diagnostics, ...foundPaths.diagnostics],
   };
@@ -231,12 +241,15 @@ export function trialsOf(imported: Imported, knowledge: Knowledge, options: Path
 /** The model of a system, as far as it is asked for. */
 function trialOf(imported: Imported, defined: DefinedSystem, options: PathOptions): Trial {
   const rating = ratingContext(defined);
+  const { system } = defined.ask;
+  const look = createLook(detectionSources, system);
   let paths: readonly RatedPath[] | undefined;
   return {
     ask: defined.ask,
     resources: imported.resources,
     paths() {
-      paths ??= rated(findPaths(moves, defined.ask, (path) => checkProof(path, imported), options).paths, rating);
+      const found = () => findPaths(moves, defined.ask, (path) => checkProof(path, imported), options).paths;
+      paths ??= rated(found(), { rating, look, system });
       return paths;
     },
     stillThere: (threats) => stillThere(threats, defined.ask),
@@ -250,8 +263,12 @@ function openOf(threats: readonly { readonly threat: Threat; readonly risk: Risk
   return new Map(threats.flatMap(({ threat, risk }) => (threat.status === 'open' ? [[threat.id, risk.score]] : [])));
 }
 
-function rated(paths: readonly AttackPath[], rating: RatingContext): readonly RatedPath[] {
-  return paths.map((path) => ({ path, risk: ratePath(path, rating) })).sort(byPathRisk);
+function rated(
+  paths: readonly AttackPath[],
+  { rating, look, system }: { readonly rating: RatingContext; readonly look: Look; readonly system: System },
+): readonly RatedPath[] {
+  const context = { ...rating, system, seen: (path: AttackPath) => seenSteps(path, look, system) };
+  return paths.map((path) => ({ path, risk: ratePath(path, context) })).sort(byPathRisk);
 }
 
 const servicesByType = new Map(services.map((service) => [service.type, service]));
