@@ -38,8 +38,9 @@ export function createBulk(single: SingleRequests, people: () => People, scopeOf
       const universe = universes(question.on, question.arn ?? ownArn);
       const action = actionName(question.action);
       const context = everyone.asked(question.context, universe, action);
-      const key = context === undefined ? '' : JSON.stringify([...context]);
-      const worldly = remember(worlds, key, () => worldlyOf({ single, everyone, context, scopeOf }));
+      const isOpened = question.opened === true;
+      const key = `${isOpened} ${context === undefined ? '' : JSON.stringify([...context])}`;
+      const worldly = remember(worlds, key, () => worldlyOf({ single, everyone, context, isOpened, scopeOf }));
       return answer(worldly, universe, action);
     },
   };
@@ -113,6 +114,7 @@ function worldlyOf({
   readonly single: SingleRequests;
   readonly everyone: Everyone;
   readonly context: AccessRequest['context'];
+  readonly isOpened: boolean;
   readonly scopeOf: (name: string) => KeyScope;
 }): Worldly {
   const said = new Set([...(given.context?.keys() ?? [])].map((key) => key.toLowerCase()));
