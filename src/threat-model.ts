@@ -1,5 +1,6 @@
 import { controls, moves, services, threatRules } from './catalog/catalog.generated.ts';
 import { catalogVersion } from './catalog/catalog-version.ts';
+import { loadServiceActions } from './catalog/service-actions.ts';
 import { loadManagedPolicies } from './define/access/managed-policies.ts';
 import { define, type Knowledge } from './define/define.ts';
 import { type Imported, importInputs } from './define/import.ts';
@@ -17,6 +18,7 @@ import { findPaths, type PathOptions } from './identify/paths/find-paths.ts';
 import { type WhyNot, whyNot } from './identify/paths/why-not.ts';
 import { findChokePoints } from './mitigate/choke/choke-points.ts';
 import { withChokePoints } from './mitigate/choke/with-choke-points.ts';
+import { reviewRights } from './mitigate/least-privilege/review-rights.ts';
 import { mitigationId, recommend } from './mitigate/recommend.ts';
 import type { AttackPath, RatedPath } from './model/attack.ts';
 import type { Trial, TryOut } from './model/choke-points.ts';
@@ -24,6 +26,7 @@ import type { DocumentPath, ThreatModelDocument, ToolInfo } from './model/docume
 import { namesOf } from './model/element-name.ts';
 import type { IdentifiedFramework } from './model/framework.ts';
 import { type ElementId, id, type ResourceId, type ThreatId } from './model/id.ts';
+import type { RightsReview, UseRecord } from './model/least-privilege.ts';
 import type { DefinedSystem } from './model/questions.ts';
 import type { Risk } from './model/risk.ts';
 import type { SystemDocument } from './model/system-document.ts';
@@ -189,11 +192,9 @@ function proveChanges(
   const { knowledge, mostRuns = 0 } = options;
   if (mostRuns === 0 || paths.length === 0) return analysis;
   const tryOut = trialsOf(imported, knowledge, options);
-  const openThreats = () => openOf(analysis.threats);
-  const first: Trial = { ask: defined.ask, resources: imported.resources, paths: () => paths, openThreats };
   const chokePoints = findChokePoints({
     resources: imported.resources,
-    first,
+    first: firstTrial(imported, analysis),
     tryOut,
     controls,
     mitigations,
@@ -201,6 +202,28 @@ function proveChanges(
   });
   const elementOf = (resource: ResourceId) => defined.ask.system.elementOf(resource)?.id ?? id<ElementId>(resource);
   return { ...analysis, ...withChokePoints(mitigations, chokePoints, paths, elementOf) };
+}
+
+/** What the rights of roles and users are wider by than the system needs, with every tighter policy tried on the model. */
+export async function leastPrivilege(
+  imported: Imported,
+  analysis: Analysis,
+  options: ModelOptions & { readonly records?: readonly UseRecord[] },
+): Promise<RightsReview> {
+  const knowledge = await knowledgeFor(imported, options.asOf);
+  return reviewRights({
+    resources: imported.resources,
+    first: firstTrial(imported, analysis),
+    tryOut: trialsOf(imported, knowledge, options),
+    controls,
+    reference: await loadServiceActions(),
+    records: options.records ?? [],
+  });
+}
+
+/** The model as it was found, as changes are compared with it. */
+function firstTrial({ resources }: Imported, { defined, paths, threats }: Analysis): Trial {
+  return { ask: defined.ask, resources, paths: () => paths, openThreats: () => openOf(threats) };
 }
 
 /** Runs the model on changed resources of the same input. */
