@@ -89,7 +89,29 @@ function variable(at: number): TextPart {
 
 /** Can a resource of this type be one that the pattern of a statement names? */
 export function mayName(pattern: Text, { arn, isShallow }: ActionResource): boolean {
-  const resourcePart = pattern.map((part) => (typeof part === 'string' ? part : '')).join('');
-  if (isShallow && resourcePart.includes('/')) return false;
-  return matchPattern(pattern, arn) !== 'no';
+  const [own, theirs] = [fieldsOf(pattern), fieldsOf(arn)];
+  const name = own.at(-1) ?? [];
+  if (isShallow && name.some((part) => typeof part === 'string' && part.includes('/'))) return false;
+  // A wildcard may reach over colons; without one, region, account and name are compared each by itself.
+  const isPlain = own.length === 6 && theirs.length === 6 && !own.slice(0, 5).some(hasWildcard);
+  if (!isPlain) return matchPattern(pattern, arn) !== 'no';
+  return own.every((field, at) => matchPattern(field, theirs[at] ?? []) !== 'no');
+}
+
+function hasWildcard(field: Text): boolean {
+  return field.some((part) => typeof part === 'string' && /[*?]/.test(part));
+}
+
+/** The six fields of an ARN, the last with the colons that are in it. */
+function fieldsOf(arn: Text): readonly Text[] {
+  const fields: TextPart[][] = [[]];
+  for (const part of arn) {
+    const pieces = typeof part === 'string' ? part.split(':') : [part];
+    for (const [at, piece] of pieces.entries()) {
+      if (at > 0 && fields.length < 6) fields.push([]);
+      else if (at > 0) fields.at(-1)?.push(':');
+      fields.at(-1)?.push(piece);
+    }
+  }
+  return fields.map((field) => text(...field));
 }

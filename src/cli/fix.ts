@@ -61,7 +61,7 @@ async function runFix(paths: readonly string[], options: FixOptions): Promise<vo
 
 async function runLeastPrivilege(paths: readonly string[], options: FixOptions): Promise<void> {
   const { leastPrivilegeAnswer } = await import('./least-privilege-answer.ts');
-  const review = await leastPrivilegeAnswer(paths, options);
+  const { review } = await leastPrivilegeAnswer(paths, options);
   if (options.format === 'json') {
     const { escapedJson } = await import('../report/json.ts');
     writeResult(`${escapedJson({ leastPrivilege: review })}\n`, options.out);

@@ -1,6 +1,7 @@
 import { readUseRecords } from '../define/account/use-records.ts';
 import { readTextFile } from '../define/read/text-file.ts';
 import { type DocumentRightsReview, documentRightsReview } from '../document/rights-review.ts';
+import type { Analysis } from '../document/threat-model-document.ts';
 import type { UseRecord } from '../model/least-privilege.ts';
 import { leastPrivilege } from '../threat-model.ts';
 import type { AttackerOptions } from './attacker-options.ts';
@@ -12,7 +13,7 @@ import { UsageError } from './usage-error.ts';
 export async function leastPrivilegeAnswer(
   paths: readonly string[],
   options: InputOptions & AttackerOptions & { readonly lastAccessed?: readonly string[] },
-): Promise<DocumentRightsReview> {
+): Promise<{ readonly review: DocumentRightsReview; readonly analysis: Analysis }> {
   const records = (options.lastAccessed ?? []).flatMap(recordsIn);
   const { analysis, read } = await buildModel(paths, options);
   const review = await leastPrivilege(read.imported, analysis, {
@@ -21,7 +22,7 @@ export async function leastPrivilegeAnswer(
     ...(options.attacker !== undefined && { attackers: options.attacker }),
     ...(options.assume !== undefined && { assume: options.assume }),
   });
-  return documentRightsReview(review, analysis.defined.ask);
+  return { review: documentRightsReview(review, analysis.defined.ask), analysis };
 }
 
 /** `MyRole=use.json`, or the file alone. */

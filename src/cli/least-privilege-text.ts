@@ -10,16 +10,21 @@ const mostNamed = 5;
 
 /** The tighter policies for a terminal, the surest first, and what the model says with all of them. */
 export function leastPrivilegeText(review: DocumentRightsReview): string {
-  const lines = [
-    ...summary(review),
+  return `${[...summary(review), ...findingLines(review)].map(visibleLine).join('\n')}\n`;
+}
+
+/** Proposals, refused ones and what stays open. */
+export function findingLines(review: DocumentRightsReview): readonly string[] {
+  return [
     ...needlessKinds.flatMap((kind) => {
       const those = review.proposals.filter((one) => surest(one) === kind);
-      return those.length === 0 ? [] : ['', `${headings[kind]} (${those.length})`, ...those.flatMap(proposalLines)];
+      const twins = grouped(those, (one) => [twinKey(one)]);
+      const lines = [...twins.values()].flatMap(([first, ...others]) => proposalLines(first, others));
+      return those.length === 0 ? [] : ['', `${headings[kind]} (${those.length})`, ...lines];
     }),
     ...refusedLines(review),
     ...openLines(review),
   ];
-  return `${lines.map(visibleLine).join('\n')}\n`;
 }
 
 const headings: Readonly<Record<NeedlessKind, string>> = {
@@ -35,7 +40,7 @@ function summary({ principals, proposals, proof }: DocumentRightsReview): readon
       `Nothing that the rights of ${plural(principals, 'role or user', 'roles and users')} allow is seen to be needless.`,
     ];
   const whose = new Set(proposals.flatMap((one) => one.principals));
-  const { paths, threats, needs } = proof;
+  const { threats, needs } = proof;
   return [
     `${plural(proposals.length, 'tighter policy', 'tighter policies')} for ${whose.size} of ${plural(principals, 'role or user', 'roles and users')}.`,
     `The model was run again with all of them: ${plural(needs, 'use')} that the system is known to make of itself ${needs === 1 ? 'is' : 'are'} still possible, ${pathsText(proof)}, ${plural(threats.closes.length, 'threat')} close${threats.closes.length === 1 ? 's' : ''}${threats.opens.length === 0 ? '' : `, ${threats.opens.length} would be new`}.`,
@@ -54,12 +59,18 @@ function surest({ needless }: DocumentTighterPolicy): NeedlessKind | undefined {
   return needlessKinds.find((kind) => needless.some((one) => one.kind === kind));
 }
 
-function proposalLines(one: DocumentTighterPolicy): readonly string[] {
+/** Equal for proposals that take the same out of the same text, wherever it stands: they are told once. */
+function twinKey({ needless, patches }: DocumentTighterPolicy): string {
+  return JSON.stringify([needless.map(({ what }) => what), patches.map(({ before, after }) => [before, after])]);
+}
+
+function proposalLines(one: DocumentTighterPolicy, twins: readonly DocumentTighterPolicy[]): readonly string[] {
   const place = one.source === undefined ? one.resource : placeText(one.source);
   return [
     '',
     `  ${one.title}`,
     `    ${place} · rights of ${named(one.principals)}`,
+    ...(twins.length === 0 ? [] : [`    and the same: ${named(twins.map(({ title }) => title))}`]),
     ...one.needless.map(({ what, because }) => `    ${named(what)}: ${because}`),
     ...one.patches.flatMap((patch) => [
       `    ${one.resource} ${patch.property}`,
@@ -83,7 +94,9 @@ function openLines({ open }: DocumentRightsReview): readonly string[] {
   return [
     '',
     `Wide statements of which nothing can be said (${open.length}); --last-accessed adds what AWS has recorded`,
-    ...[...byReason].map(([because, those]) => `  ${because}: ${named([...new Set(those.flatMap(({ principals }) => principals))])}`),
+    ...[...byReason].map(
+      ([because, those]) => `  ${because}: ${named([...new Set(those.flatMap(({ principals }) => principals))])}`,
+    ),
   ];
 }
 

@@ -1,9 +1,10 @@
 import { mayName, type ServiceActions } from '../../catalog/service-actions.ts';
 import { casesOf } from '../../model/fact.ts';
 import type { NeedlessRight } from '../../model/least-privilege.ts';
-import type { Questions } from '../../model/questions.ts';
+import type { PolicySource, Statement } from '../../model/policy.ts';
+import type { Questions, Supposition } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
-import { describeText, literalOf, type Text, type TextPart, text } from '../../model/text.ts';
+import { describeText, type Text, type TextPart, text } from '../../model/text.ts';
 import type { Value } from '../../model/value.ts';
 import { literalText, membersOf } from '../choke/stated.ts';
 import type { HeldStatement } from './held-statements.ts';
@@ -80,9 +81,10 @@ function takenText(actions: readonly string[], reference: ServiceActions): strin
   return `it is asked on ${[...new Set(arns)].slice(0, 2).join(' or ')}`;
 }
 
-/** Stops by which a right of a principal's own is lost for good. */
-const stops: ReadonlySet<string> = new Set(['explicit-deny', 'boundary', 'scp']);
-
+/**
+ * What keeps everybody who has the statement from using it for the action: with nothing else to allow it, it is never what
+ * allows a request, and would be without the stop. What allows it besides, such as the policy of a queue, goes on doing so.
+ */
 function whyDenied(
   action: string,
   { principals, cited }: HeldStatement,
@@ -90,19 +92,36 @@ function whyDenied(
   reference: ServiceActions,
 ): string | undefined {
   const namesNothing = reference.resourcesOf(action).length === 0;
-  const blocks = principals.flatMap((principal) =>
-    (cited.statement.resources ?? []).map((resource) => {
-      const decision = ask.access.decide({
-        caller: { kind: 'resource', resource: principal.id },
-        action,
-        resource: namesNothing ? text('*') : anyOf(resource),
-      });
-      if (decision.verdict !== 'deny' || decision.blockedBy.some(({ kind }) => kind === 'no-allow')) return undefined;
-      return decision.blockedBy.find(({ kind }) => stops.has(kind));
-    }),
+  const resources = (namesNothing ? ['*'] : (cited.statement.resources ?? [])).map((one) =>
+    typeof one === 'string' ? text(one) : anyOf(one),
   );
-  const [first] = blocks;
-  return first !== undefined && blocks.every((block) => block !== undefined) ? first.because : undefined;
+  const reasons = principals.map((principal) => {
+    const identity = withoutOthers(ask.access.policiesOf(principal.id), cited.statement);
+    const decide = (supposing: Supposition) =>
+      resources.map((resource) =>
+        ask.access.decide({ caller: { kind: 'resource', resource: principal.id }, action, resource, supposing }),
+      );
+    const allows = (supposing: Supposition) =>
+      decide(supposing).some(({ allowedBy }) => allowedBy.some(({ statement }) => statement === cited.statement));
+    if (allows({ identity })) return undefined;
+    if (allows({ identity, boundary: [] })) return 'the permissions boundary does not allow it';
+    if (allows({ identity, unguarded: true })) return 'a service control policy does not allow it';
+    const denials = decide({ identity }).flatMap(({ blockedBy }) =>
+      blockedBy.flatMap(({ kind, because }) => (kind === 'explicit-deny' ? [because] : [])),
+    );
+    return denials[0];
+  });
+  return reasons.every((reason) => reason !== undefined) ? reasons[0] : undefined;
+}
+
+function withoutOthers(policies: readonly PolicySource[], statement: Statement): readonly PolicySource[] {
+  return policies.map((policy) => ({
+    ...policy,
+    document: {
+      ...policy.document,
+      statements: policy.document.statements.filter((one) => one.effect === 'Deny' || one === statement),
+    },
+  }));
 }
 
 /** Anything that a pattern of a statement names. */

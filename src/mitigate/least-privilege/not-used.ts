@@ -2,6 +2,7 @@ import type { ServiceUse, UseRecord } from '../../model/least-privilege.ts';
 import type { Resource } from '../../model/resource.ts';
 import { literalOf } from '../../model/text.ts';
 import type { Value } from '../../model/value.ts';
+import type { Need } from '../choke/needs.ts';
 import { literalText, membersOf } from '../choke/stated.ts';
 import type { HeldStatement } from './held-statements.ts';
 import type { Cut } from './never-effective.ts';
@@ -13,7 +14,7 @@ export function tellsOf({ principal }: UseRecord, { id, address, name, arn }: Re
 }
 
 /** Actions of a statement that none of those who have it used, by AWS's own records of all of them. */
-export function notUsed(held: HeldStatement, records: readonly UseRecord[]): readonly Cut[] {
+export function notUsed(held: HeldStatement, records: readonly UseRecord[], needs: readonly Need[]): readonly Cut[] {
   const told = held.principals.map((principal) => records.filter((record) => tellsOf(record, principal)));
   if (told.some((those) => those.length === 0)) return [];
   const all = told.flat();
@@ -24,7 +25,7 @@ export function notUsed(held: HeldStatement, records: readonly UseRecord[]): rea
   const gone = entries.filter((entry) => isUnused(entry, told));
   return [
     ...(gone.length === 0 ? [] : [cut(gone, `not used: ${sources}`)]),
-    ...usedServicesOnly(entries, all, sources),
+    ...usedServicesOnly(entries, all, { sources, needs }),
   ];
 }
 
@@ -46,19 +47,25 @@ function isUsedAnyway(uses: readonly ServiceUse[], name: string): boolean {
   return uses.some(({ isUsed, unusedActions }) => isUsed && !unusedActions.includes(name) && unusedActions.length > 0);
 }
 
-/** `*` becomes the services that were used, where the record lists all that the principal may use. */
-function usedServicesOnly(entries: readonly Value[], records: readonly UseRecord[], sources: string): readonly Cut[] {
+/** `*` becomes the services that were used or that the system needs, where the record lists all that the principal may use. */
+function usedServicesOnly(
+  entries: readonly Value[],
+  records: readonly UseRecord[],
+  { sources, needs }: { readonly sources: string; readonly needs: readonly Need[] },
+): readonly Cut[] {
   const all = entries.filter((entry) => literalText(entry) === '*');
   const uses = records.flatMap(({ services }) => services);
-  const used = [...new Set(uses.flatMap(({ service, isUsed }) => (isUsed ? [`${service}:*`] : [])))].sort();
+  const needed = needs.flatMap(({ right }) => /^(.*):/.exec(right?.action ?? '')?.[1]?.toLowerCase() ?? []);
+  const seen = uses.flatMap(({ service, isUsed }) => (isUsed ? [service] : []));
+  const used = [...new Set([...seen, ...needed])].sort().map((service) => `${service}:*`);
   const unused = new Set(uses.flatMap(({ service, isUsed }) => (isUsed ? [] : [service])));
-  if (all.length === 0 || used.length === 0 || unused.size === 0) return [];
+  if (all.length === 0 || seen.length === 0 || unused.size === 0) return [];
   const what = [`${unused.size} services that * allows`];
   return [
     {
       gone: [],
       instead: new Map(all.map((entry) => [entry, used])),
-      right: { kind: 'not-used', what, because: `only ${used.length} services were used: ${sources}` },
+      right: { kind: 'not-used', what, because: `only ${used.length} services were used or are needed: ${sources}` },
     },
   ];
 }

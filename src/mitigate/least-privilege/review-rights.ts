@@ -58,7 +58,7 @@ interface Judging {
 function judgeStatement(held: HeldStatement, needs: readonly Purpose[], judging: Judging): Judgement {
   const { input, context, purposes } = judging;
   const { ask } = input.first;
-  const cuts = [...neverEffective(held, ask, input.reference), ...notUsed(held, input.records)];
+  const cuts = [...neverEffective(held, ask, input.reference), ...notUsed(held, input.records, needs)];
   const because = whyOpen(held, ask, purposes);
   const tighter = tighterStatement(held, cuts, because === undefined ? needs : [], context);
   const principals = held.principals.map(({ id }) => id);

@@ -26,6 +26,7 @@ export function whyOpen(held: HeldStatement, ask: Questions, purposes: readonly 
   const { statement } = held.cited;
   const isOpen = statement.open !== undefined || statement.actions === undefined || statement.resources === undefined;
   if (isOpen) return 'it says what is not allowed, or is not known in full';
+  if (statement.conditions.length > 0) return 'it holds under conditions, which may limit it to what it is for';
   const workers = new Set(purposes.flatMap(({ right }) => (right === undefined ? [] : [right.principal])));
   if (held.principals.some(({ id }) => !workers.has(id)))
     return 'nothing in the input runs as it, so nothing tells what it is for';
