@@ -1,6 +1,7 @@
 import { controls, detectionSources, moves, services, threatRules } from './catalog/catalog.generated.ts';
 import { catalogVersion } from './catalog/catalog-version.ts';
 import { readManagedPolicies } from './catalog/managed-policies.ts';
+import { loadServiceActions } from './catalog/service-actions.ts';
 import { loadManagedPolicies } from './define/access/managed-policies.ts';
 import { define, type Knowledge } from './define/define.ts';
 import { type Imported, importInputs } from './define/import.ts';
@@ -20,6 +21,7 @@ import { type WhyNot, whyNot } from './identify/paths/why-not.ts';
 import { boundaryPolicy } from './mitigate/choke/boundary-changes.ts';
 import { findChokePoints } from './mitigate/choke/choke-points.ts';
 import { withChokePoints } from './mitigate/choke/with-choke-points.ts';
+import { reviewRights } from './mitigate/least-privilege/review-rights.ts';
 import { mitigationId, recommend } from './mitigate/recommend.ts';
 import { proveSettings } from './mitigate/settings/prove-settings.ts';
 import { withProvedSettings } from './mitigate/settings/with-proved-settings.ts';
@@ -29,6 +31,7 @@ import type { DocumentPath, ThreatModelDocument, ToolInfo } from './model/docume
 import { namesOf } from './model/element-name.ts';
 import type { IdentifiedFramework } from './model/framework.ts';
 import { type ElementId, id, type ResourceId, type ThreatId } from './model/id.ts';
+import type { RightsReview, UseRecord } from './model/least-privilege.ts';
 import type { DefinedSystem, System } from './model/questions.ts';
 import type { Risk } from './model/risk.ts';
 import type { SystemDocument } from './model/system-document.ts';
@@ -218,16 +221,38 @@ function proveChanges(
     }),
   );
   if (paths.length === 0) return { ...analysis, mitigations };
-  const first: Trial = {
-    ask: defined.ask,
-    resources,
-    paths: () => paths,
-    openThreats: () => openOf(analysis.threats),
-    stillThere: (threats) => stillThere(threats, defined.ask),
-  };
+  const first = firstTrial(imported, analysis);
   const chokePoints = findChokePoints({ resources, first, tryOut, controls, mitigations, mostRuns });
   const elementOf = (resource: ResourceId) => defined.ask.system.elementOf(resource)?.id ?? id<ElementId>(resource);
   return { ...analysis, ...withChokePoints(mitigations, chokePoints, paths, elementOf) };
+}
+
+/** What the rights of roles and users are wider by than the system needs, with every tighter policy tried on the model. */
+export async function leastPrivilege(
+  imported: Imported,
+  analysis: Analysis,
+  options: ModelOptions & { readonly records?: readonly UseRecord[] },
+): Promise<RightsReview> {
+  const knowledge = await knowledgeFor(imported, options.asOf);
+  return reviewRights({
+    resources: imported.resources,
+    first: firstTrial(imported, analysis),
+    tryOut: trialsOf(imported, knowledge, options),
+    controls,
+    reference: await loadServiceActions(),
+    records: options.records ?? [],
+  });
+}
+
+/** The model as it was found, as changes are compared with it. */
+function firstTrial({ resources }: Imported, { defined, paths, threats }: Analysis): Trial {
+  return {
+    ask: defined.ask,
+    resources,
+    paths: () => paths,
+    openThreats: () => openOf(threats),
+    stillThere: (some) => stillThere(some, defined.ask),
+  };
 }
 
 /** Runs the model on changed resources of the same input. */
