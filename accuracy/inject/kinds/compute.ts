@@ -41,7 +41,7 @@ export const compute: readonly Weakness[] = [
   {
     name: 'container that mounts the socket of its host',
     on: ['AWS::ECS::TaskDefinition'],
-    rules: ['compute/privileged-container'],
+    rules: ['compute/host-files-mounted', 'compute/privileged-container'],
     suits: hasContainers,
     weak: () => ({
       drop: ['RequiresCompatibilities', 'NetworkMode'],
@@ -103,7 +103,7 @@ export const compute: readonly Weakness[] = [
   {
     name: 'image that somebody can exchange',
     on: ['AWS::ECS::TaskDefinition'],
-    rules: ['supply-chain/unpinned-code'],
+    rules: ['supply-chain/unpinned-code', 'supply-chain/code-from-foreign-place'],
     suits: hasContainers,
     good: () => ({
       set: {

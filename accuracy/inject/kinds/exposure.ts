@@ -9,11 +9,12 @@ const openGate: Json = {
   RestrictPublicBuckets: false,
 };
 
-/** A bucket that no policy of the template speaks about. */
+/** A bucket that no policy of the template speaks about: each of them refers to another one. */
 const withoutPolicy: Weakness['suits'] = ({ id, template }) =>
-  !Object.values(template.Resources).some(
-    ({ Type, Properties }) => Type === 'AWS::S3::BucketPolicy' && JSON.stringify(Properties?.Bucket ?? '').includes(id),
-  );
+  Object.values(template.Resources).every((resource) => {
+    const other = valueAt(resource, 'Bucket.Ref');
+    return resource.Type !== 'AWS::S3::BucketPolicy' || (other !== undefined && other !== id);
+  });
 
 const bucketPolicy = (id: string, statement: Readonly<Record<string, Json>>, gate: Json = openGate) => ({
   set: { PublicAccessBlockConfiguration: gate },

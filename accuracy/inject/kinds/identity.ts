@@ -38,13 +38,14 @@ export const identity: readonly Weakness[] = [
   {
     name: 'all actions of a storage service on all resources',
     on: role,
-    rules: ['identity/wildcard-rights'],
+    // An administrator had them before.
+    rules: ['identity/wildcard-rights', 'identity/administrator-role'],
     weak: () => ({ set: { 'Policies+': inline('s3:*') } }),
   },
   {
     name: 'right to read every secret',
     on: role,
-    rules: ['identity/wildcard-rights'],
+    rules: ['identity/wildcard-rights', 'identity/administrator-role'],
     weak: () => ({ set: { 'Policies+': inline('secretsmanager:GetSecretValue') } }),
   },
   {

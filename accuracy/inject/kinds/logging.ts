@@ -100,20 +100,20 @@ export const logging: readonly Weakness[] = [
     weak: () => ({ set: { ActionsEnabled: false } }),
   },
   {
-    name: 'log bucket to which logs cannot be delivered',
+    name: 'access log that its bucket cannot take',
     on: ['AWS::S3::Bucket'],
     rules: ['logging/delivery-blocked'],
-    suits: ({ id, template }) => !JSON.stringify(template.Resources).includes(`"Bucket":{"Ref":"${id}"}`),
     weak: ({ id }) => ({
-      set: { PublicAccessBlockConfiguration: { BlockPublicAcls: true } },
+      set: { LoggingConfiguration: { DestinationBucketName: ref(`${id}Log`) } },
       add: {
-        Trail: {
-          Type: 'AWS::CloudTrail::Trail',
+        Log: {
+          Type: 'AWS::S3::Bucket',
           Properties: {
-            S3BucketName: ref(id),
-            IsLogging: true,
-            IsMultiRegionTrail: true,
-            EnableLogFileValidation: true,
+            BucketEncryption: {
+              ServerSideEncryptionConfiguration: [
+                { ServerSideEncryptionByDefault: { SSEAlgorithm: 'aws:kms', KMSMasterKeyID: 'alias/logs' } },
+              ],
+            },
           },
         },
       },

@@ -63,7 +63,7 @@ export const resilience: readonly Weakness[] = [
     on: ['AWS::SQS::Queue'],
     rules: ['resilience/no-dead-letters'],
     suits: ({ id, template }) =>
-      !new RegExp(`"deadLetterTargetArn":[^}]*"${id}`).test(JSON.stringify(template.Resources)),
+      !new RegExp(`"deadLetterTargetArn":\\{[^}]*"${id}"`).test(JSON.stringify(template.Resources)),
     good: () => ({
       set: { RedrivePolicy: { deadLetterTargetArn: 'arn:aws:sqs:us-east-1:123456789012:failed', maxReceiveCount: 5 } },
     }),

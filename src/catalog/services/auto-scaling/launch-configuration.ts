@@ -4,6 +4,7 @@ import {
   diskEncryption,
   instancePlacement,
   instanceRoles,
+  instanceSettings,
   instanceWorkload,
   machineImage,
   userDataForwards,
@@ -35,6 +36,7 @@ export default defineService({
   structure: {
     workload: (view) => instanceWorkload(settingsOf(view)),
     forwards: (view) => userDataForwards(settingsOf(view)),
+    settings: (view) => instanceSettings(settingsOf(view)),
   },
   ignored: {
     ClassicLinkVPCId: 'EC2-Classic no longer exists',

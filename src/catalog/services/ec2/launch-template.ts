@@ -4,6 +4,7 @@ import {
   diskEncryption,
   instancePlacement,
   instanceRoles,
+  instanceSettings,
   instanceWorkload,
   machineImage,
   userDataForwards,
@@ -40,6 +41,7 @@ export default defineService({
   structure: {
     workload: (view) => instanceWorkload(dataOf(view)),
     forwards: (view) => userDataForwards(dataOf(view)),
+    settings: (view) => instanceSettings(dataOf(view)),
   },
   ignored: {},
 });
