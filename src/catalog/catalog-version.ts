@@ -2,14 +2,16 @@ import { controls, moves, services, threatRules } from './catalog.generated.ts';
 
 /**
  * A digest of what the catalogue says, so that a difference between two runs can be told from a difference between two
- * systems. Functions do not count, their texts and ratings do. 64-bit FNV-1a; not for security.
+ * systems. Functions do not count, their texts and ratings do, and what users know
+ * counts by its texts. 64-bit FNV-1a; not for security.
  */
-export function catalogVersion(): string {
+export function catalogVersion(own: readonly string[] = []): string {
   const said = JSON.stringify([
     services.map(({ type, element, service, ignored }) => [type, element, service, ignored]),
     threatRules,
     moves,
     controls,
+    ...own,
   ]);
   let high = 0xcbf29ce4;
   let low = 0x84222325;

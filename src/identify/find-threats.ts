@@ -1,11 +1,13 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { isNamed } from '../model/element-name.ts';
+import { casesOf } from '../model/fact.ts';
 import { always, isPossible } from '../model/guard.ts';
 import type { ThreatId } from '../model/id.ts';
 import { id } from '../model/id.ts';
+import { closes, type OwnControl } from '../model/knowledge.ts';
 import type { Questions } from '../model/questions.ts';
 import type { AttestedControl, DeclaredThreat, Element } from '../model/system.ts';
-import type { IdentifiedRule, Stride, Threat, ThreatMatch } from '../model/threat.ts';
+import type { ControlState, IdentifiedRule, Stride, Threat, ThreatMatch } from '../model/threat.ts';
 
 /** What the rules found, and what went wrong on the way. */
 export interface FoundThreats {
@@ -13,13 +15,21 @@ export interface FoundThreats {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Asks every rule about every subject element. A rule that throws becomes a diagnostic that names it. */
-export function findThreats(rules: readonly IdentifiedRule[], ask: Questions): FoundThreats {
+/**
+ * Asks every rule about every subject element. A rule that throws becomes a diagnostic that names it. `controls` are those of
+ * users, which close threats of any rule where they are in force.
+ */
+export function findThreats(
+  rules: readonly IdentifiedRule[],
+  ask: Questions,
+  controls: readonly OwnControl[] = [],
+): FoundThreats {
   const threats = new Map<ThreatId, Threat>();
   const diagnostics: Diagnostic[] = [];
   for (const element of subjectElements(ask)) {
     for (const rule of rules) {
-      for (const threat of threatsOf(rule, element, ask, diagnostics)) {
+      for (const found of threatsOf(rule, element, ask, diagnostics)) {
+        const threat = withOwnControls(found, element, controls, ask);
         const before = threats.get(threat.id);
         if (before === undefined || worse(threat, before)) threats.set(threat.id, threat);
       }
@@ -46,7 +56,7 @@ function threatsOf(
   ask: Questions,
   diagnostics: Diagnostic[],
 ): readonly Threat[] {
-  const inDepth = ask.system.service(element.type) !== undefined;
+  const inDepth = ask.system.service(element.type) !== undefined || rule.types !== undefined;
   return (
     matchesOf(rule, element, ask, diagnostics)
       .filter((match) => isPossible(match.guard ?? always))
@@ -117,6 +127,30 @@ function capital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+/** A control of users closes what it says it closes, where it certainly is in force. */
+function withOwnControls(threat: Threat, element: Element, controls: readonly OwnControl[], ask: Questions): Threat {
+  if (threat.status === 'mitigated') return threat;
+  const states = controls
+    .filter((control) => control.inForce !== undefined && closes(control, threat.rule.id))
+    .flatMap((control) => controlState(control, element, ask));
+  if (states.length === 0) return threat;
+  const status = states.some(({ state }) => state === 'in-force') ? 'mitigated' : threat.match.status;
+  return { ...threat, status, match: { ...threat.match, status, controls: [...threat.match.controls, ...states] } };
+}
+
+function controlState(control: OwnControl, element: Element, ask: Questions): readonly ControlState[] {
+  const fact = control.inForce?.(element, ask);
+  if (fact === undefined) return [];
+  const cases = casesOf(fact);
+  const place = cases.flatMap(({ fact: { origins } }) => origins);
+  const evidence = (note: string) => ({ note, origin: place[0] ?? element.origin });
+  if (cases.length > 0 && cases.every(({ fact: one }) => one.kind === 'known' && one.value))
+    return [{ control: control.id, state: 'in-force', evidence: evidence(`${control.title} is in force`) }];
+  const open = cases.map(({ fact: one }) => one).find((one) => one.kind === 'unknown');
+  if (open === undefined) return [];
+  return [{ control: control.id, state: 'unknown', evidence: evidence(`${open.settledBy} would tell`) }];
+}
+
 /** A control that people attest counts as long as it has not expired. */
 function withAttested(match: ThreatMatch, element: Element, rule: IdentifiedRule, ask: Questions): ThreatMatch {
   const attested = ask.system.model.declared.controls.filter(
@@ -178,6 +212,8 @@ function ruleOf(declared: DeclaredThreat): IdentifiedRule {
     controls: [],
     likelihood: level(declared.likelihood),
     impact: level(declared.impact),
+    howUsed: '',
+    howTested: '',
     falsePositives: '',
     references: [],
     *find() {},
