@@ -26,6 +26,25 @@ export function configureRules(command: Command): void {
     .action(runRules);
   addOwnRulesOptions(command);
   configureTest(command.command('test'));
+  configureChanges(command.command('changes'));
+}
+
+function configureChanges(command: Command): void {
+  command
+    .description(
+      'What the catalogue and ATT&CK know now, compared with an earlier version or with what a saved threat model was made with.',
+    )
+    .option(
+      '--since <version|file>',
+      'a version, or a threat model saved as JSON; default: the last version that is kept',
+    )
+    .addOption(
+      new Option('-f, --format <format>', 'text for people, or json').choices(['text', 'json']).default('text'),
+    )
+    .action(async (options: { readonly since?: string; readonly format: 'text' | 'json' }) => {
+      const { runRulesChanges } = await import('./rules-changes.ts');
+      runRulesChanges(options);
+    });
 }
 
 /** Which rules of users are listed with those of the catalogue. */
