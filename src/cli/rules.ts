@@ -24,7 +24,8 @@ export function configureRules(command: Command): void {
     )
     .addHelpText('after', '\nbartizan explain rule ID tells all about one.')
     .action(runRules);
-  addOwnRulesOptions(command);
+  // Options after a sub-command are its own.
+  addOwnRulesOptions(command).enablePositionalOptions();
   configureTest(command.command('test'));
   configureChanges(command.command('changes'));
 }

@@ -249,10 +249,11 @@ function readParameters(
   return { parameterFiles: [...files.values()].sort((a, b) => compareText(a.file, b.file)), parameterValues: values };
 }
 
-/** The outermost root that holds a file which is not an input itself; its own folder when none does. */
+/** The outermost root that holds what is not an input itself; the folder, or that of the file, when none does. */
 function placeOf(reading: Reading, real: string): Place {
   const holders = [...reading.roots.values()].filter((root) => isWithin(real, root.folder));
-  const root = holders.sort((a, b) => a.folder.length - b.folder.length)[0] ?? rootAt(reading, dirname(real));
+  const own = statSync(real).isDirectory() ? real : dirname(real);
+  const root = holders.sort((a, b) => a.folder.length - b.folder.length)[0] ?? rootAt(reading, own);
   return { root, path: pathBelow(root.folder, real) };
 }
 

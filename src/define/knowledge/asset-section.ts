@@ -46,7 +46,9 @@ export const assetRules: Decode<readonly AssetRule[]> = listOf((node, to, name):
     appliesTo(element, ask) {
       const resource = subjectOf(element, ask);
       if (resource === undefined || !selects(on, element)) return given(false);
-      return when === undefined ? given(true) : when.holds(elementScene(element, resource, ask), ask);
+      return when === undefined
+        ? given(true)
+        : when.holds(elementScene(element, resource, ask), { of: ask, elements: 0 });
     },
   };
 });

@@ -15,7 +15,7 @@ import {
   wholeNumber,
 } from '../declared/decode.ts';
 import { kebabCase } from '../declared/sections.ts';
-import { systemScene, systemVocabulary } from './element-scene.ts';
+import { runOf, systemScene, systemVocabulary } from './element-scene.ts';
 import { expression, type RuleExpression } from './expression-field.ts';
 import { type Selector, selector, selects } from './selector.ts';
 
@@ -53,5 +53,5 @@ export const controls: Decode<readonly OwnControl[]> = listOf((node, to, name): 
 function isInForce(on: Selector, inForce: RuleExpression, element: Element, ask: Questions) {
   const resource = subjectOf(element, ask.system);
   if (resource === undefined || !selects(on, element)) return given(false);
-  return inForce.holds(systemScene(element, resource, ask), ask);
+  return inForce.holds(systemScene(element, resource, ask), runOf(ask));
 }

@@ -9,6 +9,7 @@ import { engineArguments, engineFunctions } from './engine-functions.ts';
 import type { Vocabulary } from './expression/check-expression.ts';
 import type { Scene } from './expression/evaluate.ts';
 import { type Datum, listOf, recordOf, textDatum } from './expression/values.ts';
+import type { ExpressionRun } from './expression-field.ts';
 import { askedDimensions, factsDatum, resourceDatum, resourceVariable, resourceVariables } from './resource-scene.ts';
 
 const alone = ['kind', 'facts', 'region', 'account', 'stage', 'deployment', 'parts', 'references', 'referrers', 'asOf'];
@@ -54,6 +55,11 @@ export function systemScene(element: Element, resource: Resource, ask: Questions
         : run({ element, resource, ask }, args);
     },
   };
+}
+
+/** One run of the model. */
+export function runOf(ask: Questions): ExpressionRun {
+  return { of: ask, elements: ask.system.model.elements.length };
 }
 
 interface Subject {

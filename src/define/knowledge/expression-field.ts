@@ -11,15 +11,24 @@ import type { Datum } from './expression/values.ts';
 /** An expression of a rule file, checked and ready to be asked. */
 export interface RuleExpression {
   readonly origin: Origin;
-  /** `run` is one object for each run of the model: work is bounded for each element and for the whole run. */
-  ask(scene: Scene, run: object): Fact<Datum>;
-  holds(scene: Scene, run: object): Fact<boolean>;
+  ask(scene: Scene, run: ExpressionRun): Fact<Datum>;
+  holds(scene: Scene, run: ExpressionRun): Fact<boolean>;
+}
+
+/** What bounds the work of all expressions together: one run of the model, and how many elements it is about. */
+export interface ExpressionRun {
+  /** The same object throughout the run. */
+  readonly of: object;
+  readonly elements: number;
 }
 
 /** Steps that one expression may take about one element. */
 const mostSteps = 20_000;
-/** Steps that one expression may take in a run of the model: a second or so. */
-const mostStepsOfRun = 2_000_000;
+/** Steps that all expressions may take in a run of the model, some seconds, and more for each element of a large system. */
+const mostStepsOfRun = 100_000_000;
+const mostStepsMore = 5_000;
+
+const spent = new WeakMap<object, number>();
 
 /** Reads an expression; what is wrong with it is told with what stands around the fault. */
 export function expression(vocabulary: Vocabulary): Decode<RuleExpression> {
@@ -40,11 +49,14 @@ export function expression(vocabulary: Vocabulary): Decode<RuleExpression> {
 }
 
 function compiled(parsed: Expression, origin: Origin, place: string): RuleExpression {
-  const spent = new WeakMap<object, number>();
-  const within = <T>(scene: Scene, run: object, work: (to: Parameters<typeof evaluate>[1]) => Fact<T>): Fact<T> => {
+  const within = <T>(
+    scene: Scene,
+    { of: run, elements }: ExpressionRun,
+    work: (to: Parameters<typeof evaluate>[1]) => Fact<T>,
+  ): Fact<T> => {
     const before = spent.get(run) ?? 0;
-    if (before >= mostStepsOfRun)
-      return unknown('an expression takes too many steps in all', `a simpler expression as ${place}`);
+    if (before >= mostStepsOfRun + mostStepsMore * elements)
+      return unknown('expressions take too many steps in all', `simpler expressions, such as ${place}`);
     const budget = { left: mostSteps };
     const result = work({ scene, budget, place });
     spent.set(run, before + mostSteps - Math.max(0, budget.left));

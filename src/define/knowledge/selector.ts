@@ -1,6 +1,6 @@
 import type { Element } from '../../model/system.ts';
 import { matchPattern } from '../../model/text.ts';
-import { type Decode, listOf, oneOf, optional, record, someText } from '../declared/decode.ts';
+import { type Decode, listOf, matching, oneOf, optional, record } from '../declared/decode.ts';
 
 /** Which elements a rule of users is about; what is not said excludes nothing. */
 export interface Selector {
@@ -13,10 +13,13 @@ export interface Selector {
 
 const kind = oneOf('process', 'data-store', 'external-entity', 'identity', 'network', 'control');
 
+/** Short, since matching takes time for each character of either side. */
+const pattern = matching(/^[^\n]{1,200}$/, 'a name of at most 200 characters, in which * is any run');
+
 export const selector: Decode<Selector> = record<Selector>({
   kinds: optional(listOf(kind)),
-  types: optional(listOf(someText)),
-  names: optional(listOf(someText)),
+  types: optional(listOf(pattern)),
+  names: optional(listOf(pattern)),
 });
 
 /** Is the element one of those that are meant? */

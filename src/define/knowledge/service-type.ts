@@ -95,7 +95,10 @@ function ask(expression: RuleExpression, { resource }: ResourceView) {
     },
     call: (name: string) => unknown(`${name} cannot be asked here`, 'an expression without it'),
   };
-  return { value: () => expression.ask(scene, resource), holds: () => expression.holds(scene, resource) };
+  return {
+    value: () => expression.ask(scene, { of: resource, elements: 0 }),
+    holds: () => expression.holds(scene, { of: resource, elements: 0 }),
+  };
 }
 
 function wordOf<W extends string, T>(expression: RuleExpression, allowed: readonly W[], use: (word: W) => T) {

@@ -17,7 +17,7 @@ import {
   wholeNumber,
 } from '../declared/decode.ts';
 import { stride } from '../declared/sections.ts';
-import { systemScene, systemVocabulary } from './element-scene.ts';
+import { runOf, systemScene, systemVocabulary } from './element-scene.ts';
 import { examplesOf, type RuleExamples } from './example-section.ts';
 import { expression, type RuleExpression } from './expression-field.ts';
 import { type Selector, selector, selects } from './selector.ts';
@@ -122,17 +122,18 @@ function* find(read: WrittenThreat, control: string, element: Element, ask: Ques
   const resource = subjectOf(element, ask.system);
   if (resource === undefined || !selects(read.on, element)) return;
   const scene = systemScene(element, resource, ask);
+  const run = runOf(ask);
   const { when, open, mitigated, fix, note = read.title } = read;
   const closed = (): Fact<Verdict> =>
     mitigated === undefined
       ? given('none')
-      : mapFact(mitigated.holds(scene, ask), (holds) => (holds ? 'mitigated' : 'none'));
+      : mapFact(mitigated.holds(scene, run), (holds) => (holds ? 'mitigated' : 'none'));
   const arises = (): Fact<Verdict> =>
-    bindFact(open.holds(scene, ask), (holds): Fact<Verdict> => (holds ? given('open') : closed()));
+    bindFact(open.holds(scene, run), (holds): Fact<Verdict> => (holds ? given('open') : closed()));
   const fact: Fact<Verdict> =
     when === undefined
       ? arises()
-      : bindFact(when.holds(scene, ask), (holds): Fact<Verdict> => (holds ? arises() : given('none')));
+      : bindFact(when.holds(scene, run), (holds): Fact<Verdict> => (holds ? arises() : given('none')));
   yield* judge<Verdict>({
     fact,
     resource,
