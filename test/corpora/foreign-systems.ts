@@ -2,7 +2,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
 /** A system that nobody of this project wrote, by a name that stays. */
 export interface ForeignSystem {
-  /** `templates/S3/bucket.yaml`, or `labelled/checkov-cloudformation.json#12` for one of a list. */
+  /**
+   * `templates/S3/bucket.yaml`, or `labelled/checkov-cloudformation.json#12` for one of a list; with ` in 111122223333` behind
+   * it when it is deployed in this account.
+   */
   readonly name: string;
   readonly files: Readonly<Record<string, string>>;
 }
@@ -24,14 +27,17 @@ export function* foreignSystems(): Generator<ForeignSystem> {
 
 /** One foreign system by its name; without files when it is not there any more. */
 export function foreignSystem(name: string): ForeignSystem {
-  const [path = '', at] = name.split('#');
-  if (at !== undefined) {
-    const text = casesOf(path.slice('labelled/'.length))[Number(at)];
-    return { name, files: text === undefined ? {} : { 'system.yaml': text } };
-  }
-  const file = `${corpora}/${path}`;
-  const end = path.slice(path.lastIndexOf('.'));
-  return { name, files: existsSync(file) ? { [`system${end}`]: readFileSync(file, 'utf8') } : {} };
+  const [, place = name, account] = /^(.*?)(?: in (\d{12}))?$/.exec(name) ?? [];
+  const [path = '', at] = place.split('#');
+  const end = at === undefined ? path.slice(path.lastIndexOf('.')) : '.yaml';
+  const text = at === undefined ? textAt(`${corpora}/${path}`) : casesOf(path.slice('labelled/'.length))[Number(at)];
+  if (text === undefined) return { name, files: {} };
+  const deployments = `deployments: [{ name: system, template: system${end}, account: '${account}' }]`;
+  return { name, files: { [`system${end}`]: text, ...(account !== undefined && { 'bartizan.yaml': deployments }) } };
+}
+
+function textAt(file: string): string | undefined {
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 }
 
 const known = new Map<string, readonly string[]>();
