@@ -126,6 +126,8 @@ export default defineThreat({
   controls: [],
   likelihood: 3,
   impact: 3,
+  howUsed: '',
+  howTested: '',
   falsePositives: '',
   references: [],
   *find(element, { system }) {},

@@ -5,6 +5,7 @@ import { loadServiceActions } from './catalog/service-actions.ts';
 import { loadManagedPolicies } from './define/access/managed-policies.ts';
 import { define, type Knowledge } from './define/define.ts';
 import { type Imported, importInputs } from './define/import.ts';
+import { type SoundKnowledge, soundKnowledge } from './define/knowledge/sound-knowledge.ts';
 import { today } from './define/read/today.ts';
 import { type ReadOptions, readInputs } from './define/read.ts';
 import { loadTerraform } from './define/terraform/load-terraform.ts';
@@ -27,15 +28,18 @@ import { proveSettings } from './mitigate/settings/prove-settings.ts';
 import { withProvedSettings } from './mitigate/settings/with-proved-settings.ts';
 import type { AttackPath, RatedPath } from './model/attack.ts';
 import type { Trial, TryOut } from './model/choke-points.ts';
+import type { IdentifiedControl } from './model/control.ts';
+import type { Diagnostic } from './model/diagnostic.ts';
 import type { DocumentPath, ThreatModelDocument, ToolInfo } from './model/document.ts';
 import { namesOf } from './model/element-name.ts';
 import type { IdentifiedFramework } from './model/framework.ts';
 import { type ElementId, id, type ResourceId, type ThreatId } from './model/id.ts';
+import { joinKnowledge, type KnowledgeModule, noOwnKnowledge, type OwnKnowledge } from './model/knowledge.ts';
 import type { RightsReview, UseRecord } from './model/least-privilege.ts';
 import type { DefinedSystem, System } from './model/questions.ts';
 import type { Risk } from './model/risk.ts';
 import type { SystemDocument } from './model/system-document.ts';
-import type { Threat } from './model/threat.ts';
+import type { IdentifiedRule, Threat } from './model/threat.ts';
 import { applyAcceptance } from './monitor/accept.ts';
 import { type RatingContext, rateThreat } from './prioritize/rate.ts';
 import { ratePath } from './prioritize/rate-path.ts';
@@ -54,6 +58,8 @@ export interface ThreatModelOptions extends ReadOptions {
   readonly mostRuns?: number;
   /** Ids of frameworks of requirements that the document tells of: `nist-800-53`. */
   readonly frameworks?: readonly string[];
+  /** Rules, controls, services and the like of your own, besides those of rule files. */
+  readonly knowledge?: KnowledgeModule;
   /** Also paths of somebody who holds all of these: `acts-as app/Deployer`, `runs-code app/Api`. */
   readonly assume?: readonly string[];
 }
@@ -64,7 +70,8 @@ export async function threatModel(options: ThreatModelOptions): Promise<ThreatMo
   const imported = importInputs(read, await loadTerraform(read));
   const frameworks = await frameworksNamed(options.frameworks ?? []);
   const { asOf = today(), mostRuns = usualRuns(imported) } = options;
-  return (await modelOf(imported, { ...options, frameworks, asOf, mostRuns })).document;
+  const modules = modulesOf(options);
+  return (await modelOf(imported, { ...options, frameworks, asOf, mostRuns, modules })).document;
 }
 
 /** Systems up to this size are run again for choke points without being asked: enough to prove most sets as a whole. */
@@ -89,7 +96,17 @@ export async function frameworksNamed(ids: readonly string[]): Promise<readonly 
 /** The system alone, from files to the document that every command takes as input. */
 export async function system(options: Omit<ThreatModelOptions, 'attackers'>): Promise<SystemDocument> {
   const read = await readInputs(options.inputs, options);
-  return await systemOf(importInputs(read, await loadTerraform(read)), options.asOf ?? today());
+  const imported = importInputs(read, await loadTerraform(read));
+  return await systemOf(imported, options.asOf ?? today(), modulesOf(options));
+}
+
+function modulesOf({ knowledge }: Pick<ThreatModelOptions, 'knowledge'>): readonly OwnKnowledge[] {
+  return knowledge === undefined ? [] : [knowledgeOfModule(knowledge)];
+}
+
+/** What a module of rules gives, as knowledge. Rules in it are code: only modules that somebody names are taken. */
+export function knowledgeOfModule(module: KnowledgeModule): OwnKnowledge {
+  return { ...noOwnKnowledge, ...module, said: [JSON.stringify(module)] };
 }
 
 /** A question about paths alone. */
@@ -112,7 +129,11 @@ export async function attackPaths(
   const read = await readInputs(options.inputs, options);
   const imported = importInputs(read, await loadTerraform(read));
   const { frameworks: _, ...asked } = options;
-  const { document } = await modelOf(imported, { ...asked, asOf: options.asOf ?? today() });
+  const { document } = await modelOf(imported, {
+    ...asked,
+    asOf: options.asOf ?? today(),
+    modules: modulesOf(options),
+  });
   return { attackPaths: pathsBetween(document, options) };
 }
 
@@ -120,6 +141,8 @@ export async function attackPaths(
 export interface ModelOptions extends PathOptions {
   readonly asOf: string;
   readonly frameworks?: readonly IdentifiedFramework[];
+  /** What users know from modules; what rule files say is in what was imported. */
+  readonly modules?: readonly OwnKnowledge[];
   /** How often the model may be run again to find and prove the fewest changes; not at all when absent. */
   readonly mostRuns?: number;
 }
@@ -142,38 +165,84 @@ export async function modelOf(
   imported: Imported,
   options: ModelOptions,
 ): Promise<{ readonly document: ThreatModelDocument; readonly analysis: Analysis }> {
-  const { asOf, frameworks = [], mostRuns = 0 } = options;
-  const knowledge = await knowledgeFor(imported, asOf, mostRuns > 0 ? [boundaryPolicy] : []);
-  const analysis = analyze(imported, define(imported, knowledge), options);
+  const { asOf, frameworks = [], modules = [], mostRuns = 0 } = options;
+  const knowledge = await knowledgeFor(imported, asOf, { modules, tried: mostRuns > 0 ? [boundaryPolicy] : [] });
+  const analysis = analyze(imported, define(imported, knowledge), { ...options, knowledge });
   const proved = proveChanges(imported, analysis, { ...options, knowledge });
-  const run = { ...runInfo(imported, asOf), ...(frameworks.length > 0 && { frameworks }) };
+  const run = { ...runInfo(imported, asOf, knowledge), ...(frameworks.length > 0 && { frameworks }) };
   return { document: threatModelDocument(proved, run), analysis: proved };
 }
 
 /** The system alone, as a document that every command takes as input. */
-export async function systemOf(imported: Imported, asOf: string): Promise<SystemDocument> {
-  return systemDocument(imported, define(imported, await knowledgeFor(imported, asOf, [])), runInfo(imported, asOf));
+export async function systemOf(
+  imported: Imported,
+  asOf: string,
+  modules: readonly OwnKnowledge[] = [],
+): Promise<SystemDocument> {
+  const knowledge = await knowledgeFor(imported, asOf, { modules, tried: [] });
+  return systemDocument(imported, define(imported, knowledge), runInfo(imported, asOf, knowledge));
+}
+
+/** All that is known beyond the input: the catalogue with what users add. */
+export interface RunKnowledge extends Knowledge {
+  readonly rules: readonly IdentifiedRule[];
+  readonly controls: readonly IdentifiedControl[];
+  readonly own: OwnKnowledge;
+  /** What of the users' knowledge cannot stand beside the catalogue. */
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** What is known beyond the input; `tried`: policies of AWS that changes attach, which the input itself need not name. */
 export async function knowledgeFor(
   imported: Imported,
   asOf: string,
-  tried: readonly string[] = [boundaryPolicy],
-): Promise<Knowledge> {
+  {
+    modules = [],
+    tried = [boundaryPolicy],
+  }: { readonly modules?: readonly OwnKnowledge[]; readonly tried?: readonly string[] } = {},
+): Promise<RunKnowledge> {
+  const { knowledge: own, diagnostics } = soundWithCatalogue(imported, modules);
   const named = await loadManagedPolicies(imported.resources, imported.origins, imported.managedPolicies);
   const others = tried.length === 0 ? () => undefined : await readManagedPolicies(tried, imported.origins);
-  return { services: servicesByType, managedPolicies: (arn) => named(arn) ?? others(arn), asOf };
+  const ownServices = own.services.map((service) => [service.type, service] as const);
+  return {
+    services: own.services.length === 0 ? servicesByType : new Map([...servicesByType, ...ownServices]),
+    managedPolicies: (arn) => named(arn) ?? others(arn),
+    asOf,
+    assetRules: own.assets,
+    rules: [...threatRules, ...own.threats],
+    controls: [...controls, ...own.controls],
+    own,
+    diagnostics,
+  };
 }
 
-function runInfo({ inputs, notAssessed }: Imported, asOf: string): RunInfo {
-  return { tool: tool(), asOf, inputs, notAssessed };
+/** The knowledge of users that can stand beside the catalogue, and what is wrong with the rest. */
+export function soundWithCatalogue(
+  { own, origins }: Pick<Imported, 'own' | 'origins'>,
+  modules: readonly OwnKnowledge[],
+): SoundKnowledge {
+  return soundKnowledge(joinKnowledge(own.knowledge, ...modules), catalogueIds, origins);
+}
+
+const catalogueIds = {
+  threats: new Set(threatRules.map(({ id }) => id)),
+  controls: new Set(controls.map(({ id }) => id)),
+};
+
+function runInfo({ inputs, notAssessed }: Imported, asOf: string, { own }: RunKnowledge): RunInfo {
+  return { tool: tool(own), asOf, inputs, notAssessed };
 }
 
 /** Identify threats, prioritize risk, mitigate, monitor: what follows once the system is defined. */
-export function analyze(imported: Imported, defined: DefinedSystem, options: PathOptions): Analysis {
-  const rating = ratingContext(defined);
-  const found = findThreats(threatRules, defined.ask);
+export function analyze(
+  imported: Imported,
+  defined: DefinedSystem,
+  options: PathOptions & { readonly knowledge: RunKnowledge },
+): Analysis {
+  const { knowledge } = options;
+  const rating = ratingContext(defined, knowledge.own.risk);
+  const found = findThreats(knowledge.rules, defined.ask, knowledge.own.controls);
   const foundPaths = findPaths(moves, defined.ask, (path) => checkProof(path, imported), options);
   const threats = found.threats.map((threat) => accepted(threat, defined, rating)).sort(byRisk);
   const look = createLook(detectionSources, defined.ask.system);
@@ -193,8 +262,13 @@ export function analyze(imported: Imported, defined: DefinedSystem, options: Pat
       mitigations: threat.status === 'open' ? [mitigationId(threat)] : [],
     })),
     paths,
-    mitigations: recommend(threats, controls),
-    diagnostics: [...defined.ask.system.model.diagnostics, ...found.diagnostics, ...foundPaths.diagnostics],
+    mitigations: recommend(threats, knowledge.controls),
+    diagnostics: [
+      ...defined.ask.system.model.diagnostics,
+      ...knowledge.diagnostics,
+      ...found.diagnostics,
+      ...foundPaths.diagnostics,
+    ],
   };
 }
 
@@ -202,7 +276,7 @@ export function analyze(imported: Imported, defined: DefinedSystem, options: Pat
 function proveChanges(
   imported: Imported,
   analysis: Analysis,
-  options: ModelOptions & { readonly knowledge: Knowledge },
+  options: ModelOptions & { readonly knowledge: RunKnowledge },
 ): Analysis {
   const { defined, paths } = analysis;
   const { knowledge, mostRuns = 0 } = options;
@@ -214,15 +288,22 @@ function proveChanges(
     proveSettings({
       resources,
       tryOut,
-      controls,
+      controls: knowledge.controls,
       ask: defined.ask,
       mitigations: analysis.mitigations,
       threats: analysis.threats.map(({ threat }) => threat),
     }),
   );
   if (paths.length === 0) return { ...analysis, mitigations };
-  const first = firstTrial(imported, analysis);
-  const chokePoints = findChokePoints({ resources, first, tryOut, controls, mitigations, mostRuns });
+  const first = firstTrial(imported, analysis, knowledge);
+  const chokePoints = findChokePoints({
+    resources,
+    first,
+    tryOut,
+    controls: knowledge.controls,
+    mitigations,
+    mostRuns,
+  });
   const elementOf = (resource: ResourceId) => defined.ask.system.elementOf(resource)?.id ?? id<ElementId>(resource);
   return { ...analysis, ...withChokePoints(mitigations, chokePoints, paths, elementOf) };
 }
@@ -233,39 +314,44 @@ export async function leastPrivilege(
   analysis: Analysis,
   options: ModelOptions & { readonly records?: readonly UseRecord[] },
 ): Promise<RightsReview> {
-  const knowledge = await knowledgeFor(imported, options.asOf);
+  const knowledge = await knowledgeFor(imported, options.asOf, { modules: options.modules ?? [] });
   return reviewRights({
     resources: imported.resources,
-    first: firstTrial(imported, analysis),
+    first: firstTrial(imported, analysis, knowledge),
     tryOut: trialsOf(imported, knowledge, options),
-    controls,
+    controls: knowledge.controls,
     reference: await loadServiceActions(),
     records: options.records ?? [],
   });
 }
 
 /** The model as it was found, as changes are compared with it. */
-function firstTrial({ resources }: Imported, { defined, paths, threats }: Analysis): Trial {
+function firstTrial({ resources }: Imported, { defined, paths, threats }: Analysis, { own }: RunKnowledge): Trial {
   return {
     ask: defined.ask,
     resources,
     paths: () => paths,
     openThreats: () => openOf(threats),
-    stillThere: (some) => stillThere(some, defined.ask),
+    stillThere: (some) => stillThere(some, defined.ask, own.controls),
   };
 }
 
 /** Runs the model on changed resources of the same input. */
-export function trialsOf(imported: Imported, knowledge: Knowledge, options: PathOptions): TryOut {
+export function trialsOf(imported: Imported, knowledge: RunKnowledge, options: PathOptions): TryOut {
   return (resources) => {
     const changed = { ...imported, resources };
-    return trialOf(changed, define(changed, knowledge), options);
+    return trialOf(changed, define(changed, knowledge), { ...options, knowledge });
   };
 }
 
 /** The model of a system, as far as it is asked for. */
-function trialOf(imported: Imported, defined: DefinedSystem, options: PathOptions): Trial {
-  const rating = ratingContext(defined);
+function trialOf(
+  imported: Imported,
+  defined: DefinedSystem,
+  options: PathOptions & { readonly knowledge: RunKnowledge },
+): Trial {
+  const { own, rules } = options.knowledge;
+  const rating = ratingContext(defined, own.risk);
   const { system } = defined.ask;
   const look = createLook(detectionSources, system);
   let paths: readonly RatedPath[] | undefined;
@@ -277,9 +363,10 @@ function trialOf(imported: Imported, defined: DefinedSystem, options: PathOption
       paths ??= rated(found(), { rating, look, system });
       return paths;
     },
-    stillThere: (threats) => stillThere(threats, defined.ask),
+    stillThere: (threats) => stillThere(threats, defined.ask, own.controls),
     openThreats() {
-      return openOf(findThreats(threatRules, defined.ask).threats.map((threat) => accepted(threat, defined, rating)));
+      const { threats } = findThreats(rules, defined.ask, own.controls);
+      return openOf(threats.map((threat) => accepted(threat, defined, rating)));
     },
   };
 }
@@ -298,8 +385,8 @@ function rated(
 
 const servicesByType = new Map(services.map((service) => [service.type, service]));
 
-function tool(): ToolInfo {
-  return { name: 'bartizan', version, catalog: catalogVersion(), attack: attackVersion };
+function tool(own: OwnKnowledge): ToolInfo {
+  return { name: 'bartizan', version, catalog: catalogVersion(own.said), attack: attackVersion };
 }
 
 /** Rates a threat and applies what people accepted. */

@@ -113,11 +113,31 @@ function renderFrameworks(): string {
   ].join('\n');
 }
 
+/** Records of earlier catalogues are loaded when somebody asks what changed. */
+function renderHistory(): string {
+  const versions = readdirSync(join(catalog, 'history'))
+    .flatMap((file) => (file.endsWith('.json') ? [file.slice(0, -'.json'.length)] : []))
+    .sort((left, right) => left.localeCompare(right, 'en', { numeric: true }));
+  const nameOf = (version: string) => `history_${version.replaceAll(/[^a-zA-Z0-9]/g, '_')}`;
+  return [
+    '// Written by scripts/generate/catalog.ts. Do not edit: run `npm run generate`.',
+    "import type { CatalogueRecord } from '../model/catalogue-record.ts';",
+    ...versions.map((version) => `import ${nameOf(version)} from './history/${version}.json' with { type: 'json' };`),
+    '',
+    '/** What the catalogue knew at each version, the oldest first. */',
+    'export const catalogueHistory: readonly CatalogueRecord[] = [',
+    ...versions.map((version) => `  ${nameOf(version)},`),
+    '];',
+    '',
+  ].join('\n');
+}
+
 /** The lists of every service, threat, move, control, detection and framework that lies in its folder: nothing is registered by hand. */
 export function catalogFiles(): readonly GeneratedFile[] {
   return [
     { path: 'src/catalog/catalog.generated.ts', text: render() },
     { path: 'src/catalog/terraform.generated.ts', text: renderTerraform() },
     { path: 'src/catalog/frameworks.generated.ts', text: renderFrameworks() },
+    { path: 'src/catalog/history.generated.ts', text: renderHistory() },
   ];
 }

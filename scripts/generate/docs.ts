@@ -52,22 +52,28 @@ function threatPage(rule: IdentifiedRule): readonly string[] {
     `\`${rule.id}\``,
     `Threat source: ${source}. Prerequisites: ${prerequisites}. Action: ${action}. Impact: ${impact}.`,
     `| STRIDE | ATT&CK | CWE | likelihood | impact |\n|---|---|---|---|---|\n| ${rule.stride.join(', ')} | ${rule.techniques.join(', ')} | ${rule.weaknesses.join(', ')} | ${rule.likelihood} of 5 | ${rule.impact} of 5 |`,
+    '## How attackers use it',
+    rule.howUsed,
     '## When it is right in form and yet no cause to act',
     rule.falsePositives,
-    '## What closes it',
-    rule.controls
-      .map(
-        (id) =>
-          `- [${id}](${up(rule.id)}controls.md#${id}): ${controls.find((control) => control.id === id)?.title ?? ''}`,
-      )
-      .join('\n'),
+    '## How to fix it',
+    rule.controls.map((control) => fixLine(rule, control)).join('\n'),
+    '## How to test it',
+    rule.howTested,
     ...examples.flatMap(({ name, forms }) => [
       `## Example: ${name}`,
       ...forms.flatMap(({ form, text }) => [form, text]),
     ]),
-    '## References',
+    '## AWS documentation and more',
     rule.references.map((reference) => `- <${reference}>`).join('\n'),
   ];
+}
+
+/** A control that closes a threat, and how it is added. */
+function fixLine(rule: IdentifiedRule, id: string): string {
+  const control = controls.find((each) => each.id === id);
+  const name = `[${id}](${up(rule.id)}controls.md#${id})`;
+  return control === undefined ? `- ${name}` : `- ${name}: ${control.title}. ${control.howToAdd}`;
 }
 
 /** From `docs/threats/<id>.md` back to `docs/`. */

@@ -27,6 +27,7 @@ export async function buildModel(
   const result = await modelOf(read.imported, {
     asOf: read.asOf,
     frameworks,
+    modules: read.modules,
     ...(options.attacker !== undefined && { attackers: options.attacker }),
     ...(options.assume !== undefined && { assume: options.assume }),
     ...(options.from !== undefined && { from: options.from }),

@@ -94,13 +94,13 @@ async function modelOfPath(
   options: InputOptions,
   { label, named }: { readonly label: string; readonly named?: string | undefined },
 ): Promise<ThreatModelDocument> {
-  const { imported, asOf } = await readSystem(path === undefined ? [] : [path], options, {
+  const { imported, asOf, modules } = await readSystem(path === undefined ? [] : [path], options, {
     label,
     mayBeEmpty: true,
     ...(named !== undefined && { named }),
   });
   const { modelOf } = await import('../threat-model.ts');
-  return (await modelOf(imported, { asOf })).document;
+  return (await modelOf(imported, { asOf, modules })).document;
 }
 
 /** Two single files of different names are two versions of one: the name that both go by. */

@@ -5,6 +5,7 @@ import type { ConnectionProtocol } from '../model/questions.ts';
 import type { RequestOptions } from './access-question.ts';
 import { addInputOptions, addRunOptions, collect, type InputOptions } from './input-options.ts';
 import { writeResult } from './output.ts';
+import { addOwnRulesOptions } from './rules.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Options of every `explain` command. */
@@ -42,9 +43,9 @@ export function configureExplain(command: Command): void {
   });
 
   const rule = command.command('rule').description('What a rule looks for.').argument('<id>', 'data/public-read');
-  withOptions(rule).action(async (id: string, options: ExplainOptions) => {
+  withOptions(addOwnRulesOptions(rule)).action(async (id: string, options: ExplainOptions) => {
     const { explainRule } = await import('./explain-rule.ts');
-    await print(explainRule(id), options);
+    await print(await explainRule(id, options), options);
   });
 
   const access = command

@@ -63,6 +63,11 @@ const template = `# What templates cannot say: deployments, who and what is outs
 #     availability: 2
 #     because: personal data of customers
 
+# rules: [security/]               # rule files of your own (*.rule.yaml), or folders of them
+
+# risk:                            # a risk method of your own: from which score on a level begins
+#   levels: { critical: 20, high: 12, medium: 6, low: 3 }
+
 # accept:                          # bartizan accept THREAT PATH writes such an entry
 #   - threat: data/public-read@shop-prod/Site
 #     reason: the bucket holds the public web site

@@ -4,6 +4,7 @@ import type { ReadResult } from '../define/input.ts';
 import { today } from '../define/read/today.ts';
 import { readInputs } from '../define/read.ts';
 import { loadTerraform } from '../define/terraform/load-terraform.ts';
+import { joinKnowledge, type OwnKnowledge } from '../model/knowledge.ts';
 import { visibleLine } from '../report/visible.ts';
 import { note } from './output.ts';
 import { printDiagnostics } from './print.ts';
@@ -13,6 +14,8 @@ import { UsageError } from './usage-error.ts';
 export interface InputOptions {
   readonly parameters?: readonly string[];
   readonly context?: readonly string[];
+  readonly rules?: readonly string[];
+  readonly rulesModule?: readonly string[];
   readonly asOf?: string;
   readonly verbose?: boolean;
 }
@@ -21,6 +24,8 @@ export interface InputOptions {
 export interface ReadSystem {
   readonly imported: Imported;
   readonly asOf: string;
+  /** What modules of rules know. */
+  readonly modules: readonly OwnKnowledge[];
 }
 
 /** The paths that are modelled, and everything that the run may be told besides. */
@@ -46,6 +51,16 @@ export function addRunOptions(command: Command): Command {
       'further stacks or a saved system that serve to resolve references; threats are not reported on them; may be repeated',
       collect,
     )
+    .option(
+      '--rules <path>',
+      'a rule file (*.rule.yaml), or a folder of them, besides those that bartizan.yaml names; may be repeated',
+      collect,
+    )
+    .option(
+      '--rules-module <file>',
+      'a JavaScript module with rules; it is code that runs, so name only what you trust; may be repeated',
+      collect,
+    )
     .option('--as-of <date>', 'the day for which the model is true (YYYY-MM-DD); default: today', day)
     .option('-v, --verbose', 'say what was skipped, and why');
 }
@@ -66,7 +81,8 @@ export async function readSystem(
   options: InputOptions,
   look: Look = {},
 ): Promise<ReadSystem> {
-  const read = await readInputs(paths, { parameters: options.parameters ?? [], context: options.context ?? [] });
+  const { parameters = [], context = [], rules = [] } = options;
+  const read = await readInputs(paths, { parameters, context, rules });
   const imported = importInputs(look.named === undefined ? read : renamed(read, look.named), await loadTerraform(read));
   printDiagnostics(imported.diagnostics, look.label);
   for (const { path, why, isTold } of imported.skipped)
@@ -76,7 +92,27 @@ export async function readSystem(
       `nothing in ${paths.join(', ')} could be modelled. Give a CloudFormation template, a folder of them, a cdk.out folder, or a folder, plan or state of Terraform; -v says what was skipped`,
     );
   }
-  return { imported, asOf: options.asOf ?? today() };
+  const modules = await modulesOf(options);
+  await tellConflicts(imported, modules, look.label);
+  return { imported, asOf: options.asOf ?? today(), modules };
+}
+
+/** Modules are loaded when somebody names one. */
+async function modulesOf({ rulesModule = [] }: InputOptions): Promise<readonly OwnKnowledge[]> {
+  if (rulesModule.length === 0) return [];
+  const { loadRulesModules } = await import('./rules-module.ts');
+  return await loadRulesModules(rulesModule);
+}
+
+/** Says which of the users' rules are left out, when there are any. */
+async function tellConflicts(
+  imported: Imported,
+  modules: readonly OwnKnowledge[],
+  label: string | undefined,
+): Promise<void> {
+  if (joinKnowledge(imported.own.knowledge, ...modules).said.length === 0) return;
+  const { soundWithCatalogue } = await import('../threat-model.ts');
+  printDiagnostics(soundWithCatalogue(imported, modules).diagnostics, label);
 }
 
 function nothingBroken({ diagnostics }: Imported): boolean {
@@ -99,7 +135,8 @@ export function collect(value: string, before: readonly string[] | undefined): r
   return [...(before ?? []), value];
 }
 
-function day(value: string): string {
+/** A day as it is written in options. */
+export function day(value: string): string {
   if (/^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value))) return value;
   throw new InvalidArgumentError('Give a day as YYYY-MM-DD.');
 }

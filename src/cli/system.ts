@@ -19,7 +19,7 @@ export function configureSystem(command: Command): void {
 }
 
 async function runSystem(paths: readonly string[], options: InputOptions & { readonly out?: string }): Promise<void> {
-  const { imported, asOf } = await readSystem(paths, options);
+  const { imported, asOf, modules } = await readSystem(paths, options);
   const { systemOf } = await import('../threat-model.ts');
-  writeResult([...jsonChunks(await systemOf(imported, asOf))].join(''), options.out);
+  writeResult([...jsonChunks(await systemOf(imported, asOf, modules))].join(''), options.out);
 }

@@ -2,6 +2,7 @@ import { rolesOf } from '../catalog/roles-of.ts';
 import { secretParameters } from '../catalog/secret-parameters.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Assumed } from '../model/guard.ts';
+import type { AssetRule } from '../model/knowledge.ts';
 import type { OriginTable } from '../model/origin.ts';
 import type { DefinedSystem, Questions } from '../model/questions.ts';
 import type { Deployment, Resource } from '../model/resource.ts';
@@ -20,7 +21,7 @@ import { createAssumptions } from './assumptions.ts';
 import { createBoundaries } from './boundaries.ts';
 import { checkDeclaredReferences } from './declared-references.ts';
 import { createElements } from './elements.ts';
-import { exposures } from './exposure.ts';
+import { exposuresOf } from './exposure.ts';
 import { createExternals, type Externals } from './externals.ts';
 import { createFlows } from './flows.ts';
 import { grantedUses } from './granted-uses.ts';
@@ -49,6 +50,8 @@ export interface Knowledge {
   readonly services: Services;
   readonly managedPolicies: ManagedPolicies;
   readonly asOf: string;
+  /** What users say elements are worth. */
+  readonly assetRules?: readonly AssetRule[];
 }
 
 const unexposed: Exposure = { level: 'none', because: [] };
@@ -65,9 +68,9 @@ export function define(set: ResourceSet, knowledge: Knowledge): DefinedSystem {
     set.organization === undefined ? {} : { organization: set.organization },
   );
   const reach = createReach(base);
-  const model = draw(set, base, { access, reach });
+  const model = draw(set, base, { access, reach, assetRules: knowledge.assetRules ?? [] });
   const ask: Questions = { system: createSystem(base, model), access, reach };
-  const exposed = exposures(ask);
+  const exposed = exposuresOf(ask);
   const outside: Exposure = { level: 'internet', because: ['it is outside the system'] };
   return {
     ask,
@@ -82,7 +85,11 @@ export function define(set: ResourceSet, knowledge: Knowledge): DefinedSystem {
 }
 
 /** Everything that a diagram shows. */
-function draw(set: ResourceSet, base: ResourceBase, engines: Pick<Questions, 'access' | 'reach'>): SystemModel {
+function draw(
+  set: ResourceSet,
+  base: ResourceBase,
+  engines: Pick<Questions, 'access' | 'reach'> & { readonly assetRules: readonly AssetRule[] },
+): SystemModel {
   const placed = createBoundaries(base);
   const elements = createElements(base, placed, set.declared.moved);
   const externals = declaredExternals(set.declared);
@@ -104,7 +111,7 @@ function draw(set: ResourceSet, base: ResourceBase, engines: Pick<Questions, 'ac
     elements: all,
     boundaries: withInternet([...placed.boundaries, ...externals.boundaries()]),
     flows,
-    assets: createAssets(base, elements, set.declared.assets),
+    assets: createAssets(base, elements, set.declared.assets, engines.assetRules),
     assumptions: [...createAssumptions(set.deployments, secretParameters(base)), ...set.assumptions],
     assumed: set.assumed,
     declared: set.declared,

@@ -11,8 +11,17 @@ import type { Element, Exposure } from '../model/system.ts';
 /** Most elements are this; one object serves them all. */
 const internal: Exposure = { level: 'internal', because: ['no way in from outside is in the input'] };
 
+const remembered = new WeakMap<Questions, ReadonlyMap<ElementId, Exposure>>();
+
+/** Exposure of every element of a system, found out once. */
+export function exposuresOf(ask: Questions): ReadonlyMap<ElementId, Exposure> {
+  const known = remembered.get(ask) ?? exposures(ask);
+  remembered.set(ask, known);
+  return known;
+}
+
 /** Exposure of every element, worst first: the internet, any AWS account, inside only. Linear in elements. */
-export function exposures(ask: Questions): ReadonlyMap<ElementId, Exposure> {
+function exposures(ask: Questions): ReadonlyMap<ElementId, Exposure> {
   const result = new Map<ElementId, Exposure>();
   const open = new Map<ElementId, string[]>();
   const unclear = new Map<ElementId, string[]>();

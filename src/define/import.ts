@@ -19,6 +19,7 @@ import type { PlannedDeployment } from './deployments/planned-deployment.ts';
 import { reservedRoles } from './identity-center/reserved-roles.ts';
 import type { InputFile, ReadResult, SkippedInput } from './input.ts';
 import { createInputFiles } from './input-files.ts';
+import type { ReadKnowledge } from './knowledge/read-own-knowledge.ts';
 import { importOrganization } from './organization/import-organization.ts';
 import { importSystems } from './system-document/import-systems.ts';
 import type { TerraformContext, TerraformImporter, TerraformReading } from './terraform/import-terraform.ts';
@@ -31,6 +32,8 @@ export interface Imported {
   /** By deployment, then in order of declaration. */
   readonly resources: readonly Resource[];
   readonly declared: Declared;
+  /** What users know beyond the catalogue, with the rule files that say so. */
+  readonly own: Pick<ReadKnowledge, 'knowledge' | 'ruleFiles'>;
   /** Values that guard symbols have unless the user gives others. */
   readonly assumed: Assumed;
   /** Taken for true besides parameter defaults. */
@@ -96,6 +99,7 @@ export function importInputs(read: ReadResult, terraform?: TerraformImporter): I
     deployments,
     resources: [...resourcesGiven, ...reserved.resources],
     declared: [plan.declared, ...saved.declared].reduce(joinDeclared),
+    own: plan.own,
     assumed: new Map([...translated.flatMap((each) => [...each.assumed]), ...saved.assumed]),
     assumptions: [...partitionAssumption(planned), ...accounts.assumptions, ...saved.assumptions],
     managedPolicies: new Map([...saved.managedPolicies, ...accounts.managedPolicies]),

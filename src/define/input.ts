@@ -123,6 +123,8 @@ export interface ReadResult {
   /** Sorted by role, then by file name. */
   readonly sources: readonly SourceInput[];
   readonly parameterFiles: readonly InputFile[];
+  /** Rule files given on the command line. */
+  readonly ruleFiles: readonly InputFile[];
   /** `Key=Value` given on the command line. */
   readonly parameterValues: ReadonlyMap<string, string>;
   readonly skipped: readonly SkippedInput[];

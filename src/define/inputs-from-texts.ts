@@ -8,6 +8,7 @@ import type {
   SourceInput,
   TemplateInput,
 } from './input.ts';
+import { isRuleFile } from './knowledge/named-rule-files.ts';
 import { baseName, folderOf, isWithin } from './local-path.ts';
 import {
   hasTemplateExtension,
@@ -22,6 +23,8 @@ export interface TextOptions {
   /** Contents of parameter files by their path. */
   readonly parameterFiles?: Readonly<Record<string, string>>;
   readonly parameterValues?: Readonly<Record<string, string>>;
+  /** Contents of rule files by their path, as if given on the command line. */
+  readonly ruleFiles?: Readonly<Record<string, string>>;
   /** Further texts by path that serve resolution and paths only. */
   readonly context?: Readonly<Record<string, string>>;
 }
@@ -41,6 +44,7 @@ export function inputsFromTexts(texts: Readonly<Record<string, string>>, options
     roots: [{ root: subject.root, role: 'subject', covers: [''], ...(declaration !== undefined && { declaration }) }],
     sources,
     parameterFiles: [...parameters.files.values()],
+    ruleFiles: [...createTextRoot(options.ruleFiles ?? {}, ['rules']).files.values()],
     parameterValues: new Map(Object.entries(options.parameterValues ?? {})),
     skipped: found.filter((each): each is SkippedInput => 'why' in each),
     diagnostics: [],
@@ -98,6 +102,7 @@ function terraformFolders(files: ReadonlyMap<string, InputFile>, role: InputRole
 /** What one file by itself is: nothing, a source, or left alone. */
 function sourceOf(input: InputFile, role: InputRole): readonly (SourceInput | SkippedInput)[] {
   if (!hasTemplateExtension(input.path) || baseName(input.path) === 'bartizan.yaml') return [];
+  if (isRuleFile(input.path)) return [];
   if (isTerraformFile(input.path) || isVariableFile(input.path)) return [];
   const look = lookAt(input.text);
   if (look === 'template') return [{ kind: look, input, role, given: false }];

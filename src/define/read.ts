@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { InputFile, InputRole, LocalRead, ReadResult, RootInput, SkippedInput } from './input.ts';
+import { namedRuleFiles, withoutRepeats } from './knowledge/named-rule-files.ts';
 import { isWithin } from './local-path.ts';
 import { isTerraformFile, lookAt, looksLikeManifest, notInput } from './looks-like-template.ts';
 import { discover } from './read/discover.ts';
@@ -15,6 +16,8 @@ export interface ReadOptions {
   readonly parameters?: readonly string[];
   /** Further inputs that serve resolution and paths only. */
   readonly context?: readonly string[];
+  /** Rule files, and folders of them, besides those that `bartizan.yaml` names. */
+  readonly rules?: readonly string[];
 }
 
 /** What the run collects while it resolves paths. */
@@ -62,6 +65,7 @@ export async function readInputs(paths: readonly string[], options: ReadOptions 
     roots,
     sources,
     ...parameters,
+    ruleFiles: readRuleFiles(reading, options.rules ?? []),
     skipped: reading.skipped.sort((a, b) => compareText(a.path, b.path)),
     diagnostics: reading.diagnostics,
     nothingRead: !sources.some((source) => source.role === 'subject'),
@@ -237,14 +241,38 @@ function readParameters(
       reading.diagnostics.push(problem(each, 'input-missing', message));
       continue;
     }
-    const holders = [...reading.roots.values()].filter((root) => isWithin(real, root.folder));
-    const root = holders.sort((a, b) => a.folder.length - b.folder.length)[0] ?? rootAt(reading, dirname(real));
-    const path = pathBelow(root.folder, real);
+    const { root, path } = placeOf(reading, real);
     const read = root.read(path);
     if (read.kind === 'file') files.set(real, read.input);
     else report(reading, { root, path }, read);
   }
   return { parameterFiles: [...files.values()].sort((a, b) => compareText(a.file, b.file)), parameterValues: values };
+}
+
+/** The outermost root that holds what is not an input itself; the folder, or that of the file, when none does. */
+function placeOf(reading: Reading, real: string): Place {
+  const holders = [...reading.roots.values()].filter((root) => isWithin(real, root.folder));
+  const own = statSync(real).isDirectory() ? real : dirname(real);
+  const root = holders.sort((a, b) => a.folder.length - b.folder.length)[0] ?? rootAt(reading, own);
+  return { root, path: pathBelow(root.folder, real) };
+}
+
+function readRuleFiles(reading: Reading, given: readonly string[]): readonly InputFile[] {
+  const files = given.flatMap((each): readonly InputFile[] => {
+    const real = realPath(each);
+    if (real === undefined) {
+      const message = 'there is no rule file at this path; check its spelling';
+      reading.diagnostics.push(problem(each, 'input-missing', message));
+      return [];
+    }
+    const { root, path } = placeOf(reading, real);
+    return namedRuleFiles(root, { path: path === '' ? '.' : path }).flatMap(({ path: found, read }) => {
+      if (read.kind === 'file') return [read.input];
+      report(reading, { root, path: found }, read);
+      return [];
+    });
+  });
+  return withoutRepeats(files);
 }
 
 function problem(file: string, code: string, message: string): Diagnostic {

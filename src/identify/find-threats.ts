@@ -1,11 +1,14 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { isNamed } from '../model/element-name.ts';
+import { casesOf } from '../model/fact.ts';
 import { always, isPossible } from '../model/guard.ts';
 import type { ThreatId } from '../model/id.ts';
 import { id } from '../model/id.ts';
+import type { OwnControl } from '../model/knowledge.ts';
 import type { Questions } from '../model/questions.ts';
 import type { DeclaredThreat, Element } from '../model/system.ts';
 import type { IdentifiedRule, Stride, Threat, ThreatMatch } from '../model/threat.ts';
+import { withOwnControls } from './own-controls.ts';
 import { withWhatPeopleSay } from './what-people-say.ts';
 
 /** What the rules found, and what went wrong on the way. */
@@ -14,13 +17,21 @@ export interface FoundThreats {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Asks every rule about every subject element. A rule that throws becomes a diagnostic that names it. */
-export function findThreats(rules: readonly IdentifiedRule[], ask: Questions): FoundThreats {
+/**
+ * Asks every rule about every subject element. A rule that throws becomes a diagnostic that names it. `controls` are those of
+ * users, which close threats of any rule where they are in force.
+ */
+export function findThreats(
+  rules: readonly IdentifiedRule[],
+  ask: Questions,
+  controls: readonly OwnControl[] = [],
+): FoundThreats {
   const threats = new Map<ThreatId, Threat>();
   const diagnostics: Diagnostic[] = [];
   for (const element of subjectElements(ask)) {
     for (const rule of rules) {
-      for (const threat of threatsOf(rule, element, ask, diagnostics)) {
+      for (const found of threatsOf(rule, element, ask, diagnostics)) {
+        const threat = withOwnControls(found, element, controls, ask);
         const before = threats.get(threat.id);
         if (before === undefined || worse(threat, before)) threats.set(threat.id, threat);
       }
@@ -31,11 +42,15 @@ export function findThreats(rules: readonly IdentifiedRule[], ask: Questions): F
 }
 
 /** Those of the threats that are there in another state of their system, open or unknown. Only their own rules are asked. */
-export function stillThere(threats: readonly Threat[], ask: Questions): ReadonlySet<ThreatId> {
+export function stillThere(
+  threats: readonly Threat[],
+  ask: Questions,
+  controls: readonly OwnControl[] = [],
+): ReadonlySet<ThreatId> {
   const left = threats.filter(({ id, rule, element }) => {
     const now = ask.system.element(element);
     const found = now === undefined ? [] : threatsOf(rule, now, ask, []);
-    return found.some((one) => one.id === id && one.status !== 'mitigated');
+    return found.some((one) => now && one.id === id && withOwnControls(one, now, controls, ask).status !== 'mitigated');
   });
   return new Set(left.map(({ id }) => id));
 }
@@ -57,7 +72,7 @@ function threatsOf(
   ask: Questions,
   diagnostics: Diagnostic[],
 ): readonly Threat[] {
-  const inDepth = ask.system.service(element.type) !== undefined;
+  const inDepth = ask.system.service(element.type) !== undefined || rule.types !== undefined;
   return (
     matchesOf(rule, element, ask, diagnostics)
       .filter((match) => isPossible(match.guard ?? always))
@@ -164,6 +179,8 @@ function ruleOf(declared: DeclaredThreat): IdentifiedRule {
     controls: [],
     likelihood: level(declared.likelihood),
     impact: level(declared.impact),
+    howUsed: '',
+    howTested: '',
     falsePositives: '',
     references: [],
     *find() {},

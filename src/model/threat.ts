@@ -35,15 +35,25 @@ export interface ThreatRule {
   readonly controls: readonly string[];
   readonly likelihood: Level5;
   readonly impact: Level5;
+  /** How attackers come to it and what they do with it, as attacks have shown. Empty only in rules of users. */
+  readonly howUsed: string;
+  /** How to see in a system of one's own that it is there, and gone after the change. Empty only in rules of users. */
+  readonly howTested: string;
   /** When a report of it is right in form and yet no cause to act. */
   readonly falsePositives: string;
   readonly references: readonly string[];
+  /** Types that a rule of users names: then it also tells what it does not know of types that the catalogue lacks. */
+  readonly types?: readonly string[];
   /** Asked once for each element; yields what it finds there. */
   find(element: Element, ask: Questions): Iterable<ThreatMatch>;
 }
 
 /** The identity of a rule is the path of its folder under `catalog/threats/`, `data/public-read`. */
-export type IdentifiedRule = ThreatRule & { readonly id: string };
+export type IdentifiedRule = ThreatRule & {
+  readonly id: string;
+  /** Where a rule of users is written; absent for the catalogue and for modules. */
+  readonly origin?: Origin;
+};
 
 /** What a rule says of one element. */
 export interface ThreatMatch {

@@ -3,9 +3,10 @@ import type { AttackPath } from '../model/attack.ts';
 import type { SeenUse } from '../model/detection.ts';
 import { type Assumed, underAssumptions } from '../model/guard.ts';
 import type { ElementId } from '../model/id.ts';
+import type { RiskMethod } from '../model/knowledge.ts';
 import type { System } from '../model/questions.ts';
 import type { Risk, RiskFactor } from '../model/risk.ts';
-import { levelOf, total } from './rate.ts';
+import { levelOf, total, weighed } from './rate.ts';
 import { alertFactor, testFactor } from './seen-factors.ts';
 import { useFactors } from './use-factors.ts';
 
@@ -15,6 +16,7 @@ export interface PathRatingContext {
   /** What is seen of each step, in their order. */
   seen(path: AttackPath): readonly SeenUse[];
   readonly assumed: Assumed;
+  readonly method?: RiskMethod;
   worth(
     element: ElementId,
   ): { readonly confidentiality: number; readonly integrity: number; readonly availability: number } | undefined;
@@ -24,8 +26,9 @@ const someFoothold = { likelihood: 3, because: 'needs a foothold' };
 
 /** Risk of a path: who can start it, how long and how sure it is, and what it gains. */
 export function ratePath(path: AttackPath, context: PathRatingContext): Risk {
-  const sum = total([...likelihoodFactors(path, context), ...impactFactors(path, context)]);
-  const level = levelOf(sum.score);
+  const { method } = context;
+  const sum = total(weighed([...likelihoodFactors(path, context), ...impactFactors(path, context)], method));
+  const level = levelOf(sum, method);
   return {
     likelihood: sum.likelihood,
     impact: sum.impact,

@@ -1,6 +1,7 @@
 import { effectsOn } from '../catalog/control-effects.ts';
 import { type Assumed, underAssumptions } from '../model/guard.ts';
 import type { ElementId } from '../model/id.ts';
+import type { RiskMethod } from '../model/knowledge.ts';
 import type { Risk, RiskFactor, RiskLevel } from '../model/risk.ts';
 import type { ControlState, IdentifiedRule, Threat } from '../model/threat.ts';
 
@@ -18,6 +19,8 @@ export interface RatingContext {
   ): { readonly confidentiality: number; readonly integrity: number; readonly availability: number } | undefined;
   /** How many elements hang on this one. */
   scale(element: ElementId): number;
+  /** How users want risk to be told; the usual way when absent. */
+  readonly method?: RiskMethod;
   /** Why a mistake here is carried further by itself, when it is: pipelines, shared templates and images. */
   propagation(element: ElementId): string | undefined;
 }
@@ -31,9 +34,26 @@ const levels: readonly (readonly [RiskLevel, number])[] = [
   ['info', 0],
 ];
 
-/** The level of a score from 1 to 25. */
-export function levelOf(score: number): RiskLevel {
-  return levels.find(([, least]) => score >= least)?.[0] ?? 'info';
+/** The level of a likelihood and an impact, by the method of users where there is one. */
+export function levelOf(risk: Pick<Risk, 'likelihood' | 'impact' | 'score'>, method: RiskMethod = {}): RiskLevel {
+  const cell = method.matrix?.[risk.likelihood - 1]?.[risk.impact - 1];
+  if (cell !== undefined) return cell;
+  return levels.find(([level, least]) => risk.score >= startOf(level, least, method))?.[0] ?? 'info';
+}
+
+function startOf(level: RiskLevel, usual: number, { levels: own }: RiskMethod): number {
+  return level === 'info' ? usual : (own?.[level] ?? usual);
+}
+
+/** Factors as the method weighs them; what weighs nothing is left out. */
+export function weighed(factors: readonly RiskFactor[], { weights }: RiskMethod = {}): readonly RiskFactor[] {
+  if (weights === undefined) return factors;
+  return factors.flatMap((factor) => {
+    const weight = Object.hasOwn(weights, factor.name) ? (weights[factor.name] ?? 1) : 1;
+    if (weight === 1) return [factor];
+    if (weight === 0) return [];
+    return [{ ...factor, effect: factor.effect * weight, because: `${factor.because} (counts ${weight} times)` }];
+  });
 }
 
 /** Risk of a threat: the rule's own rating, moved by what is true of this element, each step with its reason. */
@@ -44,16 +64,16 @@ export function rateThreat(threat: Threat, context: RatingContext): Risk {
     ...guardFactors(threat, context),
     ...worthFactors(threat, context),
   ];
-  const inherent = total(before);
-  const withControls = [...before, ...controlFactors(threat)];
-  const residual = total(withControls);
+  const { method } = context;
+  const inherent = total(weighed(before, method));
+  const residual = total(weighed([...before, ...controlFactors(threat)], method));
   return {
     likelihood: residual.likelihood,
     impact: residual.impact,
     score: residual.score,
-    level: levelOf(residual.score),
-    inherent: levelOf(inherent.score),
-    residual: levelOf(residual.score),
+    level: levelOf(residual, method),
+    inherent: levelOf(inherent, method),
+    residual: levelOf(residual, method),
     factors: residual.factors,
   };
 }

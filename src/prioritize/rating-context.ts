@@ -1,11 +1,12 @@
 import { casesOf } from '../model/fact.ts';
 import type { ElementId } from '../model/id.ts';
+import type { RiskMethod } from '../model/knowledge.ts';
 import type { DefinedSystem } from '../model/questions.ts';
 import type { Asset, Flow } from '../model/system.ts';
 import type { RatingContext } from './rate.ts';
 
 /** What rating asks of the system, with the assets and outgoing deployments looked up once. */
-export function ratingContext(defined: DefinedSystem): RatingContext {
+export function ratingContext(defined: DefinedSystem, method?: RiskMethod): RatingContext {
   const { system } = defined.ask;
   const assets = new Map<ElementId, Asset>();
   for (const asset of system.model.assets) {
@@ -17,6 +18,7 @@ export function ratingContext(defined: DefinedSystem): RatingContext {
     if (flow.kind === 'deployment' && !isFetch(flow, defined)) deploys.set(flow.from, flow.to);
   return {
     assumed: system.model.assumed,
+    ...(method !== undefined && { method }),
     exposure: (element) => defined.exposure(element),
     worth: (element) => assets.get(element),
     scale: (element) => referrersOf(element, defined).size,

@@ -14,6 +14,8 @@ import { examplesOfRule, filesOfExample, isMarked, isWithinMarked } from '../sup
  */
 const folder = fileURLToPath(new URL('../../src/catalog/threats/', import.meta.url));
 
+const awsPage = /^https:\/\/(docs\.aws\.amazon\.com|aws\.amazon\.com)\/\S+$/;
+
 describe.each(threatRules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
   const examples = examplesOfRule(id);
   const expectations = examples.flatMap(({ marks }) => marks).filter((each) => each.rule === id);
@@ -27,8 +29,13 @@ describe.each(threatRules.map((rule) => [rule.id, rule] as const))('%s', (id, ru
     expect(rule.title).not.toBe('');
     expect(Object.values(rule.statement)).not.toContain('');
     expect(rule.stride.length).toBeGreaterThan(0);
+    expect(rule.howUsed.length, 'how attackers use it').toBeGreaterThan(80);
+    expect(rule.howTested.length, 'how to test it').toBeGreaterThan(80);
     expect(rule.falsePositives).not.toBe('');
-    expect(rule.references.length).toBeGreaterThan(0);
+    expect(
+      rule.references.some((reference) => awsPage.test(reference)),
+      'a page of AWS',
+    ).toBe(true);
     expect(techniques.techniques.map((technique) => technique.id)).toEqual(
       expect.arrayContaining([...rule.techniques]),
     );

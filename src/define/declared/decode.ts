@@ -7,6 +7,8 @@ export interface Decoding {
   report(origin: Origin, code: string, message: string): void;
   /** Origin of a statement by a person. */
   author(origin: Origin, by: string): Origin;
+  /** File and line, for people. */
+  place(origin: Origin): string;
 }
 
 /** Reads a node as a T; undefined when it is none, which was reported then. */

@@ -1,9 +1,11 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { RiskMethod } from '../../model/knowledge.ts';
 import type { Origin, OriginTable } from '../../model/origin.ts';
 import type { Declared } from '../../model/system.ts';
 import type { MappingNode } from '../cloudformation/node.ts';
 import { parseDocument } from '../cloudformation/parse.ts';
 import type { InputFile } from '../input.ts';
+import { riskMethod } from '../knowledge/risk-section.ts';
 import { spanOf } from '../span-of.ts';
 import type { Decode, Decoding } from './decode.ts';
 import * as sections from './sections.ts';
@@ -12,6 +14,9 @@ import * as sections from './sections.ts';
 export interface Declarations {
   readonly declared: Declared;
   readonly deployments: readonly sections.DeclaredDeployment[];
+  /** Where rule files lie. */
+  readonly rules: readonly sections.DeclaredRules[];
+  readonly risk?: RiskMethod;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -55,27 +60,39 @@ const knownSections = [
   'suppress',
   'moved',
   'assume',
+  'rules',
+  'risk',
 ];
 
 /** Reads a `bartizan.yaml`. Entries that are wrong are reported with line and column, and the others still count. */
 export function parseDeclarations(input: InputFile, origins: OriginTable): Declarations {
   const document = parseDocument(input.file, input.text, origins);
   const diagnostics: Diagnostic[] = [...document.diagnostics];
-  const decoding: Decoding = {
-    report: (origin, code, message) => {
-      diagnostics.push({ level: 'error', code, message, source: spanOf(origin, origins, input.file) });
-    },
-    author: (origin: Origin, by) => origins.add({ kind: 'author', span: spanOf(origin, origins, input.file), by }),
-  };
+  const decoding = decodingOf(input, origins, diagnostics);
   const { root } = document;
   if (root === undefined || (root.kind === 'scalar' && root.value === null)) {
-    return { declared: nothingDeclared, deployments: [], diagnostics };
+    return { declared: nothingDeclared, deployments: [], rules: [], diagnostics };
   }
   if (root.kind !== 'mapping') {
     decoding.report(root.origin, 'declared-value', `the file must be a map with the keys ${knownSections.join(', ')}`);
-    return { declared: nothingDeclared, deployments: [], diagnostics };
+    return { declared: nothingDeclared, deployments: [], rules: [], diagnostics };
   }
   return { ...readSections(root, decoding), diagnostics };
+}
+
+/** How the decoders of one file report, and how they get origins. */
+export function decodingOf(
+  { file }: Pick<InputFile, 'file'>,
+  origins: OriginTable,
+  diagnostics: Diagnostic[],
+): Decoding {
+  return {
+    report: (origin, code, message) => {
+      diagnostics.push({ level: 'error', code, message, source: spanOf(origin, origins, file) });
+    },
+    author: (origin: Origin, by) => origins.add({ kind: 'author', span: spanOf(origin, origins, file), by }),
+    place: (origin) => `${file}:${spanOf(origin, origins, file).line}`,
+  };
 }
 
 /** The sections of the file, each entry decoded by itself. */
@@ -93,8 +110,11 @@ export function readSections(root: MappingNode, to: Decoding): Omit<Declarations
     if (value === undefined || (value.kind === 'scalar' && value.value === null)) return nothing;
     return decode(value, to, name) ?? nothing;
   };
+  const risk = section<RiskMethod | undefined>('risk', riskMethod, undefined);
   return {
     deployments: section('deployments', sections.deployments, []),
+    rules: section('rules', sections.rules, []),
+    ...(risk !== undefined && { risk }),
     declared: {
       parts: section('parts', sections.parts, []),
       flows: section('flows', sections.flows, []),

@@ -45,6 +45,12 @@ export interface DeclaredDeployment {
   readonly origin: Origin;
 }
 
+/** Rule files of the root's own: a file, or a folder in and below which all `*.rule.yaml` count. */
+export interface DeclaredRules {
+  readonly path: string;
+  readonly origin: Origin;
+}
+
 /** A parameter file relative to the folder of `bartizan.yaml`, or the values themselves. */
 export type DeclaredParameters =
   | { readonly kind: 'file'; readonly path: string; readonly origin: Origin }
@@ -136,7 +142,8 @@ export const flows: Decode<readonly DeclaredFlow[]> = listOf(
   ),
 );
 
-const stride: Decode<readonly Stride[]> = listOf(
+/** Letters of STRIDE. */
+export const stride: Decode<readonly Stride[]> = listOf(
   oneOf(
     'spoofing',
     'tampering',
@@ -147,7 +154,8 @@ const stride: Decode<readonly Stride[]> = listOf(
   ),
 );
 
-const kebabCase = matching(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a kebab-case name such as stolen-laptop');
+/** Names of what people make up. */
+export const kebabCase = matching(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a kebab-case name such as stolen-laptop');
 
 export const threats: Decode<readonly DeclaredThreat[]> = listOf(
   authored(
@@ -278,3 +286,8 @@ function rejected(node: Node, to: Decoding, message: string): undefined {
   to.report(node.origin, 'declared-value', message);
   return undefined;
 }
+
+export const rules: Decode<readonly DeclaredRules[]> = listOf((node, to, name) => {
+  const path = someText(node, to, name);
+  return path === undefined ? undefined : { path, origin: node.origin };
+});

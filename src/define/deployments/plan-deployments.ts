@@ -7,6 +7,7 @@ import type { DeclaredDeployment } from '../declared/sections.ts';
 import { distinctNames } from '../distinct-names.ts';
 import type { InputFile, InputRole, ReadResult, RootInput, SkippedInput } from '../input.ts';
 import type { InputFiles } from '../input-files.ts';
+import { type ReadKnowledge, readOwnKnowledge } from '../knowledge/read-own-knowledge.ts';
 import { baseName, folderOf, withoutExtension } from '../local-path.ts';
 import { isVariableFile } from '../looks-like-template.ts';
 import { parseParameters } from '../parameters.ts';
@@ -22,6 +23,8 @@ export interface DeploymentPlan {
   /** Subjects first, then by id. */
   readonly deployments: readonly PlannedDeployment[];
   readonly declared: Declared;
+  /** What users know beyond the catalogue. */
+  readonly own: ReadKnowledge;
   readonly skipped: readonly SkippedInput[];
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -48,7 +51,9 @@ export function planDeployments(read: ReadResult, files: InputFiles, origins: Or
   const named = refine(nameDrafts(drafts, planning), roots, planning);
   const deployments = byParameterFile(named, planning);
   reportUnknownParameters(deployments, planning);
-  return { deployments, declared: mergeDeclared(roots), skipped, diagnostics: planning.diagnostics };
+  const own = readOwnKnowledge(roots, read.ruleFiles, origins);
+  planning.diagnostics.push(...own.diagnostics);
+  return { deployments, declared: mergeDeclared(roots), own, skipped, diagnostics: planning.diagnostics };
 }
 
 function declaringRoots({ read, files, origins, diagnostics }: Planning): readonly DeclaringRoot[] {

@@ -48,7 +48,11 @@ function outlineOf(
     });
   if (root === undefined) return undefined;
   if (root.kind === 'mapping' && root.entries.has('kind')) {
-    const to: Decoding = { report: (origin, _code, message) => report(origin, message), author: (origin) => origin };
+    const to: Decoding = {
+      report: (origin, _code, message) => report(origin, message),
+      author: (origin) => origin,
+      place: () => input.file,
+    };
     return readTree(root, to, origins);
   }
   if (root.kind === 'mapping' && root.entries.has('list-policies-for-target')) {

@@ -1,6 +1,7 @@
 import { type Dirent, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SkippedInput } from '../input.ts';
+import { isRuleFile } from '../knowledge/named-rule-files.ts';
 import { hasTemplateExtension, isTerraformFile, isVariableFile, looksLikeManifest } from '../looks-like-template.ts';
 import { DECLARATION } from './folder-root.ts';
 import { errorCode, readTextFile } from './text-file.ts';
@@ -62,9 +63,10 @@ function isConfiguration(entry: Dirent): boolean {
   return !entry.isDirectory() && isTerraformFile(entry.name);
 }
 
-/** Configuration files of Terraform are read with their folder. */
+/** Configuration files of Terraform are read with their folder, and rule files when somebody names them. */
 function isCandidate(name: string): boolean {
-  return hasTemplateExtension(name) && name !== DECLARATION && !isTerraformFile(name) && !isVariableFile(name);
+  const isRead = name === DECLARATION || isTerraformFile(name) || isVariableFile(name) || isRuleFile(name);
+  return hasTemplateExtension(name) && !isRead;
 }
 
 function below(folder: string, name: string): string {

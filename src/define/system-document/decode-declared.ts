@@ -28,6 +28,7 @@ export function decodeDeclared(
         const span = origins.span(origin);
         return span === undefined ? origin : origins.add({ kind: 'author', span, by });
       },
+      place: (origin) => origins.span(origin)?.file ?? 'a saved system document',
     },
   );
   return declared;

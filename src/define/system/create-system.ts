@@ -104,9 +104,12 @@ export function createBase(
   };
 }
 
-/** Custom resources go by names of their own; they are all of one kind. */
+/** Custom resources go by names of their own; they are all of one kind, unless users say what one of them is. */
 function serviceOf(services: Services, type: string): ServiceType | undefined {
-  return services.get(type.startsWith('Custom::') ? 'AWS::CloudFormation::CustomResource' : type);
+  return (
+    services.get(type) ??
+    (type.startsWith('Custom::') ? services.get('AWS::CloudFormation::CustomResource') : undefined)
+  );
 }
 
 function groupByType(resources: readonly Resource[]): ReadonlyMap<string, readonly Resource[]> {

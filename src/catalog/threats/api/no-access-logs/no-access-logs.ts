@@ -23,6 +23,10 @@ export default defineThreat({
   controls: ['access-logs'],
   likelihood: 2,
   impact: 3,
+  howUsed:
+    'Attackers probe an API for days before they use what they found: parameters, identifiers of others, tokens that still work. Without a log of the requests nobody sees the probing, and after a loss nobody can tell whose records were read and from where.',
+  howTested:
+    'Call the endpoint once with a header that you can recognize, wait some minutes, and look for the call in the log group or bucket of the stage, listener or distribution. Turn the destination off in a test account: the search must come back empty, and an alarm on missing logs should tell.',
   falsePositives: 'Data events of an account-wide trail record the same requests.',
   references: [
     'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-access-logs.html',

@@ -16,6 +16,10 @@ export default defineThreat({
   controls: ['origin-protection'],
   likelihood: 1,
   impact: 1,
+  howUsed:
+    'Addresses of servers behind an API leak from certificate transparency logs, old DNS records and error pages. Whoever has one sends requests straight to it, with any headers that the API would have set, and no authorizer, quota or firewall of the API stands in between.',
+  howTested:
+    "Call the backend's own address with curl from outside, without the API's client certificate. The TLS handshake must fail; a status of the application, even 403, shows that the server listens to everybody.",
   falsePositives: 'Servers that only a private connection reaches, and integrations with AWS services.',
   references: [
     'https://docs.aws.amazon.com/apigateway/latest/developerguide/getting-started-client-side-ssl-authentication.html',

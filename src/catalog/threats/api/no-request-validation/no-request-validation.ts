@@ -20,6 +20,10 @@ export default defineThreat({
   controls: ['request-validation'],
   likelihood: 1,
   impact: 2,
+  howUsed:
+    'Attackers send what the code does not expect: a list for a text, an object with operators for a database query, numbers below zero, bodies of megabytes. Injection, mass assignment and crashes all begin with input that nobody refused before the code read it.',
+  howTested:
+    'Send a body that breaks the schema, with a missing field and one of a wrong type, to each method. API Gateway must answer 400 by itself, and the function or backend behind it must show no invocation for the request.',
   falsePositives: 'The code checks all input itself, as proxy integrations leave it to do.',
   references: [
     'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-method-request-validation.html',

@@ -25,6 +25,10 @@ export default defineThreat({
   controls: ['rate-limit'],
   likelihood: 2,
   impact: 3,
+  howUsed:
+    'A single machine sends thousands of requests a second, to guess passwords and identifiers, to copy a catalogue, or only to run up the bill of what is paid for by the call. Behind a serverless entry nothing breaks and everything scales, which makes the invoice the damage.',
+  howTested:
+    'Send requests faster than the limit that you chose, with a load generator, against a test stage. Answers with 429 must begin near the limit, and the metrics of the backend must stay flat from there on.',
   falsePositives: 'Limits of the account that are low enough and shared with nothing else.',
   references: [
     'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html',

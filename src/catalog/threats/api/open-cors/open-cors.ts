@@ -15,6 +15,10 @@ export default defineThreat({
   controls: ['narrow-cors'],
   likelihood: 1,
   impact: 2,
+  howUsed:
+    "A victim who is signed in opens a page of the attacker's, whose script calls the API in the victim's browser and reads the answers, since the API tells the browser that every origin may. Allowing all origins together with credentials, or reflecting whichever origin asks, gives away the victim's session.",
+  howTested:
+    'Send a preflight: curl -X OPTIONS with Origin: https://attacker.example and Access-Control-Request-Method. The answer must not carry Access-Control-Allow-Origin with that origin or with *, least of all beside Access-Control-Allow-Credentials: true.',
   falsePositives: 'APIs that are public for everybody and know no users.',
   references: [
     'https://docs.aws.amazon.com/lambda/latest/dg/urls-configuration.html',

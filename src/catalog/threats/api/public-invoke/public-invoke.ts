@@ -15,6 +15,10 @@ export default defineThreat({
   controls: ['narrow-resource-policy', 'authentication'],
   likelihood: 3,
   impact: 4,
+  howUsed:
+    'ARNs of functions stand in public repositories, error messages and client code. Anyone with an AWS account of their own then calls lambda:InvokeFunction or states:StartExecution with crafted events, without passing the authorizer of the API that was meant to be the only way in.',
+  howTested:
+    'From an account that has nothing to do with yours, run aws lambda invoke --function-name ARN out.json. It must end in AccessDeniedException. Read aws lambda get-policy for statements whose principal is * without a source condition.',
   falsePositives: 'A function that is public on purpose and trusts nothing in its input.',
   references: ['https://docs.aws.amazon.com/lambda/latest/dg/access-control-resource-based.html'],
   find: (element, ask) => publicData(element, ask, 'invoke'),

@@ -23,6 +23,10 @@ export default defineThreat({
   controls: ['least-privilege'],
   likelihood: 1,
   impact: 4,
+  howUsed:
+    'The attacker signs up as an ordinary user and changes an identifier in the request: another order number, another tenant. The code reads the record with a role that may read all of them, so that one missing comparison in the code gives everything away.',
+  howTested:
+    'With two test users, take an identifier that belongs to the first and ask for it with the token of the second. The answer must be 403 or 404. Then call the data store with the credentials of one session: rights that are bound to the caller refuse the records of the other even when the code does not.',
   falsePositives:
     'The code compares the owner of each record with the caller, which no configuration shows; or all users share all records.',
   references: [

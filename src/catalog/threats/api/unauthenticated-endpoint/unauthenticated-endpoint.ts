@@ -26,6 +26,10 @@ export default defineThreat({
   controls: ['authentication', 'narrow-resource-policy', 'rate-limit', 'web-acl'],
   likelihood: 3,
   impact: 3,
+  howUsed:
+    "Scanners find open routes within hours of their creation, from certificate logs and by trying common paths. What is behind them is then called in bulk: administrative functions, search over all records, mail that is sent in the owner's name.",
+  howTested:
+    'Call each route with curl without any token or signature. Only routes that are meant for everybody may answer with anything but 401 or 403; compare the list with aws apigateway get-resources or aws apigatewayv2 get-routes, column authorization type.',
   falsePositives:
     'Endpoints that are open by their nature: sign-in, call-backs that carry a signature, health checks. Accept them with that reason.',
   references: [

@@ -15,6 +15,10 @@ export default defineThreat({
   controls: ['unprivileged-container'],
   likelihood: 2,
   impact: 4,
+  howUsed:
+    "Code that gets into the container talks to the engine's socket and starts a privileged container, or writes a job into the cron folder of the host that the mount shows. Either runs on the host, with its role and next to every other container.",
+  howTested:
+    "In the container, list the mounts and try to write there or to call the engine's socket: both must fail. In the task definition or template, no volume may have a source path such as /, /etc, /var/run or the socket of the engine.",
   falsePositives: 'Agents that have to see the whole host, on hosts of their own.',
   references: ['https://docs.aws.amazon.com/AmazonECS/latest/developerguide/bind-mounts.html'],
   find: (element, { system }) =>

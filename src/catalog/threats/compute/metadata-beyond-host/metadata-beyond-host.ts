@@ -15,6 +15,10 @@ export default defineThreat({
   controls: ['metadata-token'],
   likelihood: 1,
   impact: 2,
+  howUsed:
+    'Code in a container asks 169.254.169.254 for a token and then for the credentials of the instance role, since the answer may travel one hop further than the machine. They are often wider than those of the task.',
+  howTested:
+    'In a container on the machine, ask the metadata service for a token: with a hop limit of 1 no answer arrives. Read HttpPutResponseHopLimit with aws ec2 describe-instances.',
   falsePositives: 'Machines whose containers use the role of the machine on purpose.',
   references: ['https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/configuring-instance-metadata-options.html'],
   find: (element, { system }) =>

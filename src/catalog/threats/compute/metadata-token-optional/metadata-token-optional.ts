@@ -19,6 +19,10 @@ export default defineThreat({
   controls: ['metadata-token'],
   likelihood: 3,
   impact: 3,
+  howUsed:
+    'A page that fetches addresses for its users is told to fetch http://169.254.169.254/latest/meta-data/iam/security-credentials/ and hands out the keys of the instance role, which then work from anywhere. The first version of the service answers such a plain GET; the breach of a large bank in 2019 went this way.',
+  howTested:
+    'On the instance, curl http://169.254.169.254/latest/meta-data/ without a token must answer 401. From outside, aws ec2 describe-instances with --query MetadataOptions must show HttpTokens required; the metric MetadataNoToken tells whether something still relies on the old version.',
   falsePositives: 'Images or accounts that demand session tokens by their own setting.',
   references: ['https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/configuring-instance-metadata-service.html'],
   *find(element, ask) {

@@ -15,6 +15,10 @@ export default defineThreat({
   controls: ['supported-software'],
   likelihood: 1,
   impact: 2,
+  howUsed:
+    'Attackers compare a release with the one before it, find the flaw that it mends, and look for those who run the older one. The days between release and installation are all they need, and where nobody is made to update, the days become months.',
+  howTested:
+    'Compare the engine version that runs (aws rds describe-db-instances, field EngineVersion) with the newest minor version that aws rds describe-db-engine-versions lists. The switch AutoMinorVersionUpgrade must be on, and the last maintenance window must have moved the version.',
   falsePositives: 'Updates that people test and install on a schedule of their own.',
   references: ['https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_UpgradeDBInstance.Upgrading.html'],
   find: (element, { system }) =>

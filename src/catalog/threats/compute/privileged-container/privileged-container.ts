@@ -19,6 +19,10 @@ export default defineThreat({
   controls: ['unprivileged-container'],
   likelihood: 2,
   impact: 4,
+  howUsed:
+    "An attacker who comes into the container by a flaw of the application mounts the host's disk or loads a kernel module, which a privileged container may. From the host, the credentials of every other task on it can be read.",
+  howTested:
+    "In the container, try mount of the host's disk or ls /dev for its devices: both must fail. In the task definition or pod, privileged must be false, no host path may be mounted, and the user must not be root.",
   falsePositives: 'Agents that have to see the whole host, on hosts of their own.',
   references: ['https://docs.aws.amazon.com/AmazonECS/latest/developerguide/security-tasks-containers.html'],
   *find(element, ask) {

@@ -15,6 +15,10 @@ export default defineThreat({
   controls: ['unprivileged-container'],
   likelihood: 1,
   impact: 2,
+  howUsed:
+    'Whoever gets in by the application installs packages, reads files of other users and tries flaws of the kernel that only root reaches. In a notebook, its user changes the start-up scripts that others run.',
+  howTested:
+    'Run id in the container or notebook: the number must not be 0. Read User in the container definition, or RootAccess of the notebook instance.',
   falsePositives: 'Software that has to start as root and gives it up by itself.',
   references: [
     'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/security-tasks-containers.html',

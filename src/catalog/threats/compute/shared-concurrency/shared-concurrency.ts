@@ -19,6 +19,10 @@ export default defineThreat({
   controls: ['rate-limit'],
   likelihood: 1,
   impact: 1,
+  howUsed:
+    'The attacker calls one public function as fast as it lets itself be called. It uses up the concurrency that the account has in the region, and functions that have nothing to do with it, sign-in and payment among them, answer with throttling errors.',
+  howTested:
+    'In a test account, drive the function with a load generator past the limit that you chose. It alone must be throttled; watch the metrics ConcurrentExecutions and Throttles of the others, which must stay as they were.',
   falsePositives: 'Functions that only few events can start, and accounts with limits that no function reaches.',
   references: ['https://docs.aws.amazon.com/lambda/latest/dg/configuration-concurrency.html'],
   *find(element, { system }) {

@@ -16,6 +16,10 @@ export default defineThreat({
   controls: ['auto-scaling', 'multi-zone'],
   likelihood: 2,
   impact: 3,
+  howUsed:
+    'Nobody needs skill for this one: a flood against one address, a full disk, or a fault in a zone ends the service. Extortionists choose targets that they see go down under a short test flood.',
+  howTested:
+    'Stop the machine, or take its zone out with AWS Fault Injection Service, in a test environment. Requests must go on being answered, and the group must put a new machine into another zone within the time that was promised.',
   falsePositives: 'Machines for development, or work that may wait.',
   references: [
     'https://docs.aws.amazon.com/wellarchitected/latest/reliability-pillar/use-fault-isolation-to-protect-your-workload.html',

@@ -18,6 +18,10 @@ export default defineThreat({
   controls: ['supported-software'],
   likelihood: 3,
   impact: 3,
+  howUsed:
+    'Flaws found after the end of support are published and never mended, and working exploits are collected in public tools. Scanners recognize versions by banners and behaviour, so that the outdated ones are found without effort.',
+  howTested:
+    "List what runs (aws lambda list-functions, aws eks describe-cluster, aws rds describe-db-instances) and compare each version with AWS's table of support dates. Upgrade a copy first and run its tests; then nothing on the list may be past its date.",
   falsePositives: 'Software that somebody else is paid to update (extended support).',
   references: [
     'https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtimes.html#runtime-support-policy',

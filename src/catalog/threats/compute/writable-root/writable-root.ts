@@ -15,6 +15,10 @@ export default defineThreat({
   controls: ['unprivileged-container'],
   likelihood: 1,
   impact: 1,
+  howUsed:
+    'After the first request that ran his code the attacker leaves a web shell or a changed library in the file system, which later requests load as well.',
+  howTested:
+    'In the container, try to create a file in / and in the folder of the application: both must be refused. Read ReadonlyRootFilesystem of every container definition.',
   falsePositives: 'Software that writes beside its own folders.',
   references: ['https://docs.aws.amazon.com/AmazonECS/latest/developerguide/security-tasks-containers.html'],
   find: (element, { system }) =>

@@ -16,6 +16,10 @@ export default defineThreat({
   controls: ['least-privilege-database-user'],
   likelihood: 2,
   impact: 3,
+  howUsed:
+    'Whoever comes into the program, by a flaw or through its environment variables, finds the sign-in of the database administrator. One injected statement then drops tables, reads other schemas, or makes users that stay after the program is mended.',
+  howTested:
+    'Sign in as the program does and try what it never needs: create a user, read a table of another application, drop a test table. Each must be refused. In PostgreSQL \\du, in MySQL SHOW GRANTS tells what it has.',
   falsePositives: 'A migration of the whole server that runs once and is then removed.',
   references: [
     'https://docs.aws.amazon.com/dms/latest/userguide/CHAP_BestPractices.html',

@@ -15,6 +15,10 @@ export default defineThreat({
   controls: ['enforced-settings'],
   likelihood: 1,
   impact: 2,
+  howUsed:
+    "A user of the workgroup sets a result location of their own, in a bucket of theirs or without encryption, and the query's result lands there although the owner configured something else. That carries data out under the cover of ordinary queries.",
+  howTested:
+    'Run aws athena start-query-execution with a ResultConfiguration that names another bucket. With enforcement on, the result must still lie where the workgroup says.',
   falsePositives: 'Workgroups whose only clients are programs of the owner.',
   references: ['https://docs.aws.amazon.com/athena/latest/ug/workgroups-settings-override.html'],
   find: (element, { system }) =>

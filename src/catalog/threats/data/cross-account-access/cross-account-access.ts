@@ -31,6 +31,10 @@ export default defineThreat({
   controls: ['narrow-resource-policy', 'source-condition'],
   likelihood: 2,
   impact: 3,
+  howUsed:
+    "An intruder in the partner's account, which you neither watch nor patch, acts as any of its principals that the partner's administrators let. Whole accounts as principals have made losses of suppliers into losses of their customers.",
+  howTested:
+    'From the other account, call with a role that has no business there: it must be refused. Then call with the one that does, over the way that was agreed (organization, endpoint, external id): it must work. IAM Access Analyzer lists what is left open.',
   falsePositives: 'An account of the same organization, when the policy names exactly the role that needs it.',
   references: [
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies-cross-account-resource-access.html',

@@ -20,6 +20,10 @@ export default defineThreat({
   controls: ['private-placement'],
   likelihood: 2,
   impact: 3,
+  howUsed:
+    'One checkbox, a modified template or a restored copy gives the database a public address, and then the route to the internet is already there. Scanners try default passwords against its port within minutes.',
+  howTested:
+    'Look at the routes of each subnet in the subnet group: none may lead to an internet gateway. From outside, connecting to the endpoint must time out, and its name must resolve to private addresses only.',
   falsePositives: 'A store without any data of value, for trials.',
   references: [
     'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_VPC.Scenarios.html',

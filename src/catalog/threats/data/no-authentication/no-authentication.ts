@@ -17,6 +17,10 @@ export default defineThreat({
   controls: ['authentication'],
   likelihood: 2,
   impact: 4,
+  howUsed:
+    'Caches and search domains without a login answer whoever can open a connection. From one compromised host, attackers read sessions out of Redis, or write values that the application trusts, and need no credentials at all.',
+  howTested:
+    'From a host that the security groups let in, connect without a password (redis-cli -h ENDPOINT PING, or curl to the search domain). The answer must be NOAUTH or 401, never PONG or data.',
   falsePositives: 'A cache of public data that one host alone can reach.',
   references: [
     'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/auth.html',

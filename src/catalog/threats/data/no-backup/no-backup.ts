@@ -19,6 +19,10 @@ export default defineThreat({
   controls: ['backup', 'cross-account-copy'],
   likelihood: 3,
   impact: 3,
+  howUsed:
+    'Extortionists delete what they can and ask for money for what they copied first. As often it is a migration with a wrong condition. Without a backup both are final.',
+  howTested:
+    'Restore, do not only look: bring the newest backup back under another name, count records and compare with the source, and note how long it took and how old the newest record was. Both must meet the objectives that the business agreed.',
   falsePositives: 'Caches and copies that are filled again from another store; backup plans that are not in the input.',
   references: [
     'https://docs.aws.amazon.com/wellarchitected/latest/reliability-pillar/back-up-data.html',

@@ -19,6 +19,10 @@ export default defineThreat({
   controls: ['deletion-protection', 'backup'],
   likelihood: 1,
   impact: 3,
+  howUsed:
+    'With administrative rights, one call deletes the store; with a pipeline, one renamed logical id replaces it. Intruders who mean to destroy look for stores that go in one step, since every further step may be noticed.',
+  howTested:
+    "In a copy of the environment, try to delete the store and to deploy a change that replaces it. Both must fail with an error about deletion protection or the stack's policy; DeletionPolicy in the template must be Retain or Snapshot.",
   falsePositives: 'Environments that are made and removed on purpose.',
   references: [
     'https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/WorkingWithTables.Basics.html',

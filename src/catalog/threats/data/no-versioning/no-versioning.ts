@@ -19,6 +19,10 @@ export default defineThreat({
   controls: ['versioning', 'object-lock', 'backup'],
   likelihood: 2,
   impact: 3,
+  howUsed:
+    'Ransom notes in buckets follow a pattern: list the objects, overwrite each with an encrypted copy, or delete it, and leave a file with an address. Where versions are kept the originals are still there.',
+  howTested:
+    'Put an object, overwrite it, delete it, and bring the first content back with aws s3api list-object-versions and get-object --version-id. All three steps must be possible for the people who restore, and deleting versions must not be possible for those who write.',
   falsePositives: 'Content that is built again from elsewhere, such as temporary files and artifacts of a pipeline.',
   references: [
     'https://docs.aws.amazon.com/AmazonS3/latest/userguide/Versioning.html',

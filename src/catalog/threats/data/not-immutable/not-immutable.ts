@@ -15,6 +15,10 @@ export default defineThreat({
   controls: ['object-lock'],
   likelihood: 1,
   impact: 1,
+  howUsed:
+    'An attacker with rights to delete removes recovery points and object versions first and the data afterwards, so that nothing is left to restore. Playbooks of ransomware groups name backups as the first target.',
+  howTested:
+    'With the most powerful role of the account, try to delete a recovery point or an object version that is still within its time: aws backup delete-recovery-point, aws s3api delete-object with --version-id. Both must be refused in compliance mode.',
   falsePositives: 'Data that nobody would pay to have back, and what must be deletable by law.',
   references: [
     'https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-lock.html',

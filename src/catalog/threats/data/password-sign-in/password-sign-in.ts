@@ -15,6 +15,10 @@ export default defineThreat({
   controls: ['iam-database-authentication'],
   likelihood: 1,
   impact: 2,
+  howUsed:
+    'Passwords of databases lie in configuration, in chat and in the heads of people who have left. A guessed or found one works from every host that reaches the database, and nothing tells who used it.',
+  howTested:
+    'Connect with a token from aws rds generate-db-auth-token as the user of the program: it must work. Connect with the old password: it must not. The users in the database must be granted to rds_iam or be created with the AWS plugin.',
   falsePositives: 'Programs that fetch passwords which are rotated often, or sign-in through a directory.',
   references: ['https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/UsingWithRDS.IAMDBAuth.html'],
   find: (element, { system }) =>

@@ -15,6 +15,10 @@ export default defineThreat({
   controls: ['encryption-between-nodes'],
   likelihood: 1,
   impact: 2,
+  howUsed:
+    'An attacker who has come onto a host in the same network listens, or redirects traffic to the host, and reads replicas, queries and sign-ins as the nodes of a cluster pass them on.',
+  howTested:
+    "Read the setting of the cluster (NodeToNodeEncryptionOptions, TransitEncryptionEnabled or the like), which can often only be chosen at creation. On a node of your own making, tcpdump of the cluster's port must show TLS records and no readable text.",
   falsePositives: 'Clusters of one node.',
   references: [
     'https://docs.aws.amazon.com/opensearch-service/latest/developerguide/ntn.html',

@@ -17,6 +17,10 @@ export default defineThreat({
   controls: ['tls-required'],
   likelihood: 1,
   impact: 2,
+  howUsed:
+    'NFS without TLS shows file names and contents to whoever sees the packets, and lets him change them. A compromised container on the same host or a mirrored interface is such a place.',
+  howTested:
+    'On the client, mount must list 127.0.0.1 as the server with the TLS tunnel of the EFS helper, or the task definition must say transitEncryption ENABLED. A file system policy that denies aws:SecureTransport false must refuse a plain mount.',
   falsePositives: 'Storage that holds nothing of value.',
   references: ['https://docs.aws.amazon.com/AmazonECS/latest/developerguide/efs-volumes.html'],
   *find(element, { system }) {

@@ -21,6 +21,10 @@ export default defineThreat({
   controls: ['tls-required'],
   likelihood: 1,
   impact: 3,
+  howUsed:
+    "A client that is configured with http or without TLS sends credentials and records in the open, and nothing on the server's side refuses. Whoever listens on the way, in a shared network or on a compromised router, reads or changes them.",
+  howTested:
+    'Connect without TLS on purpose: curl http:// to the bucket or queue, psql with sslmode=disable. The server must refuse. For buckets and queues the policy needs a Deny on aws:SecureTransport false.',
   falsePositives: 'All clients are under one hand and are known to use TLS.',
   references: [
     'https://docs.aws.amazon.com/AmazonS3/latest/userguide/security-best-practices.html',

@@ -16,6 +16,10 @@ export default defineThreat({
   controls: ['customer-managed-key'],
   likelihood: 1,
   impact: 1,
+  howUsed:
+    "Whoever gets the right to read the store, by a wide policy or a stolen session, reads everything: AWS's own key decrypts for everybody whom the service lets in. With a key of one's own, a second policy must also agree, each use is recorded, and disabling the key stops all reading.",
+  howTested:
+    "As a role that may read the store and is not in the key's policy, read an object or record: it must end in AccessDenied for kms:Decrypt. CloudTrail must show Decrypt events for those who may.",
   falsePositives: "Data for which AWS's own keys are enough: most of what is neither personal nor regulated.",
   references: [
     'https://docs.aws.amazon.com/kms/latest/developerguide/concepts.html#key-mgmt',

@@ -16,6 +16,10 @@ export default defineThreat({
   controls: ['block-public-access'],
   likelihood: 1,
   impact: 2,
+  howUsed:
+    'Somebody in a hurry adds a bucket policy for everybody, or an attacker who holds s3:PutBucketPolicy does it to take data out without a trace of his own account. With Block Public Access on, the same call is refused.',
+  howTested:
+    'In a test bucket, put a policy with principal *: aws s3api put-bucket-policy must fail with AccessDenied because of BlockPublicPolicy. aws s3control get-public-access-block shows the switches of the account.',
   falsePositives: 'Stores that are public on purpose, such as websites.',
   references: ['https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html'],
   *find(element, { system }) {

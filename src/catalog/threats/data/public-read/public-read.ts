@@ -15,6 +15,10 @@ export default defineThreat({
   controls: ['narrow-resource-policy', 'block-public-access'],
   likelihood: 4,
   impact: 4,
+  howUsed:
+    "Tools guess bucket names from company names and read listings of public buckets, snapshots and queues day and night; what they find is sold or published. Reading leaves no sign in the owner's applications, and often none in the logs.",
+  howTested:
+    'Without any credentials: aws s3 ls s3://NAME --no-sign-request, or for other services the same call from an account of a stranger. It must end in AccessDenied. IAM Access Analyzer must show no finding with public access for the resource.',
   falsePositives:
     'Content that is meant for everybody, such as the files of a public site: accept it with that reason.',
   references: [

@@ -15,6 +15,10 @@ export default defineThreat({
   controls: ['narrow-resource-policy', 'block-public-access'],
   likelihood: 4,
   impact: 4,
+  howUsed:
+    'Attackers replace scripts on sites that load them from a writable bucket, drop malware for others to fetch, or push forged messages into a queue whose reader trusts them. Deleting everything and leaving a ransom note needs no more than that.',
+  howTested:
+    "From outside, without credentials or from a stranger's account, try to put a small test object or message. It must end in AccessDenied. Remove it again if it does not, and treat what is in the store as changed by strangers.",
   falsePositives:
     'An intake that anybody may feed on purpose, whose reader trusts nothing in it: accept it with that reason.',
   references: [

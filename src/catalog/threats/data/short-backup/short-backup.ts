@@ -16,6 +16,10 @@ export default defineThreat({
   controls: ['backup'],
   likelihood: 1,
   impact: 3,
+  howUsed:
+    'Careful attackers change little for weeks, or encrypt slowly, until every backup that is left already holds their change. Faults in programs do the same without meaning to.',
+  howTested:
+    'Take the time that it took to notice the last incident, or thirty days when there was none, and restore a backup from before it. If the oldest that aws rds describe-db-snapshots or aws backup list-recovery-points-by-resource lists is younger, the retention is too short.',
   falsePositives: 'Data that can be made again within days, or that another kind of backup keeps.',
   references: [
     'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_WorkingWithAutomatedBackups.BackupRetention.html',

@@ -20,6 +20,10 @@ export default defineThreat({
   controls: ['encryption-at-rest', 'customer-managed-key'],
   likelihood: 2,
   impact: 4,
+  howUsed:
+    'Snapshots shared by mistake, copies in other accounts and disks of a backup can be read by whoever gets hold of them, with no key to ask for. An attacker who may make a snapshot and share it needs no right to the data itself.',
+  howTested:
+    'Read the Encrypted and KmsKeyId fields of the resource and of its snapshots. Share a snapshot with a test account that has no right to the key: restoring it there must fail.',
   falsePositives: 'Data that is public anyway.',
   references: ['https://docs.aws.amazon.com/wellarchitected/latest/security-pillar/protecting-data-at-rest.html'],
   *find(element, ask) {

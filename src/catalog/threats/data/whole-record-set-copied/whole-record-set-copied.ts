@@ -16,6 +16,10 @@ export default defineThreat({
   controls: ['data-minimization', 'data-masking'],
   likelihood: 2,
   impact: 4,
+  howUsed:
+    'Copies for analysis have wider audiences and weaker controls than the database, and hold columns that nobody needed: names, birthdays, tokens. Attackers look for the copy, not for the original.',
+  howTested:
+    'List tables and columns of the copy and strike out what no report reads. Query the copy as an analyst for a column that is personal: it must be missing or masked.',
   falsePositives: 'The copy is guarded as the database is, and all of it is needed: migrations and standby databases.',
   references: [
     'https://docs.aws.amazon.com/dms/latest/userguide/CHAP_Tasks.CustomizingTasks.TableMapping.SelectionTransformation.Transformations.html',

@@ -20,6 +20,10 @@ export default defineThreat({
   controls: ['narrow-resource-policy'],
   likelihood: 1,
   impact: 2,
+  howUsed:
+    'The principal was meant to read, and may also change the policy, delete the resource, or hand rights to others. Who takes over that principal turns a right to use into ownership.',
+  howTested:
+    'As the principal that the policy names, try what it does not need: delete a test message or object, read and put the policy. Each must be refused; what it needs must go on working.',
   falsePositives: 'Owners of the resource who are named on purpose.',
   references: [
     'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-security-best-practices.html',

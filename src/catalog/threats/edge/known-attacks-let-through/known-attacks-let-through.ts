@@ -15,6 +15,10 @@ export default defineThreat({
   controls: ['web-acl'],
   likelihood: 1,
   impact: 2,
+  howUsed:
+    'Exploit kits send known requests, such as lookups for Log4j or serialized objects, to every address on the internet within hours of publication. Rules that only limit rates or countries let all of them pass.',
+  howTested:
+    'Send a harmless probe, such as a header with a JNDI lookup of ldap://example.invalid/a, to a test host behind the web ACL. It must answer 403, and the request must appear in the sampled requests of the rule group that knows it.',
   falsePositives: 'Applications that are patched at once, or rules of a partner that know the same attacks.',
   references: ['https://docs.aws.amazon.com/waf/latest/developerguide/aws-managed-rule-groups-baseline.html'],
   find: (element, { system }) =>

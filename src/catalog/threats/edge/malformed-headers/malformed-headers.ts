@@ -15,6 +15,10 @@ export default defineThreat({
   controls: ['malformed-headers-dropped'],
   likelihood: 1,
   impact: 2,
+  howUsed:
+    "Two length headers, or a header with odd spacing, make the front door and the server disagree on where a request ends. The rest of the attacker's request is then taken for the beginning of the next user's, with that user's session.",
+  howTested:
+    'Run a request smuggling test, such as the scanner of an intercepting proxy, against a test environment only. aws elbv2 describe-load-balancer-attributes must show routing.http.drop_invalid_header_fields.enabled true and a desync mitigation mode of defensive or strictest.',
   falsePositives: 'Targets that read headers exactly as the load balancer does.',
   references: [
     'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-load-balancer-attributes.html',

@@ -22,6 +22,10 @@ export default defineThreat({
   controls: ['security-headers'],
   likelihood: 1,
   impact: 2,
+  howUsed:
+    "Without a content security policy, a script that an attacker gets into a page runs with the visitor's session. Without HSTS the first visit can be held to plain HTTP, and without a frame policy the page can be laid under a decoy.",
+  howTested:
+    'curl -sI https://HOST must show Strict-Transport-Security, Content-Security-Policy, X-Content-Type-Options and a frame policy, on error pages as well. Put the page into an iframe on another origin: it must not be drawn.',
   falsePositives: 'The origin sends the headers itself, or no browser is ever served.',
   references: ['https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/adding-response-headers.html'],
   *find(element, { system, reach }) {

@@ -26,6 +26,10 @@ export default defineThreat({
   controls: ['web-acl', 'rate-limit'],
   likelihood: 2,
   impact: 3,
+  howUsed:
+    'Bots try lists of known flaws on every host name that appears in certificate logs. Without a firewall in front, each attempt reaches the application, and a flood of costly requests needs no flaw at all.',
+  howTested:
+    'Send a plain test of injection, such as ?id=1%27%20or%20%271%27=%271, and a burst of requests from one address. The first must answer 403, the burst must be blocked by the rate rule, and both must appear in the log of the web ACL.',
   falsePositives: 'A firewall of another maker stands before it, or all callers are known and signed in.',
   references: [
     'https://docs.aws.amazon.com/waf/latest/developerguide/how-aws-waf-works-resources.html',

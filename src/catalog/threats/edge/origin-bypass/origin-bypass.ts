@@ -25,6 +25,10 @@ export default defineThreat({
   controls: ['origin-protection', 'private-placement', 'security-group-rule'],
   likelihood: 3,
   impact: 3,
+  howUsed:
+    "Origins are found through old DNS records, certificate logs and scans of AWS's address ranges for the same page. The attacker then talks to the origin, and the firewall, the limits and the logs of the edge see nothing.",
+  howTested:
+    "Call the origin's own address with the site's Host header (curl --resolve). Load balancers must refuse it by security group or by a missing secret header, buckets by policy; only requests through the distribution may be answered.",
   falsePositives: 'An origin that is a public service of its own, with the same protection.',
   references: [
     'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/restrict-access-to-load-balancer.html',

@@ -16,6 +16,10 @@ export default defineThreat({
   controls: ['tls-required'],
   likelihood: 1,
   impact: 1,
+  howUsed:
+    'Who sits between the caller and the load balancer, in a guest network or at a provider, reads sessions and forms, or adds a script to a page. A listener that answers on port 80 is used by everyone who types the name without https.',
+  howTested:
+    'curl -sI http://HOST must answer with a redirect to https and nothing else, or not at all. aws elbv2 describe-listeners must show no HTTP listener that forwards.',
   falsePositives: 'Protocols that encrypt by themselves, which the load balancer hands on unread.',
   references: ['https://docs.aws.amazon.com/elasticloadbalancing/latest/classic/elb-https-load-balancers.html'],
   *find(element, { system }) {

@@ -17,6 +17,10 @@ export default defineThreat({
   controls: ['tls-required'],
   likelihood: 2,
   impact: 4,
+  howUsed:
+    'Requests are encrypted up to the edge and then cross other networks in the open. Whoever can listen there reads the sessions of all users at once, while each of them sees a closed lock.',
+  howTested:
+    "Close port 80 of the origin in a test environment: the site must go on working. In the distribution's configuration OriginProtocolPolicy must be https-only, with TLSv1.2 as the only version.",
   falsePositives: 'Content that is public and whose integrity does not matter.',
   references: [
     'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/using-https-cloudfront-to-custom-origin.html',

@@ -15,6 +15,10 @@ export default defineThreat({
   controls: ['origin-protection'],
   likelihood: 1,
   impact: 2,
+  howUsed:
+    "The bucket's name appears in error pages, in DNS, or is guessed from the host name. Read directly it gives out files that the distribution would have guarded with signed URLs or a firewall, and the bill for the traffic goes to the owner.",
+  howTested:
+    "curl https://BUCKET.s3.amazonaws.com/index.html must answer 403 while the distribution answers 200. The bucket's policy must allow cloudfront.amazonaws.com alone, with aws:SourceArn of the distribution.",
   falsePositives: 'Buckets with nothing but public files, where the edge only saves time.',
   references: [
     'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/private-content-restricting-access-to-s3.html',

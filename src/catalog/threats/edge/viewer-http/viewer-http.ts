@@ -18,6 +18,10 @@ export default defineThreat({
   controls: ['tls-required'],
   likelihood: 3,
   impact: 3,
+  howUsed:
+    'In a shared network the attacker answers before the real server, or strips the upgrade to HTTPS, and then reads cookies and passwords. One request over HTTP is enough for a cookie without the Secure flag.',
+  howTested:
+    'curl -sI http://HOST must redirect or be refused, for every behaviour of the distribution. The page must set Strict-Transport-Security, and its cookies must carry Secure.',
   falsePositives: 'Content that is public and whose integrity does not matter.',
   references: [
     'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/using-https-viewers-to-cloudfront.html',

@@ -17,6 +17,10 @@ export default defineThreat({
   controls: ['modern-tls'],
   likelihood: 2,
   impact: 3,
+  howUsed:
+    'An attacker on the way makes the handshake fail until the client offers an older version, whose ciphers have known weaknesses. Old clients that nobody controls are the ones that go along.',
+  howTested:
+    'openssl s_client -connect HOST:443 -tls1_1 must fail, and -tls1_2 must work. A public scanner such as testssl.sh shows every version and cipher that is left.',
   falsePositives: 'Callers that know nothing newer and that nobody can change.',
   references: [
     'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/secure-connections-supported-viewer-protocols-ciphers.html',

@@ -15,6 +15,10 @@ export default defineThreat({
   controls: ['narrow-certificate'],
   likelihood: 1,
   impact: 1,
+  howUsed:
+    'The key of the smallest host, an old test server perhaps, is good for the sign-in page of the same domain. With it and a place in the network, or a taken-over sub-domain, the attacker passes for any of them.',
+  howTested:
+    'List certificates with aws acm list-certificates and see which carry a name with *. On each host, the certificate that is shown must name that host; one exported key must not open any other.',
   falsePositives: 'Names that are made on demand, one for each customer.',
   references: ['https://docs.aws.amazon.com/acm/latest/userguide/acm-concepts.html'],
   find: (element, { system }) =>

@@ -22,6 +22,10 @@ export default defineThreat({
   controls: ['least-privilege', 'permissions-boundary'],
   likelihood: 3,
   impact: 5,
+  howUsed:
+    'Attackers who land on any workload ask first what they are (sts:GetCallerIdentity) and then what they may do. A role with all rights ends the search: they make users and keys for later, switch logging off, and read or encrypt everything.',
+  howTested:
+    "Take the role in a session of your own and call something far from its task, such as aws iam list-users or aws organizations describe-organization. It must be refused. IAM's last accessed data shows which services it really used.",
   falsePositives: 'The one role that people take, with a second factor, when nothing else helps.',
   references: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege'],
   *find(element, ask) {

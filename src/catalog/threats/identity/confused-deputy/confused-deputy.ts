@@ -19,6 +19,10 @@ export default defineThreat({
   controls: ['source-condition'],
   likelihood: 2,
   impact: 3,
+  howUsed:
+    'The attacker sets up a resource of the same service in their own account, and names your role or your bucket in it. The service does what it is told, with the trust that you gave to the service and not to its customer.',
+  howTested:
+    'From another account, configure the service to use your resource: a topic that delivers to your queue, a trail that writes to your bucket. The delivery must fail. The policy must compare aws:SourceArn or aws:SourceAccount.',
   falsePositives: 'Services that only ever work for the account that owns the resource.',
   references: [
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html#cross-service-confused-deputy-prevention',

@@ -21,6 +21,10 @@ export default defineThreat({
   controls: ['external-id', 'narrow-trust'],
   likelihood: 2,
   impact: 4,
+  howUsed:
+    "Vendors act for many customers from one account. A customer of the vendor who enters your role's ARN in place of their own makes the vendor take your role and show the results, without any break-in.",
+  howTested:
+    "In the vendor's console of a test tenant, enter the ARN of your role: it must not connect. aws sts assume-role from the vendor's account without --external-id must be refused, and with a wrong one too.",
   falsePositives: 'Accounts of the same organization, where nobody else makes them act.',
   references: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html'],
   *find(element, ask) {

@@ -23,6 +23,10 @@ export default defineThreat({
   controls: ['federation-subject'],
   likelihood: 3,
   impact: 4,
+  howUsed:
+    'Tokens of a public provider are free: anybody can have a repository there and let its workflow ask for one. A trust that checks the audience alone, or a pattern that other owners also match, takes them all.',
+  howTested:
+    'From a workflow in a repository of another owner, or from a branch that may not deploy, call aws sts assume-role-with-web-identity with its token. It must be refused. The condition on sub must name owner, repository and branch or environment.',
   falsePositives: 'Providers that only the owner of the account uses, for which every subject is meant.',
   references: [
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-idp_oidc.html',

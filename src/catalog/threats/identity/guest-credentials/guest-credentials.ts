@@ -17,6 +17,10 @@ export default defineThreat({
   controls: ['authentication'],
   likelihood: 3,
   impact: 3,
+  howUsed:
+    'The id of an identity pool stands in the JavaScript of the page. Two unsigned calls, GetId and GetCredentialsForIdentity, give real AWS credentials, which attackers then try on buckets, tables and functions.',
+  howTested:
+    'Make both calls with aws cognito-identity --no-sign-request. Either they fail, or the credentials that come back must be refused everything but what every visitor may do; enumerate a few services with them to see.',
   falsePositives: 'Guests whose role may do one harmless thing, such as sending usage statistics.',
   references: ['https://docs.aws.amazon.com/cognito/latest/developerguide/identity-pools.html'],
   *find(element, { system }) {

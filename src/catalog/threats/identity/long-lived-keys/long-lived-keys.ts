@@ -19,6 +19,10 @@ export default defineThreat({
   controls: ['temporary-credentials'],
   likelihood: 3,
   impact: 3,
+  howUsed:
+    'Keys are found in repositories, images, backups and laptops, often years after they were written there; bots try those in public commits within minutes. They work from anywhere, without a second factor, until somebody deletes them.',
+  howTested:
+    'aws iam generate-credential-report and then get-credential-report show each key with its age and last use. Deactivate the key, see that the program goes on with a role, and delete it. A test key with an alarm on its use shows how long you take to notice.',
   falsePositives: 'Programs outside of AWS that can use neither roles nor an identity provider.',
   references: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#bp-workloads-use-roles'],
   *find(element, ask) {

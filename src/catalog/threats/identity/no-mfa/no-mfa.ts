@@ -15,6 +15,10 @@ export default defineThreat({
   controls: ['mfa', 'adaptive-authentication'],
   likelihood: 3,
   impact: 2,
+  howUsed:
+    'Passwords come from leaks of other sites, from phishing pages and from malware that reads browsers. Where the password is all that is asked, one of them is a session.',
+  howTested:
+    "Sign in as a test user with the right password and without a second device: it must stop at the second factor. For API calls, a policy that asks for aws:MultiFactorAuthPresent must refuse the same user's plain key.",
   falsePositives: 'Pools whose users only come in through another identity provider, which demands the second factor.',
   references: ['https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-mfa.html'],
   find: (element, { system }) =>

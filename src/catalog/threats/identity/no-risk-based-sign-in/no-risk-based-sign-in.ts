@@ -15,6 +15,10 @@ export default defineThreat({
   controls: ['adaptive-authentication'],
   likelihood: 1,
   impact: 2,
+  howUsed:
+    'Lists of leaked passwords are tried against the pool from thousands of addresses, a few tries each, so that no single one stands out. Hits are sold as accounts.',
+  howTested:
+    "From another country's address, or with a password from a public leak, sign in as a test user. The pool must block, or ask for a second factor, and the event must be in the user's history of sign-in events.",
   falsePositives: 'Pools in which everybody signs in with a second factor or through another provider.',
   references: [
     'https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pool-settings-threat-protection.html',

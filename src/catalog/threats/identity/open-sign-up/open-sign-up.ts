@@ -15,6 +15,10 @@ export default defineThreat({
   controls: ['admin-sign-up'],
   likelihood: 2,
   impact: 2,
+  howUsed:
+    'The client id stands in the application. One call to SignUp makes an account, and whatever trusts every user of the pool, an API or an identity pool, now trusts the attacker.',
+  howTested:
+    'aws cognito-idp sign-up with --client-id and an address of your own must answer NotAuthorizedException. If strangers may sign up on purpose, see what a fresh account can read before anybody confirmed it.',
   falsePositives:
     'Applications for everybody, whose users are meant to register: each user must then see only his own data.',
   references: [

@@ -25,6 +25,10 @@ export default defineThreat({
   controls: ['least-privilege', 'pass-role-limit', 'permissions-boundary'],
   likelihood: 2,
   impact: 5,
+  howUsed:
+    'Published lists name dozens of combinations, such as iam:PassRole with lambda:CreateFunction or iam:CreatePolicyVersion alone, and tools try all of them within seconds of getting a key. A small right becomes the account.',
+  howTested:
+    'Take the role and carry out the escalation that the threat names, up to the last step, in a test account, by hand or with Stratus Red Team. It must be refused. bartizan paths --from the role must find no way to more rights afterwards.',
   falsePositives:
     'Identities whose task is to administer identities, with a permissions boundary demanded of all they make.',
   references: [

@@ -20,6 +20,10 @@ export default defineThreat({
   controls: ['access-review'],
   likelihood: 1,
   impact: 2,
+  howUsed:
+    'People change teams and keep what was attached to them by hand. An account that nobody reviews is the best find for an intruder, because its use looks ordinary.',
+  howTested:
+    'aws iam list-attached-user-policies and list-user-policies must be empty for each user; rights come by group or, better, by roles of IAM Identity Center. Move a test user between groups: the old rights must be gone.',
   falsePositives: 'Users of programs, with one narrow policy.',
   references: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html'],
   *find(element, ask) {

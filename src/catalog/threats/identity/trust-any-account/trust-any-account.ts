@@ -19,6 +19,10 @@ export default defineThreat({
   controls: ['narrow-trust', 'external-id'],
   likelihood: 4,
   impact: 4,
+  howUsed:
+    'Role names repeat: Admin, Deploy, OrganizationAccountAccessRole. Account ids are no secret, and tools try lists of names against them. A role that trusts everybody is taken with one call from an account that costs nothing.',
+  howTested:
+    "From an account outside the organization, aws sts assume-role with the role's ARN must be refused. IAM Access Analyzer reports every trust that reaches beyond the zone of trust.",
   falsePositives: 'Roles that are meant for everybody and can do nothing of value.',
   references: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html'],
   *find(element, ask) {

@@ -15,6 +15,10 @@ export default defineThreat({
   controls: ['strong-passwords', 'mfa'],
   likelihood: 2,
   impact: 2,
+  howUsed:
+    'Short passwords are guessed online with lists of the common ones, and offline within hours when a hash leaks. Names of users come from mail addresses.',
+  howTested:
+    "Set a test user's password to eight common letters: it must be refused. aws iam get-account-password-policy, or describe-user-pool, shows length and kinds of characters that are demanded.",
   falsePositives: 'Pools in which nobody signs in with a password.',
   references: ['https://docs.aws.amazon.com/cognito/latest/developerguide/managing-users-passwords.html'],
   find: (element, { system }) =>

@@ -15,6 +15,10 @@ export default defineThreat({
   controls: ['strong-passwords'],
   likelihood: 1,
   impact: 1,
+  howUsed:
+    'Scripts try admin, postgres, root and sa with lists of passwords against every database that answers. A name that nobody can guess makes the same lists useless.',
+  howTested:
+    'Try to sign in with the documented name and any password: the log must show a user that does not exist. The master user name in describe-db-instances must be another.',
   falsePositives: 'Databases that nobody but known programs can reach.',
   references: ['https://docs.aws.amazon.com/securityhub/latest/userguide/redshift-controls.html'],
   find: (element, { system }) =>

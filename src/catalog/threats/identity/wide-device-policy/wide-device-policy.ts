@@ -28,6 +28,10 @@ export default defineThreat({
   controls: ['least-privilege'],
   likelihood: 3,
   impact: 3,
+  howUsed:
+    "A certificate read out of one device, which its owner or a thief holds in the hand, speaks for that device only if the policy ties it to it. Otherwise it subscribes to everybody's topics and sends commands to all of them.",
+  howTested:
+    'With the certificate of one test device, connect under the client id of another and subscribe to #. Both must be refused; the policy should use iot:Connection.Thing.ThingName.',
   falsePositives: 'Policies of back ends that serve all devices and do not leave the data centre.',
   references: ['https://docs.aws.amazon.com/iot/latest/developerguide/security-best-practices.html'],
   *find(element, { system }) {

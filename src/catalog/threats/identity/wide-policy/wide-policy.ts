@@ -24,6 +24,10 @@ export default defineThreat({
   controls: ['least-privilege'],
   likelihood: 1,
   impact: 3,
+  howUsed:
+    'Wildcards in actions grow by themselves whenever AWS adds one. What was written for reading next year also deletes, and whoever takes over the identity tries exactly what nobody expected.',
+  howTested:
+    "Compare the policy with what was used: IAM's last accessed data by action, or Access Analyzer's generated policy from CloudTrail. With the narrow one in place, the workload's tests must pass and an unrelated action must be refused.",
   falsePositives: 'Policies for administrators, and services whose actions take no resource.',
   references: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege'],
   *find(element, { system }) {

@@ -21,6 +21,10 @@ export default defineThreat({
   controls: ['least-privilege', 'permissions-boundary'],
   likelihood: 2,
   impact: 3,
+  howUsed:
+    'One compromised workload reads the tables, queues and secrets of all the others, since nothing in its rights says which are its own. Attackers list first and take everything that the list shows.',
+  howTested:
+    "With the workload's role, read a resource of another one: aws dynamodb get-item or s3 cp on a name that is not its own must be refused. The IAM policy simulator tells the same without a call.",
   falsePositives: 'Tools whose task is the whole account, such as backup or inventory.',
   references: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege'],
   *find(element, ask) {

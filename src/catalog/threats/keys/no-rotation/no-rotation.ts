@@ -15,6 +15,10 @@ export default defineThreat({
   controls: ['key-rotation'],
   likelihood: 1,
   impact: 3,
+  howUsed:
+    "Material that leaked once, from an import or a careless backup, stays good for all that was ever encrypted. With rotation, each period's data hangs on its own material.",
+  howTested:
+    'aws kms get-key-rotation-status must answer true, and list-key-rotations must show the last change. Decrypt something old and something new: both must work.',
   falsePositives: 'Keys that are replaced by hand, by pointing the alias at a new one.',
   references: ['https://docs.aws.amazon.com/kms/latest/developerguide/rotate-keys.html'],
   find: (element, { system }) =>

@@ -21,6 +21,10 @@ export default defineThreat({
   controls: ['narrow-key-policy'],
   likelihood: 4,
   impact: 4,
+  howUsed:
+    'The key is the last barrier for snapshots, secrets and objects that got out in encrypted form. If its policy lets any account decrypt, that barrier is gone; if it lets them disable or delete the key, they can hold the data to ransom.',
+  howTested:
+    "From an account of a stranger, aws kms describe-key and decrypt with the key's ARN must end in AccessDeniedException. Access Analyzer must show no external access to the key that nobody agreed to.",
   falsePositives: 'None is known: a key for everybody is no key.',
   references: ['https://docs.aws.amazon.com/kms/latest/developerguide/key-policies.html'],
   *find(element, ask) {

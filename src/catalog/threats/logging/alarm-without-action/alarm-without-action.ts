@@ -15,6 +15,10 @@ export default defineThreat({
   controls: ['alarms'],
   likelihood: 1,
   impact: 1,
+  howUsed:
+    'Alarms turn red on a page that nobody watches at night. The attacker who starts miners or deletes backups has until the next morning.',
+  howTested:
+    'aws cloudwatch set-alarm-state --state-value ALARM on the alarm must reach a person by mail, pager or ticket within minutes. If nobody was told, the alarm is a picture.',
   falsePositives: 'Alarms that only composite alarms or dashboards read.',
   references: ['https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/AlarmThatSendsEmail.html'],
   find: (element, { system }) =>

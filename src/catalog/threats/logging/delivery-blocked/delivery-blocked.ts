@@ -25,6 +25,10 @@ export default defineThreat({
   controls: ['access-logs', 'narrow-key-policy'],
   likelihood: 3,
   impact: 3,
+  howUsed:
+    "Nobody notices a log that stopped long ago until it is needed. Intruders who know that the key or bucket refuses the log's service need not switch anything off.",
+  howTested:
+    "Cause an event and look for it at the destination. The bucket's or key's policy must name the log service, and for trails aws cloudtrail get-trail-status must show a recent LatestDeliveryTime and no LatestDeliveryError.",
   falsePositives: 'Destinations to which another way of delivery has been set up.',
   references: [
     'https://docs.aws.amazon.com/AmazonS3/latest/userguide/enable-server-access-logging.html',

@@ -16,6 +16,10 @@ export default defineThreat({
   controls: ['audit-logs'],
   likelihood: 2,
   impact: 3,
+  howUsed:
+    'An insider with a valid login reads records of people whom he has no business with, or an intruder uses a stolen session. Both look like work, and only a record of who read what can show it later.',
+  howTested:
+    "Sign in, read and change a test record, and find both in the audit log with user, time and statement. Make sure that the database's administrator cannot delete the log where it is kept.",
   falsePositives:
     'Stores whose use is recorded by the application in front, which is the only one that can reach them.',
   references: ['https://docs.aws.amazon.com/wellarchitected/latest/security-pillar/detection.html'],

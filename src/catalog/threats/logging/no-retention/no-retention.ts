@@ -17,6 +17,10 @@ export default defineThreat({
   controls: ['log-retention'],
   likelihood: 1,
   impact: 3,
+  howUsed:
+    'Logs hold addresses, identifiers and sometimes tokens. Whoever gets read access years later reads years, and what data protection law demanded to be deleted is still there.',
+  howTested:
+    'aws logs describe-log-groups must show retentionInDays for each group; a query for events older than that must be empty. Check copies in buckets for a lifecycle rule of the same length.',
   falsePositives: 'Logs that a law demands to be kept, which hold no personal data.',
   references: [
     'https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/Working-with-log-groups-and-streams.html#SettingLogRetention',

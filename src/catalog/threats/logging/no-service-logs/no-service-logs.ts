@@ -16,6 +16,10 @@ export default defineThreat({
   controls: ['audit-logs'],
   likelihood: 1,
   impact: 1,
+  howUsed:
+    "When something happened, the question is in what order: which job ran, which node failed, which build pushed. Without the service's own events, the traces of an intruder in it are gone with the process.",
+  howTested:
+    'Let the service do one ordinary thing and one that fails, and find both in the log group. Note how long the events take to come.',
   falsePositives: 'Logs that nobody would read: of test systems, or of services that another log covers.',
   references: [
     'https://docs.aws.amazon.com/wellarchitected/latest/security-pillar/sec_detect_investigate_events_app_service_logging.html',

@@ -15,6 +15,10 @@ export default defineThreat({
   controls: ['threat-detection'],
   likelihood: 2,
   impact: 3,
+  howUsed:
+    'Credentials used from odd places, calls to mining pools and lookups of command servers are what detectors know. With them off, the first sign of an intruder is the invoice or a mail from a stranger.',
+  howTested:
+    'aws guardduty create-sample-findings shows that findings reach people; better, resolve the test domain guarddutyc2activityb.com from an instance and wait for the finding. aws guardduty list-detectors in every region must show one that is enabled.',
   falsePositives: 'Accounts watched by an administrator account of the organization.',
   references: ['https://docs.aws.amazon.com/guardduty/latest/ug/guardduty_suspend-disable.html'],
   find: (element, { system }) =>

@@ -15,6 +15,10 @@ export default defineThreat({
   controls: ['audit-trail', 'alarms'],
   likelihood: 1,
   impact: 1,
+  howUsed:
+    'Trails are often complete and unread. Changes of policies, sign-ins of root and disabled logging stand in them for weeks before somebody looks.',
+  howTested:
+    'Do one thing that must be told, such as a refused call in series or a change of a test security group, and measure until a person knows. The trail must lead to a log group with metric filters, or to an event rule.',
   falsePositives: 'Trails that a security account reads from the bucket, or GuardDuty, which reads events by itself.',
   references: [
     'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/send-cloudtrail-events-to-cloudwatch-logs.html',

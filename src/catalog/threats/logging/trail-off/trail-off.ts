@@ -15,6 +15,10 @@ export default defineThreat({
   controls: ['audit-trail'],
   likelihood: 3,
   impact: 4,
+  howUsed:
+    'Intruders call StopLogging or put event selectors that leave out what they are about to do, before anything else. A trail that records nothing already spares them the call.',
+  howTested:
+    'aws cloudtrail get-trail-status must show IsLogging true. Make a recognizable call, such as a tag on a test resource, and find it in the log bucket within a quarter of an hour.',
   falsePositives: 'Trails that were kept for their settings while another one records.',
   references: ['https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-turning-off-logging.html'],
   find: (element, { system }) =>

@@ -15,6 +15,10 @@ export default defineThreat({
   controls: ['audit-trail'],
   likelihood: 2,
   impact: 3,
+  howUsed:
+    'Miners are started in regions that the owner never uses, since nobody looks there and quotas are untouched. A trail of one region shows none of it.',
+  howTested:
+    "Make a harmless call in another region, such as creating and deleting a key pair, and find it in the trail's bucket. Better still, a service control policy refuses regions that nobody uses; try one.",
   falsePositives: 'Trails of one region beside another one that covers all, or accounts that may use one region only.',
   references: [
     'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/receive-cloudtrail-log-files-from-multiple-regions.html',

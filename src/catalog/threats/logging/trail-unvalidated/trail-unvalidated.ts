@@ -15,6 +15,10 @@ export default defineThreat({
   controls: ['audit-trail', 'object-lock'],
   likelihood: 1,
   impact: 3,
+  howUsed:
+    'An intruder who may write to the log bucket removes the lines about himself. Without digests nobody can prove which files are whole, and in court none of them counts.',
+  howTested:
+    'aws cloudtrail validate-logs over the last day must report all digest and log files valid. In a test trail, change one byte of a delivered file: the same command must tell.',
   falsePositives: 'Trails into a bucket of another account whose objects are locked.',
   references: ['https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-log-file-validation-intro.html'],
   find: (element, { system }) =>

@@ -16,6 +16,10 @@ export default defineThreat({
   controls: ['security-group-rule', 'session-manager', 'private-placement'],
   likelihood: 4,
   impact: 4,
+  howUsed:
+    "Port 22 and 3389 are scanned on all of AWS's addresses all the time. Lists of passwords, stolen keys and flaws of the service follow within minutes of a host's start.",
+  howTested:
+    'From outside, nc -vz ADDRESS 22 (and 3389) must time out. Sign in through Session Manager instead: it must work with no inbound rule at all.',
   falsePositives: 'A bastion whose source cannot be narrowed, with keys only and watched sign-ins.',
   references: [
     'https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html',

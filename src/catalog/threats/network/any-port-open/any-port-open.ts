@@ -17,6 +17,10 @@ export default defineThreat({
   controls: ['security-group-rule', 'private-placement'],
   likelihood: 4,
   impact: 4,
+  howUsed:
+    'A wide-open group shows everything that listens: agents, metrics, databases that were meant for localhost, debuggers. Scanners look for exactly these.',
+  howTested:
+    'nmap -Pn -p- ADDRESS from outside must show only the ports that you serve. aws ec2 describe-security-groups must have no rule with all ports for 0.0.0.0/0 or ::/0.',
   falsePositives: 'A host whose own firewall does the filtering, such as a network appliance.',
   references: ['https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html'],
   *find(element, ask) {

@@ -16,6 +16,10 @@ export default defineThreat({
   controls: ['security-group-rule', 'private-placement'],
   likelihood: 4,
   impact: 4,
+  howUsed:
+    'Databases on public addresses are found by search engines for ports. What follows are lists of passwords, known flaws, and ransom notes in place of tables.',
+  howTested:
+    "From outside, nc -vz ENDPOINT with the port must time out, from the application's subnet it must connect. The rule's source must be the application's security group.",
   falsePositives: 'A port that something else than a data store listens on.',
   references: [
     'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Overview.RDSSecurityGroups.html',

@@ -15,6 +15,10 @@ export default defineThreat({
   controls: ['network-firewall'],
   likelihood: 2,
   impact: 2,
+  howUsed:
+    'Code inside sends its data over a protocol or port that no stateless rule names, or in fragments, and the stateful rules with their lists of domains never see it.',
+  howTested:
+    'From a machine behind the firewall, connect to a port that no rule names, and send fragmented packets: neither may arrive. Read StatelessDefaultActions and StatelessFragmentDefaultActions with aws network-firewall describe-firewall-policy.',
   falsePositives: 'Policies that only count and alert while they are being introduced.',
   references: ['https://docs.aws.amazon.com/network-firewall/latest/developerguide/stateless-default-actions.html'],
   find: (element, { system }) =>

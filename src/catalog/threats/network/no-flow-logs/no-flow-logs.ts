@@ -17,6 +17,10 @@ export default defineThreat({
   controls: ['flow-logs'],
   likelihood: 2,
   impact: 3,
+  howUsed:
+    'Scans inside the network, connections to command servers and slow exfiltration show in flow records and hardly anywhere else. Without them an investigation cannot tell which hosts talked to the compromised one.',
+  howTested:
+    'Open a connection that is refused and one that is allowed, and find both in the flow log, REJECT and ACCEPT. The log must cover the VPC, with traffic type ALL.',
   falsePositives: 'Flow logs that are made elsewhere for all networks of the account.',
   references: ['https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs.html'],
   *find(element, { system }) {

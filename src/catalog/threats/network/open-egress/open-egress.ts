@@ -18,6 +18,10 @@ export default defineThreat({
   controls: ['egress-rules'],
   likelihood: 1,
   impact: 1,
+  howUsed:
+    'The first thing that runs in a compromised host fetches the second, and data leaves over HTTPS or DNS to an address that looks like any other. A way out to everywhere is what makes both easy.',
+  howTested:
+    'On the host, curl to an address that has no business there must fail while the addresses that it needs answer. With a network firewall or DNS firewall, look for the refused name in its log.',
   falsePositives:
     'Hosts that must reach changing addresses on the internet, with a firewall or DNS rules that look at what goes out.',
   references: ['https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html'],

@@ -22,6 +22,10 @@ export default defineThreat({
   controls: ['tls-required'],
   likelihood: 2,
   impact: 3,
+  howUsed:
+    'Networks inside are not empty: a compromised container, a mirrored interface or a peer in another VPC sees what passes. Sign-ins in the open are taken and used as they are.',
+  howTested:
+    "On either end, tcpdump -A of the port must show no readable request. Turn plain connections off at the server and run the client's tests.",
   falsePositives: 'Instances of families that encrypt between themselves, or a service mesh that does it for them.',
   references: [
     'https://docs.aws.amazon.com/wellarchitected/latest/security-pillar/sec_protect_data_transit_encrypt.html',

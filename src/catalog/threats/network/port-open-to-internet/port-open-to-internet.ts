@@ -21,6 +21,10 @@ export default defineThreat({
   controls: ['security-group-rule', 'private-placement'],
   likelihood: 1,
   impact: 2,
+  howUsed:
+    'Services that were meant to stand behind a load balancer answer directly, without its certificate, firewall, limits and log. Scanners find them by port, not by name.',
+  howTested:
+    "From outside, connect to the host's address and port: it must time out. Through the front door the same request must be answered. The group's rule must name the load balancer's group as source.",
   falsePositives: 'Groups of front doors that the input does not show, and services that callers on the internet use.',
   references: ['https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html'],
   *find(element, ask) {

@@ -21,6 +21,10 @@ export default defineThreat({
   controls: ['private-placement'],
   likelihood: 1,
   impact: 2,
+  howUsed:
+    'A public address does no harm until one rule is opened too far, and then the whole internet is one step away. Attackers watch address ranges for ports that newly answer.',
+  howTested:
+    'aws ec2 describe-instances must show no PublicIpAddress for hosts that nobody calls; outbound must work through a NAT gateway or endpoints. Open a group in a test: the host must still be out of reach.',
   falsePositives:
     'Hosts that serve callers themselves, and networks without a NAT gateway in which hosts need a way out.',
   references: [

@@ -18,6 +18,10 @@ export default defineThreat({
   controls: ['private-placement'],
   likelihood: 2,
   impact: 3,
+  howUsed:
+    'The endpoint of a cluster or a broker on the internet lets everyone try stolen tokens and passwords, and any flaw in its sign-in is open to all of them. Nothing but the credentials stands between.',
+  howTested:
+    'From outside, curl or nc to the endpoint must time out; from the network it must answer. For EKS, aws eks describe-cluster must show endpointPublicAccess false, or your own ranges in publicAccessCidrs.',
   falsePositives:
     'Services that partners or people without a private network use, behind strong authentication and narrow ranges.',
   references: [

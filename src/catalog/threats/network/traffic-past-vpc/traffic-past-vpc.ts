@@ -15,6 +15,10 @@ export default defineThreat({
   controls: ['traffic-through-vpc'],
   likelihood: 1,
   impact: 2,
+  howUsed:
+    "Code or queries that run in AWS's network reach the whole internet, and nothing of the customer's sees it go. A notebook with access to data is a comfortable place to send it from.",
+  howTested:
+    "In the notebook, build or studio, curl to an address of your own must fail or show in the VPC's flow log. The setting for network access must say VPC only.",
   falsePositives: 'Experiments with public data only.',
   references: [
     'https://docs.aws.amazon.com/redshift/latest/mgmt/enhanced-vpc-routing.html',

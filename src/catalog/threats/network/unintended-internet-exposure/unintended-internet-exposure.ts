@@ -21,6 +21,10 @@ export default defineThreat({
   controls: ['security-group-rule', 'private-placement'],
   likelihood: 3,
   impact: 4,
+  howUsed:
+    'Hosts behind a load balancer or distribution are found by their own address and asked directly, often with the right Host header. Filters, limits and logs of the front door see nothing of it.',
+  howTested:
+    'curl --resolve NAME:443:ADDRESS https://NAME/ from outside must time out. Reachability between the internet gateway and the host, asked of VPC Reachability Analyzer, must be not reachable.',
   falsePositives: 'A host that is meant to be the front door itself, such as a bastion, a proxy or a VPN gateway.',
   references: [
     'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-update-security-groups.html',

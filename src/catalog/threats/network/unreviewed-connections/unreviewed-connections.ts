@@ -15,6 +15,10 @@ export default defineThreat({
   controls: ['connection-review'],
   likelihood: 1,
   impact: 2,
+  howUsed:
+    'An endpoint service that accepts by itself lets every account on its list connect, and those lists name partners whole, or everybody. The connection is quiet and stays.',
+  howTested:
+    'From an allowed test account, create an endpoint to the service: it must stay in pendingAcceptance until a person accepts it. Review aws ec2 describe-vpc-endpoint-connections for ones that nobody knows.',
   falsePositives: 'Services for accounts of the own organization only.',
   references: ['https://docs.aws.amazon.com/vpc/latest/privatelink/configure-endpoint-service.html'],
   find: (element, { system }) =>

@@ -26,6 +26,10 @@ export default defineThreat({
   controls: ['network-acl-rule'],
   likelihood: 1,
   impact: 1,
+  howUsed:
+    'Security groups are changed often and by many. When one is opened too far, a network ACL that lets in everything does not catch the mistake.',
+  howTested:
+    'In a test subnet, open a port in a security group and connect from outside: the network ACL must still refuse it. aws ec2 describe-network-acls must show no entry that allows all protocols from 0.0.0.0/0 into private subnets.',
   falsePositives:
     'Networks in which security groups alone are meant to filter, as in every network that AWS makes by default.',
   references: ['https://docs.aws.amazon.com/vpc/latest/userguide/vpc-network-acls.html'],

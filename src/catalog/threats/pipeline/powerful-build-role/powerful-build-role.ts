@@ -21,6 +21,10 @@ export default defineThreat({
   controls: ['protected-pipeline', 'least-privilege'],
   likelihood: 3,
   impact: 4,
+  howUsed:
+    "Builds run what a commit says. A pull request that changes the build file, or a dependency with an install script, runs with the build's role and takes it along: attackers of supply chains aim at this point.",
+  howTested:
+    "From a branch that may not deploy, let a build print aws sts get-caller-identity and try what only a release may do. It must be refused. The role's rights must name the pipeline's own resources.",
   falsePositives: 'Builds of branches that only reviewed changes reach, of software without foreign dependencies.',
   references: ['https://docs.aws.amazon.com/codebuild/latest/userguide/setting-up-service-role.html'],
   *find(element, ask) {

@@ -16,6 +16,10 @@ export default defineThreat({
   controls: ['auto-scaling'],
   likelihood: 1,
   impact: 2,
+  howUsed:
+    'Somebody sends requests at a rate that one script can keep up until the units that were set are used up. Every other reader and writer is throttled for as long as he goes on.',
+  howTested:
+    'Read the billing mode of the table, and the scalable targets of it and of each index with aws application-autoscaling describe-scalable-targets. Under a load test, consumed capacity must rise without throttled requests.',
   falsePositives: 'Load that is known and does not change.',
   references: ['https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/AutoScaling.html'],
   *find(element, { system }) {

@@ -15,6 +15,10 @@ export default defineThreat({
   controls: ['multi-zone'],
   likelihood: 1,
   impact: 1,
+  howUsed:
+    "Callers need not mean harm: DNS sends a share of them to a zone with one machine left. An attacker can choose the zone's address on purpose and load it alone.",
+  howTested:
+    "Send load to the address of one zone only, taken from dig of the load balancer's name. Targets of all zones must get requests, which the metric RequestCountPerTarget shows.",
   falsePositives: 'The same number of machines in every zone.',
   references: ['https://docs.aws.amazon.com/elasticloadbalancing/latest/classic/enable-disable-crosszone-lb.html'],
   find: (element, { system }) =>

@@ -21,6 +21,10 @@ export default defineThreat({
   controls: ['dead-letter-queue'],
   likelihood: 2,
   impact: 2,
+  howUsed:
+    'A message that the reader cannot handle is tried again until it is thrown away, and with it the order that it stood for. Malformed messages sent on purpose hide real ones among the losses.',
+  howTested:
+    "Send a message that the reader refuses. After the retries it must lie in the dead letter queue, with an alarm on the queue's length; redrive it and see that it is handled.",
   falsePositives: 'Messages that are worthless when they are late.',
   references: [
     'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-dead-letter-queues.html',

@@ -15,6 +15,10 @@ export default defineThreat({
   controls: ['dedicated-managers'],
   likelihood: 1,
   impact: 1,
+  howUsed:
+    'Heavy queries and large aggregations stop the nodes that also keep the cluster together. The cluster loses its leader and refuses writes, with a load that each of its nodes could have borne.',
+  howTested:
+    'Run a heavy query against a test domain and watch MasterReachableFromNode and ClusterStatus. Both must stay green; describe-domain must show three dedicated manager nodes.',
   falsePositives: 'Domains for tests, and those with one node.',
   references: [
     'https://docs.aws.amazon.com/opensearch-service/latest/developerguide/managedomains-dedicatedmasternodes.html',

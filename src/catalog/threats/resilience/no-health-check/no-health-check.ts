@@ -15,6 +15,10 @@ export default defineThreat({
   controls: ['health-check'],
   likelihood: 1,
   impact: 1,
+  howUsed:
+    'A process that hangs still has a running machine under it. Requests that make it hang, sent on purpose or found by chance, take one machine after the other out while all count as healthy.',
+  howTested:
+    'Stop the application on one machine, and not the machine. The group must replace it within the grace period, which describe-scaling-activities shows with ELB as the reason.',
   falsePositives: 'Groups whose machines do nothing but answer the load balancer’s own check.',
   references: ['https://docs.aws.amazon.com/autoscaling/ec2/userguide/health-checks-overview.html'],
   find: (element, { system }) =>

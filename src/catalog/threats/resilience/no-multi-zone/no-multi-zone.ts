@@ -16,6 +16,10 @@ export default defineThreat({
   controls: ['multi-zone'],
   likelihood: 2,
   impact: 3,
+  howUsed:
+    'Zones fail, by power, by cooling, by network. Databases in one zone are gone for hours with it, and a restore loses what came after the last backup.',
+  howTested:
+    'aws rds reboot-db-instance --force-failover, or its like, in a test environment: writing must go on within a minute or two, under the same name. Fault Injection Service can take a whole zone away.',
   falsePositives: 'Data for development, or that can be made again.',
   references: [
     'https://docs.aws.amazon.com/wellarchitected/latest/reliability-pillar/use-fault-isolation-to-protect-your-workload.html',

@@ -15,6 +15,10 @@ export default defineThreat({
   controls: ['cross-account-copy'],
   likelihood: 1,
   impact: 1,
+  howUsed:
+    'Whoever controls the account or empties the bucket takes the only copy; so does a loss of the region. Wipers and extortionists rely on there being nothing elsewhere.',
+  howTested:
+    'Read an object from the copy in the other region and compare it with the original; then delete one in the source and see that the copy is still there. Measure how long new objects take to arrive.',
   falsePositives: 'Objects that can be made again, or that a backup plan copies elsewhere.',
   references: ['https://docs.aws.amazon.com/AmazonS3/latest/userguide/replication.html'],
   find: (element, { system }) =>

@@ -16,6 +16,10 @@ export default defineThreat({
   controls: ['deletion-protection'],
   likelihood: 1,
   impact: 1,
+  howUsed:
+    'One mistaken cleanup script, or one call by an intruder, removes the server or the front door, and its name and address with it. It costs nothing and works at once.',
+  howTested:
+    'aws ec2 terminate-instances --dry-run tells rights only; in a test environment do it without: it must fail with OperationNotPermitted. For load balancers deletion_protection.enabled must be true.',
   falsePositives: 'What is made anew by itself: members of groups, and systems that a pipeline builds in minutes.',
   references: [
     'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/Using_ChangingDisableAPITermination.html',

@@ -21,6 +21,10 @@ export default defineThreat({
   controls: ['cross-account-copy', 'object-lock'],
   likelihood: 1,
   impact: 3,
+  howUsed:
+    'Copies in the same account fall to the same administrator, and extortionists delete them in the same hour. What they cannot reach is an account that none of their credentials open.',
+  howTested:
+    'With the administrator of the source account, try to delete the copy. If that works it is no second copy; it must lie in another account whose deletion needs other people.',
   falsePositives: 'Copies made for nearness or speed, beside a backup in another account.',
   references: ['https://docs.aws.amazon.com/AmazonS3/latest/userguide/replication-walkthrough-2.html'],
   *find(element, ask) {

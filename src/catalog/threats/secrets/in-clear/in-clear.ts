@@ -16,6 +16,10 @@ export default defineThreat({
   controls: ['secrets-manager'],
   likelihood: 3,
   impact: 4,
+  howUsed:
+    'Repositories are cloned, templates are shown by cloudformation:GetTemplate, environment variables by lambda:GetFunctionConfiguration. Scanners look for the shapes of keys in all of them, and history keeps what was removed.',
+  howTested:
+    'Run a secret scanner over the repository with its history, and read the configuration with a read-only role: no value may be usable. Change the secret that was found, since it must count as known.',
   falsePositives: 'A value that is named like a secret and is none, such as the name of a parameter.',
   references: [
     'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/dynamic-references.html',

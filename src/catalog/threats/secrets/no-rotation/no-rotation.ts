@@ -16,6 +16,10 @@ export default defineThreat({
   controls: ['secret-rotation'],
   likelihood: 1,
   impact: 3,
+  howUsed:
+    'Secrets leak slowly: in a chat, a screenshot, a copy of a database. One that never changes is good for whoever finds it years later.',
+  howTested:
+    'aws secretsmanager rotate-secret in a test environment, then connect: the program must go on with the new value and the old one must be refused. LastRotatedDate in describe-secret must be within the period.',
   falsePositives: 'Secrets of others that their owner changes, and passwords that RDS manages itself.',
   references: ['https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotating-secrets.html'],
   *find(element, { system }) {

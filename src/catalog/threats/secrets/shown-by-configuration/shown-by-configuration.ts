@@ -16,6 +16,10 @@ export default defineThreat({
   controls: ['secrets-manager'],
   likelihood: 2,
   impact: 3,
+  howUsed:
+    'Read-only roles are given freely, to auditors, tools and dashboards. They may read environment variables, user data and task definitions, and with them the secret that deployment resolved into plain text.',
+  howTested:
+    'With a read-only role, aws lambda get-function-configuration, ecs describe-task-definition or ec2 describe-instance-attribute --attribute userData must show a reference and no value.',
   falsePositives:
     'Nobody but those who may know the secret may read the configuration, and it is encrypted with a key of its own.',
   references: [

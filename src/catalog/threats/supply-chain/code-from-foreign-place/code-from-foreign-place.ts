@@ -17,6 +17,10 @@ export default defineThreat({
   controls: ['pinned-code'],
   likelihood: 2,
   impact: 4,
+  howUsed:
+    'Buckets and repositories of others change hands: names are given up and registered anew, accounts of maintainers are taken over. Your next deployment then installs what the new owner put there.',
+  howTested:
+    'Copy the artefact into a place of your own, verify its digest or signature, and deploy from there. Take away the foreign place in a test: the deployment must still work.',
   falsePositives: 'Places that the same organization owns in another account, guarded as well as this one.',
   references: [
     'https://docs.aws.amazon.com/lambda/latest/dg/configuration-codesigning.html',

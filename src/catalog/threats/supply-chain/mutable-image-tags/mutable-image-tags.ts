@@ -15,6 +15,10 @@ export default defineThreat({
   controls: ['pinned-code'],
   likelihood: 2,
   impact: 2,
+  howUsed:
+    'Whoever may push moves latest, or any version, to another image, and the next task that starts runs it. No deployment and no review shows the change.',
+  howTested:
+    'Push another image under an existing tag to a test repository: ECR must answer ImageTagAlreadyExistsException. Tasks should name images by digest.',
   falsePositives: 'Repositories whose users name images by digest.',
   references: ['https://docs.aws.amazon.com/AmazonECR/latest/userguide/image-tag-mutability.html'],
   find: (element, { system }) =>

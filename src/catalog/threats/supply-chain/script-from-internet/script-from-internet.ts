@@ -17,6 +17,10 @@ export default defineThreat({
   controls: ['pinned-code'],
   likelihood: 2,
   impact: 4,
+  howUsed:
+    "A script that is piped from the internet into a shell runs as root on each new machine. Its server may answer machines of AWS differently from the reviewer's browser, as takeovers of such hosts have shown.",
+  howTested:
+    'Block the address in a test network and start a machine: it must come up without it, from an image or an artefact of your own with a checked digest. Search user data for curl or wget that ends in a shell.',
   falsePositives: 'An address of your own, guarded as well as the template is.',
   references: ['https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/user-data.html'],
   *find(element, { system }) {

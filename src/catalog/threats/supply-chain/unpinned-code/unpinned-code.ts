@@ -17,6 +17,10 @@ export default defineThreat({
   controls: ['pinned-code'],
   likelihood: 2,
   impact: 2,
+  howUsed:
+    'The same name brings other code tomorrow: a moved tag, a replaced object, a newer module. An intruder with write access there needs no right to deploy.',
+  howTested:
+    'Replace the artefact under its name in a test environment and deploy without any other change. The deployment must fail or take the old content, because version, digest or signature no longer agree.',
   falsePositives: 'Names that hold a digest or build number, which nobody uses twice.',
   references: ['https://docs.aws.amazon.com/lambda/latest/dg/configuration-codesigning.html'],
   *find(element, ask) {

@@ -15,6 +15,10 @@ export default defineThreat({
   controls: ['image-scanning'],
   likelihood: 2,
   impact: 2,
+  howUsed:
+    'Libraries in images age while nobody rebuilds them. Exploits for the well-known ones are tried on everything that answers, whether or not it is known to use them.',
+  howTested:
+    'Push an image with an old, known-bad library to a test repository: a finding must appear in ECR or Inspector and reach whoever builds. describe-image-scan-findings must show a recent scan for what is deployed.',
   falsePositives:
     'Registries that are scanned as a whole (enhanced scanning of Amazon Inspector), or images scanned in the build.',
   references: ['https://docs.aws.amazon.com/AmazonECR/latest/userguide/image-scanning.html'],
