@@ -155,6 +155,11 @@ export interface Everybody {
   readonly arn?: (resource: Resource) => Text;
   /** As in a request. */
   readonly context?: AccessRequest['context'];
+  /**
+   * As if the policy of each of these resources let in whoever asks, and said nothing else; of resources in the account of
+   * whoever asks only.
+   */
+  readonly opened?: true;
 }
 
 /**

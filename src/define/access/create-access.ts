@@ -98,7 +98,7 @@ function createShelf(system: AccessSystem, policies: PrincipalPolicies, options:
     target({ on: named, resource, supposing: supposed }, action) {
       const on = named === undefined ? byArn().get(textKey(resource)) : system.resource(named);
       const rule = ruleOf(action);
-      if (on === undefined) return foreignTarget(accountField(resource), rule);
+      if (on === undefined) return supposing.target(foreignTarget(accountField(resource), rule), supposed);
       return supposing.target(targetOf(on, rule), supposed);
     },
     policied(on, action) {

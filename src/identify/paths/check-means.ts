@@ -117,7 +117,8 @@ const assigning = [
 
 /**
  * An administrator is made from nothing: a user or role of the account, by one who may now or once policies are changed; or a
- * permission set for an account that IAM Identity Center makes roles in; or one of AWS's for a stack set.
+ * permission set for an account that IAM Identity Center makes roles in; or one of AWS's for a stack set. Or somebody takes any
+ * role that the account may have, or holds the rights of an administrator as far as guardrails leave them.
  */
 export function makesAdministrator(instance: MoveInstance, account: string, context: CheckContext): boolean {
   const all = (actions: readonly RegExp[]) => actions.every((action) => may(instance, action, '*'));
@@ -125,7 +126,9 @@ export function makesAdministrator(instance: MoveInstance, account: string, cont
     (item) => item.kind === 'setting' && context.accountOf(item.resource) === account,
   );
   const isOwn = principalsOf(instance).some((id) => context.accountOf(id) === account);
-  return (isOwn && all(founding)) || (isReached && all(assigning)) || deploysAsAdministrator(instance, context);
+  const takesAny = instance.certainty !== 'certain' && may(instance, /^iam:UpdateAssumeRolePolicy$/, '*');
+  const isMade = isOwn && (all(founding) || takesAny || hasEverything(instance));
+  return isMade || (isReached && all(assigning)) || deploysAsAdministrator(instance, context);
 }
 
 /** Is a stack set changed with permissions that AWS manages? In which accounts it deploys is never certain. */
@@ -181,4 +184,14 @@ export function isOfPod({ needs, proof, certainty }: MoveInstance, role: string,
       return nodes.some((node) => parts.includes(node)) && givers.some((giver) => parts.includes(giver));
     })
   );
+}
+
+/** Several services' calls, on everything and without a condition, and the word of the step that no other is missing. */
+function hasEverything(instance: MoveInstance): boolean {
+  const [own, ...others] = principalsOf(instance);
+  const isToldOf = instance.proof.some((item) => item.kind === 'setting' && item.resource === own);
+  const services = instance.proof.flatMap((item) =>
+    item.kind === 'allowed' && item.principal === own && item.on === '*' ? [item.action.split(':')[0]] : [],
+  );
+  return others.length === 0 && isToldOf && new Set(services).size > 1;
 }
