@@ -360,7 +360,7 @@ describe('a key in what cfn-init sets up in a machine', () => {
     Properties: { ImageId: ami-0123456789abcdef0 }`);
 
   it.each([
-    ['its secret half', '\${Key.SecretAccessKey}', true],
+    ['its secret half', '${Key.SecretAccessKey}', true],
     ['something else', 'none', false],
   ])('is known to code there that has %s', async (_, content, isKnown) => {
     const { document } = await modelOfTexts({ 'app.yaml': machine(content) }, { from: 'Machine', attackers: [] });
@@ -371,7 +371,7 @@ describe('a key in what cfn-init sets up in a machine', () => {
     ['cloudformation:DescribeStackResource', true],
     ['cloudformation:ListStackResources', false],
   ])('is known to whoever may call %s', async (action, isKnown) => {
-    const text = machine('\${Key.SecretAccessKey}', user('Looks', action));
+    const text = machine('${Key.SecretAccessKey}', user('Looks', action));
     const { document, analysis } = await modelOfTexts({ 'app.yaml': text }, { from: 'Looks', attackers: [] });
     expect(analysis.diagnostics.filter(({ level }) => level === 'error')).toEqual([]);
     expect(document.attackPaths.some(({ id }) => id.endsWith('>acts-as:app/Deployer'))).toBe(isKnown);

@@ -2,9 +2,9 @@ import { type AttackFact, defineMove } from '../../../model/attack.ts';
 import type { Questions } from '../../../model/questions.ts';
 import type { Deployment, Resource } from '../../../model/resource.ts';
 import { type Text, text } from '../../../model/text.ts';
+import { initProperty } from '../../cloud-formation-init.ts';
 import { namedScalars } from '../../named-scalars.ts';
 import { credentials } from '../credentials.ts';
-import { initProperty } from '../../cloud-formation-init.ts';
 import { instance } from '../instance.ts';
 import { keptValues } from '../kept-values.ts';
 import { permissions } from '../permissions.ts';
@@ -39,7 +39,13 @@ export default defineMove({
             proof: [
               // The stack is no resource of the input.
               { ...item, on: '*' },
-              { kind: 'setting', resource: at?.id ?? target.id, property: at === undefined ? '' : initProperty, note, origin },
+              {
+                kind: 'setting',
+                resource: at?.id ?? target.id,
+                property: at === undefined ? '' : initProperty,
+                note,
+                origin,
+              },
             ],
             guard: target.guard,
           });
