@@ -347,6 +347,42 @@ resource "aws_lambda_function" "api" {
   });
 });
 
+describe('a key in what cfn-init sets up in a machine', () => {
+  const machine = (content: string, more = '') =>
+    template(`${more}
+  Machine:
+    Type: AWS::EC2::Instance
+    Metadata:
+      AWS::CloudFormation::Init:
+        config:
+          files:
+            /etc/login: { content: !Sub 'id=\${Key} secret=${content}', mode: '000400' }
+    Properties: { ImageId: ami-0123456789abcdef0 }`);
+
+  it.each([
+    ['its secret half', '${Key.SecretAccessKey}', true],
+    ['something else', 'none', false],
+  ])('is known to code there that has %s', async (_, content, isKnown) => {
+    const { document } = await modelOfTexts({ 'app.yaml': machine(content) }, { from: 'Machine', attackers: [] });
+    expect(document.attackPaths.some(({ id }) => id.endsWith('>acts-as:app/Deployer'))).toBe(isKnown);
+  });
+
+  it.each([
+    ['cloudformation:DescribeStackResource', true],
+    ['cloudformation:ListStackResources', false],
+  ])('is known to whoever may call %s', async (action, isKnown) => {
+    const text = machine('${Key.SecretAccessKey}', user('Looks', action));
+    const { document, analysis } = await modelOfTexts({ 'app.yaml': text }, { from: 'Looks', attackers: [] });
+    expect(analysis.diagnostics.filter(({ level }) => level === 'error')).toEqual([]);
+    expect(document.attackPaths.some(({ id }) => id.endsWith('>acts-as:app/Deployer'))).toBe(isKnown);
+  });
+
+  it('is told as a secret in clear where it stands in words', async () => {
+    const { document } = await modelOfTexts({ 'app.yaml': machine('wJalrXUtnFEMIK7MDENGbPxRfiCYzzzzzzzzKEY9') });
+    expect(document.threats.some(({ rule, address }) => /secret/.test(rule) && address === 'Machine')).toBe(true);
+  });
+});
+
 describe('the password of a broker’s user', () => {
   const broker = (shown: string) => `
 Parameters:

@@ -3,6 +3,7 @@ import type { ResourceId } from '../../model/id.ts';
 import type { Questions } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
 import type { Value } from '../../model/value.ts';
+import { initProperty } from '../cloud-formation-init.ts';
 import { isShown, shownBy } from '../data/shown-configuration.ts';
 import { remembered } from './remembered.ts';
 
@@ -25,6 +26,7 @@ export interface KeptValue {
 export const keptValues = remembered((ask): readonly KeptValue[] =>
   ask.system.model.resources.flatMap((resource) => [
     ...shownIn(resource),
+    ...setUpIn(resource),
     ...storedIn(resource),
     ...uploadedBy(ask, resource),
     ...handedToFunctions(ask, resource),
@@ -41,6 +43,14 @@ function shownIn(resource: Resource): readonly KeptValue[] {
       ? [{ place: resource, holder: resource, property, value, guard: resource.guard, ...common }]
       : [],
   );
+}
+
+/** What `cfn-init` puts into a machine: code there has it, and who may look at the stack, which is another move. */
+function setUpIn(resource: Resource): readonly KeptValue[] {
+  const value = resource.properties.entries.get(initProperty);
+  if (value === undefined) return [];
+  const common = { place: resource, holder: resource, property: initProperty, value, guard: resource.guard };
+  return [{ ...common, toCode: true, toReaders: false }];
 }
 
 /** The property in which a type states all that it holds. */

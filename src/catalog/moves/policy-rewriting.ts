@@ -80,7 +80,9 @@ function guardrailPairs(ask: Questions): readonly Pair[] {
   return guardrailTools(ask).flatMap(({ principal: by, item, provided, own }) =>
     ask.access
       .principals()
-      .filter((of) => (own ? accountKey(ask, of) === accountKey(ask, by) : of.id !== by.id) && !isAdministrator(ask, of))
+      .filter(
+        (of) => (own ? accountKey(ask, of) === accountKey(ask, by) : of.id !== by.id) && !isAdministrator(ask, of),
+      )
       .map((of) => ({ by, of, applied: [{ kind: 'loosen', change: { unguarded: true }, items: [item], provided }] })),
   );
 }

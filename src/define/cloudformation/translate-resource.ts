@@ -1,3 +1,4 @@
+import { initProperty } from '../../catalog/cloud-formation-init.ts';
 import type { ResourceId } from '../../model/id.ts';
 import type { Resource } from '../../model/resource.ts';
 import { type Hole, literalOf } from '../../model/text.ts';
@@ -54,8 +55,17 @@ function propertiesOf(declaration: Declaration): MapValue {
     const value = propertyValue(declaration, key, scope);
     if (value !== undefined) entries.set(key, value);
   }
+  const init = initOf(declaration);
+  if (init !== undefined) entries.set(initProperty, init);
   const origin = body.entries.get('Properties')?.origin ?? declaration.entry.origin;
   return { kind: 'map', entries, origin, ...(open !== undefined && { open }) };
+}
+
+/** What `cfn-init` sets up in a machine: it stands in the metadata, and says what runs there as properties do. */
+function initOf({ body, scope }: Declaration): Value | undefined {
+  const metadata = body.entries.get('Metadata')?.value;
+  const init = metadata?.kind === 'mapping' ? metadata.entries.get('AWS::CloudFormation::Init') : undefined;
+  return init === undefined ? undefined : resolveNode(init.value, scope);
 }
 
 /**

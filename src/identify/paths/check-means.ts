@@ -165,6 +165,27 @@ export function handsOut(instance: MoveInstance, role: string): boolean {
   );
 }
 
+/**
+ * Is the role one for pods of a cluster, by an association or a provider that names it, and runs code on a node of it? Whose
+ * pods run on the node is never certain.
+ */
+export function isOfPod({ needs, proof, certainty }: MoveInstance, role: string, context: CheckContext): boolean {
+  const nodes = needs.flatMap((need) => (need.kind === 'runs-code' ? [need.resource as string] : []));
+  const givers = proof.flatMap((item) => {
+    if (item.kind === 'trusted') return item.role === role ? [item.by] : [];
+    return item.kind === 'runs-as' && item.role === role ? [item.workload as string] : [];
+  });
+  return (
+    certainty !== 'certain' &&
+    proof.some((item) => {
+      const cluster = item.kind === 'setting' ? context.resource(item.resource) : undefined;
+      if (cluster?.type !== 'AWS::EKS::Cluster') return false;
+      const parts = context.naming(cluster).map(({ id }): string => id);
+      return nodes.some((node) => parts.includes(node)) && givers.some((giver) => parts.includes(giver));
+    })
+  );
+}
+
 /** Several services' calls, on everything and without a condition, and the word of the step that no other is missing. */
 function hasEverything(instance: MoveInstance): boolean {
   const [own, ...others] = principalsOf(instance);

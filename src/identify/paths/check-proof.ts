@@ -15,6 +15,7 @@ import {
   goesAWay,
   handsOut,
   isAssigned,
+  isOfPod,
   isPartOfOne,
   loses,
   makesAdministrator,
@@ -185,6 +186,7 @@ function takesIdentity(instance: MoveInstance, move: Move, { principal, places, 
   const told = proof.flatMap((item) => (item.kind === 'setting' ? [item.resource] : []));
   if (needs.every(({ kind }) => kind === 'writes'))
     return carrying.some((workload) => told.includes(workload as never));
+  if (isOfPod(instance, principal, context)) return true;
   if (principalsOf(instance).length === 0)
     return (
       places.length === 0 &&

@@ -59,8 +59,9 @@ function isFetched({ proof }: MoveInstance, owner: Resource | undefined): boolea
   );
 }
 
-/** The template of a stack has a password in words, an output what the secret is known by. */
-function isInStack({ proof }: MoveInstance, id: string, context: CheckContext): boolean {
+/** The template of a stack has a password in words; an output, or metadata of a resource, what the secret is known by. */
+function isInStack(instance: MoveInstance, id: string, context: CheckContext): boolean {
+  const { proof } = instance;
   const [owner, record] = [context.resource(id), context.recordOf(id)];
   if (owner === undefined || record?.kind !== 'stack') return false;
   const may = (action: string) => proof.some((item) => item.kind === 'allowed' && item.action === action);
@@ -70,7 +71,15 @@ function isInStack({ proof }: MoveInstance, id: string, context: CheckContext): 
   const isOutput =
     outputs.some((one) => madeBy(one, owner)) ||
     outputs.flatMap(signs).some((sign) => own.flatMap(signs).includes(sign));
-  return (inWords && may('cloudformation:GetTemplate')) || (isOutput && may('cloudformation:DescribeStacks'));
+  const isSetUp = settingsOf(instance).some((item) => {
+    const holder = item.property === 'CloudFormationInit' ? context.resource(item.resource) : undefined;
+    return holder?.deployment === owner.deployment && stands(item, holder, id, context);
+  });
+  return (
+    (inWords && may('cloudformation:GetTemplate')) ||
+    (isOutput && may('cloudformation:DescribeStacks')) ||
+    (isSetUp && may('cloudformation:DescribeStackResource'))
+  );
 }
 
 /** Is the place the bucket in which Terraform keeps the state of the resource? */

@@ -1,19 +1,26 @@
 import { type AttackFact, defineMove } from '../../../model/attack.ts';
+import type { Questions } from '../../../model/questions.ts';
 import type { Deployment, Resource } from '../../../model/resource.ts';
 import { type Text, text } from '../../../model/text.ts';
+import { initProperty } from '../../cloud-formation-init.ts';
 import { namedScalars } from '../../named-scalars.ts';
 import { credentials } from '../credentials.ts';
 import { instance } from '../instance.ts';
+import { keptValues } from '../kept-values.ts';
 import { permissions } from '../permissions.ts';
 import { remembered } from '../remembered.ts';
 import { marksIn } from '../secret-marks.ts';
 
-const actions = ['cloudformation:DescribeStacks', 'cloudformation:GetTemplate'] as const;
+const actions = [
+  'cloudformation:DescribeStacks',
+  'cloudformation:GetTemplate',
+  'cloudformation:DescribeStackResource',
+] as const;
 
 export default defineMove({
   title: 'Read secrets in a stack',
   description:
-    'A secret stands in the template of a stack, or is one of its outputs, and the identity may look at the stack.',
+    'A secret stands in the template of a stack, in what it sets up in machines, or is one of its outputs, and the identity may look at the stack.',
   technique: 'T1552.001',
   actions,
   references: ['https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/security-best-practices.html'],
@@ -24,7 +31,7 @@ export default defineMove({
       const targets = [...new Set(shown.map(({ owner }) => owner))];
       const arn = (owner: Resource) => stackArn(ask.system.deploymentOf(owner.id));
       for (const { principal, target, item } of permissions(ask, { action, targets, arn }))
-        for (const { note, origin } of shown.filter(({ owner }) => owner === target)) {
+        for (const { note, origin, at } of shown.filter(({ owner }) => owner === target)) {
           const gives: AttackFact = { kind: 'knows', resource: target.id };
           yield* instance({
             needs: [{ kind: 'acts-as', principal: principal.id }],
@@ -32,7 +39,13 @@ export default defineMove({
             proof: [
               // The stack is no resource of the input.
               { ...item, on: '*' },
-              { kind: 'setting', resource: target.id, property: '', note, origin },
+              {
+                kind: 'setting',
+                resource: at?.id ?? target.id,
+                property: at === undefined ? '' : initProperty,
+                note,
+                origin,
+              },
             ],
             guard: target.guard,
           });
@@ -46,6 +59,8 @@ interface Shown {
   readonly action: (typeof actions)[number];
   readonly note: string;
   readonly origin: Resource['origin'];
+  /** The resource whose metadata shows it, where it is that. */
+  readonly at?: Resource;
 }
 
 /** What each stack shows: words that stand in the template, defaults of parameters among them, and outputs. */
@@ -64,6 +79,7 @@ const shownIn = remembered((ask): readonly Shown[] =>
       origin: owner.origin,
     };
     return [
+      ...setUps(ask, owner, own),
       ...(marks.some((mark) => mark.startsWith('words:')) ? [inTemplate] : []),
       ...outputs.map(
         ([name, { origin }]): Shown => ({
@@ -76,6 +92,22 @@ const shownIn = remembered((ask): readonly Shown[] =>
     ];
   }),
 );
+
+/** The metadata of a resource, with all references in it resolved. */
+function setUps(ask: Questions, owner: Resource, own: ReadonlySet<string>): readonly Shown[] {
+  return keptValues(ask)
+    .filter(({ property, holder }) => property === initProperty && holder.deployment === owner.deployment)
+    .filter(({ value, property }) =>
+      [...namedScalars(value, property)].some((one) => marksIn(one.value).some((mark) => own.has(mark))),
+    )
+    .map(({ holder, value: { origin } }) => ({
+      owner,
+      action: 'cloudformation:DescribeStackResource',
+      at: holder,
+      note: `metadata of ${holder.address} holds a credential of ${owner.address}`,
+      origin,
+    }));
+}
 
 /** `stack/<name>/<id>`: both are known once the stack is there. */
 function stackArn({ id, account, region, partition }: Deployment): Text {

@@ -14,11 +14,12 @@ import type { ResourceView } from '../../../model/service.ts';
 import { describeText, holesOf, literalOf, type Text } from '../../../model/text.ts';
 import { textOf, type Value } from '../../../model/value.ts';
 import { choose, flag, members, optionsOf, property, quantity, scalar, within, word } from '../../answer.ts';
+import { initProperty, initSecrets } from '../../cloud-formation-init.ts';
 import { endOfMachineImage } from '../../data/machine-images.ts';
 import { encryptedBy } from '../../encryption-key.ts';
 import { guardedMembers, memberCases } from '../../guarded-members.ts';
 import { downloadsIn } from '../../run-downloads.ts';
-import { secretsInText } from '../../secret-in-clear.ts';
+import { joinSecrets, secretsInText } from '../../secret-in-clear.ts';
 import { usedStores } from '../../used-stores.ts';
 import { weakestEncryption } from '../../weakest-encryption.ts';
 import { interfacesOf } from './launch-settings.ts';
@@ -253,8 +254,16 @@ export function machineImage(settings: ResourceView): Fact<readonly Software[]> 
   });
 }
 
-/** Secrets in the script that instances run at their start; base64 around it is seen through where the input shows it. */
+/** Secrets in the script that instances run at their start, and in what CloudFormation sets up in them. */
 export function userDataSecrets(settings: ResourceView): Fact<readonly SecretInClear[]> {
+  const script = scriptSecrets(settings);
+  return settings.resource.properties.entries.has(initProperty)
+    ? joinSecrets([script, initSecrets(settings.resource)])
+    : script;
+}
+
+/** Base64 around the script is seen through where the input shows it. */
+function scriptSecrets(settings: ResourceView): Fact<readonly SecretInClear[]> {
   return bindFact(property(settings, 'UserData'), (script): Fact<readonly SecretInClear[]> => {
     if (script === undefined) return byDefault<readonly SecretInClear[]>([], [settings.origin()]);
     if (script.kind === 'unknown') return unknown('UserData is not known', script.hole.settledBy, [script.origin]);
