@@ -1,9 +1,7 @@
-import { controls, moves, services, threatRules } from './catalog/catalog.generated.ts';
+import { detectionSources, moves } from './catalog/catalog.generated.ts';
 import { catalogVersion } from './catalog/catalog-version.ts';
-import { loadManagedPolicies } from './define/access/managed-policies.ts';
-import { define, type Knowledge } from './define/define.ts';
+import { define } from './define/define.ts';
 import { type Imported, importInputs } from './define/import.ts';
-import { type SoundKnowledge, soundKnowledge } from './define/knowledge/sound-knowledge.ts';
 import { today } from './define/read/today.ts';
 import { type ReadOptions, readInputs } from './define/read.ts';
 import { loadTerraform } from './define/terraform/load-terraform.ts';
@@ -11,31 +9,34 @@ import { pathsBetween } from './document/paths-between.ts';
 import { systemDocument } from './document/system-document.ts';
 import type { Analysis, RunInfo } from './document/threat-model-document.ts';
 import { threatModelDocument } from './document/threat-model-document.ts';
-import { findThreats } from './identify/find-threats.ts';
+import { createLook, detectionCoverage, type Look, seenSteps } from './identify/detection/detection-coverage.ts';
+import { findThreats, stillThere } from './identify/find-threats.ts';
 import { type BlastRadius, blastRadius } from './identify/paths/blast-radius.ts';
 import { checkProof } from './identify/paths/check-proof.ts';
 import { findPaths, type PathOptions } from './identify/paths/find-paths.ts';
 import { type WhyNot, whyNot } from './identify/paths/why-not.ts';
+import { boundaryPolicy } from './mitigate/choke/boundary-changes.ts';
 import { findChokePoints } from './mitigate/choke/choke-points.ts';
 import { withChokePoints } from './mitigate/choke/with-choke-points.ts';
 import { mitigationId, recommend } from './mitigate/recommend.ts';
+import { proveSettings } from './mitigate/settings/prove-settings.ts';
+import { withProvedSettings } from './mitigate/settings/with-proved-settings.ts';
 import type { AttackPath, RatedPath } from './model/attack.ts';
 import type { Trial, TryOut } from './model/choke-points.ts';
-import type { IdentifiedControl } from './model/control.ts';
-import type { Diagnostic } from './model/diagnostic.ts';
 import type { DocumentPath, ThreatModelDocument, ToolInfo } from './model/document.ts';
 import { namesOf } from './model/element-name.ts';
 import type { IdentifiedFramework } from './model/framework.ts';
 import { type ElementId, id, type ResourceId, type ThreatId } from './model/id.ts';
-import { joinKnowledge, type KnowledgeModule, noOwnKnowledge, type OwnKnowledge } from './model/knowledge.ts';
-import type { DefinedSystem } from './model/questions.ts';
+import type { KnowledgeModule, OwnKnowledge } from './model/knowledge.ts';
+import type { DefinedSystem, System } from './model/questions.ts';
 import type { Risk } from './model/risk.ts';
 import type { SystemDocument } from './model/system-document.ts';
-import type { IdentifiedRule, Threat } from './model/threat.ts';
+import type { Threat } from './model/threat.ts';
 import { applyAcceptance } from './monitor/accept.ts';
 import { type RatingContext, rateThreat } from './prioritize/rate.ts';
 import { ratePath } from './prioritize/rate-path.ts';
 import { ratingContext } from './prioritize/rating-context.ts';
+import { knowledgeFor, knowledgeOfModule, type RunKnowledge } from './run-knowledge.ts';
 import { attackVersion, version } from './version.ts';
 
 /** What a run may be told. */
@@ -96,11 +97,6 @@ function modulesOf({ knowledge }: Pick<ThreatModelOptions, 'knowledge'>): readon
   return knowledge === undefined ? [] : [knowledgeOfModule(knowledge)];
 }
 
-/** What a module of rules gives, as knowledge. Rules in it are code: only modules that somebody names are taken. */
-export function knowledgeOfModule(module: KnowledgeModule): OwnKnowledge {
-  return { ...noOwnKnowledge, ...module, said: [JSON.stringify(module)] };
-}
-
 /** A question about paths alone. */
 export interface AttackPathsOptions extends ThreatModelOptions {
   /**
@@ -121,11 +117,8 @@ export async function attackPaths(
   const read = await readInputs(options.inputs, options);
   const imported = importInputs(read, await loadTerraform(read));
   const { frameworks: _, ...asked } = options;
-  const { document } = await modelOf(imported, {
-    ...asked,
-    asOf: options.asOf ?? today(),
-    modules: modulesOf(options),
-  });
+  const asOf = options.asOf ?? today();
+  const { document } = await modelOf(imported, { ...asked, asOf, modules: modulesOf(options) });
   return { attackPaths: pathsBetween(document, options) };
 }
 
@@ -157,8 +150,9 @@ export async function modelOf(
   imported: Imported,
   options: ModelOptions,
 ): Promise<{ readonly document: ThreatModelDocument; readonly analysis: Analysis }> {
-  const { asOf, frameworks = [], modules = [] } = options;
-  const knowledge = await knowledgeFor(imported, asOf, modules);
+  const { asOf, frameworks = [], mostRuns = 0, modules = [] } = options;
+  const tried = mostRuns > 0 ? [boundaryPolicy] : [];
+  const knowledge = await knowledgeFor(imported, asOf, { modules, tried });
   const analysis = analyze(imported, define(imported, knowledge), { ...options, knowledge });
   const proved = proveChanges(imported, analysis, { ...options, knowledge });
   const run = { ...runInfo(imported, asOf, knowledge), ...(frameworks.length > 0 && { frameworks }) };
@@ -171,51 +165,9 @@ export async function systemOf(
   asOf: string,
   modules: readonly OwnKnowledge[] = [],
 ): Promise<SystemDocument> {
-  const knowledge = await knowledgeFor(imported, asOf, modules);
+  const knowledge = await knowledgeFor(imported, asOf, { modules, tried: [] });
   return systemDocument(imported, define(imported, knowledge), runInfo(imported, asOf, knowledge));
 }
-
-/** All that is known beyond the input: the catalogue with what users add. */
-export interface RunKnowledge extends Knowledge {
-  readonly rules: readonly IdentifiedRule[];
-  readonly controls: readonly IdentifiedControl[];
-  readonly own: OwnKnowledge;
-  /** What of the users' knowledge cannot stand beside the catalogue. */
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-/** What is known beyond the input. */
-export async function knowledgeFor(
-  imported: Imported,
-  asOf: string,
-  modules: readonly OwnKnowledge[] = [],
-): Promise<RunKnowledge> {
-  const { knowledge: own, diagnostics } = soundWithCatalogue(imported, modules);
-  const ownServices = own.services.map((service) => [service.type, service] as const);
-  return {
-    services: own.services.length === 0 ? servicesByType : new Map([...servicesByType, ...ownServices]),
-    managedPolicies: await loadManagedPolicies(imported.resources, imported.origins, imported.managedPolicies),
-    asOf,
-    assetRules: own.assets,
-    rules: [...threatRules, ...own.threats],
-    controls: [...controls, ...own.controls],
-    own,
-    diagnostics,
-  };
-}
-
-/** The knowledge of users that can stand beside the catalogue, and what is wrong with the rest. */
-export function soundWithCatalogue(
-  { own, origins }: Pick<Imported, 'own' | 'origins'>,
-  modules: readonly OwnKnowledge[],
-): SoundKnowledge {
-  return soundKnowledge(joinKnowledge(own.knowledge, ...modules), catalogueIds, origins);
-}
-
-const catalogueIds = {
-  threats: new Set(threatRules.map(({ id }) => id)),
-  controls: new Set(controls.map(({ id }) => id)),
-};
 
 function runInfo({ inputs, notAssessed }: Imported, asOf: string, { own }: RunKnowledge): RunInfo {
   return { tool: tool(own), asOf, inputs, notAssessed };
@@ -232,14 +184,23 @@ export function analyze(
   const found = findThreats(knowledge.rules, defined.ask, knowledge.own.controls);
   const foundPaths = findPaths(moves, defined.ask, (path) => checkProof(path, imported), options);
   const threats = found.threats.map((threat) => accepted(threat, defined, rating)).sort(byRisk);
+  const look = createLook(detectionSources, defined.ask.system);
+  const paths = rated(foundPaths.paths, { rating, look, system: defined.ask.system });
+  const detection = detectionCoverage(look, {
+    system: defined.ask.system,
+    threats: threats.map(({ threat }) => threat),
+    paths: paths.map(({ path }) => path),
+  });
   return {
     defined,
+    detection,
+    look,
     threats: threats.map(({ threat, risk }) => ({
       threat,
       risk,
       mitigations: threat.status === 'open' ? [mitigationId(threat)] : [],
     })),
-    paths: rated(foundPaths.paths, rating),
+    paths,
     mitigations: recommend(threats, knowledge.controls),
     diagnostics: [
       ...defined.ask.system.model.diagnostics,
@@ -256,20 +217,32 @@ function proveChanges(
   analysis: Analysis,
   options: ModelOptions & { readonly knowledge: RunKnowledge },
 ): Analysis {
-  const { defined, paths, mitigations } = analysis;
+  const { defined, paths } = analysis;
   const { knowledge, mostRuns = 0 } = options;
-  if (mostRuns === 0 || paths.length === 0) return analysis;
+  const { controls } = knowledge;
+  if (mostRuns === 0) return analysis;
   const tryOut = trialsOf(imported, knowledge, options);
-  const openThreats = () => openOf(analysis.threats);
-  const first: Trial = { ask: defined.ask, resources: imported.resources, paths: () => paths, openThreats };
-  const chokePoints = findChokePoints({
-    resources: imported.resources,
-    first,
-    tryOut,
-    controls: knowledge.controls,
-    mitigations,
-    mostRuns,
-  });
+  const { resources } = imported;
+  const mitigations = withProvedSettings(
+    analysis.mitigations,
+    proveSettings({
+      resources,
+      tryOut,
+      controls,
+      ask: defined.ask,
+      mitigations: analysis.mitigations,
+      threats: analysis.threats.map(({ threat }) => threat),
+    }),
+  );
+  if (paths.length === 0) return { ...analysis, mitigations };
+  const first: Trial = {
+    ask: defined.ask,
+    resources,
+    paths: () => paths,
+    openThreats: () => openOf(analysis.threats),
+    stillThere: (threats) => stillThere(threats, defined.ask),
+  };
+  const chokePoints = findChokePoints({ resources, first, tryOut, controls, mitigations, mostRuns });
   const elementOf = (resource: ResourceId) => defined.ask.system.elementOf(resource)?.id ?? id<ElementId>(resource);
   return { ...analysis, ...withChokePoints(mitigations, chokePoints, paths, elementOf) };
 }
@@ -290,14 +263,18 @@ function trialOf(
 ): Trial {
   const { own, rules } = options.knowledge;
   const rating = ratingContext(defined, own.risk);
+  const { system } = defined.ask;
+  const look = createLook(detectionSources, system);
   let paths: readonly RatedPath[] | undefined;
   return {
     ask: defined.ask,
     resources: imported.resources,
     paths() {
-      paths ??= rated(findPaths(moves, defined.ask, (path) => checkProof(path, imported), options).paths, rating);
+      const found = () => findPaths(moves, defined.ask, (path) => checkProof(path, imported), options).paths;
+      paths ??= rated(found(), { rating, look, system });
       return paths;
     },
+    stillThere: (threats) => stillThere(threats, defined.ask),
     openThreats() {
       const { threats } = findThreats(rules, defined.ask, own.controls);
       return openOf(threats.map((threat) => accepted(threat, defined, rating)));
@@ -309,11 +286,13 @@ function openOf(threats: readonly { readonly threat: Threat; readonly risk: Risk
   return new Map(threats.flatMap(({ threat, risk }) => (threat.status === 'open' ? [[threat.id, risk.score]] : [])));
 }
 
-function rated(paths: readonly AttackPath[], rating: RatingContext): readonly RatedPath[] {
-  return paths.map((path) => ({ path, risk: ratePath(path, rating) })).sort(byPathRisk);
+function rated(
+  paths: readonly AttackPath[],
+  { rating, look, system }: { readonly rating: RatingContext; readonly look: Look; readonly system: System },
+): readonly RatedPath[] {
+  const context = { ...rating, system, seen: (path: AttackPath) => seenSteps(path, look, system) };
+  return paths.map((path) => ({ path, risk: ratePath(path, context) })).sort(byPathRisk);
 }
-
-const servicesByType = new Map(services.map((service) => [service.type, service]));
 
 function tool(own: OwnKnowledge): ToolInfo {
   return { name: 'bartizan', version, catalog: catalogVersion(own.said), attack: attackVersion };

@@ -1,13 +1,14 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { isNamed } from '../model/element-name.ts';
-import { casesOf } from '../model/fact.ts';
 import { always, isPossible } from '../model/guard.ts';
 import type { ThreatId } from '../model/id.ts';
 import { id } from '../model/id.ts';
-import { closes, type OwnControl } from '../model/knowledge.ts';
+import type { OwnControl } from '../model/knowledge.ts';
 import type { Questions } from '../model/questions.ts';
-import type { AttestedControl, DeclaredThreat, Element } from '../model/system.ts';
-import type { ControlState, IdentifiedRule, Stride, Threat, ThreatMatch } from '../model/threat.ts';
+import type { DeclaredThreat, Element } from '../model/system.ts';
+import type { IdentifiedRule, Stride, Threat, ThreatMatch } from '../model/threat.ts';
+import { withOwnControls } from './own-controls.ts';
+import { withWhatPeopleSay } from './what-people-say.ts';
 
 /** What the rules found, and what went wrong on the way. */
 export interface FoundThreats {
@@ -39,6 +40,16 @@ export function findThreats(
   return { threats: [...threats.values()].sort((a, b) => (a.id < b.id ? -1 : 1)), diagnostics };
 }
 
+/** Those of the threats that are there in another state of their system, open or unknown. Only their own rules are asked. */
+export function stillThere(threats: readonly Threat[], ask: Questions): ReadonlySet<ThreatId> {
+  const left = threats.filter(({ id, rule, element }) => {
+    const now = ask.system.element(element);
+    const found = now === undefined ? [] : threatsOf(rule, now, ask, []);
+    return found.some((one) => one.id === id && one.status !== 'mitigated');
+  });
+  return new Set(left.map(({ id }) => id));
+}
+
 /** Elements of the deployments that were asked about; those given as context only help to resolve. */
 function subjectElements(ask: Questions): readonly Element[] {
   const subjects = new Set(
@@ -62,7 +73,7 @@ function threatsOf(
       .filter((match) => isPossible(match.guard ?? always))
       // That nothing is known of a type is said once, by coverage, and not again by every rule.
       .filter(({ status }) => inDepth || status !== 'unknown')
-      .map((match) => toThreat(rule, element, withAttested(match, element, rule, ask)))
+      .map((match) => toThreat(rule, element, withWhatPeopleSay(match, { element, rule, system: ask.system })))
   );
 }
 
@@ -125,55 +136,6 @@ function statementOf(rule: IdentifiedRule, element: Element): string {
 
 function capital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-/** A control of users closes what it says it closes, where it certainly is in force. */
-function withOwnControls(threat: Threat, element: Element, controls: readonly OwnControl[], ask: Questions): Threat {
-  if (threat.status === 'mitigated') return threat;
-  const states = controls
-    .filter((control) => control.inForce !== undefined && closes(control, threat.rule.id))
-    .flatMap((control) => controlState(control, element, ask));
-  if (states.length === 0) return threat;
-  const status = states.some(({ state }) => state === 'in-force') ? 'mitigated' : threat.match.status;
-  return { ...threat, status, match: { ...threat.match, status, controls: [...threat.match.controls, ...states] } };
-}
-
-function controlState(control: OwnControl, element: Element, ask: Questions): readonly ControlState[] {
-  const fact = control.inForce?.(element, ask);
-  if (fact === undefined) return [];
-  const cases = casesOf(fact);
-  const place = cases.flatMap(({ fact: { origins } }) => origins);
-  const evidence = (note: string) => ({ note, origin: place[0] ?? element.origin });
-  if (cases.length > 0 && cases.every(({ fact: one }) => one.kind === 'known' && one.value))
-    return [{ control: control.id, state: 'in-force', evidence: evidence(`${control.title} is in force`) }];
-  const open = cases.map(({ fact: one }) => one).find((one) => one.kind === 'unknown');
-  if (open === undefined) return [];
-  return [{ control: control.id, state: 'unknown', evidence: evidence(`${open.settledBy} would tell`) }];
-}
-
-/** A control that people attest counts as long as it has not expired. */
-function withAttested(match: ThreatMatch, element: Element, rule: IdentifiedRule, ask: Questions): ThreatMatch {
-  const attested = ask.system.model.declared.controls.filter(
-    (control) => worksOn(control, element) && rule.controls.includes(control.control),
-  );
-  if (attested.length === 0 || match.status === 'mitigated') return match;
-  const controls = attested.map((control) => ({
-    control: control.control,
-    state: control.expires >= ask.system.asOf ? ('attested' as const) : ('not-in-force' as const),
-    evidence: {
-      note:
-        control.expires >= ask.system.asOf
-          ? `${control.owner} attests it until ${control.expires}: ${control.because}`
-          : `the attestation by ${control.owner} expired on ${control.expires}`,
-      origin: control.origin,
-    },
-  }));
-  const counts = controls.some(({ state }) => state === 'attested');
-  return { ...match, controls: [...match.controls, ...controls], status: counts ? 'mitigated' : match.status };
-}
-
-function worksOn(control: AttestedControl, element: Element): boolean {
-  return control.elements.length === 0 || control.elements.some((name) => isNamed(element, name));
 }
 
 /** The analyst's own threats stand beside those of the rules. */

@@ -24,7 +24,7 @@ export interface OwnControl extends IdentifiedControl {
   /** Ids of threats that it closes where it is in force, or prefixes of ids that end in `/`. */
   readonly closes: readonly string[];
   /** Is it in force on the element? Absent: only attestations tell. */
-  readonly inForce?: (element: Element, ask: Questions) => Fact<boolean>;
+  readonly isInForce?: (element: Element, ask: Questions) => Fact<boolean>;
   /** Where it is written; absent for modules. */
   readonly origin?: Origin;
 }
