@@ -1,11 +1,8 @@
-import { controls, detectionSources, moves, services, threatRules } from './catalog/catalog.generated.ts';
+import { detectionSources, moves } from './catalog/catalog.generated.ts';
 import { catalogVersion } from './catalog/catalog-version.ts';
-import { readManagedPolicies } from './catalog/managed-policies.ts';
 import { loadServiceActions } from './catalog/service-actions.ts';
-import { loadManagedPolicies } from './define/access/managed-policies.ts';
-import { define, type Knowledge } from './define/define.ts';
+import { define } from './define/define.ts';
 import { type Imported, importInputs } from './define/import.ts';
-import { type SoundKnowledge, soundKnowledge } from './define/knowledge/sound-knowledge.ts';
 import { today } from './define/read/today.ts';
 import { type ReadOptions, readInputs } from './define/read.ts';
 import { loadTerraform } from './define/terraform/load-terraform.ts';
@@ -28,22 +25,21 @@ import { proveSettings } from './mitigate/settings/prove-settings.ts';
 import { withProvedSettings } from './mitigate/settings/with-proved-settings.ts';
 import type { AttackPath, RatedPath } from './model/attack.ts';
 import type { Trial, TryOut } from './model/choke-points.ts';
-import type { IdentifiedControl } from './model/control.ts';
-import type { Diagnostic } from './model/diagnostic.ts';
 import type { DocumentPath, ThreatModelDocument, ToolInfo } from './model/document.ts';
 import { namesOf } from './model/element-name.ts';
 import type { IdentifiedFramework } from './model/framework.ts';
 import { type ElementId, id, type ResourceId, type ThreatId } from './model/id.ts';
-import { joinKnowledge, type KnowledgeModule, noOwnKnowledge, type OwnKnowledge } from './model/knowledge.ts';
+import type { KnowledgeModule, OwnKnowledge } from './model/knowledge.ts';
 import type { RightsReview, UseRecord } from './model/least-privilege.ts';
 import type { DefinedSystem, System } from './model/questions.ts';
 import type { Risk } from './model/risk.ts';
 import type { SystemDocument } from './model/system-document.ts';
-import type { IdentifiedRule, Threat } from './model/threat.ts';
+import type { Threat } from './model/threat.ts';
 import { applyAcceptance } from './monitor/accept.ts';
 import { type RatingContext, rateThreat } from './prioritize/rate.ts';
 import { ratePath } from './prioritize/rate-path.ts';
 import { ratingContext } from './prioritize/rating-context.ts';
+import { knowledgeFor, knowledgeOfModule, type RunKnowledge } from './run-knowledge.ts';
 import { attackVersion, version } from './version.ts';
 
 /** What a run may be told. */
@@ -104,11 +100,6 @@ function modulesOf({ knowledge }: Pick<ThreatModelOptions, 'knowledge'>): readon
   return knowledge === undefined ? [] : [knowledgeOfModule(knowledge)];
 }
 
-/** What a module of rules gives, as knowledge. Rules in it are code: only modules that somebody names are taken. */
-export function knowledgeOfModule(module: KnowledgeModule): OwnKnowledge {
-  return { ...noOwnKnowledge, ...module, said: [JSON.stringify(module)] };
-}
-
 /** A question about paths alone. */
 export interface AttackPathsOptions extends ThreatModelOptions {
   /**
@@ -129,11 +120,8 @@ export async function attackPaths(
   const read = await readInputs(options.inputs, options);
   const imported = importInputs(read, await loadTerraform(read));
   const { frameworks: _, ...asked } = options;
-  const { document } = await modelOf(imported, {
-    ...asked,
-    asOf: options.asOf ?? today(),
-    modules: modulesOf(options),
-  });
+  const asOf = options.asOf ?? today();
+  const { document } = await modelOf(imported, { ...asked, asOf, modules: modulesOf(options) });
   return { attackPaths: pathsBetween(document, options) };
 }
 
@@ -165,8 +153,9 @@ export async function modelOf(
   imported: Imported,
   options: ModelOptions,
 ): Promise<{ readonly document: ThreatModelDocument; readonly analysis: Analysis }> {
-  const { asOf, frameworks = [], modules = [], mostRuns = 0 } = options;
-  const knowledge = await knowledgeFor(imported, asOf, { modules, tried: mostRuns > 0 ? [boundaryPolicy] : [] });
+  const { asOf, frameworks = [], mostRuns = 0, modules = [] } = options;
+  const tried = mostRuns > 0 ? [boundaryPolicy] : [];
+  const knowledge = await knowledgeFor(imported, asOf, { modules, tried });
   const analysis = analyze(imported, define(imported, knowledge), { ...options, knowledge });
   const proved = proveChanges(imported, analysis, { ...options, knowledge });
   const run = { ...runInfo(imported, asOf, knowledge), ...(frameworks.length > 0 && { frameworks }) };
@@ -182,53 +171,6 @@ export async function systemOf(
   const knowledge = await knowledgeFor(imported, asOf, { modules, tried: [] });
   return systemDocument(imported, define(imported, knowledge), runInfo(imported, asOf, knowledge));
 }
-
-/** All that is known beyond the input: the catalogue with what users add. */
-export interface RunKnowledge extends Knowledge {
-  readonly rules: readonly IdentifiedRule[];
-  readonly controls: readonly IdentifiedControl[];
-  readonly own: OwnKnowledge;
-  /** What of the users' knowledge cannot stand beside the catalogue. */
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-/** What is known beyond the input; `tried`: policies of AWS that changes attach, which the input itself need not name. */
-export async function knowledgeFor(
-  imported: Imported,
-  asOf: string,
-  {
-    modules = [],
-    tried = [boundaryPolicy],
-  }: { readonly modules?: readonly OwnKnowledge[]; readonly tried?: readonly string[] } = {},
-): Promise<RunKnowledge> {
-  const { knowledge: own, diagnostics } = soundWithCatalogue(imported, modules);
-  const named = await loadManagedPolicies(imported.resources, imported.origins, imported.managedPolicies);
-  const others = tried.length === 0 ? () => undefined : await readManagedPolicies(tried, imported.origins);
-  const ownServices = own.services.map((service) => [service.type, service] as const);
-  return {
-    services: own.services.length === 0 ? servicesByType : new Map([...servicesByType, ...ownServices]),
-    managedPolicies: (arn) => named(arn) ?? others(arn),
-    asOf,
-    assetRules: own.assets,
-    rules: [...threatRules, ...own.threats],
-    controls: [...controls, ...own.controls],
-    own,
-    diagnostics,
-  };
-}
-
-/** The knowledge of users that can stand beside the catalogue, and what is wrong with the rest. */
-export function soundWithCatalogue(
-  { own, origins }: Pick<Imported, 'own' | 'origins'>,
-  modules: readonly OwnKnowledge[],
-): SoundKnowledge {
-  return soundKnowledge(joinKnowledge(own.knowledge, ...modules), catalogueIds, origins);
-}
-
-const catalogueIds = {
-  threats: new Set(threatRules.map(({ id }) => id)),
-  controls: new Set(controls.map(({ id }) => id)),
-};
 
 function runInfo({ inputs, notAssessed }: Imported, asOf: string, { own }: RunKnowledge): RunInfo {
   return { tool: tool(own), asOf, inputs, notAssessed };
@@ -280,6 +222,7 @@ function proveChanges(
 ): Analysis {
   const { defined, paths } = analysis;
   const { knowledge, mostRuns = 0 } = options;
+  const { controls } = knowledge;
   if (mostRuns === 0) return analysis;
   const tryOut = trialsOf(imported, knowledge, options);
   const { resources } = imported;
@@ -382,8 +325,6 @@ function rated(
   const context = { ...rating, system, seen: (path: AttackPath) => seenSteps(path, look, system) };
   return paths.map((path) => ({ path, risk: ratePath(path, context) })).sort(byPathRisk);
 }
-
-const servicesByType = new Map(services.map((service) => [service.type, service]));
 
 function tool(own: OwnKnowledge): ToolInfo {
   return { name: 'bartizan', version, catalog: catalogVersion(own.said), attack: attackVersion };

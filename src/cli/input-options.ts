@@ -111,7 +111,7 @@ async function tellConflicts(
   label: string | undefined,
 ): Promise<void> {
   if (joinKnowledge(imported.own.knowledge, ...modules).said.length === 0) return;
-  const { soundWithCatalogue } = await import('../threat-model.ts');
+  const { soundWithCatalogue } = await import('../run-knowledge.ts');
   printDiagnostics(soundWithCatalogue(imported, modules).diagnostics, label);
 }
 

@@ -16,7 +16,7 @@ export async function readOwnRules({ rules = [], rulesModule = [] }: OwnRulesOpt
   /** Nothing was wrong. */
   readonly isSound: boolean;
 }> {
-  const { soundWithCatalogue } = await import('../threat-model.ts');
+  const { soundWithCatalogue } = await import('../run-knowledge.ts');
   const { loadRulesModules } = await import('./rules-module.ts');
   const imported = importInputs(await readInputs([], { rules }));
   const { knowledge, diagnostics } = soundWithCatalogue(imported, await loadRulesModules(rulesModule));

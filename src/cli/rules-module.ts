@@ -10,7 +10,7 @@ const parts = ['threats', 'controls', 'services', 'assets', 'risk'];
  * input, which may come with a pull request of a stranger.
  */
 export async function loadRulesModules(paths: readonly string[]): Promise<readonly OwnKnowledge[]> {
-  const { knowledgeOfModule } = await import('../threat-model.ts');
+  const { knowledgeOfModule } = await import('../run-knowledge.ts');
   const modules: OwnKnowledge[] = [];
   for (const path of paths) modules.push(knowledgeOfModule(await loadOne(path)));
   return modules;

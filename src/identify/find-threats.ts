@@ -1,6 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { isNamed } from '../model/element-name.ts';
-import { casesOf } from '../model/fact.ts';
 import { always, isPossible } from '../model/guard.ts';
 import type { ThreatId } from '../model/id.ts';
 import { id } from '../model/id.ts';

@@ -11,7 +11,7 @@ import type { Datum } from './expression/values.ts';
 /** An expression of a rule file, checked and ready to be asked. */
 export interface RuleExpression {
   /** As it is written. */
-  readonly text: string;
+  readonly source: string;
   readonly origin: Origin;
   ask(scene: Scene, run: ExpressionRun): Fact<Datum>;
   holds(scene: Scene, run: ExpressionRun): Fact<boolean>;
@@ -43,14 +43,18 @@ export function expression(vocabulary: Vocabulary): Decode<RuleExpression> {
     const parsed = parseExpression(node.source);
     const fault = 'message' in parsed ? parsed : checkExpression(parsed, vocabulary);
     if (fault === undefined && !('message' in parsed))
-      return { text: node.source, ...compiled(parsed, node.origin, `${name} in ${to.place(node.origin)}`) };
+      return compiled(parsed, node, `${name} in ${to.place(node.origin)}`);
     const { message, at } = fault ?? { message: '', at: 0 };
     to.report(node.origin, 'rule-expression', `${name}, at ${around(node.source, at)}: ${message}`);
     return undefined;
   };
 }
 
-function compiled(parsed: Expression, origin: Origin, place: string): Omit<RuleExpression, 'text'> {
+function compiled(
+  parsed: Expression,
+  { source, origin }: Pick<RuleExpression, 'source' | 'origin'>,
+  place: string,
+): RuleExpression {
   const within = <T>(
     scene: Scene,
     { of: run, elements }: ExpressionRun,
@@ -65,6 +69,7 @@ function compiled(parsed: Expression, origin: Origin, place: string): Omit<RuleE
     return result;
   };
   return {
+    source,
     origin,
     ask: (scene, run) => within(scene, run, (to) => evaluate(parsed, to)),
     holds: (scene, run) => within(scene, run, (to) => truth(parsed, to)),

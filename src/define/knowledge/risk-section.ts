@@ -67,6 +67,8 @@ export const weighedFactors = [
   'skill',
   'noise',
   'preconditions',
+  'alert',
+  'test',
 ] as const;
 
 const weights: Decode<Readonly<Record<string, number>>> = (node, to, name) => {

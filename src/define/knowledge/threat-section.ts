@@ -8,7 +8,6 @@ import {
   type Decode,
   listOf,
   matching,
-  oneOf,
   optional,
   otherwise,
   record,
@@ -54,7 +53,8 @@ const ruleId = matching(
   /^[a-z0-9]+(-[a-z0-9]+)*(\/[a-z0-9]+(-[a-z0-9]+)*)+$/,
   'a topic and a name in lower case: acme/no-owner',
 );
-const technique = matching(/^T\d{4}(\.\d{3})?$/, 'the id of an ATT&CK technique such as T1530');
+/** Ids of ATT&CK. */
+export const technique = matching(/^T\d{4}(\.\d{3})?$/, 'the id of an ATT&CK technique such as T1530');
 const weakness = matching(/^CWE-\d{1,5}$/, 'an id such as CWE-732');
 
 const level: Decode<Level5> = (node, to, name) => wholeNumber(1, 5)(node, to, name) as Level5 | undefined;
