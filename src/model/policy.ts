@@ -64,5 +64,7 @@ export interface PolicySource {
     | 'endpoint'
     | 'grant';
   readonly statedBy?: ResourceId;
+  /** The account in which a grant of a key was made, which need not be that of the key. */
+  readonly issuedBy?: Text;
   readonly document: PolicyDocument;
 }

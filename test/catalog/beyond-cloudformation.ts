@@ -3,7 +3,7 @@ export const beyondCloudFormation: Readonly<Record<string, readonly string[]>> =
   // https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_CreateStack.html
   'AWS::CloudFormation::Stack': ['RoleARN'],
   // https://docs.aws.amazon.com/kms/latest/APIReference/API_CreateGrant.html
-  'AWS::KMS::Grant': ['KeyId', 'GranteePrincipal', 'RetiringPrincipal', 'Operations', 'Constraints'],
+  'AWS::KMS::Grant': ['KeyId', 'GranteePrincipal', 'RetiringPrincipal', 'Operations', 'Constraints', 'IssuingAccount'],
   // https://docs.aws.amazon.com/AmazonS3/latest/API/API_control_PutPublicAccessBlock.html
   'AWS::S3::AccountPublicAccessBlock': ['PublicAccessBlockConfiguration'],
   // https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutObject.html

@@ -326,10 +326,17 @@ function accountPlan(draw: Drawing, account: string): Template {
     holderPlan(draw, 'Key', ['AWS::KMS::Key', {}, 'kms']),
   ];
   const endpoint = draw.some(1, 2, () => ({ ...resourceEndpoint(draw), has: new Set<Feature>(['endpoint-policy']) }));
-  const grants = draw.some(9, 15, () => ({
-    Operations: draw.some(1, 2, () => draw.one(['Decrypt', 'Encrypt'])),
-    GranteePrincipal: draw.one(roles(draw.one(accounts))),
-  }));
+  const grants = draw.some(9, 15, () => {
+    const operations = draw.some(1, 2, () => draw.one(['Decrypt', 'Encrypt']));
+    const grantee = draw.one(roles(draw.one(accounts)));
+    // Some are made in the account of whom they let in, the others in that of the key.
+    const isOwn = operations.length === 1;
+    return {
+      Operations: operations,
+      GranteePrincipal: grantee,
+      ...(isOwn && { IssuingAccount: `arn:aws:iam::${grantee.split(':')[4]}:root` }),
+    };
+  });
   const policy = (said: readonly Said[], without?: Feature): Json => ({
     Type: 'AWS::IAM::ManagedPolicy',
     Properties: { PolicyDocument: documentOf(said, without) },

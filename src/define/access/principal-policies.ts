@@ -4,6 +4,7 @@ import { always, and, type Guard, isPossible } from '../../model/guard.ts';
 import type { ResourceId } from '../../model/id.ts';
 import type { Origin } from '../../model/origin.ts';
 import type { PolicySource } from '../../model/policy.ts';
+import type { Resource } from '../../model/resource.ts';
 import type { AccessSystem, ManagedPolicies } from './access-options.ts';
 
 /** The policies that speak for principals, read once for each. */
@@ -53,6 +54,14 @@ export function sourcesOf(
     const open = { symbol: `expression:${option.settledBy}`, kind: 'expression', settledBy: option.settledBy } as const;
     const origin = option.origins[0] ?? place;
     return [{ name: 'unknown', kind, document: { version: '2012-10-17', statements: [], origin, guard, open } }];
+  });
+}
+
+/** The grants of a key, each with the account that made it: where none is told, that of whoever states it. */
+export function grantsOf(key: Resource, system: AccessSystem): readonly PolicySource[] {
+  return sourcesOf(system.fact(key.id, 'keyGrants'), 'grant', key.origin).map((source) => {
+    if (source.issuedBy !== undefined || source.statedBy === undefined) return source;
+    return { ...source, issuedBy: system.deploymentOf(source.statedBy).account };
   });
 }
 

@@ -2,7 +2,7 @@ import { isUnderResourceControl } from '../../../src/catalog/data/resource-contr
 import { needsBothSides } from '../../../src/catalog/data/two-sided-actions.ts';
 import type { AccessOptions, AccessSystem } from '../../../src/define/access/access-options.ts';
 import { aclPolicies } from '../../../src/define/access/acl-policies.ts';
-import { type PrincipalPolicies, sourcesOf } from '../../../src/define/access/principal-policies.ts';
+import { grantsOf, type PrincipalPolicies, sourcesOf } from '../../../src/define/access/principal-policies.ts';
 import { accountOf, isPrincipal, type Subject } from '../../../src/define/access/subject.ts';
 import type { PublicAccessGate } from '../../../src/model/dimension.ts';
 import { casesOf, type Fact } from '../../../src/model/fact.ts';
@@ -106,8 +106,7 @@ function resourcePolicies(service: string, on: Resource, system: AccessSystem): 
   if (service === 'sts') return sourcesOf(system.fact(on.id, 'trustPolicy'), 'trust', on.origin);
   const stated = sourcesOf(system.fact(on.id, 'resourcePolicy'), 'resource', on.origin);
   if (service !== 'kms' || !isKey(on, system)) return stated;
-  const grants = sourcesOf(system.fact(on.id, 'keyGrants'), 'grant', on.origin);
-  return [...(stated.length === 0 ? [defaultKeyPolicy(on, system)] : stated), ...grants];
+  return [...(stated.length === 0 ? [defaultKeyPolicy(on, system)] : stated), ...grantsOf(on, system)];
 }
 
 function isKey(on: Resource, system: AccessSystem): boolean {

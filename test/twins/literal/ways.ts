@@ -62,11 +62,20 @@ function principalWays(asked: Asked, policies: PoliciesInPlay): Ways {
   const same = account === undefined ? 'maybe' : withinAccount(account, asked);
   const gated = resourceGrants(asked, policies, same);
   const across: Way = [...own, consentNeed(grantOf(gated.found, anyWay), asked, policies)];
-  if (same === 'no' || policies.resourceRule === 'both') return { ways: [across], stopped: gated.stopped };
+  if (policies.resourceRule === 'both') return { ways: [across], stopped: gated.stopped };
   const within = waysWithin(asked, policies, own, gated.found);
   if (same === 'yes') return { ways: within, stopped: [] };
+  // "You can also feel confident about using KMS keys in a different AWS account if a grant or IAM policy in your account allows
+  // you to use the KMS key": https://docs.aws.amazon.com/kms/latest/developerguide/policy-evaluation.html
+  const ofOwnAccount = gated.found.filter(({ cited }) => isAccountOf(cited?.policy.issuedBy, account));
+  const byGrant = ofOwnAccount.length === 0 ? [] : waysWithin(asked, policies, own, ofOwnAccount).slice(-2);
+  if (same === 'no') return { ways: [across, ...byGrant], stopped: gated.stopped };
   const ifSame = ownership('maybe', account ?? []);
-  return { ways: [across, ...within.map((way) => [...way, ifSame])], stopped: gated.stopped };
+  return { ways: [across, ...byGrant, ...within.map((way) => [...way, ifSame])], stopped: gated.stopped };
+}
+
+function isAccountOf(issuer: Text | undefined, account: Text | undefined): boolean {
+  return issuer !== undefined && account !== undefined && sameText(issuer, account) === 'yes';
 }
 
 /**

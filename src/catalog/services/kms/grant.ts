@@ -27,7 +27,7 @@ function keyOf(view: ResourceView): readonly Value[] {
   return key === undefined ? [] : [key];
 }
 
-const parts = ['GranteePrincipal', 'RetiringPrincipal', 'Operations', 'Constraints'] as const;
+const parts = ['GranteePrincipal', 'RetiringPrincipal', 'Operations', 'Constraints', 'IssuingAccount'] as const;
 
 type Grant = Readonly<Partial<Record<(typeof parts)[number], Value | undefined>>>;
 
@@ -37,11 +37,21 @@ type Grant = Readonly<Partial<Record<(typeof parts)[number], Value | undefined>>
  */
 function grantPolicies(view: ResourceView): Fact<readonly PolicySource[]> {
   const values: Fact<Grant> = allFacts(Object.fromEntries(parts.map((name) => [name, property(view, name)])));
-  const statements = casesOf(values).flatMap(({ guard, fact }): readonly Statement[] =>
-    fact.kind === 'known' ? statementsOf(view, fact.value).map((said) => ({ ...said, guard })) : [],
-  );
-  const document = { version: '2012-10-17', statements, origin: view.origin(), guard: view.resource.guard } as const;
-  return given([{ name: `grant ${view.resource.address}`, kind: 'grant', statedBy: view.resource.id, document }]);
+  const sources = casesOf(values).flatMap(({ guard, fact }): readonly PolicySource[] => {
+    if (fact.kind !== 'known') return [];
+    const statements = statementsOf(view, fact.value).map((said) => ({ ...said, guard }));
+    const document = { version: '2012-10-17', statements, origin: view.origin(), guard: view.resource.guard } as const;
+    const [issuedBy] = textsOf(fact.value.IssuingAccount).flatMap(accountIn);
+    const name = `grant ${view.resource.address}`;
+    return [{ name, kind: 'grant', statedBy: view.resource.id, document, ...(issuedBy !== undefined && { issuedBy }) }];
+  });
+  return given(sources);
+}
+
+/** ListGrants tells the account that made a grant as the ARN of its root. */
+function accountIn(issuer: Text): readonly Text[] {
+  const account = /^(?:arn:[a-z-]+:iam::)?(\d{12})(?::root)?$/.exec(literalOf(issuer) ?? '')?.[1];
+  return account === undefined ? [] : [[account]];
 }
 
 function statementsOf(view: ResourceView, grant: Grant): readonly Omit<Statement, 'guard'>[] {

@@ -29,7 +29,7 @@ export interface Speech {
   readonly code: StatementCode;
   readonly policy: PolicyCode;
   readonly form: StatementForm;
-  /** The guard of its policy and how its actions fit; empty for what is always attached and fits without doubt. */
+  /** The guard of its policy, who made it and how its actions fit; empty for what is always attached and fits without doubt. */
   readonly manner: string;
 }
 
@@ -161,11 +161,12 @@ function mannerOf(code: StatementCode, { isPlain, source }: PolicyCode, action: 
   const matcher = code.actions ?? code.notActions;
   const isDoubtful = matcher !== undefined && matcher.open.length > 0 && matchActions(matcher, action) === MAYBE;
   const { guard } = source.document;
-  if (!isDoubtful && (isPlain || isAlways(guard))) return '';
+  const issuer = source.issuedBy === undefined ? '' : `issued by ${textKey(source.issuedBy)}`;
+  if (!isDoubtful && (isPlain || isAlways(guard))) return issuer;
   const doubt = isDoubtful
     ? `${action.given} ${matcher.open.map(textKey).join(' ')} ${code.actions === undefined}`
     : '';
-  return `${guardKey(guard)} ${doubt}`;
+  return `${guardKey(guard)} ${doubt} ${issuer}`;
 }
 
 /** Equal for equal values. */

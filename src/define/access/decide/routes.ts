@@ -53,11 +53,24 @@ function principalRoutes(request: Request): Routes {
   const same = sharesAccount(account, request);
   const { through, stopped } = granted(request, same);
   const across: Route = [...own, consentOf(grantOf(through, inAnyWay), request)];
-  if (same === NO || request.target.rule === 'both') return { routes: [across], stopped };
+  if (request.target.rule === 'both') return { routes: [across], stopped };
+  const trusted = through.filter((one) => isTrustedGrant(one, account));
+  if (same === NO) return { routes: [across, ...(trusted.length === 0 ? [] : itself(request, own, trusted))], stopped };
   const within = routesWithin(request, own, through);
   if (same === YES) return { routes: within, stopped: [] };
   const ifSame = ownership(MAYBE, account);
-  return { routes: [across, ...within.map((route) => [...route, ifSame])], stopped };
+  const byGrant = trusted.length === 0 ? [] : itself(request, own, trusted);
+  return { routes: [across, ...byGrant, ...within.map((route) => [...route, ifSame])], stopped };
+}
+
+/**
+ * A grant that was made in the caller's own account needs no policy of his besides, whosever the key is: keys of others are
+ * trusted "if a grant or IAM policy in your account allows you to use the KMS key". Service-linked roles use keys of other
+ * accounts like that. https://docs.aws.amazon.com/kms/latest/developerguide/policy-evaluation.html
+ */
+function isTrustedGrant({ cited }: Speaking, account: Text): boolean {
+  const issuer = cited?.policy.issuedBy;
+  return issuer !== undefined && sameText(issuer, account) === 'yes';
 }
 
 /**
@@ -66,10 +79,19 @@ function principalRoutes(request: Request): Routes {
  * to everything; where they name the account they leave it to the identity policies.
  */
 function routesWithin(request: Request, own: Route, found: readonly Speaking[]): readonly Route[] {
+  const byAccount = consentOf(
+    grantOf(found, (meant) => meant.byAccount),
+    request,
+  );
+  const byPolicies: Route = request.target.rule === 'any' ? own : [...own, byAccount];
+  return [byPolicies, ...itself(request, own, found)];
+}
+
+/** What means the principal itself, alone. */
+function itself(request: Request, own: Route, found: readonly Speaking[]): readonly Route[] {
   const consent = (way: (meant: Meaning) => Tri) => consentOf(grantOf(found, way), request);
   const limits = own.filter(({ grants }) => !grants);
-  const byPolicies: Route = request.target.rule === 'any' ? own : [...own, consent(({ byAccount }) => byAccount)];
-  return [byPolicies, [consent(({ directly }) => directly)], [consent(({ asRole }) => asRole), ...limits]];
+  return [[consent(({ directly }) => directly)], [consent(({ asRole }) => asRole), ...limits]];
 }
 
 /** One of the identity policies must allow, and each of the limits. */

@@ -9,7 +9,7 @@ import type { AccessSystem } from '../access-options.ts';
 import { aclPolicies } from '../acl-policies.ts';
 import type { ActionName } from '../compile/action-matcher.ts';
 import { compilePolicy, type PolicyCode } from '../compile/policy-code.ts';
-import { sourcesOf } from '../principal-policies.ts';
+import { grantsOf, sourcesOf } from '../principal-policies.ts';
 import { isPublicStatement } from './gate.ts';
 
 /** What is asked for, with the policies that it has itself. */
@@ -74,8 +74,7 @@ function statedPolicies(on: Resource, rule: TargetCode['rule'], system: AccessSy
   const fact = system.fact(on.id, 'resourcePolicy');
   const stated = sourcesOf(fact, 'resource', on.origin);
   if (rule !== 'key' || casesOf(fact).length === 0) return stated;
-  const grants = sourcesOf(system.fact(on.id, 'keyGrants'), 'grant', on.origin);
-  return [...(stated.length === 0 ? [defaultKeyPolicy(on, system)] : stated), ...grants];
+  return [...(stated.length === 0 ? [defaultKeyPolicy(on, system)] : stated), ...grantsOf(on, system)];
 }
 
 function defaultKeyPolicy(key: Resource, system: AccessSystem): PolicySource {
