@@ -1,6 +1,7 @@
-import { controls, moves, services, threatRules } from './catalog/catalog.generated.ts';
+import { controls, detectionSources, moves, services, threatRules } from './catalog/catalog.generated.ts';
 import { catalogVersion } from './catalog/catalog-version.ts';
 import { readManagedPolicies } from './catalog/managed-policies.ts';
+import { loadServiceActions } from './catalog/service-actions.ts';
 import { loadManagedPolicies } from './define/access/managed-policies.ts';
 import { define, type Knowledge } from './define/define.ts';
 import { type Imported, importInputs } from './define/import.ts';
@@ -11,6 +12,7 @@ import { pathsBetween } from './document/paths-between.ts';
 import { systemDocument } from './document/system-document.ts';
 import type { Analysis, RunInfo } from './document/threat-model-document.ts';
 import { threatModelDocument } from './document/threat-model-document.ts';
+import { createLook, detectionCoverage, type Look, seenSteps } from './identify/detection/detection-coverage.ts';
 import { findThreats, stillThere } from './identify/find-threats.ts';
 import { type BlastRadius, blastRadius } from './identify/paths/blast-radius.ts';
 import { checkProof } from './identify/paths/check-proof.ts';
@@ -19,6 +21,7 @@ import { type WhyNot, whyNot } from './identify/paths/why-not.ts';
 import { boundaryPolicy } from './mitigate/choke/boundary-changes.ts';
 import { findChokePoints } from './mitigate/choke/choke-points.ts';
 import { withChokePoints } from './mitigate/choke/with-choke-points.ts';
+import { reviewRights } from './mitigate/least-privilege/review-rights.ts';
 import { mitigationId, recommend } from './mitigate/recommend.ts';
 import { proveSettings } from './mitigate/settings/prove-settings.ts';
 import { withProvedSettings } from './mitigate/settings/with-proved-settings.ts';
@@ -28,7 +31,8 @@ import type { DocumentPath, ThreatModelDocument, ToolInfo } from './model/docume
 import { namesOf } from './model/element-name.ts';
 import type { IdentifiedFramework } from './model/framework.ts';
 import { type ElementId, id, type ResourceId, type ThreatId } from './model/id.ts';
-import type { DefinedSystem } from './model/questions.ts';
+import type { RightsReview, UseRecord } from './model/least-privilege.ts';
+import type { DefinedSystem, System } from './model/questions.ts';
 import type { Risk } from './model/risk.ts';
 import type { SystemDocument } from './model/system-document.ts';
 import type { Threat } from './model/threat.ts';
@@ -172,14 +176,23 @@ export function analyze(imported: Imported, defined: DefinedSystem, options: Pat
   const found = findThreats(threatRules, defined.ask);
   const foundPaths = findPaths(moves, defined.ask, (path) => checkProof(path, imported), options);
   const threats = found.threats.map((threat) => accepted(threat, defined, rating)).sort(byRisk);
+  const look = createLook(detectionSources, defined.ask.system);
+  const paths = rated(foundPaths.paths, { rating, look, system: defined.ask.system });
+  const detection = detectionCoverage(look, {
+    system: defined.ask.system,
+    threats: threats.map(({ threat }) => threat),
+    paths: paths.map(({ path }) => path),
+  });
   return {
     defined,
+    detection,
+    look,
     threats: threats.map(({ threat, risk }) => ({
       threat,
       risk,
       mitigations: threat.status === 'open' ? [mitigationId(threat)] : [],
     })),
-    paths: rated(foundPaths.paths, rating),
+    paths,
     mitigations: recommend(threats, controls),
     diagnostics: [...defined.ask.system.model.diagnostics, ...found.diagnostics, ...foundPaths.diagnostics],
   };
@@ -208,16 +221,38 @@ function proveChanges(
     }),
   );
   if (paths.length === 0) return { ...analysis, mitigations };
-  const first: Trial = {
-    ask: defined.ask,
-    resources,
-    paths: () => paths,
-    openThreats: () => openOf(analysis.threats),
-    stillThere: (threats) => stillThere(threats, defined.ask),
-  };
+  const first = firstTrial(imported, analysis);
   const chokePoints = findChokePoints({ resources, first, tryOut, controls, mitigations, mostRuns });
   const elementOf = (resource: ResourceId) => defined.ask.system.elementOf(resource)?.id ?? id<ElementId>(resource);
   return { ...analysis, ...withChokePoints(mitigations, chokePoints, paths, elementOf) };
+}
+
+/** What the rights of roles and users are wider by than the system needs, with every tighter policy tried on the model. */
+export async function leastPrivilege(
+  imported: Imported,
+  analysis: Analysis,
+  options: ModelOptions & { readonly records?: readonly UseRecord[] },
+): Promise<RightsReview> {
+  const knowledge = await knowledgeFor(imported, options.asOf);
+  return reviewRights({
+    resources: imported.resources,
+    first: firstTrial(imported, analysis),
+    tryOut: trialsOf(imported, knowledge, options),
+    controls,
+    reference: await loadServiceActions(),
+    records: options.records ?? [],
+  });
+}
+
+/** The model as it was found, as changes are compared with it. */
+function firstTrial({ resources }: Imported, { defined, paths, threats }: Analysis): Trial {
+  return {
+    ask: defined.ask,
+    resources,
+    paths: () => paths,
+    openThreats: () => openOf(threats),
+    stillThere: (some) => stillThere(some, defined.ask),
+  };
 }
 
 /** Runs the model on changed resources of the same input. */
@@ -231,12 +266,15 @@ export function trialsOf(imported: Imported, knowledge: Knowledge, options: Path
 /** The model of a system, as far as it is asked for. */
 function trialOf(imported: Imported, defined: DefinedSystem, options: PathOptions): Trial {
   const rating = ratingContext(defined);
+  const { system } = defined.ask;
+  const look = createLook(detectionSources, system);
   let paths: readonly RatedPath[] | undefined;
   return {
     ask: defined.ask,
     resources: imported.resources,
     paths() {
-      paths ??= rated(findPaths(moves, defined.ask, (path) => checkProof(path, imported), options).paths, rating);
+      const found = () => findPaths(moves, defined.ask, (path) => checkProof(path, imported), options).paths;
+      paths ??= rated(found(), { rating, look, system });
       return paths;
     },
     stillThere: (threats) => stillThere(threats, defined.ask),
@@ -250,8 +288,12 @@ function openOf(threats: readonly { readonly threat: Threat; readonly risk: Risk
   return new Map(threats.flatMap(({ threat, risk }) => (threat.status === 'open' ? [[threat.id, risk.score]] : [])));
 }
 
-function rated(paths: readonly AttackPath[], rating: RatingContext): readonly RatedPath[] {
-  return paths.map((path) => ({ path, risk: ratePath(path, rating) })).sort(byPathRisk);
+function rated(
+  paths: readonly AttackPath[],
+  { rating, look, system }: { readonly rating: RatingContext; readonly look: Look; readonly system: System },
+): readonly RatedPath[] {
+  const context = { ...rating, system, seen: (path: AttackPath) => seenSteps(path, look, system) };
+  return paths.map((path) => ({ path, risk: ratePath(path, context) })).sort(byPathRisk);
 }
 
 const servicesByType = new Map(services.map((service) => [service.type, service]));

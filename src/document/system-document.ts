@@ -226,6 +226,7 @@ function declaredOf(
     flows: entries(declared.flows),
     threats: entries(declared.threats),
     controls: entries(declared.controls),
+    tests: entries(declared.tests),
     assets: entries(declared.assets),
     accept: entries(acceptances.filter(isSingle)),
     suppress: entries(acceptances.filter((each) => !isSingle(each))),

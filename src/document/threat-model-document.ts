@@ -1,6 +1,7 @@
 import { secretParameters } from '../catalog/secret-parameters.ts';
 import type { RatedPath } from '../model/attack.ts';
 import type { ChokePoints } from '../model/choke-points.ts';
+import type { DetectionCoverage, SeenUse, WatchedUse } from '../model/detection.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { DocumentScope, DocumentSystem, ThreatModelDocument, ToolInfo } from '../model/document.ts';
 import type { IdentifiedFramework } from '../model/framework.ts';
@@ -11,9 +12,11 @@ import type { RatedThreat } from '../model/threat.ts';
 import { schemaVersion } from '../version.ts';
 import { documentChokePoints } from './choke-points.ts';
 import { documentCoverage } from './coverage.ts';
+import { documentDetection } from './detection.ts';
 import { documentElement } from './elements.ts';
 import { documentFramework } from './framework.ts';
 import { guardOf, sourceOf } from './places.ts';
+import { testPlan } from './test-plan.ts';
 import { documentMitigation, documentPath, documentThreat } from './threats.ts';
 
 /** Everything that the pipeline found out. */
@@ -24,6 +27,10 @@ export interface Analysis {
   readonly mitigations: readonly Mitigation[];
   /** The fewest changes that cut the paths, when the model was run again for them. */
   readonly chokePoints?: ChokePoints;
+  /** Which services would see the threats and paths. */
+  readonly detection: DetectionCoverage;
+  /** What is seen of any use: for tests, which are no steps of a path. */
+  readonly look: (use: WatchedUse) => SeenUse;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -51,6 +58,8 @@ export function threatModelDocument(analysis: Analysis, run: RunInfo): ThreatMod
     attackPaths: analysis.paths.map((path) => documentPath(path, system)),
     mitigations: analysis.mitigations.map((mitigation) => documentMitigation(mitigation, system)),
     ...(analysis.chokePoints !== undefined && { chokePoints: documentChokePoints(analysis.chokePoints) }),
+    detection: documentDetection(analysis.detection, system.model.origins),
+    tests: testPlan(analysis),
     ...(run.frameworks !== undefined && {
       frameworks: run.frameworks.map((framework) => documentFramework(framework, analysis.threats, system)),
     }),

@@ -4,8 +4,9 @@ import { always, isPossible } from '../model/guard.ts';
 import type { ThreatId } from '../model/id.ts';
 import { id } from '../model/id.ts';
 import type { Questions } from '../model/questions.ts';
-import type { AttestedControl, DeclaredThreat, Element } from '../model/system.ts';
+import type { DeclaredThreat, Element } from '../model/system.ts';
 import type { IdentifiedRule, Stride, Threat, ThreatMatch } from '../model/threat.ts';
+import { withWhatPeopleSay } from './what-people-say.ts';
 
 /** What the rules found, and what went wrong on the way. */
 export interface FoundThreats {
@@ -62,7 +63,7 @@ function threatsOf(
       .filter((match) => isPossible(match.guard ?? always))
       // That nothing is known of a type is said once, by coverage, and not again by every rule.
       .filter(({ status }) => inDepth || status !== 'unknown')
-      .map((match) => toThreat(rule, element, withAttested(match, element, rule, ask)))
+      .map((match) => toThreat(rule, element, withWhatPeopleSay(match, { element, rule, system: ask.system })))
   );
 }
 
@@ -125,31 +126,6 @@ function statementOf(rule: IdentifiedRule, element: Element): string {
 
 function capital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-/** A control that people attest counts as long as it has not expired. */
-function withAttested(match: ThreatMatch, element: Element, rule: IdentifiedRule, ask: Questions): ThreatMatch {
-  const attested = ask.system.model.declared.controls.filter(
-    (control) => worksOn(control, element) && rule.controls.includes(control.control),
-  );
-  if (attested.length === 0 || match.status === 'mitigated') return match;
-  const controls = attested.map((control) => ({
-    control: control.control,
-    state: control.expires >= ask.system.asOf ? ('attested' as const) : ('not-in-force' as const),
-    evidence: {
-      note:
-        control.expires >= ask.system.asOf
-          ? `${control.owner} attests it until ${control.expires}: ${control.because}`
-          : `the attestation by ${control.owner} expired on ${control.expires}`,
-      origin: control.origin,
-    },
-  }));
-  const counts = controls.some(({ state }) => state === 'attested');
-  return { ...match, controls: [...match.controls, ...controls], status: counts ? 'mitigated' : match.status };
-}
-
-function worksOn(control: AttestedControl, element: Element): boolean {
-  return control.elements.length === 0 || control.elements.some((name) => isNamed(element, name));
 }
 
 /** The analyst's own threats stand beside those of the rules. */

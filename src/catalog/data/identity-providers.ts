@@ -81,6 +81,11 @@ export function isKnownClaim(host: string, claim: string): boolean {
   return standardClaims.includes(claim) || further.includes(claim);
 }
 
+/** Can anybody have an account with the issuer, and so tokens of it? */
+export function isShared(host: string): boolean {
+  return shared(host)?.outsiders !== undefined;
+}
+
 /** A name in which nobody else's can be: another one than every name that a policy spells out. */
 const ownName: Hole = { symbol: 'own:name', kind: 'expression', settledBy: 'a name of the caller’s own' };
 

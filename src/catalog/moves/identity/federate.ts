@@ -1,14 +1,13 @@
 import { type AttackFact, defineMove, type MoveInstance } from '../../../model/attack.ts';
-import type { Claims } from '../../../model/caller.ts';
 import { casesOf } from '../../../model/fact.ts';
 import type { Statement } from '../../../model/policy.ts';
 import type { Decision, OpenCondition, Questions } from '../../../model/questions.ts';
 import type { Resource } from '../../../model/resource.ts';
 import { describeText, type Text } from '../../../model/text.ts';
-import { outsidersClaims } from '../../data/identity-providers.ts';
+import { issuerOf, opensToOutsiders } from '../../tokens-of-outsiders.ts';
 import { trustedParty } from '../../trusted-party.ts';
 import { instance } from '../instance.ts';
-import { arnOf, isUsable } from '../permission.ts';
+import { arnOf } from '../permission.ts';
 
 export default defineMove({
   title: 'Take a role with a token of an identity provider',
@@ -30,7 +29,7 @@ export default defineMove({
           role,
           party: party.id,
           value: party.value,
-          name: hostOf(party.provider, party.name),
+          name: issuerOf(party.provider, party.name),
           statement,
         });
       }
@@ -62,13 +61,6 @@ function federated(
   );
 }
 
-/** The host of a provider: what its condition keys begin with. */
-function hostOf(provider: Resource | undefined, name: string): string {
-  const url = provider?.properties.entries.get('Url');
-  const host = url?.kind === 'literal' ? String(url.value) : name;
-  return host.replace(/^https?:\/\//, '');
-}
-
 interface Federation {
   readonly role: Resource;
   readonly party: string;
@@ -80,19 +72,13 @@ interface Federation {
 function tokens(ask: Questions, { role, party, value, name, statement }: Federation): readonly MoveInstance[] {
   const saml = statement.actions?.some((action) => /saml/i.test(describeText(action))) === true;
   const action = saml ? 'sts:AssumeRoleWithSAML' : 'sts:AssumeRoleWithWebIdentity';
-  const decide = (claims?: Claims) =>
-    ask.access.decide({
-      caller: { kind: 'federated', provider: value, ...(claims !== undefined && { claims }) },
-      action,
-      resource: arnOf(role),
-      on: role.id,
-    });
-  const claims = outsidersClaims(name);
-  const outsiders = claims === undefined ? undefined : decide(claims);
-  const forEverybody = outsiders !== undefined && isUsable(outsiders);
-  const decision = forEverybody ? outsiders : decide();
+  const outsiders = opensToOutsiders(ask, role, { issuer: name, provider: value, action });
+  const decision =
+    outsiders ??
+    ask.access.decide({ caller: { kind: 'federated', provider: value }, action, resource: arnOf(role), on: role.id });
   if (decision.verdict === 'deny' || decision.allowedBy.length === 0) return [];
-  const who: AttackFact = forEverybody ? { kind: 'network', where: 'internet' } : { kind: 'controls-external', party };
+  const who: AttackFact =
+    outsiders === undefined ? { kind: 'controls-external', party } : { kind: 'network', where: 'internet' };
   return instance({
     needs: [who],
     gives: {

@@ -80,3 +80,64 @@ resource "aws_iam_role" "saml" {
     }]
   })
 }
+
+# threat: identity/federation-too-wide
+resource "aws_iam_role" "organizations_that_begin_alike" {
+  name = "organizations-that-begin-alike"
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect = "Allow"
+      Principal = {
+        Federated = aws_iam_openid_connect_provider.provider.arn
+      }
+      Action = "sts:AssumeRoleWithWebIdentity"
+      Condition = {
+        StringLike = {
+          "token.actions.githubusercontent.com:sub" = "repo:example*:*"
+        }
+      }
+    }]
+  })
+}
+
+# threat: identity/federation-too-wide
+resource "aws_iam_role" "environments_of_anybody" {
+  name = "environments-of-anybody"
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect = "Allow"
+      Principal = {
+        Federated = aws_iam_openid_connect_provider.provider.arn
+      }
+      Action = "sts:AssumeRoleWithWebIdentity"
+      Condition = {
+        StringEquals = {
+          "token.actions.githubusercontent.com:environment" = "production"
+        }
+      }
+    }]
+  })
+}
+
+# mitigated: identity/federation-too-wide
+resource "aws_iam_role" "environment_of_one_repository" {
+  name = "environment-of-one-repository"
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect = "Allow"
+      Principal = {
+        Federated = aws_iam_openid_connect_provider.provider.arn
+      }
+      Action = "sts:AssumeRoleWithWebIdentity"
+      Condition = {
+        StringEquals = {
+          "token.actions.githubusercontent.com:environment" = "production"
+          "token.actions.githubusercontent.com:sub"         = "repo:example/shop:environment:production"
+        }
+      }
+    }]
+  })
+}
