@@ -76,10 +76,10 @@ describe('on random systems', () => {
         const alone = brief((await modelOfTexts(filesOf(patchedTemplate(text, [one])))).document);
         expect(alone.filter((path) => one.removes.paths.includes(path.replace(/ \d+$/, '')))).toEqual([]);
       }),
-      { numRuns: 8, seed: 20_261_128 },
+      { numRuns: 6, seed: 20_261_128 },
     );
     expect(changed).toBeGreaterThan(5);
-  }, 120_000);
+  }, 300_000);
 
   it('no smaller set of the known changes does as much when the set is called exact', async () => {
     let tried = 0;
@@ -96,8 +96,8 @@ describe('on random systems', () => {
         for (const set of sets)
           expect(doesAsMuch(trialOf(set), needs, chosen), set.map(({ title }) => title).join('; ')).toBe(false);
       }),
-      { numRuns: 8, seed: 20_261_130 },
+      { numRuns: 6, seed: 20_261_130 },
     );
     expect(tried).toBeGreaterThan(5);
-  }, 120_000);
+  }, 300_000);
 });

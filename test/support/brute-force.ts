@@ -51,6 +51,8 @@ const admin = `administrates:${account}`;
 
 type Kind = 'user' | 'role';
 interface Principal extends RandomPrincipal {
+  /** What the organization denies. */
+  readonly guardrails: readonly RandomStatement[];
   readonly kind: Kind;
   readonly at: number;
   readonly arn: string;
@@ -71,8 +73,8 @@ function knownRules(system: RandomSystem, stage: 'prod' | 'dev'): readonly Rule[
 function rulesOf(system: RandomSystem, stage: 'prod' | 'dev'): readonly Rule[] {
   const exists = ({ when }: { readonly when: World }) => when === 'always' || when === stage;
   const everybody: readonly Principal[] = [
-    ...system.users.map((user, at) => principalAt('user', user, at)),
-    ...system.roles.map((role, at) => principalAt('role', role, at)),
+    ...system.users.map((user, at) => principalAt(system, 'user', user, at)),
+    ...system.roles.map((role, at) => principalAt(system, 'role', role, at)),
   ];
   const found: Rule[] = [];
   const add = (rank: Rank | undefined, gives: string, ...needs: readonly string[]) => {
@@ -149,9 +151,9 @@ function rulesOf(system: RandomSystem, stage: 'prod' | 'dev'): readonly Rule[] {
   return found;
 }
 
-function principalAt(kind: Kind, base: RandomPrincipal, at: number): Principal {
+function principalAt({ guardrails }: RandomSystem, kind: Kind, base: RandomPrincipal, at: number): Principal {
   const id = `app/${kind === 'user' ? 'U' : 'R'}${at}`;
-  return { ...base, kind, at, arn: arnOf[kind](at), fact: `acts-as:${id}` };
+  return { ...base, guardrails, kind, at, arn: arnOf[kind](at), fact: `acts-as:${id}` };
 }
 
 /** A system in one of its stages. */
@@ -235,7 +237,7 @@ interface Changed {
 function changesOf(who: Principal, other: Principal): readonly Changed[] {
   const word = other.kind === 'user' ? 'User' : 'Role';
   const right = (call: string) => may(who, `iam:${call.replace('*', word)}`, other.arn);
-  const everything: RandomStatement = { effect: 'Allow', action: '*', resource: '*', mfa: false };
+  const everything: RandomStatement = { effect: 'Allow', action: '*', resource: '*', mfa: false, tagged: false };
   const denies = other.statements.some(({ effect }) => effect === 'Deny');
   const given = (one: Principal): Principal => ({ ...one, statements: [...one.statements, everything] });
   const emptied = (one: Principal): Principal => (denies ? { ...one, statements: [] } : one);
@@ -333,8 +335,8 @@ function onChosen(kind: Made, rank: (arn: string) => Rank | undefined): Rank | u
 }
 
 /** By identity policies, within the boundary, unless denied. */
-function may(who: RandomPrincipal, action: string, arn: string): Rank | undefined {
-  return all(granted(who.statements, action, arn), limits(who, action, arn));
+function may(who: Principal, action: string, arn: string): Rank | undefined {
+  return all(granted(who, who.statements, action, arn), limits(who, action, arn));
 }
 
 /** By a policy that names it: a role stays within its boundary, a user does not; Deny counts for both. */
@@ -349,19 +351,25 @@ function namedByBucket(who: Principal, open: RandomSystem['buckets'][number]['op
   return named ? direct(who, 's3:GetObject', arn) : undefined;
 }
 
-function limits(who: RandomPrincipal, action: string, arn: string): Rank | undefined {
+function limits(who: Principal, action: string, arn: string): Rank | undefined {
   if (denied(who, action, arn)) return undefined;
-  return who.boundary === undefined ? 0 : granted(who.boundary, action, arn);
+  return who.boundary === undefined ? 0 : granted(who, who.boundary, action, arn);
 }
 
-function denied(who: RandomPrincipal, action: string, arn: string): boolean {
-  return [...who.statements, ...(who.boundary ?? [])].some((one) => one.effect === 'Deny' && says(one, action, arn));
+function denied(who: Principal, action: string, arn: string): boolean {
+  const all = [...who.statements, ...(who.boundary ?? []), ...who.guardrails];
+  return all.some((one) => one.effect === 'Deny' && says(who, one, action, arn));
 }
 
-function granted(statements: readonly RandomStatement[], action: string, arn: string): Rank | undefined {
+function granted(
+  who: Principal,
+  statements: readonly RandomStatement[],
+  action: string,
+  arn: string,
+): Rank | undefined {
   return least(
     ...statements
-      .filter((one) => one.effect === 'Allow' && says(one, action, arn))
+      .filter((one) => one.effect === 'Allow' && says(who, one, action, arn))
       .map(({ mfa }): Rank => (mfa ? withFactor : 0)),
   );
 }
@@ -371,7 +379,8 @@ function whoever(rank: Rank | undefined): Rank | undefined {
   return rank === withFactor ? 1 : rank;
 }
 
-function says({ action, resource }: RandomStatement, wanted: string, arn: string): boolean {
+function says(who: Principal, { action, resource, tagged }: RandomStatement, wanted: string, arn: string): boolean {
+  if (tagged && who.team !== 'a') return false;
   return glob(action, wanted) && glob(resource, arn);
 }
 

@@ -7,10 +7,14 @@ export interface RandomSystem {
   readonly functions: readonly RandomFunction[];
   readonly instances: readonly { readonly role: number; readonly when: World }[];
   readonly buckets: readonly RandomBucket[];
+  /** What the organization denies to everybody in the account. */
+  readonly guardrails: readonly RandomStatement[];
 }
 
 export interface RandomPrincipal {
   readonly statements: readonly RandomStatement[];
+  /** Its tag `team`; undefined for none. */
+  readonly team?: 'a' | 'b';
   /** What its permissions boundary allows; undefined for none. */
   readonly boundary?: readonly RandomStatement[];
 }
@@ -21,6 +25,8 @@ export interface RandomStatement {
   readonly resource: string;
   /** Only with a second factor (Allow only). */
   readonly mfa: boolean;
+  /** Only for those whose team is `a`; asked of users alone: whoever takes a role may bring tags of his own. */
+  readonly tagged: boolean;
 }
 
 export type Trust =
@@ -101,7 +107,6 @@ export function randomSystem(): fc.Arbitrary<RandomSystem> {
     .chain(({ users, roles }) => {
       const when = fc.constantFrom<World>('always', 'always', 'prod', 'dev');
       const role = fc.nat(roles - 1);
-      const one = principal();
       const trust = fc.oneof(
         fc.record({ kind: fc.constant('user' as const), index: fc.nat(users - 1) }),
         fc.record({ kind: fc.constant('role' as const), index: role }),
@@ -112,35 +117,64 @@ export function randomSystem(): fc.Arbitrary<RandomSystem> {
         fc.record({ user: fc.nat(users - 1) }),
       );
       return fc.record<RandomSystem>({
-        users: fc.array(one, { minLength: users, maxLength: users }),
+        users: fc.array(principal('user'), { minLength: users, maxLength: users }),
         roles: fc.array(
           fc
-            .tuple(one, fc.array(trust, { minLength: 1, maxLength: 2 }))
+            .tuple(principal('role'), fc.array(trust, { minLength: 1, maxLength: 2 }))
             .map(([base, trusted]) => ({ ...base, trust: trusted })),
           { minLength: roles, maxLength: roles },
         ),
         functions: fc.array(fc.record({ role, publicUrl: fc.boolean(), when }), { maxLength: 2 }),
         instances: fc.array(fc.record({ role, when }), { maxLength: 1 }),
         buckets: fc.array(fc.record({ open, when }), { maxLength: 2 }),
+        guardrails: fc.oneof(
+          { weight: 1, arbitrary: fc.constant([]) },
+          { weight: 1, arbitrary: fc.array(guardrail(), { minLength: 1, maxLength: 2 }) },
+        ),
       });
     });
 }
 
-function principal(): fc.Arbitrary<RandomPrincipal> {
+function principal(kind: 'user' | 'role'): fc.Arbitrary<RandomPrincipal> {
   const statement = fc.record<RandomStatement>({
     effect: fc.constantFrom('Allow', 'Allow', 'Allow', 'Allow', 'Deny'),
     action: fc.constantFrom(...actions),
     resource: fc.constantFrom(...resources(3)),
     mfa: fc.constantFrom(false, false, false, true),
+    tagged: kind === 'user' ? fc.constantFrom(false, false, false, true) : fc.constant(false),
   });
   const statements = fc.array(statement, { maxLength: 4 });
-  return fc.oneof(
+  const rights: fc.Arbitrary<RandomPrincipal> = fc.oneof(
     { weight: 4, arbitrary: statements.map((found) => ({ statements: found })) },
     {
       weight: 1,
       arbitrary: fc.tuple(statements, statements).map(([found, boundary]) => ({ statements: found, boundary })),
     },
   );
+  return fc
+    .tuple(rights, fc.constantFrom(undefined, undefined, 'a' as const, 'b' as const))
+    .map(([one, team]) => ({ ...one, ...(team !== undefined && { team }) }));
+}
+
+/** Administrators do what they want all the same: what it takes to make one is not denied here. */
+function guardrail(): fc.Arbitrary<RandomStatement> {
+  return fc.record<RandomStatement>({
+    effect: fc.constant('Deny'),
+    action: fc.constantFrom(
+      'sts:AssumeRole',
+      'iam:PassRole',
+      'iam:CreateLoginProfile',
+      'lambda:UpdateFunctionCode',
+      'lambda:*',
+      'ec2:RunInstances',
+      'ssm:StartSession',
+      's3:GetObject',
+      's3:*',
+    ),
+    resource: fc.oneof(fc.constant('*'), fc.constantFrom(...resources(3))),
+    mfa: fc.constant(false),
+    tagged: fc.constant(false),
+  });
 }
 
 /** The system as a CloudFormation template in JSON, with names in place of references. */
@@ -182,7 +216,17 @@ export function templateOf(system: RandomSystem): string {
 
 /** The files of a system that is deployed to one account. */
 export function textsOf(system: RandomSystem): Readonly<Record<string, string>> {
-  return filesOf(templateOf(system));
+  const { guardrails } = system;
+  const policy = { name: 'guardrails', type: 'scp', document: documentOf(guardrails) };
+  const organization = {
+    kind: 'organization',
+    policies: [policy],
+    root: { accounts: [{ id: account, policies: ['guardrails'] }] },
+  };
+  return {
+    ...filesOf(templateOf(system)),
+    ...(guardrails.length > 0 && { 'organization.yaml': JSON.stringify(organization) }),
+  };
 }
 
 /** A template with what says where it is deployed. */
@@ -197,17 +241,22 @@ function conditionOf(when: World): { readonly Condition?: string } {
   return when === 'always' ? {} : { Condition: when === 'prod' ? 'IsProd' : 'IsDev' };
 }
 
-function statementOf({ effect, action, resource, mfa }: RandomStatement): unknown {
-  const Condition = { Bool: { 'aws:MultiFactorAuthPresent': 'true' } };
-  return { Effect: effect, Action: action, Resource: resource, ...(mfa && effect === 'Allow' && { Condition }) };
+function statementOf({ effect, action, resource, mfa, tagged }: RandomStatement): unknown {
+  const asked = mfa && effect === 'Allow';
+  const Condition = {
+    ...(asked && { Bool: { 'aws:MultiFactorAuthPresent': 'true' } }),
+    ...(tagged && { StringEquals: { 'aws:PrincipalTag/team': 'a' } }),
+  };
+  return { Effect: effect, Action: action, Resource: resource, ...((asked || tagged) && { Condition }) };
 }
 
 function documentOf(statements: readonly RandomStatement[]): unknown {
   return { Version: '2012-10-17', Statement: statements.map(statementOf) };
 }
 
-function rightsOf({ statements, boundary }: RandomPrincipal, name: string): Readonly<Record<string, unknown>> {
+function rightsOf({ statements, boundary, team }: RandomPrincipal, name: string): Readonly<Record<string, unknown>> {
   return {
+    ...(team !== undefined && { Tags: [{ Key: 'team', Value: team }] }),
     ...(statements.length > 0 && { Policies: [{ PolicyName: 'own', PolicyDocument: documentOf(statements) }] }),
     ...(boundary !== undefined && { PermissionsBoundary: { Ref: `${name}Bound` } }),
   };
