@@ -1,5 +1,7 @@
 import { controls, detectionSources, moves, services, threatRules } from './catalog/catalog.generated.ts';
 import { catalogVersion } from './catalog/catalog-version.ts';
+import { readManagedPolicies } from './catalog/managed-policies.ts';
+import { loadServiceActions } from './catalog/service-actions.ts';
 import { loadManagedPolicies } from './define/access/managed-policies.ts';
 import { define, type Knowledge } from './define/define.ts';
 import { type Imported, importInputs } from './define/import.ts';
@@ -11,20 +13,25 @@ import { systemDocument } from './document/system-document.ts';
 import type { Analysis, RunInfo } from './document/threat-model-document.ts';
 import { threatModelDocument } from './document/threat-model-document.ts';
 import { createLook, detectionCoverage, type Look, seenSteps } from './identify/detection/detection-coverage.ts';
-import { findThreats } from './identify/find-threats.ts';
+import { findThreats, stillThere } from './identify/find-threats.ts';
 import { type BlastRadius, blastRadius } from './identify/paths/blast-radius.ts';
 import { checkProof } from './identify/paths/check-proof.ts';
 import { findPaths, type PathOptions } from './identify/paths/find-paths.ts';
 import { type WhyNot, whyNot } from './identify/paths/why-not.ts';
+import { boundaryPolicy } from './mitigate/choke/boundary-changes.ts';
 import { findChokePoints } from './mitigate/choke/choke-points.ts';
 import { withChokePoints } from './mitigate/choke/with-choke-points.ts';
+import { reviewRights } from './mitigate/least-privilege/review-rights.ts';
 import { mitigationId, recommend } from './mitigate/recommend.ts';
+import { proveSettings } from './mitigate/settings/prove-settings.ts';
+import { withProvedSettings } from './mitigate/settings/with-proved-settings.ts';
 import type { AttackPath, RatedPath } from './model/attack.ts';
 import type { Trial, TryOut } from './model/choke-points.ts';
 import type { DocumentPath, ThreatModelDocument, ToolInfo } from './model/document.ts';
 import { namesOf } from './model/element-name.ts';
 import type { IdentifiedFramework } from './model/framework.ts';
 import { type ElementId, id, type ResourceId, type ThreatId } from './model/id.ts';
+import type { RightsReview, UseRecord } from './model/least-privilege.ts';
 import type { DefinedSystem, System } from './model/questions.ts';
 import type { Risk } from './model/risk.ts';
 import type { SystemDocument } from './model/system-document.ts';
@@ -135,8 +142,8 @@ export async function modelOf(
   imported: Imported,
   options: ModelOptions,
 ): Promise<{ readonly document: ThreatModelDocument; readonly analysis: Analysis }> {
-  const { asOf, frameworks = [] } = options;
-  const knowledge = await knowledgeFor(imported, asOf);
+  const { asOf, frameworks = [], mostRuns = 0 } = options;
+  const knowledge = await knowledgeFor(imported, asOf, mostRuns > 0 ? [boundaryPolicy] : []);
   const analysis = analyze(imported, define(imported, knowledge), options);
   const proved = proveChanges(imported, analysis, { ...options, knowledge });
   const run = { ...runInfo(imported, asOf), ...(frameworks.length > 0 && { frameworks }) };
@@ -145,16 +152,18 @@ export async function modelOf(
 
 /** The system alone, as a document that every command takes as input. */
 export async function systemOf(imported: Imported, asOf: string): Promise<SystemDocument> {
-  return systemDocument(imported, define(imported, await knowledgeFor(imported, asOf)), runInfo(imported, asOf));
+  return systemDocument(imported, define(imported, await knowledgeFor(imported, asOf, [])), runInfo(imported, asOf));
 }
 
-/** What is known beyond the input. */
-export async function knowledgeFor(imported: Imported, asOf: string): Promise<Knowledge> {
-  return {
-    services: servicesByType,
-    managedPolicies: await loadManagedPolicies(imported.resources, imported.origins, imported.managedPolicies),
-    asOf,
-  };
+/** What is known beyond the input; `tried`: policies of AWS that changes attach, which the input itself need not name. */
+export async function knowledgeFor(
+  imported: Imported,
+  asOf: string,
+  tried: readonly string[] = [boundaryPolicy],
+): Promise<Knowledge> {
+  const named = await loadManagedPolicies(imported.resources, imported.origins, imported.managedPolicies);
+  const others = tried.length === 0 ? () => undefined : await readManagedPolicies(tried, imported.origins);
+  return { services: servicesByType, managedPolicies: (arn) => named(arn) ?? others(arn), asOf };
 }
 
 function runInfo({ inputs, notAssessed }: Imported, asOf: string): RunInfo {
@@ -195,22 +204,55 @@ function proveChanges(
   analysis: Analysis,
   options: ModelOptions & { readonly knowledge: Knowledge },
 ): Analysis {
-  const { defined, paths, mitigations } = analysis;
+  const { defined, paths } = analysis;
   const { knowledge, mostRuns = 0 } = options;
-  if (mostRuns === 0 || paths.length === 0) return analysis;
+  if (mostRuns === 0) return analysis;
   const tryOut = trialsOf(imported, knowledge, options);
-  const openThreats = () => openOf(analysis.threats);
-  const first: Trial = { ask: defined.ask, resources: imported.resources, paths: () => paths, openThreats };
-  const chokePoints = findChokePoints({
-    resources: imported.resources,
-    first,
-    tryOut,
-    controls,
-    mitigations,
-    mostRuns,
-  });
+  const { resources } = imported;
+  const mitigations = withProvedSettings(
+    analysis.mitigations,
+    proveSettings({
+      resources,
+      tryOut,
+      controls,
+      ask: defined.ask,
+      mitigations: analysis.mitigations,
+      threats: analysis.threats.map(({ threat }) => threat),
+    }),
+  );
+  if (paths.length === 0) return { ...analysis, mitigations };
+  const first = firstTrial(imported, analysis);
+  const chokePoints = findChokePoints({ resources, first, tryOut, controls, mitigations, mostRuns });
   const elementOf = (resource: ResourceId) => defined.ask.system.elementOf(resource)?.id ?? id<ElementId>(resource);
   return { ...analysis, ...withChokePoints(mitigations, chokePoints, paths, elementOf) };
+}
+
+/** What the rights of roles and users are wider by than the system needs, with every tighter policy tried on the model. */
+export async function leastPrivilege(
+  imported: Imported,
+  analysis: Analysis,
+  options: ModelOptions & { readonly records?: readonly UseRecord[] },
+): Promise<RightsReview> {
+  const knowledge = await knowledgeFor(imported, options.asOf);
+  return reviewRights({
+    resources: imported.resources,
+    first: firstTrial(imported, analysis),
+    tryOut: trialsOf(imported, knowledge, options),
+    controls,
+    reference: await loadServiceActions(),
+    records: options.records ?? [],
+  });
+}
+
+/** The model as it was found, as changes are compared with it. */
+function firstTrial({ resources }: Imported, { defined, paths, threats }: Analysis): Trial {
+  return {
+    ask: defined.ask,
+    resources,
+    paths: () => paths,
+    openThreats: () => openOf(threats),
+    stillThere: (some) => stillThere(some, defined.ask),
+  };
 }
 
 /** Runs the model on changed resources of the same input. */
@@ -235,6 +277,7 @@ function trialOf(imported: Imported, defined: DefinedSystem, options: PathOption
       paths ??= rated(found(), { rating, look, system });
       return paths;
     },
+    stillThere: (threats) => stillThere(threats, defined.ask),
     openThreats() {
       return openOf(findThreats(threatRules, defined.ask).threats.map((threat) => accepted(threat, defined, rating)));
     },

@@ -343,6 +343,15 @@ import threats_supply_chain_unscanned_images from './threats/supply-chain/unscan
 import moves_compute_add_cluster_steps from './moves/compute/add-cluster-steps.ts';
 import moves_compute_connect_to_instance from './moves/compute/connect-to-instance.ts';
 import moves_compute_deploy_revision from './moves/compute/deploy-revision.ts';
+import moves_compute_enter_cluster from './moves/compute/enter-cluster.ts';
+import moves_compute_give_work_to_batch_operations from './moves/compute/give-work-to-batch-operations.ts';
+import moves_compute_give_work_to_database_migration from './moves/compute/give-work-to-database-migration.ts';
+import moves_compute_give_work_to_event_rule from './moves/compute/give-work-to-event-rule.ts';
+import moves_compute_give_work_to_experiment from './moves/compute/give-work-to-experiment.ts';
+import moves_compute_give_work_to_file_server from './moves/compute/give-work-to-file-server.ts';
+import moves_compute_give_work_to_pipe from './moves/compute/give-work-to-pipe.ts';
+import moves_compute_give_work_to_stack_set from './moves/compute/give-work-to-stack-set.ts';
+import moves_compute_give_work_to_topic_rule from './moves/compute/give-work-to-topic-rule.ts';
 import moves_compute_pass_role_to_agent_tool from './moves/compute/pass-role-to-agent-tool.ts';
 import moves_compute_pass_role_to_airflow from './moves/compute/pass-role-to-airflow.ts';
 import moves_compute_pass_role_to_app_runner from './moves/compute/pass-role-to-app-runner.ts';
@@ -364,6 +373,7 @@ import moves_compute_pass_role_to_notebook from './moves/compute/pass-role-to-no
 import moves_compute_pass_role_to_omics_run from './moves/compute/pass-role-to-omics-run.ts';
 import moves_compute_pass_role_to_parallel_cluster from './moves/compute/pass-role-to-parallel-cluster.ts';
 import moves_compute_pass_role_to_pipeline from './moves/compute/pass-role-to-pipeline.ts';
+import moves_compute_pass_role_to_pod from './moves/compute/pass-role-to-pod.ts';
 import moves_compute_pass_role_to_proton from './moves/compute/pass-role-to-proton.ts';
 import moves_compute_pass_role_to_quantum_job from './moves/compute/pass-role-to-quantum-job.ts';
 import moves_compute_pass_role_to_render_queue from './moves/compute/pass-role-to-render-queue.ts';
@@ -383,6 +393,7 @@ import moves_compute_rewrite_state_machine from './moves/compute/rewrite-state-m
 import moves_compute_rewrite_user_data from './moves/compute/rewrite-user-data.ts';
 import moves_compute_start_build from './moves/compute/start-build.ts';
 import moves_compute_submit_batch_job from './moves/compute/submit-batch-job.ts';
+import moves_compute_swap_instance_profile from './moves/compute/swap-instance-profile.ts';
 import moves_compute_take_over_agent_tool from './moves/compute/take-over-agent-tool.ts';
 import moves_compute_take_over_app_runner from './moves/compute/take-over-app-runner.ts';
 import moves_compute_take_over_canary from './moves/compute/take-over-canary.ts';
@@ -415,17 +426,21 @@ import moves_identity_assign_permission_set from './moves/identity/assign-permis
 import moves_identity_assume_role from './moves/identity/assume-role.ts';
 import moves_identity_become_administrator from './moves/identity/become-administrator.ts';
 import moves_identity_change_provider from './moves/identity/change-provider.ts';
+import moves_identity_change_tags from './moves/identity/change-tags.ts';
 import moves_identity_create_access_key from './moves/identity/create-access-key.ts';
 import moves_identity_cross_account_trust from './moves/identity/cross-account-trust.ts';
 import moves_identity_federate from './moves/identity/federate.ts';
 import moves_identity_impersonate_pool_user from './moves/identity/impersonate-pool-user.ts';
 import moves_identity_join_group from './moves/identity/join-group.ts';
 import moves_identity_loosen_limits from './moves/identity/loosen-limits.ts';
+import moves_identity_make_service_credential from './moves/identity/make-service-credential.ts';
+import moves_identity_register_second_factor from './moves/identity/register-second-factor.ts';
 import moves_identity_restore_policy_version from './moves/identity/restore-policy-version.ts';
 import moves_identity_rewrite_other from './moves/identity/rewrite-other.ts';
 import moves_identity_rewrite_own_policy from './moves/identity/rewrite-own-policy.ts';
 import moves_identity_rewrite_trust from './moves/identity/rewrite-trust.ts';
 import moves_identity_set_console_password from './moves/identity/set-console-password.ts';
+import moves_identity_set_pool_roles from './moves/identity/set-pool-roles.ts';
 import moves_identity_show_second_factor from './moves/identity/show-second-factor.ts';
 import moves_identity_take_pool_credentials from './moves/identity/take-pool-credentials.ts';
 import moves_identity_use_administration from './moves/identity/use-administration.ts';
@@ -435,10 +450,13 @@ import moves_network_invoke_public_function from './moves/network/invoke-public-
 import moves_network_open_function from './moves/network/open-function.ts';
 import moves_network_send_requests from './moves/network/send-requests.ts';
 import moves_network_send_through_endpoint from './moves/network/send-through-endpoint.ts';
+import moves_pipeline_carry_change from './moves/pipeline/carry-change.ts';
 import moves_pipeline_change_source from './moves/pipeline/change-source.ts';
+import moves_pipeline_publish_layer from './moves/pipeline/publish-layer.ts';
 import moves_pipeline_push_code from './moves/pipeline/push-code.ts';
 import moves_pipeline_replace_artifact from './moves/pipeline/replace-artifact.ts';
 import moves_pipeline_run_pipeline from './moves/pipeline/run-pipeline.ts';
+import moves_pipeline_update_stack_set from './moves/pipeline/update-stack-set.ts';
 import moves_secrets_fetch_managed_password from './moves/secrets/fetch-managed-password.ts';
 import moves_secrets_fetch_private_key from './moves/secrets/fetch-private-key.ts';
 import moves_secrets_find_credential from './moves/secrets/find-credential.ts';
@@ -904,6 +922,15 @@ export const moves: readonly IdentifiedMove[] = [
   { ...moves_compute_add_cluster_steps, id: 'compute/add-cluster-steps' },
   { ...moves_compute_connect_to_instance, id: 'compute/connect-to-instance' },
   { ...moves_compute_deploy_revision, id: 'compute/deploy-revision' },
+  { ...moves_compute_enter_cluster, id: 'compute/enter-cluster' },
+  { ...moves_compute_give_work_to_batch_operations, id: 'compute/give-work-to-batch-operations' },
+  { ...moves_compute_give_work_to_database_migration, id: 'compute/give-work-to-database-migration' },
+  { ...moves_compute_give_work_to_event_rule, id: 'compute/give-work-to-event-rule' },
+  { ...moves_compute_give_work_to_experiment, id: 'compute/give-work-to-experiment' },
+  { ...moves_compute_give_work_to_file_server, id: 'compute/give-work-to-file-server' },
+  { ...moves_compute_give_work_to_pipe, id: 'compute/give-work-to-pipe' },
+  { ...moves_compute_give_work_to_stack_set, id: 'compute/give-work-to-stack-set' },
+  { ...moves_compute_give_work_to_topic_rule, id: 'compute/give-work-to-topic-rule' },
   { ...moves_compute_pass_role_to_agent_tool, id: 'compute/pass-role-to-agent-tool' },
   { ...moves_compute_pass_role_to_airflow, id: 'compute/pass-role-to-airflow' },
   { ...moves_compute_pass_role_to_app_runner, id: 'compute/pass-role-to-app-runner' },
@@ -925,6 +952,7 @@ export const moves: readonly IdentifiedMove[] = [
   { ...moves_compute_pass_role_to_omics_run, id: 'compute/pass-role-to-omics-run' },
   { ...moves_compute_pass_role_to_parallel_cluster, id: 'compute/pass-role-to-parallel-cluster' },
   { ...moves_compute_pass_role_to_pipeline, id: 'compute/pass-role-to-pipeline' },
+  { ...moves_compute_pass_role_to_pod, id: 'compute/pass-role-to-pod' },
   { ...moves_compute_pass_role_to_proton, id: 'compute/pass-role-to-proton' },
   { ...moves_compute_pass_role_to_quantum_job, id: 'compute/pass-role-to-quantum-job' },
   { ...moves_compute_pass_role_to_render_queue, id: 'compute/pass-role-to-render-queue' },
@@ -944,6 +972,7 @@ export const moves: readonly IdentifiedMove[] = [
   { ...moves_compute_rewrite_user_data, id: 'compute/rewrite-user-data' },
   { ...moves_compute_start_build, id: 'compute/start-build' },
   { ...moves_compute_submit_batch_job, id: 'compute/submit-batch-job' },
+  { ...moves_compute_swap_instance_profile, id: 'compute/swap-instance-profile' },
   { ...moves_compute_take_over_agent_tool, id: 'compute/take-over-agent-tool' },
   { ...moves_compute_take_over_app_runner, id: 'compute/take-over-app-runner' },
   { ...moves_compute_take_over_canary, id: 'compute/take-over-canary' },
@@ -976,17 +1005,21 @@ export const moves: readonly IdentifiedMove[] = [
   { ...moves_identity_assume_role, id: 'identity/assume-role' },
   { ...moves_identity_become_administrator, id: 'identity/become-administrator' },
   { ...moves_identity_change_provider, id: 'identity/change-provider' },
+  { ...moves_identity_change_tags, id: 'identity/change-tags' },
   { ...moves_identity_create_access_key, id: 'identity/create-access-key' },
   { ...moves_identity_cross_account_trust, id: 'identity/cross-account-trust' },
   { ...moves_identity_federate, id: 'identity/federate' },
   { ...moves_identity_impersonate_pool_user, id: 'identity/impersonate-pool-user' },
   { ...moves_identity_join_group, id: 'identity/join-group' },
   { ...moves_identity_loosen_limits, id: 'identity/loosen-limits' },
+  { ...moves_identity_make_service_credential, id: 'identity/make-service-credential' },
+  { ...moves_identity_register_second_factor, id: 'identity/register-second-factor' },
   { ...moves_identity_restore_policy_version, id: 'identity/restore-policy-version' },
   { ...moves_identity_rewrite_other, id: 'identity/rewrite-other' },
   { ...moves_identity_rewrite_own_policy, id: 'identity/rewrite-own-policy' },
   { ...moves_identity_rewrite_trust, id: 'identity/rewrite-trust' },
   { ...moves_identity_set_console_password, id: 'identity/set-console-password' },
+  { ...moves_identity_set_pool_roles, id: 'identity/set-pool-roles' },
   { ...moves_identity_show_second_factor, id: 'identity/show-second-factor' },
   { ...moves_identity_take_pool_credentials, id: 'identity/take-pool-credentials' },
   { ...moves_identity_use_administration, id: 'identity/use-administration' },
@@ -996,10 +1029,13 @@ export const moves: readonly IdentifiedMove[] = [
   { ...moves_network_open_function, id: 'network/open-function' },
   { ...moves_network_send_requests, id: 'network/send-requests' },
   { ...moves_network_send_through_endpoint, id: 'network/send-through-endpoint' },
+  { ...moves_pipeline_carry_change, id: 'pipeline/carry-change' },
   { ...moves_pipeline_change_source, id: 'pipeline/change-source' },
+  { ...moves_pipeline_publish_layer, id: 'pipeline/publish-layer' },
   { ...moves_pipeline_push_code, id: 'pipeline/push-code' },
   { ...moves_pipeline_replace_artifact, id: 'pipeline/replace-artifact' },
   { ...moves_pipeline_run_pipeline, id: 'pipeline/run-pipeline' },
+  { ...moves_pipeline_update_stack_set, id: 'pipeline/update-stack-set' },
   { ...moves_secrets_fetch_managed_password, id: 'secrets/fetch-managed-password' },
   { ...moves_secrets_fetch_private_key, id: 'secrets/fetch-private-key' },
   { ...moves_secrets_find_credential, id: 'secrets/find-credential' },

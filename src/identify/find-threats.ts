@@ -30,6 +30,16 @@ export function findThreats(rules: readonly IdentifiedRule[], ask: Questions): F
   return { threats: [...threats.values()].sort((a, b) => (a.id < b.id ? -1 : 1)), diagnostics };
 }
 
+/** Those of the threats that are there in another state of their system, open or unknown. Only their own rules are asked. */
+export function stillThere(threats: readonly Threat[], ask: Questions): ReadonlySet<ThreatId> {
+  const left = threats.filter(({ id, rule, element }) => {
+    const now = ask.system.element(element);
+    const found = now === undefined ? [] : threatsOf(rule, now, ask, []);
+    return found.some((one) => one.id === id && one.status !== 'mitigated');
+  });
+  return new Set(left.map(({ id }) => id));
+}
+
 /** Elements of the deployments that were asked about; those given as context only help to resolve. */
 function subjectElements(ask: Questions): readonly Element[] {
   const subjects = new Set(

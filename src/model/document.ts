@@ -283,6 +283,8 @@ export interface DocumentMitigation {
     readonly paths: readonly string[];
     readonly risk: number;
     readonly proved?: true;
+    /** The model was run again with this change, and these threats were gone; elsewhere they are what the rules say. */
+    readonly threatsProved?: true;
   };
   /** 1 (one property) to 5 (a project). */
   readonly effort: number;

@@ -1,3 +1,4 @@
+import { resourceType } from '../../catalog/resource-type.ts';
 import type { Resource } from '../../model/resource.ts';
 import { describeText, type Hole, literalOf, type Text, textKey } from '../../model/text.ts';
 import { type Reference, refsOf, textOf, type Value } from '../../model/value.ts';
@@ -26,7 +27,7 @@ function isTerraform({ address }: Resource): boolean {
 
 function plainOf(value: Value, words: Words): unknown {
   if (value.kind === 'absent') return undefined;
-  if (value.kind === 'choice') return plainOf(value.options[0]?.value ?? { ...value, kind: 'absent' }, words);
+  if (value.kind === 'choice') return plainChoice(value.options, words);
   if (value.kind === 'list')
     return value.items.flatMap((item) => {
       const plain = plainOf(item, words);
@@ -38,6 +39,13 @@ function plainOf(value: Value, words: Words): unknown {
   }
   if (value.kind === 'literal' && typeof value.value !== 'string') return value.value;
   return plainText(textOf(value) ?? [], refsOf(value), words);
+}
+
+/** What hangs on conditions is written as CloudFormation would; their names are not known here. */
+function plainChoice(options: readonly { readonly value: Value }[], words: Words): unknown {
+  const [first, ...others] = options.map(({ value }) => plainOf(value, words) ?? { Ref: 'AWS::NoValue' });
+  if (others.length === 0) return first;
+  return { 'Fn::If': ['<condition>', first, plainChoice(options.slice(1), words)] };
 }
 
 function plainText(text: Text, refs: readonly Reference[], words: Words): unknown {
@@ -60,9 +68,17 @@ function referringText(text: Text, { resource, attribute }: Reference, words: Wo
   const end = textKey(text).slice(textKey(meant).length);
   if (end.includes('$')) return undefined;
   if (words.terraform) return `\${${target.address}.${attribute === 'Arn' ? 'arn' : 'id'}}${end}`;
-  const name = attribute === 'Ref' ? target.address : `${target.address}.${attribute}`;
+  const word = attribute === 'Arn' && isRefArn(target) ? 'Ref' : attribute;
+  const name = word === 'Ref' ? target.address : `${target.address}.${word}`;
   if (end !== '') return { 'Fn::Sub': `\${${name}}${end}` };
-  return attribute === 'Ref' ? { Ref: target.address } : { 'Fn::GetAtt': [target.address, attribute] };
+  return word === 'Ref' ? { Ref: target.address } : { 'Fn::GetAtt': [target.address, word] };
+}
+
+/** Topics, secrets and the like have no attribute `Arn`: `Ref` gives it. */
+function isRefArn({ type }: Resource): boolean {
+  const known = resourceType(type);
+  if (known === undefined || known.attributes.includes('Arn')) return false;
+  return known.ref === 'arn' || (known.identifier.length === 1 && known.identifier[0]?.endsWith('Arn') === true);
 }
 
 /** CloudFormation's name for what every stack knows of itself, and for a parameter. */

@@ -1,12 +1,12 @@
 import type { EncryptionAtRest, Forward, Recovery } from '../../../model/dimension.ts';
-import { allFacts, bindFact, byDefault, type Fact, mapFact, notApplicable } from '../../../model/fact.ts';
+import { allFacts, bindFact, byDefault, type Fact, mapFact } from '../../../model/fact.ts';
 import type { PolicySource } from '../../../model/policy.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
 import { flag, quantity } from '../../answer.ts';
-import { apiTransport, inRegion, throughApi } from '../../aws-api.ts';
 import { encryptedBy } from '../../encryption-key.ts';
 import { flowsOf, statedFlow } from '../../stated-flow.ts';
 import { statedPolicies } from '../../stated-policies.ts';
+import { tableFacts, tableHolds } from './table-facts.ts';
 
 export default defineService({
   type: 'AWS::DynamoDB::Table',
@@ -16,19 +16,13 @@ export default defineService({
   documentation:
     'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-dynamodb-table.html',
   facts: {
-    placement: inRegion,
-    runsAs: notApplicable('a table acts as nobody'),
-    endpoints: throughApi,
+    ...tableFacts,
     encryptionAtRest: storageOf,
-    encryptionInTransit: apiTransport,
-    logging: notApplicable('reads and writes are logged by a trail with data events, which answers'),
     recovery: recoveryOf,
-    secretsInClear: notApplicable('a table has no property that takes a secret'),
-    software: notApplicable('DynamoDB runs no software that the customer chooses'),
     resourcePolicy: policies,
   },
   structure: {
-    holds: () => byDefault({ what: 'records', confidentiality: 3, integrity: 3, availability: 3 }),
+    holds: tableHolds,
     forwards,
   },
   ignored: {
