@@ -7,6 +7,7 @@ import type { IdentifiedControl } from '../../src/model/control.ts';
 import type { NotApplicable } from '../../src/model/fact.ts';
 import type { ServiceType } from '../../src/model/service.ts';
 import type { IdentifiedRule } from '../../src/model/threat.ts';
+import { attackPage, detectionPage } from './detection-docs.ts';
 import type { GeneratedFile } from './generated-file.ts';
 
 const catalog = fileURLToPath(new URL('../../src/catalog', import.meta.url));
@@ -19,6 +20,8 @@ export function docFiles(): readonly GeneratedFile[] {
     ...threatRules.map((rule) => ({ path: `docs/threats/${rule.id}.md`, text: page(threatPage(rule)) })),
     ...services.map((service) => ({ path: servicePath(service), text: page(servicePage(service)) })),
     { path: 'docs/moves.md', text: page(['# Moves of an attacker', ...moves.flatMap(moveSection)]) },
+    { path: 'docs/detection.md', text: page(detectionPage()) },
+    { path: 'docs/attack.md', text: page(attackPage()) },
     { path: 'docs/controls.md', text: page(['# Controls', ...controls.flatMap(controlSection)]) },
   ];
 }
@@ -38,7 +41,7 @@ function indexPage(): readonly string[] {
     '## Threats',
     threatRules.map(({ id, title }) => `- [${id}](threats/${id}.md): ${title}`).join('\n'),
     '## Moves and controls',
-    '[Moves of an attacker](moves.md), [controls](controls.md).',
+    '[Moves of an attacker](moves.md), [controls](controls.md), [what sees attacks](detection.md), [techniques of ATT&CK](attack.md).',
     '## Resource types in depth',
     services.map((service) => `- [${service.type}](${servicePath(service).slice('docs/'.length)})`).join('\n'),
   ];

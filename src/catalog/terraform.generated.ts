@@ -1,5 +1,6 @@
 // Written by scripts/generate/catalog.ts. Do not edit: run `npm run generate`.
 import type { TerraformKnowledge } from '../model/terraform.ts';
+import services_access_analyzer_analyzer_terraform from './services/access-analyzer/analyzer.terraform.ts';
 import services_amazon_mq_broker_terraform from './services/amazon-mq/broker.terraform.ts';
 import services_amplify_app_terraform from './services/amplify/app.terraform.ts';
 import services_api_gateway_v2_api_terraform from './services/api-gateway-v2/api.terraform.ts';
@@ -39,6 +40,7 @@ import services_cloud_front_distribution_terraform from './services/cloud-front/
 import services_cloud_front_function_terraform from './services/cloud-front/function.terraform.ts';
 import services_cloud_front_origin_access_control_terraform from './services/cloud-front/origin-access-control.terraform.ts';
 import services_cloud_front_response_headers_policy_terraform from './services/cloud-front/response-headers-policy.terraform.ts';
+import services_cloud_trail_event_data_store_terraform from './services/cloud-trail/event-data-store.terraform.ts';
 import services_cloud_trail_trail_terraform from './services/cloud-trail/trail.terraform.ts';
 import services_cloud_watch_alarm_terraform from './services/cloud-watch/alarm.terraform.ts';
 import services_cloud9_environment_ec2_terraform from './services/cloud9/environment-ec2.terraform.ts';
@@ -55,6 +57,7 @@ import services_cognito_user_pool_group_terraform from './services/cognito/user-
 import services_cognito_user_pool_terraform from './services/cognito/user-pool.terraform.ts';
 import services_config_config_rule_terraform from './services/config/config-rule.terraform.ts';
 import services_config_configuration_aggregator_terraform from './services/config/configuration-aggregator.terraform.ts';
+import services_config_configuration_recorder_terraform from './services/config/configuration-recorder.terraform.ts';
 import services_dax_cluster_terraform from './services/dax/cluster.terraform.ts';
 import services_directory_service_microsoft_ad_terraform from './services/directory-service/microsoft-ad.terraform.ts';
 import services_directory_service_simple_ad_terraform from './services/directory-service/simple-ad.terraform.ts';
@@ -195,8 +198,10 @@ import services_lambda_version_terraform from './services/lambda/version.terrafo
 import services_logs_delivery_source_terraform from './services/logs/delivery-source.terraform.ts';
 import services_logs_delivery_terraform from './services/logs/delivery.terraform.ts';
 import services_logs_log_group_terraform from './services/logs/log-group.terraform.ts';
+import services_logs_metric_filter_terraform from './services/logs/metric-filter.terraform.ts';
 import services_logs_resource_policy_terraform from './services/logs/resource-policy.terraform.ts';
 import services_logs_subscription_filter_terraform from './services/logs/subscription-filter.terraform.ts';
+import services_macie_session_terraform from './services/macie/session.terraform.ts';
 import services_msk_batch_scram_secret_terraform from './services/msk/batch-scram-secret.terraform.ts';
 import services_msk_cluster_policy_terraform from './services/msk/cluster-policy.terraform.ts';
 import services_msk_cluster_terraform from './services/msk/cluster.terraform.ts';
@@ -229,6 +234,7 @@ import services_redshift_cluster_subnet_group_terraform from './services/redshif
 import services_redshift_cluster_terraform from './services/redshift/cluster.terraform.ts';
 import services_roles_anywhere_profile_terraform from './services/roles-anywhere/profile.terraform.ts';
 import services_roles_anywhere_trust_anchor_terraform from './services/roles-anywhere/trust-anchor.terraform.ts';
+import services_route53_resolver_resolver_query_logging_config_association_terraform from './services/route53-resolver/resolver-query-logging-config-association.terraform.ts';
 import services_route53_dnssec_terraform from './services/route53/dnssec.terraform.ts';
 import services_route53_hosted_zone_terraform from './services/route53/hosted-zone.terraform.ts';
 import services_route53_record_set_group_terraform from './services/route53/record-set-group.terraform.ts';
@@ -250,6 +256,7 @@ import services_scheduler_schedule_terraform from './services/scheduler/schedule
 import services_secrets_manager_resource_policy_terraform from './services/secrets-manager/resource-policy.terraform.ts';
 import services_secrets_manager_rotation_schedule_terraform from './services/secrets-manager/rotation-schedule.terraform.ts';
 import services_secrets_manager_secret_terraform from './services/secrets-manager/secret.terraform.ts';
+import services_security_hub_hub_terraform from './services/security-hub/hub.terraform.ts';
 import services_sns_subscription_terraform from './services/sns/subscription.terraform.ts';
 import services_sns_topic_policy_terraform from './services/sns/topic-policy.terraform.ts';
 import services_sns_topic_terraform from './services/sns/topic.terraform.ts';
@@ -272,6 +279,7 @@ import services_work_spaces_workspace_terraform from './services/work-spaces/wor
 
 /** What the types of the AWS provider for Terraform are in the words of CloudFormation. */
 export const terraformKnowledge: readonly TerraformKnowledge[] = [
+  services_access_analyzer_analyzer_terraform,
   services_amazon_mq_broker_terraform,
   services_amplify_app_terraform,
   services_api_gateway_v2_api_terraform,
@@ -311,6 +319,7 @@ export const terraformKnowledge: readonly TerraformKnowledge[] = [
   services_cloud_front_function_terraform,
   services_cloud_front_origin_access_control_terraform,
   services_cloud_front_response_headers_policy_terraform,
+  services_cloud_trail_event_data_store_terraform,
   services_cloud_trail_trail_terraform,
   services_cloud_watch_alarm_terraform,
   services_cloud9_environment_ec2_terraform,
@@ -327,6 +336,7 @@ export const terraformKnowledge: readonly TerraformKnowledge[] = [
   services_cognito_user_pool_terraform,
   services_config_config_rule_terraform,
   services_config_configuration_aggregator_terraform,
+  services_config_configuration_recorder_terraform,
   services_dax_cluster_terraform,
   services_directory_service_microsoft_ad_terraform,
   services_directory_service_simple_ad_terraform,
@@ -467,8 +477,10 @@ export const terraformKnowledge: readonly TerraformKnowledge[] = [
   services_logs_delivery_source_terraform,
   services_logs_delivery_terraform,
   services_logs_log_group_terraform,
+  services_logs_metric_filter_terraform,
   services_logs_resource_policy_terraform,
   services_logs_subscription_filter_terraform,
+  services_macie_session_terraform,
   services_msk_batch_scram_secret_terraform,
   services_msk_cluster_policy_terraform,
   services_msk_cluster_terraform,
@@ -501,6 +513,7 @@ export const terraformKnowledge: readonly TerraformKnowledge[] = [
   services_redshift_cluster_terraform,
   services_roles_anywhere_profile_terraform,
   services_roles_anywhere_trust_anchor_terraform,
+  services_route53_resolver_resolver_query_logging_config_association_terraform,
   services_route53_dnssec_terraform,
   services_route53_hosted_zone_terraform,
   services_route53_record_set_group_terraform,
@@ -522,6 +535,7 @@ export const terraformKnowledge: readonly TerraformKnowledge[] = [
   services_secrets_manager_resource_policy_terraform,
   services_secrets_manager_rotation_schedule_terraform,
   services_secrets_manager_secret_terraform,
+  services_security_hub_hub_terraform,
   services_sns_subscription_terraform,
   services_sns_topic_policy_terraform,
   services_sns_topic_terraform,

@@ -55,6 +55,15 @@ const template = `# What templates cannot say: deployments, who and what is outs
 #     expires: 2027-06-30
 #     because: yearly test by an outside company
 
+# tests:                           # outcomes of security tests: bartizan model --format test-plan writes these entries
+#   - test: detonate/aws.defense-evasion.cloudtrail-stop
+#     date: 2026-11-20
+#     outcome: failed              # or passed, which attests the control
+#     control: alarms
+#     owner: security@example.com
+#     expires: 2027-11-20
+#     because: nobody noticed for a day
+
 # assets:                          # what something is worth: 1 low, 2 medium, 3 high
 #   - element: shop-prod/OrdersTable
 #     name: Orders with addresses

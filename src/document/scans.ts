@@ -3,6 +3,7 @@ import type { System } from '../model/questions.ts';
 import type { Element } from '../model/system.ts';
 import type { DocumentTest } from '../model/test-plan.ts';
 import type { RatedThreat } from '../model/threat.ts';
+import type { WholeTest } from './test-plan.ts';
 import type { Analysis } from './threat-model-document.ts';
 
 type Scan = Pick<DocumentTest, 'id' | 'title' | 'how' | 'expect' | 'control'> & {
@@ -72,7 +73,7 @@ const scanKinds: readonly Scan[] = [
 ];
 
 /** Scans of what can be reached, of software, secrets and policies; those that would look at nothing are left out. */
-export function scans(analysis: Analysis): readonly DocumentTest[] {
+export function scans(analysis: Analysis): readonly WholeTest[] {
   const { system } = analysis.defined.ask;
   const { elements, boundaries } = system.model;
   const looking: Looking = {
@@ -80,7 +81,7 @@ export function scans(analysis: Analysis): readonly DocumentTest[] {
     isOpen: (element) => analysis.defined.exposure(element.id).level === 'internet',
     networks: new Set(boundaries.filter(({ kind }) => kind === 'vpc' || kind === 'subnet').map(({ id }) => id)),
   };
-  return scanKinds.flatMap(({ about, rules, ...scan }): readonly DocumentTest[] => {
+  return scanKinds.flatMap(({ about, rules, ...scan }): readonly WholeTest[] => {
     const threats = analysis.threats.filter(
       ({ threat: { rule, status } }) => (status === 'open' || status === 'unknown') && rules.test(rule.id),
     );

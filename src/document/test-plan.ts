@@ -6,35 +6,57 @@ import type { SeenAs, SourcedSight, WatchedUse } from '../model/detection.ts';
 import { type ElementId, id } from '../model/id.ts';
 import type { System } from '../model/questions.ts';
 import type { DocumentTest } from '../model/test-plan.ts';
-import type { RatedThreat } from '../model/threat.ts';
+import type { IdentifiedRule, RatedThreat } from '../model/threat.ts';
 import { scans } from './scans.ts';
 import type { Analysis } from './threat-model-document.ts';
 
 /** What to try on the system and what to look at, what tries the highest risk first. */
 export function testPlan(analysis: Analysis): readonly DocumentTest[] {
-  return [
-    ...detonations.flatMap((one) => detonationTest(one, analysis) ?? []),
+  const allowed = allowedBy(analysis);
+  const tests = [
+    ...detonations.flatMap((one) => detonationTest(one, analysis, allowed.get(one) ?? []) ?? []),
     ...scans(analysis),
     ...reviews(analysis),
-  ].sort((a, b) => b.risk - a.risk || kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || (a.id < b.id ? -1 : 1));
+  ].toSorted((a, b) => b.risk - a.risk || kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || (a.id < b.id ? -1 : 1));
+  return tests.map(bounded);
+}
+
+/** Ids that are listed of each kind; the worst come first, the others are counted. */
+const mostListed = 100;
+
+/** A test with all that it is about. */
+export type WholeTest = Omit<DocumentTest, 'counts'>;
+
+function bounded(test: WholeTest): DocumentTest {
+  const { elements, paths, threats } = test;
+  return {
+    ...test,
+    elements: elements.slice(0, mostListed),
+    paths: paths.slice(0, mostListed),
+    threats: threats.slice(0, mostListed),
+    counts: { elements: elements.length, paths: paths.length, threats: threats.length },
+  };
 }
 
 const kinds: readonly DocumentTest['kind'][] = ['detonate', 'scan', 'review'];
 
 /** One attack of the tool, where a path takes such a step or an open threat allows it; undefined where nothing does. */
-function detonationTest(one: Detonation, { defined, paths, threats, look }: Analysis): DocumentTest | undefined {
+function detonationTest(
+  one: Detonation,
+  { defined, paths, look }: Analysis,
+  allowed: readonly RatedThreat[],
+): WholeTest | undefined {
   const { system } = defined.ask;
   const tried = paths.flatMap((path) => {
     const steps = path.path.steps.filter((step) => isTried(step, one, system));
     return steps.length === 0 ? [] : [{ path, steps }];
   });
-  const allowed = threats.filter((threat) => isAllowed(threat, one, system));
   if (tried.length + allowed.length === 0) return undefined;
   const elements = unique([
     ...tried.flatMap(({ steps }) => steps.map(({ to }) => to)),
     ...allowed.map(({ threat }) => threat.element),
   ]);
-  const sights = elements.flatMap((element) => look(useOf(one, element, system)).sights);
+  const sights = elements.slice(0, mostListed).flatMap((element) => look(useOf(one, element, system)).sights);
   return {
     id: `detonate/${one.id}`,
     kind: 'detonate',
@@ -72,11 +94,29 @@ function isTried(step: AttackStep, one: Detonation, system: System): boolean {
   return one.types === undefined || types.some((type) => one.types?.includes(type));
 }
 
-function isAllowed({ threat }: RatedThreat, one: Detonation, system: System): boolean {
-  if (threat.status !== 'open') return false;
-  const type = system.element(threat.element)?.type;
+/** Open threats by the attacks that they allow; what a rule allows on a type is found out once. */
+function allowedBy({ threats, defined }: Analysis): ReadonlyMap<Detonation, readonly RatedThreat[]> {
+  const known = new Map<string, readonly Detonation[]>();
+  const result = new Map<Detonation, RatedThreat[]>();
+  for (const rated of threats) {
+    const { rule, status, element } = rated.threat;
+    if (status !== 'open') continue;
+    const type = defined.ask.system.element(element)?.type;
+    const key = `${rule.id} ${type ?? ''}`;
+    const allowing = known.get(key) ?? detonations.filter((one) => isAllowed(rule, one, type));
+    known.set(key, allowing);
+    for (const one of allowing) {
+      const before = result.get(one);
+      if (before === undefined) result.set(one, [rated]);
+      else before.push(rated);
+    }
+  }
+  return result;
+}
+
+function isAllowed(rule: IdentifiedRule, one: Detonation, type: string | undefined): boolean {
   if (one.types !== undefined && !one.types.includes(type ?? '')) return false;
-  return threat.rule.techniques.some(
+  return rule.techniques.some(
     (technique) =>
       technique === one.technique || callsOf(technique, type).some((action) => one.actions.includes(action)),
   );
@@ -107,10 +147,10 @@ function controlOf(sights: readonly SourcedSight[]): string {
 }
 
 /** Procedures that bear on open or unknown threats: who looks at what. */
-function reviews({ threats }: Analysis): readonly DocumentTest[] {
+function reviews({ threats }: Analysis): readonly WholeTest[] {
   return controls
     .filter(({ kind }) => kind === 'procedural')
-    .flatMap((control): readonly DocumentTest[] => {
+    .flatMap((control): readonly WholeTest[] => {
       const techniques = new Set(control.effects.map(({ technique }) => technique));
       const about = threats.filter(
         ({ threat: { status, rule } }) =>

@@ -11,6 +11,8 @@ export interface DocumentTest {
   /** Ids of the attack paths and threats that it tries. */
   readonly paths: readonly string[];
   readonly threats: readonly string[];
+  /** How many there are of each; no more than a hundred are listed, the worst first. */
+  readonly counts: { readonly elements: number; readonly paths: number; readonly threats: number };
   /** The highest risk score among these, 1 to 25: tests stand in this order. */
   readonly risk: number;
   /** What is expected to happen when all is well. */

@@ -107,9 +107,3 @@ export function usesText(uses: Readonly<Record<DocumentVisibility, number>>): st
     .flatMap((one) => (uses[one] === 0 ? [] : [`${uses[one]} ${visibilityTexts[one].toLowerCase()}`]))
     .join(', ');
 }
-
-/** The sights of a path that are on, of its steps in their order. */
-export function seenOf(path: DocumentSeenPath | undefined, { sights }: DocumentDetection): readonly DocumentSight[] {
-  const byId = new Map(sights.map((sight) => [sight.id, sight]));
-  return (path?.steps ?? []).flatMap(({ seenBy }) => seenBy.flatMap((id) => byId.get(id) ?? []));
-}

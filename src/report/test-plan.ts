@@ -44,8 +44,8 @@ function overview(tests: readonly DocumentTest[]): readonly string[] {
         plain(test.title),
         test.kind,
         String(test.risk),
-        String(test.paths.length),
-        String(test.threats.length),
+        String(test.counts.paths),
+        String(test.counts.threats),
       ]),
     ),
     '',
@@ -54,7 +54,7 @@ function overview(tests: readonly DocumentTest[]): readonly string[] {
 
 function oneTest(test: DocumentTest, number: number, index: DocumentIndex): readonly string[] {
   const named = test.elements.slice(0, mostNamed).map((element) => code(nameOf(index, element)));
-  const more = test.elements.length - named.length;
+  const more = test.counts.elements - named.length;
   return [
     `### ${number}. ${plain(test.title)}`,
     '',

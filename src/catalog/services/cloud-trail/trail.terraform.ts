@@ -1,5 +1,6 @@
 import { defineTerraform } from '../../../model/terraform.ts';
 import { each, makes, otherwise, tags } from '../../terraform-rules.ts';
+import { advancedSelectors } from './advanced-selectors.ts';
 
 /** Defaults: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cloudtrail */
 export default defineTerraform({
@@ -12,10 +13,12 @@ export default defineTerraform({
         CloudWatchLogsRoleArn: 'cloud_watch_logs_role_arn',
         EnableLogFileValidation: otherwise('enable_log_file_validation', false),
         EventSelectors: each('event_selector', {
+          ExcludeManagementEventSources: 'exclude_management_event_sources',
           IncludeManagementEvents: 'include_management_events',
           ReadWriteType: 'read_write_type',
           DataResources: each('data_resource', { Type: 'type', Values: 'values' }),
         }),
+        AdvancedEventSelectors: advancedSelectors,
         IncludeGlobalServiceEvents: otherwise('include_global_service_events', true),
         IsLogging: otherwise('enable_logging', true),
         IsMultiRegionTrail: otherwise('is_multi_region_trail', false),
