@@ -11,7 +11,7 @@ export default defineThreat({
   },
   stride: ['information-disclosure', 'elevation-of-privilege'],
   techniques: ['T1552.005', 'T1611'],
-  weaknesses: ['CWE-653', 'CWE-250'],
+  weaknesses: ['CWE-250', 'CWE-668'],
   controls: ['unprivileged-container'],
   likelihood: 1,
   impact: 2,
