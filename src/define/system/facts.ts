@@ -154,12 +154,12 @@ function joinPrincipals(own: Fact<Principal>, other: Fact<Principal>): Fact<Prin
 function joinGates(own: Fact<PublicAccessGate>, other: Fact<PublicAccessGate>): Fact<PublicAccessGate> {
   return bindFact(own, (left) => {
     // Nothing is left to block: whatever the account says settles nothing.
-    const isWhole = left.blocksPublicPolicies && left.blocksPublicAcls && left.off === undefined;
-    if (isWhole && left.byDefault === undefined) return given(left);
-    return mapFact(other, (right): PublicAccessGate => {
-      const { byDefault: leftAlone, ...chosen } = left;
+    if (left.blocksPublicPolicies && left.blocksPublicAcls && left.off === undefined) {
       // What AWS does by itself holds whatever the account says; an account that says it too has chosen it.
-      if (isWhole) return right.off === undefined ? chosen : { ...chosen, ...(leftAlone && { byDefault: leftAlone }) };
+      const { byDefault: _, ...chosen } = left;
+      return given(other.kind === 'known' && other.value.off === undefined ? chosen : left);
+    }
+    return mapFact(other, (right): PublicAccessGate => {
       const { off: offHere = [], ...rest } = left;
       const off = offHere.filter((name) => right.off?.includes(name) === true);
       return {
