@@ -15,10 +15,6 @@ export interface Adjudication {
 
 const page = (path: string) => `https://docs.aws.amazon.com/${path}`;
 
-const blockedByDefault = {
-  because: 'New buckets block public access unless the property is given: a bucket without it is closed.',
-  page: page('AmazonS3/latest/userguide/access-control-block-public-access.html'),
-};
 const noCache = {
   because: 'The stage has no cache (CacheClusterEnabled), so that nothing is stored that could be encrypted.',
   page: page('apigateway/latest/developerguide/api-gateway-caching.html'),
@@ -41,7 +37,6 @@ const every = (
 
 /** Labels that are wrong, or that what AWS does contradicts. They are counted by themselves. */
 export const adjudications: readonly Adjudication[] = [
-  ...every('trivy', 'fail', ['AWS-0086', 'AWS-0087', 'AWS-0091', 'AWS-0093', 'AWS-0094'], blockedByDefault),
   ...every('trivy', 'fail', ['AWS-0088'], {
     because: 'S3 encrypts every new object since January 2023.',
     page: page('AmazonS3/latest/userguide/default-encryption-faq.html'),
@@ -82,7 +77,6 @@ export const adjudications: readonly Adjudication[] = [
       'The managed policy AWSLambdaExecute, which is attached, lets it read and replace objects of every bucket.',
     page: page('aws-managed-policy/latest/reference/AWSLambdaExecute.html'),
   }),
-  ...every('checkov', 'fail', ['CKV_AWS_53', 'CKV_AWS_54', 'CKV_AWS_55', 'CKV_AWS_56'], blockedByDefault),
   ...every('checkov', 'fail', ['CKV_AWS_96'], {
     because: 'Aurora encrypts new clusters from February 2026 on unless it is told not to.',
     page: page('AmazonRDS/latest/AuroraUserGuide/Overview.Encryption.html'),
@@ -133,10 +127,6 @@ export const adjudications: readonly Adjudication[] = [
   ...every('cdk-nag', 'pass', ['LambdaLatestVersion'], {
     because: 'dotnetcore3.1, go1.x and provided are deprecated.',
     page: page('lambda/latest/dg/lambda-runtimes.html'),
-  }),
-  ...every('cdk-nag', 'fail', ['S3BucketPublicReadProhibited', 'S3BucketPublicWriteProhibited'], {
-    ...blockedByDefault,
-    in: 'Noncompliance 1',
   }),
   ...every('cdk-nag', 'fail', ['S3WebBucketOAIAccess'], {
     because: 'A website behind Block Public Access, which is on by default, answers nobody but whom a policy names.',
@@ -195,11 +185,6 @@ export const adjudications: readonly Adjudication[] = [
     because: 'Checkpoints are on unless a configuration of one’s own switches them off.',
     page: page('managed-flink/latest/java/how-fault.html'),
     in: 'undefined',
-  }),
-  ...every('cdk-nag', 'fail', ['ECSTaskDefinitionUserForHostMode'], {
-    because: 'The check wants privileged containers in host mode; a container without privileges is the safer one.',
-    page: page('AmazonECS/latest/developerguide/security-tasks-containers.html'),
-    address: 'rTaskDef0A1A609C',
   }),
   ...every('cdk-nag', 'pass', ['ECSTaskDefinitionUserForHostMode'], {
     because: 'The check takes a privileged container for good.',
@@ -282,16 +267,6 @@ export const adjudications: readonly Adjudication[] = [
     because: 'Minor versions are installed by default.',
     page: page('neptune/latest/userguide/api-instances.html'),
     in: 'Noncompliance 1',
-  }),
-  ...every('cdk-nag', 'fail', ['S3BucketSSLRequestsOnly'], {
-    because: 'The policy takes in all objects; the bucket by itself has no content that could be read in plain text.',
-    page: page('AmazonS3/latest/userguide/security-best-practices.html'),
-    address: 'Policy',
-  }),
-  ...every('cdk-nag', 'fail', ['S3BucketSSLRequestsOnly'], {
-    because: 'The policy takes in all objects; the bucket by itself has no content that could be read in plain text.',
-    page: page('AmazonS3/latest/userguide/security-best-practices.html'),
-    address: 'Bucket',
   }),
   ...every('checkov', 'fail', ['CKV_AWS_123'], {
     because: 'Connections have to be accepted unless AcceptanceRequired is false.',

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { measureHigh } from './high-threats.ts';
 import { measureInjected } from './inject/measure-injected.ts';
+import { listControls } from './list-controls.ts';
 import { readCorpora } from './read-corpora.ts';
 import { type Outcome, score } from './score.ts';
 import { table } from './table.ts';
@@ -9,7 +10,8 @@ import { table } from './table.ts';
  * `npm run accuracy [-- --details TOPIC|CHECK|all] [--corpus NAME]`: how far our threats agree with labels that others
  * gave to templates. Which of their checks stands for which of our rules is written down under `checks/`; labels that are
  * not taken as they stand in `adjudications.ts`. `npm run accuracy inject` puts weaknesses into official templates instead,
- * `npm run accuracy high` samples the high threats of these.
+ * `npm run accuracy high` samples the high threats of these,
+ * `npm run accuracy controls` lists the controls of Security Hub that no rule answers.
  */
 const folder = '../shared/corpora/labelled';
 const option = (name: string) => {
@@ -18,6 +20,7 @@ const option = (name: string) => {
 };
 
 if (process.argv[2] === 'inject') await inject();
+else if (process.argv[2] === 'controls') listControls();
 else if (process.argv[2] === 'high') await measureHigh(Number(option('--seed') ?? 1));
 else if (existsSync(folder)) await measure();
 else console.log(`${folder} is not here: there is nothing to measure against.`);

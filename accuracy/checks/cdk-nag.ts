@@ -103,7 +103,7 @@ export const cdkNag: CheckMap = {
   ECSTaskDefinitionNoEnvironmentVariables: {
     unmapped: 'Any variable fails, whatever is in it; those that hold secrets are judged.',
   },
-  ECSTaskDefinitionUserForHostMode: { topic: 'workloads', rules: ['compute/privileged-container'] },
+  ECSTaskDefinitionUserForHostMode: { topic: 'workloads', rules: ['compute/host-network'] },
   EFSEncrypted: { topic: 'encryption at rest', rules: ['data/unencrypted-at-rest'] },
   EFSInBackupPlan: { topic: 'resilience', rules: ['data/no-backup'] },
   EKSClusterNoEndpointPublicAccess: { topic: 'exposure', rules: ['network/public-service-endpoint'] },

@@ -246,6 +246,7 @@ import threats_api_public_invoke from './threats/api/public-invoke/public-invoke
 import threats_api_shared_backend_rights from './threats/api/shared-backend-rights/shared-backend-rights.ts';
 import threats_api_unauthenticated_endpoint from './threats/api/unauthenticated-endpoint/unauthenticated-endpoint.ts';
 import threats_compute_host_files_mounted from './threats/compute/host-files-mounted/host-files-mounted.ts';
+import threats_compute_host_network from './threats/compute/host-network/host-network.ts';
 import threats_compute_metadata_beyond_host from './threats/compute/metadata-beyond-host/metadata-beyond-host.ts';
 import threats_compute_metadata_token_optional from './threats/compute/metadata-token-optional/metadata-token-optional.ts';
 import threats_compute_no_automatic_updates from './threats/compute/no-automatic-updates/no-automatic-updates.ts';
@@ -830,6 +831,7 @@ export const threatRules: readonly IdentifiedRule[] = [
   { ...threats_api_shared_backend_rights, id: 'api/shared-backend-rights' },
   { ...threats_api_unauthenticated_endpoint, id: 'api/unauthenticated-endpoint' },
   { ...threats_compute_host_files_mounted, id: 'compute/host-files-mounted' },
+  { ...threats_compute_host_network, id: 'compute/host-network' },
   { ...threats_compute_metadata_beyond_host, id: 'compute/metadata-beyond-host' },
   { ...threats_compute_metadata_token_optional, id: 'compute/metadata-token-optional' },
   { ...threats_compute_no_automatic_updates, id: 'compute/no-automatic-updates' },

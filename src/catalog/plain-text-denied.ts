@@ -9,8 +9,8 @@ export interface PlainTextDenial {
   readonly service: string;
   /** Actions that carry data; all of the service when they are not given. */
   readonly actions?: readonly string[];
-  /** Which resource of a statement takes in all that there is to deny; any when it is not given. */
-  readonly covers?: (resource: Text) => boolean;
+  /** What there is to deny: some resource of the statement must take in each of these; any will do when not given. */
+  readonly covers?: readonly ((resource: Text) => boolean)[];
 }
 
 /**
@@ -22,7 +22,7 @@ export function plainTextDenied(view: ResourceView, path: string, how: PlainText
   const denials = readPolicies(view.read(path)).flatMap((document) =>
     document.statements
       .filter((statement) => deniesPlainText(statement, how.actions ?? [`${how.service}:*`]))
-      .filter(({ resources }) => how.covers === undefined || (resources ?? []).some(how.covers))
+      .filter(({ resources }) => (how.covers ?? []).every((takesIn) => (resources ?? []).some(takesIn)))
       .map((statement) => and(document.guard, statement.guard)),
   );
   return and(view.resource.guard, or(...denials));

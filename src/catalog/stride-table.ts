@@ -57,6 +57,7 @@ export const strideTable: Readonly<Record<ElementKind, Readonly<Record<Stride, S
         'api/open-cors',
         'api/shared-backend-rights',
         'api/unauthenticated-endpoint',
+        'compute/host-network',
         'compute/metadata-beyond-host',
         'compute/metadata-token-optional',
         'data/client-overrides',
@@ -103,6 +104,7 @@ export const strideTable: Readonly<Record<ElementKind, Readonly<Record<Stride, S
       rules: [
         'api/shared-backend-rights',
         'compute/host-files-mounted',
+        'compute/host-network',
         'compute/metadata-beyond-host',
         'compute/metadata-token-optional',
         'compute/no-automatic-updates',

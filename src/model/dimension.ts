@@ -238,6 +238,8 @@ export interface Forward {
 export interface PublicAccessGate {
   readonly blocksPublicPolicies: boolean;
   readonly blocksPublicAcls: boolean;
+  /** Nobody chose it: AWS blocks what is made since April 2023, and leaves what is older as it was. */
+  readonly byDefault?: true;
   /** Names of switches that are off, where somebody chose; each is a second barrier where another holds. */
   readonly off?: readonly string[];
   /** A canned ACL that is public, when ACLs are in force. */
@@ -321,7 +323,8 @@ export interface DataHolding {
  * kept in another region or account. `dedicatedManagers`: nodes that lead the cluster do nothing else.
  * `connectionsReviewed`: somebody accepts each connection.
  * `wildcardName`: a certificate for all names of a domain. `wellKnownAdministrator`: the first user has the name that the
- * documentation uses. `hostFilesMounted`: containers hold folders of the host that control it. `rootUser`: who works in it
+ * documentation uses. `hostFilesMounted`: containers hold folders of the host that control it. `hostNetwork`: containers
+ * share the network of their host. `rootUser`: who works in it
  * is root. `readOnlyRoot`: code in it cannot change the system below. `metadataBeyondHost`: containers on the machine reach
  * its metadata service. `passesByDefault`: a firewall lets pass what no rule names. `signsToBuckets`: a distribution proves who it is to the buckets that it reads.
  */
@@ -362,6 +365,7 @@ export type Setting =
   | 'wellKnownAdministrator'
   | 'signsToBuckets'
   | 'hostFilesMounted'
+  | 'hostNetwork'
   | 'rootUser'
   | 'readOnlyRoot'
   | 'metadataBeyondHost'

@@ -154,7 +154,11 @@ function joinPrincipals(own: Fact<Principal>, other: Fact<Principal>): Fact<Prin
 function joinGates(own: Fact<PublicAccessGate>, other: Fact<PublicAccessGate>): Fact<PublicAccessGate> {
   return bindFact(own, (left) => {
     // Nothing is left to block: whatever the account says settles nothing.
-    if (left.blocksPublicPolicies && left.blocksPublicAcls && left.off === undefined) return given(left);
+    if (left.blocksPublicPolicies && left.blocksPublicAcls && left.off === undefined) {
+      // What AWS does by itself holds whatever the account says; an account that says it too has chosen it.
+      const { byDefault: _, ...chosen } = left;
+      return given(other.kind === 'known' && other.value.off === undefined ? chosen : left);
+    }
     return mapFact(other, (right): PublicAccessGate => {
       const { off: offHere = [], ...rest } = left;
       const off = offHere.filter((name) => right.off?.includes(name) === true);

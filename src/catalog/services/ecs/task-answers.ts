@@ -58,6 +58,7 @@ export function taskWorkload(task: ResourceView, shells: Fact<readonly string[]>
 export function taskSettings(task: ResourceView): Fact<AnswerOf<'settings'>> {
   return given({
     hostFilesMounted: hostFilesMounted(task),
+    hostNetwork: mapFact(word(task, 'NetworkMode', 'bridge'), (mode) => mode === 'host'),
     rootUser: containersRoot(task),
     readOnlyRoot: containersReadOnly(task),
   });

@@ -26,13 +26,16 @@ export default defineService({
   ignored: {},
 });
 
-/** Refusing plain text for all objects refuses it. */
+/** Plain text is refused where it is for all objects, and for the bucket, which tells their names. */
 function denialOf(view: ResourceView) {
   return {
     path: 'PolicyDocument',
     service: 's3',
     actions: ['s3:GetObject', 's3:PutObject'],
-    covers: (resource: Text) => anyObjects(view).some((object) => matchPattern(resource, object) === 'yes'),
+    covers: [
+      (resource: Text) => bucketArns(view, ['/', anyKey]).some((object) => matchPattern(resource, object) === 'yes'),
+      (resource: Text) => bucketArns(view, []).some((bucket) => matchPattern(resource, bucket) === 'yes'),
+    ],
   };
 }
 
@@ -44,14 +47,14 @@ function bucketOf(view: ResourceView) {
 /** Stands for the key of any object: what matches it for every filling covers all objects, and not those of a prefix. */
 const anyKey: Hole = { symbol: 'any-object-key', kind: 'expression', settledBy: 'the key of an object' };
 
-/** Any object of the buckets that the policy may be attached to. */
-function anyObjects(view: ResourceView): readonly Text[] {
+/** The buckets that the policy may be attached to, each with what follows its name. */
+function bucketArns(view: ResourceView, behind: Text): readonly Text[] {
   return bucketOf(view)
     .flatMap((bucket) => view.follow(bucket, ['AWS::S3::Bucket']))
     .flatMap((end) => {
-      if (end.kind === 'external') return [text('arn:aws:s3:::', ...end.text, '/', anyKey)];
+      if (end.kind === 'external') return [text('arn:aws:s3:::', ...end.text, ...behind)];
       return end.kind === 'resource' && end.view.resource.arn !== undefined
-        ? [text(...end.view.resource.arn, '/', anyKey)]
+        ? [text(...end.view.resource.arn, ...behind)]
         : [];
     });
 }

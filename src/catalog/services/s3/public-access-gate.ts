@@ -13,7 +13,12 @@ const BLOCK = 'PublicAccessBlockConfiguration';
  */
 export function publicAccessGate(view: ResourceView): Fact<PublicAccessGate> {
   return bindFact(publicAccessBlock(view), (gate) =>
-    mapFact(cannedAcl(view), (acl): PublicAccessGate => ({ ...gate, ...acl })),
+    bindFact(present(view, BLOCK), (isGiven) =>
+      mapFact(
+        cannedAcl(view),
+        (acl): PublicAccessGate => ({ ...gate, ...acl, ...(!isGiven && { byDefault: true as const }) }),
+      ),
+    ),
   );
 }
 

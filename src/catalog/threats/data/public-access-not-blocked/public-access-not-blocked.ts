@@ -1,5 +1,6 @@
 import type { PublicAccessGate } from '../../../../model/dimension.ts';
-import { defineThreat } from '../../../../model/threat.ts';
+import { casesOf, type Fact } from '../../../../model/fact.ts';
+import { defineThreat, type ThreatMatch } from '../../../../model/threat.ts';
 import { fixOf, judge, subjectOf } from '../../../threat-match.ts';
 
 export default defineThreat({
@@ -32,6 +33,7 @@ export default defineThreat({
       closedBy: (_, { basis }) =>
         basis === 'explicit' ? { control: 'block-public-access', note: 'all public access is blocked' } : undefined,
       whenUnknown: false,
+      adjust: leftToAws(system.fact(resource.id, 'publicAccessGate')),
       fix: fixOf(resource, {
         control: 'block-public-access',
         title: 'Block public access',
@@ -42,9 +44,22 @@ export default defineThreat({
   },
 });
 
-function noteOf({ off = [], voidAcl }: PublicAccessGate): string | undefined {
+/** New stores are blocked all the same: only one made before April 2023 stays open to a policy. */
+function leftToAws(fact: Fact<PublicAccessGate>): NonNullable<ThreatMatch['adjust']> {
+  return casesOf(fact).every(({ fact: each }) => each.kind === 'known' && each.value.byDefault === true)
+    ? [{ of: 'impact', by: -1, because: 'AWS blocks it by itself where the store was made since April 2023' }]
+    : [];
+}
+
+function noteOf({ off = [], voidAcl, byDefault }: PublicAccessGate): string | undefined {
   const asked = voidAcl === undefined ? [] : [`its ACL asks for public access (${voidAcl})`];
   const open = off.length === 0 ? [] : [`${off.join(', ')} ${off.length === 1 ? 'is' : 'are'} off`];
-  const notes = [...asked, ...open];
+  const left =
+    byDefault === undefined
+      ? []
+      : [
+          'BlockPublicPolicy, RestrictPublicBuckets, BlockPublicAcls and IgnorePublicAcls are left to AWS, which sets them for buckets made since April 2023',
+        ];
+  const notes = [...asked, ...open, ...left];
   return notes.length === 0 ? undefined : notes.join('; ');
 }

@@ -20,6 +20,6 @@ resource "aws_s3_bucket_public_access_block" "whole" {
   restrict_public_buckets = true
 }
 
-# ok: data/public-access-not-blocked
+# threat: data/public-access-not-blocked
 resource "aws_s3_bucket" "by_default" {
 }
