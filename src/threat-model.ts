@@ -30,8 +30,9 @@ import type { RightsReview, UseRecord } from './model/least-privilege.ts';
 import type { DefinedSystem } from './model/questions.ts';
 import type { Risk } from './model/risk.ts';
 import type { SystemDocument } from './model/system-document.ts';
-import type { Threat } from './model/threat.ts';
+import type { RatedThreat, Threat } from './model/threat.ts';
 import { applyAcceptance } from './monitor/accept.ts';
+import { businessImpact } from './prioritize/business-impact.ts';
 import { type RatingContext, rateThreat } from './prioritize/rate.ts';
 import { ratePath } from './prioritize/rate-path.ts';
 import { ratingContext } from './prioritize/rating-context.ts';
@@ -169,15 +170,21 @@ export function analyze(imported: Imported, defined: DefinedSystem, options: Pat
   const found = findThreats(threatRules, defined.ask);
   const foundPaths = findPaths(moves, defined.ask, (path) => checkProof(path, imported), options);
   const threats = found.threats.map((threat) => accepted(threat, defined, rating)).sort(byRisk);
-  return {
-    defined,
-    threats: threats.map(({ threat, risk }) => ({
+  const ratedThreats = threats.map(
+    ({ threat, risk }): RatedThreat => ({
       threat,
       risk,
       mitigations: threat.status === 'open' ? [mitigationId(threat)] : [],
-    })),
-    paths: rated(foundPaths.paths, rating),
+    }),
+  );
+  const paths = rated(foundPaths.paths, rating);
+  const impact = businessImpact(defined.ask.system, ratedThreats, paths);
+  return {
+    defined,
+    threats: ratedThreats,
+    paths,
     mitigations: recommend(threats, controls),
+    ...(impact !== undefined && { impact }),
     diagnostics: [...defined.ask.system.model.diagnostics, ...found.diagnostics, ...foundPaths.diagnostics],
   };
 }

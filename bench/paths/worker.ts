@@ -83,6 +83,7 @@ function systemOf(): { readonly ask: Questions; readonly deployments: typeof org
       threats: [],
       controls: [],
       assets: [],
+      appetite: [],
       acceptances: [],
       moved: [],
       assumptions: [],

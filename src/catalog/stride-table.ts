@@ -188,6 +188,7 @@ export const strideTable: Readonly<Record<ElementKind, Readonly<Record<Stride, S
         'data/public-write',
         'data/short-backup',
         'keys/open-key-policy',
+        'resilience/missed-recovery-objective',
         'resilience/no-dead-letters',
         'resilience/no-dedicated-managers',
         'resilience/no-multi-zone',

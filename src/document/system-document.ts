@@ -227,6 +227,7 @@ function declaredOf(
     threats: entries(declared.threats),
     controls: entries(declared.controls),
     assets: entries(declared.assets),
+    appetite: entries(declared.appetite),
     accept: entries(acceptances.filter(isSingle)),
     suppress: entries(acceptances.filter((each) => !isSingle(each))),
     moved: entries(declared.moved),

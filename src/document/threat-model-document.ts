@@ -1,5 +1,6 @@
 import { secretParameters } from '../catalog/secret-parameters.ts';
 import type { RatedPath } from '../model/attack.ts';
+import type { BusinessImpact } from '../model/business-impact.ts';
 import type { ChokePoints } from '../model/choke-points.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { DocumentScope, DocumentSystem, ThreatModelDocument, ToolInfo } from '../model/document.ts';
@@ -13,6 +14,7 @@ import { documentChokePoints } from './choke-points.ts';
 import { documentCoverage } from './coverage.ts';
 import { documentElement } from './elements.ts';
 import { documentFramework } from './framework.ts';
+import { documentImpact } from './impact.ts';
 import { guardOf, sourceOf } from './places.ts';
 import { documentMitigation, documentPath, documentThreat } from './threats.ts';
 
@@ -24,6 +26,8 @@ export interface Analysis {
   readonly mitigations: readonly Mitigation[];
   /** The fewest changes that cut the paths, when the model was run again for them. */
   readonly chokePoints?: ChokePoints;
+  /** What it costs, when somebody said what assets are worth. */
+  readonly impact?: BusinessImpact;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -54,6 +58,7 @@ export function threatModelDocument(analysis: Analysis, run: RunInfo): ThreatMod
     ...(run.frameworks !== undefined && {
       frameworks: run.frameworks.map((framework) => documentFramework(framework, analysis.threats, system)),
     }),
+    ...(analysis.impact !== undefined && { impact: documentImpact(analysis.impact, system) }),
     coverage: documentCoverage(
       system,
       analysis.threats.map(({ threat }) => threat),

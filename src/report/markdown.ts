@@ -2,6 +2,7 @@ import type { DocumentMitigation, DocumentPath, DocumentThreat, ThreatModelDocum
 import { renderMermaid } from './diagram/mermaid.ts';
 import { type DocumentIndex, indexDocument, nameOf } from './document-index.ts';
 import { chokePointLines } from './markdown/choke-points.ts';
+import { impactLines } from './markdown/impact.ts';
 import { code, plain, tableRow } from './markdown-text.ts';
 import { countByLevel, groupedThreats, levels, rankedMitigations, rankedPaths, statuses } from './ranking.ts';
 import { unknownsByInput } from './unknowns.ts';
@@ -29,6 +30,7 @@ export function renderMarkdown(document: ThreatModelDocument): string {
   const index = indexDocument(document);
   const parts = [
     ...headLines(document),
+    ...impactLines(document),
     ...pathLines(index),
     ...threatLines(index),
     ...detailLines(index),
