@@ -1,5 +1,6 @@
-import { controls, moves, services, threatRules } from './catalog/catalog.generated.ts';
+import { controls, detectionSources, moves, services, threatRules } from './catalog/catalog.generated.ts';
 import { catalogVersion } from './catalog/catalog-version.ts';
+import { readManagedPolicies } from './catalog/managed-policies.ts';
 import { loadServiceActions } from './catalog/service-actions.ts';
 import { loadManagedPolicies } from './define/access/managed-policies.ts';
 import { define, type Knowledge } from './define/define.ts';
@@ -11,15 +12,19 @@ import { pathsBetween } from './document/paths-between.ts';
 import { systemDocument } from './document/system-document.ts';
 import type { Analysis, RunInfo } from './document/threat-model-document.ts';
 import { threatModelDocument } from './document/threat-model-document.ts';
-import { findThreats } from './identify/find-threats.ts';
+import { createLook, detectionCoverage, type Look, seenSteps } from './identify/detection/detection-coverage.ts';
+import { findThreats, stillThere } from './identify/find-threats.ts';
 import { type BlastRadius, blastRadius } from './identify/paths/blast-radius.ts';
 import { checkProof } from './identify/paths/check-proof.ts';
 import { findPaths, type PathOptions } from './identify/paths/find-paths.ts';
 import { type WhyNot, whyNot } from './identify/paths/why-not.ts';
+import { boundaryPolicy } from './mitigate/choke/boundary-changes.ts';
 import { findChokePoints } from './mitigate/choke/choke-points.ts';
 import { withChokePoints } from './mitigate/choke/with-choke-points.ts';
 import { reviewRights } from './mitigate/least-privilege/review-rights.ts';
 import { mitigationId, recommend } from './mitigate/recommend.ts';
+import { proveSettings } from './mitigate/settings/prove-settings.ts';
+import { withProvedSettings } from './mitigate/settings/with-proved-settings.ts';
 import type { AttackPath, RatedPath } from './model/attack.ts';
 import type { Trial, TryOut } from './model/choke-points.ts';
 import type { DocumentPath, ThreatModelDocument, ToolInfo } from './model/document.ts';
@@ -27,7 +32,7 @@ import { namesOf } from './model/element-name.ts';
 import type { IdentifiedFramework } from './model/framework.ts';
 import { type ElementId, id, type ResourceId, type ThreatId } from './model/id.ts';
 import type { RightsReview, UseRecord } from './model/least-privilege.ts';
-import type { DefinedSystem } from './model/questions.ts';
+import type { DefinedSystem, System } from './model/questions.ts';
 import type { Risk } from './model/risk.ts';
 import type { SystemDocument } from './model/system-document.ts';
 import type { RatedThreat, Threat } from './model/threat.ts';
@@ -138,8 +143,8 @@ export async function modelOf(
   imported: Imported,
   options: ModelOptions,
 ): Promise<{ readonly document: ThreatModelDocument; readonly analysis: Analysis }> {
-  const { asOf, frameworks = [] } = options;
-  const knowledge = await knowledgeFor(imported, asOf);
+  const { asOf, frameworks = [], mostRuns = 0 } = options;
+  const knowledge = await knowledgeFor(imported, asOf, mostRuns > 0 ? [boundaryPolicy] : []);
   const analysis = analyze(imported, define(imported, knowledge), options);
   const proved = proveChanges(imported, analysis, { ...options, knowledge });
   const run = { ...runInfo(imported, asOf), ...(frameworks.length > 0 && { frameworks }) };
@@ -148,16 +153,18 @@ export async function modelOf(
 
 /** The system alone, as a document that every command takes as input. */
 export async function systemOf(imported: Imported, asOf: string): Promise<SystemDocument> {
-  return systemDocument(imported, define(imported, await knowledgeFor(imported, asOf)), runInfo(imported, asOf));
+  return systemDocument(imported, define(imported, await knowledgeFor(imported, asOf, [])), runInfo(imported, asOf));
 }
 
-/** What is known beyond the input. */
-export async function knowledgeFor(imported: Imported, asOf: string): Promise<Knowledge> {
-  return {
-    services: servicesByType,
-    managedPolicies: await loadManagedPolicies(imported.resources, imported.origins, imported.managedPolicies),
-    asOf,
-  };
+/** What is known beyond the input; `tried`: policies of AWS that changes attach, which the input itself need not name. */
+export async function knowledgeFor(
+  imported: Imported,
+  asOf: string,
+  tried: readonly string[] = [boundaryPolicy],
+): Promise<Knowledge> {
+  const named = await loadManagedPolicies(imported.resources, imported.origins, imported.managedPolicies);
+  const others = tried.length === 0 ? () => undefined : await readManagedPolicies(tried, imported.origins);
+  return { services: servicesByType, managedPolicies: (arn) => named(arn) ?? others(arn), asOf };
 }
 
 function runInfo({ inputs, notAssessed }: Imported, asOf: string): RunInfo {
@@ -177,10 +184,18 @@ export function analyze(imported: Imported, defined: DefinedSystem, options: Pat
       mitigations: threat.status === 'open' ? [mitigationId(threat)] : [],
     }),
   );
-  const paths = rated(foundPaths.paths, rating);
+  const look = createLook(detectionSources, defined.ask.system);
+  const paths = rated(foundPaths.paths, { rating, look, system: defined.ask.system });
+  const detection = detectionCoverage(look, {
+    system: defined.ask.system,
+    threats: threats.map(({ threat }) => threat),
+    paths: paths.map(({ path }) => path),
+  });
   const impact = businessImpact(defined.ask.system, ratedThreats, paths);
   return {
     defined,
+    detection,
+    look,
     threats: ratedThreats,
     paths,
     mitigations: recommend(threats, controls),
@@ -195,18 +210,25 @@ function proveChanges(
   analysis: Analysis,
   options: ModelOptions & { readonly knowledge: Knowledge },
 ): Analysis {
-  const { defined, paths, mitigations } = analysis;
+  const { defined, paths } = analysis;
   const { knowledge, mostRuns = 0 } = options;
-  if (mostRuns === 0 || paths.length === 0) return analysis;
+  if (mostRuns === 0) return analysis;
   const tryOut = trialsOf(imported, knowledge, options);
-  const chokePoints = findChokePoints({
-    resources: imported.resources,
-    first: firstTrial(imported, analysis),
-    tryOut,
-    controls,
-    mitigations,
-    mostRuns,
-  });
+  const { resources } = imported;
+  const mitigations = withProvedSettings(
+    analysis.mitigations,
+    proveSettings({
+      resources,
+      tryOut,
+      controls,
+      ask: defined.ask,
+      mitigations: analysis.mitigations,
+      threats: analysis.threats.map(({ threat }) => threat),
+    }),
+  );
+  if (paths.length === 0) return { ...analysis, mitigations };
+  const first = firstTrial(imported, analysis);
+  const chokePoints = findChokePoints({ resources, first, tryOut, controls, mitigations, mostRuns });
   const elementOf = (resource: ResourceId) => defined.ask.system.elementOf(resource)?.id ?? id<ElementId>(resource);
   return { ...analysis, ...withChokePoints(mitigations, chokePoints, paths, elementOf) };
 }
@@ -230,7 +252,13 @@ export async function leastPrivilege(
 
 /** The model as it was found, as changes are compared with it. */
 function firstTrial({ resources }: Imported, { defined, paths, threats }: Analysis): Trial {
-  return { ask: defined.ask, resources, paths: () => paths, openThreats: () => openOf(threats) };
+  return {
+    ask: defined.ask,
+    resources,
+    paths: () => paths,
+    openThreats: () => openOf(threats),
+    stillThere: (some) => stillThere(some, defined.ask),
+  };
 }
 
 /** Runs the model on changed resources of the same input. */
@@ -244,14 +272,18 @@ export function trialsOf(imported: Imported, knowledge: Knowledge, options: Path
 /** The model of a system, as far as it is asked for. */
 function trialOf(imported: Imported, defined: DefinedSystem, options: PathOptions): Trial {
   const rating = ratingContext(defined);
+  const { system } = defined.ask;
+  const look = createLook(detectionSources, system);
   let paths: readonly RatedPath[] | undefined;
   return {
     ask: defined.ask,
     resources: imported.resources,
     paths() {
-      paths ??= rated(findPaths(moves, defined.ask, (path) => checkProof(path, imported), options).paths, rating);
+      const found = () => findPaths(moves, defined.ask, (path) => checkProof(path, imported), options).paths;
+      paths ??= rated(found(), { rating, look, system });
       return paths;
     },
+    stillThere: (threats) => stillThere(threats, defined.ask),
     openThreats() {
       return openOf(findThreats(threatRules, defined.ask).threats.map((threat) => accepted(threat, defined, rating)));
     },
@@ -262,8 +294,12 @@ function openOf(threats: readonly { readonly threat: Threat; readonly risk: Risk
   return new Map(threats.flatMap(({ threat, risk }) => (threat.status === 'open' ? [[threat.id, risk.score]] : [])));
 }
 
-function rated(paths: readonly AttackPath[], rating: RatingContext): readonly RatedPath[] {
-  return paths.map((path) => ({ path, risk: ratePath(path, rating) })).sort(byPathRisk);
+function rated(
+  paths: readonly AttackPath[],
+  { rating, look, system }: { readonly rating: RatingContext; readonly look: Look; readonly system: System },
+): readonly RatedPath[] {
+  const context = { ...rating, system, seen: (path: AttackPath) => seenSteps(path, look, system) };
+  return paths.map((path) => ({ path, risk: ratePath(path, context) })).sort(byPathRisk);
 }
 
 const servicesByType = new Map(services.map((service) => [service.type, service]));

@@ -82,6 +82,7 @@ function systemOf(): { readonly ask: Questions; readonly deployments: typeof org
       flows: [],
       threats: [],
       controls: [],
+      tests: [],
       assets: [],
       appetite: [],
       acceptances: [],

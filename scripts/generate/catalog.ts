@@ -16,6 +16,7 @@ const shelves = [
   { folder: 'threats', marker: 'export default defineThreat(' },
   { folder: 'moves', marker: 'export default defineMove(' },
   { folder: 'controls', marker: 'export default defineControl(' },
+  { folder: 'detections', marker: 'export default defineDetection(' },
 ] as const;
 
 function filesUnder(folder: string): readonly string[] {
@@ -47,6 +48,7 @@ function render(): string {
     '// Written by scripts/generate/catalog.ts. Do not edit: run `npm run generate`.',
     "import type { IdentifiedMove } from '../model/attack.ts';",
     "import type { IdentifiedControl } from '../model/control.ts';",
+    "import type { IdentifiedSource } from '../model/detection.ts';",
     "import type { ServiceType } from '../model/service.ts';",
     "import type { IdentifiedRule } from '../model/threat.ts';",
     ...imports,
@@ -69,6 +71,11 @@ function render(): string {
     '/** Every control. */',
     'export const controls: readonly IdentifiedControl[] = [',
     ...list('controls', identified),
+    '];',
+    '',
+    '/** Everything that may see what an attacker does. */',
+    'export const detectionSources: readonly IdentifiedSource[] = [',
+    ...list('detections', identified),
     '];',
     '',
   ].join('\n');
@@ -106,7 +113,7 @@ function renderFrameworks(): string {
   ].join('\n');
 }
 
-/** The lists of every service, threat, move, control and framework that lies in its folder: nothing is registered by hand. */
+/** The lists of every service, threat, move, control, detection and framework that lies in its folder: nothing is registered by hand. */
 export function catalogFiles(): readonly GeneratedFile[] {
   return [
     { path: 'src/catalog/catalog.generated.ts', text: render() },

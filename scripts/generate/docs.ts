@@ -133,11 +133,25 @@ function moveSection(move: IdentifiedMove): readonly string[] {
   ];
 }
 
+const costWords: Readonly<Record<IdentifiedControl['cost'], string>> = {
+  none: 'none',
+  usage: 'by use',
+  fixed: 'a price for each thing a month',
+  high: 'a subscription or a price that is felt',
+  people: 'the time of people',
+};
+
 function controlSection(control: IdentifiedControl): readonly string[] {
   return [
     `## ${control.id}`,
-    `**${control.title}** (${control.kind}, ${control.service}, effort ${control.effort} of 5). ${control.description}`,
+    `**${control.title}** (${control.kind}, ${control.service}, effort ${control.effort} of 5, cost: ${costWords[control.cost]}). ${control.description}`,
+    `In force when: ${control.inForce}`,
     `How to add it: ${control.howToAdd}`,
+    ...(control.effects.length === 0
+      ? []
+      : [
+          `| technique | does | how much | says |\n|---|---|---|---|\n${control.effects.map(({ technique, does, score, basis }) => `| ${technique} | ${does} | ${score ?? ''} | ${basis} |`).join('\n')}`,
+        ]),
     control.references.map((reference) => `- <${reference}>`).join('\n'),
   ];
 }

@@ -1,6 +1,7 @@
 // Written by scripts/generate/catalog.ts. Do not edit: run `npm run generate`.
 import type { IdentifiedMove } from '../model/attack.ts';
 import type { IdentifiedControl } from '../model/control.ts';
+import type { IdentifiedSource } from '../model/detection.ts';
 import type { ServiceType } from '../model/service.ts';
 import type { IdentifiedRule } from '../model/threat.ts';
 import services_amazon_mq_broker from './services/amazon-mq/broker.ts';
@@ -20,6 +21,7 @@ import services_api_gateway_stage from './services/api-gateway/stage.ts';
 import services_api_gateway_usage_plan from './services/api-gateway/usage-plan.ts';
 import services_app_runner_service from './services/app-runner/service.ts';
 import services_app_sync_graph_ql_api from './services/app-sync/graph-ql-api.ts';
+import services_application_auto_scaling_scalable_target from './services/application-auto-scaling/scalable-target.ts';
 import services_athena_work_group from './services/athena/work-group.ts';
 import services_auto_scaling_auto_scaling_group from './services/auto-scaling/auto-scaling-group.ts';
 import services_auto_scaling_launch_configuration from './services/auto-scaling/launch-configuration.ts';
@@ -90,6 +92,7 @@ import services_ec2_security_group_egress from './services/ec2/security-group-eg
 import services_ec2_security_group_ingress from './services/ec2/security-group-ingress.ts';
 import services_ec2_security_group_vpc_association from './services/ec2/security-group-vpc-association.ts';
 import services_ec2_security_group from './services/ec2/security-group.ts';
+import services_ec2_snapshot_block_public_access from './services/ec2/snapshot-block-public-access.ts';
 import services_ec2_subnet_cidr_block from './services/ec2/subnet-cidr-block.ts';
 import services_ec2_subnet_network_acl_association from './services/ec2/subnet-network-acl-association.ts';
 import services_ec2_subnet_route_table_association from './services/ec2/subnet-route-table-association.ts';
@@ -242,12 +245,16 @@ import threats_api_open_cors from './threats/api/open-cors/open-cors.ts';
 import threats_api_public_invoke from './threats/api/public-invoke/public-invoke.ts';
 import threats_api_shared_backend_rights from './threats/api/shared-backend-rights/shared-backend-rights.ts';
 import threats_api_unauthenticated_endpoint from './threats/api/unauthenticated-endpoint/unauthenticated-endpoint.ts';
+import threats_compute_host_files_mounted from './threats/compute/host-files-mounted/host-files-mounted.ts';
+import threats_compute_metadata_beyond_host from './threats/compute/metadata-beyond-host/metadata-beyond-host.ts';
 import threats_compute_metadata_token_optional from './threats/compute/metadata-token-optional/metadata-token-optional.ts';
 import threats_compute_no_automatic_updates from './threats/compute/no-automatic-updates/no-automatic-updates.ts';
 import threats_compute_privileged_container from './threats/compute/privileged-container/privileged-container.ts';
+import threats_compute_root_user from './threats/compute/root-user/root-user.ts';
 import threats_compute_shared_concurrency from './threats/compute/shared-concurrency/shared-concurrency.ts';
 import threats_compute_single_instance from './threats/compute/single-instance/single-instance.ts';
 import threats_compute_unsupported_software from './threats/compute/unsupported-software/unsupported-software.ts';
+import threats_compute_writable_root from './threats/compute/writable-root/writable-root.ts';
 import threats_data_administrator_sign_in from './threats/data/administrator-sign-in/administrator-sign-in.ts';
 import threats_data_client_overrides from './threats/data/client-overrides/client-overrides.ts';
 import threats_data_cross_account_access from './threats/data/cross-account-access/cross-account-access.ts';
@@ -312,6 +319,7 @@ import threats_logging_trail_unvalidated from './threats/logging/trail-unvalidat
 import threats_network_admin_port_open from './threats/network/admin-port-open/admin-port-open.ts';
 import threats_network_any_port_open from './threats/network/any-port-open/any-port-open.ts';
 import threats_network_database_port_open from './threats/network/database-port-open/database-port-open.ts';
+import threats_network_firewall_passes_by_default from './threats/network/firewall-passes-by-default/firewall-passes-by-default.ts';
 import threats_network_no_flow_logs from './threats/network/no-flow-logs/no-flow-logs.ts';
 import threats_network_open_egress from './threats/network/open-egress/open-egress.ts';
 import threats_network_plaintext_connection from './threats/network/plaintext-connection/plaintext-connection.ts';
@@ -323,6 +331,7 @@ import threats_network_unintended_internet_exposure from './threats/network/unin
 import threats_network_unreviewed_connections from './threats/network/unreviewed-connections/unreviewed-connections.ts';
 import threats_network_wide_network_acl from './threats/network/wide-network-acl/wide-network-acl.ts';
 import threats_pipeline_powerful_build_role from './threats/pipeline/powerful-build-role/powerful-build-role.ts';
+import threats_resilience_fixed_capacity from './threats/resilience/fixed-capacity/fixed-capacity.ts';
 import threats_resilience_missed_recovery_objective from './threats/resilience/missed-recovery-objective/missed-recovery-objective.ts';
 import threats_resilience_no_cross_zone from './threats/resilience/no-cross-zone/no-cross-zone.ts';
 import threats_resilience_no_dead_letters from './threats/resilience/no-dead-letters/no-dead-letters.ts';
@@ -343,6 +352,15 @@ import threats_supply_chain_unscanned_images from './threats/supply-chain/unscan
 import moves_compute_add_cluster_steps from './moves/compute/add-cluster-steps.ts';
 import moves_compute_connect_to_instance from './moves/compute/connect-to-instance.ts';
 import moves_compute_deploy_revision from './moves/compute/deploy-revision.ts';
+import moves_compute_enter_cluster from './moves/compute/enter-cluster.ts';
+import moves_compute_give_work_to_batch_operations from './moves/compute/give-work-to-batch-operations.ts';
+import moves_compute_give_work_to_database_migration from './moves/compute/give-work-to-database-migration.ts';
+import moves_compute_give_work_to_event_rule from './moves/compute/give-work-to-event-rule.ts';
+import moves_compute_give_work_to_experiment from './moves/compute/give-work-to-experiment.ts';
+import moves_compute_give_work_to_file_server from './moves/compute/give-work-to-file-server.ts';
+import moves_compute_give_work_to_pipe from './moves/compute/give-work-to-pipe.ts';
+import moves_compute_give_work_to_stack_set from './moves/compute/give-work-to-stack-set.ts';
+import moves_compute_give_work_to_topic_rule from './moves/compute/give-work-to-topic-rule.ts';
 import moves_compute_pass_role_to_agent_tool from './moves/compute/pass-role-to-agent-tool.ts';
 import moves_compute_pass_role_to_airflow from './moves/compute/pass-role-to-airflow.ts';
 import moves_compute_pass_role_to_app_runner from './moves/compute/pass-role-to-app-runner.ts';
@@ -364,6 +382,7 @@ import moves_compute_pass_role_to_notebook from './moves/compute/pass-role-to-no
 import moves_compute_pass_role_to_omics_run from './moves/compute/pass-role-to-omics-run.ts';
 import moves_compute_pass_role_to_parallel_cluster from './moves/compute/pass-role-to-parallel-cluster.ts';
 import moves_compute_pass_role_to_pipeline from './moves/compute/pass-role-to-pipeline.ts';
+import moves_compute_pass_role_to_pod from './moves/compute/pass-role-to-pod.ts';
 import moves_compute_pass_role_to_proton from './moves/compute/pass-role-to-proton.ts';
 import moves_compute_pass_role_to_quantum_job from './moves/compute/pass-role-to-quantum-job.ts';
 import moves_compute_pass_role_to_render_queue from './moves/compute/pass-role-to-render-queue.ts';
@@ -383,6 +402,7 @@ import moves_compute_rewrite_state_machine from './moves/compute/rewrite-state-m
 import moves_compute_rewrite_user_data from './moves/compute/rewrite-user-data.ts';
 import moves_compute_start_build from './moves/compute/start-build.ts';
 import moves_compute_submit_batch_job from './moves/compute/submit-batch-job.ts';
+import moves_compute_swap_instance_profile from './moves/compute/swap-instance-profile.ts';
 import moves_compute_take_over_agent_tool from './moves/compute/take-over-agent-tool.ts';
 import moves_compute_take_over_app_runner from './moves/compute/take-over-app-runner.ts';
 import moves_compute_take_over_canary from './moves/compute/take-over-canary.ts';
@@ -415,17 +435,21 @@ import moves_identity_assign_permission_set from './moves/identity/assign-permis
 import moves_identity_assume_role from './moves/identity/assume-role.ts';
 import moves_identity_become_administrator from './moves/identity/become-administrator.ts';
 import moves_identity_change_provider from './moves/identity/change-provider.ts';
+import moves_identity_change_tags from './moves/identity/change-tags.ts';
 import moves_identity_create_access_key from './moves/identity/create-access-key.ts';
 import moves_identity_cross_account_trust from './moves/identity/cross-account-trust.ts';
 import moves_identity_federate from './moves/identity/federate.ts';
 import moves_identity_impersonate_pool_user from './moves/identity/impersonate-pool-user.ts';
 import moves_identity_join_group from './moves/identity/join-group.ts';
 import moves_identity_loosen_limits from './moves/identity/loosen-limits.ts';
+import moves_identity_make_service_credential from './moves/identity/make-service-credential.ts';
+import moves_identity_register_second_factor from './moves/identity/register-second-factor.ts';
 import moves_identity_restore_policy_version from './moves/identity/restore-policy-version.ts';
 import moves_identity_rewrite_other from './moves/identity/rewrite-other.ts';
 import moves_identity_rewrite_own_policy from './moves/identity/rewrite-own-policy.ts';
 import moves_identity_rewrite_trust from './moves/identity/rewrite-trust.ts';
 import moves_identity_set_console_password from './moves/identity/set-console-password.ts';
+import moves_identity_set_pool_roles from './moves/identity/set-pool-roles.ts';
 import moves_identity_show_second_factor from './moves/identity/show-second-factor.ts';
 import moves_identity_take_pool_credentials from './moves/identity/take-pool-credentials.ts';
 import moves_identity_use_administration from './moves/identity/use-administration.ts';
@@ -435,10 +459,13 @@ import moves_network_invoke_public_function from './moves/network/invoke-public-
 import moves_network_open_function from './moves/network/open-function.ts';
 import moves_network_send_requests from './moves/network/send-requests.ts';
 import moves_network_send_through_endpoint from './moves/network/send-through-endpoint.ts';
+import moves_pipeline_carry_change from './moves/pipeline/carry-change.ts';
 import moves_pipeline_change_source from './moves/pipeline/change-source.ts';
+import moves_pipeline_publish_layer from './moves/pipeline/publish-layer.ts';
 import moves_pipeline_push_code from './moves/pipeline/push-code.ts';
 import moves_pipeline_replace_artifact from './moves/pipeline/replace-artifact.ts';
 import moves_pipeline_run_pipeline from './moves/pipeline/run-pipeline.ts';
+import moves_pipeline_update_stack_set from './moves/pipeline/update-stack-set.ts';
 import moves_secrets_fetch_managed_password from './moves/secrets/fetch-managed-password.ts';
 import moves_secrets_fetch_private_key from './moves/secrets/fetch-private-key.ts';
 import moves_secrets_find_credential from './moves/secrets/find-credential.ts';
@@ -450,10 +477,12 @@ import moves_secrets_sign_in_to_console from './moves/secrets/sign-in-to-console
 import moves_secrets_sign_in_to_database from './moves/secrets/sign-in-to-database.ts';
 import moves_secrets_sign_in_with_private_key from './moves/secrets/sign-in-with-private-key.ts';
 import moves_secrets_use_access_key from './moves/secrets/use-access-key.ts';
+import controls_access_analyzer from './controls/access-analyzer.ts';
 import controls_access_logs from './controls/access-logs.ts';
 import controls_access_review from './controls/access-review.ts';
 import controls_adaptive_authentication from './controls/adaptive-authentication.ts';
 import controls_admin_sign_up from './controls/admin-sign-up.ts';
+import controls_advice_checks from './controls/advice-checks.ts';
 import controls_alarms from './controls/alarms.ts';
 import controls_audit_logs from './controls/audit-logs.ts';
 import controls_audit_trail from './controls/audit-trail.ts';
@@ -461,27 +490,39 @@ import controls_authentication from './controls/authentication.ts';
 import controls_auto_scaling from './controls/auto-scaling.ts';
 import controls_backup from './controls/backup.ts';
 import controls_block_public_access from './controls/block-public-access.ts';
+import controls_budget_alarms from './controls/budget-alarms.ts';
+import controls_code_review from './controls/code-review.ts';
+import controls_configuration_recorder from './controls/configuration-recorder.ts';
+import controls_configuration_rules from './controls/configuration-rules.ts';
 import controls_connection_review from './controls/connection-review.ts';
 import controls_cross_account_copy from './controls/cross-account-copy.ts';
 import controls_customer_managed_key from './controls/customer-managed-key.ts';
+import controls_data_discovery from './controls/data-discovery.ts';
+import controls_data_events from './controls/data-events.ts';
 import controls_data_masking from './controls/data-masking.ts';
 import controls_data_minimization from './controls/data-minimization.ts';
+import controls_ddos_protection from './controls/ddos-protection.ts';
 import controls_dead_letter_queue from './controls/dead-letter-queue.ts';
 import controls_dedicated_managers from './controls/dedicated-managers.ts';
 import controls_deletion_protection from './controls/deletion-protection.ts';
+import controls_dns_query_logs from './controls/dns-query-logs.ts';
 import controls_egress_rules from './controls/egress-rules.ts';
 import controls_encryption_at_rest from './controls/encryption-at-rest.ts';
 import controls_encryption_between_nodes from './controls/encryption-between-nodes.ts';
+import controls_endpoint_policy from './controls/endpoint-policy.ts';
 import controls_enforced_settings from './controls/enforced-settings.ts';
 import controls_external_id from './controls/external-id.ts';
 import controls_federation_subject from './controls/federation-subject.ts';
+import controls_findings_hub from './controls/findings-hub.ts';
 import controls_flow_logs from './controls/flow-logs.ts';
 import controls_health_check from './controls/health-check.ts';
 import controls_iam_database_authentication from './controls/iam-database-authentication.ts';
 import controls_image_scanning from './controls/image-scanning.ts';
+import controls_incident_runbook from './controls/incident-runbook.ts';
 import controls_key_rotation from './controls/key-rotation.ts';
 import controls_least_privilege_database_user from './controls/least-privilege-database-user.ts';
 import controls_least_privilege from './controls/least-privilege.ts';
+import controls_log_integrity from './controls/log-integrity.ts';
 import controls_log_retention from './controls/log-retention.ts';
 import controls_malformed_headers_dropped from './controls/malformed-headers-dropped.ts';
 import controls_metadata_token from './controls/metadata-token.ts';
@@ -494,30 +535,52 @@ import controls_narrow_key_policy from './controls/narrow-key-policy.ts';
 import controls_narrow_resource_policy from './controls/narrow-resource-policy.ts';
 import controls_narrow_trust from './controls/narrow-trust.ts';
 import controls_network_acl_rule from './controls/network-acl-rule.ts';
+import controls_network_firewall from './controls/network-firewall.ts';
 import controls_object_lock from './controls/object-lock.ts';
+import controls_organization_accounts from './controls/organization-accounts.ts';
+import controls_organization_trail from './controls/organization-trail.ts';
 import controls_origin_protection from './controls/origin-protection.ts';
 import controls_pass_role_limit from './controls/pass-role-limit.ts';
+import controls_penetration_test from './controls/penetration-test.ts';
 import controls_permissions_boundary from './controls/permissions-boundary.ts';
 import controls_pinned_code from './controls/pinned-code.ts';
 import controls_private_placement from './controls/private-placement.ts';
 import controls_protected_pipeline from './controls/protected-pipeline.ts';
 import controls_rate_limit from './controls/rate-limit.ts';
 import controls_request_validation from './controls/request-validation.ts';
+import controls_resource_control_policy from './controls/resource-control-policy.ts';
+import controls_restore_test from './controls/restore-test.ts';
 import controls_secret_rotation from './controls/secret-rotation.ts';
 import controls_secrets_manager from './controls/secrets-manager.ts';
 import controls_security_group_rule from './controls/security-group-rule.ts';
 import controls_security_headers from './controls/security-headers.ts';
+import controls_security_training from './controls/security-training.ts';
+import controls_service_control_policy from './controls/service-control-policy.ts';
 import controls_session_manager from './controls/session-manager.ts';
 import controls_source_condition from './controls/source-condition.ts';
 import controls_strong_passwords from './controls/strong-passwords.ts';
+import controls_supplier_review from './controls/supplier-review.ts';
 import controls_supported_software from './controls/supported-software.ts';
 import controls_temporary_credentials from './controls/temporary-credentials.ts';
 import controls_threat_detection from './controls/threat-detection.ts';
 import controls_tls_required from './controls/tls-required.ts';
 import controls_traffic_through_vpc from './controls/traffic-through-vpc.ts';
 import controls_unprivileged_container from './controls/unprivileged-container.ts';
+import controls_vault_lock from './controls/vault-lock.ts';
 import controls_versioning from './controls/versioning.ts';
+import controls_vulnerability_scanning from './controls/vulnerability-scanning.ts';
 import controls_web_acl from './controls/web-acl.ts';
+import detections_access_analyzer from './detections/access-analyzer.ts';
+import detections_config from './detections/config.ts';
+import detections_dns_log from './detections/dns-log.ts';
+import detections_event_history from './detections/event-history.ts';
+import detections_event_rule from './detections/event-rule.ts';
+import detections_flow_log from './detections/flow-log.ts';
+import detections_guard_duty from './detections/guard-duty.ts';
+import detections_macie from './detections/macie.ts';
+import detections_own_log from './detections/own-log.ts';
+import detections_trail_alarm from './detections/trail-alarm.ts';
+import detections_trail from './detections/trail.ts';
 
 /** Every resource type that is known in depth. */
 export const services: readonly ServiceType[] = [
@@ -538,6 +601,7 @@ export const services: readonly ServiceType[] = [
   services_api_gateway_usage_plan,
   services_app_runner_service,
   services_app_sync_graph_ql_api,
+  services_application_auto_scaling_scalable_target,
   services_athena_work_group,
   services_auto_scaling_auto_scaling_group,
   services_auto_scaling_launch_configuration,
@@ -608,6 +672,7 @@ export const services: readonly ServiceType[] = [
   services_ec2_security_group_ingress,
   services_ec2_security_group_vpc_association,
   services_ec2_security_group,
+  services_ec2_snapshot_block_public_access,
   services_ec2_subnet_cidr_block,
   services_ec2_subnet_network_acl_association,
   services_ec2_subnet_route_table_association,
@@ -764,12 +829,16 @@ export const threatRules: readonly IdentifiedRule[] = [
   { ...threats_api_public_invoke, id: 'api/public-invoke' },
   { ...threats_api_shared_backend_rights, id: 'api/shared-backend-rights' },
   { ...threats_api_unauthenticated_endpoint, id: 'api/unauthenticated-endpoint' },
+  { ...threats_compute_host_files_mounted, id: 'compute/host-files-mounted' },
+  { ...threats_compute_metadata_beyond_host, id: 'compute/metadata-beyond-host' },
   { ...threats_compute_metadata_token_optional, id: 'compute/metadata-token-optional' },
   { ...threats_compute_no_automatic_updates, id: 'compute/no-automatic-updates' },
   { ...threats_compute_privileged_container, id: 'compute/privileged-container' },
+  { ...threats_compute_root_user, id: 'compute/root-user' },
   { ...threats_compute_shared_concurrency, id: 'compute/shared-concurrency' },
   { ...threats_compute_single_instance, id: 'compute/single-instance' },
   { ...threats_compute_unsupported_software, id: 'compute/unsupported-software' },
+  { ...threats_compute_writable_root, id: 'compute/writable-root' },
   { ...threats_data_administrator_sign_in, id: 'data/administrator-sign-in' },
   { ...threats_data_client_overrides, id: 'data/client-overrides' },
   { ...threats_data_cross_account_access, id: 'data/cross-account-access' },
@@ -834,6 +903,7 @@ export const threatRules: readonly IdentifiedRule[] = [
   { ...threats_network_admin_port_open, id: 'network/admin-port-open' },
   { ...threats_network_any_port_open, id: 'network/any-port-open' },
   { ...threats_network_database_port_open, id: 'network/database-port-open' },
+  { ...threats_network_firewall_passes_by_default, id: 'network/firewall-passes-by-default' },
   { ...threats_network_no_flow_logs, id: 'network/no-flow-logs' },
   { ...threats_network_open_egress, id: 'network/open-egress' },
   { ...threats_network_plaintext_connection, id: 'network/plaintext-connection' },
@@ -845,6 +915,7 @@ export const threatRules: readonly IdentifiedRule[] = [
   { ...threats_network_unreviewed_connections, id: 'network/unreviewed-connections' },
   { ...threats_network_wide_network_acl, id: 'network/wide-network-acl' },
   { ...threats_pipeline_powerful_build_role, id: 'pipeline/powerful-build-role' },
+  { ...threats_resilience_fixed_capacity, id: 'resilience/fixed-capacity' },
   { ...threats_resilience_missed_recovery_objective, id: 'resilience/missed-recovery-objective' },
   { ...threats_resilience_no_cross_zone, id: 'resilience/no-cross-zone' },
   { ...threats_resilience_no_dead_letters, id: 'resilience/no-dead-letters' },
@@ -869,6 +940,15 @@ export const moves: readonly IdentifiedMove[] = [
   { ...moves_compute_add_cluster_steps, id: 'compute/add-cluster-steps' },
   { ...moves_compute_connect_to_instance, id: 'compute/connect-to-instance' },
   { ...moves_compute_deploy_revision, id: 'compute/deploy-revision' },
+  { ...moves_compute_enter_cluster, id: 'compute/enter-cluster' },
+  { ...moves_compute_give_work_to_batch_operations, id: 'compute/give-work-to-batch-operations' },
+  { ...moves_compute_give_work_to_database_migration, id: 'compute/give-work-to-database-migration' },
+  { ...moves_compute_give_work_to_event_rule, id: 'compute/give-work-to-event-rule' },
+  { ...moves_compute_give_work_to_experiment, id: 'compute/give-work-to-experiment' },
+  { ...moves_compute_give_work_to_file_server, id: 'compute/give-work-to-file-server' },
+  { ...moves_compute_give_work_to_pipe, id: 'compute/give-work-to-pipe' },
+  { ...moves_compute_give_work_to_stack_set, id: 'compute/give-work-to-stack-set' },
+  { ...moves_compute_give_work_to_topic_rule, id: 'compute/give-work-to-topic-rule' },
   { ...moves_compute_pass_role_to_agent_tool, id: 'compute/pass-role-to-agent-tool' },
   { ...moves_compute_pass_role_to_airflow, id: 'compute/pass-role-to-airflow' },
   { ...moves_compute_pass_role_to_app_runner, id: 'compute/pass-role-to-app-runner' },
@@ -890,6 +970,7 @@ export const moves: readonly IdentifiedMove[] = [
   { ...moves_compute_pass_role_to_omics_run, id: 'compute/pass-role-to-omics-run' },
   { ...moves_compute_pass_role_to_parallel_cluster, id: 'compute/pass-role-to-parallel-cluster' },
   { ...moves_compute_pass_role_to_pipeline, id: 'compute/pass-role-to-pipeline' },
+  { ...moves_compute_pass_role_to_pod, id: 'compute/pass-role-to-pod' },
   { ...moves_compute_pass_role_to_proton, id: 'compute/pass-role-to-proton' },
   { ...moves_compute_pass_role_to_quantum_job, id: 'compute/pass-role-to-quantum-job' },
   { ...moves_compute_pass_role_to_render_queue, id: 'compute/pass-role-to-render-queue' },
@@ -909,6 +990,7 @@ export const moves: readonly IdentifiedMove[] = [
   { ...moves_compute_rewrite_user_data, id: 'compute/rewrite-user-data' },
   { ...moves_compute_start_build, id: 'compute/start-build' },
   { ...moves_compute_submit_batch_job, id: 'compute/submit-batch-job' },
+  { ...moves_compute_swap_instance_profile, id: 'compute/swap-instance-profile' },
   { ...moves_compute_take_over_agent_tool, id: 'compute/take-over-agent-tool' },
   { ...moves_compute_take_over_app_runner, id: 'compute/take-over-app-runner' },
   { ...moves_compute_take_over_canary, id: 'compute/take-over-canary' },
@@ -941,17 +1023,21 @@ export const moves: readonly IdentifiedMove[] = [
   { ...moves_identity_assume_role, id: 'identity/assume-role' },
   { ...moves_identity_become_administrator, id: 'identity/become-administrator' },
   { ...moves_identity_change_provider, id: 'identity/change-provider' },
+  { ...moves_identity_change_tags, id: 'identity/change-tags' },
   { ...moves_identity_create_access_key, id: 'identity/create-access-key' },
   { ...moves_identity_cross_account_trust, id: 'identity/cross-account-trust' },
   { ...moves_identity_federate, id: 'identity/federate' },
   { ...moves_identity_impersonate_pool_user, id: 'identity/impersonate-pool-user' },
   { ...moves_identity_join_group, id: 'identity/join-group' },
   { ...moves_identity_loosen_limits, id: 'identity/loosen-limits' },
+  { ...moves_identity_make_service_credential, id: 'identity/make-service-credential' },
+  { ...moves_identity_register_second_factor, id: 'identity/register-second-factor' },
   { ...moves_identity_restore_policy_version, id: 'identity/restore-policy-version' },
   { ...moves_identity_rewrite_other, id: 'identity/rewrite-other' },
   { ...moves_identity_rewrite_own_policy, id: 'identity/rewrite-own-policy' },
   { ...moves_identity_rewrite_trust, id: 'identity/rewrite-trust' },
   { ...moves_identity_set_console_password, id: 'identity/set-console-password' },
+  { ...moves_identity_set_pool_roles, id: 'identity/set-pool-roles' },
   { ...moves_identity_show_second_factor, id: 'identity/show-second-factor' },
   { ...moves_identity_take_pool_credentials, id: 'identity/take-pool-credentials' },
   { ...moves_identity_use_administration, id: 'identity/use-administration' },
@@ -961,10 +1047,13 @@ export const moves: readonly IdentifiedMove[] = [
   { ...moves_network_open_function, id: 'network/open-function' },
   { ...moves_network_send_requests, id: 'network/send-requests' },
   { ...moves_network_send_through_endpoint, id: 'network/send-through-endpoint' },
+  { ...moves_pipeline_carry_change, id: 'pipeline/carry-change' },
   { ...moves_pipeline_change_source, id: 'pipeline/change-source' },
+  { ...moves_pipeline_publish_layer, id: 'pipeline/publish-layer' },
   { ...moves_pipeline_push_code, id: 'pipeline/push-code' },
   { ...moves_pipeline_replace_artifact, id: 'pipeline/replace-artifact' },
   { ...moves_pipeline_run_pipeline, id: 'pipeline/run-pipeline' },
+  { ...moves_pipeline_update_stack_set, id: 'pipeline/update-stack-set' },
   { ...moves_secrets_fetch_managed_password, id: 'secrets/fetch-managed-password' },
   { ...moves_secrets_fetch_private_key, id: 'secrets/fetch-private-key' },
   { ...moves_secrets_find_credential, id: 'secrets/find-credential' },
@@ -980,10 +1069,12 @@ export const moves: readonly IdentifiedMove[] = [
 
 /** Every control. */
 export const controls: readonly IdentifiedControl[] = [
+  { ...controls_access_analyzer, id: 'access-analyzer' },
   { ...controls_access_logs, id: 'access-logs' },
   { ...controls_access_review, id: 'access-review' },
   { ...controls_adaptive_authentication, id: 'adaptive-authentication' },
   { ...controls_admin_sign_up, id: 'admin-sign-up' },
+  { ...controls_advice_checks, id: 'advice-checks' },
   { ...controls_alarms, id: 'alarms' },
   { ...controls_audit_logs, id: 'audit-logs' },
   { ...controls_audit_trail, id: 'audit-trail' },
@@ -991,27 +1082,39 @@ export const controls: readonly IdentifiedControl[] = [
   { ...controls_auto_scaling, id: 'auto-scaling' },
   { ...controls_backup, id: 'backup' },
   { ...controls_block_public_access, id: 'block-public-access' },
+  { ...controls_budget_alarms, id: 'budget-alarms' },
+  { ...controls_code_review, id: 'code-review' },
+  { ...controls_configuration_recorder, id: 'configuration-recorder' },
+  { ...controls_configuration_rules, id: 'configuration-rules' },
   { ...controls_connection_review, id: 'connection-review' },
   { ...controls_cross_account_copy, id: 'cross-account-copy' },
   { ...controls_customer_managed_key, id: 'customer-managed-key' },
+  { ...controls_data_discovery, id: 'data-discovery' },
+  { ...controls_data_events, id: 'data-events' },
   { ...controls_data_masking, id: 'data-masking' },
   { ...controls_data_minimization, id: 'data-minimization' },
+  { ...controls_ddos_protection, id: 'ddos-protection' },
   { ...controls_dead_letter_queue, id: 'dead-letter-queue' },
   { ...controls_dedicated_managers, id: 'dedicated-managers' },
   { ...controls_deletion_protection, id: 'deletion-protection' },
+  { ...controls_dns_query_logs, id: 'dns-query-logs' },
   { ...controls_egress_rules, id: 'egress-rules' },
   { ...controls_encryption_at_rest, id: 'encryption-at-rest' },
   { ...controls_encryption_between_nodes, id: 'encryption-between-nodes' },
+  { ...controls_endpoint_policy, id: 'endpoint-policy' },
   { ...controls_enforced_settings, id: 'enforced-settings' },
   { ...controls_external_id, id: 'external-id' },
   { ...controls_federation_subject, id: 'federation-subject' },
+  { ...controls_findings_hub, id: 'findings-hub' },
   { ...controls_flow_logs, id: 'flow-logs' },
   { ...controls_health_check, id: 'health-check' },
   { ...controls_iam_database_authentication, id: 'iam-database-authentication' },
   { ...controls_image_scanning, id: 'image-scanning' },
+  { ...controls_incident_runbook, id: 'incident-runbook' },
   { ...controls_key_rotation, id: 'key-rotation' },
   { ...controls_least_privilege_database_user, id: 'least-privilege-database-user' },
   { ...controls_least_privilege, id: 'least-privilege' },
+  { ...controls_log_integrity, id: 'log-integrity' },
   { ...controls_log_retention, id: 'log-retention' },
   { ...controls_malformed_headers_dropped, id: 'malformed-headers-dropped' },
   { ...controls_metadata_token, id: 'metadata-token' },
@@ -1024,28 +1127,54 @@ export const controls: readonly IdentifiedControl[] = [
   { ...controls_narrow_resource_policy, id: 'narrow-resource-policy' },
   { ...controls_narrow_trust, id: 'narrow-trust' },
   { ...controls_network_acl_rule, id: 'network-acl-rule' },
+  { ...controls_network_firewall, id: 'network-firewall' },
   { ...controls_object_lock, id: 'object-lock' },
+  { ...controls_organization_accounts, id: 'organization-accounts' },
+  { ...controls_organization_trail, id: 'organization-trail' },
   { ...controls_origin_protection, id: 'origin-protection' },
   { ...controls_pass_role_limit, id: 'pass-role-limit' },
+  { ...controls_penetration_test, id: 'penetration-test' },
   { ...controls_permissions_boundary, id: 'permissions-boundary' },
   { ...controls_pinned_code, id: 'pinned-code' },
   { ...controls_private_placement, id: 'private-placement' },
   { ...controls_protected_pipeline, id: 'protected-pipeline' },
   { ...controls_rate_limit, id: 'rate-limit' },
   { ...controls_request_validation, id: 'request-validation' },
+  { ...controls_resource_control_policy, id: 'resource-control-policy' },
+  { ...controls_restore_test, id: 'restore-test' },
   { ...controls_secret_rotation, id: 'secret-rotation' },
   { ...controls_secrets_manager, id: 'secrets-manager' },
   { ...controls_security_group_rule, id: 'security-group-rule' },
   { ...controls_security_headers, id: 'security-headers' },
+  { ...controls_security_training, id: 'security-training' },
+  { ...controls_service_control_policy, id: 'service-control-policy' },
   { ...controls_session_manager, id: 'session-manager' },
   { ...controls_source_condition, id: 'source-condition' },
   { ...controls_strong_passwords, id: 'strong-passwords' },
+  { ...controls_supplier_review, id: 'supplier-review' },
   { ...controls_supported_software, id: 'supported-software' },
   { ...controls_temporary_credentials, id: 'temporary-credentials' },
   { ...controls_threat_detection, id: 'threat-detection' },
   { ...controls_tls_required, id: 'tls-required' },
   { ...controls_traffic_through_vpc, id: 'traffic-through-vpc' },
   { ...controls_unprivileged_container, id: 'unprivileged-container' },
+  { ...controls_vault_lock, id: 'vault-lock' },
   { ...controls_versioning, id: 'versioning' },
+  { ...controls_vulnerability_scanning, id: 'vulnerability-scanning' },
   { ...controls_web_acl, id: 'web-acl' },
+];
+
+/** Everything that may see what an attacker does. */
+export const detectionSources: readonly IdentifiedSource[] = [
+  { ...detections_access_analyzer, id: 'access-analyzer' },
+  { ...detections_config, id: 'config' },
+  { ...detections_dns_log, id: 'dns-log' },
+  { ...detections_event_history, id: 'event-history' },
+  { ...detections_event_rule, id: 'event-rule' },
+  { ...detections_flow_log, id: 'flow-log' },
+  { ...detections_guard_duty, id: 'guard-duty' },
+  { ...detections_macie, id: 'macie' },
+  { ...detections_own_log, id: 'own-log' },
+  { ...detections_trail_alarm, id: 'trail-alarm' },
+  { ...detections_trail, id: 'trail' },
 ];

@@ -8,6 +8,10 @@ import type { ResourceTypeData } from './resource-type.ts';
 export const resourceTypeCorrections: Readonly<Record<string, Partial<ResourceTypeData>>> = {
   'AWS::ApiGateway::Stage': { arn: 'arn:{Partition}:apigateway:{Region}::/restapis/{RestApiId}/stages/{StageName}' },
   'AWS::ApiGatewayV2::Stage': { arn: 'arn:{Partition}:apigateway:{Region}::/apis/{ApiId}/stages/{StageName}' },
+  'AWS::CloudFormation::StackSet': {
+    name: 'StackSetName',
+    arn: 'arn:{Partition}:cloudformation:{Region}:{Account}:stackset/{StackSetName}:{Id}',
+  },
   'AWS::CloudFront::Function': { name: 'Name' },
   'AWS::Cognito::UserPool': { attributeTemplates: { ProviderName: 'cognito-idp.{Region}.{URLSuffix}/{UserPoolId}' } },
   'AWS::DocDB::DBCluster': { name: 'DBClusterIdentifier', ref: 'name', lowercase: true },
@@ -45,12 +49,15 @@ export const resourceTypeCorrections: Readonly<Record<string, Partial<ResourceTy
       RegionalDomainName: '{BucketName}.s3.{Region}.{URLSuffix}',
     },
   },
+  'AWS::SecretsManager::ResourcePolicy': { refOf: 'SecretId' },
+  'AWS::SecretsManager::RotationSchedule': { refOf: 'SecretId' },
   'AWS::SecretsManager::Secret': {
     name: 'Name',
     ref: 'arn',
     arn: 'arn:{Partition}:secretsmanager:{Region}:{Account}:secret:{Name}-{Suffix}',
     sameAsArn: ['Id'],
   },
+  'AWS::SecretsManager::SecretTargetAttachment': { refOf: 'SecretId' },
   'AWS::SNS::Topic': { sameAsName: ['TopicName'] },
   'AWS::SQS::Queue': {
     ref: 'https://sqs.{Region}.{URLSuffix}/{Account}/{QueueName}',

@@ -21,6 +21,8 @@ export interface ResourceTypeData {
   readonly stateful?: boolean;
   /** What `Ref` gives when `identifier` does not say it: the name, the ARN, or a text with the variables of `arn`. */
   readonly ref?: 'name' | 'arn' | `https:${string}`;
+  /** The property with what `Ref` gives, and means: settings of a secret answer with that secret. */
+  readonly refOf?: string;
   /** AWS turns the given name into lower case. */
   readonly lowercase?: boolean;
   /** Attributes that equal the physical name, and the ARN. */

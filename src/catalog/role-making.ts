@@ -2,7 +2,7 @@ import type { Decision, Questions } from '../model/questions.ts';
 import type { Resource } from '../model/resource.ts';
 import { literalOf, matchPatternIgnoringCase, type Text, textKey } from '../model/text.ts';
 import { isCandidate } from './is-candidate.ts';
-import { everything } from './moves/administrators.ts';
+import { everything } from './moves/making-administrators.ts';
 import { remembered } from './moves/remembered.ts';
 
 /** A role of a fixed name that is not in the input, which a principal may make and give any rights. */

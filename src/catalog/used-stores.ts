@@ -4,6 +4,7 @@ import type { ResourceView } from '../model/service.ts';
 import { literalOf } from '../model/text.ts';
 import { textOf, type Value } from '../model/value.ts';
 import { flag, optionsOf, quantity } from './answer.ts';
+import { enginePort } from './data/engine-ports.ts';
 import { clusterParameters, databaseTransit, instanceParameters } from './services/rds/database-answers.ts';
 import { singleReferences } from './single-references.ts';
 
@@ -92,16 +93,6 @@ function sql(protocol: string, port: number): Use {
   return { kind: 'data', protocol, port, portProperty: 'Port', encrypted: 'client', authentication: 'password' };
 }
 
-/** Ports by engine where one type serves several (RDS User Guide, "Port" of CreateDBInstance). */
-const enginePorts: readonly (readonly [RegExp, string, number])[] = [
-  [/postgres/, 'postgres', 5432],
-  [/mysql|mariadb|^aurora$/, 'mysql', 3306],
-  [/oracle/, 'oracle', 1521],
-  [/sqlserver/, 'sqlserver', 1433],
-  [/memcached/, 'memcached', 11211],
-  [/redis|valkey/, 'redis', 6379],
-];
-
 /** Types whose names, ARNs and addresses in the configuration of code say that the code uses them. */
 const usableTypes: readonly string[] = Object.keys(uses);
 
@@ -157,8 +148,7 @@ function useOf(store: ResourceView): Use {
   const use = uses[store.resource.type] ?? api('data');
   const engine = use.engineProperty === undefined ? undefined : store.read(use.engineProperty);
   const name = literalOf((engine === undefined ? undefined : textOf(engine)) ?? []);
-  const known = name === undefined ? undefined : enginePorts.find(([pattern]) => pattern.test(name));
-  return known === undefined ? use : { ...use, protocol: known[1], port: known[2] };
+  return { ...use, ...(name !== undefined && enginePort(name)) };
 }
 
 function encryption(use: Use, store: ResourceView): Fact<boolean> {

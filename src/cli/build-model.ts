@@ -2,6 +2,7 @@ import type { Analysis } from '../document/threat-model-document.ts';
 import type { ThreatModelDocument } from '../model/document.ts';
 import { type AttackerOptions, refuseUnknown } from './attacker-options.ts';
 import { type InputOptions, type ReadSystem, readSystem } from './input-options.ts';
+import { printDiagnostics } from './print.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The pipeline for a command: reads, tells diagnostics, models. */
@@ -34,5 +35,12 @@ export async function buildModel(
     ...(options.best !== undefined && { best: options.best }),
   });
   refuseUnknown(result.analysis);
+  tellFurther(result.analysis, read.imported);
   return { ...result, read };
+}
+
+/** What only came to light in the analysis, such as a step that the proof checker refused; notes stand in the document. */
+function tellFurther({ diagnostics }: Analysis, imported: ReadSystem['imported']): void {
+  const told = new Set(imported.diagnostics);
+  printDiagnostics(diagnostics.filter((one) => one.level !== 'info' && !told.has(one)));
 }

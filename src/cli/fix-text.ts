@@ -3,12 +3,14 @@ import {
   chokePointSummary,
   chosenSteps,
   effectText,
+  leftPathText,
+  openedThreatText,
   patchLines,
   remainingByReason,
 } from '../report/choke-point-words.ts';
-import { indexDocument, nameOf } from '../report/document-index.ts';
+import { indexDocument } from '../report/document-index.ts';
 import { visibleLine } from '../report/visible.ts';
-import { attackerText, placeText, plural } from '../report/words.ts';
+import { placeText, plural } from '../report/words.ts';
 
 /** Paths told for each reason why they stay. */
 const mostPaths = 5;
@@ -27,22 +29,18 @@ export function fixText(document: ThreatModelDocument): string {
       ...patchLines(patch).map(({ sign, text }) => `     ${sign} ${text}`),
     ]),
   ]);
-  const titles = new Map(
-    document.attackPaths.map((path) => [
-      path.id,
-      `${attackerText(path.attacker)} → ${path.gains}: ${nameOf(index, path.target)}`,
-    ]),
-  );
   const stays = remainingByReason(found).flatMap(({ because, paths }) => [
     `  ${because}`,
-    ...paths.slice(0, mostPaths).map(({ path, risk }) => `    ${titles.get(path) ?? path} (risk ${risk})`),
+    ...paths.slice(0, mostPaths).map(({ path, risk }) => `    ${leftPathText(path, index)} (risk ${risk})`),
     ...(paths.length > mostPaths ? [`    and ${plural(paths.length - mostPaths, 'more path')}`] : []),
   ]);
   const refused = found.refused.map(({ title, breaks }) => `  ${title}: would break ${breaks.slice(0, 3).join('; ')}`);
+  const opened = found.opens.map((threat) => `  ${openedThreatText(threat, index)}`);
   const lines = [
     chokePointSummary(found, document),
     ...steps,
     ...(stays.length === 0 ? [] : ['', 'What stays, and why', ...stays]),
+    ...(opened.length === 0 ? [] : ['', 'Threats that would be new', ...opened]),
     ...(refused.length === 0 ? [] : ['', 'Not recommended', ...refused]),
   ];
   return `${lines.map(visibleLine).join('\n')}\n`;

@@ -1,7 +1,8 @@
+import { enginePort, portAttributes } from '../catalog/data/engine-ports.ts';
 import { type ResourceTypeData, resourceType } from '../catalog/resource-type.ts';
 import type { ResourceId } from '../model/id.ts';
 import type { Origin } from '../model/origin.ts';
-import { type Hole, type Text, type TextPart, text } from '../model/text.ts';
+import { type Hole, literalOf, type Text, type TextPart, text } from '../model/text.ts';
 import { type Reference, textOf, type Value } from '../model/value.ts';
 import { urlSuffix } from './cloudformation/pseudo-parameter.ts';
 import { combine, mapCases, provenanceOf, textValue, unknownValue } from './cloudformation/value-case.ts';
@@ -30,7 +31,9 @@ export interface NamedThing {
 
 /** What `Ref` gives, with the reference. */
 export function referenceTo(thing: NamedThing): Value {
-  return referring(plainRef(thing, resourceType(thing.type)), { resource: thing.id, attribute: 'Ref' });
+  const type = resourceType(thing.type);
+  const meant = type?.refOf === undefined ? undefined : thing.property(type.refOf);
+  return meant ?? referring(plainRef(thing, type), { resource: thing.id, attribute: 'Ref' });
 }
 
 /** What `Fn::GetAtt` gives, with the reference. */
@@ -81,7 +84,25 @@ function plainAttribute(thing: NamedThing, type: ResourceTypeData | undefined, a
   if (attribute === type?.name || type?.sameAsName?.includes(attribute)) return nameOf(thing);
   if (type?.identifier.length === 1 && type.identifier[0] === attribute && type.name === undefined)
     return nameOf(thing);
-  return thing.property(attribute) ?? unknownValue(thing.attributeHole(attribute), thing.origin);
+  return (
+    thing.property(attribute) ?? portOf(thing, attribute) ?? unknownValue(thing.attributeHole(attribute), thing.origin)
+  );
+}
+
+/** The port of an endpoint, which the properties decide before there is one. */
+function portOf(thing: NamedThing, attribute: string): Value | undefined {
+  const told = portAttributes[thing.type];
+  if (told === undefined || !told.attribute.test(attribute)) return undefined;
+  const given = thing.property(told.property);
+  if (given !== undefined) return given;
+  if (told.decidedBy !== undefined && thing.has(told.decidedBy)) return undefined;
+  if (told.standard !== undefined) return textValue([`${told.standard}`], thing.origin);
+  return mapCases(thing.property('Engine') ?? textValue([''], thing.origin), thing.origin, (engine) => {
+    const known = enginePort(literalOf(textOf(engine) ?? []) ?? '');
+    return known === undefined
+      ? unknownValue(thing.attributeHole(attribute), thing.origin)
+      : textValue([`${known.port}`], thing.origin);
+  });
 }
 
 /** `Arn`, and the likes of `TopicArn` of a topic; not the ARNs of other things (`StreamArn` of a table). */

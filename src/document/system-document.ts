@@ -226,6 +226,7 @@ function declaredOf(
     flows: entries(declared.flows),
     threats: entries(declared.threats),
     controls: entries(declared.controls),
+    tests: entries(declared.tests),
     assets: entries(declared.assets),
     appetite: entries(declared.appetite),
     accept: entries(acceptances.filter(isSingle)),

@@ -2,6 +2,7 @@ import { secretParameters } from '../catalog/secret-parameters.ts';
 import type { RatedPath } from '../model/attack.ts';
 import type { BusinessImpact } from '../model/business-impact.ts';
 import type { ChokePoints } from '../model/choke-points.ts';
+import type { DetectionCoverage, SeenUse, WatchedUse } from '../model/detection.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { DocumentScope, DocumentSystem, ThreatModelDocument, ToolInfo } from '../model/document.ts';
 import type { IdentifiedFramework } from '../model/framework.ts';
@@ -12,10 +13,12 @@ import type { RatedThreat } from '../model/threat.ts';
 import { schemaVersion } from '../version.ts';
 import { documentChokePoints } from './choke-points.ts';
 import { documentCoverage } from './coverage.ts';
+import { documentDetection } from './detection.ts';
 import { documentElement } from './elements.ts';
 import { documentFramework } from './framework.ts';
 import { documentImpact } from './impact.ts';
 import { guardOf, sourceOf } from './places.ts';
+import { testPlan } from './test-plan.ts';
 import { documentMitigation, documentPath, documentThreat } from './threats.ts';
 
 /** Everything that the pipeline found out. */
@@ -28,6 +31,10 @@ export interface Analysis {
   readonly chokePoints?: ChokePoints;
   /** What it costs, when somebody said what assets are worth. */
   readonly impact?: BusinessImpact;
+  /** Which services would see the threats and paths. */
+  readonly detection: DetectionCoverage;
+  /** What is seen of any use: for tests, which are no steps of a path. */
+  readonly look: (use: WatchedUse) => SeenUse;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -55,6 +62,8 @@ export function threatModelDocument(analysis: Analysis, run: RunInfo): ThreatMod
     attackPaths: analysis.paths.map((path) => documentPath(path, system)),
     mitigations: analysis.mitigations.map((mitigation) => documentMitigation(mitigation, system)),
     ...(analysis.chokePoints !== undefined && { chokePoints: documentChokePoints(analysis.chokePoints) }),
+    detection: documentDetection(analysis.detection, system.model.origins),
+    tests: testPlan(analysis),
     ...(run.frameworks !== undefined && {
       frameworks: run.frameworks.map((framework) => documentFramework(framework, analysis.threats, system)),
     }),

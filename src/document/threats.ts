@@ -143,7 +143,7 @@ function proofEvidence(item: ProofItem, origins: OriginTable): DocumentStep['evi
 
 export function documentMitigation(mitigation: Mitigation, system: System): DocumentMitigation {
   const { resource, type, property, value } = mitigation.change;
-  const { paths, patches } = mitigation;
+  const { paths, patches, threatsProved } = mitigation;
   return {
     id: mitigation.id,
     control: mitigation.control,
@@ -154,6 +154,7 @@ export function documentMitigation(mitigation: Mitigation, system: System): Docu
       paths: paths ?? [],
       risk: mitigation.risk,
       ...(paths !== undefined && { proved: true as const }),
+      ...(threatsProved !== undefined && { threatsProved }),
     },
     effort: mitigation.effort,
     change: { resource, type, property, value },

@@ -4,8 +4,9 @@ import { always, isPossible } from '../model/guard.ts';
 import type { ThreatId } from '../model/id.ts';
 import { id } from '../model/id.ts';
 import type { Questions } from '../model/questions.ts';
-import type { AttestedControl, DeclaredThreat, Element } from '../model/system.ts';
+import type { DeclaredThreat, Element } from '../model/system.ts';
 import type { IdentifiedRule, Stride, Threat, ThreatMatch } from '../model/threat.ts';
+import { withWhatPeopleSay } from './what-people-say.ts';
 
 /** What the rules found, and what went wrong on the way. */
 export interface FoundThreats {
@@ -27,6 +28,16 @@ export function findThreats(rules: readonly IdentifiedRule[], ask: Questions): F
   }
   for (const threat of declaredThreats(ask)) threats.set(threat.id, threat);
   return { threats: [...threats.values()].sort((a, b) => (a.id < b.id ? -1 : 1)), diagnostics };
+}
+
+/** Those of the threats that are there in another state of their system, open or unknown. Only their own rules are asked. */
+export function stillThere(threats: readonly Threat[], ask: Questions): ReadonlySet<ThreatId> {
+  const left = threats.filter(({ id, rule, element }) => {
+    const now = ask.system.element(element);
+    const found = now === undefined ? [] : threatsOf(rule, now, ask, []);
+    return found.some((one) => one.id === id && one.status !== 'mitigated');
+  });
+  return new Set(left.map(({ id }) => id));
 }
 
 /** Elements of the deployments that were asked about; those given as context only help to resolve. */
@@ -52,7 +63,7 @@ function threatsOf(
       .filter((match) => isPossible(match.guard ?? always))
       // That nothing is known of a type is said once, by coverage, and not again by every rule.
       .filter(({ status }) => inDepth || status !== 'unknown')
-      .map((match) => toThreat(rule, element, withAttested(match, element, rule, ask)))
+      .map((match) => toThreat(rule, element, withWhatPeopleSay(match, { element, rule, system: ask.system })))
   );
 }
 
@@ -115,31 +126,6 @@ function statementOf(rule: IdentifiedRule, element: Element): string {
 
 function capital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-/** A control that people attest counts as long as it has not expired. */
-function withAttested(match: ThreatMatch, element: Element, rule: IdentifiedRule, ask: Questions): ThreatMatch {
-  const attested = ask.system.model.declared.controls.filter(
-    (control) => worksOn(control, element) && rule.controls.includes(control.control),
-  );
-  if (attested.length === 0 || match.status === 'mitigated') return match;
-  const controls = attested.map((control) => ({
-    control: control.control,
-    state: control.expires >= ask.system.asOf ? ('attested' as const) : ('not-in-force' as const),
-    evidence: {
-      note:
-        control.expires >= ask.system.asOf
-          ? `${control.owner} attests it until ${control.expires}: ${control.because}`
-          : `the attestation by ${control.owner} expired on ${control.expires}`,
-      origin: control.origin,
-    },
-  }));
-  const counts = controls.some(({ state }) => state === 'attested');
-  return { ...match, controls: [...match.controls, ...controls], status: counts ? 'mitigated' : match.status };
-}
-
-function worksOn(control: AttestedControl, element: Element): boolean {
-  return control.elements.length === 0 || control.elements.some((name) => isNamed(element, name));
 }
 
 /** The analyst's own threats stand beside those of the rules. */

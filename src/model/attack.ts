@@ -80,6 +80,8 @@ export interface Move {
   readonly actions: readonly string[];
   /** Where rights alone make the move: sets of actions of which one must be held in full. The proof checker holds steps to it. */
   readonly ways?: readonly (readonly string[])[];
+  /** Where something works for the attacker as another identity: the actions that it does. Held to by the checker as well. */
+  readonly does?: readonly string[];
   readonly references: readonly string[];
   /** Effort of one use, 1 (a single call) to 5 (needs skill, luck or time). */
   readonly cost: 1 | 2 | 3 | 4 | 5;
@@ -206,7 +208,7 @@ export interface PolicyChange {
   readonly unbounded?: true;
   /** The policy of this resource lets it do everything there, and nothing else. */
   readonly opened?: ResourceId;
-  /** No service control policy limits its account any more. */
+  /** No policy of the organization limits its account any more. */
   readonly unguarded?: true;
 }
 

@@ -81,7 +81,15 @@ export type KeyValue =
       readonly shape?: Text;
       /** The address is one of the internet's: private ranges never match it. */
       readonly fromInternet?: boolean;
+      readonly range?: KeyRange;
     };
+
+/** Between what a key's value lies, ends included: a number, or a moment in milliseconds since 1970. */
+export interface KeyRange {
+  readonly kind: 'number' | 'date';
+  readonly least: number;
+  readonly greatest: number;
+}
 
 /** Who decides whether an open condition of an Allow holds. */
 export type ConditionControl = 'attacker' | 'environment' | 'topology' | 'never' | 'unknown';

@@ -4,7 +4,7 @@ import type { Patch } from './mitigation.ts';
 import type { Origin } from './origin.ts';
 import type { Questions } from './questions.ts';
 import type { Resource } from './resource.ts';
-import type { Fix } from './threat.ts';
+import type { Fix, Threat } from './threat.ts';
 
 /** One change to one resource, as a pure function and in the user's own terms. */
 export interface Change {
@@ -33,6 +33,8 @@ export interface Trial {
   paths(): readonly RatedPath[];
   /** Threats that are open, with their scores; found when first asked for. */
   openThreats(): ReadonlyMap<ThreatId, number>;
+  /** Those of these threats that are open or not known to be closed; each rule is asked about its own element alone. */
+  stillThere(threats: readonly Threat[]): ReadonlySet<ThreatId>;
 }
 
 /** Runs the model on changed resources: the same steps as for the original ones. */
@@ -67,6 +69,7 @@ export interface ChokePoints {
   readonly atLeast: number;
   readonly exact: boolean;
   readonly before: { readonly paths: number; readonly risk: number };
+  /** Of what was there before and what is worth a change. */
   readonly after: { readonly paths: number; readonly risk: number };
   readonly remaining: readonly RemainingPath[];
   readonly refused: readonly RefusedChange[];

@@ -1,3 +1,16 @@
+/** What a control does to a technique. */
+export interface ControlEffect {
+  readonly technique: string;
+  readonly does: 'protect' | 'detect' | 'respond';
+  /** How much, where the basis says that. */
+  readonly score?: 'minimal' | 'partial' | 'significant';
+  /**
+   * Who says so: `ctid aws_network_firewall`, a capability in the mappings of the Center for Threat-Informed Defense
+   * (https://ctid.mitre.org/projects/mappings-explorer); `attack M1047`, a mitigation of ATT&CK; `own`, our own judgement.
+   */
+  readonly basis: string;
+}
+
 /** A countermeasure as knowledge. Whether it is in force is told by facts (`protections`, `settings`) and by the engines. */
 export interface Control {
   readonly title: string;
@@ -9,6 +22,12 @@ export interface Control {
   readonly howToAdd: string;
   /** What it takes, 1 (one property) to 5 (a project). */
   readonly effort: 1 | 2 | 3 | 4 | 5;
+  /** How to see that it is in force. */
+  readonly inForce: string;
+  /** What it costs to run: nothing, by use, a price for each thing a month, a subscription, or the time of people. */
+  readonly cost: 'none' | 'usage' | 'fixed' | 'high' | 'people';
+  /** What it does to techniques of ATT&CK; empty where it guards against mistakes and failure rather than attackers. */
+  readonly effects: readonly ControlEffect[];
   readonly references: readonly string[];
 }
 

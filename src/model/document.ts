@@ -3,6 +3,9 @@
  * JSON Schemas are generated from these types. Within a major version fields are only added.
  */
 
+import type { DocumentDetection } from './detection-document.ts';
+import type { DocumentTest } from './test-plan.ts';
+
 export interface DocumentSource {
   readonly file: string;
   readonly line: number;
@@ -55,6 +58,10 @@ export interface ThreatModelDocument {
   readonly mitigations: readonly DocumentMitigation[];
   /** The fewest changes that cut the attack paths; absent when the model was not run again for them. */
   readonly chokePoints?: DocumentChokePoints;
+  /** Which services would see what; absent in documents of earlier versions. */
+  readonly detection?: DocumentDetection;
+  /** What to try and to look at, what tries the highest risk first; absent in documents of earlier versions. */
+  readonly tests?: readonly DocumentTest[];
   /** The frameworks that were asked for. */
   readonly frameworks?: readonly DocumentFramework[];
   /** What it costs when something happens, where `bartizan.yaml` says what assets are worth or what is accepted. */
@@ -337,6 +344,8 @@ export interface DocumentMitigation {
     readonly paths: readonly string[];
     readonly risk: number;
     readonly proved?: true;
+    /** The model was run again with this change, and these threats were gone; elsewhere they are what the rules say. */
+    readonly threatsProved?: true;
   };
   /** 1 (one property) to 5 (a project). */
   readonly effort: number;

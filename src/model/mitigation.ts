@@ -19,6 +19,8 @@ export interface Mitigation {
   readonly title: string;
   readonly addresses: readonly ElementId[];
   readonly threats: readonly ThreatId[];
+  /** The model was run again with the change: its threats were gone, and there without it. Says nothing when absent. */
+  readonly threatsProved?: true;
   /** Paths that it takes away by itself, proved by running the model again; undefined when that was not done. */
   readonly paths?: readonly PathId[];
   /** Sum of the scores of the threats that it closes and of the paths that it was proved to take away. */

@@ -88,7 +88,7 @@ export interface Supposition {
   readonly boundary?: readonly PolicySource[];
   /** In place of the policies of what is asked for; its trust policy where a role is taken. */
   readonly target?: readonly PolicySource[];
-  /** No service control policy is left on the caller. */
+  /** No policy of the organization is left on the caller, nor on what its own account holds. */
   readonly unguarded?: true;
 }
 
@@ -155,6 +155,11 @@ export interface Everybody {
   readonly arn?: (resource: Resource) => Text;
   /** As in a request. */
   readonly context?: AccessRequest['context'];
+  /**
+   * As if the policy of each of these resources let in whoever asks, and said nothing else; of resources in the account of
+   * whoever asks only.
+   */
+  readonly opened?: true;
 }
 
 /**

@@ -130,6 +130,8 @@ export interface Declared {
   readonly flows: readonly DeclaredFlow[];
   readonly threats: readonly DeclaredThreat[];
   readonly controls: readonly AttestedControl[];
+  /** Outcomes of security tests (`tests:`). */
+  readonly tests: readonly TestOutcome[];
   readonly assets: readonly DeclaredAsset[];
   /** What is accepted without asking: the first counts. */
   readonly appetite: readonly Appetite[];
@@ -194,6 +196,24 @@ export interface DeclaredThreat {
 }
 
 /** A control that nobody can see in the configuration; it counts until it expires. */
+/** What came out of a security test. A passed one is also an attested control. */
+export interface TestOutcome {
+  /** As the test plan names it, `detonate/aws.defense-evasion.cloudtrail-stop`. */
+  readonly test: string;
+  /** Day on which it was made, `YYYY-MM-DD`. */
+  readonly date: string;
+  readonly outcome: 'passed' | 'failed';
+  /** The control that it tried. */
+  readonly control: string;
+  /** Elements it was made on (addresses or ids), or all of them when empty. */
+  readonly elements: readonly string[];
+  readonly owner: string;
+  /** Day after which it says nothing any more. */
+  readonly expires: string;
+  readonly because: string;
+  readonly origin: Origin;
+}
+
 export interface AttestedControl {
   readonly control: string;
   /** Elements it works on (addresses or ids), or all of them when empty. */

@@ -1,13 +1,19 @@
 import { attackerKind } from '../catalog/data/attacker-kinds.ts';
 import type { AttackPath } from '../model/attack.ts';
+import type { SeenUse } from '../model/detection.ts';
 import { type Assumed, underAssumptions } from '../model/guard.ts';
 import type { ElementId } from '../model/id.ts';
+import type { System } from '../model/questions.ts';
 import type { Risk, RiskFactor } from '../model/risk.ts';
 import { levelOf, total } from './rate.ts';
+import { alertFactor, testFactor } from './seen-factors.ts';
 import { useFactors } from './use-factors.ts';
 
 /** What a path's impact hangs on. */
 export interface PathRatingContext {
+  readonly system: System;
+  /** What is seen of each step, in their order. */
+  seen(path: AttackPath): readonly SeenUse[];
   readonly assumed: Assumed;
   worth(
     element: ElementId,
@@ -41,6 +47,8 @@ function likelihoodFactors(path: AttackPath, context: PathRatingContext): readon
   if (path.cost >= 6) more(-1, 'effort', `the steps cost ${path.cost} in all`);
   if (path.steps.length > 5) more(-1, 'length', `${path.steps.length} steps`);
   for (const { effect, name, because: why } of useFactors(path)) more(effect, name, why);
+  const seen = [...alertFactor(context.seen(path)), ...testFactor(path, context.system)];
+  for (const { effect, name, because: why } of seen) more(effect, name, why);
   if (underAssumptions(path.guard, context.assumed) === 'fails')
     more(-1, 'condition', 'holds only for parameter values other than the defaults');
   return factors;

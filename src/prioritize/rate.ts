@@ -1,7 +1,8 @@
+import { effectsOn } from '../catalog/control-effects.ts';
 import { type Assumed, underAssumptions } from '../model/guard.ts';
 import type { ElementId } from '../model/id.ts';
 import type { Risk, RiskFactor, RiskLevel } from '../model/risk.ts';
-import type { IdentifiedRule, Threat } from '../model/threat.ts';
+import type { ControlState, IdentifiedRule, Threat } from '../model/threat.ts';
 
 /** What rating needs to know of the system; passed in, so that this step asks no other. */
 export interface RatingContext {
@@ -170,12 +171,23 @@ function controlFactors(threat: Threat): readonly RiskFactor[] {
       .map(({ control, evidence }) => `${control}: ${evidence.note}`);
     return [{ name: 'controls', on: 'likelihood', effect: -4, because: why.join('; ') || 'a control closes it' }];
   }
-  return threat.match.controls
-    .filter(({ state }) => state === 'in-force')
-    .map(({ control, evidence }) => ({
-      name: 'control',
-      on: 'likelihood' as const,
-      effect: -1,
-      because: `${control}: ${evidence.note}`,
-    }));
+  const { controls } = threat.match;
+  const factorOf = ({ control, evidence }: ControlState) => ({
+    name: 'control',
+    on: responds(control, threat) ? ('impact' as const) : ('likelihood' as const),
+    effect: -1,
+    because: `${control}: ${evidence.note}`,
+  });
+  // However many procedures people attest, together they count once: they are all about the same care.
+  const procedure = controls.find(({ state }) => state === 'attested');
+  return [
+    ...controls.filter(({ state }) => state === 'in-force').map(factorOf),
+    ...(procedure === undefined ? [] : [factorOf(procedure)]),
+  ];
+}
+
+/** Does it help only once the attack has happened? Then less is lost, and it is as likely as before. */
+function responds(control: string, { rule }: Threat): boolean {
+  const effects = effectsOn(control, rule.techniques);
+  return effects.length > 0 && effects.every(({ does }) => does === 'respond');
 }

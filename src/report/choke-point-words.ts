@@ -1,6 +1,6 @@
 import type { DocumentChokePoints, DocumentMitigation, DocumentPatch, ThreatModelDocument } from '../model/document.ts';
-import type { DocumentIndex } from './document-index.ts';
-import { plural } from './words.ts';
+import { type DocumentIndex, nameOf } from './document-index.ts';
+import { attackerText, factText, plural } from './words.ts';
 
 type Step = DocumentChokePoints['changes'][number];
 
@@ -74,6 +74,22 @@ export function remainingByReason(
     else group.push(one);
   }
   return [...groups].map(([because, paths]) => ({ because, paths }));
+}
+
+/** Who attacks, and what he comes to: also of a path that came to light with the changes and is in no list of paths. */
+export function leftPathText(id: string, index: DocumentIndex): string {
+  const named = (element: string) => nameOf(index, element);
+  const known = index.document.attackPaths.find((path) => path.id === id);
+  if (known !== undefined) return `${attackerText(known.attacker)} → ${known.gains}: ${named(known.target)}`;
+  const [attacker = '', ...gain] = id.split('>');
+  return `${attackerText(attacker)} → ${factText(gain.join('>'), named)}`;
+}
+
+/** A threat that the changes open, by its rule and element: `reliability/dead-letter-queue on Orders`. */
+export function openedThreatText(id: string, index: DocumentIndex): string {
+  const [rule = '', ...where] = id.split('@');
+  const [element = '', ...key] = where.join('@').split('#');
+  return `${rule} on ${nameOf(index, element)}${key.length === 0 || key[0] === '' ? '' : ` (${key.join('#')})`}`;
 }
 
 /** `- …` and `+ …` lines of a patch. */

@@ -1,7 +1,18 @@
 import type { ThreatModelDocument } from '../model/document.ts';
 
 /** What a threat model can be written as. */
-export type Format = 'html' | 'json' | 'markdown' | 'sarif' | 'mermaid' | 'navigator' | 'svg' | 'summary';
+export type Format =
+  | 'html'
+  | 'json'
+  | 'markdown'
+  | 'sarif'
+  | 'mermaid'
+  | 'navigator'
+  | 'navigator-detection'
+  | 'svg'
+  | 'summary'
+  | 'table-top'
+  | 'test-plan';
 
 export interface RenderOptions {
   /** For `summary`: colours, and columns of the terminal. */
@@ -23,8 +34,12 @@ const renderers: Readonly<Record<Format, Renderer>> = {
   sarif: async (document) => (await import('./sarif.ts')).renderSarif(document),
   mermaid: async (document) => (await import('./diagram/mermaid.ts')).renderMermaid(document),
   navigator: async (document) => (await import('./navigator.ts')).renderNavigator(document),
+  'navigator-detection': async (document) =>
+    (await import('./navigator-detection.ts')).renderDetectionNavigator(document),
   svg: async (document, { highlightPath }) =>
     (await import('./diagram/svg.ts')).renderSvg(document, highlightPath === undefined ? {} : { highlightPath }),
+  'table-top': async (document) => (await import('./table-top.ts')).renderTableTop(document),
+  'test-plan': async (document) => (await import('./test-plan.ts')).renderTestPlan(document),
   summary: async (document, { colors = false, width = 100, reportPath }) =>
     (await import('./terminal.ts')).renderSummary(document, {
       colors,

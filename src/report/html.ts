@@ -3,6 +3,7 @@ import { diagramStyle } from './diagram/diagram-style.ts';
 import { type DocumentIndex, indexDocument } from './document-index.ts';
 import { chokePointsSection } from './html/choke-points.ts';
 import { coverageSection } from './html/coverage.ts';
+import { detectionSection } from './html/detection.ts';
 import { diagramSection } from './html/diagram.ts';
 import { frameworksSection } from './html/frameworks.ts';
 import { impactSection } from './html/impact.ts';
@@ -34,7 +35,7 @@ function page(index: DocumentIndex, policy: string): Markup {
 <title>Threat model: ${titleOf(document)}</title><style>${trustedMarkup(style)}</style></head>
 <body><a class="skip" href="#main">Skip to the content</a><div class="frame">${navigation(index)}
 <main id="main">${header(index)}
-${summarySection(index)}${impactSection(index)}${threatsSection(index)}${pathsSection(index)}${diagramSection(index)}${chokePointsSection(index)}${mitigationsSection(index)}${frameworksSection(index)}${assetsSection(index)}${responsibilitySection(index)}${flowsSection(index)}${elementsSection(index)}${coverageSection(index)}
+${summarySection(index)}${impactSection(index)}${threatsSection(index)}${pathsSection(index)}${diagramSection(index)}${chokePointsSection(index)}${mitigationsSection(index)}${detectionSection(index)}${frameworksSection(index)}${assetsSection(index)}${responsibilitySection(index)}${flowsSection(index)}${elementsSection(index)}${coverageSection(index)}
 <footer><p>Made by bartizan ${document.tool.version}, catalogue ${document.tool.catalog}, ATT&amp;CK ${document.tool.attack}, schema ${document.schemaVersion}. True as of ${document.asOf} for what was read; see <a href="#coverage">coverage</a> for what was not.</p></footer></main></div></body></html>`;
 }
 
@@ -62,6 +63,7 @@ function navigation({ document }: DocumentIndex): Markup {
     ['diagram', 'Diagram'],
     ...(chokePoints === undefined ? [] : [['choke-points', 'Fewest changes', chokePoints.changes.length] as const]),
     ['mitigations', 'Mitigations'],
+    ...(document.detection === undefined ? [] : ([['detection', 'Detection']] as const)),
     ...(document.frameworks === undefined ? [] : ([['frameworks', 'Requirements']] as const)),
     ['assets', 'Assets', system.assets.length],
     ['responsibility', 'Responsibility'],

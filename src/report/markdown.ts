@@ -2,6 +2,7 @@ import type { DocumentMitigation, DocumentPath, DocumentThreat, ThreatModelDocum
 import { renderMermaid } from './diagram/mermaid.ts';
 import { type DocumentIndex, indexDocument, nameOf } from './document-index.ts';
 import { chokePointLines } from './markdown/choke-points.ts';
+import { detectionLines } from './markdown/detection.ts';
 import { impactLines } from './markdown/impact.ts';
 import { code, plain, tableRow } from './markdown-text.ts';
 import { countByLevel, groupedThreats, levels, rankedMitigations, rankedPaths, statuses } from './ranking.ts';
@@ -36,6 +37,7 @@ export function renderMarkdown(document: ThreatModelDocument): string {
     ...detailLines(index),
     ...chokePointLines(index),
     ...mitigationLines(index),
+    ...detectionLines(index),
     ...frameworkLines(document),
     ...diagramLines(document),
     ...coverageLines(document),

@@ -44,6 +44,7 @@ const conditions = one<Json | undefined>(
   { Bool: { 'aws:MultiFactorAuthPresent': 'true' } },
   { BoolIfExists: { 'aws:MultiFactorAuthPresent': 'false' } },
   { DateLessThan: { 'aws:TokenIssueTime': '2020-01-01T00:00:00Z' } },
+  { DateLessThan: { 'aws:TokenIssueTime': '2026-01-30T00:00:00Z' } },
   { StringEquals: { 'aws:SourceVpc': 'vpc-1' } },
   { StringNotEquals: { 'aws:SourceVpc': 'vpc-1' } },
 );

@@ -72,6 +72,30 @@ root:
     expect(await loosened(allow('organizations:DetachPolicy'))).toBeGreaterThan(0);
   });
 
+  test('are lifted by an account that leaves, for its own identities alone', async () => {
+    const leaving = (rights: Json) =>
+      printed([
+        details({
+          UserDetailList: [
+            user('dana', { UserPolicyList: [inline('own', policy(rights))] }),
+            user('kim', { UserPolicyList: [inline('all', policy(allow('iam:*')))] }),
+          ],
+        }),
+        details({ UserDetailList: [user('boss', {}, management)] }),
+      ]);
+    const freed = async (rights: Json) => {
+      const asked = await defined({ 'accounts.json': leaving(rights), 'organization.yaml': tree });
+      const dana = identity(asked, iam('user/dana')).id;
+      return [...loosenLimits.instances(asked.ask)]
+        .flatMap((one) => ('needs' in one ? one.needs : []))
+        .flatMap((need) => (need.kind === 'acts-as' && need.principal !== dana ? [need.principal] : []));
+    };
+    expect(await freed(allow('organizations:LeaveOrganization'))).toEqual(
+      expect.arrayContaining([expect.stringContaining('kim')]),
+    );
+    expect(await freed(allow('organizations:ListAccounts'))).toEqual([]);
+  });
+
   test('stay where nobody may detach or change them', async () => {
     expect(await loosened(allow('organizations:DescribePolicy'))).toBe(0);
   });

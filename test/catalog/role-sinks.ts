@@ -1,4 +1,4 @@
-/** Types that run code, or calls of any kind, as the role that they are given, each with the move of passing one to it. */
+/** Types that run code, or make calls, as the role that they are given, each with the move of passing one to it. */
 export const roleSinks: Readonly<Record<string, string>> = {
   'AWS::Amplify::App': 'compute/pass-role-to-web-build',
   'AWS::AppRunner::Service': 'compute/pass-role-to-app-runner',
@@ -10,27 +10,34 @@ export const roleSinks: Readonly<Record<string, string>> = {
   'AWS::BedrockAgentCore::Harness': 'compute/pass-role-to-agent-tool',
   'AWS::BedrockAgentCore::Runtime': 'compute/pass-role-to-agent-tool',
   'AWS::CloudFormation::Stack': 'compute/pass-role-to-stack',
+  'AWS::CloudFormation::StackSet': 'compute/give-work-to-stack-set',
   'AWS::CodeBuild::Project': 'compute/pass-role-to-build',
   'AWS::CodePipeline::Pipeline': 'compute/pass-role-to-pipeline',
+  'AWS::DMS::Endpoint': 'compute/give-work-to-database-migration',
   'AWS::DataPipeline::Pipeline': 'compute/pass-role-to-data-pipeline',
   'AWS::Deadline::Queue': 'compute/pass-role-to-render-queue',
   'AWS::EC2::Instance': 'compute/pass-role-to-instance',
   'AWS::EC2::LaunchTemplate': 'compute/pass-role-to-instance',
   'AWS::ECS::TaskDefinition': 'compute/pass-role-to-task',
+  'AWS::EKS::PodIdentityAssociation': 'compute/pass-role-to-pod',
   'AWS::EMR::Cluster': 'compute/pass-role-to-emr-cluster',
   'AWS::ElasticBeanstalk::ConfigurationTemplate': 'compute/pass-role-to-beanstalk',
   'AWS::ElasticBeanstalk::Environment': 'compute/pass-role-to-beanstalk',
+  'AWS::Events::Rule': 'compute/give-work-to-event-rule',
+  'AWS::FIS::ExperimentTemplate': 'compute/give-work-to-experiment',
   'AWS::GameLift::Fleet': 'compute/pass-role-to-game-fleet',
   'AWS::Glue::DevEndpoint': 'compute/pass-role-to-job',
   'AWS::Glue::Job': 'compute/pass-role-to-job',
   'AWS::Glue::Session': 'compute/pass-role-to-job',
   'AWS::ImageBuilder::InfrastructureConfiguration': 'compute/pass-role-to-image-build',
   'AWS::IoT::RoleAlias': 'compute/pass-role-to-role-alias',
+  'AWS::IoT::TopicRule': 'compute/give-work-to-topic-rule',
   'AWS::KafkaConnect::Connector': 'compute/pass-role-to-kafka-connector',
   'AWS::KinesisAnalyticsV2::Application': 'compute/pass-role-to-stream-application',
   'AWS::Lambda::Function': 'compute/pass-role-to-function',
   'AWS::MWAA::Environment': 'compute/pass-role-to-airflow',
   'AWS::PCS::ComputeNodeGroup': 'compute/pass-role-to-parallel-cluster',
+  'AWS::Pipes::Pipe': 'compute/give-work-to-pipe',
   'AWS::RolesAnywhere::Profile': 'compute/pass-role-to-trust-anchor',
   'AWS::SageMaker::Domain': 'compute/pass-role-to-notebook',
   'AWS::SageMaker::EndpointConfig': 'compute/pass-role-to-training',
@@ -46,6 +53,7 @@ export const roleSinks: Readonly<Record<string, string>> = {
   'AWS::Serverless::StateMachine': 'compute/pass-role-to-state-machine',
   'AWS::StepFunctions::StateMachine': 'compute/pass-role-to-state-machine',
   'AWS::Synthetics::Canary': 'compute/pass-role-to-canary',
+  'AWS::Transfer::User': 'compute/give-work-to-file-server',
 };
 
 /** Types through which nobody comes to act as the role, or not by a move yet, by pattern and with the reason. */
@@ -59,11 +67,11 @@ export const sinksWithoutCode: readonly (readonly [type: RegExp, reason: string]
     'it names a role that is given a right or limits one',
   ],
   [
-    /^AWS::(ApiGateway|AppSync|ApplicationAutoScaling|AutoScaling::(AutoScalingGroup|LifecycleHook)|Events|Pipes|IoT::TopicRule|Logs|SNS|SES|Pinpoint|CloudWatch|Kinesis|KinesisFirehose|QLDB|FMS|Timestream|ObservabilityAdmin|OSIS)(::|$)/,
+    /^AWS::(ApiGateway|AppSync|ApplicationAutoScaling|AutoScaling::(AutoScalingGroup|LifecycleHook)|Events::(?!Rule$)\w+|IoT::TopicRuleDestination|Logs|SNS|SES|Pinpoint|CloudWatch|Kinesis|KinesisFirehose|QLDB|FMS|Timestream|ObservabilityAdmin|OSIS)(::|$)/,
     'it hands events, messages and logs on to targets of certain kinds',
   ],
   [
-    /^AWS::(Backup|DLM|DataSync|DMS|S3|S3Files|Transfer|MSK|GuardDuty|Macie|Config|AuditManager|CloudTrail|SecurityLake|Shield|DataBrew|Rekognition|Comprehend|Transcribe|Kendra|Lex|QBusiness|QuickSight|Personalize|Lookout\w*|EntityResolution|CleanRooms\w*|Chime|MediaConnect|MediaLive|MediaPackage|ElementalInference|GroundStation|IoTAnalytics|IoTEvents|IoTFleetHub|IoTSiteWise|IoTTwinMaker|IoTWireless|AppConfig|WellArchitected|RUM)(::|$)/,
+    /^AWS::(Backup|DLM|DataSync|DMS::(?!Endpoint$)\w+|S3|S3Files|Transfer::(?!User$)\w+|MSK|GuardDuty|Macie|Config|AuditManager|CloudTrail|SecurityLake|Shield|DataBrew|Rekognition|Comprehend|Transcribe|Kendra|Lex|QBusiness|QuickSight|Personalize|Lookout\w*|EntityResolution|CleanRooms\w*|Chime|MediaConnect|MediaLive|MediaPackage|ElementalInference|GroundStation|IoTAnalytics|IoTEvents|IoTFleetHub|IoTSiteWise|IoTTwinMaker|IoTWireless|AppConfig|WellArchitected|RUM)(::|$)/,
     'it reads, copies or analyses data as the service does it',
   ],
   [
@@ -82,15 +90,15 @@ export const sinksWithoutCode: readonly (readonly [type: RegExp, reason: string]
     /^AWS::(CertificateManager|CodeStarConnections|SecretsManager|DirectConnect|CloudFront|Cognito|Greengrass|EC2::(EnclaveCertificateIamRoleAssociation|FlowLog|SpotFleet|VPCPeeringConnection)|ECR)(::|$)/,
     'the service links, signs in or records with it',
   ],
-  [/^AWS::CloudFormation::(?!Stack$)/, 'hooks, types and sets of stacks are no move yet'],
+  [/^AWS::CloudFormation::(?!Stack(Set)?$)/, 'hooks and types are no move yet'],
   [
     /^AWS::CodeBuild::Fleet$|^AWS::CodeDeploy::|^AWS::Batch::ComputeEnvironment$|^AWS::ECS::(DaemonTaskDefinition|ExpressGatewayService|Service)$/,
     'the service starts machines and tasks with it',
   ],
-  [/^AWS::(EKS|EMRContainers)::/, 'pods get it through the cluster, which is no move yet'],
+  [/^AWS::(EKS::(?!PodIdentityAssociation$)\w+|EMRContainers)/, 'the cluster, its nodes and add-ons work with it'],
   [/^AWS::EMR::(InstanceGroupConfig|Studio)$/, 'instances and pages of EMR, which the cluster stands for'],
   [
-    /^AWS::(AppStream|Deadline::(Fleet|Monitor)|GameLift::(ContainerFleet|GameServerGroup)|FIS|MWAAServerless|Lambda::(MicrovmImage|NetworkConnector))(::|$)/,
+    /^AWS::(AppStream|Deadline::(Fleet|Monitor)|GameLift::(ContainerFleet|GameServerGroup)|FIS::TargetAccountConfiguration|MWAAServerless|Lambda::(MicrovmImage|NetworkConnector))(::|$)/,
     'no move tells of it yet',
   ],
   [/^AWS::Glue::(Crawler|MLTransform)$/, 'it reads tables and files, and runs no code of the caller'],

@@ -69,6 +69,26 @@ describe('bartizan paths', () => {
     expect(stdout).toContain('the trust policy does not allow sts:AssumeRole to Ann');
   });
 
+  it('tells the state that keeps a step from being made, whatever is allowed', () => {
+    const withKeys = `${template}
+  Bob: { Type: AWS::IAM::User }
+  BobFirst: { Type: AWS::IAM::AccessKey, Properties: { UserName: !Ref Bob } }
+  BobSecond: { Type: AWS::IAM::AccessKey, Properties: { UserName: !Ref Bob } }
+  Eve:
+    Type: AWS::IAM::User
+    Properties:
+      Policies:
+        - PolicyName: keys
+          PolicyDocument:
+            { Version: '2012-10-17', Statement: [{ Effect: Allow, Action: 'iam:CreateAccessKey', Resource: '*' }] }
+`;
+    const args = ['paths', 'app.yaml', '--from', 'Eve', '--to', 'Bob', '--why-not', '--format', 'text', ...day];
+    const { stdout } = bartizan(args, folderWith({ 'app.yaml': withKeys }));
+    expect(stdout).toContain('1. Create an access key for a user: acts as Bob');
+    expect(stdout).toContain('state: Bob has two access keys, the most that a user may have');
+    expect(stdout).toContain('missing: iam:DeleteAccessKey on Bob by Eve');
+  });
+
   it('tells everything that somebody reaches, in numbers and by name', () => {
     type Answer = {
       blastRadius: readonly { counts: Readonly<Record<string, number>>; identities: readonly { element: string }[] }[];

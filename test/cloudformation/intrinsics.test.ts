@@ -36,6 +36,11 @@ Resources:
   Alias: {Type: AWS::KMS::Alias, Properties: {AliasName: alias/app, TargetKeyId: !Ref Key}}
   Secret: {Type: AWS::SecretsManager::Secret, Properties: {Name: db}}
   Database: {Type: AWS::RDS::DBInstance, Properties: {DBInstanceIdentifier: MainDB}}
+  Mysql: {Type: AWS::RDS::DBInstance, Properties: {Engine: mysql}}
+  Moved: {Type: AWS::RDS::DBCluster, Properties: {Engine: aurora-postgresql, Port: 6000}}
+  Member: {Type: AWS::RDS::DBInstance, Properties: {Engine: aurora-postgresql, DBClusterIdentifier: !Ref Moved}}
+  Cache: {Type: AWS::ElastiCache::ReplicationGroup}
+  Attachment: {Type: AWS::SecretsManager::SecretTargetAttachment, Properties: {SecretId: !Ref Secret}}
   Balancer: {Type: AWS::ElasticLoadBalancingV2::LoadBalancer}
   LogGroup: {Type: AWS::Logs::LogGroup, Properties: {LogGroupName: /app}}
   Rule: {Type: AWS::Events::Rule, Properties: {Name: nightly, EventBusName: bus}}
@@ -64,6 +69,7 @@ const semantics: Readonly<Record<string, readonly (readonly [string, string])[]>
     ['!Ref Group', '${name:app/Group}'],
     ['!Ref Secret', 'arn:aws:secretsmanager:${region:app}:${account:app}:secret:db-${attribute:app/Secret.Suffix}'],
     ['!Ref Database', 'maindb'],
+    ['!Ref Attachment', 'arn:aws:secretsmanager:${region:app}:${account:app}:secret:db-${attribute:app/Secret.Suffix}'],
     ['!Ref Rule', 'nightly'],
     ['!Ref Custom', 'unknown ${attribute:app/Custom.Ref}'],
   ],
@@ -94,6 +100,11 @@ const semantics: Readonly<Record<string, readonly (readonly [string, string])[]>
     ['!GetAtt LogGroup.Arn', 'arn:aws:logs:${region:app}:${account:app}:log-group:/app:*'],
     ['!GetAtt Rule.Arn', 'arn:aws:events:${region:app}:${account:app}:rule/bus/nightly'],
     ['!GetAtt Database.Endpoint.Address', 'unknown ${attribute:app/Database.Endpoint.Address}'],
+    ['!GetAtt Database.Endpoint.Port', 'unknown ${attribute:app/Database.Endpoint.Port}'],
+    ['!GetAtt Mysql.Endpoint.Port', '3306'],
+    ['!GetAtt Moved.Endpoint.Port', '6000'],
+    ['!GetAtt Member.Endpoint.Port', 'unknown ${attribute:app/Member.Endpoint.Port}'],
+    ['!GetAtt Cache.PrimaryEndPoint.Port', '6379'],
     ['!GetAtt Custom.Anything.At.All', 'unknown ${attribute:app/Custom.Anything.At.All}'],
     [
       '!Ref Balancer',
@@ -254,23 +265,23 @@ describe('what a value keeps besides itself', () => {
 
 describe('wrong calls', () => {
   it.each([
-    ['!Ref Missing', 'unknown-reference 41:14'],
-    ['!Ref [a]', 'wrong-argument 41:14'],
-    ['!GetAtt Missing.Arn', 'unknown-reference 41:14'],
-    ['!GetAtt Bucket', 'wrong-argument 41:14'],
-    ["!Sub '${Missing}'", 'unknown-reference 41:14'],
-    ['!Join [a]', 'wrong-argument 41:14'],
-    ['!Select [9, [a]]', 'wrong-argument 41:14'],
-    ['!If [IsProd, a]', 'wrong-argument 41:14'],
-    ['!If [Nowhere, a, b]', 'unknown-condition 41:19'],
-    ['!FindInMap [Sizes, qa, Count]', 'unknown-mapping-key 41:14'],
-    ['!FindInMap [Nowhere, a, b]', 'unknown-mapping-key 41:14'],
-    ['!Cidr [10.0.0.0/30, 9, 8]', 'wrong-argument 41:14'],
-    ['!Nonsense x', 'unknown-function 41:14'],
-    ['{Fn::Nonsense: x}', 'unknown-function 41:15'],
-    ['{Ref: Env, Other: 1, Fn::If: [IsProd, 1, 2]}', 'function-not-alone 41:35'],
-    ['!GetAtt Bucket.Nonsense', 'unknown-attribute 41:14'],
-    ['!Ref AWS::Nonsense', 'unknown-reference 41:14'],
+    ['!Ref Missing', 'unknown-reference 46:14'],
+    ['!Ref [a]', 'wrong-argument 46:14'],
+    ['!GetAtt Missing.Arn', 'unknown-reference 46:14'],
+    ['!GetAtt Bucket', 'wrong-argument 46:14'],
+    ["!Sub '${Missing}'", 'unknown-reference 46:14'],
+    ['!Join [a]', 'wrong-argument 46:14'],
+    ['!Select [9, [a]]', 'wrong-argument 46:14'],
+    ['!If [IsProd, a]', 'wrong-argument 46:14'],
+    ['!If [Nowhere, a, b]', 'unknown-condition 46:19'],
+    ['!FindInMap [Sizes, qa, Count]', 'unknown-mapping-key 46:14'],
+    ['!FindInMap [Nowhere, a, b]', 'unknown-mapping-key 46:14'],
+    ['!Cidr [10.0.0.0/30, 9, 8]', 'wrong-argument 46:14'],
+    ['!Nonsense x', 'unknown-function 46:14'],
+    ['{Fn::Nonsense: x}', 'unknown-function 46:15'],
+    ['{Ref: Env, Other: 1, Fn::If: [IsProd, 1, 2]}', 'function-not-alone 46:35'],
+    ['!GetAtt Bucket.Nonsense', 'unknown-attribute 46:14'],
+    ['!Ref AWS::Nonsense', 'unknown-reference 46:14'],
   ])('%s is reported as %s and the resource stays', (source, expected) => {
     const result = translated(head + source);
     expect(diagnosed(result)).toEqual([expected]);

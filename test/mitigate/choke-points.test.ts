@@ -97,7 +97,9 @@ describe('the fewest changes', () => {
       Data: bucket,
     });
     expect(before.attackPaths.some(({ target }) => target.endsWith('/Data'))).toBe(true);
-    expect(titles).toEqual(['Remove lambda:UpdateFunctionCode (statement 1 of own of Ann)']);
+    expect(titles).toEqual([
+      'Remove lambda:UpdateFunctionCode (statement 1 of own of Ann), and the policy with it: it says nothing else',
+    ]);
     expect(after.system.flows.map(({ id }) => id)).toEqual(before.system.flows.map(({ id }) => id));
     expect(after.attackPaths).toEqual([]);
   });
@@ -190,6 +192,51 @@ describe('the fewest changes', () => {
     expect(after.attackPaths.map(({ target }) => target)).toEqual(['app/Shop']);
     expect(found.refused.map(({ title }) => title)).toEqual(['Close port 443 of Web to 0.0.0.0/0']);
     expect(found.remaining[0]?.because).toContain('breaks: the flow from internet to Shop');
+  });
+
+  it('are one boundary where rights over identities stand in several statements', async () => {
+    const { chosen, found, after } = await solved({
+      Eve: user(
+        inline(
+          allow(['iam:PutUserPolicy', 'iam:GetUser'], '*'),
+          allow(['iam:AttachUserPolicy', 'iam:ListUsers'], '*'),
+          allow(['iam:CreateAccessKey', 's3:ListAllMyBuckets'], '*'),
+        ),
+      ),
+      Root: user(inline(allow('*', '*'))),
+    });
+    expect(chosen.map(({ title }) => title)).toEqual(['Bound Eve by PowerUserAccess']);
+    expect(chosen[0]?.patches).toEqual([
+      { property: 'PermissionsBoundary', before: '', after: '"arn:aws:iam::aws:policy/PowerUserAccess"' },
+    ]);
+    expect(found.exact).toBe(true);
+    expect(after.attackPaths.map(({ attacker }) => attacker)).toEqual(['user:app/Root']);
+  });
+
+  it('ask tokens for their subject where a trust takes those of everybody', async () => {
+    const host = 'token.actions.githubusercontent.com';
+    const { chosen, found } = await solved({
+      Provider: {
+        Type: 'AWS::IAM::OIDCProvider',
+        Properties: { Url: `https://${host}`, ClientIdList: ['sts.amazonaws.com'] },
+      },
+      Deployer: {
+        Type: 'AWS::IAM::Role',
+        Properties: {
+          AssumeRolePolicyDocument: document({
+            Effect: 'Allow',
+            Principal: { Federated: { Ref: 'Provider' } },
+            Action: 'sts:AssumeRoleWithWebIdentity',
+          }),
+          ...inline(allow('s3:PutObject', objects('Data'))),
+        },
+      },
+      Data: bucket,
+    });
+    expect(chosen.map(({ change }) => change.property)).toEqual(['AssumeRolePolicyDocument.Statement.0']);
+    const after = JSON.parse(chosen[0]?.patches?.[0]?.after ?? '') as { Condition: unknown };
+    expect(after.Condition).toEqual({ StringEquals: { [`${host}:sub`]: '<repository and branch>' } });
+    expect(found.after.risk).toBeLessThan(found.before.risk);
   });
 
   it('let only the own account into what everybody could take', async () => {

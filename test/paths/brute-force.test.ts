@@ -1,53 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { moves, services } from '../../src/catalog/catalog.generated.ts';
 import { byLongTermKey } from '../../src/catalog/moves/sessions.ts';
-import { loadManagedPolicies } from '../../src/define/access/managed-policies.ts';
-import { define } from '../../src/define/define.ts';
-import { importInputs } from '../../src/define/import.ts';
-import { inputsFromTexts } from '../../src/define/inputs-from-texts.ts';
-import { loadTerraform } from '../../src/define/terraform/load-terraform.ts';
-import { createGraph } from '../../src/identify/paths/graph.ts';
-import { type Label, search } from '../../src/identify/paths/search.ts';
-import { type AttackFact, plainFactKey } from '../../src/model/attack.ts';
-import { underAssumptions } from '../../src/model/guard.ts';
+import type { AttackFact } from '../../src/model/attack.ts';
 import { id, type ResourceId } from '../../src/model/id.ts';
 import type { Questions } from '../../src/model/questions.ts';
-import { bruteForce } from '../support/brute-force.ts';
-import { modelOfTexts, testDay } from '../support/model-of-texts.ts';
-import { account, type RandomSystem, randomSystem, templateOf } from '../support/random-system.ts';
-
-/** The facts that both sides tell; the ways between them are their own business. Copies of disks have examples of their own. */
-const told = /^(acts-as|runs-code|(reads|writes)(?!:app\/I\d)|administrates):[^ ]*$/;
-
-const servicesByType = new Map(services.map((service) => [service.type, service]));
-
-/** The system alone: most are searched without the rest of the pipeline. */
-async function definedAlone(texts: Readonly<Record<string, string>>): Promise<Questions> {
-  const read = inputsFromTexts(texts);
-  const imported = importInputs(read, await loadTerraform(read));
-  const managedPolicies = await loadManagedPolicies(imported.resources, imported.origins, imported.managedPolicies);
-  return define(imported, { services: servicesByType, managedPolicies, asOf: testDay }).ask;
-}
+import { modelOfTexts } from '../support/model-of-texts.ts';
+import { type RandomSystem, randomSystem, textsOf } from '../support/random-system.ts';
+import { definedAlone, expected, found, graphOf, stages } from '../support/reached.ts';
 
 /** Every one of so many goes through the whole pipeline, where the proof checker looks at every path. */
 const checkedEvery = 8;
 let turn = 0;
 
 async function questionsOf(system: RandomSystem): Promise<Questions> {
-  const texts = {
-    'app.json': templateOf(system),
-    'bartizan.yaml': `deployments:\n  - { name: app, template: app.json, account: '${account}', region: eu-west-1 }\n`,
-  };
   turn += 1;
-  if (turn % checkedEvery !== 0) return await definedAlone(texts);
-  const { analysis } = await modelOfTexts(texts);
+  if (turn % checkedEvery !== 0) return await definedAlone(system);
+  const { analysis } = await modelOfTexts(textsOf(system));
   expect(analysis.diagnostics.filter(({ level }) => level === 'error').map(({ message }) => message)).toEqual([]);
   return analysis.defined.ask;
-}
-
-function graphOf(ask: Questions) {
-  return createGraph(moves, ask);
 }
 
 function attackersOf({ users, roles, functions }: RandomSystem): readonly (readonly AttackFact[])[] {
@@ -68,41 +38,13 @@ function attackersOf({ users, roles, functions }: RandomSystem): readonly (reado
   ];
 }
 
-function found(
-  graph: ReturnType<typeof graphOf>,
-  holds: readonly AttackFact[],
-  stage: 'prod' | 'dev',
-): Record<string, number> {
-  const world = new Map([['parameter:app/Stage', stage]]);
-  const isThere = ({ guard }: Label) => underAssumptions(guard, world) === 'holds';
-  const given = new Set(holds.map(plainFactKey));
-  const result = new Map<string, number>();
-  const settled = search(graph, holds);
-  for (const number of settled.facts()) {
-    const fact = graph.facts[number];
-    const ranks = settled
-      .ways(number)
-      .filter(isThere)
-      .map(({ rank }) => rank);
-    const key = fact === undefined ? '' : plainFactKey(fact);
-    if (ranks.length > 0) result.set(key, Math.min(result.get(key) ?? 2, ...ranks));
-  }
-  return Object.fromEntries([...result].filter(([key]) => told.test(key) && !given.has(key)).sort());
-}
-
-function expected(system: RandomSystem, holds: readonly AttackFact[], stage: 'prod' | 'dev'): Record<string, number> {
-  const keys = holds.map(plainFactKey);
-  const all = [...bruteForce(system, stage, keys)].filter(([key]) => told.test(key) && !keys.includes(key));
-  return Object.fromEntries(all.sort());
-}
-
 describe('on random systems of up to twelve principals', () => {
   it('the search finds what brute force finds: no more, no less, and as sure', async () => {
     await fc.assert(
       fc.asyncProperty(randomSystem(), async (system) => {
         const graph = graphOf(await questionsOf(system));
         for (const holds of attackersOf(system))
-          for (const stage of ['prod', 'dev'] as const)
+          for (const stage of stages)
             expect({ holds, stage, reached: found(graph, holds, stage) }).toEqual({
               holds,
               stage,

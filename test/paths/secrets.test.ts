@@ -317,6 +317,77 @@ resource "aws_lambda_function" "api" {
   });
 });
 
+describe('a parameter that Terraform looks up', () => {
+  const blocks = (value: string) => `
+resource "aws_ssm_parameter" "login" {
+  name  = "/shop/login"
+  type  = "SecureString"
+  value = "made elsewhere"
+}
+data "aws_ssm_parameter" "login" {
+  name = aws_ssm_parameter.login.name
+}
+resource "aws_lambda_function" "api" {
+  function_name = "api"
+  role          = "arn:aws:iam::111122223333:role/elsewhere"
+  environment {
+    variables = { DB = ${value} }
+  }
+}`;
+
+  it.each([
+    ['its content', 'data.aws_ssm_parameter.login.value', true],
+    ['its name', 'data.aws_ssm_parameter.login.name', false],
+  ])('is read by whoever sees %s in a configuration', async (_, value, isRead) => {
+    const texts = { 'app/main.tf': terraform('lambda:GetFunctionConfiguration', blocks(value)) };
+    const { document, analysis } = await modelOfTexts(texts, { from: 'looks', attackers: [] });
+    expect(analysis.diagnostics.filter(({ level }) => level === 'error')).toEqual([]);
+    const ids = document.attackPaths.map(({ id }) => id);
+    expect(ids.some((id) => id.endsWith('>reads:app/aws_ssm_parameter.login'))).toBe(isRead);
+  });
+});
+
+describe('the password of a broker’s user', () => {
+  const broker = (shown: string) => `
+Parameters:
+  Password: { Type: String, NoEcho: true }
+  Other: { Type: String, NoEcho: true }
+Resources:
+  Vpc: { Type: AWS::EC2::VPC, Properties: { CidrBlock: 10.0.0.0/16 } }
+  Subnet: { Type: AWS::EC2::Subnet, Properties: { VpcId: !Ref Vpc, CidrBlock: 10.0.0.0/24 } }
+  Inside: { Type: AWS::EC2::SecurityGroup, Properties: { GroupDescription: workers, VpcId: !Ref Vpc } }
+  Behind:
+    Type: AWS::EC2::SecurityGroup
+    Properties:
+      GroupDescription: broker
+      VpcId: !Ref Vpc
+      SecurityGroupIngress: [{ IpProtocol: tcp, FromPort: 5671, ToPort: 5671, SourceSecurityGroupId: !Ref Inside }]
+  Worker:
+    Type: AWS::Lambda::Function
+    Properties:
+      Code: { ZipFile: 'exports.handler = async () => 1' }
+      VpcConfig: { SubnetIds: [!Ref Subnet], SecurityGroupIds: [!Ref Inside] }
+      Environment: { Variables: { LOGIN: !Ref ${shown} } }
+  Broker:
+    Type: AWS::AmazonMQ::Broker
+    Properties:
+      EngineType: RABBITMQ
+      PubliclyAccessible: false
+      SubnetIds: [!Ref Subnet]
+      SecurityGroups: [!Ref Behind]
+      Users: [{ Username: shop, Password: !Ref Password }]
+`;
+
+  it.each([
+    ['has it', 'Password', true],
+    ['has another', 'Other', false],
+  ])('opens it to code that %s and reaches it', async (_, shown, opens) => {
+    const { document, analysis } = await modelOfTexts({ 'app.yaml': broker(shown) }, { from: 'Worker', attackers: [] });
+    expect(analysis.diagnostics.filter(({ level }) => level === 'error')).toEqual([]);
+    expect(document.attackPaths.some(({ id }) => id.endsWith('>reads:app/Broker'))).toBe(opens);
+  });
+});
+
 describe('what is not known', () => {
   it('a secret of nobody is read, and nothing follows', async () => {
     const text = template(`${user('Looks', 'lambda:GetFunctionConfiguration')}

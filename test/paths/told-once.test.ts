@@ -102,3 +102,35 @@ ${many(
   expect(settled.work).toBeLessThan(5 * 150);
   expect(graph.edges.gives.length).toBeLessThan(20 * 150);
 });
+
+it('a door to administration of one’s own is told although anyone on the internet has another', async () => {
+  const { document } = await modelOfTemplate(`
+Resources:
+  Provider:
+    Type: AWS::IAM::OIDCProvider
+    Properties: { Url: 'https://token.actions.githubusercontent.com', ClientIdList: [sts.amazonaws.com] }
+  Anybody:
+    Type: AWS::IAM::Role
+    Properties:
+      AssumeRolePolicyDocument:
+        Version: '2012-10-17'
+        Statement:
+          - Effect: Allow
+            Principal: { Federated: !Ref Provider }
+            Action: sts:AssumeRoleWithWebIdentity
+            Condition: { StringEquals: { 'token.actions.githubusercontent.com:aud': sts.amazonaws.com } }
+      ManagedPolicyArns: [arn:aws:iam::aws:policy/AdministratorAccess]
+  Ann:
+    Type: AWS::IAM::User
+    Properties:
+      Policies:
+        - PolicyName: own
+          PolicyDocument:
+            Version: '2012-10-17'
+            Statement: [{ Effect: Allow, Action: iam:AttachUserPolicy, Resource: '*' }]
+`);
+  expect(document.attackPaths.map(({ attacker, gains }) => [attacker, gains])).toEqual([
+    ['internet', 'administrator'],
+    ['user:app/Ann', 'administrator'],
+  ]);
+});

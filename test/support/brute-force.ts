@@ -83,6 +83,7 @@ function rulesOf(system: RandomSystem, stage: 'prod' | 'dev'): readonly Rule[] {
   };
   for (const who of everybody) {
     add(makesAdministrator(system, who), admin, who.fact);
+    add(takesCanary(who), admin, who.fact);
     add(0, who.fact, admin);
     // An administrator comes to it by any way; a user's own key needs the factor besides.
     add(1, factor(who.fact), admin);
@@ -307,6 +308,14 @@ function makesAdministrator(
     all(may(who, 'iam:CreateRole', arn), may(who, 'iam:AttachRolePolicy', arn)),
   );
   return least(user, all(takes, role));
+}
+
+/** Any role may be taken by rewriting its trust: one with every right, if there is one. */
+function takesCanary(who: Principal): Rank | undefined {
+  const arn = `${arnOf.role(0).slice(0, -2)}zz`;
+  const rank = may(who, 'iam:UpdateAssumeRolePolicy', arn);
+  if (direct(who, 'sts:AssumeRole', arn, true) !== 0) return undefined;
+  return rank === withFactor ? rank : all(rank, 1);
 }
 
 type Made = 'user' | 'role' | 'function';

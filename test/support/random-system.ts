@@ -180,6 +180,19 @@ export function templateOf(system: RandomSystem): string {
   });
 }
 
+/** The files of a system that is deployed to one account. */
+export function textsOf(system: RandomSystem): Readonly<Record<string, string>> {
+  return filesOf(templateOf(system));
+}
+
+/** A template with what says where it is deployed. */
+export function filesOf(template: string): Readonly<Record<string, string>> {
+  return {
+    'app.json': template,
+    'bartizan.yaml': `deployments:\n  - { name: app, template: app.json, account: '${account}', region: eu-west-1 }\n`,
+  };
+}
+
 function conditionOf(when: World): { readonly Condition?: string } {
   return when === 'always' ? {} : { Condition: when === 'prod' ? 'IsProd' : 'IsDev' };
 }

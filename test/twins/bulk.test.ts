@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { expect, test } from 'vitest';
+import { lettingIn } from '../../src/catalog/written-policy.ts';
 import type { Guard } from '../../src/model/guard.ts';
 import type { Access, Everybody, OpenCondition } from '../../src/model/questions.ts';
 import type { Resource } from '../../src/model/resource.ts';
-import { type Text, text } from '../../src/model/text.ts';
+import { type Text, text, textKey } from '../../src/model/text.ts';
 import { type Json, worldOf } from '../access/world.ts';
 import { drawFrom } from './draw.ts';
 import { randomPlan } from './random-world.ts';
@@ -37,16 +38,22 @@ interface Outcome {
 }
 
 /** What single decisions say of every pair, by positions. */
-function byPairs(access: Access, { action, on, arn, context }: Everybody): ReadonlyMap<string, Outcome> {
+function byPairs(
+  access: Access,
+  { action, on, arn, context, opened }: Everybody,
+  accountOf: (resource: Resource) => string = () => '',
+): ReadonlyMap<string, Outcome> {
   const found = new Map<string, Outcome>();
   access.principals().forEach((principal, who) => {
     on.forEach((resource, what) => {
+      if (opened === true && accountOf(principal) !== accountOf(resource)) return;
       const { verdict, conditions, guard } = access.decide({
         caller: { kind: 'resource', resource: principal.id },
         action,
         resource: arn === undefined ? (resource.arn ?? resource.name) : arn(resource),
         on: resource.id,
         ...(context !== undefined && { context }),
+        ...(opened === true && { supposing: { target: lettingIn(principal) } }),
       });
       if (verdict !== 'deny') found.set(`${who} ${what}`, { verdict, conditions, guard });
     });
@@ -163,28 +170,29 @@ function documentWith(allow: Readonly<Record<string, Json>>): Json {
   return { Version: '2012-10-17', Statement: [{ Effect: 'Allow', ...allow }] };
 }
 
-test('asking for everybody at once is asking for each pair', () => {
+test('asking for everybody at once is asking for each pair, also of resources whose policy would let each of them in', () => {
   const draw = drawFrom(seed);
   console.log(`seed ${seed}`);
   let pairs = 0;
   for (let count = 0; count < worlds; count += 1) {
     const world = randomPlan(draw).build();
+    const accountOf = ({ id }: Resource) => textKey(world.base.deploymentOf(id).account);
     for (const { action, type, arn } of questions)
-      for (const context of [undefined, new Map([['aws:UserAgent', ['agent-x']]])]) {
+      for (const how of [{}, { context: new Map([['aws:UserAgent', ['agent-x']]]) }, { opened: true }] as const) {
         const on = world.base.ofType(type);
-        const question = { action, on, ...(arn !== undefined && { arn }), ...(context !== undefined && { context }) };
-        const expected = byPairs(world.engine, question);
+        const question = { action, on, ...(arn !== undefined && { arn }), ...how };
+        const expected = byPairs(world.engine, question, accountOf);
         const found = byCells(world.engine, question);
         pairs += expected.size;
         for (const pair of new Set([...expected.keys(), ...found.keys()]))
           if (!isDeepStrictEqual(found.get(pair), expected.get(pair))) {
             const [who, what] = pair.split(' ').map(Number);
             const names = [world.engine.principals()[who ?? 0]?.id, on[what ?? 0]?.id];
-            expect({ names, action, count, context, is: found.get(pair) }).toEqual({
+            expect({ names, action, count, how, is: found.get(pair) }).toEqual({
               names,
               action,
               count,
-              context,
+              how,
               is: expected.get(pair),
             });
           }

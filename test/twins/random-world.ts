@@ -188,6 +188,7 @@ const knownConditions: readonly Json[] = [
   { Bool: { 'aws:PrincipalIsAWSService': 'false' } },
   { DateGreaterThan: { 'aws:CurrentTime': '2020-01-01T00:00:00Z' } },
   { 'ForAnyValue:StringLike': { 'aws:PrincipalOrgPaths': 'o-ours/*' } },
+  { DateLessThan: { 'aws:TokenIssueTime': '2020-01-01T00:00:00Z' } },
 ];
 const openConditions: readonly Json[] = [
   { IpAddress: { 'aws:SourceIp': '192.0.2.0/24' } },
@@ -195,7 +196,7 @@ const openConditions: readonly Json[] = [
   { Bool: { 'aws:MultiFactorAuthPresent': 'true' } },
   { BoolIfExists: { 'aws:MultiFactorAuthPresent': 'false' } },
   { StringEquals: { 'sts:ExternalId': 'x' } },
-  { DateLessThan: { 'aws:TokenIssueTime': '2020-01-01T00:00:00Z' } },
+  { DateLessThan: { 'aws:TokenIssueTime': '2026-01-30T00:00:00Z' } },
   { StringNotEquals: { 'aws:SourceVpce': 'vpce-1' } },
   { StringEquals: { 'custom:thing': 'x' } },
 ];

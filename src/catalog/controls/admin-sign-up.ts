@@ -7,5 +7,8 @@ export default defineControl({
   service: 'Amazon Cognito',
   howToAdd: 'Set AllowAdminCreateUserOnly to true.',
   effort: 1,
+  inForce: 'AllowAdminCreateUserOnly of the user pool is true.',
+  cost: 'none',
+  effects: [{ technique: 'T1078.004', does: 'protect', basis: 'attack M1018' }],
   references: ['https://docs.aws.amazon.com/cognito/latest/developerguide/signing-up-users-in-your-app.html'],
 });

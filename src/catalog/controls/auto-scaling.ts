@@ -7,5 +7,8 @@ export default defineControl({
   service: 'Amazon EC2 Auto Scaling',
   howToAdd: 'Run the instances in an Auto Scaling group over several zones.',
   effort: 3,
+  inForce: 'A group or target scales between bounds that differ.',
+  cost: 'usage',
+  effects: [],
   references: ['https://docs.aws.amazon.com/autoscaling/ec2/userguide/what-is-amazon-ec2-auto-scaling.html'],
 });

@@ -9,5 +9,12 @@ export default defineControl({
   howToAdd:
     'Set all four values of PublicAccessBlockConfiguration to true; for the account use its account-level setting.',
   effort: 1,
+  inForce: 'The four switches of the bucket or of its account are on.',
+  cost: 'none',
+  effects: [
+    { technique: 'T1080', does: 'protect', basis: 'attack M1022' },
+    { technique: 'T1485', does: 'protect', score: 'significant', basis: 'ctid aws_s3' },
+    { technique: 'T1530', does: 'protect', score: 'significant', basis: 'ctid aws_s3' },
+  ],
   references: ['https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html'],
 });

@@ -7,5 +7,8 @@ export default defineControl({
   service: 'AWS PrivateLink',
   howToAdd: 'Set AcceptanceRequired to true.',
   effort: 1,
+  inForce: 'The endpoint service asks for acceptance of each connection.',
+  cost: 'none',
+  effects: [],
   references: ['https://docs.aws.amazon.com/vpc/latest/privatelink/configure-endpoint-service.html'],
 });

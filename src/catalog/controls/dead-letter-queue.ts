@@ -7,6 +7,9 @@ export default defineControl({
   service: 'Amazon SQS',
   howToAdd: 'Add a redrive policy or an on-failure destination.',
   effort: 1,
+  inForce: 'The source names a queue for what fails, and the queue exists.',
+  cost: 'usage',
+  effects: [],
   references: [
     'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-dead-letter-queues.html',
   ],

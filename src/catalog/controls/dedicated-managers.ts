@@ -7,6 +7,9 @@ export default defineControl({
   service: 'Amazon OpenSearch Service',
   howToAdd: 'Switch dedicated master nodes on, three of them.',
   effort: 2,
+  inForce: 'The domain has three dedicated master nodes.',
+  cost: 'fixed',
+  effects: [],
   references: [
     'https://docs.aws.amazon.com/opensearch-service/latest/developerguide/managedomains-dedicatedmasternodes.html',
   ],

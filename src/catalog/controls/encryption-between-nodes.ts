@@ -8,5 +8,8 @@ export default defineControl({
   howToAdd:
     'Switch on node-to-node, inter-broker or inter-container encryption; for some services only when the cluster is made.',
   effort: 2,
+  inForce: 'The setting of the cluster is on.',
+  cost: 'none',
+  effects: [{ technique: 'T1040', does: 'protect', basis: 'attack M1041' }],
   references: ['https://docs.aws.amazon.com/opensearch-service/latest/developerguide/ntn.html'],
 });

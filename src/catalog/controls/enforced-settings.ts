@@ -7,5 +7,8 @@ export default defineControl({
   service: 'Amazon Athena',
   howToAdd: 'Set EnforceWorkGroupConfiguration to true.',
   effort: 1,
+  inForce: 'The work group enforces its settings over those of clients.',
+  cost: 'none',
+  effects: [],
   references: ['https://docs.aws.amazon.com/athena/latest/ug/workgroups-settings-override.html'],
 });

@@ -7,5 +7,13 @@ export default defineControl({
   service: 'Amazon RDS',
   howToAdd: 'Switch IAM database authentication on, and give users of the database the role or plugin for it.',
   effort: 2,
+  inForce: 'The switch of the database is on.',
+  cost: 'none',
+  effects: [
+    { technique: 'T1078', does: 'detect', score: 'partial', basis: 'ctid aws_identity_and_access_management' },
+    { technique: 'T1078', does: 'protect', score: 'partial', basis: 'ctid aws_identity_and_access_management' },
+    { technique: 'T1110', does: 'protect', score: 'significant', basis: 'ctid aws_identity_and_access_management' },
+    { technique: 'T1552', does: 'protect', basis: 'attack M1027' },
+  ],
   references: ['https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/UsingWithRDS.IAMDBAuth.html'],
 });

@@ -7,5 +7,8 @@ export default defineControl({
   service: 'Amazon RDS',
   howToAdd: 'Create a user with the needed rights and use it.',
   effort: 2,
+  inForce: 'Applications do not sign in as the master user.',
+  cost: 'none',
+  effects: [{ technique: 'T1078', does: 'protect', basis: 'attack M1026' }],
   references: ['https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/UsingWithRDS.MasterAccounts.html'],
 });

@@ -7,5 +7,8 @@ export default defineControl({
   service: 'AWS Certificate Manager',
   howToAdd: 'Choose a security policy whose minimum is TLS 1.2 or 1.3.',
   effort: 1,
+  inForce: 'The policy of the listener or distribution begins at TLS 1.2.',
+  cost: 'none',
+  effects: [{ technique: 'T1040', does: 'protect', basis: 'attack M1041' }],
   references: ['https://docs.aws.amazon.com/elasticloadbalancing/latest/application/describe-ssl-policies.html'],
 });

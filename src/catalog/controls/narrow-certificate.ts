@@ -7,5 +7,8 @@ export default defineControl({
   service: 'AWS Certificate Manager',
   howToAdd: 'Request a certificate with the names of the hosts.',
   effort: 1,
+  inForce: 'The certificate names hosts, not a wildcard.',
+  cost: 'none',
+  effects: [],
   references: ['https://docs.aws.amazon.com/acm/latest/userguide/acm-concepts.html'],
 });

@@ -7,5 +7,8 @@ export default defineControl({
   service: 'Amazon API Gateway',
   howToAdd: 'List the origins and methods that your own pages use.',
   effort: 1,
+  inForce: 'Allowed origins are named.',
+  cost: 'none',
+  effects: [],
   references: ['https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-cors.html'],
 });

@@ -8,5 +8,11 @@ export default defineControl({
   howToAdd:
     'Serve HTTPS or TLS only; redirect or drop plain listeners, demand TLS in parameter groups, endpoints and policies.',
   effort: 2,
+  inForce: 'Plain connections are refused or redirected.',
+  cost: 'none',
+  effects: [
+    { technique: 'T1020.001', does: 'protect', basis: 'attack M1041' },
+    { technique: 'T1040', does: 'protect', score: 'significant', basis: 'ctid aws_rds' },
+  ],
   references: ['https://docs.aws.amazon.com/wellarchitected/latest/security-pillar/protecting-data-in-transit.html'],
 });

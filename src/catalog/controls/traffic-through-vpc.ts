@@ -8,5 +8,8 @@ export default defineControl({
   howToAdd:
     'Switch enhanced VPC routing on, or direct internet access off, with endpoints for the services that are needed.',
   effort: 2,
+  inForce: 'The setting that routes traffic through the VPC is on.',
+  cost: 'none',
+  effects: [{ technique: 'T1048', does: 'protect', basis: 'attack M1037' }],
   references: ['https://docs.aws.amazon.com/redshift/latest/mgmt/enhanced-vpc-routing.html'],
 });

@@ -58,6 +58,12 @@ export const attackerKinds = [
     likelihood: 2,
     because: 'needs an insider, or the session of one',
   },
+  {
+    kind: 'change',
+    who: 'whoever changes something that others are made from or read',
+    likelihood: 2,
+    because: 'needs a change of something that others are made from or read',
+  },
   { kind: 'role', who: 'the holder of a role’s credentials', likelihood: 3, because: 'needs a session of the role' },
   {
     kind: 'assumption',

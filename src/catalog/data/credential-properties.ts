@@ -1,6 +1,8 @@
 /** A property of a resource that holds what one signs in with. */
 export interface CredentialProperty {
   readonly path: string;
+  /** Where the path leads to a list of things: the property in each that is it. */
+  readonly each?: string;
   /** What it is, for people. */
   readonly what: string;
 }
@@ -16,6 +18,7 @@ export const credentialProperties: Readonly<Record<string, CredentialProperty>> 
   'AWS::DocDB::DBCluster': { path: 'MasterUserPassword', what: 'administrator’s password' },
   'AWS::Redshift::Cluster': { path: 'MasterUserPassword', what: 'administrator’s password' },
   'AWS::ElastiCache::ReplicationGroup': { path: 'AuthToken', what: 'token' },
+  'AWS::AmazonMQ::Broker': { path: 'Users', each: 'Password', what: 'user’s password' },
   'AWS::OpenSearchService::Domain': {
     path: 'AdvancedSecurityOptions.MasterUserOptions.MasterUserPassword',
     what: 'administrator’s password',

@@ -1,17 +1,15 @@
 import type { AttackFact, PolicyChange, ProofItem } from '../../model/attack.ts';
-import { casesOf } from '../../model/fact.ts';
 import type { Guard } from '../../model/guard.ts';
 import type { Questions } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
-import type { Text } from '../../model/text.ts';
 import { dataActions } from '../data-actions.ts';
 import { dataArn } from '../data-arn.ts';
-import { accountKey, everything } from './administrators.ts';
+import { accountKey } from './administrators.ts';
 import { dataStores } from './data-stores.ts';
 import { leaveOut } from './left-out.ts';
-import { type Making, namesFor, newArn } from './new-things.ts';
+import { wouldMake } from './making-administrators.ts';
 import { allowed, arnOf, isSure, type Wish } from './permission.ts';
-import { changeKey, type Supposed, supposed, suppositionOf } from './policy-change.ts';
+import { changeKey, supposed } from './policy-change.ts';
 import { remembered } from './remembered.ts';
 import { keyNeeds } from './store-keys.ts';
 
@@ -32,7 +30,7 @@ export function gainsOf(ask: Questions, principal: Resource, change: PolicyChang
   const key = `${principal.id} ${changeKey(change)}`;
   const before = known.get(key);
   if (before !== undefined) return before;
-  const proof = wouldAdministrate(ask, principal, change);
+  const proof = wouldMake(ask, principal, change);
   const gives = { kind: 'administrates', account: accountKey(ask, principal) } as const;
   const found = [
     ...(proof === undefined ? [] : [{ gives, proof, guard: principal.guard }]),
@@ -44,59 +42,8 @@ export function gainsOf(ask: Questions, principal: Resource, change: PolicyChang
 
 const gainsKnown = remembered((): Map<string, readonly ChangedGain[]> => new Map());
 
-const newUser: Making = [
-  ['iam:CreateUser', 'user/'],
-  ['iam:AttachUserPolicy', 'user/'],
-  ['iam:CreateAccessKey', 'user/'],
-];
-const newRole: Making = [
-  ['iam:CreateRole', 'role/'],
-  ['iam:AttachRolePolicy', 'role/'],
-];
-const takingIt: Making = [['sts:AssumeRole', 'role/']];
-
-/** The rights that would make an administrator of it. A new role is of use if nothing forbids to take it: it trusts its maker. */
-function wouldAdministrate(ask: Questions, principal: Resource, change: PolicyChange): readonly Supposed[] | undefined {
-  const { identity = [], boundary = boundaryOf(ask, principal) } = suppositionOf(ask, principal, change);
-  let open: readonly Supposed[] | undefined;
-  for (const way of [newUser, newRole])
-    for (const name of namesFor([...identity, ...boundary], way)) {
-      const proof = allSupposed(ask, principal, { way, name, change });
-      const taken =
-        way === newUser
-          ? proof
-          : allSupposed(ask, principal, { way: takingIt, name, change: { ...change, granted: true } });
-      if (proof === undefined || taken === undefined) continue;
-      if (proof.every(isSure) && taken.every(isSure)) return proof;
-      open ??= taken.every(isSure) ? proof : [...proof, ...taken];
-    }
-  return open;
-}
-
-function boundaryOf(ask: Questions, { id }: Resource) {
-  return casesOf(ask.system.fact(id, 'permissionsBoundary')).flatMap(({ fact }) =>
-    fact.kind === 'unknown' ? [] : fact.value,
-  );
-}
-
-function allSupposed(
-  ask: Questions,
-  principal: Resource,
-  of: { readonly way: Making; readonly name: Text; readonly change: PolicyChange },
-): readonly Supposed[] | undefined {
-  const found: Supposed[] = [];
-  for (const [action, kind] of of.way) {
-    const resource = newArn(ask, principal, { action, kind, name: of.name });
-    const wish: Wish = { action, on: '*', resource, context: everything };
-    const item = supposed(ask, principal, { wish, change: of.change });
-    if (item === undefined) return undefined;
-    found.push(item);
-  }
-  return found;
-}
-
 /** One request that gives something by itself. */
-interface Aim {
+export interface Aim {
   readonly wish: Wish & { readonly on: Resource };
   readonly gives: AttackFact;
   readonly store?: 'read' | 'write';
@@ -150,7 +97,7 @@ function* withKey(
 }
 
 /** Everything that a single request gives. */
-const aimsOf = remembered((ask): readonly Aim[] => {
+export const aimsOf = remembered((ask): readonly Aim[] => {
   const on = (action: string, target: Resource): Aim['wish'] => ({ action, on: target, resource: arnOf(target) });
   const identities = (action: string, targets: readonly Resource[]) =>
     targets.map(

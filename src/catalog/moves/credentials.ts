@@ -27,15 +27,12 @@ export const credentials = remembered((ask): readonly Credential[] => [
 ]);
 
 function passwords(ask: Questions): readonly Credential[] {
-  return Object.entries(credentialProperties).flatMap(([type, { path, what }]) =>
+  return Object.entries(credentialProperties).flatMap(([type, { path, each, what }]) =>
     ask.system.ofType(type).flatMap((owner) => {
       const value = descend(owner.properties, path.split('.'));
-      return [...(value === undefined ? [] : namedScalars(value, path))].map((one) => ({
-        owner,
-        what,
-        guard: and(owner.guard, one.guard),
-        marks: marksOfSecret(one.value),
-      }));
+      return [...(value === undefined ? [] : namedScalars(value, path))]
+        .filter(({ name }) => each === undefined || name === each)
+        .map((one) => ({ owner, what, guard: and(owner.guard, one.guard), marks: marksOfSecret(one.value) }));
     }),
   );
 }

@@ -1,4 +1,4 @@
-import type { BlockGain, MoveBlock } from '../../model/attack.ts';
+import type { BlockGain, MoveBlock, ProofItem } from '../../model/attack.ts';
 import { and, type Guard, guardKey, isAlways } from '../../model/guard.ts';
 import type { Questions } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
@@ -6,7 +6,7 @@ import { dataArn } from '../data-arn.ts';
 import { placesOf } from './block.ts';
 import { storesByAction } from './data-stores.ts';
 import { arnOf, mayBeUsable } from './permission.ts';
-import { type PermissionBlock, permissionBlocks, permissionOn } from './permissions.ts';
+import { type Permission, type PermissionBlock, permissionBlocks, permissionOn, type Question } from './permissions.ts';
 import { remembered } from './remembered.ts';
 import { keyNeeds } from './store-keys.ts';
 
@@ -16,11 +16,23 @@ import { keyNeeds } from './store-keys.ts';
  */
 export function* dataUses(ask: Questions, way: 'read' | 'write'): Generator<MoveBlock> {
   const kind = way === 'read' ? 'reads' : 'writes';
-  for (const { action, stores } of storesByAction(ask, way)) {
-    const locks = locksOf(ask, stores);
-    for (const block of permissionBlocks(ask, { action, targets: stores, arn: dataArn }))
-      yield* unlocked(ask, { stores, block, locks, kind });
-  }
+  for (const { action, stores } of storesByAction(ask, way)) yield* usesBy(ask, { action, stores, kind });
+}
+
+/** The same for one action on stores of one type. */
+export function* usesBy(
+  ask: Questions,
+  { action, stores, kind, administrators }: Use & Pick<Question, 'administrators'>,
+): Generator<MoveBlock> {
+  const locks = locksOf(ask, stores);
+  const question: Question = { action, targets: stores, arn: dataArn, ...(administrators && { administrators }) };
+  for (const block of permissionBlocks(ask, question)) yield* unlocked(ask, { stores, block, locks, kind });
+}
+
+interface Use {
+  readonly action: string;
+  readonly stores: readonly Resource[];
+  readonly kind: 'reads' | 'writes';
 }
 
 interface Using {
@@ -28,6 +40,8 @@ interface Using {
   readonly block: PermissionBlock;
   readonly locks: ReadonlyMap<number, readonly Lock[]>;
   readonly kind: BlockGain['kind'];
+  /** The premises besides those about the key; the permission itself when not given. */
+  readonly proof?: (permission: Permission) => readonly ProofItem[];
 }
 
 /** What opens a store under a guard: nothing, a key of ours, or one that is not in the input. */
@@ -36,17 +50,20 @@ interface Lock {
   readonly key?: Resource | string;
 }
 
-function* unlocked(ask: Questions, { stores, block, locks, kind }: Using): Generator<MoveBlock> {
+/** Where those of a block use the stores, with the key that each is encrypted with. */
+export function* unlocked(ask: Questions, using: Using): Generator<MoveBlock> {
+  const { stores, block, locks, kind, proof } = using;
+  const gain = { kind, ...(proof !== undefined && { proof }) };
   const free = locks.size === 0 ? block.on : block.on.filter((at) => !locks.has(at));
-  if (free.length > 0) yield* placesOf(stores, { ...block, on: free }, { kind });
+  if (free.length > 0) yield* placesOf(stores, { ...block, on: free }, gain);
   if (free.length === block.on.length) return;
   for (const [lock, on] of byLock(block.on, locks)) {
     const part = { ...block, on };
     const { guard, key } = lock;
-    if (key === undefined) yield* placesOf(stores, part, { kind, guard });
+    if (key === undefined) yield* placesOf(stores, part, { ...gain, guard });
     else if (typeof key === 'string')
-      yield* placesOf(stores, part, { kind, guard, provided: `whoever uses it may use key ${key}` });
-    else yield* withKey(ask, { stores, block: part, kind, guard, key });
+      yield* placesOf(stores, part, { ...gain, guard, provided: `whoever uses it may use key ${key}` });
+    else yield* withKey(ask, { ...using, block: part, guard, key });
   }
 }
 
@@ -83,7 +100,8 @@ function* withKey(
       guard: and(block.guard, cell.guard),
     };
     const onKey = permissionOn(ask, { action, targets, arn: arnOf }, cell);
-    yield* placesOf(stores, both, { kind, guard, proof: ({ item }, who) => [item, onKey(who, 0).item] });
+    const used = using.proof ?? (({ item }: Permission) => [item]);
+    yield* placesOf(stores, both, { kind, guard, proof: (one, who) => [...used(one), onKey(who, 0).item] });
   }
 }
 
@@ -97,13 +115,18 @@ function keyCells(ask: Questions, action: string, key: Resource): ReturnType<Que
   return cells;
 }
 
+const locksByStores = remembered(() => new WeakMap<readonly Resource[], ReadonlyMap<number, readonly Lock[]>>());
+
 /** By position, for stores that are not simply open to whoever may use them. */
-function locksOf(ask: Questions, stores: readonly Resource[]): ReadonlyMap<number, readonly Lock[]> {
+export function locksOf(ask: Questions, stores: readonly Resource[]): ReadonlyMap<number, readonly Lock[]> {
+  const before = locksByStores(ask).get(stores);
+  if (before !== undefined) return before;
   const found = new Map<number, readonly Lock[]>();
   stores.forEach((store, at) => {
     const locks = locksOn(ask, store);
     if (!locks.every(({ guard, key }) => key === undefined && isAlways(guard))) found.set(at, locks);
   });
+  locksByStores(ask).set(stores, found);
   return found;
 }
 

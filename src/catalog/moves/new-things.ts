@@ -61,7 +61,8 @@ export function newArn(
   return text('arn:', ...partition, `:${owner}:`, ...place, ':', ...account, `:${of.kind}`, ...of.name);
 }
 
-const plainName: Text = ['bartizan-new'];
+/** A name that nothing has and no policy means. */
+export const plainName: Text = ['bartizan-new'];
 /** Names beyond these are not tried. */
 const mostNames = 6;
 

@@ -6,7 +6,7 @@ import { literalOf, sameText } from '../../model/text.ts';
 import { type Going, surest, together } from './going.ts';
 import { arnOf, isUsable } from './permission.ts';
 import { remembered } from './remembered.ts';
-import { blockOf, evenBlocks, type RightsBlock, rightsOn } from './rights.ts';
+import { blockOf, type EvenBlock, evenBlocks, type RightsBlock, rightsOn } from './rights.ts';
 import { byWorkload } from './sessions.ts';
 import { actionsOf, goingBy, type Way } from './ways.ts';
 
@@ -51,7 +51,16 @@ export function passRole(sink: RoleSink): Move {
   };
 }
 
-function* passedRoles(ask: Questions, { service, ways }: RoleSink): Generator<MoveBlock> {
+function* passedRoles(ask: Questions, sink: RoleSink): Generator<MoveBlock> {
+  for (const { even, roles } of passing(ask, sink))
+    yield* blockOf(ask, even, { kind: 'acts-as', list: roles, session: byWorkload() });
+}
+
+/** Who may pass which of the roles that trust a service, and go one of the ways besides. */
+export function* passing(
+  ask: Questions,
+  { service, ways }: Pick<RoleSink, 'service' | 'ways'>,
+): Generator<{ readonly even: EvenBlock; readonly roles: readonly Resource[] }> {
   const { roles, blocks, trustOf } = passable(ask, service);
   if (blocks.length === 0) return;
   for (const way of ways) {
@@ -59,7 +68,7 @@ function* passedRoles(ask: Questions, { service, ways }: RoleSink): Generator<Mo
     const target = (role: Resource) => fitting(ask, role, { way, trust: trustOf.get(role) });
     for (const rights of blocks)
       for (const even of evenBlocks(ask, rights, { targets: roles, besides: { principal, target } }))
-        yield* blockOf(ask, even, { kind: 'acts-as', list: roles, session: byWorkload() });
+        yield { even, roles };
   }
 }
 

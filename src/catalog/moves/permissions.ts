@@ -14,6 +14,8 @@ export interface Question {
   /** What the action names: the resource's own ARN when not given. One function for equal names. */
   readonly arn?: (target: Resource) => Text;
   readonly context?: Context;
+  /** Administrators too: what they may do themselves goes without saying, what is done with their rights does not. */
+  readonly administrators?: true;
 }
 
 export interface Permission {
@@ -42,7 +44,7 @@ export function permissionBlocks(ask: Questions, question: Question): readonly P
   const arn = question.arn ?? arnOf;
   const cells = ask.access.whoMay({ action, on: targets, arn, ...(context !== undefined && { context }) });
   return cells.filter(mayBeUsable).flatMap((cell) => {
-    const by = withoutAdministrators(ask, cell.principals);
+    const by = question.administrators === true ? cell.principals : withoutAdministrators(ask, cell.principals);
     const { verdict, conditions, guard, resources } = cell;
     const permission = permissionOn(ask, { ...question, arn }, cell);
     return by.length === 0 ? [] : [{ by, on: resources, verdict, conditions, guard, permission }];

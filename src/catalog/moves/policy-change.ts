@@ -1,8 +1,8 @@
 import type { PolicyChange, ProofItem } from '../../model/attack.ts';
-import { always } from '../../model/guard.ts';
-import type { PolicySource, Statement } from '../../model/policy.ts';
+import type { PolicySource } from '../../model/policy.ts';
 import type { AccessRequest, Decision, Questions, Supposition } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
+import { anything, lettingIn } from '../written-policy.ts';
 import { isUsable, type Wish } from './permission.ts';
 import { remembered } from './remembered.ts';
 
@@ -51,30 +51,9 @@ function suppose(ask: Questions, principal: Resource, change: PolicyChange): Sup
   const joined = (change.joined ?? []).flatMap((group) => ask.access.policiesOf(group));
   return {
     identity: [...own, ...joined, ...(change.granted === true ? [anything(principal)] : [])],
-    ...(change.opened !== undefined && { target: [lettingIn(principal)] }),
+    ...(change.opened !== undefined && { target: lettingIn(principal) }),
     ...(change.unbounded === true && { boundary: [] }),
     ...(change.unguarded === true && { unguarded: true }),
-  };
-}
-
-function anything(principal: Resource): PolicySource {
-  return written(principal, {});
-}
-
-/** The policy of a resource that names the principal. */
-function lettingIn(principal: Resource): PolicySource {
-  const principals = [{ kind: 'AWS', value: principal.arn ?? principal.name } as const];
-  return { ...written(principal, { principals }), kind: 'resource' };
-}
-
-function written({ origin }: Resource, whom: Pick<Statement, 'principals'>): PolicySource {
-  const all = [['*']];
-  const statement = { effect: 'Allow', actions: all, resources: all, conditions: [], origin, guard: always } as const;
-  const statements = [{ ...statement, ...whom, index: 0 }];
-  return {
-    name: 'written by the attacker',
-    kind: 'inline',
-    document: { version: '2012-10-17', statements, origin, guard: always },
   };
 }
 

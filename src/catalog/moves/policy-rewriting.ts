@@ -2,7 +2,7 @@ import { attackFactKey, type MoveInstance, type PolicyChange } from '../../model
 import type { Questions } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
 import { literalOf } from '../../model/text.ts';
-import { isAdministrator } from './administrators.ts';
+import { accountKey, isAdministrator } from './administrators.ts';
 import { boundaryArn } from './boundary-arn.ts';
 import { type ChangedGain, gainsOf } from './changed-gains.ts';
 import { guardrailTools } from './guardrail-tools.ts';
@@ -75,12 +75,12 @@ function* uses(ask: Questions, tool: PolicyTool): Generator<Applied & Pick<Pair,
     }
 }
 
-/** Whoever may take guardrails away, with everybody whom they limit. */
+/** Whoever may take guardrails away, with everybody whom they limit; who frees his own account, with everybody there. */
 function guardrailPairs(ask: Questions): readonly Pair[] {
-  return guardrailTools(ask).flatMap(({ principal: by, item, provided }) =>
+  return guardrailTools(ask).flatMap(({ principal: by, item, provided, own }) =>
     ask.access
       .principals()
-      .filter((of) => of.id !== by.id && !isAdministrator(ask, of))
+      .filter((of) => (own ? accountKey(ask, of) === accountKey(ask, by) : of.id !== by.id) && !isAdministrator(ask, of))
       .map((of) => ({ by, of, applied: [{ kind: 'loosen', change: { unguarded: true }, items: [item], provided }] })),
   );
 }

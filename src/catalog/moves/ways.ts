@@ -14,6 +14,8 @@ export type Right = readonly [action: string, kind: string, existing?: string];
 /** What must be allowed together, and be there, to bring something about. */
 export interface Way {
   readonly rights: readonly Right[];
+  /** Which of the things that have to be there already, where not all. */
+  readonly which?: (thing: Resource) => boolean;
   /** A resource of one of these types must be there; without one in the input the way hangs on it: `an ECS cluster`. */
   readonly there?: { readonly types: readonly string[]; readonly what: string };
   /** What the input never shows. */
@@ -69,11 +71,15 @@ function byKind(rights: readonly Right[]): readonly (readonly Right[])[] {
 }
 
 /** Rights on things that are there: the same thing for all of one type; without one in the input, one that it does not show. */
-function existingRights(ask: Questions, { rights }: Way): readonly ((principal: Resource) => Going | undefined)[] {
+function existingRights(
+  ask: Questions,
+  { rights, which }: Way,
+): readonly ((principal: Resource) => Going | undefined)[] {
   const types = new Set(rights.flatMap(([, , existing]) => existing ?? []));
   return [...types].map((type) => {
     const wanted = rights.filter(([, , existing]) => existing === type);
-    const targets = ask.system.ofType(type);
+    const all = ask.system.ofType(type);
+    const targets = which === undefined ? all : all.filter(which);
     const granted = wanted.map(([action]) => byPrincipal(permissions(ask, { action, targets })));
     const byAccount = inAccounts(ask, targets);
     return (principal: Resource) => {

@@ -26,7 +26,7 @@ import { createSupposing } from './decide/supposing.ts';
 import { compileTarget, foreignTarget, hasNoPolicies, ruleOf, type TargetCode } from './decide/target.ts';
 import { type EndpointCode, refusal, type Surroundings, verdictOf } from './decide/verdict.ts';
 import { createPrincipalPolicies, type PrincipalPolicies, sourcesOf } from './principal-policies.ts';
-import { isPrincipal, subjectOf } from './subject.ts';
+import { accountOf, isPrincipal, subjectOf } from './subject.ts';
 
 /** The IAM engine. Policies are compiled when they are first asked about, and once. */
 export function createAccess(
@@ -98,7 +98,7 @@ function createShelf(system: AccessSystem, policies: PrincipalPolicies, options:
     target({ on: named, resource, supposing: supposed }, action) {
       const on = named === undefined ? byArn().get(textKey(resource)) : system.resource(named);
       const rule = ruleOf(action);
-      if (on === undefined) return foreignTarget(accountField(resource), rule);
+      if (on === undefined) return supposing.target(foreignTarget(accountField(resource), rule), supposed);
       return supposing.target(targetOf(on, rule), supposed);
     },
     policied(on, action) {
@@ -153,9 +153,13 @@ function prepare(given: AccessRequest, shelf: Shelf, as?: CallerCode): Prepared 
   const target = shelf.target(given, action);
   const { on, ownedBy } = target;
   const own = isPrincipal(subject) ? [subject.resource.guard] : nothing;
+  const isFree = given.supposing?.unguarded === true;
+  const isFreed = isFree && ownedBy !== undefined && textKey(ownedBy) === textKey(accountOf(subject) ?? []);
   const around: Surroundings = {
-    levels: given.supposing?.unguarded === true ? nothing : shelf.organization.levelsFor(subject),
-    controls: shelf.organization.controlsFor(subject, { ownedBy, action, resource: given.resource }),
+    levels: isFree ? nothing : shelf.organization.levelsFor(subject),
+    controls: isFreed
+      ? nothing
+      : shelf.organization.controlsFor(subject, { ownedBy, action, resource: given.resource }),
     endpoint: shelf.endpoint(given),
     exists: and(...own, ...(on === undefined ? nothing : [on.guard])),
   };

@@ -9,6 +9,7 @@ import type {
   DeclaredPart,
   DeclaredThreat,
   Moved,
+  TestOutcome,
 } from '../../model/system.ts';
 import type { Stride } from '../../model/threat.ts';
 import type { Node } from '../cloudformation/node.ts';
@@ -172,6 +173,21 @@ export const controls: Decode<readonly AttestedControl[]> = listOf(
       owner: required(someText),
       expires: required(day),
       because: required(someText),
+    }),
+  ),
+);
+
+export const tests: Decode<readonly TestOutcome[]> = listOf(
+  authored(
+    record<Unsigned<TestOutcome>>({
+      test: required(someText),
+      date: required(day),
+      outcome: required(oneOf('passed', 'failed')),
+      control: required(someText),
+      elements: otherwise(listOf(someText), []),
+      owner: required(someText),
+      expires: required(day),
+      because: otherwise(someText, 'recorded in bartizan.yaml'),
     }),
   ),
 );

@@ -71,11 +71,15 @@ export function createBase(
     withAnswer(dimension) {
       const before = answering.get(dimension);
       if (before !== undefined) return before;
+      const ofType = new Map<string, boolean>();
+      for (const type of byType.keys())
+        ofType.set(
+          type,
+          givesAnswer(serviceOf(services, type), dimension) ||
+            (!services.has(type) && answersWithoutDepth(type, dimension)),
+        );
       const found = resources.filter(
-        (resource) =>
-          contributions.get(resource.id)?.has(dimension) ||
-          givesAnswer(serviceOf(services, resource.type), dimension) ||
-          (!services.has(resource.type) && answersWithoutDepth(resource.type, dimension)),
+        ({ id, type }) => ofType.get(type) === true || contributions.get(id)?.has(dimension) === true,
       );
       answering.set(dimension, found);
       return found;

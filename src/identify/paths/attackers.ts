@@ -45,18 +45,33 @@ function insidersBy(ask: Questions, fact: AttackFact): readonly Attacker[] {
 }
 
 /**
- * Footholds that somebody asks about by name: the id, address or name of an identity or workload. Unlike the attackers
- * above they are asked about on purpose, so everything that they lead to counts.
+ * Footholds that somebody asks about by name: the id, address or name of an identity or workload, or of something that
+ * others are made from and that somebody changes (a template, layer, image, stack set, store). Unlike the attackers above they
+ * are asked about on purpose, so everything that they lead to counts.
  */
 export function footholds(ask: Questions, graph: AttackGraph, name: string): readonly Attacker[] {
   const wanted = ask.system.model.elements.filter(({ id, address, name: own }) => [id, address, own].includes(name));
-  return wanted.flatMap(({ resource }): readonly Attacker[] => {
+  const found = wanted.flatMap(({ resource }): readonly Attacker[] => {
     if (resource === undefined) return [];
     if (principalKind(ask, resource) !== undefined) return [holder(ask, resource)];
     const code: AttackFact = { kind: 'runs-code', resource };
     if (graph.numberOf(code) !== undefined) return [intruder(ask, resource)];
-    return isRepository(ask, resource) ? [committer(ask, resource)] : [];
+    return isRepository(ask, resource) ? [committer(ask, resource)] : changers(ask, graph, [resource]);
   });
+  if (found.length > 0) return found;
+  // Templates and the like are parts of what is made from them, and no elements.
+  const parts = ask.system.model.resources.filter(({ id, address }) => id === name || address === name);
+  return changers(
+    ask,
+    graph,
+    parts.map(({ id }) => id),
+  );
+}
+
+function changers(ask: Questions, graph: AttackGraph, resources: readonly ResourceId[]): readonly Attacker[] {
+  return resources
+    .filter((resource) => graph.numberOf({ kind: 'writes', resource }) !== undefined)
+    .map((resource) => changer(ask, resource));
 }
 
 /** Strangers come from outside; the others have been given a foothold. */
@@ -114,6 +129,11 @@ function committer(ask: Questions, resource: ResourceId): Attacker {
     title: `whoever commits to ${name}`,
     holds: [{ kind: 'writes', resource }],
   };
+}
+
+function changer(ask: Questions, resource: ResourceId): Attacker {
+  const name = ask.system.resource(resource)?.address ?? resource;
+  return { id: named('change', resource), title: `whoever changes ${name}`, holds: [{ kind: 'writes', resource }] };
 }
 
 function isRepository(ask: Questions, resource: ResourceId): boolean {

@@ -49,6 +49,16 @@ function isPermitted({ principal, change }: Supposed, { needs, proof }: MoveInst
       may(/^sso:(Put|Delete)PermissionsBoundary(To|From)PermissionSet$/, who.dependsOn) ||
       may(/^iam:CreatePolicyVersion$/, bounds)) &&
     (change.opened === undefined || may(opening, [change.opened])) &&
-    (change.unguarded !== true || proof.some((item) => item.kind === 'allowed' && /^organizations:/.test(item.action)))
+    (change.unguarded !== true || proof.some((item) => frees(item, principal, context)))
   );
+}
+
+const freeing =
+  /^organizations:(DetachPolicy|UpdatePolicy|DisablePolicyType|MoveAccount|RemoveAccountFromOrganization)$/;
+
+/** A call after which policies of the organization limit the principal no more. */
+function frees(item: ProofItem, principal: string, { accountOf }: CheckContext): boolean {
+  if (item.kind !== 'allowed') return false;
+  const isOwn = accountOf(item.principal) === accountOf(principal);
+  return freeing.test(item.action) || (isOwn && item.action === 'organizations:LeaveOrganization');
 }

@@ -1,6 +1,8 @@
-import type { AttackFact, MoveInstance } from '../../model/attack.ts';
+import type { AttackFact, Move, MoveInstance } from '../../model/attack.ts';
 import type { Resource } from '../../model/resource.ts';
+import { textKey } from '../../model/text.ts';
 import { type CheckContext, namedBy } from './check-premise.ts';
+import { textsIn } from './raw-policy.ts';
 
 /** The principals that a step needs the attacker to act as. */
 export function principalsOf({ needs }: MoveInstance): readonly string[] {
@@ -17,6 +19,15 @@ export function may(instance: MoveInstance, action: RegExp, on?: string): boolea
       action.test(item.action) &&
       item.on === (on ?? item.on),
   );
+}
+
+/** Is one who is held allowed all that one of the ways of the move asks for? */
+export function goesAWay(instance: MoveInstance, { ways = [] }: Move): boolean {
+  const principals = principalsOf(instance);
+  const held = instance.proof.flatMap((item) =>
+    item.kind === 'allowed' && principals.includes(item.principal) ? [item.action] : [],
+  );
+  return ways.some((way) => way.every((action) => held.includes(action)));
 }
 
 /** Actions that end data for good, and those that end what sees and records. */
@@ -75,11 +86,16 @@ export function opens(instance: MoveInstance, what: string): boolean {
   return may(instance, /^lambda:(AddPermission|PutResourcePolicy)$/, what);
 }
 
-/** Does somebody who is held decide whom the party vouches for? */
-export function vouches(instance: MoveInstance, party: string): boolean {
+/** Does somebody who is held decide whom the party vouches for, or whom another vouches for that the party names? */
+export function vouches(instance: MoveInstance, party: string, context: CheckContext): boolean {
   const action =
     /^(iam:UpdateSAMLProvider|cognito-idp:AdminSetUserPassword|cognito-identity:GetOpenIdTokenForDeveloperIdentity)$/;
-  return may(instance, action, party);
+  if (may(instance, action, party)) return true;
+  return instance.proof.some((item) => {
+    const pool = item.kind === 'allowed' && item.on !== '*' ? context.resource(item.on) : undefined;
+    const names = pool !== undefined && context.naming(pool).some(({ id }) => id === party);
+    return names && may(instance, action, pool.id);
+  });
 }
 
 /** Is the role one of a permission set that somebody who is held assigns? */
@@ -101,7 +117,8 @@ const assigning = [
 
 /**
  * An administrator is made from nothing: a user or role of the account, by one who may now or once policies are changed; or a
- * permission set for an account that IAM Identity Center makes roles in.
+ * permission set for an account that IAM Identity Center makes roles in; or one of AWS's for a stack set. Or somebody takes any
+ * role that the account may have, or holds the rights of an administrator as far as guardrails leave them.
  */
 export function makesAdministrator(instance: MoveInstance, account: string, context: CheckContext): boolean {
   const all = (actions: readonly RegExp[]) => actions.every((action) => may(instance, action, '*'));
@@ -109,5 +126,51 @@ export function makesAdministrator(instance: MoveInstance, account: string, cont
     (item) => item.kind === 'setting' && context.accountOf(item.resource) === account,
   );
   const isOwn = principalsOf(instance).some((id) => context.accountOf(id) === account);
-  return (isOwn && all(founding)) || (isReached && all(assigning));
+  const takesAny = instance.certainty !== 'certain' && may(instance, /^iam:UpdateAssumeRolePolicy$/, '*');
+  const isMade = isOwn && (all(founding) || takesAny || hasEverything(instance));
+  return isMade || (isReached && all(assigning)) || deploysAsAdministrator(instance, context);
+}
+
+/** Is a stack set changed with permissions that AWS manages? In which accounts it deploys is never certain. */
+function deploysAsAdministrator({ needs, proof, certainty }: MoveInstance, context: CheckContext): boolean {
+  const changed = needs.flatMap((need) => (need.kind === 'writes' ? [need.resource] : []));
+  return (
+    certainty !== 'certain' &&
+    proof.some((item) => {
+      const set =
+        item.kind === 'setting' && changed.includes(item.resource) ? context.resource(item.resource) : undefined;
+      const models = set === undefined ? [] : textsIn(set.properties.entries.get('PermissionModel'), context.guard);
+      return models.some((model) => textKey(model) === 'SERVICE_MANAGED');
+    })
+  );
+}
+
+/** Does the workload name something that somebody who is held may change or enter: the cluster of its pods? */
+export function isPartOfOne(instance: MoveInstance, workload: string, context: CheckContext): boolean {
+  const entered = instance.proof.flatMap((item) =>
+    item.kind === 'allowed' && principalsOf(instance).includes(item.principal) ? [item.on] : [],
+  );
+  return entered.some((id) => {
+    const thing = context.resource(id);
+    return thing !== undefined && context.naming(thing).some((one) => one.id === workload);
+  });
+}
+
+/** Does somebody who is held have an identity pool that the role trusts hand the role out? */
+export function handsOut(instance: MoveInstance, role: string): boolean {
+  const setting = /^cognito-identity:SetIdentityPoolRoles$/;
+  return (
+    may(instance, /^iam:PassRole$/, role) &&
+    instance.proof.some((item) => item.kind === 'trusted' && item.role === role && may(instance, setting, item.by))
+  );
+}
+
+/** Several services' calls, on everything and without a condition, and the word of the step that no other is missing. */
+function hasEverything(instance: MoveInstance): boolean {
+  const [own, ...others] = principalsOf(instance);
+  const isToldOf = instance.proof.some((item) => item.kind === 'setting' && item.resource === own);
+  const services = instance.proof.flatMap((item) =>
+    item.kind === 'allowed' && item.principal === own && item.on === '*' ? [item.action.split(':')[0]] : [],
+  );
+  return others.length === 0 && isToldOf && new Set(services).size > 1;
 }

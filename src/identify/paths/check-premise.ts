@@ -177,11 +177,16 @@ function means(raw: RawStatement, by: Resource, { who, speakers }: Claim, { guar
   return named.some((text) => own.includes(textKey(text)) || textKey(text).endsWith(`::${accountOf(who.id)}:root`));
 }
 
+/** What the action names of the ARN: of a layer's version the layer. */
+function named(arn: string, action: string): string {
+  return action === 'lambda:PublishLayerVersion' ? (/^.*:layer:[^:]+/.exec(arn)?.[0] ?? '*') : arn;
+}
+
 /** Do action and resource fit? For Deny everything claimed must be covered, for Allow something that the caller may choose. */
 function fits({ effect, said }: Pick<RawStatement, 'effect' | 'said'>, { action, on, taken }: Claim): boolean {
   const how = effect === 'Deny' ? 'surely' : 'possibly';
   const isNew = on === undefined;
-  const arn = on?.arn === undefined ? '*' : textKey(on.arn);
+  const arn = on?.arn === undefined ? '*' : named(textKey(on.arn), action);
   const behind = arn === '*' ? '' : /^(s3:.*object|es:)/i.test(action) ? '/*' : /^logs:/i.test(action) ? ':*' : '';
   const acted =
     action === 'sts:AssumeRole' && said('Principal') !== undefined ? 'sts:assumerole*' : action.toLowerCase();

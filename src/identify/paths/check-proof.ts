@@ -12,7 +12,10 @@ import { textKey } from '../../model/text.ts';
 import { refsOf } from '../../model/value.ts';
 import { asAllowed, unpermittedChange } from './check-change.ts';
 import {
+  goesAWay,
+  handsOut,
   isAssigned,
+  isPartOfOne,
   loses,
   makesAdministrator,
   may,
@@ -24,6 +27,7 @@ import {
 import { type CheckContext, premiseFault } from './check-premise.ts';
 import { followsBySecret } from './check-secret.ts';
 import { isMetBy, sessionFollows } from './check-session.ts';
+import { withWorkers } from './check-worker.ts';
 import { textsIn, valuesIn } from './raw-policy.ts';
 
 /** What the checker is given: the resources with their resolved properties, and nothing that the engines made of them. */
@@ -77,7 +81,12 @@ function stepFault(
     proof.map((item) => premiseFault(item, context)).find((one) => one !== undefined) ??
     unpermittedChange(instance, context);
   if (fault === undefined && !sessionFollows(instance, met)) return 'it does not give such a session';
-  return fault ?? (follows(asAllowed(instance), move, context) ? undefined : `${plainFactKey(gives)} does not follow`);
+  return (
+    fault ??
+    (follows(asAllowed(withWorkers(instance, move)), move, context)
+      ? undefined
+      : `${plainFactKey(gives)} does not follow`)
+  );
 }
 
 const becoming = /^iam:(CreateAccessKey|CreateLoginProfile|UpdateLoginProfile|UpdateAssumeRolePolicy)$/;
@@ -87,7 +96,7 @@ export const using: Readonly<Record<'reads' | 'writes', RegExp>> = {
   reads:
     /^(s3:GetObject|dynamodb:(GetItem|BatchGetItem|Query|Scan)|sqs:ReceiveMessage|sns:Subscribe|secretsmanager:GetSecretValue|ssm:GetParameter(s|sByPath)?|kinesis:GetRecords|ecr:BatchGetImage|logs:(Get|Filter)LogEvents|elasticfilesystem:ClientMount|es:ESHttpGet|lambda:(GetFunction(Configuration)?|ListFunctions)|apigateway:GET|[a-z0-9-]+:(Describe|BatchGet|Get|List)(InstanceAttribute|LaunchTemplateVersions|LaunchConfigurations|TaskDefinition|Projects|Service|JobDefinitions?|ConfigurationSettings|Apps?|Branch|Jobs?|Connection|NotebookInstanceLifecycleConfig|Model|Environment|Cluster|BootstrapActions|Component|Document|HostedConfigurationVersion|StateMachine|TargetsByRule|Schedule|Pipe|Distribution(Config)?|Function))$/,
   writes:
-    /^(s3:(Put|Delete)Object|dynamodb:((Put|Update|Delete)Item|BatchWriteItem)|sqs:(SendMessage|DeleteMessage|PurgeQueue)|sns:Publish|secretsmanager:PutSecretValue|ssm:PutParameter|kinesis:PutRecords?|firehose:PutRecord(Batch)?|ecr:PutImage|logs:PutLogEvents|elasticfilesystem:ClientWrite|events:PutEvents|es:ESHttp(Put|Post|Delete)|codecommit:GitPush)$/,
+    /^(s3:(Put|Delete)Object|dynamodb:((Put|Update|Delete)Item|BatchWriteItem)|sqs:(SendMessage|DeleteMessage|PurgeQueue)|sns:Publish|secretsmanager:PutSecretValue|ssm:PutParameter|kinesis:PutRecords?|firehose:PutRecord(Batch)?|ecr:PutImage|logs:PutLogEvents|elasticfilesystem:ClientWrite|events:PutEvents|es:ESHttp(Put|Post|Delete)|codecommit:GitPush|lambda:PublishLayerVersion|cloudformation:UpdateStackSet)$/,
 };
 
 /** Does a stranger, or code that is held, get at the resource by its policy or over the network? */
@@ -132,7 +141,7 @@ function follows(instance: MoveInstance, move: Move, context: CheckContext): boo
   switch (gives.kind) {
     case 'acts-as':
       return (
-        takesIdentity(instance, move, { principal: gives.principal, places }) ||
+        takesIdentity(instance, move, { principal: gives.principal, places, context }) ||
         isAssigned(instance, context.resource(gives.principal))
       );
     case 'administrates':
@@ -141,7 +150,7 @@ function follows(instance: MoveInstance, move: Move, context: CheckContext): boo
       if (has('can-call')) return certainty === 'weakness' && places.includes(gives.resource);
       return has('acts-as') ? goesAWay(instance, move) && (isAbout || may(instance, /./, gives.resource)) : isAbout;
     case 'controls-external':
-      return vouches(instance, gives.party);
+      return vouches(instance, gives.party, context);
     case 'network':
       return gives.where !== 'internet' && standsAt(gives.where, places, context);
     case 'can-call':
@@ -157,24 +166,18 @@ function follows(instance: MoveInstance, move: Move, context: CheckContext): boo
   }
 }
 
-/** Is one who is held allowed all that one of the ways of the move asks for? */
-function goesAWay(instance: MoveInstance, { ways = [] }: Move): boolean {
-  const principals = principalsOf(instance);
-  const held = instance.proof.flatMap((item) =>
-    item.kind === 'allowed' && principals.includes(item.principal) ? [item.action] : [],
-  );
-  return ways.some((way) => way.every((action) => held.includes(action)));
+interface Taken {
+  readonly principal: string;
+  /** What else is held: where code runs. */
+  readonly places: readonly string[];
+  readonly context: CheckContext;
 }
 
 /**
  * By trust, by a credential or trust that the caller may write, from inside a workload, or over something that acts as the
  * role: new and the role passed to it, there already and taken over, or not in the input, so that it is not certain.
  */
-function takesIdentity(
-  instance: MoveInstance,
-  move: Move,
-  { principal, places }: { readonly principal: string; readonly places: readonly string[] },
-): boolean {
+function takesIdentity(instance: MoveInstance, move: Move, { principal, places, context }: Taken): boolean {
   const { needs, proof, certainty } = instance;
   const trusted = proof.flatMap((item) => (item.kind === 'trusted' && item.role === principal ? [item.by] : []));
   const carrying = proof.flatMap((item) => (item.kind === 'runs-as' && item.role === principal ? [item.workload] : []));
@@ -190,24 +193,26 @@ function takesIdentity(
   const isTrustedBy = trusted.some((by) => !by.includes('/'));
   const over =
     (isTrustedBy && (may(instance, /^iam:PassRole$/, principal) || certainty !== 'certain')) ||
-    carrying.some((workload) => may(instance, /./, workload));
+    carrying.some((workload) => may(instance, /./, workload) || isPartOfOne(instance, workload, context));
   return (
     (over && goesAWay(instance, move)) ||
     may(instance, becoming, principal) ||
     showsFactor(instance, principal) ||
+    handsOut(instance, principal) ||
     may(instance, /^sts:AssumeRole$/, principal) ||
     trusted.some((by) => principalsOf(instance).includes(by))
   );
 }
 
-/** The same user, with a second factor that is assumed. */
-function showsFactor({ gives, proof }: MoveInstance, principal: string): boolean {
+/** The same user, with a second factor that is assumed, or that somebody who is held registers. */
+function showsFactor(instance: MoveInstance, principal: string): boolean {
+  const { gives, proof } = instance;
   return (
     gives.kind === 'acts-as' &&
     gives.principal === principal &&
     gives.session !== undefined &&
     gives.session.multiFactor !== false &&
-    proof.some(({ kind }) => kind === 'assumed')
+    (proof.some(({ kind }) => kind === 'assumed') || may(instance, /^iam:EnableMFADevice$/, principal))
   );
 }
 

@@ -135,7 +135,7 @@ function symbolsOf(value: Value): readonly string[] {
 /** Values of the properties that are passwords, and the secrets that are attached to the owner. */
 function secretsOf(owner: Resource, context: CheckContext): readonly Value[] {
   const stated = [...owner.properties.entries].flatMap(([name, value]) =>
-    /^(MasterUserPassword|AuthToken|LoginProfile|AdvancedSecurityOptions)$/.test(name)
+    /^(MasterUserPassword|AuthToken|LoginProfile|AdvancedSecurityOptions|Users)$/.test(name)
       ? [...valuesIn(value, context.guard)]
       : [],
   );

@@ -50,7 +50,7 @@ function identityKey(identity: Session['sourceIdentity']): string {
 
 /**
  * Does the session that a step gives follow from its premises? A key is made or known, a password set or known, a second
- * factor is assumed, code hands out credentials of the workload that it runs in, and a role that is taken inherits tags, source
+ * factor is assumed or registered, code hands out credentials of the workload that it runs in, and a role that is taken inherits tags, source
  * identity and second factor from the session that takes it, unless it may pass tags.
  */
 export function sessionFollows({ needs, gives, proof, certainty }: MoveInstance, held: readonly AttackFact[]): boolean {
@@ -65,7 +65,8 @@ export function sessionFollows({ needs, gives, proof, certainty }: MoveInstance,
     case 'session-token': {
       const isAssumed = certainty !== 'certain' && proof.some(({ kind }) => kind === 'assumed');
       const signsIn = knows || does(/^iam:(Create|Update)LoginProfile$/);
-      return (multiFactor !== false && isAssumed) || (multiFactor !== true && signsIn);
+      const registers = does(/^iam:EnableMFADevice$/);
+      return (multiFactor !== false && (isAssumed || registers)) || (multiFactor !== true && signsIn);
     }
     case 'assume-role':
       return inherits(gives.session, held, does(/^sts:TagSession$/));

@@ -8,7 +8,7 @@ import { bestWays } from './best-ways.ts';
 import { type Goal, goalsOf, implies } from './goals.ts';
 import { type AttackGraph, createGraph } from './graph.ts';
 import { pathTo } from './path-to.ts';
-import { compareLabels, type Settled, search } from './search.ts';
+import { compareLabels, type Label, type Settled, search } from './search.ts';
 import { foldTwins } from './twins.ts';
 import { type Start, type StartOptions, whoAttacks } from './who-attacks.ts';
 
@@ -53,7 +53,7 @@ export function findPaths(
     const settled = attacker === internet ? anyone : search(graph, attacker.holds);
     const goals = goalsOf(graph, attacker, { ask, settled, asked: asked || options.to !== undefined })
       .filter((goal) => isWanted(goal, finding))
-      .filter((goal) => asked || attacker === internet || !isKnown(goal, anyone, isStranger(attacker)))
+      .filter((goal) => asked || attacker === internet || !isKnown(goal, anyone, { graph, attacker }))
       .sort((left, right) => compareGoals(graph, left, right));
     tellGoals(finding, start, { goals, most: isStranger(attacker) ? mostOfStrangers : share });
   }
@@ -132,12 +132,23 @@ function tellPath({ check, paths, diagnostics, ask }: Finding, path: AttackPath)
 
 /**
  * What anyone on the internet can do as surely and wherever it holds, nobody needs to be told of others. Whoever has a
- * foothold is told only what he does surely, when strangers can do it at all.
+ * foothold is told only what he does surely, when strangers can do it at all. A sure way to administration that begins
+ * elsewhere is another door: it stays open when that of the strangers is closed, and so is told.
  */
-function isKnown({ fact, label }: Goal, anyone: Settled, stranger: boolean): boolean {
+function isKnown(
+  { fact, label }: Goal,
+  anyone: Settled,
+  { graph, attacker }: { readonly graph: AttackGraph; readonly attacker: Attacker },
+): boolean {
   const ways = anyone.ways(fact);
-  if (!stranger && label.rank > 0 && ways.length > 0) return true;
+  if (graph.facts[fact]?.kind === 'administrates' && label.rank === 0 && !beginsOnInternet(graph, label)) return false;
+  if (!isStranger(attacker) && label.rank > 0 && ways.length > 0) return true;
   return ways.some(({ rank, guard }) => rank <= label.rank && implies(label.guard, guard));
+}
+
+function beginsOnInternet(graph: AttackGraph, { fact, premises }: Label): boolean {
+  if (premises.length > 0) return premises.every((premise) => beginsOnInternet(graph, premise));
+  return graph.facts[fact]?.kind === 'network';
 }
 
 /** Administration first, then what is surest, then what is easiest. */

@@ -1,10 +1,11 @@
-import type { Attacker, AttackFact, IdentifiedMove } from '../../model/attack.ts';
+import { type Attacker, type AttackFact, type IdentifiedMove, plainFactKey } from '../../model/attack.ts';
 import type { ResourceId } from '../../model/id.ts';
 import type { CitedStatement, Questions } from '../../model/questions.ts';
 import { attackersOf, footholds } from './attackers.ts';
 import { bestWays } from './best-ways.ts';
 import { onTheWay } from './goals.ts';
 import { createGraph } from './graph.ts';
+import { liftedStates, type StandingState, standingStates } from './lifted-states.ts';
 import { compareLabels, type Label, search } from './search.ts';
 import { type Missing, type Supposition, suppose } from './supposed-access.ts';
 
@@ -16,12 +17,16 @@ export interface WhyNot {
   readonly ways: readonly MissingWay[];
   /** The network between the two, where that is what stops requests. */
   readonly network?: string;
+  /** What else of the target stands against steps, and could not be looked past. */
+  readonly states: readonly StandingState[];
 }
 
 /** Steps that would lead there, if what is missing were allowed. */
 export interface MissingWay {
   readonly steps: readonly { readonly move: IdentifiedMove; readonly gives: AttackFact }[];
   readonly missing: readonly MissingPermission[];
+  /** The state of the system that keeps a step from being made, whatever is allowed: as many keys as there may be. */
+  readonly state?: StandingState;
   /** What the steps hang on besides, which the input does not show. */
   readonly provided: readonly string[];
 }
@@ -57,9 +62,23 @@ export function whyNot(
         .flatMap((fact) => (fact.kind === 'acts-as' ? [fact.principal] : []))
         .slice(0, mostPrincipals),
     );
-    const ways = missingWays(moves, suppose(ask, { principals, targets }), { attacker, targets });
+    const waysIn = (asked: Questions) =>
+      missingWays(moves, suppose(asked, { principals, targets }), { attacker, targets });
+    const ways = waysIn(ask).filter(({ missing }) => missing.length > 0);
+    const known = new Set(ways.map(wayKey));
+    const lifted = liftedStates(ask, targets).flatMap((state) =>
+      waysIn(state.ask)
+        .filter((way) => !known.has(wayKey(way)) && !isHeld(way, held))
+        .map((way) => ({ ...way, state: { because: state.because, origin: state.origin } })),
+    );
     const network = networkBetween(ask, attacker, targets);
-    return { attacker, held, ways, ...(network !== undefined && { network }) };
+    return {
+      attacker,
+      held,
+      ways: [...ways, ...lifted].toSorted((one, other) => one.missing.length - other.missing.length).slice(0, mostWays),
+      states: standingStates(ask, targets),
+      ...(network !== undefined && { network }),
+    };
   });
 }
 
@@ -86,17 +105,27 @@ function missingWays(
   );
   const ways = labels
     .map((label) => ({ label, ...wayOf(label, { ask, missingIn }, graph.facts) }))
-    .filter(({ missing }) => missing.length > 0)
     .sort((left, right) => left.missing.length - right.missing.length || compareLabels(left.label, right.label));
   const told = new Map<string, MissingWay>();
   for (const { steps, missing, provided } of ways) {
-    const key = missing
-      .map(({ request: { action, on } }) => `${action} ${on}`)
-      .sort()
-      .join('\n');
-    if (!told.has(key)) told.set(key, { steps, missing, provided });
+    const way = { steps, missing, provided };
+    if (!told.has(wayKey(way))) told.set(wayKey(way), way);
   }
-  return [...told.values()].slice(0, mostWays);
+  return [...told.values()];
+}
+
+/** Ways that lack the same are told once; one that lacks nothing is known by its steps. */
+function wayKey({ steps, missing }: MissingWay): string {
+  const lacks = missing.map(({ request: { action, on } }) => `${action} ${on}`).sort();
+  return lacks.length > 0
+    ? lacks.join('\n')
+    : steps.map(({ move, gives }) => `${move.id} ${plainFactKey(gives)}`).join('\n');
+}
+
+/** Does it lead to what the attacker comes to anyhow? */
+function isHeld({ steps }: MissingWay, held: readonly AttackFact[]): boolean {
+  const gives = steps.at(-1)?.gives;
+  return gives !== undefined && held.some((fact) => plainFactKey(fact) === plainFactKey(gives));
 }
 
 function wayOf(goal: Label, { ask, missingIn }: Supposition, facts: readonly (AttackFact | undefined)[]): MissingWay {

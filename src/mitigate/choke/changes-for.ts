@@ -2,7 +2,9 @@ import type { AttackPath } from '../../model/attack.ts';
 import type { Change, Trial } from '../../model/choke-points.ts';
 import type { MitigationId } from '../../model/id.ts';
 import { attachmentChanges } from './attachment-changes.ts';
+import { boundaryChanges } from './boundary-changes.ts';
 import type { ChangeContext } from './change-context.ts';
+import { conditionChanges } from './condition-changes.ts';
 import { otherChanges } from './other-changes.ts';
 import { principalChanges } from './principal-changes.ts';
 import { rightChanges } from './right-changes.ts';
@@ -25,6 +27,7 @@ export function changesFor(found: readonly FoundPath[], context: ChangeContext):
   const changes = [
     ...usesByStatement(premises, context).flatMap((uses) => statementChanges(uses, context)),
     ...usesByAttachment(premises).flatMap((uses) => attachmentChanges(uses, context)),
+    ...boundaryChanges(premises, context),
     ...found.flatMap(({ path }) =>
       path.steps.flatMap(({ move, instance }) => instance.proof.flatMap((item) => otherChanges(item, move, context))),
     ),
@@ -40,6 +43,7 @@ function statementChanges(uses: StatementUses, context: ChangeContext): readonly
     case 'managed':
       return rightChanges(uses, context);
     case 'trust':
+      return [...principalChanges(uses, context), ...conditionChanges(uses, context)];
     case 'resource':
       return principalChanges(uses, context);
     default:

@@ -8,6 +8,7 @@ import { type ChangeContext, changeContext } from './change-context.ts';
 import { changesFor, cuts } from './changes-for.ts';
 import { type Chosen, chooseChanges, createRuns, type Runs, riskOf } from './choose-changes.ts';
 import { needsOf } from './needs.ts';
+import { isWorthCutting } from './ways.ts';
 import { isSame } from './with-choke-points.ts';
 
 /** What the search for choke points is given. */
@@ -43,8 +44,8 @@ export function findChokePoints(input: ChokePointInput): ChokePoints {
     changes,
     atLeast: choice.atLeast,
     exact: complete && choice.atLeast === changes.length,
-    before: sizeOf(first),
-    after: sizeOf(trial),
+    before: sizeOf(first, chosen.knowledge.goals),
+    after: sizeOf(trial, chosen.knowledge.goals),
     remaining: remainingOf(chosen),
     refused: [...chosen.knowledge.refused.values()],
     closes: [...before.keys()].filter((id) => !after.has(id)),
@@ -82,8 +83,9 @@ function removedAlone(
   return alone;
 }
 
-function sizeOf(trial: Trial): { readonly paths: number; readonly risk: number } {
-  return { paths: trial.paths().length, risk: riskOf(trial) };
+function sizeOf(trial: Trial, goals: ReadonlySet<PathId>): { readonly paths: number; readonly risk: number } {
+  const paths = trial.paths().filter((rated) => isWorthCutting(rated, goals)).length;
+  return { paths, risk: riskOf(trial, goals) };
 }
 
 /** Ids of paths that are in one model and not in the other. */
@@ -113,7 +115,7 @@ function inOrder(chosen: Chosen, first: Trial, runs: Runs): readonly ChosenChang
         : removedBy(first, trial);
     const paths = closed.filter((path) => !gone.has(path));
     for (const path of paths) gone.add(path);
-    const riskLeft = trial === undefined ? sumOf(expected) : riskOf(trial);
+    const riskLeft = trial === undefined ? sumOf(expected) : riskOf(trial, chosen.knowledge.goals);
     result.push({ change: next, paths, riskLeft, proved: trial !== undefined });
   }
   return result;
@@ -138,8 +140,12 @@ function isCut({ path }: RatedPath, changes: readonly Change[]): boolean {
   return changes.some((change) => cuts(change, path));
 }
 
-function remainingOf({ trial, choice, complete }: Chosen): readonly RemainingPath[] {
-  const reason = (id: PathId) => choice.uncut.get(id)?.because;
-  const unknown = complete ? 'what is left leads no further than it is meant to' : 'the budget of runs ended before';
-  return trial.paths().map((path) => ({ path, because: reason(path.path.id) ?? unknown }));
+function remainingOf({ trial, choice, complete, knowledge }: Chosen): readonly RemainingPath[] {
+  return trial.paths().map((path) => {
+    const isWorth = isWorthCutting(path, knowledge.goals);
+    const unknown = isWorth && !complete ? 'the budget of runs ended before' : noFurther;
+    return { path, because: choice.uncut.get(path.path.id)?.because ?? unknown };
+  });
 }
+
+const noFurther = 'it was hidden behind what is closed, and leads to an identity or workload and no further';

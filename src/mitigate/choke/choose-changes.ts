@@ -1,11 +1,11 @@
 import type { Change, Trial, TryOut } from '../../model/choke-points.ts';
-import type { MitigationId } from '../../model/id.ts';
+import type { MitigationId, PathId } from '../../model/id.ts';
 import type { Resource } from '../../model/resource.ts';
 import type { ChangeContext } from './change-context.ts';
 import { withChanges } from './changes-for.ts';
 import { brokenNeeds, type Need } from './needs.ts';
 import { isResource } from './rights.ts';
-import { type Choice, chooseFor, type Knowledge, versionOf, type Way } from './ways.ts';
+import { type Choice, chooseFor, isWorthCutting, type Knowledge, versionOf, type Way } from './ways.ts';
 
 /** Runs of the model on changed resources, each set of changes once, as long as there is budget. */
 export interface Runs {
@@ -67,7 +67,7 @@ export function chooseChanges(first: Trial, runs: Runs, context: ChangeContext):
       known = learned;
       continue;
     }
-    if (riskOf(trial) <= riskOf(best.trial)) best = { changes: choice.changes, trial };
+    if (riskOf(trial, known.goals) <= riskOf(best.trial, known.goals)) best = { changes: choice.changes, trial };
     if (key === last) return { changes: choice.changes, trial, choice, knowledge: known, complete: true };
     last = key;
     known = { ...known, ways: [...known.ways, ...waysLeft(trial, choice.changes)] };
@@ -79,9 +79,9 @@ function waysLeft(trial: Trial, changes: readonly Change[]): readonly Way[] {
   return trial.paths().map((rated) => ({ rated, trial, despite }));
 }
 
-/** Sum of the scores of the paths of a model. */
-export function riskOf(trial: Trial): number {
-  return trial.paths().reduce((sum, { risk }) => sum + risk.score, 0);
+/** Sum of the scores of the paths of a model that are worth a change. `goals`: those of the system as it is. */
+export function riskOf(trial: Trial, goals: ReadonlySet<PathId>): number {
+  return trial.paths().reduce((sum, rated) => sum + (isWorthCutting(rated, goals) ? rated.risk.score : 0), 0);
 }
 
 /**

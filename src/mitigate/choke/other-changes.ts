@@ -2,7 +2,7 @@ import type { AttackPath, ProofItem } from '../../model/attack.ts';
 import type { Change } from '../../model/choke-points.ts';
 import type { Hop } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
-import type { Value } from '../../model/value.ts';
+import { refsOf, type Value } from '../../model/value.ts';
 import { type ChangeContext, changeOfPart, removalOf } from './change-context.ts';
 import { absentAt, literalText, type Place } from './stated.ts';
 
@@ -12,7 +12,7 @@ export function otherChanges(
   move: AttackPath['steps'][number]['move'],
   context: ChangeContext,
 ): readonly Change[] {
-  if (item.kind === 'reachable' && item.from === 'internet')
+  if (item.kind === 'reachable')
     return item.hops.flatMap((hop) => (hop.component === 'security-group' ? closedRule(hop, context) : []));
   if (item.kind === 'open-to') return [...blockedAccess(item.on, context), ...withoutPermission(item, context)];
   if (item.kind === 'setting' && move.id.startsWith('secrets/')) return withoutSecret(item, context);
@@ -21,7 +21,7 @@ export function otherChanges(
 
 const ruleTypes: ReadonlySet<string> = new Set(['AWS::EC2::SecurityGroup', 'AWS::EC2::SecurityGroupIngress']);
 
-/** The rule of a security group that lets the internet in. */
+/** The rule of a security group that lets a connection in, from the internet or from inside. */
 function closedRule(hop: Hop, context: ChangeContext): readonly Change[] {
   const hits = (item: ProofItem) =>
     item.kind === 'reachable' &&
@@ -71,7 +71,11 @@ function portsOf(rule: Value): string {
 
 function rangeOf(rule: Value): string {
   const word = (name: string) => (rule.kind === 'map' ? literalText(rule.entries.get(name)) : undefined);
-  return word('CidrIp') ?? word('CidrIpv6') ?? 'the internet';
+  const group = rule.kind === 'map' ? rule.entries.get('SourceSecurityGroupId') : undefined;
+  const [member] = group === undefined ? [] : refsOf(group);
+  if (member !== undefined) return `members of ${member.resource.replace(/^.*\//, '')}`;
+  const range = word('CidrIp') ?? word('CidrIpv6') ?? word('SourcePrefixListId');
+  return range ?? (group === undefined ? 'the internet' : 'members of another group');
 }
 
 const switches = ['BlockPublicAcls', 'BlockPublicPolicy', 'IgnorePublicAcls', 'RestrictPublicBuckets'];

@@ -5,13 +5,13 @@ import type { PolicyPrincipal } from '../../model/policy.ts';
 import { describeText, literalOf, text, textKey } from '../../model/text.ts';
 import { refsOf, textOf, type Value } from '../../model/value.ts';
 import { type ChangeContext, changeOfPart, type Granted, withEntry } from './change-context.ts';
-import { listed, titleOf } from './right-changes.ts';
+import { isLast, listed, titleOf } from './right-changes.ts';
 import { sparingChange } from './sparing.ts';
 import { absentAt, membersOf } from './stated.ts';
 import type { StatementUses } from './statement-uses.ts';
 
 /** Somebody whom a statement names, and where: `*` has no kind. */
-interface Named {
+export interface Named {
   readonly kind: PolicyPrincipal['kind'];
   readonly value: Value;
 }
@@ -37,9 +37,16 @@ export function principalChanges(uses: StatementUses, context: ChangeContext): r
       if (gone.size === 0) return undefined;
       const everybody = [...gone].some(isEverybody);
       const names = listed([...gone].map(({ value }) => nameOf(value)));
+      const whole = !everybody && gone.size === named.length && isLast(uses);
+      const rest =
+        uses.policy.kind === 'trust'
+          ? 'the role with it: nobody else may take it'
+          : 'the policy with it: it says nothing else';
       return changeOfPart(context, {
         control: uses.policy.kind === 'trust' ? 'narrow-trust' : 'narrow-resource-policy',
-        title: everybody ? `Let only the own account in by ${titleOf(uses)}` : `Take ${names} out of ${titleOf(uses)}`,
+        title: everybody
+          ? `Let only the own account in by ${titleOf(uses)}`
+          : `Take ${names} out of ${titleOf(uses)}${whole ? `, and ${rest}` : ''}`,
         resource: uses.holder,
         place: uses.stated.place,
         value: everybody ? 'Principal: the own account' : `Principal without ${names}`,
@@ -59,7 +66,8 @@ export function principalChanges(uses: StatementUses, context: ChangeContext): r
 
 const kinds: ReadonlySet<string> = new Set(['AWS', 'Service', 'Federated', 'CanonicalUser']);
 
-function principalsIn(value: Value | undefined): readonly Named[] {
+/** Whom a statement names. */
+export function principalsIn(value: Value | undefined): readonly Named[] {
   if (value?.kind !== 'map') return membersOf(value).map((one) => ({ kind: '*', value: one }));
   return [...value.entries].flatMap(([kind, names]) =>
     kinds.has(kind) ? membersOf(names).map((one) => ({ kind: kind as PolicyPrincipal['kind'], value: one })) : [],

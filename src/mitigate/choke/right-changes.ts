@@ -8,7 +8,7 @@ import { type ChangeContext, changeOfPart, type Granted, type PartChange, withEn
 import { arnsOf, neededBy, needName, statementOf } from './needed-statement.ts';
 import { isResource, type Right } from './rights.ts';
 import { sparingChange, weighAction } from './sparing.ts';
-import { absentAt, membersOf } from './stated.ts';
+import { absentAt, membersOf, statedIn } from './stated.ts';
 import type { StatementUses } from './statement-uses.ts';
 
 /**
@@ -67,7 +67,7 @@ function withoutStatement(uses: StatementUses, names: readonly string[], context
   const known = new Set<ProofItem>(uses.items);
   return changeOfPart(context, {
     control: controlOf([]),
-    title: `Remove ${listed(names)} (${titleOf(uses)})`,
+    title: `Remove ${listed(names)} (${titleOf(uses)})${isLast(uses) ? ', and the policy with it: it says nothing else' : ''}`,
     resource: uses.holder,
     place: uses.stated.place,
     value: 'no such statement',
@@ -76,6 +76,15 @@ function withoutStatement(uses: StatementUses, names: readonly string[], context
     hits: (item) => known.has(item),
     edit: absentAt,
   });
+}
+
+/** Is it the only statement of its document? AWS accepts none without a statement. */
+export function isLast({ holder, stated: { place } }: StatementUses): boolean {
+  const document = place.slice(0, place.lastIndexOf('Statement')).join('.');
+  const beside = statedIn(holder).filter(
+    (one) => one.place.slice(0, one.place.lastIndexOf('Statement')).join('.') === document,
+  );
+  return beside.length === 1;
 }
 
 /** Resources that the statement names one by one, and of which paths use some. */

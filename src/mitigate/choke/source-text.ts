@@ -27,7 +27,7 @@ function isTerraform({ address }: Resource): boolean {
 
 function plainOf(value: Value, words: Words): unknown {
   if (value.kind === 'absent') return undefined;
-  if (value.kind === 'choice') return plainOf(value.options[0]?.value ?? { ...value, kind: 'absent' }, words);
+  if (value.kind === 'choice') return plainChoice(value.options, words);
   if (value.kind === 'list')
     return value.items.flatMap((item) => {
       const plain = plainOf(item, words);
@@ -39,6 +39,13 @@ function plainOf(value: Value, words: Words): unknown {
   }
   if (value.kind === 'literal' && typeof value.value !== 'string') return value.value;
   return plainText(textOf(value) ?? [], refsOf(value), words);
+}
+
+/** What hangs on conditions is written as CloudFormation would; their names are not known here. */
+function plainChoice(options: readonly { readonly value: Value }[], words: Words): unknown {
+  const [first, ...others] = options.map(({ value }) => plainOf(value, words) ?? { Ref: 'AWS::NoValue' });
+  if (others.length === 0) return first;
+  return { 'Fn::If': ['<condition>', first, plainChoice(options.slice(1), words)] };
 }
 
 function plainText(text: Text, refs: readonly Reference[], words: Words): unknown {

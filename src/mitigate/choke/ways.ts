@@ -71,7 +71,7 @@ export function chooseFor(known: Knowledge, context: ChangeContext): Choice {
     // What is left of a goal by a way that stays need not be cut for any lesser one.
     const open = ways.filter(
       ({ way, options }) =>
-        isWorthCutting(way, known) &&
+        isWorthCutting(way.rated, known.goals) &&
         options.length > 0 &&
         way.rated.risk.score > (uncut.get(way.rated.path.id)?.score ?? 0),
     );
@@ -93,9 +93,9 @@ export function chooseFor(known: Knowledge, context: ChangeContext): Choice {
 
 /**
  * What only comes to light when more is cut, an identity or workload from which nothing of value can be had, is worth no
- * change: whom a role is meant for would lose it.
+ * change, and no risk of its own: whom a role is meant for would lose it.
  */
-function isWorthCutting({ rated: { path } }: Way, { goals }: Knowledge): boolean {
+export function isWorthCutting({ path }: RatedPath, goals: ReadonlySet<PathId>): boolean {
   return goals.has(path.id) || (path.gains !== 'act as' && path.gains !== 'run code');
 }
 

@@ -5,6 +5,7 @@ import {
   chokePointSummary,
   chosenSteps,
   effectText,
+  leftPathText,
   patchLines,
   remainingByReason,
 } from '../choke-point-words.ts';
@@ -50,7 +51,7 @@ ${patches}${paths.length > 0 && markup`<details class="fold"><summary>${plural(p
 
 function pathName(id: string, index: DocumentIndex): string {
   const path = index.document.attackPaths.find((one) => one.id === id);
-  return path === undefined ? id : pathTitle(path, index);
+  return path === undefined ? leftPathText(id, index) : pathTitle(path, index);
 }
 
 function remaining(found: DocumentChokePoints, index: DocumentIndex): Markup | undefined {

@@ -12,7 +12,7 @@ const mostRows = 500;
 export function mitigationsSection(index: DocumentIndex): Markup {
   const ranked = rankedMitigations(index.document.mitigations);
   const shown = ranked.slice(0, mostRows);
-  const lead = 'Changes in the order of the risk that they remove; of equals, the one with the least effort first.';
+  const lead = `Changes in the order of the risk that they remove; of equals, the one with the least effort first. ${provedText(ranked)}`;
   const columns: readonly Column<Mitigation>[] = [
     { title: 'Change', names: true, cell: (row) => row.title },
     {
@@ -35,7 +35,14 @@ export function mitigationsSection(index: DocumentIndex): Markup {
   );
 }
 
+/** Which of them the model was run with: the others are what the rules say closes their threats. */
+function provedText(mitigations: readonly Mitigation[]): string {
+  const proved = mitigations.filter(({ removes }) => removes.threatsProved === true || removes.proved === true);
+  return `${plural(proved.length, 'change')} of ${mitigations.length} ${proved.length === 1 ? 'was' : 'were'} proved by running the model again; the others are what the rules ask for.`;
+}
+
 function closes({ removes }: Mitigation, index: DocumentIndex): Markup {
   const paths = removes.paths.length;
-  return markup`${threatLinks(index, removes.threats, 3)}${paths > 0 && markup`${plural(paths, 'attack path')} <span class="quiet">(proved by a run)</span>`}`;
+  const proved = removes.threatsProved === true && markup`<span class="quiet">(proved by a run)</span>`;
+  return markup`${threatLinks(index, removes.threats, 3)}${proved}${paths > 0 && markup`${plural(paths, 'attack path')} <span class="quiet">(proved by a run)</span>`}`;
 }

@@ -9,6 +9,8 @@ export interface Operator {
   readonly set: 'all' | 'any' | undefined;
   readonly ifExists: boolean;
   readonly isNull: boolean;
+  readonly isNumber: boolean;
+  readonly isDate: boolean;
   /** `StringNotEquals` says the opposite of `StringEquals` of every value. */
   readonly negated: boolean;
   /** Does one value of the request match one value of the policy? */
@@ -66,6 +68,8 @@ export function readOperator(source: string): Operator | undefined {
     set: set === undefined ? undefined : set.toLowerCase() === 'forallvalues' ? 'all' : 'any',
     ifExists: ifExists !== undefined,
     isNull: base === 'null',
+    isNumber: base.startsWith('numeric'),
+    isDate: base.startsWith('date'),
     negated: positive !== base,
     compare: compare ?? sameText,
   };
@@ -118,10 +122,12 @@ function numeric(holds: (given: number, wanted: number) => boolean): Operator['c
 
 /** ISO 8601 dates, or seconds since 1970. */
 function date(holds: (given: number, wanted: number) => boolean): Operator['compare'] {
-  return compareParsed(
-    (source) => (/^\d+$/.test(source) && source.length > 4 ? Number(source) * 1000 : Date.parse(source)),
-    holds,
-  );
+  return compareParsed(milliseconds, holds);
+}
+
+/** Since 1970. */
+export function milliseconds(source: string): number {
+  return /^\d+$/.test(source) && source.length > 4 ? Number(source) * 1000 : Date.parse(source);
 }
 
 function compareParsed(

@@ -1,7 +1,7 @@
 import { addressBlock } from '../../../src/define/ip-address.ts';
-import type { KeyValue } from '../../../src/model/caller.ts';
+import type { KeyRange, KeyValue } from '../../../src/model/caller.ts';
 import { literalOf, type Match, type Text } from '../../../src/model/text.ts';
-import { matchesOne, type Operator, readOperator } from './condition-operator.ts';
+import { matchesOne, milliseconds, type Operator, readOperator } from './condition-operator.ts';
 import { bothMatch, eitherMatches, opposite } from './holds.ts';
 import { isInternal } from './ip-range.ts';
 import { isOwn, matchesOwn } from './own-name.ts';
@@ -57,6 +57,9 @@ function openMatch(operator: Operator, wanted: readonly Text[], key: Extract<Key
   if (key.shape !== undefined && isOwn(key.shape)) return matchesOwn(key.shape, wanted, byPattern(operator));
   if (key.shape !== undefined) return matchesOne(operator, key.shape, wanted);
   if (wanted.length === 0) return 'no';
+  const { range } = key;
+  if (range !== undefined && (range.kind === 'number' ? operator.isNumber : operator.isDate))
+    return eitherMatches(wanted.map((value) => matchInRange(operator, value, range)));
   const literals = wanted.map(literalOf);
   const everything = (value: string | undefined) => value !== undefined && matchesEverything(operator, value);
   if (literals.some(everything)) return 'yes';
@@ -91,4 +94,16 @@ function opposed(operator: Operator, match: Match): Match {
 /** Either of two ways it may be: sure only when both say the same. */
 function agreed(left: Match, right: Match): Match {
   return left === right ? left : 'maybe';
+}
+
+/** Held against both ends of the range and the wanted value itself with its neighbours, as far as they lie in it. */
+function matchInRange({ compare }: Operator, wanted: Text, { kind, least, greatest }: KeyRange): Match {
+  const literal = literalOf(wanted);
+  if (literal === undefined) return 'maybe';
+  const asked = kind === 'number' ? Number(literal) : milliseconds(literal);
+  const near = [asked - 1, asked, asked + 1].filter((one) => one >= least && one <= greatest);
+  const answers = [least, ...near, greatest].map((one) =>
+    compare([kind === 'number' ? String(one) : new Date(one).toISOString()], wanted),
+  );
+  return answers.reduce((all, one) => (all === one ? all : 'maybe'));
 }

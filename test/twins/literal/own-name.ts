@@ -10,19 +10,23 @@ export function isOwn(shape: Text): boolean {
 
 /** Does one of the values leave the name to the caller? Exact values are somebody's. */
 export function matchesOwn(shape: Text, wanted: readonly Text[], byPattern: boolean): Match {
-  const prefix = literalOf(shape.slice(0, 1)) ?? '';
   let result: Match = 'no';
   for (const value of wanted) {
-    const match = matchOwn(prefix, value, byPattern);
+    const match = matchOwn(shape, value, byPattern);
     if (match === 'yes') return 'yes';
     if (match === 'maybe') result = 'maybe';
   }
   return result;
 }
 
-function matchOwn(prefix: string, wanted: Text, byPattern: boolean): Match {
+function matchOwn(shape: Text, wanted: Text, byPattern: boolean): Match {
+  const prefix = literalOf(shape.slice(0, 1)) ?? '';
   const pattern = literalOf(wanted);
-  if (pattern === undefined) return holesOf(wanted).length > 0 ? 'maybe' : 'no';
+  if (pattern === undefined) {
+    // A name after text of a policy's own, such as an account: what is not known may be anything.
+    if (holesOf(shape).length > 1 || shape.length > 2) return 'maybe';
+    return matchUnknownName(prefix, wanted, byPattern);
+  }
   if (!byPattern) return 'no';
   if (/^\*+$/.test(pattern) || pattern === `${prefix}*`) return 'yes';
   const fixed = pattern.search(/[*?]/);
@@ -33,8 +37,16 @@ function matchOwn(prefix: string, wanted: Text, byPattern: boolean): Match {
   return leavesName([pattern.slice(prefix.length)]) ? 'maybe' : 'no';
 }
 
+/** What is not known in the place of the name stands for the name of somebody else. */
+function matchUnknownName(prefix: string, wanted: Text, byPattern: boolean): Match {
+  const [start = ''] = wanted;
+  if (!byPattern || typeof start !== 'string') return 'no';
+  if (start.startsWith(prefix)) return leavesName([start.slice(prefix.length), ...wanted.slice(1)]) ? 'maybe' : 'no';
+  return prefix.startsWith(start) || start.includes('*') || start.includes('?') ? 'maybe' : 'no';
+}
+
 /** What follows the prefix: has its first part, up to `/` or `:`, room for another name? */
 export function leavesName(tail: Text): boolean {
   const [first = ''] = text(...tail);
-  return typeof first !== 'string' || /^[^/:]*[*?]/.test(first);
+  return typeof first === 'string' && /^[^/:]*[*?]/.test(first);
 }

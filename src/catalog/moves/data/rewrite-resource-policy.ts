@@ -1,8 +1,6 @@
 import { defineMove } from '../../../model/attack.ts';
 import { policyWritingActions } from '../../data/granting-actions.ts';
-import { instance } from '../instance.ts';
-import { notYetUsers } from '../not-yet-users.ts';
-import { usesOnceOpened } from '../opened.ts';
+import { usesOnceRewritten } from '../opened-stores.ts';
 
 export default defineMove({
   title: 'Rewrite the policy of a data store',
@@ -16,14 +14,6 @@ export default defineMove({
   cost: 1,
   *instances(ask) {
     for (const [type, actions] of Object.entries(policyWritingActions))
-      for (const action of actions)
-        for (const { principal, target: store, item } of notYetUsers(ask, { action, stores: ask.system.ofType(type) }))
-          for (const { kind, proof, ...how } of usesOnceOpened(ask, principal, { store, opened: store }))
-            yield* instance({
-              needs: [{ kind: 'acts-as', principal: principal.id }],
-              gives: { kind, resource: store.id },
-              proof: [item, ...proof],
-              ...how,
-            });
+      for (const action of actions) yield* usesOnceRewritten(ask, { action, stores: ask.system.ofType(type) });
   },
 });

@@ -2,7 +2,7 @@ import { type BlockGain, defineMove, type MoveBlock } from '../../../model/attac
 import { guardKey } from '../../../model/guard.ts';
 import type { Questions } from '../../../model/questions.ts';
 import type { Resource } from '../../../model/resource.ts';
-import { accountKey } from '../administrators.ts';
+import { accountKey, isLimitedAccount } from '../administrators.ts';
 import { factAbout } from '../block.ts';
 import { dataStores } from '../data-stores.ts';
 import { instance } from '../instance.ts';
@@ -24,11 +24,12 @@ export default defineMove({
   },
 });
 
-/** One block for each account and guard. */
+/** One block for each account and guard. Where guardrails limit administrators, their rights are followed one by one. */
 function* everyOne(ask: Questions, kind: BlockGain['kind'], list: readonly Resource[]): Generator<MoveBlock> {
   const groups = new Map<string, { readonly account: string; readonly first: Resource; readonly at: number[] }>();
   list.forEach((resource, at) => {
     const account = accountKey(ask, resource);
+    if (isLimitedAccount(ask, account)) return;
     const key = `${account} ${guardKey(resource.guard)}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, { account, first: resource, at: [at] });

@@ -7,6 +7,7 @@ import type { Resource } from '../../../model/resource.ts';
 import { descend } from '../../answer.ts';
 import { codeLocations } from '../../data/code-locations.ts';
 import { rolesOf } from '../../roles-of.ts';
+import { fetchedAtStart } from '../fetched-scripts.ts';
 import { instance } from '../instance.ts';
 import { bucketsNamed } from '../named-buckets.ts';
 import { repositoriesNamed } from '../named-repositories.ts';
@@ -24,11 +25,13 @@ export default defineMove({
   ],
   cost: 2,
   *instances(ask) {
-    for (const workload of workloads(ask))
+    for (const workload of workloads(ask)) {
       for (const { fact } of casesOf(ask.system.fact(workload.id, 'workload'))) {
         if (fact.kind === 'unknown') continue;
         for (const code of fact.value.code) if (!code.pinned) yield* replaced(ask, workload, code);
       }
+      for (const { bucket, origin } of fetchedAtStart(ask, workload)) yield* startedWith(workload, bucket, origin);
+    }
     for (const [type, paths] of Object.entries(codeLocations))
       for (const thing of ask.system.ofType(type)) yield* instructed(ask, thing, paths);
   },
@@ -51,6 +54,17 @@ function replaced(ask: Questions, workload: Resource, code: CodeSource): readonl
         provided: `${workload.address} is deployed or started again`,
       }),
     );
+}
+
+/** Most of what a start script fetches it runs, or installs. */
+function startedWith(workload: Resource, bucket: Resource, origin: Resource['origin']): readonly MoveInstance[] {
+  return instance({
+    needs: [{ kind: 'writes', resource: bucket.id }],
+    gives: { kind: 'runs-code', resource: workload.id },
+    proof: [fetching(workload, bucket, origin)],
+    guard: and(workload.guard, bucket.guard),
+    provided: `${workload.address} is started again, and what it fetches then runs`,
+  });
 }
 
 function fetching({ id, address }: Resource, store: Resource, origin: Resource['origin']) {

@@ -1,6 +1,7 @@
 import { type AttackFact, defineMove, type MoveInstance } from '../../../model/attack.ts';
 import { casesOf } from '../../../model/fact.ts';
 import { and, isPossible } from '../../../model/guard.ts';
+import type { ResourceId } from '../../../model/id.ts';
 import type { Questions } from '../../../model/questions.ts';
 import type { Resource } from '../../../model/resource.ts';
 import { type Finding, findings } from '../findings.ts';
@@ -19,9 +20,10 @@ export default defineMove({
   *instances(ask) {
     const byPlace = atHand(ask);
     for (const workload of workloads(ask)) {
-      for (const id of mouldsOf(ask, workload)) {
+      const moulds = [...mouldsOf(ask, workload)];
+      for (const id of moulds) {
         for (const finding of byPlace.get(id) ?? []) yield* found(workload, finding);
-        yield* mounted(ask, workload, id);
+        yield* mounted(ask, workload, { part: id, moulds });
       }
     }
   },
@@ -54,8 +56,16 @@ function holds({ id }: Resource): AttackFact {
   return { kind: 'runs-code', resource: id };
 }
 
-/** Secrets that AWS fetches for the workload when it starts: without them it would not run. */
-function* mounted(ask: Questions, workload: Resource, part: Resource['id']): Generator<MoveInstance> {
+/**
+ * Secrets that AWS fetches for the workload when it starts: without them it would not run. A service answers as the task that
+ * it runs does; it is the task that says it.
+ */
+function* mounted(
+  ask: Questions,
+  workload: Resource,
+  { part, moulds }: { readonly part: ResourceId; readonly moulds: readonly ResourceId[] },
+): Generator<MoveInstance> {
+  const saying = (secret: ResourceId) => moulds.find((id) => ask.system.references(id).includes(secret));
   for (const { guard, fact } of casesOf(ask.system.fact(part, 'forwards'))) {
     if (fact.kind === 'unknown') continue;
     for (const forward of fact.value) {
@@ -63,6 +73,7 @@ function* mounted(ask: Questions, workload: Resource, part: Resource['id']): Gen
       for (const end of ask.system.resolve(forward.to, part)) {
         const both = and(workload.guard, guard, end.guard);
         if (end.kind !== 'resource' || !isPossible(both)) continue;
+        if ((saying(end.resource.id) ?? part) !== part) continue;
         yield* instance({
           needs: [holds(workload)],
           gives: { kind: 'reads', resource: end.resource.id },

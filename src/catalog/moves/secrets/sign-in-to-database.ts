@@ -9,13 +9,14 @@ import { instance } from '../instance.ts';
 import { managedPasswords } from '../managed-passwords.ts';
 import { networkWays } from '../network-ways.ts';
 
-/** Databases and caches that take whoever comes with the password. */
+/** Databases, caches and brokers that take whoever comes with the password. */
 const databases: ReadonlySet<string> = new Set([
   'AWS::RDS::DBInstance',
   'AWS::RDS::DBCluster',
   'AWS::DocDB::DBCluster',
   'AWS::Redshift::Cluster',
   'AWS::ElastiCache::ReplicationGroup',
+  'AWS::AmazonMQ::Broker',
 ]);
 
 export default defineMove({

@@ -1,5 +1,6 @@
 import type { Authentication, Endpoint, Forward, RunsAs } from '../../../model/dimension.ts';
 import { bindFact, byDefault, type Fact, given, unknown } from '../../../model/fact.ts';
+import type { Origin } from '../../../model/origin.ts';
 import type { ResourceView } from '../../../model/service.ts';
 import { literalOf } from '../../../model/text.ts';
 import { type MapValue, textOf, type Value } from '../../../model/value.ts';
@@ -114,8 +115,14 @@ function authenticationOf({ definition, whole }: Operation): Fact<Authentication
   if (security === undefined) return byDefault<Authentication>('none', [definition.origin]);
   if (security.kind !== 'list') return unsettled(security, 'security of the definition');
   const schemes = security.items.flatMap((item) => entries(item).map(([name]) => name));
-  const [first] = schemes.map((name) => authenticationBy(schemeOf(whole, name)));
+  const [first] = schemes.map((name) => authenticationOfScheme(whole, name, security.origin));
   return first ?? given<Authentication>('none', [security.origin]);
+}
+
+/** `NONE` without a scheme of that name is how SAM leaves an operation open whose API asks for a token elsewhere. */
+function authenticationOfScheme(whole: MapValue, name: string, origin: Origin): Fact<Authentication> {
+  const scheme = schemeOf(whole, name);
+  return scheme === undefined && name === 'NONE' ? given<Authentication>('none', [origin]) : authenticationBy(scheme);
 }
 
 function schemeOf(whole: MapValue, name: string): Value | undefined {

@@ -1,12 +1,12 @@
-import type { AnswerOf, DataHolding, EncryptionAtRest, Recovery } from '../../../model/dimension.ts';
-import { allFacts, bindFact, byDefault, type Fact, mapFact, notApplicable } from '../../../model/fact.ts';
+import type { AnswerOf, EncryptionAtRest, Recovery } from '../../../model/dimension.ts';
+import { allFacts, bindFact, byDefault, type Fact, mapFact } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
 import { flag, possibleMembers, within } from '../../answer.ts';
-import { apiTransport, inRegion, throughApi } from '../../aws-api.ts';
 import { allTrue } from '../../combine-facts.ts';
 import { encryptedBy } from '../../encryption-key.ts';
 import { policiesAt } from '../../stated-policies.ts';
 import { weakestEncryption } from '../../weakest-encryption.ts';
+import { tableFacts, tableHolds } from './table-facts.ts';
 
 export default defineService({
   type: 'AWS::DynamoDB::GlobalTable',
@@ -16,19 +16,13 @@ export default defineService({
   documentation:
     'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-dynamodb-globaltable.html',
   facts: {
-    placement: inRegion,
-    runsAs: notApplicable('a table acts as nobody'),
-    endpoints: throughApi,
+    ...tableFacts,
     encryptionAtRest: storageOf,
-    encryptionInTransit: apiTransport,
-    logging: notApplicable('reads and writes are logged by a trail with data events, which answers'),
     recovery: recoveryOf,
-    secretsInClear: notApplicable('a table has no property that takes a secret'),
-    software: notApplicable('DynamoDB runs no software that the customer chooses'),
     resourcePolicy: policies,
   },
   structure: {
-    holds: () => byDefault<DataHolding>({ what: 'records', confidentiality: 3, integrity: 3, availability: 3 }),
+    holds: tableHolds,
   },
   ignored: {
     AttributeDefinitions: 'names of keys',

@@ -1,12 +1,13 @@
-import type { EncryptionAtRest, Forward, Recovery } from '../../../model/dimension.ts';
-import { allFacts, bindFact, byDefault, type Fact, mapFact, notApplicable } from '../../../model/fact.ts';
+import type { Capacity, EncryptionAtRest, Forward, Recovery } from '../../../model/dimension.ts';
+import { allFacts, bindFact, byDefault, type Fact, mapFact } from '../../../model/fact.ts';
 import type { PolicySource } from '../../../model/policy.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
-import { flag, quantity } from '../../answer.ts';
-import { apiTransport, inRegion, throughApi } from '../../aws-api.ts';
+import { flag, members, quantity, shownText, within, word } from '../../answer.ts';
 import { encryptedBy } from '../../encryption-key.ts';
 import { flowsOf, statedFlow } from '../../stated-flow.ts';
 import { statedPolicies } from '../../stated-policies.ts';
+import { loads } from './loads.ts';
+import { tableFacts, tableHolds } from './table-facts.ts';
 
 export default defineService({
   type: 'AWS::DynamoDB::Table',
@@ -16,20 +17,15 @@ export default defineService({
   documentation:
     'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-dynamodb-table.html',
   facts: {
-    placement: inRegion,
-    runsAs: notApplicable('a table acts as nobody'),
-    endpoints: throughApi,
+    ...tableFacts,
     encryptionAtRest: storageOf,
-    encryptionInTransit: apiTransport,
-    logging: notApplicable('reads and writes are logged by a trail with data events, which answers'),
     recovery: recoveryOf,
-    secretsInClear: notApplicable('a table has no property that takes a secret'),
-    software: notApplicable('DynamoDB runs no software that the customer chooses'),
     resourcePolicy: policies,
   },
   structure: {
-    holds: () => byDefault({ what: 'records', confidentiality: 3, integrity: 3, availability: 3 }),
+    holds: tableHolds,
     forwards,
+    capacity,
   },
   ignored: {
     AttributeDefinitions: 'names of keys',
@@ -77,6 +73,21 @@ function policies(view: ResourceView): Fact<readonly PolicySource[]> {
       ...ofStream,
     ]),
   );
+}
+
+/**
+ * Provisioned unless the billing mode says otherwise, for the table and for each index
+ * (https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/capacity-mode.html).
+ */
+function capacity(view: ResourceView): Fact<readonly Capacity[]> {
+  return bindFact(word(view, 'BillingMode', 'PROVISIONED'), (mode): Fact<readonly Capacity[]> => {
+    if (mode === 'PAY_PER_REQUEST') return notApplicable('capacity is paid by the request');
+    return mapFact(members(view, 'GlobalSecondaryIndexes'), (indexes) =>
+      [undefined, ...indexes.map((index) => shownText(within(view, index), 'IndexName') ?? '')].flatMap((index) =>
+        loads(index).map((what): Capacity => ({ what, scales: false })),
+      ),
+    );
+  });
 }
 
 function forwards(view: ResourceView): Fact<readonly Forward[]> {

@@ -1,14 +1,6 @@
 import { notApplicable } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
-import {
-  diskEncryption,
-  instancePlacement,
-  instanceRoles,
-  instanceWorkload,
-  machineImage,
-  userDataForwards,
-  userDataSecrets,
-} from './instance-answers.ts';
+import { launchFacts, launchStructure } from './launch-facts.ts';
 
 export default defineService({
   type: 'AWS::EC2::LaunchTemplate',
@@ -26,21 +18,11 @@ export default defineService({
   documentation:
     'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-launchtemplate.html',
   facts: {
-    placement: (view) => instancePlacement(dataOf(view), undefined),
-    runsAs: (view) => instanceRoles(dataOf(view)),
-    endpoints: notApplicable('what listens is decided by the software inside; security groups say what can be reached'),
-    encryptionAtRest: (view) => diskEncryption(dataOf(view)),
-    encryptionInTransit: notApplicable('the software inside decides about TLS'),
-    logging: notApplicable('logs are written by software inside the instances; AWS writes none of its own'),
+    ...launchFacts(dataOf),
     recovery: notApplicable('it is configuration; what is started from it answers'),
-    secretsInClear: (view) => userDataSecrets(dataOf(view)),
-    software: (view) => machineImage(dataOf(view)),
     resourcePolicy: notApplicable('launch templates have no resource policies'),
   },
-  structure: {
-    workload: (view) => instanceWorkload(dataOf(view)),
-    forwards: (view) => userDataForwards(dataOf(view)),
-  },
+  structure: launchStructure(dataOf),
   ignored: {},
 });
 

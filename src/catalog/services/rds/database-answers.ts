@@ -11,6 +11,7 @@ import type { ResourceView } from '../../../model/service.ts';
 import { holesOf, literalOf } from '../../../model/text.ts';
 import { textOf, type Value } from '../../../model/value.ts';
 import { flag, members, optionsOf, possibleMembers, property, quantity, within, word } from '../../answer.ts';
+import { enginePort } from '../../data/engine-ports.ts';
 import { engineSoftware } from '../../engine-software.ts';
 import { follow, followValue } from '../../follow.ts';
 
@@ -26,17 +27,6 @@ export const clusterParameters = {
   type: 'AWS::RDS::DBClusterParameterGroup',
 } as const;
 
-/** Default ports (CreateDBInstance, parameter Port). Aurora's default is that of its engine. */
-const engines: readonly (readonly [RegExp, string, number])[] = [
-  [/postgres/, 'postgres', 5432],
-  [/mysql|mariadb|^aurora$/, 'mysql', 3306],
-  [/^oracle|^custom-oracle/, 'oracle', 1521],
-  [/^sqlserver|^custom-sqlserver/, 'sqlserver', 1433],
-  [/^db2/, 'db2', 50000],
-  [/^neptune/, 'gremlin', 8182],
-  [/^docdb/, 'mongodb', 27017],
-];
-
 /** Engine name in lower case, as facts name it. */
 export function engineOf(view: ResourceView): Fact<string> {
   return mapFact(word(view, 'Engine', ''), (engine) => engine.toLowerCase());
@@ -45,8 +35,8 @@ export function engineOf(view: ResourceView): Fact<string> {
 /** One connection point: password, or IAM tokens as well when they are switched on. */
 export function databaseEndpoints(view: ResourceView, transit: Fact<EncryptionInTransit>): Fact<readonly Endpoint[]> {
   return bindFact(engineOf(view), (engine) => {
-    const [, protocol, standardPort] = engines.find(([pattern]) => pattern.test(engine)) ?? [/./, 'sql', 0];
-    return bindFact(quantity(view, 'Port', standardPort), (port) =>
+    const { protocol, port: standard } = enginePort(engine) ?? { protocol: 'sql', port: 0 };
+    return bindFact(quantity(view, 'Port', standard), (port) =>
       given<readonly Endpoint[]>([
         {
           protocol,

@@ -177,8 +177,9 @@ export function valueKey(value: KeyValue): string {
       ? `= ${textKey(only)}`
       : JSON.stringify(value.values.map(textKey));
   }
-  const { present, control, shape, fromInternet } = value;
-  return `? ${present} ${control} ${shape === undefined ? '' : textKey(shape)} ${fromInternet === true}`;
+  const { present, control, shape, fromInternet, range } = value;
+  const limits = range === undefined ? '' : `${range.kind} ${range.least} ${range.greatest}`;
+  return `? ${present} ${control} ${shape === undefined ? '' : textKey(shape)} ${fromInternet === true} ${limits}`;
 }
 
 /** Equal for equal lists of conditions. */

@@ -2,11 +2,11 @@ import type { ActionName } from '../compile/action-matcher.ts';
 import type { StatementCode } from '../compile/policy-code.ts';
 import { type Audience, audienceOf } from './audience.ts';
 import type { Speech } from './forms.ts';
-import { createLots, type Lots } from './lots.ts';
+import { createLots, type Lot, type Lots } from './lots.ts';
 import { EMPTY, remember } from './numbers.ts';
 import type { Person } from './people.ts';
 import type { Sides } from './sides.ts';
-import type { Entry, Special } from './special-lots.ts';
+import type { Common, Entry, Special } from './special-lots.ts';
 import type { Universe } from './universe.ts';
 import type { World } from './world.ts';
 
@@ -34,6 +34,8 @@ export interface Grouping {
   readonly audience: Audience;
   /** Statements for everybody or accounts that ask for keys of single principals. */
   readonly telling: readonly Telling[];
+  /** Those about which something is said, by position. */
+  readonly specials: ReadonlyMap<number, Special>;
   /** Resources whose policies may name somebody himself, by his position. */
   readonly naming: ReadonlyMap<number, readonly number[]>;
 }
@@ -100,35 +102,47 @@ function silentGroups({ grounds, groundOf }: Lots): readonly Group[] {
   );
 }
 
-/** What is said of some resources takes them out of the groups in which they are when nothing is. */
+/**
+ * What is said of some resources takes them out of the groups in which they are when nothing is, unless that is for principals
+ * alone whom it lists: those are asked about one by one.
+ */
 function group({ world, universe, lots, silent }: Shelf, key: number, special: readonly Special[]): Grouping {
   const groupOf = lots.groundOf.slice();
   const places = new Map<number, number>();
-  const lists: { readonly first: Special; readonly members: number[] }[] = [];
+  const lists: (Alike & { readonly members: number[] })[] = [];
   const thinned = new Set<number>();
-  for (const one of special) {
-    const { at } = one.lot;
+  for (const { lot, common, isSingle } of special) {
+    if (common === undefined) continue;
+    const { at } = lot;
     thinned.add(groupOf[at] ?? 0);
-    const place = remember(places, one.number, () => lists.push({ first: one, members: [] }) - 1);
+    const place = remember(places, common.number, () => lists.push({ lot, common, isSingle, members: [] }) - 1);
     lists[place]?.members.push(at);
     groupOf[at] = silent.length + place;
   }
   const left = silent.map((one, at) =>
     thinned.has(at) ? { ...one, members: one.members.filter((member) => groupOf[member] === at) } : one,
   );
-  const groups = [...left, ...lists.map(({ first, members }) => specialGroup(first, members))];
+  const groups = [...left, ...lists.map(specialGroup)];
   return {
     number: world.forms.intern(`grouping ${universe.number} ${key}`),
     groups,
     groupOf,
     audience: audienceOf(groups),
     telling: tellingOf(groups),
+    specials: new Map(special.map((one) => [one.lot.at, one])),
     naming: namingOf(world, special),
   };
 }
 
-function specialGroup({ number, lot, isSingle, entries }: Special, members: readonly number[]): Group {
-  const { ground, isUnread } = lot;
+/** Resources of which the same is said to everybody whom nothing lists; the lot is that of the first. */
+interface Alike {
+  readonly lot: Lot;
+  readonly common: Common;
+  readonly isSingle: boolean;
+  readonly members: readonly number[];
+}
+
+function specialGroup({ lot: { ground, isUnread }, common: { number, entries }, isSingle, members }: Alike): Group {
   return {
     number,
     account: ground.account,

@@ -60,7 +60,7 @@ export function createLots(
   const { grounds, groundOf } = surveyed(world, universe, how.action);
   const lots: Lot[] = [];
   universe.resources.forEach((on, at) => {
-    const target = world.single.policied(on, how.action);
+    const target = world.isOpened ? undefined : world.single.policied(on, how.action);
     const ground = grounds[groundOf[at] ?? 0];
     if (target === undefined || ground === undefined) return;
     const { policies, isPublic, gate } = target;

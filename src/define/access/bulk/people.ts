@@ -40,6 +40,8 @@ export interface People {
   readonly all: readonly Person[];
   readonly standings: readonly Standing[];
   readonly attachments: Attachments;
+  /** Account and partition of everybody are known: a statement that lists single principals of known ARN means nobody else. */
+  readonly areLocated: boolean;
   /** Those whom a statement may name one by one, rather than with everybody or their account. */
   named(matcher: PrincipalMatcher): readonly Person[];
 }
@@ -67,8 +69,13 @@ export function createPeople(
     all,
     standings: [...standings.values()],
     attachments: createAttachments(all),
+    areLocated: [...standings.values()].every(isLocated),
     named: namedAmong(all),
   };
+}
+
+function isLocated({ nameless: named }: Standing): boolean {
+  return (named.kind === 'role' || named.kind === 'user') && named.root.literal !== undefined;
 }
 
 /** A principal as somebody of his standing whom no statement names himself. */

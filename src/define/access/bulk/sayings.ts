@@ -118,8 +118,12 @@ function hear(hearing: Hearing, loud: Uint8Array, number: number, mention: Menti
 
 function documentSaid({ memory, world, action }: Hearing, document: DocumentCode, mention: Mention): DocumentSaid {
   const make = (): DocumentSaid => {
-    const speaking = [...document.about(action, 'Allow'), ...document.about(action, 'Deny')];
-    return { names: [...new Set(speaking.flatMap((code) => world.forms.of(code).callerKeys))], byValues: new Map() };
+    const names = new Set<string>();
+    for (const code of document.all) {
+      const { callerKeys } = world.forms.of(code);
+      if (callerKeys.length > 0 && speaksOf(code, action)) for (const name of callerKeys) names.add(name);
+    }
+    return { names: [...names], byValues: new Map() };
   };
   const isTimeless = mention !== LONG && !document.all.some(hasOpenActions);
   if (!isTimeless) return make();

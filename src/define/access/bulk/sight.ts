@@ -41,10 +41,11 @@ function newSight(sights: Sights, { groups, audience }: Grouping, standing: Stan
   for (const place of audience.mayBeSeenBy(standing)) {
     const group = groups[place];
     if (group === undefined || !isVisible(sights, group, standing)) continue;
+    if (sights.world.isOpened && group.account !== standing.account) continue;
     visible.push(place);
     marks[place] = 1;
     if (group.account !== standing.account) foreign.push(group);
-    else if (letsIn(sights, group, standing)) {
+    else if (sights.world.isOpened || letsIn(sights, group, standing)) {
       inviting.push(place);
       marks[place] = INVITING;
     }

@@ -25,8 +25,16 @@ export interface Special {
   readonly lot: Lot;
   /** Equal for those between which these statements do not tell. */
   readonly number: number;
+  /** The same for everybody whom none of them lists; undefined where none of them means anybody else. */
+  readonly common: Common | undefined;
   /** It is like no other. */
   readonly isSingle: boolean;
+  readonly entries: readonly Entry[];
+}
+
+/** Statements that do not only list single principals. */
+export interface Common {
+  readonly number: number;
   readonly entries: readonly Entry[];
 }
 
@@ -41,16 +49,37 @@ export function specialOf(specialist: Specialist, lot: Lot, action: ActionName):
   const { sequences, forms } = specialist.world;
   const { entries, isDoubtful } = entriesOf(specialist, lot, action);
   if (entries.length === 0 && !lot.isUnread) return undefined;
-  const isSingle = lot.isUnread || isDoubtful || lot.isGated;
-  let number = sequences.add(EMPTY, lot.ground.number);
-  if (isSingle) {
+  if (lot.isUnread || isDoubtful || lot.isGated) {
     const name = forms.intern(`single ${specialist.universe.number} ${lot.at}`);
-    number = sequences.add(sequences.add(EMPTY, SINGLE), name);
+    let number = sequences.add(sequences.add(EMPTY, SINGLE), name);
     for (const { speech } of entries) number = sequences.add(number, forms.numberOf(speech));
-  } else
-    for (const { aside, principals, tags } of entries)
-      number = sequences.add(number, sequences.add(sequences.add(sequences.add(EMPTY, aside), principals), tags));
-  return { lot, number, entries, isSingle };
+    return { lot, number, common: { number, entries }, isSingle: true, entries };
+  }
+  const number = numberOf(specialist.world, lot, entries);
+  const many = specialist.world.people.areLocated ? entries.filter(meansOthers) : entries;
+  if (many.length === 0) return { lot, number, common: undefined, isSingle: false, entries };
+  const common = {
+    number: many.length < entries.length ? numberOf(specialist.world, lot, many) : number,
+    entries: many,
+  };
+  return { lot, number, common, isSingle: false, entries };
+}
+
+function numberOf({ sequences }: World, { ground }: Lot, entries: readonly Entry[]): number {
+  let number = sequences.add(EMPTY, ground.number);
+  for (const { aside, principals, tags } of entries)
+    number = sequences.add(number, sequences.add(sequences.add(sequences.add(EMPTY, aside), principals), tags));
+  return number;
+}
+
+/** Roles, users and sessions by ARN, of which nobody else is meant. */
+const onlyOne = /^arn:[a-z-]+:(iam|sts)::\d{12}:(role|user|assumed-role|federated-user)\//;
+
+/** Does a statement mean anybody whom it does not list one by one? */
+function meansOthers({ speech: { code } }: Entry): boolean {
+  const { principals, notPrincipals } = code;
+  if (principals === undefined || notPrincipals !== undefined || principals.everybody) return true;
+  return principals.aws.some(({ literal }) => literal === undefined || !onlyOne.test(literal));
 }
 
 /** No ground has this number. */

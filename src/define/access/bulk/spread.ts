@@ -64,8 +64,9 @@ export function spreadOf(
     cells: withChanges(base.cells, changed),
     at: (position) => changed.get(position) ?? base.results.get(grouping.groupOf[position] ?? 0) ?? NOTHING,
     forNamed(position, named) {
-      const group = grouping.groups[grouping.groupOf[position] ?? 0];
-      if (group === undefined) return NOTHING;
+      const alike = grouping.groups[grouping.groupOf[position] ?? 0];
+      if (alike === undefined) return NOTHING;
+      const group = { ...alike, entries: grouping.specials.get(position)?.entries ?? alike.entries };
       const voice = voiceOf(spreading.world, one.sayings, position);
       return resultOf(spreading, { one, voice, group, position, named: named.person, action: named.action });
     },

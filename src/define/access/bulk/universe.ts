@@ -80,14 +80,13 @@ function endOfFields(arn: string): number {
   return end;
 }
 
-/** ARNs from the end of their fields and from each `:` and `/` behind it. */
+/** ARNs from the end of their fields and from each `:` behind it, since pieces of patterns begin with one. */
 function tailsOf(arns: readonly Subject[]): TextOrder {
   const order = createTextOrder();
   arns.forEach(({ literal }, at) => {
     if (literal === undefined) return;
-    const start = endOfFields(literal);
-    for (let from = start; from >= 0 && from < literal.length; from += 1)
-      if (from === start || literal[from] === ':' || literal[from] === '/') order.add(literal.slice(from), at);
+    for (let from = endOfFields(literal); from >= 0; from = literal.indexOf(':', from + 1))
+      order.add(literal.slice(from), at);
   });
   return order;
 }

@@ -8,6 +8,7 @@ import type { Meaning } from '../compile/principal-matcher.ts';
 import type { KeyScope } from '../decide/key-rule.ts';
 import { ruleOf, type TargetCode } from '../decide/target.ts';
 import { type ActionIndex, createActionIndex } from './action-index.ts';
+import { createAskedKeys, type Indexed } from './asked-keys.ts';
 import { type Class, type Classes, classesOf } from './classes.ts';
 import { createEffects } from './effects.ts';
 import { createForms } from './forms.ts';
@@ -29,15 +30,38 @@ export interface Bulk {
 export function createBulk(single: SingleRequests, people: () => People, scopeOf: (name: string) => KeyScope): Bulk {
   const worlds = new Map<string, Worldly>();
   const universes = createUniverses();
+  let made: Everyone | undefined;
   return {
     whoMay(question) {
-      const { context } = question;
-      const key = context === undefined ? '' : JSON.stringify([...context]);
-      const worldly = remember(worlds, key, () => worldlyOf({ single, people: people(), context, scopeOf }));
+      made ??= everyoneOf(single, people());
+      const everyone = made;
       const universe = universes(question.on, question.arn ?? ownArn);
-      return answer(worldly, universe, actionName(question.action));
+      const action = actionName(question.action);
+      const context = everyone.asked(question.context, universe, action);
+      const isOpened = question.opened === true;
+      const key = `${isOpened} ${context === undefined ? '' : JSON.stringify([...context])}`;
+      const worldly = remember(worlds, key, () => worldlyOf({ single, everyone, context, isOpened, scopeOf }));
+      return answer(worldly, universe, action);
     },
   };
+}
+
+/** All principals, with what speaks for them and what limits them, whatever a question says of condition keys. */
+interface Everyone {
+  readonly people: People;
+  readonly index: ActionIndex;
+  readonly limits: ActionIndex;
+  readonly asked: ReturnType<typeof createAskedKeys>;
+}
+
+function everyoneOf(single: SingleRequests, people: People): Everyone {
+  const own = indexed(people.attachments.documents);
+  const limits = indexed(limitsOn(single, people));
+  return { people, index: own.index, limits: limits.index, asked: createAskedKeys(single, [own, limits]) };
+}
+
+function indexed(documents: readonly DocumentCode[]): Indexed {
+  return { documents, index: createActionIndex(documents) };
 }
 
 function ownArn({ arn, name }: Resource): Text {
@@ -83,29 +107,33 @@ interface Place {
   readonly answers: Map<string, readonly Block[]>;
 }
 
-function worldlyOf(given: {
+function worldlyOf({
+  everyone,
+  ...given
+}: {
   readonly single: SingleRequests;
-  readonly people: People;
+  readonly everyone: Everyone;
   readonly context: AccessRequest['context'];
+  readonly isOpened: boolean;
   readonly scopeOf: (name: string) => KeyScope;
 }): Worldly {
   const said = new Set([...(given.context?.keys() ?? [])].map((key) => key.toLowerCase()));
   const scopeOf = (name: string): KeyScope => (said.has(name) ? 'request' : given.scopeOf(name));
   const forms = createForms(scopeOf);
-  const world: World = { ...given, scopeOf, forms, effects: createEffects(forms), sequences: createSequences() };
-  return {
-    world,
-    index: createActionIndex(given.people.attachments.documents),
-    limits: createActionIndex(limitsOn(world)),
-    places: new Map(),
-    known: new Map(),
-    outcomes: new Map(),
-    meanings: new Map(),
+  const { people, index, limits } = everyone;
+  const world: World = {
+    ...given,
+    people,
+    scopeOf,
+    forms,
+    effects: createEffects(forms),
+    sequences: createSequences(),
   };
+  return { world, index, limits, places: new Map(), known: new Map(), outcomes: new Map(), meanings: new Map() };
 }
 
 /** Documents of the organization that limit principals, each once. */
-function limitsOn({ people, single }: World): readonly DocumentCode[] {
+function limitsOn(single: SingleRequests, people: People): readonly DocumentCode[] {
   const found = new Set<DocumentCode>();
   for (const { members } of people.standings)
     for (const { document } of members[0] === undefined ? [] : single.levels(members[0]).flat()) found.add(document);

@@ -1,3 +1,4 @@
+import { lettingIn } from '../../../catalog/written-policy.ts';
 import type { KeyValue } from '../../../model/caller.ts';
 import type { Guard } from '../../../model/guard.ts';
 import type { AccessRequest, Decision, OpenCondition } from '../../../model/questions.ts';
@@ -39,6 +40,8 @@ export interface World {
   readonly effects: Effects;
   readonly sequences: Sequences;
   readonly context: AccessRequest['context'];
+  /** The policy of what is asked for lets in whoever asks. */
+  readonly isOpened: boolean;
   scopeOf(name: string): KeyScope;
 }
 
@@ -51,7 +54,7 @@ export interface Outcome {
 
 /** The request of a person about a resource. */
 export function requestBy(
-  { context }: World,
+  { context, isOpened }: World,
   person: Person,
   asked: { readonly action: ActionName; readonly resource: Text; readonly on: Resource },
 ): AccessRequest {
@@ -61,5 +64,9 @@ export function requestBy(
     resource: asked.resource,
     on: asked.on.id,
   } as const;
-  return context === undefined ? request : { ...request, context };
+  return {
+    ...request,
+    ...(context !== undefined && { context }),
+    ...(isOpened && { supposing: { target: lettingIn(person.resource) } }),
+  };
 }

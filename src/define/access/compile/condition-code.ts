@@ -1,7 +1,7 @@
 import type { KeyValue } from '../../../model/caller.ts';
 import type { PolicyCondition } from '../../../model/policy.ts';
 import { literalOf, type Text } from '../../../model/text.ts';
-import { compare, isPrivateBlock, type Operator, operatorOf } from './operator.ts';
+import { compare, compareRange, isPrivateBlock, type Operator, operatorOf } from './operator.ts';
 import { isOwn, meetsOwn } from './own-names.ts';
 import { anyOf, greatest, least, MAYBE, NO, opposite, type Tri, YES } from './three-valued.ts';
 import { type Template, templateOf } from './variables.ts';
@@ -84,6 +84,10 @@ function meetsOpen(operator: Operator, wanted: readonly Text[], key: Extract<Key
   if (wanted.length === 0) return NO;
   const literals = wanted.map(literalOf);
   if (byPattern && literals.some((value) => value !== undefined && /^\*+$/.test(value))) return YES;
+  if (comparison.kind === 'number' || comparison.kind === 'date') {
+    const { range } = key;
+    return range === undefined ? MAYBE : anyOf(wanted, (value) => compareRange(comparison, range, value));
+  }
   if (comparison.kind !== 'address') return MAYBE;
   // Every IPv4 address is enough: callers choose which version they use.
   if (literals.includes('0.0.0.0/0')) return YES;

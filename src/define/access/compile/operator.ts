@@ -1,3 +1,4 @@
+import type { KeyRange } from '../../../model/caller.ts';
 import { literalOf, matchPattern, sameText, type Text } from '../../../model/text.ts';
 import { type AddressBlock, addressBlock } from '../../ip-address.ts';
 import { compilePattern, globMatches, matches, subjectText } from './pattern.ts';
@@ -144,6 +145,22 @@ function compareNumbers(
   const read = kind === 'number' ? numberIn : timeIn;
   const [left, right] = [read(given), read(wanted)];
   return !Number.isNaN(left) && !Number.isNaN(right) && holds(left, right);
+}
+
+/** Does a value that lies somewhere in the range match one value of the policy? */
+export function compareRange(
+  { kind, holds }: Extract<Comparison, { kind: 'number' | 'date' }>,
+  { kind: given, least, greatest }: KeyRange,
+  wanted: Text,
+): Tri {
+  const literal = literalOf(wanted);
+  if (literal === undefined || given !== kind) return MAYBE;
+  const bound = kind === 'number' ? numberIn(literal) : timeIn(literal);
+  if (Number.isNaN(bound)) return NO;
+  if (holds === equal) return bound < least || bound > greatest ? NO : least === greatest ? YES : MAYBE;
+  // The others hold from some value on, or up to it.
+  const [low, high] = [holds(least, bound), holds(greatest, bound)];
+  return low === high ? sure(low) : MAYBE;
 }
 
 function numberIn(source: string): number {

@@ -1,4 +1,4 @@
-import { literalOf, type Text } from '../../../model/text.ts';
+import { literalOf, type Text, text } from '../../../model/text.ts';
 import { MAYBE, NO, type Tri, YES } from './three-valued.ts';
 
 /**
@@ -10,10 +10,11 @@ export function isOwn(shape: Text): boolean {
 }
 
 /** Does a value of a policy leave the name to the caller? */
-export function meetsOwn([first]: Text, wanted: Text, byPattern: boolean): Tri {
+export function meetsOwn(shape: Text, wanted: Text, byPattern: boolean): Tri {
+  const [first] = shape;
   const prefix = typeof first === 'string' ? first : '';
   const pattern = literalOf(wanted);
-  if (pattern === undefined) return MAYBE;
+  if (pattern === undefined) return isPrefixAndName(shape) ? meetsOpenName(prefix, wanted, byPattern) : MAYBE;
   const fixed = byPattern ? pattern.search(/[*?]/) : -1;
   if (fixed < 0) return NO;
   if (/^\*+$/.test(pattern) || pattern === `${prefix}*`) return YES;
@@ -22,10 +23,22 @@ export function meetsOwn([first]: Text, wanted: Text, byPattern: boolean): Tri {
   return pattern.startsWith(prefix) && leavesName([pattern.slice(prefix.length)]) ? MAYBE : NO;
 }
 
+function isPrefixAndName(shape: Text): boolean {
+  return shape.length - (typeof shape[0] === 'string' ? 1 : 0) === 1;
+}
+
+/** A name that only deployment tells (`repo:${Organization}/…`) is somebody's all the same, and not the caller's. */
+function meetsOpenName(prefix: string, wanted: Text, byPattern: boolean): Tri {
+  const [first = '', ...rest] = wanted;
+  if (!byPattern || typeof first !== 'string') return NO;
+  if (!first.startsWith(prefix)) return /[*?]/.test(first) || prefix.startsWith(first) ? MAYBE : NO;
+  return leavesName(text(first.slice(prefix.length), ...rest)) ? MAYBE : NO;
+}
+
 /** Has the first part of what follows the prefix, up to `/` or `:`, room for another name? */
 export function leavesName(tail: Text): boolean {
   const first = tail.find((part) => part !== '') ?? '';
-  if (typeof first !== 'string') return true;
+  if (typeof first !== 'string') return false;
   const wildcard = first.search(/[*?]/);
   const end = first.search(/[/:]/);
   return wildcard >= 0 && (end < 0 || wildcard < end);

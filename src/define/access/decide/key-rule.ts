@@ -1,5 +1,5 @@
 import { controlOf } from '../../../catalog/data/condition-keys.ts';
-import type { KeyValue } from '../../../model/caller.ts';
+import type { ConditionControl, KeyValue } from '../../../model/caller.ts';
 import type { AccessRequest } from '../../../model/questions.ts';
 import type { Resource } from '../../../model/resource.ts';
 import { literalOf, type Text, textKey } from '../../../model/text.ts';
@@ -37,8 +37,12 @@ export function one(value: string | Text): KeyValue {
 }
 
 /** A value that is there, or may be, and that is not known. */
-export function open(key: string, present: 'yes' | 'maybe' = 'maybe'): KeyValue {
-  return { kind: 'open', present, control: controlOf(key) };
+export function open(
+  key: string,
+  present: 'yes' | 'maybe' = 'maybe',
+  control: ConditionControl = controlOf(key),
+): Extract<KeyValue, { kind: 'open' }> {
+  return { kind: 'open', present, control };
 }
 
 /** Stands for every organization but the given one. */

@@ -117,7 +117,7 @@ function consentOf(grant: Grant, request: Request): Need {
   const { target, action } = request;
   const { kind, name } = consents[target.rule];
   return {
-    grant: target.on === undefined ? nobodyKnows : grant,
+    grant: target.on === undefined && target.policies.length === 0 ? nobodyKnows : grant,
     kind,
     because: () => `the ${name} does not allow ${action.given} to ${describe(request)}`,
     grants: true,

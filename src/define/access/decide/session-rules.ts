@@ -1,6 +1,6 @@
 import { isTokenClaim } from '../../../catalog/data/condition-keys.ts';
 import { isKnownClaim } from '../../../catalog/data/identity-providers.ts';
-import type { Claims, KeyValue, Session } from '../../../model/caller.ts';
+import type { Claims, KeyRange, KeyValue, Session } from '../../../model/caller.ts';
 import type { Resource } from '../../../model/resource.ts';
 import { literalOf, type Text } from '../../../model/text.ts';
 import { isPrincipal, type PrincipalSubject, type Subject } from '../subject.ts';
@@ -13,7 +13,7 @@ type Said = KeyValue | undefined;
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html, "Properties of a role session"
  */
 export const sessionRules: Readonly<Record<string, KeyRule>> = {
-  'aws:tokenissuetime': told(issueTime, (kind) => (kind === 'anonymous' ? absent : strangers(kind))),
+  'aws:tokenissuetime': { scope: 'standing', value: issueTime },
   'aws:multifactorauthpresent': told(secondFactor, withoutFactor),
   'aws:multifactorauthage': told(factorAge, withoutFactor),
   'aws:sourceidentity': told((subject) => sourceIdentity(subject.session)),
@@ -44,10 +44,32 @@ function withoutFactor(kind: Subject['kind']): Said {
   return kind === 'anonymous' || kind === 'service' ? absent : strangers(kind);
 }
 
-/** Only temporary credentials have it, and a role has no others. */
-function issueTime({ kind, session }: PrincipalSubject): Said {
-  if (session === undefined) return kind === 'role' ? open('aws:tokenissuetime', 'yes') : undefined;
-  return session.obtained.kind === 'user-key' ? absent : open('aws:tokenissuetime', 'yes');
+const HOUR = 3_600_000;
+/**
+ * Hours for which temporary credentials last at most: 36 for GetSessionToken and GetFederationToken, 12 for roles, of which
+ * those of instances have no such limit but are renewed every few hours.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_request.html
+ */
+const LONGEST_SESSION = 36;
+
+/**
+ * Only temporary credentials have it, and a role has no others. Whoever asks today has none that ran out before: a policy that
+ * revokes the sessions of last month means nobody, and one that lets only these in means nobody either. That a session is
+ * to be younger than some moment to come is left open, since whoever waits has one.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_revoke-sessions.html
+ */
+function issueTime({ subject, system }: KeySources): Said {
+  const since = Date.parse(`${system.asOf}T00:00:00Z`) - LONGEST_SESSION * HOUR;
+  const issued = (present: 'yes' | 'maybe', control?: 'attacker'): KeyValue => ({
+    ...open('aws:tokenissuetime', present, control),
+    ...(!Number.isNaN(since) && { range: { kind: 'date', least: since, greatest: Number.POSITIVE_INFINITY } }),
+  });
+  if (!isPrincipal(subject)) {
+    if (subject.kind === 'anonymous') return absent;
+    return issued('maybe', subject.kind === 'any-aws-account' ? 'attacker' : undefined);
+  }
+  if (subject.session === undefined) return issued(subject.kind === 'role' ? 'yes' : 'maybe');
+  return subject.session.obtained.kind === 'user-key' ? absent : issued('yes');
 }
 
 /**
@@ -81,8 +103,11 @@ function factorAge(subject: PrincipalSubject): Said {
   const present = secondFactor(subject);
   if (present === undefined) return undefined;
   const isShown = present.kind === 'values' && literalOf(present.values[0] ?? []) === 'true';
-  return isShown ? open('aws:multifactorauthage', 'yes') : absent;
+  return isShown ? { ...open('aws:multifactorauthage', 'yes'), range: anyAge } : absent;
 }
+
+/** In seconds. */
+const anyAge: KeyRange = { kind: 'number', least: 0, greatest: Number.POSITIVE_INFINITY };
 
 function sourceIdentity(session: Session | undefined): Said {
   if (session === undefined) return undefined;

@@ -97,6 +97,7 @@ const answers: Readonly<Record<string, Readonly<Record<string, Answer>>>> = {
 /** The value of an attribute that the block does not give; undefined when nothing is known of it. */
 export function knownData(source: DataSource, name: string, scope: Scope, origin: Origin): Value | undefined {
   const asked = { source, scope, origin };
+  if (isParameterValue(source.type, name)) return parameter(asked);
   if (Object.hasOwn(lookedUp, source.type)) return foundAttribute(name, asked);
   if (Object.hasOwn(listed, source.type) && listed[source.type]?.includes(name) === true)
     return manyThings(asked, name);
@@ -184,6 +185,23 @@ function secret({ source, scope, origin }: Asked): Value | undefined {
     settledBy: `the secret ${describeText(secretId)}`,
   };
   return unknownValue(hole, origin, flatProvenance([source.given('secret_id') ?? { kind: 'absent', origin }]));
+}
+
+function isParameterValue(type: string, name: string): boolean {
+  return type === 'aws_ssm_parameter' && (name === 'value' || name === 'insecure_value');
+}
+
+/** What a parameter holds, by the symbol that a parameter of CloudFormation which looks it up has. */
+function parameter({ source, scope, origin }: Asked): Value | undefined {
+  const given = source.given('name');
+  const name = given === undefined || isCollection(given) ? undefined : stringOf(given, scope.run, given.origin);
+  if (given === undefined || name === undefined) return undefined;
+  const hole: Hole = {
+    kind: 'lookup',
+    symbol: `lookup:ssm:${textKey(name)}`,
+    settledBy: `the SSM parameter ${describeText(name)}`,
+  };
+  return unknownValue(hole, origin, flatProvenance([given]));
 }
 
 function servicePrincipal({ source, scope, origin }: Asked): Value | undefined {

@@ -33,8 +33,9 @@ export default defineThreat({
   *find(element, ask) {
     const resource = subjectOf(element, ask.system);
     if (resource === undefined) return;
-    if (!isLonePart(element, ask.system) && !isPublicEntry(element, resource, ask)) return;
     const own = ownLimit(ask.system.fact(resource.id, 'settings'));
+    const isStage = own.length > 0 && isLonePart(element, ask.system);
+    if (!isStage && !isPublicEntry(element, resource, ask)) return;
     const behind = limitsBehind(element, ask.system);
     const limits = [...own, ...(behind.length === 0 ? [] : [allTrue(behind)])];
     if (limits.length === 0) return;

@@ -1,7 +1,7 @@
 import type { PolicyPrincipal, Statement } from '../../../../model/policy.ts';
 import type { Questions } from '../../../../model/questions.ts';
 import type { Resource } from '../../../../model/resource.ts';
-import { describeText, type Text } from '../../../../model/text.ts';
+import { describeText, type Hole, holesOf, type Text } from '../../../../model/text.ts';
 import { type ControlState, defineThreat, type Evidence, type ThreatMatch } from '../../../../model/threat.ts';
 import { isShared } from '../../../data/identity-providers.ts';
 import { fixOf, keyUnder } from '../../../threat-match.ts';
@@ -52,7 +52,7 @@ function* judged(ask: Questions, role: Resource, { statement, principal }: Trust
   const action = 'sts:AssumeRoleWithWebIdentity';
   const strangers = opensToOutsiders(ask, role, { issuer: host, provider: party.value, action });
   const isOpen = strangers?.allowedBy.some((cited) => cited.statement === statement) === true;
-  const { width, told, origin } = widthOf(statement, host, isOpen);
+  const { width, told, origin, settledBy = statement.open?.settledBy } = widthOf(statement, host, isOpen);
   const fix = fixOf(role, {
     control: 'federation-subject',
     title: 'Name the repository and branch, or the user, whose tokens count',
@@ -61,22 +61,25 @@ function* judged(ask: Questions, role: Resource, { statement, principal }: Trust
   });
   const evidence: Evidence = { note: told, origin };
   const common = { key: keyUnder(host, statement.guard), guard: statement.guard, fix, evidence: [evidence] as const };
-  if (width === 'one') {
+  if (width === 'one' && settledBy === undefined) {
     const state: ControlState = { control: 'federation-subject', state: 'in-force', evidence };
     yield { ...common, status: 'mitigated', controls: [state] };
-  } else if (statement.open !== undefined)
-    yield { ...common, status: 'unknown', controls: [], settledBy: statement.open.settledBy };
+  } else if (settledBy !== undefined) yield { ...common, status: 'unknown', controls: [], settledBy };
   else yield { ...common, status: 'open', controls: [], adjust: adjustment(host, width) };
 }
 
 type Width = 'all' | 'many' | 'one';
 
+interface Tokens {
+  readonly width: Width;
+  readonly told: string;
+  readonly origin: Evidence['origin'];
+  /** What would tell whether one is meant or many. */
+  readonly settledBy?: string;
+}
+
 /** Whose tokens count: everybody's, those of a whole organization, or named ones. */
-function widthOf(
-  statement: Statement,
-  host: string,
-  isOpen: boolean,
-): { readonly width: Width; readonly told: string; readonly origin: Evidence['origin'] } {
+function widthOf(statement: Statement, host: string, isOpen: boolean): Tokens {
   const subjects = statement.conditions.filter(
     ({ key, operator }) => isSubject(key, host) && /^(ForAnyValue:)?(String|Arn)(Equals|Like)/i.test(operator),
   );
@@ -90,7 +93,19 @@ function widthOf(
   if (isOpen)
     return { width: 'all', told: `${told}, which tokens of anybody at ${host} can meet`, origin: first.origin };
   const width = widths.includes('one') ? 'one' : widths.includes('many') ? 'many' : 'all';
-  return { width, told, origin: first.origin };
+  const open = width === 'one' ? openNames(subjects) : undefined;
+  return { width, told, origin: first.origin, ...(open !== undefined && { settledBy: open.settledBy }) };
+}
+
+/** A pattern whose owner is not known (`repo:${Owner}/…`) may have a wildcard there, when no condition spells one out. */
+function openNames(subjects: Statement['conditions']): Hole | undefined {
+  const holes = subjects.map(({ operator, values }) => (/Like$/i.test(operator) ? values.flatMap(holeInOwner) : []));
+  return holes.every((found) => found.length > 0) ? holes.flat()[0] : undefined;
+}
+
+function holeInOwner(subject: Text): readonly Hole[] {
+  const end = subject.findIndex((part) => typeof part === 'string' && part.includes('/'));
+  return holesOf(end < 0 ? subject : subject.slice(0, end));
 }
 
 /** Identity pools are told apart by the audience, which is the pool; of others the audience says nothing about who. */

@@ -38,3 +38,23 @@ resource "aws_apigatewayv2_stage" "limited_stage" {
     throttling_burst_limit = 200
   }
 }
+
+# ok: api/no-throttling
+resource "aws_cloudwatch_event_rule" "nightly" {
+  schedule_expression = "rate(1 day)"
+}
+
+resource "aws_cloudwatch_event_target" "nightly" {
+  rule = aws_cloudwatch_event_rule.nightly.name
+  arn  = aws_lambda_function.report.arn
+}
+
+# ok: api/no-throttling
+resource "aws_lambda_function" "report" {
+  function_name = "report"
+  runtime       = "nodejs22.x"
+  handler       = "index.handler"
+  role          = "arn:aws:iam::111122223333:role/report"
+  s3_bucket     = "example-code"
+  s3_key        = "report.zip"
+}

@@ -1,0 +1,70 @@
+import type { AccessRequest } from '../../../model/questions.ts';
+import type { ActionName } from '../compile/action-matcher.ts';
+import { type DocumentCode, type StatementCode, speaksOf } from '../compile/policy-code.ts';
+import { keysIn } from '../compile/variables.ts';
+import { ruleOf } from '../decide/target.ts';
+import type { ActionIndex } from './action-index.ts';
+import { remember } from './numbers.ts';
+import type { Universe } from './universe.ts';
+import type { SingleRequests } from './world.ts';
+
+type Context = AccessRequest['context'];
+
+/** Documents with an index over the actions of which they speak. */
+export interface Indexed {
+  readonly documents: readonly DocumentCode[];
+  readonly index: ActionIndex;
+}
+
+/**
+ * What a question says of condition keys, as far as some statement asks for them: values that nobody asks for make no other
+ * answer, and with them everything would be worked out anew.
+ */
+export function createAskedKeys(
+  single: SingleRequests,
+  around: readonly Indexed[],
+): (context: Context, universe: Universe, action: ActionName) => Context {
+  const ofResources = new Map<string, ReadonlySet<string>>();
+  const ofAction = new Map<string, ReadonlySet<string>>();
+  return (context, universe, action) => {
+    if (context === undefined) return undefined;
+    const own = remember(ofAction, action.lower, () => new Set(around.flatMap((some) => keysAbout(some, action))));
+    const theirs = remember(ofResources, `${universe.number} ${ruleOf(action)} ${action.lower}`, () =>
+      keysOfResources(single, universe, action),
+    );
+    const asked = [...context].filter(([key]) => own.has(key.toLowerCase()) || theirs.has(key.toLowerCase()));
+    return asked.length === 0 ? undefined : new Map(asked);
+  };
+}
+
+function keysAbout({ documents, index }: Indexed, action: ActionName): readonly string[] {
+  return [...index.about(action).keys()].flatMap((number) =>
+    (documents[number]?.all ?? []).flatMap((code) => (speaksOf(code, action) ? keysOf(code) : [])),
+  );
+}
+
+function keysOfResources(single: SingleRequests, { resources }: Universe, action: ActionName): ReadonlySet<string> {
+  const found = new Set<string>();
+  const seen = new Set<DocumentCode>();
+  for (const on of resources)
+    for (const { document } of [
+      ...(single.policied(on, action)?.policies ?? []),
+      ...single.controls(single.ownerOf(on), action),
+    ]) {
+      if (seen.has(document)) continue;
+      seen.add(document);
+      for (const code of document.all) for (const key of keysOf(code)) found.add(key);
+    }
+  return found;
+}
+
+/** Keys of conditions and of variables, in lower case. */
+function keysOf({ conditions, resources, notResources }: StatementCode): readonly string[] {
+  const patterns = [...(resources ?? []), ...(notResources ?? [])];
+  const inPatterns = patterns.flatMap(({ template }) => (template === undefined ? [] : keysIn(template)));
+  const inConditions = conditions.flatMap(({ name, templates = [] }) => [
+    name,
+    ...templates.flatMap((template) => (template === undefined ? [] : keysIn(template))),
+  ]);
+  return [...inConditions, ...inPatterns].map((key) => key.toLowerCase());
+}
