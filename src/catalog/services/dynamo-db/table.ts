@@ -1,5 +1,5 @@
 import type { Capacity, EncryptionAtRest, Forward, Recovery } from '../../../model/dimension.ts';
-import { allFacts, bindFact, byDefault, type Fact, mapFact } from '../../../model/fact.ts';
+import { allFacts, bindFact, byDefault, type Fact, mapFact, notApplicable } from '../../../model/fact.ts';
 import type { PolicySource } from '../../../model/policy.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
 import { flag, members, quantity, shownText, within, word } from '../../answer.ts';
