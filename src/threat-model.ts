@@ -34,8 +34,9 @@ import type { RightsReview, UseRecord } from './model/least-privilege.ts';
 import type { DefinedSystem, System } from './model/questions.ts';
 import type { Risk } from './model/risk.ts';
 import type { SystemDocument } from './model/system-document.ts';
-import type { Threat } from './model/threat.ts';
+import type { RatedThreat, Threat } from './model/threat.ts';
 import { applyAcceptance } from './monitor/accept.ts';
+import { businessImpact } from './prioritize/business-impact.ts';
 import { type RatingContext, rateThreat } from './prioritize/rate.ts';
 import { ratePath } from './prioritize/rate-path.ts';
 import { ratingContext } from './prioritize/rating-context.ts';
@@ -187,6 +188,13 @@ export function analyze(
   const found = findThreats(knowledge.rules, defined.ask, knowledge.own.controls);
   const foundPaths = findPaths(moves, defined.ask, (path) => checkProof(path, imported), options);
   const threats = found.threats.map((threat) => accepted(threat, defined, rating)).sort(byRisk);
+  const ratedThreats = threats.map(
+    ({ threat, risk }): RatedThreat => ({
+      threat,
+      risk,
+      mitigations: threat.status === 'open' ? [mitigationId(threat)] : [],
+    }),
+  );
   const look = createLook(detectionSources, defined.ask.system);
   const paths = rated(foundPaths.paths, { rating, look, system: defined.ask.system });
   const detection = detectionCoverage(look, {
@@ -194,17 +202,15 @@ export function analyze(
     threats: threats.map(({ threat }) => threat),
     paths: paths.map(({ path }) => path),
   });
+  const impact = businessImpact(defined.ask.system, ratedThreats, paths);
   return {
     defined,
     detection,
     look,
-    threats: threats.map(({ threat, risk }) => ({
-      threat,
-      risk,
-      mitigations: threat.status === 'open' ? [mitigationId(threat)] : [],
-    })),
+    threats: ratedThreats,
     paths,
     mitigations: recommend(threats, knowledge.controls),
+    ...(impact !== undefined && { impact }),
     diagnostics: [
       ...defined.ask.system.model.diagnostics,
       ...knowledge.diagnostics,

@@ -84,6 +84,7 @@ function systemOf(): { readonly ask: Questions; readonly deployments: typeof org
       controls: [],
       tests: [],
       assets: [],
+      appetite: [],
       acceptances: [],
       moved: [],
       assumptions: [],

@@ -333,6 +333,7 @@ import threats_network_unreviewed_connections from './threats/network/unreviewed
 import threats_network_wide_network_acl from './threats/network/wide-network-acl/wide-network-acl.ts';
 import threats_pipeline_powerful_build_role from './threats/pipeline/powerful-build-role/powerful-build-role.ts';
 import threats_resilience_fixed_capacity from './threats/resilience/fixed-capacity/fixed-capacity.ts';
+import threats_resilience_missed_recovery_objective from './threats/resilience/missed-recovery-objective/missed-recovery-objective.ts';
 import threats_resilience_no_cross_zone from './threats/resilience/no-cross-zone/no-cross-zone.ts';
 import threats_resilience_no_dead_letters from './threats/resilience/no-dead-letters/no-dead-letters.ts';
 import threats_resilience_no_dedicated_managers from './threats/resilience/no-dedicated-managers/no-dedicated-managers.ts';
@@ -918,6 +919,7 @@ export const threatRules: readonly IdentifiedRule[] = [
   { ...threats_network_wide_network_acl, id: 'network/wide-network-acl' },
   { ...threats_pipeline_powerful_build_role, id: 'pipeline/powerful-build-role' },
   { ...threats_resilience_fixed_capacity, id: 'resilience/fixed-capacity' },
+  { ...threats_resilience_missed_recovery_objective, id: 'resilience/missed-recovery-objective' },
   { ...threats_resilience_no_cross_zone, id: 'resilience/no-cross-zone' },
   { ...threats_resilience_no_dead_letters, id: 'resilience/no-dead-letters' },
   { ...threats_resilience_no_dedicated_managers, id: 'resilience/no-dedicated-managers' },

@@ -196,6 +196,7 @@ export const strideTable: Readonly<Record<ElementKind, Readonly<Record<Stride, S
         'data/short-backup',
         'keys/open-key-policy',
         'resilience/fixed-capacity',
+        'resilience/missed-recovery-objective',
         'resilience/no-dead-letters',
         'resilience/no-dedicated-managers',
         'resilience/no-multi-zone',

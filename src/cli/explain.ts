@@ -71,17 +71,7 @@ export function configureExplain(command: Command): void {
     },
   );
 
-  const rights = command
-    .command('rights')
-    .description('What a role or user is seen to need of its rights, and by what they are wider.')
-    .argument('<who>', 'a role or user')
-    .option('--last-accessed <[who=]file>', 'what AWS recorded of the use of rights; may be repeated', collect);
-  withOptions(addInputOptions(rights)).action(
-    async (who: string, paths: readonly string[], options: ExplainOptions & RightsOptions) => {
-      const { explainRights } = await import('./explain-rights.ts');
-      await print(await explainRights(who, paths, options), options);
-    },
-  );
+  configureRights(command);
 
   const reach = command
     .command('reach')
@@ -96,6 +86,20 @@ export function configureExplain(command: Command): void {
       const { explainReach } = await import('./explain-reach.ts');
       const { port, paths } = portAndPaths(rest);
       await print(await explainReach({ from, to, port, protocol: options.protocol }, paths, options), options);
+    },
+  );
+}
+
+function configureRights(command: Command): void {
+  const rights = command
+    .command('rights')
+    .description('What a role or user is seen to need of its rights, and by what they are wider.')
+    .argument('<who>', 'a role or user')
+    .option('--last-accessed <[who=]file>', 'what AWS recorded of the use of rights; may be repeated', collect);
+  withOptions(addInputOptions(rights)).action(
+    async (who: string, paths: readonly string[], options: ExplainOptions & RightsOptions) => {
+      const { explainRights } = await import('./explain-rights.ts');
+      await print(await explainRights(who, paths, options), options);
     },
   );
 }

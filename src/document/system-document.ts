@@ -228,6 +228,7 @@ function declaredOf(
     controls: entries(declared.controls),
     tests: entries(declared.tests),
     assets: entries(declared.assets),
+    appetite: entries(declared.appetite),
     accept: entries(acceptances.filter(isSingle)),
     suppress: entries(acceptances.filter((each) => !isSingle(each))),
     moved: entries(declared.moved),

@@ -1,5 +1,6 @@
 import { secretParameters } from '../catalog/secret-parameters.ts';
 import type { RatedPath } from '../model/attack.ts';
+import type { BusinessImpact } from '../model/business-impact.ts';
 import type { ChokePoints } from '../model/choke-points.ts';
 import type { DetectionCoverage, SeenUse, WatchedUse } from '../model/detection.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
@@ -15,6 +16,7 @@ import { documentCoverage } from './coverage.ts';
 import { documentDetection } from './detection.ts';
 import { documentElement } from './elements.ts';
 import { documentFramework } from './framework.ts';
+import { documentImpact } from './impact.ts';
 import { guardOf, sourceOf } from './places.ts';
 import { testPlan } from './test-plan.ts';
 import { documentMitigation, documentPath, documentThreat } from './threats.ts';
@@ -27,6 +29,8 @@ export interface Analysis {
   readonly mitigations: readonly Mitigation[];
   /** The fewest changes that cut the paths, when the model was run again for them. */
   readonly chokePoints?: ChokePoints;
+  /** What it costs, when somebody said what assets are worth. */
+  readonly impact?: BusinessImpact;
   /** Which services would see the threats and paths. */
   readonly detection: DetectionCoverage;
   /** What is seen of any use: for tests, which are no steps of a path. */
@@ -63,6 +67,7 @@ export function threatModelDocument(analysis: Analysis, run: RunInfo): ThreatMod
     ...(run.frameworks !== undefined && {
       frameworks: run.frameworks.map((framework) => documentFramework(framework, analysis.threats, system)),
     }),
+    ...(analysis.impact !== undefined && { impact: documentImpact(analysis.impact, system) }),
     coverage: documentCoverage(
       system,
       analysis.threats.map(({ threat }) => threat),

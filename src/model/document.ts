@@ -64,7 +64,57 @@ export interface ThreatModelDocument {
   readonly tests?: readonly DocumentTest[];
   /** The frameworks that were asked for. */
   readonly frameworks?: readonly DocumentFramework[];
+  /** What it costs when something happens, where `bartizan.yaml` says what assets are worth or what is accepted. */
+  readonly impact?: DocumentImpact;
   readonly coverage: DocumentCoverage;
+}
+
+/** From the least to the most. */
+export type DocumentRange = readonly [low: number, high: number];
+
+/** Impact in the terms of the business. Ranges have two figures at most: they are no measurements. */
+export interface DocumentImpact {
+  /** How likelihood, 1 to 5, becomes events a year. */
+  readonly eventsPerYear: readonly { readonly likelihood: number; readonly range: DocumentRange }[];
+  readonly appetite?: {
+    readonly level: DocumentLevel;
+    readonly lossPerYear?: number;
+    readonly owner: string;
+    readonly because: string;
+    readonly source?: DocumentSource;
+  };
+  readonly assets: readonly DocumentAssetImpact[];
+  /** Sums over assets of one currency for a year: each kind of loss once, by what makes it likeliest. */
+  readonly totals: readonly {
+    readonly currency: string;
+    readonly inherent: DocumentRange;
+    readonly residual: DocumentRange;
+  }[];
+  /** Ids of open and unknown threats, and of paths, over the appetite; the worst first. */
+  readonly overAppetite: { readonly threats: readonly string[]; readonly paths: readonly string[] };
+  /** Cost of one event, by the id of the threat or path that leads to it. */
+  readonly losses: readonly { readonly id: string; readonly currency: string; readonly loss: DocumentRange }[];
+}
+
+/** What it costs when something happens to an asset. */
+export interface DocumentAssetImpact {
+  readonly asset: string;
+  readonly name: string;
+  /** Id of the element that holds it. */
+  readonly heldBy: string;
+  readonly currency: string;
+  readonly kinds: readonly {
+    readonly kind: 'disclosure' | 'corruption' | 'downtime';
+    readonly loss: DocumentRange;
+    readonly because: string;
+    readonly inherent?: DocumentRange;
+    readonly residual?: DocumentRange;
+    /** Id of the threat or path that makes it likeliest. */
+    readonly likeliest?: string;
+  }[];
+  /** Expected for a year; it is over the appetite when the most is. */
+  readonly residual: DocumentRange;
+  readonly isOverAppetite: boolean;
 }
 
 /** What the threats say of the requirements of a framework. */
@@ -170,6 +220,17 @@ export interface DocumentAsset {
   readonly integrity: number;
   readonly availability: number;
   readonly because: string;
+  /** What people say that it costs when something happens to it, in one currency. */
+  readonly loss?: {
+    readonly currency: string;
+    readonly records?: DocumentRange;
+    readonly perRecord?: DocumentRange;
+    readonly perHourDown?: DocumentRange;
+    readonly whenLost?: DocumentRange;
+  };
+  /** The most that may be lost of it, and the longest that it may be away: `15m`, `4h`, `7d`. */
+  readonly recoveryPoint?: string;
+  readonly recoveryTime?: string;
 }
 
 export interface DocumentAssumption {

@@ -1,3 +1,4 @@
+import type { Appetite, AssetLoss } from './business.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { Assumed, Guard } from './guard.ts';
 import { type AssetId, type BoundaryId, type ElementId, type FlowId, id, type ResourceId } from './id.ts';
@@ -107,6 +108,10 @@ export interface Asset {
   readonly integrity: number;
   readonly availability: number;
   readonly because: string;
+  readonly loss?: AssetLoss;
+  /** The most that may be lost of it, and the longest that it may be away: `15m`, `4h`, `7d`. */
+  readonly recoveryPoint?: string;
+  readonly recoveryTime?: string;
   readonly origin: Origin;
 }
 
@@ -128,6 +133,8 @@ export interface Declared {
   /** Outcomes of security tests (`tests:`). */
   readonly tests: readonly TestOutcome[];
   readonly assets: readonly DeclaredAsset[];
+  /** What is accepted without asking: the first counts. */
+  readonly appetite: readonly Appetite[];
   readonly acceptances: readonly Acceptance[];
   /** Former names of elements (`moved:`). */
   readonly moved: readonly Moved[];
@@ -224,6 +231,10 @@ export interface DeclaredAsset {
   readonly integrity: number;
   readonly availability: number;
   readonly because: string;
+  readonly loss?: AssetLoss;
+  /** The most that may be lost of it, and the longest that it may be away: `15m`, `4h`, `7d`. */
+  readonly recoveryPoint?: string;
+  readonly recoveryTime?: string;
   readonly origin: Origin;
 }
 

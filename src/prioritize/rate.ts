@@ -169,10 +169,11 @@ function worthFactors(threat: Threat, context: RatingContext): readonly RiskFact
   return factors;
 }
 
-type Concern = 'confidentiality' | 'integrity' | 'availability';
+/** Of what is valued, what a threat touches. */
+export type Concern = 'confidentiality' | 'integrity' | 'availability';
 
 /** Which of the three values the threat's STRIDE letters touch. */
-function concerns(threat: Threat): readonly Concern[] {
+export function concerns(threat: Threat): readonly Concern[] {
   const letters = new Set(threat.rule.stride);
   const result: Concern[] = [];
   if (letters.has('information-disclosure') || letters.has('elevation-of-privilege') || letters.has('spoofing'))

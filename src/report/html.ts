@@ -6,6 +6,7 @@ import { coverageSection } from './html/coverage.ts';
 import { detectionSection } from './html/detection.ts';
 import { diagramSection } from './html/diagram.ts';
 import { frameworksSection } from './html/frameworks.ts';
+import { impactSection } from './html/impact.ts';
 import { mitigationsSection } from './html/mitigations.ts';
 import { pageStyle } from './html/page-style.ts';
 import { pathsSection } from './html/paths.ts';
@@ -34,7 +35,7 @@ function page(index: DocumentIndex, policy: string): Markup {
 <title>Threat model: ${titleOf(document)}</title><style>${trustedMarkup(style)}</style></head>
 <body><a class="skip" href="#main">Skip to the content</a><div class="frame">${navigation(index)}
 <main id="main">${header(index)}
-${summarySection(index)}${threatsSection(index)}${pathsSection(index)}${diagramSection(index)}${chokePointsSection(index)}${mitigationsSection(index)}${detectionSection(index)}${frameworksSection(index)}${assetsSection(index)}${responsibilitySection(index)}${flowsSection(index)}${elementsSection(index)}${coverageSection(index)}
+${summarySection(index)}${impactSection(index)}${threatsSection(index)}${pathsSection(index)}${diagramSection(index)}${chokePointsSection(index)}${mitigationsSection(index)}${detectionSection(index)}${frameworksSection(index)}${assetsSection(index)}${responsibilitySection(index)}${flowsSection(index)}${elementsSection(index)}${coverageSection(index)}
 <footer><p>Made by bartizan ${document.tool.version}, catalogue ${document.tool.catalog}, ATT&amp;CK ${document.tool.attack}, schema ${document.schemaVersion}. True as of ${document.asOf} for what was read; see <a href="#coverage">coverage</a> for what was not.</p></footer></main></div></body></html>`;
 }
 
@@ -56,6 +57,7 @@ function navigation({ document }: DocumentIndex): Markup {
   const { system, chokePoints } = document;
   const places: readonly (readonly [id: string, title: string, count?: number])[] = [
     ['summary', 'Summary'],
+    ...(document.impact === undefined ? [] : ([['impact', 'Impact']] as const)),
     ['threats', 'Threats', document.threats.length],
     ['paths', 'Attack paths', document.attackPaths.length],
     ['diagram', 'Diagram'],

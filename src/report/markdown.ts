@@ -3,6 +3,7 @@ import { renderMermaid } from './diagram/mermaid.ts';
 import { type DocumentIndex, indexDocument, nameOf } from './document-index.ts';
 import { chokePointLines } from './markdown/choke-points.ts';
 import { detectionLines } from './markdown/detection.ts';
+import { impactLines } from './markdown/impact.ts';
 import { code, plain, tableRow } from './markdown-text.ts';
 import { countByLevel, groupedThreats, levels, rankedMitigations, rankedPaths, statuses } from './ranking.ts';
 import { unknownsByInput } from './unknowns.ts';
@@ -30,6 +31,7 @@ export function renderMarkdown(document: ThreatModelDocument): string {
   const index = indexDocument(document);
   const parts = [
     ...headLines(document),
+    ...impactLines(document),
     ...pathLines(index),
     ...threatLines(index),
     ...detailLines(index),

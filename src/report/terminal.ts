@@ -2,6 +2,7 @@ import picocolors from 'picocolors';
 import type { DocumentLevel, DocumentPath, ThreatModelDocument } from '../model/document.ts';
 import { chosenSteps } from './choke-point-words.ts';
 import { type DocumentIndex, indexDocument, nameOf } from './document-index.ts';
+import { impactSummary } from './impact-words.ts';
 import {
   countByLevel,
   groupedThreats,
@@ -42,7 +43,7 @@ export function renderSummary(document: ThreatModelDocument, options: TerminalOp
     index: indexDocument(document),
     paint: picocolors.createColors(options.colors),
   };
-  const parts = [counts(page), threats(page), paths(page), fixes(page), unknowns(page), nextStep(page)];
+  const parts = [counts(page), impact(page), threats(page), paths(page), fixes(page), unknowns(page), nextStep(page)];
   return `${parts
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
@@ -65,6 +66,11 @@ function counts(page: Page): readonly string[] {
     page.paint.dim(size),
     `Open: ${levelCounts.length === 0 ? 'none' : levelCounts.join(', ')}  ${page.paint.dim(others.join(', '))}`,
   ];
+}
+
+function impact({ index }: Page): readonly string[] {
+  const found = index.document.impact;
+  return found === undefined ? [] : impactSummary(found).map(visibleLine);
 }
 
 function threats(page: Page): readonly string[] {

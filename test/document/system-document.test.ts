@@ -92,6 +92,17 @@ describe('the system document', () => {
     ['the web shop', webshop],
     ['conditions, open values, secrets, acceptances', { 'app.yaml': everything }],
     ['an account', { 'account.json': readFileSync('test/account/fixtures/identities.json', 'utf8') }],
+    [
+      'what things cost, and what is accepted',
+      {
+        'app.yaml': 'Resources: { Files: { Type: AWS::S3::Bucket } }\n',
+        'bartizan.yaml': `assets:
+  - { element: Files, name: f, confidentiality: 3, integrity: 2, availability: 1, recoveryPoint: 1h, recoveryTime: 4h,
+      loss: { currency: EUR, records: [10, 20], perRecord: 5, perHourDown: [1, 2], whenLost: 0.5 } }
+appetite: { level: low, lossPerYear: 10, owner: o@example.com, because: decided }
+`,
+      },
+    ],
     ['nothing', { 'app.yaml': 'Resources: {}\nAWSTemplateFormatVersion: "2010-09-09"\n' }],
   ])('read back gives the same threat model, byte for byte: %s', async (_, texts) => {
     const direct = await modelled(importInputs(inputsFromTexts(texts)));

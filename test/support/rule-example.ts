@@ -91,13 +91,23 @@ export function isWithinMarked(line: number | undefined, { text, form }: RuleExa
 
 /**
  * The files that an example stands for, in a deployment `example`. A line `# account: 111122223333` says which account it
- * is deployed in, which neither form can: it becomes a declaration beside it.
+ * is deployed in, which neither form can, and
+ * `# objective: Orders recoveryPoint 1h` what is expected of an element: they become declarations beside it.
  */
 export function filesOfExample({ form, text }: Pick<RuleExample, 'form' | 'text'>): Readonly<Record<string, string>> {
   const [path, key, value] =
     form === 'template' ? ['example.yaml', 'template', 'example.yaml'] : ['example/main.tf', 'terraform', 'example'];
   const account = /^# account: (\S+)$/m.exec(text)?.[1];
-  if (account === undefined) return { [path]: text };
-  const declared = `deployments:\n  - { name: example, ${key}: ${value}, account: '${account}' }\n`;
+  const objectives = [...text.matchAll(/^# objective: (\S+) (recoveryPoint|recoveryTime) (\S+)$/gm)];
+  if (account === undefined && objectives.length === 0) return { [path]: text };
+  const owner = account === undefined ? '' : `, account: '${account}'`;
+  const declared = [
+    `deployments:\n  - { name: example, ${key}: ${value}${owner} }\n`,
+    ...(objectives.length === 0 ? [] : ['assets:\n']),
+    ...objectives.map(
+      ([, element, objective, duration]) =>
+        `  - { element: '${element}', name: data, confidentiality: 2, integrity: 2, availability: 2, ${objective}: ${duration} }\n`,
+    ),
+  ].join('');
   return { [path]: text, 'bartizan.yaml': declared };
 }

@@ -1,3 +1,4 @@
+import type { Appetite } from '../../model/business.ts';
 import type { Origin } from '../../model/origin.ts';
 import type {
   Acceptance,
@@ -13,6 +14,7 @@ import type {
 import type { Stride } from '../../model/threat.ts';
 import type { Node } from '../cloudformation/node.ts';
 import { parameterText } from '../parameters.ts';
+import * as business from './business.ts';
 import {
   type Decode,
   type Decoding,
@@ -207,9 +209,20 @@ export const assets: Decode<readonly DeclaredAsset[]> = listOf(
       integrity: required(wholeNumber(1, 3)),
       availability: required(wholeNumber(1, 3)),
       because: otherwise(someText, 'declared in bartizan.yaml'),
+      loss: optional(business.loss),
+      recoveryPoint: optional(business.duration),
+      recoveryTime: optional(business.duration),
     }),
   ),
 );
+
+/** One statement, by itself or as the only one of a list. */
+export const appetite: Decode<readonly Appetite[]> = (node, to, name) => {
+  const each = authored(business.appetite);
+  if (node.kind === 'sequence') return listOf(each)(node, to, name);
+  const one = each(node, to, name);
+  return one === undefined ? [] : [one];
+};
 
 const score: Decode<number> = (node, to, name) => {
   if (node.kind === 'scalar' && /^[0-9]{1,4}(\.[0-9]+)?$/.test(node.source)) return Number(node.source);

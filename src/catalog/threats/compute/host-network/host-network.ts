@@ -15,6 +15,10 @@ export default defineThreat({
   controls: ['unprivileged-container'],
   likelihood: 1,
   impact: 2,
+  howUsed:
+    'Code that gets into the container asks the metadata service as the host does and receives the credentials of the instance role. It also calls agents that listen on the loopback address of the host, which expect no strangers there.',
+  howTested:
+    'In the container, ask the metadata service for the instance role, and list the interfaces: neither may show those of the host. Read NetworkMode of the task definition: awsvpc or bridge, not host.',
   falsePositives: 'Agents that watch the network of the host.',
   references: ['https://docs.aws.amazon.com/AmazonECS/latest/developerguide/networking-networkmode-host.html'],
   find: (element, { system }) =>
