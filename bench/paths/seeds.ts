@@ -29,15 +29,23 @@ export function plant(
   const accounts = organization.deployments.map(({ account }) => String(account[0]));
   const origin = organization.resources[0]?.origin;
   if (origin === undefined) throw new Error('an organization has resources');
+  const open = accounts.filter((account) => !isStrict(organization, account));
   const planted = Array.from({ length: count }, (_, at) => {
     const kind = KINDS[at % KINDS.length] ?? 'role chain';
-    const [account, other] = [random.one(accounts), random.one(accounts)];
+    const account = random.one(kind === 'key creation' ? open : accounts);
+    const other = random.one(accounts);
     return plantOne({ kind, account, other, at, origin });
   });
   return {
     resources: planted.flatMap(({ resources }) => resources),
     seeds: planted.map(({ seed }) => seed),
   };
+}
+
+/** Guardrails of some accounts forbid all creation of credentials. */
+function isStrict({ policies }: Organization, account: string): boolean {
+  const levels = policies.accounts.get(account)?.serviceControl ?? [];
+  return levels.flat().some(({ name }) => name === 'strict');
 }
 
 interface Spot {

@@ -34,7 +34,9 @@ export function checkDeclaredReferences(
     ...declared.controls.flatMap(({ elements: on, control, origin }) =>
       on.flatMap((name) => missing(`Control ${control}`, name, origin)),
     ),
-    ...declared.tests.flatMap(({ elements: on, test, origin }) => on.flatMap((name) => missing(`Test ${test}`, name, origin))),
+    ...declared.tests.flatMap(({ elements: on, test, origin }) =>
+      on.flatMap((name) => missing(`Test ${test}`, name, origin)),
+    ),
     ...declared.assets.flatMap(({ element, name, origin }) => missing(`Asset ${name}`, element, origin)),
     ...declared.acceptances.flatMap(({ element, threat, origin }) =>
       missing('An acceptance', element ?? threat ?? 'internet', origin),

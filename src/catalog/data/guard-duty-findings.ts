@@ -90,7 +90,12 @@ export const guardDutyFindings: readonly FindingFamily[] = [
     ],
     feature: 'foundation',
     techniques: ['T1552.005'],
-    on: ['AWS::EC2::Instance', 'AWS::EC2::LaunchTemplate', 'AWS::AutoScaling::AutoScalingGroup', 'AWS::AutoScaling::LaunchConfiguration'],
+    on: [
+      'AWS::EC2::Instance',
+      'AWS::EC2::LaunchTemplate',
+      'AWS::AutoScaling::AutoScalingGroup',
+      'AWS::AutoScaling::LaunchConfiguration',
+    ],
   },
   {
     types: ['UnauthorizedAccess:EC2/SSHBruteForce', 'UnauthorizedAccess:EC2/RDPBruteForce'],
@@ -131,7 +136,11 @@ export const guardDutyFindings: readonly FindingFamily[] = [
     always: true,
   },
   {
-    types: ['Exfiltration:S3/AnomalousBehavior', 'Exfiltration:S3/MaliciousIPCaller', 'UnauthorizedAccess:S3/TorIPCaller'],
+    types: [
+      'Exfiltration:S3/AnomalousBehavior',
+      'Exfiltration:S3/MaliciousIPCaller',
+      'UnauthorizedAccess:S3/TorIPCaller',
+    ],
     feature: 'S3_DATA_EVENTS',
     actions: ['s3:GetObject', 's3:GetObjectVersion'],
   },
@@ -146,7 +155,10 @@ export const guardDutyFindings: readonly FindingFamily[] = [
     actions: ['s3:ListBucket', 's3:ListAllMyBuckets'],
   },
   {
-    types: ['CredentialAccess:RDS/AnomalousBehavior.SuccessfulLogin', 'CredentialAccess:RDS/MaliciousIPCaller.SuccessfulLogin'],
+    types: [
+      'CredentialAccess:RDS/AnomalousBehavior.SuccessfulLogin',
+      'CredentialAccess:RDS/MaliciousIPCaller.SuccessfulLogin',
+    ],
     feature: 'RDS_LOGIN_EVENTS',
     techniques: ['T1213.006', 'T1552', 'T1110', 'T1110.001', 'T1078'],
     on: ['AWS::RDS::DBCluster', 'AWS::RDS::DBInstance'],

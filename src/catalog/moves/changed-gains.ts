@@ -9,7 +9,7 @@ import { dataStores } from './data-stores.ts';
 import { leaveOut } from './left-out.ts';
 import { wouldMake } from './making-administrators.ts';
 import { allowed, arnOf, isSure, type Wish } from './permission.ts';
-import { changeKey, supposed } from './policy-change.ts';
+import { changeKey, type Supposed, supposed } from './policy-change.ts';
 import { remembered } from './remembered.ts';
 import { keyNeeds } from './store-keys.ts';
 
@@ -30,7 +30,7 @@ export function gainsOf(ask: Questions, principal: Resource, change: PolicyChang
   const key = `${principal.id} ${changeKey(change)}`;
   const before = known.get(key);
   if (before !== undefined) return before;
-  const proof = wouldMake(ask, principal, change);
+  const proof = makingBy(ask, principal, change);
   const gives = { kind: 'administrates', account: accountKey(ask, principal) } as const;
   const found = [
     ...(proof === undefined ? [] : [{ gives, proof, guard: principal.guard }]),
@@ -49,23 +49,39 @@ export interface Aim {
   readonly store?: 'read' | 'write';
 }
 
-/** More requests than these are not tried for one system: who is bounded everywhere would make a pair of each with each. */
+/**
+ * More requests than these are not tried for one system: who is bounded everywhere would make a pair of each with each. All
+ * whose policies may be changed have the same share, those about their own account before others.
+ */
 const mostRequests = 4_000;
 
-const requestsMade = remembered(() => ({ count: 0 }));
+const makingKnown = remembered(() => new Map<string, readonly Supposed[] | undefined>());
+
+function makingBy(ask: Questions, principal: Resource, change: PolicyChange): readonly Supposed[] | undefined {
+  const known = makingKnown(ask);
+  const key = `${principal.id} ${changeKey(change)}`;
+  if (!known.has(key)) known.set(key, wouldMake(ask, principal, change));
+  return known.get(key);
+}
+
+const limitedOnes = remembered(() => new Set<string>());
+
+/** Says beforehand that somebody's gains by a change are going to be asked for, so that all have the same share of requests. */
+export function expectChange(ask: Questions, principal: Resource, change: PolicyChange): void {
+  if (makingBy(ask, principal, change)?.every(isSure) !== true)
+    limitedOnes(ask).add(`${principal.id} ${changeKey(change)}`);
+}
 
 function* lesserGains(ask: Questions, principal: Resource, change: PolicyChange): Generator<ChangedGain> {
   const done = new Set<string>();
-  const made = requestsMade(ask);
-  for (const aim of aimsOf(ask)) {
+  const share = Math.max(1, Math.floor(mostRequests / Math.max(1, limitedOnes(ask).size)));
+  const aims = aimsOf(ask, accountKey(ask, principal));
+  if (aims.length > share)
+    leaveOut(ask, `what limited identities gain by changed policies, beyond ${mostRequests} requests in all`);
+  for (const aim of aims.slice(0, share)) {
     const { wish, gives, store } = aim;
     const key = `${gives.kind} ${wish.on.id}`;
-    if (made.count >= mostRequests) {
-      leaveOut(ask, `what limited identities gain by changed policies, beyond ${mostRequests} requests`);
-      return;
-    }
     if (done.has(key) || wish.on.id === principal.id) continue;
-    made.count += 1;
     const item = supposed(ask, principal, { wish, change });
     const now = item === undefined ? undefined : allowed(ask, principal, wish);
     if (item === undefined || (now !== undefined && (isSure(now) || !isSure(item)))) continue;
@@ -96,8 +112,21 @@ function* withKey(
   }
 }
 
+const aimsByAccount = remembered(() => new Map<string, readonly Aim[]>());
+
+/** Everything that a single request gives, what is in the account first. */
+function aimsOf(ask: Questions, account: string): readonly Aim[] {
+  const before = aimsByAccount(ask).get(account);
+  if (before !== undefined) return before;
+  const isOwn = ({ wish: { on } }: Aim) => accountKey(ask, on) === account;
+  const [own, others] = [allAims(ask).filter(isOwn), allAims(ask).filter((aim) => !isOwn(aim))];
+  const made = [...own, ...others];
+  aimsByAccount(ask).set(account, made);
+  return made;
+}
+
 /** Everything that a single request gives. */
-export const aimsOf = remembered((ask): readonly Aim[] => {
+export const allAims = remembered((ask): readonly Aim[] => {
   const on = (action: string, target: Resource): Aim['wish'] => ({ action, on: target, resource: arnOf(target) });
   const identities = (action: string, targets: readonly Resource[]) =>
     targets.map(

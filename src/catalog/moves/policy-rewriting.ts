@@ -4,7 +4,7 @@ import type { Resource } from '../../model/resource.ts';
 import { literalOf } from '../../model/text.ts';
 import { accountKey, isAdministrator } from './administrators.ts';
 import { boundaryArn } from './boundary-arn.ts';
-import { type ChangedGain, gainsOf } from './changed-gains.ts';
+import { type ChangedGain, expectChange, gainsOf } from './changed-gains.ts';
 import { guardrailTools } from './guardrail-tools.ts';
 import { instance } from './instance.ts';
 import { leaveOut } from './left-out.ts';
@@ -37,7 +37,13 @@ interface Rewritten {
 }
 
 /** Every gain that somebody has from changing policies, whichever calls it takes. */
-const rewritten = remembered((ask): readonly Rewritten[] => pairsOf(ask).flatMap((pair) => gainsOfPair(ask, pair)));
+const rewritten = remembered((ask): readonly Rewritten[] => {
+  const pairs = pairsOf(ask);
+  for (const { of, applied } of pairs)
+    for (const change of [...applied.map((one) => one.change), together(applied.map((one) => one.change))])
+      expectChange(ask, of, change);
+  return pairs.flatMap((pair) => gainsOfPair(ask, pair));
+});
 
 /** Those of one kind; of what several kinds of calls together take, the most particular kind counts. */
 export function rewrittenBy(ask: Questions, kind: ToolKind): readonly Rewritten[] {
@@ -139,8 +145,34 @@ function askedTogether(
   }));
 }
 
-/** What each change gives by itself, and what only several give together. */
+/** Changes of somebody that give something together, by their places in a list. */
+interface Found {
+  readonly places: readonly number[];
+  readonly gain: ChangedGain;
+}
+
+const foundBefore = remembered(() => new Map<string, readonly Found[]>());
+
+/** The same for all who may make the same changes: what counts is whose policies they are. */
 function gainsOfPair(ask: Questions, pair: Pair): readonly Rewritten[] {
+  const { of, applied } = pair;
+  const words = applied.map(
+    (one) => `${one.kind} ${one.items[0].action} ${changeKey(one.change)} ${areSure([one])} ${one.provided ?? ''}`,
+  );
+  const key = `${of.id} ${words.join(' | ')}`;
+  const found = foundBefore(ask).get(key) ?? gainsFound(ask, pair);
+  foundBefore(ask).set(key, found);
+  return found.map(({ places, gain }) =>
+    rewriting(
+      pair,
+      places.flatMap((at) => applied[at] ?? []),
+      gain,
+    ),
+  );
+}
+
+/** What each change gives by itself, and what only several give together. */
+function gainsFound(ask: Questions, pair: Pair): readonly Found[] {
   const single = new Map<string, Applied>();
   for (const applied of pair.applied) {
     const key = `${applied.kind} ${applied.items[0].action.replace(/(Put|Attach)/, '')} ${changeKey(applied.change)}`;
@@ -155,12 +187,13 @@ function gainsOfPair(ask: Questions, pair: Pair): readonly Rewritten[] {
     .filter(({ kind }) => kind !== 'restore')
     .sort((left, right) => Number(areSure([left])) - Number(areSure([right])));
   const joint = whole.length < 2 ? [] : gainsBy(ask, pair.of, whole).filter((gain) => !had.has(keyOf(gain)));
+  const placesOf = (set: readonly Applied[]) => set.map((one) => pair.applied.indexOf(one));
   return [
-    ...alone.flatMap(({ set, gains }) => gains.map((gain) => rewriting(pair, set, gain))),
+    ...alone.flatMap(({ set, gains }) => gains.map((gain) => ({ places: placesOf(set), gain }))),
     ...joint.flatMap((gain) => {
       const set = needed(ask, pair.of, { whole, gain });
       const same = set.length < 2 ? undefined : gainsBy(ask, pair.of, set).find((one) => keyOf(one) === keyOf(gain));
-      return same === undefined ? [] : [rewriting(pair, set, same)];
+      return same === undefined ? [] : [{ places: placesOf(set), gain: same }];
     }),
   ];
 }

@@ -5,7 +5,7 @@ import type { Resource } from '../../../model/resource.ts';
 import { literalOf, matchPatternIgnoringCase } from '../../../model/text.ts';
 import { taggingActions } from '../../data/tagging-actions.ts';
 import { isAdministrator } from '../administrators.ts';
-import { type Aim, aimsOf } from '../changed-gains.ts';
+import { type Aim, allAims } from '../changed-gains.ts';
 import type { Going } from '../going.ts';
 import { instance } from '../instance.ts';
 import { instanceArn, managed } from '../instances.ts';
@@ -114,7 +114,7 @@ const aimsByAction = remembered((ask): ReadonlyMap<string, readonly Aim[]> => {
     }),
   );
   const found = new Map<string, Aim[]>();
-  for (const aim of [...aimsOf(ask), ...shells]) {
+  for (const aim of [...allAims(ask), ...shells]) {
     const there = found.get(aim.wish.action);
     if (there === undefined) found.set(aim.wish.action, [aim]);
     else there.push(aim);

@@ -32,19 +32,18 @@ export function requestOf(
   parties: { readonly caller: CallerCode; readonly action: ActionName; readonly target: TargetCode },
   values: { readonly written: Written; otherwise(name: string, key: string): KeyValue },
 ): Request {
-  const known = new Map<string, KeyValue>();
-  for (const [key, value] of given.context ?? [])
-    if (!known.has(key.toLowerCase()))
-      known.set(key.toLowerCase(), keyValueOf(value === 'absent' ? value : value.map((item) => [item])));
-  for (const [name, value] of values.written) known.set(name, keyValueOf(value));
+  // Most requests are settled without any key.
+  let known =
+    given.context === undefined && values.written.size === 0 ? undefined : saidOf(given.context, values.written);
   return {
     ...parties,
     resource: subjectText(given.resource),
     isChosen: chosenHole(given.resource) !== undefined,
     keyOf(name, key) {
-      let value = known.get(name);
+      let value = known?.get(name);
       if (value === undefined) {
         value = values.otherwise(name, key);
+        known ??= new Map();
         known.set(name, value);
       }
       return value;
@@ -52,6 +51,16 @@ export function requestOf(
     writable: new Map(),
     partial: [],
   };
+}
+
+/** What the question and the caller say of keys; of two spellings of one key the first counts. */
+function saidOf(context: AccessRequest['context'], written: Written): Map<string, KeyValue> {
+  const known = new Map<string, KeyValue>();
+  for (const [key, value] of context ?? [])
+    if (!known.has(key.toLowerCase()))
+      known.set(key.toLowerCase(), keyValueOf(value === 'absent' ? value : value.map((item) => [item])));
+  for (const [name, value] of written) known.set(name, keyValueOf(value));
+  return known;
 }
 
 const absent: KeyValue = { kind: 'absent' };

@@ -17,6 +17,10 @@ export default defineThreat({
   controls: ['backup', 'multi-zone'],
   likelihood: 2,
   impact: 4,
+  howUsed:
+    'No attacker is needed: a deletion by mistake, a failed zone or ransom through the keys is enough. Then the last copy is older, or it takes longer to come back, than those who work with the data were promised.',
+  howTested:
+    'Restore the last backup into an empty account and take the time, and compare the age of its last record with the objective. Repeat it on a fixed day each quarter, and write the result down.',
   falsePositives:
     'Copies that something outside of the input makes more often; how long a restore takes, only a test tells.',
   references: [
