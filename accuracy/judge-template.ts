@@ -12,6 +12,8 @@ export interface Finding {
   readonly status: 'open' | 'unknown';
   readonly note: string;
   readonly level: string;
+  /** What is to be done: equal for all resources that need the same. */
+  readonly action: string;
   readonly file: string;
   readonly line: number;
   /** Logical ids: the element itself, and those that evidence and change point into. */
@@ -51,6 +53,7 @@ export async function judgeTemplate(template: string): Promise<Judged> {
         status,
         note: match.evidence.map(({ note }) => note).join('; '),
         level: risk.level,
+        action: match.fix.title,
         file: place?.file ?? '',
         line: place?.line ?? 0,
         at: new Set([...(element === undefined ? [] : [element.address]), match.fix.resource, ...held]),

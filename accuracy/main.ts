@@ -1,4 +1,6 @@
 import { existsSync } from 'node:fs';
+import { measureHigh } from './high-threats.ts';
+import { measureInjected } from './inject/measure-injected.ts';
 import { readCorpora } from './read-corpora.ts';
 import { type Outcome, score } from './score.ts';
 import { table } from './table.ts';
@@ -6,7 +8,8 @@ import { table } from './table.ts';
 /**
  * `npm run accuracy [-- --details TOPIC|CHECK|all] [--corpus NAME]`: how far our threats agree with labels that others
  * gave to templates. Which of their checks stands for which of our rules is written down under `checks/`; labels that are
- * not taken as they stand in `adjudications.ts`.
+ * not taken as they stand in `adjudications.ts`. `npm run accuracy inject` puts weaknesses into official templates instead,
+ * `npm run accuracy high` samples the high threats of these.
  */
 const folder = '../shared/corpora/labelled';
 const option = (name: string) => {
@@ -14,8 +17,19 @@ const option = (name: string) => {
   return at === -1 ? undefined : process.argv[at + 1];
 };
 
-if (existsSync(folder)) await measure();
+if (process.argv[2] === 'inject') await inject();
+else if (process.argv[2] === 'high') await measureHigh(Number(option('--seed') ?? 1));
+else if (existsSync(folder)) await measure();
 else console.log(`${folder} is not here: there is nothing to measure against.`);
+
+async function inject(): Promise<void> {
+  const only = option('--only');
+  await measureInjected({
+    seed: Number(option('--seed') ?? 20261128),
+    rounds: Number(option('--rounds') ?? 1),
+    ...(only !== undefined && { only }),
+  });
+}
 
 async function measure(): Promise<void> {
   const only = option('--corpus');

@@ -6,6 +6,7 @@ import type { GeneratedFile } from './generate/generated-file.ts';
 import { grantingActionFiles } from './generate/granting-actions.ts';
 import { managedPolicyFiles } from './generate/managed-policies.ts';
 import { resourceTypeFiles } from './generate/resource-types.ts';
+import { serviceActionFiles } from './generate/service-actions.ts';
 
 /**
  * Writes every generated file of the project: `npm run generate`, or `npm run generate -- catalog` for one kind.
@@ -16,6 +17,7 @@ const kinds: Readonly<Record<string, () => Promise<readonly GeneratedFile[]> | r
   'resource-types': resourceTypeFiles,
   'managed-policies': managedPolicyFiles,
   'granting-actions': grantingActionFiles,
+  'service-actions': serviceActionFiles,
   // These read the catalogue, so they are loaded after it has been written.
   docs: async () => (await import('./generate/docs.ts')).docFiles(),
   'provider-attributes': async () => (await import('./generate/provider-attributes.ts')).providerAttributeFiles(),

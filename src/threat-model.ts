@@ -1,5 +1,6 @@
 import { detectionSources, moves } from './catalog/catalog.generated.ts';
 import { catalogVersion } from './catalog/catalog-version.ts';
+import { loadServiceActions } from './catalog/service-actions.ts';
 import { define } from './define/define.ts';
 import { type Imported, importInputs } from './define/import.ts';
 import { today } from './define/read/today.ts';
@@ -18,6 +19,7 @@ import { type WhyNot, whyNot } from './identify/paths/why-not.ts';
 import { boundaryPolicy } from './mitigate/choke/boundary-changes.ts';
 import { findChokePoints } from './mitigate/choke/choke-points.ts';
 import { withChokePoints } from './mitigate/choke/with-choke-points.ts';
+import { reviewRights } from './mitigate/least-privilege/review-rights.ts';
 import { mitigationId, recommend } from './mitigate/recommend.ts';
 import { proveSettings } from './mitigate/settings/prove-settings.ts';
 import { withProvedSettings } from './mitigate/settings/with-proved-settings.ts';
@@ -28,6 +30,7 @@ import { namesOf } from './model/element-name.ts';
 import type { IdentifiedFramework } from './model/framework.ts';
 import { type ElementId, id, type ResourceId, type ThreatId } from './model/id.ts';
 import type { KnowledgeModule, OwnKnowledge } from './model/knowledge.ts';
+import type { RightsReview, UseRecord } from './model/least-privilege.ts';
 import type { DefinedSystem, System } from './model/questions.ts';
 import type { Risk } from './model/risk.ts';
 import type { SystemDocument } from './model/system-document.ts';
@@ -235,16 +238,38 @@ function proveChanges(
     }),
   );
   if (paths.length === 0) return { ...analysis, mitigations };
-  const first: Trial = {
-    ask: defined.ask,
-    resources,
-    paths: () => paths,
-    openThreats: () => openOf(analysis.threats),
-    stillThere: (threats) => stillThere(threats, defined.ask),
-  };
+  const first = firstTrial(imported, analysis);
   const chokePoints = findChokePoints({ resources, first, tryOut, controls, mitigations, mostRuns });
   const elementOf = (resource: ResourceId) => defined.ask.system.elementOf(resource)?.id ?? id<ElementId>(resource);
   return { ...analysis, ...withChokePoints(mitigations, chokePoints, paths, elementOf) };
+}
+
+/** What the rights of roles and users are wider by than the system needs, with every tighter policy tried on the model. */
+export async function leastPrivilege(
+  imported: Imported,
+  analysis: Analysis,
+  options: ModelOptions & { readonly records?: readonly UseRecord[] },
+): Promise<RightsReview> {
+  const knowledge = await knowledgeFor(imported, options.asOf, { modules: options.modules ?? [] });
+  return reviewRights({
+    resources: imported.resources,
+    first: firstTrial(imported, analysis),
+    tryOut: trialsOf(imported, knowledge, options),
+    controls: knowledge.controls,
+    reference: await loadServiceActions(),
+    records: options.records ?? [],
+  });
+}
+
+/** The model as it was found, as changes are compared with it. */
+function firstTrial({ resources }: Imported, { defined, paths, threats }: Analysis): Trial {
+  return {
+    ask: defined.ask,
+    resources,
+    paths: () => paths,
+    openThreats: () => openOf(threats),
+    stillThere: (some) => stillThere(some, defined.ask),
+  };
 }
 
 /** Runs the model on changed resources of the same input. */

@@ -21,6 +21,7 @@ import services_api_gateway_stage from './services/api-gateway/stage.ts';
 import services_api_gateway_usage_plan from './services/api-gateway/usage-plan.ts';
 import services_app_runner_service from './services/app-runner/service.ts';
 import services_app_sync_graph_ql_api from './services/app-sync/graph-ql-api.ts';
+import services_application_auto_scaling_scalable_target from './services/application-auto-scaling/scalable-target.ts';
 import services_athena_work_group from './services/athena/work-group.ts';
 import services_auto_scaling_auto_scaling_group from './services/auto-scaling/auto-scaling-group.ts';
 import services_auto_scaling_launch_configuration from './services/auto-scaling/launch-configuration.ts';
@@ -91,6 +92,7 @@ import services_ec2_security_group_egress from './services/ec2/security-group-eg
 import services_ec2_security_group_ingress from './services/ec2/security-group-ingress.ts';
 import services_ec2_security_group_vpc_association from './services/ec2/security-group-vpc-association.ts';
 import services_ec2_security_group from './services/ec2/security-group.ts';
+import services_ec2_snapshot_block_public_access from './services/ec2/snapshot-block-public-access.ts';
 import services_ec2_subnet_cidr_block from './services/ec2/subnet-cidr-block.ts';
 import services_ec2_subnet_network_acl_association from './services/ec2/subnet-network-acl-association.ts';
 import services_ec2_subnet_route_table_association from './services/ec2/subnet-route-table-association.ts';
@@ -243,12 +245,16 @@ import threats_api_open_cors from './threats/api/open-cors/open-cors.ts';
 import threats_api_public_invoke from './threats/api/public-invoke/public-invoke.ts';
 import threats_api_shared_backend_rights from './threats/api/shared-backend-rights/shared-backend-rights.ts';
 import threats_api_unauthenticated_endpoint from './threats/api/unauthenticated-endpoint/unauthenticated-endpoint.ts';
+import threats_compute_host_files_mounted from './threats/compute/host-files-mounted/host-files-mounted.ts';
+import threats_compute_metadata_beyond_host from './threats/compute/metadata-beyond-host/metadata-beyond-host.ts';
 import threats_compute_metadata_token_optional from './threats/compute/metadata-token-optional/metadata-token-optional.ts';
 import threats_compute_no_automatic_updates from './threats/compute/no-automatic-updates/no-automatic-updates.ts';
 import threats_compute_privileged_container from './threats/compute/privileged-container/privileged-container.ts';
+import threats_compute_root_user from './threats/compute/root-user/root-user.ts';
 import threats_compute_shared_concurrency from './threats/compute/shared-concurrency/shared-concurrency.ts';
 import threats_compute_single_instance from './threats/compute/single-instance/single-instance.ts';
 import threats_compute_unsupported_software from './threats/compute/unsupported-software/unsupported-software.ts';
+import threats_compute_writable_root from './threats/compute/writable-root/writable-root.ts';
 import threats_data_administrator_sign_in from './threats/data/administrator-sign-in/administrator-sign-in.ts';
 import threats_data_client_overrides from './threats/data/client-overrides/client-overrides.ts';
 import threats_data_cross_account_access from './threats/data/cross-account-access/cross-account-access.ts';
@@ -313,6 +319,7 @@ import threats_logging_trail_unvalidated from './threats/logging/trail-unvalidat
 import threats_network_admin_port_open from './threats/network/admin-port-open/admin-port-open.ts';
 import threats_network_any_port_open from './threats/network/any-port-open/any-port-open.ts';
 import threats_network_database_port_open from './threats/network/database-port-open/database-port-open.ts';
+import threats_network_firewall_passes_by_default from './threats/network/firewall-passes-by-default/firewall-passes-by-default.ts';
 import threats_network_no_flow_logs from './threats/network/no-flow-logs/no-flow-logs.ts';
 import threats_network_open_egress from './threats/network/open-egress/open-egress.ts';
 import threats_network_plaintext_connection from './threats/network/plaintext-connection/plaintext-connection.ts';
@@ -324,6 +331,7 @@ import threats_network_unintended_internet_exposure from './threats/network/unin
 import threats_network_unreviewed_connections from './threats/network/unreviewed-connections/unreviewed-connections.ts';
 import threats_network_wide_network_acl from './threats/network/wide-network-acl/wide-network-acl.ts';
 import threats_pipeline_powerful_build_role from './threats/pipeline/powerful-build-role/powerful-build-role.ts';
+import threats_resilience_fixed_capacity from './threats/resilience/fixed-capacity/fixed-capacity.ts';
 import threats_resilience_no_cross_zone from './threats/resilience/no-cross-zone/no-cross-zone.ts';
 import threats_resilience_no_dead_letters from './threats/resilience/no-dead-letters/no-dead-letters.ts';
 import threats_resilience_no_dedicated_managers from './threats/resilience/no-dedicated-managers/no-dedicated-managers.ts';
@@ -592,6 +600,7 @@ export const services: readonly ServiceType[] = [
   services_api_gateway_usage_plan,
   services_app_runner_service,
   services_app_sync_graph_ql_api,
+  services_application_auto_scaling_scalable_target,
   services_athena_work_group,
   services_auto_scaling_auto_scaling_group,
   services_auto_scaling_launch_configuration,
@@ -662,6 +671,7 @@ export const services: readonly ServiceType[] = [
   services_ec2_security_group_ingress,
   services_ec2_security_group_vpc_association,
   services_ec2_security_group,
+  services_ec2_snapshot_block_public_access,
   services_ec2_subnet_cidr_block,
   services_ec2_subnet_network_acl_association,
   services_ec2_subnet_route_table_association,
@@ -818,12 +828,16 @@ export const threatRules: readonly IdentifiedRule[] = [
   { ...threats_api_public_invoke, id: 'api/public-invoke' },
   { ...threats_api_shared_backend_rights, id: 'api/shared-backend-rights' },
   { ...threats_api_unauthenticated_endpoint, id: 'api/unauthenticated-endpoint' },
+  { ...threats_compute_host_files_mounted, id: 'compute/host-files-mounted' },
+  { ...threats_compute_metadata_beyond_host, id: 'compute/metadata-beyond-host' },
   { ...threats_compute_metadata_token_optional, id: 'compute/metadata-token-optional' },
   { ...threats_compute_no_automatic_updates, id: 'compute/no-automatic-updates' },
   { ...threats_compute_privileged_container, id: 'compute/privileged-container' },
+  { ...threats_compute_root_user, id: 'compute/root-user' },
   { ...threats_compute_shared_concurrency, id: 'compute/shared-concurrency' },
   { ...threats_compute_single_instance, id: 'compute/single-instance' },
   { ...threats_compute_unsupported_software, id: 'compute/unsupported-software' },
+  { ...threats_compute_writable_root, id: 'compute/writable-root' },
   { ...threats_data_administrator_sign_in, id: 'data/administrator-sign-in' },
   { ...threats_data_client_overrides, id: 'data/client-overrides' },
   { ...threats_data_cross_account_access, id: 'data/cross-account-access' },
@@ -888,6 +902,7 @@ export const threatRules: readonly IdentifiedRule[] = [
   { ...threats_network_admin_port_open, id: 'network/admin-port-open' },
   { ...threats_network_any_port_open, id: 'network/any-port-open' },
   { ...threats_network_database_port_open, id: 'network/database-port-open' },
+  { ...threats_network_firewall_passes_by_default, id: 'network/firewall-passes-by-default' },
   { ...threats_network_no_flow_logs, id: 'network/no-flow-logs' },
   { ...threats_network_open_egress, id: 'network/open-egress' },
   { ...threats_network_plaintext_connection, id: 'network/plaintext-connection' },
@@ -899,6 +914,7 @@ export const threatRules: readonly IdentifiedRule[] = [
   { ...threats_network_unreviewed_connections, id: 'network/unreviewed-connections' },
   { ...threats_network_wide_network_acl, id: 'network/wide-network-acl' },
   { ...threats_pipeline_powerful_build_role, id: 'pipeline/powerful-build-role' },
+  { ...threats_resilience_fixed_capacity, id: 'resilience/fixed-capacity' },
   { ...threats_resilience_no_cross_zone, id: 'resilience/no-cross-zone' },
   { ...threats_resilience_no_dead_letters, id: 'resilience/no-dead-letters' },
   { ...threats_resilience_no_dedicated_managers, id: 'resilience/no-dedicated-managers' },

@@ -8,6 +8,7 @@ import {
   given,
   type Known,
   mapFact,
+  notApplicable,
   type Unknown,
   unknown,
 } from '../model/fact.ts';
@@ -71,6 +72,23 @@ export function onlyWhile<T>(guard: Guard, fact: Fact<T>, otherwise: Fact<T>): F
       .map((one) => ({ guard: and(where, one.guard), fact: one.fact }))
       .filter((one) => isPossible(one.guard));
   return factOf([...under(guard, fact), ...under(not(guard), otherwise)]);
+}
+
+/**
+ * One part of an answer that consists of facts. That the answer as a whole was given says nothing of its parts: only the
+ * part itself tells its place, and whether it is a default.
+ */
+export function partOfFact<A, P>(whole: Fact<A>, part: (answer: A) => Fact<P>): Fact<P> {
+  if (whole.kind === 'not-applicable' || whole.kind === 'unknown') return whole;
+  if (whole.kind === 'known') return part(whole.value);
+  const cases = whole.options.flatMap(({ guard, fact }): readonly Case<P>[] =>
+    fact.kind === 'unknown'
+      ? [{ guard, fact }]
+      : casesOf(part(fact.value)).map((one) => ({ guard: and(guard, one.guard), fact: one.fact })),
+  );
+  return cases.length === 0
+    ? notApplicable('no case of it has this part')
+    : factOf(cases.filter(({ guard }) => isPossible(guard)));
 }
 
 /** Is there a value at all? An unknown value is there; one that depends on a condition is there by cases. */

@@ -7,13 +7,21 @@ export interface DataActions {
   readonly write: readonly string[];
   /** Actions that run it or send work to it. */
   readonly invoke: readonly string[];
+  /** Actions on the resource itself that tell what is in it, and not more: names of objects. */
+  readonly list: readonly string[];
   readonly suffix: string;
 }
 
-const none = { read: [], write: [], invoke: [], suffix: '' } as const;
+const none = { read: [], write: [], invoke: [], list: [], suffix: '' } as const;
 
 const table: Readonly<Record<string, DataActions>> = {
-  'AWS::S3::Bucket': { ...none, read: ['s3:GetObject'], write: ['s3:PutObject', 's3:DeleteObject'], suffix: '/*' },
+  'AWS::S3::Bucket': {
+    ...none,
+    read: ['s3:GetObject'],
+    write: ['s3:PutObject', 's3:DeleteObject'],
+    list: ['s3:ListBucket'],
+    suffix: '/*',
+  },
   'AWS::DynamoDB::Table': {
     ...none,
     read: ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:Scan', 'dynamodb:BatchGetItem'],

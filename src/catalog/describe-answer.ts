@@ -54,6 +54,7 @@ const describers: Describers = {
   permissionsBoundary: (policies) => listed(policies.map(describePolicySource)),
   sessionPolicies: (policies) => listed(policies.map(describePolicySource)),
   memberOf: (groups) => listed(groups.map(describeValue)),
+  capacity: (all) => listed(all.map(({ what, scales }) => `${what} ${scales ? 'scaled' : 'fixed'}`)),
   network: (parts) => listed(parts.map(describeNetworkPart)),
   forwards: (forwards) => listed(forwards.map(describeForward)),
   publicAccessGate: describeGate,

@@ -1,10 +1,10 @@
 import type { Setting } from '../model/dimension.ts';
-import { casesOf, type Fact, factOf, notApplicable } from '../model/fact.ts';
-import { and, isPossible } from '../model/guard.ts';
+import { type Fact, notApplicable } from '../model/fact.ts';
 import type { ResourceId } from '../model/id.ts';
 import type { System } from '../model/questions.ts';
 import type { Element } from '../model/system.ts';
 import type { Fix, ThreatMatch } from '../model/threat.ts';
+import { partOfFact } from './combine-facts.ts';
 import { fixOf, judge, subjectOf } from './threat-match.ts';
 
 /** A threat that arises where a setting is not as wanted, and that the setting closes. */
@@ -25,16 +25,7 @@ export interface SettingQuestion {
 /** A setting by its name; it does not apply where the resource has none such. */
 export function settingOf(system: Pick<System, 'fact'>, resource: ResourceId, name: Setting): Fact<boolean> {
   const none = notApplicable(`there is no setting ${name}`);
-  const all = system.fact(resource, 'settings');
-  if (all.kind === 'not-applicable' || all.kind === 'unknown') return all;
-  // The list of settings is nobody's choice: only the setting itself says whether it was given.
-  if (all.kind === 'known') return all.value[name] ?? none;
-  const cases = all.options.flatMap(({ guard, fact }) =>
-    fact.kind === 'unknown'
-      ? [{ guard, fact }]
-      : casesOf(fact.value[name] ?? none).map((one) => ({ guard: and(guard, one.guard), fact: one.fact })),
-  );
-  return cases.length === 0 ? none : factOf(cases.filter(({ guard }) => isPossible(guard)));
+  return partOfFact(system.fact(resource, 'settings'), (all) => all[name] ?? none);
 }
 
 /** One match for each case of the setting of what the element mainly stands for. */

@@ -40,12 +40,13 @@ export function openPort(found: {
   readonly group: Resource;
   readonly rule: OpenRule;
   readonly ask: Questions;
+  /** Those that matter; of a rule that opens many, whichever answer. */
   readonly ports: readonly number[];
   readonly names: string;
 }): ThreatMatch {
   const { group, rule, ask, ports, names } = found;
   const span = rule.from === rule.to ? `${rule.from}` : `${rule.from}-${rule.to}`;
-  const today = reachToday(group, ask, ports);
+  const today = reachToday(group, ask, opensMany(rule) ? 'many' : ports);
   const byDefault = rule.assumes.length === 0 ? '' : ` ${byParameters(rule.assumes)}`;
   const evidence: Evidence = {
     note: `${rule.protocol} ${names} is open to ${rule.source}${byDefault}`,
@@ -71,11 +72,14 @@ export function openPort(found: {
 function reachToday(
   group: Resource,
   { system, reach }: Questions,
-  ports: readonly number[],
+  ports: readonly number[] | 'many',
 ): { readonly by: number; readonly note: string } {
   const wearers = wearersOf(group, system);
   const wears = wearers.map((wearer) => ({ wearer, direct: waysIn(reach, wearer.id).direct }));
-  const open = wears.find(({ direct }) => direct?.verdict === 'open' && ports.some((port) => takesPort(direct, port)));
+  const reached = wears.filter(({ direct }) => direct?.verdict === 'open');
+  const open = reached.find(({ direct }) =>
+    ports === 'many' ? direct?.ports.some(opensMany) : ports.some((port) => direct && takesPort(direct, port)),
+  );
   if (open !== undefined) return { by: 1, note: `${open.wearer.address} can be reached there from the internet` };
   const unclear = wears.find(({ direct }) => direct?.verdict === 'unknown');
   if (unclear !== undefined) {
@@ -83,6 +87,12 @@ function reachToday(
     return { by: 0, note: `whether ${unclear.wearer.address} can be reached from the internet hangs on ${hangs}` };
   }
   const [first] = wearers;
+  const [answers] = reached;
+  if (ports === 'many' && answers !== undefined)
+    return {
+      by: -2,
+      note: `${answers.wearer.address} wears it and answers only where it listens, whatever the rule opens`,
+    };
   if (first === undefined) return { by: -1, note: 'nothing in the input wears the group' };
   return {
     by: -1,

@@ -24,9 +24,24 @@ export function* publicData(
   const access = strangerAccess(ask, resource, actions);
   if (access !== undefined && isOverUrl(access)) return;
   if (access?.decision.verdict === 'allow') yield matchOf(resource, access, 'open', ask);
+  else if (kind === 'read' && mayList(ask, resource) !== undefined) yield* listed(ask, resource);
   else if (access !== undefined && !decidedByUs(access))
     yield { ...matchOf(resource, access, 'unknown', ask), settledBy: settledBy(access) };
   else yield* gated(resource, ask, actions);
+}
+
+/** Who may learn what is in it, where nobody may read it all: the list that `public-read` as an ACL opens. */
+function mayList(ask: Questions, resource: Resource): StrangerAccess | undefined {
+  const { list } = dataActions(resource.type);
+  const access = strangerAccess(ask, resource, list, resource.arn ?? resource.name);
+  return access?.decision.verdict === 'allow' ? access : undefined;
+}
+
+function* listed(ask: Questions, resource: Resource): Iterable<ThreatMatch> {
+  const access = mayList(ask, resource);
+  if (access === undefined) return;
+  const names = 'names are told, and objects only as far as their own lists allow';
+  yield { ...matchOf(resource, access, 'open', ask), adjust: [{ of: 'impact', by: -1, because: names }] };
 }
 
 /** A permission that holds for the function's own address only: what the address asks is told of the address. */

@@ -2,6 +2,7 @@ import type { Caller } from '../model/caller.ts';
 import { always, and, isPossible } from '../model/guard.ts';
 import type { Decision, Questions } from '../model/questions.ts';
 import type { Resource } from '../model/resource.ts';
+import type { Text } from '../model/text.ts';
 import { dataArn } from './data-arn.ts';
 
 /** What a stranger may do with a resource's data, with the decision that says so. */
@@ -24,11 +25,13 @@ export function strangerAccess(
   ask: Questions,
   resource: Resource,
   actions: readonly string[],
+  /** What is asked for; the data in it when not said. */
+  arn: Text = dataArn(resource),
 ): StrangerAccess | undefined {
   let conditional: StrangerAccess | undefined;
   for (const { who, caller } of strangers) {
     for (const action of actions) {
-      const decision = ask.access.decide({ caller, action, resource: dataArn(resource), on: resource.id });
+      const decision = ask.access.decide({ caller, action, resource: arn, on: resource.id });
       if (decision.verdict === 'deny' || !isPossible(and(decision.guard, always))) continue;
       if (decision.verdict === 'allow') return { who, action, decision };
       conditional ??= { who, action, decision };

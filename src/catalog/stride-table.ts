@@ -30,6 +30,7 @@ export const strideTable: Readonly<Record<ElementKind, Readonly<Record<Stride, S
     tampering: {
       rules: [
         'api/no-request-validation',
+        'compute/writable-root',
         'data/plaintext-between-nodes',
         'data/plaintext-mount',
         'data/plaintext-transport-allowed',
@@ -56,6 +57,7 @@ export const strideTable: Readonly<Record<ElementKind, Readonly<Record<Stride, S
         'api/open-cors',
         'api/shared-backend-rights',
         'api/unauthenticated-endpoint',
+        'compute/metadata-beyond-host',
         'compute/metadata-token-optional',
         'data/client-overrides',
         'data/database-in-public-subnet',
@@ -100,9 +102,12 @@ export const strideTable: Readonly<Record<ElementKind, Readonly<Record<Stride, S
     'elevation-of-privilege': {
       rules: [
         'api/shared-backend-rights',
+        'compute/host-files-mounted',
+        'compute/metadata-beyond-host',
         'compute/metadata-token-optional',
         'compute/no-automatic-updates',
         'compute/privileged-container',
+        'compute/root-user',
         'compute/unsupported-software',
         'data/administrator-sign-in',
         'data/database-in-public-subnet',
@@ -188,6 +193,7 @@ export const strideTable: Readonly<Record<ElementKind, Readonly<Record<Stride, S
         'data/public-write',
         'data/short-backup',
         'keys/open-key-policy',
+        'resilience/fixed-capacity',
         'resilience/no-dead-letters',
         'resilience/no-dedicated-managers',
         'resilience/no-multi-zone',
@@ -315,6 +321,7 @@ export const strideTable: Readonly<Record<ElementKind, Readonly<Record<Stride, S
         'network/admin-port-open',
         'network/any-port-open',
         'network/database-port-open',
+        'network/firewall-passes-by-default',
         'network/port-open-to-internet',
         'network/wide-network-acl',
       ],
@@ -322,6 +329,7 @@ export const strideTable: Readonly<Record<ElementKind, Readonly<Record<Stride, S
     tampering: {
       rules: [
         'data/plaintext-transport-allowed',
+        'data/public-access-not-blocked',
         'data/wide-resource-policy',
         'edge/known-attacks-let-through',
         'edge/no-web-acl',
@@ -347,6 +355,7 @@ export const strideTable: Readonly<Record<ElementKind, Readonly<Record<Stride, S
         'api/unauthenticated-endpoint',
         'data/plaintext-transport-allowed',
         'data/provider-key',
+        'data/public-access-not-blocked',
         'data/unencrypted-at-rest',
         'network/any-port-open',
         'network/database-port-open',
@@ -368,6 +377,7 @@ export const strideTable: Readonly<Record<ElementKind, Readonly<Record<Stride, S
         'identity/confused-deputy',
         'network/admin-port-open',
         'network/any-port-open',
+        'network/firewall-passes-by-default',
       ],
     },
   },

@@ -18,6 +18,7 @@ import services_api_gateway_stage_terraform from './services/api-gateway/stage.t
 import services_api_gateway_usage_plan_terraform from './services/api-gateway/usage-plan.terraform.ts';
 import services_app_runner_service_terraform from './services/app-runner/service.terraform.ts';
 import services_app_sync_graph_ql_api_terraform from './services/app-sync/graph-ql-api.terraform.ts';
+import services_application_auto_scaling_scalable_target_terraform from './services/application-auto-scaling/scalable-target.terraform.ts';
 import services_athena_work_group_terraform from './services/athena/work-group.terraform.ts';
 import services_auto_scaling_auto_scaling_group_terraform from './services/auto-scaling/auto-scaling-group.terraform.ts';
 import services_auto_scaling_launch_configuration_terraform from './services/auto-scaling/launch-configuration.terraform.ts';
@@ -95,6 +96,7 @@ import services_ec2_security_group_egress_terraform from './services/ec2/securit
 import services_ec2_security_group_ingress_terraform from './services/ec2/security-group-ingress.terraform.ts';
 import services_ec2_security_group_vpc_association_terraform from './services/ec2/security-group-vpc-association.terraform.ts';
 import services_ec2_security_group_terraform from './services/ec2/security-group.terraform.ts';
+import services_ec2_snapshot_block_public_access_terraform from './services/ec2/snapshot-block-public-access.terraform.ts';
 import services_ec2_subnet_network_acl_association_terraform from './services/ec2/subnet-network-acl-association.terraform.ts';
 import services_ec2_subnet_route_table_association_terraform from './services/ec2/subnet-route-table-association.terraform.ts';
 import services_ec2_subnet_terraform from './services/ec2/subnet.terraform.ts';
@@ -288,6 +290,7 @@ export const terraformKnowledge: readonly TerraformKnowledge[] = [
   services_api_gateway_usage_plan_terraform,
   services_app_runner_service_terraform,
   services_app_sync_graph_ql_api_terraform,
+  services_application_auto_scaling_scalable_target_terraform,
   services_athena_work_group_terraform,
   services_auto_scaling_auto_scaling_group_terraform,
   services_auto_scaling_launch_configuration_terraform,
@@ -365,6 +368,7 @@ export const terraformKnowledge: readonly TerraformKnowledge[] = [
   services_ec2_security_group_ingress_terraform,
   services_ec2_security_group_vpc_association_terraform,
   services_ec2_security_group_terraform,
+  services_ec2_snapshot_block_public_access_terraform,
   services_ec2_subnet_network_acl_association_terraform,
   services_ec2_subnet_route_table_association_terraform,
   services_ec2_subnet_terraform,

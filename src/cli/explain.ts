@@ -71,6 +71,18 @@ export function configureExplain(command: Command): void {
     },
   );
 
+  const rights = command
+    .command('rights')
+    .description('What a role or user is seen to need of its rights, and by what they are wider.')
+    .argument('<who>', 'a role or user')
+    .option('--last-accessed <[who=]file>', 'what AWS recorded of the use of rights; may be repeated', collect);
+  withOptions(addInputOptions(rights)).action(
+    async (who: string, paths: readonly string[], options: ExplainOptions & RightsOptions) => {
+      const { explainRights } = await import('./explain-rights.ts');
+      await print(await explainRights(who, paths, options), options);
+    },
+  );
+
   const reach = command
     .command('reach')
     .description('Can a connection be opened, and what lets it pass or stops it?')
@@ -118,6 +130,10 @@ function addRequestOptions(command: Command): Command {
     .option('--from <place>', 'internet, an address range, a VPC, or a VPC endpoint')
     .option('--through <access-point>', 'the S3 access point that the request goes through')
     .option('--on-behalf-of <arn|account>', 'whom a service acts for');
+}
+
+interface RightsOptions {
+  readonly lastAccessed?: readonly string[];
 }
 
 interface ReachOptions extends ExplainOptions {

@@ -2,8 +2,9 @@ import { type Command, Option } from 'commander';
 import type { ThreatModelDocument } from '../model/document.ts';
 import { type AttackerOptions, addAttackerOptions } from './attacker-options.ts';
 import { buildModel } from './build-model.ts';
-import { addInputOptions, type InputOptions } from './input-options.ts';
+import { addInputOptions, collect, type InputOptions } from './input-options.ts';
 import { writeResult } from './output.ts';
+import { UsageError } from './usage-error.ts';
 import { wholeNumber } from './whole-number.ts';
 
 interface FixOptions extends InputOptions, AttackerOptions {
@@ -11,13 +12,17 @@ interface FixOptions extends InputOptions, AttackerOptions {
   readonly runs: number;
   readonly format: 'json' | 'text';
   readonly out?: string;
+  readonly leastPrivilege?: boolean;
+  readonly lastAccessed?: readonly string[];
 }
 
 const examples = `
 Examples:
   bartizan fix infra/
   bartizan fix infra/ --attacker internet --format json
-  bartizan fix infra/ --runs 500`;
+  bartizan fix infra/ --runs 500
+  bartizan fix infra/ --least-privilege
+  bartizan fix snapshot/ --least-privilege --last-accessed BooksRole=use.json`;
 
 /** Runs of the model unless the user allows others: most systems are settled by then. */
 const enoughRuns = 60;
@@ -27,6 +32,12 @@ export function configureFix(command: Command): void {
   addAttackerOptions(addInputOptions(command))
     .option('--from <who>', 'also paths of whoever holds this identity or workload')
     .option('--runs <number>', 'how often the model may be run again', wholeNumber, enoughRuns)
+    .option('--least-privilege', 'instead: tighter policies for rights that nothing in the system needs')
+    .option(
+      '--last-accessed <[who=]file>',
+      'what AWS recorded of the use of rights (aws iam get-service-last-accessed-details, aws accessanalyzer get-finding-v2); may be repeated',
+      collect,
+    )
     .addOption(
       new Option('-f, --format <format>', 'text for people, or json').choices(['json', 'text']).default('text'),
     )
@@ -36,6 +47,8 @@ export function configureFix(command: Command): void {
 }
 
 async function runFix(paths: readonly string[], options: FixOptions): Promise<void> {
+  if (options.leastPrivilege === true) return await runLeastPrivilege(paths, options);
+  if (options.lastAccessed !== undefined) throw new UsageError('--last-accessed needs --least-privilege');
   const { document } = await buildModel(paths, { ...options, mostRuns: options.runs });
   if (options.format === 'json') {
     const { escapedJson } = await import('../report/json.ts');
@@ -44,6 +57,18 @@ async function runFix(paths: readonly string[], options: FixOptions): Promise<vo
   }
   const { fixText } = await import('./fix-text.ts');
   writeResult(fixText(document), options.out);
+}
+
+async function runLeastPrivilege(paths: readonly string[], options: FixOptions): Promise<void> {
+  const { leastPrivilegeAnswer } = await import('./least-privilege-answer.ts');
+  const { review } = await leastPrivilegeAnswer(paths, options);
+  if (options.format === 'json') {
+    const { escapedJson } = await import('../report/json.ts');
+    writeResult(`${escapedJson({ leastPrivilege: review })}\n`, options.out);
+    return;
+  }
+  const { leastPrivilegeText } = await import('./least-privilege-text.ts');
+  writeResult(leastPrivilegeText(review), options.out);
 }
 
 /** The chosen set with the mitigations that it consists of; no `chokePoints` when there is no path to cut. */

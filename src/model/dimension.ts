@@ -54,6 +54,8 @@ export interface StructuralAnswers {
   readonly holds: DataHolding;
   /** Settings with one boolean meaning that rules ask for by name; see `Setting`. */
   readonly settings: Readonly<Partial<Record<Setting, Fact<boolean>>>>;
+  /** What it can bear at most, where that is bought in advance: one entry a kind of load, and one for what adjusts it. */
+  readonly capacity: readonly Capacity[];
 }
 
 export type Dimension = keyof Answers;
@@ -175,6 +177,13 @@ export interface Recovery {
   readonly deletionProtection: 'on' | 'off' | 'unsupported';
   /** Failure of one zone: does it go on? `by-members`: its data lies in many, and its instances decide who answers. */
   readonly zones: 'one' | 'many' | 'by-placement' | 'by-members' | 'unsupported';
+}
+
+/** Room for one kind of load: `reads`, `writes of index ByOwner`. */
+export interface Capacity {
+  readonly what: string;
+  /** Does something adjust it to the load? */
+  readonly scales: boolean;
 }
 
 export interface SecretInClear {
@@ -312,7 +321,9 @@ export interface DataHolding {
  * kept in another region or account. `dedicatedManagers`: nodes that lead the cluster do nothing else.
  * `connectionsReviewed`: somebody accepts each connection.
  * `wildcardName`: a certificate for all names of a domain. `wellKnownAdministrator`: the first user has the name that the
- * documentation uses. `signsToBuckets`: a distribution proves who it is to the buckets that it reads.
+ * documentation uses. `hostFilesMounted`: containers hold folders of the host that control it. `rootUser`: who works in it
+ * is root. `readOnlyRoot`: code in it cannot change the system below. `metadataBeyondHost`: containers on the machine reach
+ * its metadata service. `passesByDefault`: a firewall lets pass what no rule names. `signsToBuckets`: a distribution proves who it is to the buckets that it reads.
  */
 export type Setting =
   | 'keyRotation'
@@ -349,4 +360,9 @@ export type Setting =
   | 'connectionsReviewed'
   | 'wildcardName'
   | 'wellKnownAdministrator'
-  | 'signsToBuckets';
+  | 'signsToBuckets'
+  | 'hostFilesMounted'
+  | 'rootUser'
+  | 'readOnlyRoot'
+  | 'metadataBeyondHost'
+  | 'passesByDefault';

@@ -83,3 +83,41 @@ describe('bartizan fix', () => {
     expect(bartizan(['model', 'app.yaml', '--fixes', 'many'], folder).stderr).toContain('Give a whole number.');
   });
 });
+
+describe('bartizan fix --least-privilege', () => {
+  const rights = `Resources:
+  Reader:
+    Type: AWS::IAM::User
+    Properties:
+      Policies:
+        - PolicyName: read
+          PolicyDocument:
+            Version: '2012-10-17'
+            Statement:
+              - { Effect: Allow, Action: [s3:GetObject, s3:ReplicationTags], Resource: 'arn:aws:s3:::shop/*' }
+`;
+  it('tells the tighter policy with its place and reason, as text and as JSON, and explains a single role or user', () => {
+    const folder = folderWith({ 'app.yaml': rights });
+    const { stdout, stderr, status } = bartizan(['fix', 'app.yaml', '--least-privilege', ...day], folder);
+    expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
+    expect(stdout).toContain('app.yaml:10 · rights of Reader');
+    expect(stdout).toContain('s3:ReplicationTags: the service s3 has no such action');
+    const json = bartizan(['fix', 'app.yaml', '--least-privilege', '--format', 'json', ...day], folder).stdout;
+    expect(JSON.parse(json)).toMatchObject({
+      leastPrivilege: { principals: 1, proposals: [{ principals: ['Reader'] }] },
+    });
+    const explained = bartizan(['explain', 'rights', 'Reader', 'app.yaml', ...day], folder).stdout;
+    expect(explained).toContain('s3:ReplicationTags');
+  });
+
+  it('says what is wrong with a record of use that it cannot read', () => {
+    const folder = folderWith({ 'app.yaml': rights, 'use.json': '{}' });
+    const run = (...more: readonly string[]) => bartizan(['fix', 'app.yaml', ...more, ...day], folder);
+    const refused = run('--least-privilege', '--last-accessed', 'Reader=use.json');
+    expect([refused.status, refused.stderr]).toEqual([
+      2,
+      expect.stringContaining('use.json tells nothing of the use of rights'),
+    ]);
+    expect(run('--last-accessed', 'use.json').stderr).toContain('--last-accessed needs --least-privilege');
+  });
+});

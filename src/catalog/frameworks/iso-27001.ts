@@ -81,6 +81,7 @@ export default defineFramework({
       title: 'Networks are secured',
       controls: [
         'egress-rules',
+        'network-firewall',
         'traffic-through-vpc',
         'connection-review',
         'network-acl-rule',

@@ -104,6 +104,7 @@ export default defineFramework({
       title: 'Boundaries are protected',
       controls: [
         'egress-rules',
+        'network-firewall',
         'traffic-through-vpc',
         'connection-review',
         'network-acl-rule',

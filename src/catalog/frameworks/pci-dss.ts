@@ -10,6 +10,7 @@ export default defineFramework({
       title: 'Access to and from the cardholder data environment is restricted',
       controls: [
         'egress-rules',
+        'network-firewall',
         'traffic-through-vpc',
         'connection-review',
         'network-acl-rule',

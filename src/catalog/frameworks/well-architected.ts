@@ -62,6 +62,7 @@ export default defineFramework({
       controls: [
         'narrow-cors',
         'egress-rules',
+        'network-firewall',
         'traffic-through-vpc',
         'connection-review',
         'network-acl-rule',

@@ -30,6 +30,7 @@ const listDimensions: ReadonlySet<AnyDimension> = new Set<AnyDimension>([
   'sessionPolicies',
   'keyGrants',
   'keyAliases',
+  'capacity',
   'memberOf',
   'network',
   'forwards',

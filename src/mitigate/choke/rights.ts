@@ -29,21 +29,33 @@ export function isResource(on: Right['on']): on is Resource {
  * role only may do, while nothing points there, is no need: that is what makes rights too wide.
  */
 export function workloadRights(ask: Questions): readonly Need[] {
-  const neighbours = neighboursOf(ask);
   const done = new Set<string>();
+  return roleUses(ask).flatMap(({ workload, role, targets }) => {
+    const wanted = [...targets.flatMap(usesOf), ...upkeepOf(workload)];
+    const rights = wanted.flatMap((one) => {
+      const key = `${role.id} ${one.action} ${isResource(one.on) ? one.on.id : describeText(one.on)}`;
+      if (done.has(key)) return [];
+      done.add(key);
+      return rightNeed(ask, role, one);
+    });
+    return rights.length === 0 ? [] : [...rights, runsAs(workload, role)];
+  });
+}
+
+/** A role that a workload runs as, with all that the workload refers to or exchanges data with. */
+export interface RoleUse {
+  readonly workload: Resource;
+  readonly role: Resource;
+  readonly targets: readonly Resource[];
+}
+
+/** Every workload with each of its roles. */
+export function roleUses(ask: Questions): readonly RoleUse[] {
+  const neighbours = neighboursOf(ask);
   return ask.system.withAnswer('runsAs').flatMap((workload) => {
     const element = ask.system.elementOf(workload.id);
     const targets = element === undefined ? [] : targetsOf(ask, element, neighbours);
-    return rolesOf(ask.system, workload.id).flatMap(({ role }) => {
-      const wanted = [...targets.flatMap(usesOf), ...upkeepOf(workload)];
-      const rights = wanted.flatMap((one) => {
-        const key = `${role.id} ${one.action} ${isResource(one.on) ? one.on.id : describeText(one.on)}`;
-        if (done.has(key)) return [];
-        done.add(key);
-        return rightNeed(ask, role, one);
-      });
-      return rights.length === 0 ? [] : [...rights, runsAs(workload, role)];
-    });
+    return rolesOf(ask.system, workload.id).map(({ role }) => ({ workload, role, targets }));
   });
 }
 
@@ -88,7 +100,7 @@ function someOf(on: Text): Text {
 }
 
 /** Allowed wherever it was, and as surely. */
-function isAsGood(after: Decision, before: Decision): boolean {
+export function isAsGood(after: Decision, before: Decision): boolean {
   const sure = after.verdict === 'allow' || (after.verdict === 'conditional' && before.verdict === 'conditional');
   return sure && (isAlways(after.guard) || guardKey(after.guard) === guardKey(before.guard));
 }

@@ -1,3 +1,4 @@
+import { resourceType } from '../../catalog/resource-type.ts';
 import type { Resource } from '../../model/resource.ts';
 import { describeText, type Hole, literalOf, type Text, textKey } from '../../model/text.ts';
 import { type Reference, refsOf, textOf, type Value } from '../../model/value.ts';
@@ -67,9 +68,17 @@ function referringText(text: Text, { resource, attribute }: Reference, words: Wo
   const end = textKey(text).slice(textKey(meant).length);
   if (end.includes('$')) return undefined;
   if (words.terraform) return `\${${target.address}.${attribute === 'Arn' ? 'arn' : 'id'}}${end}`;
-  const name = attribute === 'Ref' ? target.address : `${target.address}.${attribute}`;
+  const word = attribute === 'Arn' && isRefArn(target) ? 'Ref' : attribute;
+  const name = word === 'Ref' ? target.address : `${target.address}.${word}`;
   if (end !== '') return { 'Fn::Sub': `\${${name}}${end}` };
-  return attribute === 'Ref' ? { Ref: target.address } : { 'Fn::GetAtt': [target.address, attribute] };
+  return word === 'Ref' ? { Ref: target.address } : { 'Fn::GetAtt': [target.address, word] };
+}
+
+/** Topics, secrets and the like have no attribute `Arn`: `Ref` gives it. */
+function isRefArn({ type }: Resource): boolean {
+  const known = resourceType(type);
+  if (known === undefined || known.attributes.includes('Arn')) return false;
+  return known.ref === 'arn' || (known.identifier.length === 1 && known.identifier[0]?.endsWith('Arn') === true);
 }
 
 /** CloudFormation's name for what every stack knows of itself, and for a parameter. */

@@ -1,7 +1,7 @@
 import { jsonValue } from '../../catalog/json-value.ts';
 import type { Statement } from '../../model/policy.ts';
 import type { Resource } from '../../model/resource.ts';
-import { literalOf } from '../../model/text.ts';
+import { literalOf, textKey } from '../../model/text.ts';
 import { type MapValue, textOf, type Value } from '../../model/value.ts';
 
 /** Steps from a resource's properties to a part of them: names of maps, numbers of lists and of options of choices. */
@@ -43,11 +43,21 @@ function* statementsIn(value: Value, place: Place, index: number): Generator<Sta
 }
 
 /** The statement that a decision cites; several may share one place when the document is a text. */
-export function findStated(resource: Resource, { origin, index, sid }: Statement): Stated | undefined {
-  const here = statedIn(resource).filter(({ map }) => map.origin === origin);
-  if (here.length < 2) return here[0];
+export function findStated(resource: Resource, statement: Statement): Stated | undefined {
+  const { origin, index, sid } = statement;
+  const atPlace = statedIn(resource).filter(({ map }) => map.origin === origin);
+  if (atPlace.length < 2) return atPlace[0];
+  const alike = atPlace.filter(({ map }) => saysTheSame(map, statement));
+  const here = alike.length > 0 ? alike : atPlace;
   const same = here.filter((one) => one.index === index);
   return same.find(({ map }) => sid === undefined || literalText(map.entries.get('Sid')) === sid) ?? same[0];
+}
+
+/** Policies that one line of the source makes, trust and rights of a role, are told apart by whom and what they name. */
+function saysTheSame(map: MapValue, { actions = [], principals }: Statement): boolean {
+  const stated = membersOf(map.entries.get('Action')).map((one) => textKey(textOf(one) ?? []));
+  const isAlike = stated.length === actions.length && actions.every((one) => stated.includes(textKey(one)));
+  return isAlike && map.entries.has('Principal') === (principals !== undefined);
 }
 
 /** The string of a value of which all is known. */

@@ -1,5 +1,5 @@
 import type { Recovery } from '../../../model/dimension.ts';
-import { bindFact, type Fact, given, mapFact, notApplicable } from '../../../model/fact.ts';
+import { bindFact, type Fact, mapFact, notApplicable } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
 import { possibleMembers, quantity, word } from '../../answer.ts';
 import { guardedMembers } from '../../guarded-members.ts';
@@ -9,6 +9,7 @@ import {
   instanceDoors,
   instancePlacement,
   instanceRoles,
+  instanceSettings,
   instanceWorkload,
   machineImage,
   userDataForwards,
@@ -39,7 +40,8 @@ export default defineService({
     controlPlane: (view) => instanceDoors(settingsOf(view)),
     workload: (view) => instanceWorkload(settingsOf(view)),
     forwards: (view) => userDataForwards(settingsOf(view)),
-    settings: (view) => given({ healthChecked: healthChecked(view) }),
+    settings: (view) =>
+      mapFact(instanceSettings(settingsOf(view)), (all) => ({ ...all, healthChecked: healthChecked(view) })),
   },
   contributes: (view) =>
     ['TargetGroupARNs', 'LoadBalancerNames'].flatMap((path) =>

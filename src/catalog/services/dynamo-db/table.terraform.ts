@@ -9,6 +9,7 @@ export default defineTerraform({
         TableName: 'name',
         AttributeDefinitions: each('attribute', { AttributeName: 'name', AttributeType: 'type' }),
         BillingMode: 'billing_mode',
+        GlobalSecondaryIndexes: each('global_secondary_index', { IndexName: 'name' }),
         DeletionProtectionEnabled: 'deletion_protection_enabled',
         PointInTimeRecoverySpecification: {
           PointInTimeRecoveryEnabled: 'point_in_time_recovery.enabled',

@@ -1,11 +1,12 @@
-import type { EncryptionAtRest, Forward, Recovery } from '../../../model/dimension.ts';
-import { allFacts, bindFact, byDefault, type Fact, mapFact } from '../../../model/fact.ts';
+import type { Capacity, EncryptionAtRest, Forward, Recovery } from '../../../model/dimension.ts';
+import { allFacts, bindFact, byDefault, type Fact, mapFact, notApplicable } from '../../../model/fact.ts';
 import type { PolicySource } from '../../../model/policy.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
-import { flag, quantity } from '../../answer.ts';
+import { flag, members, quantity, shownText, within, word } from '../../answer.ts';
 import { encryptedBy } from '../../encryption-key.ts';
 import { flowsOf, statedFlow } from '../../stated-flow.ts';
 import { statedPolicies } from '../../stated-policies.ts';
+import { loads } from './loads.ts';
 import { tableFacts, tableHolds } from './table-facts.ts';
 
 export default defineService({
@@ -24,6 +25,7 @@ export default defineService({
   structure: {
     holds: tableHolds,
     forwards,
+    capacity,
   },
   ignored: {
     AttributeDefinitions: 'names of keys',
@@ -71,6 +73,21 @@ function policies(view: ResourceView): Fact<readonly PolicySource[]> {
       ...ofStream,
     ]),
   );
+}
+
+/**
+ * Provisioned unless the billing mode says otherwise, for the table and for each index
+ * (https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/capacity-mode.html).
+ */
+function capacity(view: ResourceView): Fact<readonly Capacity[]> {
+  return bindFact(word(view, 'BillingMode', 'PROVISIONED'), (mode): Fact<readonly Capacity[]> => {
+    if (mode === 'PAY_PER_REQUEST') return notApplicable('capacity is paid by the request');
+    return mapFact(members(view, 'GlobalSecondaryIndexes'), (indexes) =>
+      [undefined, ...indexes.map((index) => shownText(within(view, index), 'IndexName') ?? '')].flatMap((index) =>
+        loads(index).map((what): Capacity => ({ what, scales: false })),
+      ),
+    );
+  });
 }
 
 function forwards(view: ResourceView): Fact<readonly Forward[]> {

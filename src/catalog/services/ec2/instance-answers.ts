@@ -1,4 +1,5 @@
 import type {
+  AnswerOf,
   ControlPlaneDoor,
   EncryptionAtRest,
   Forward,
@@ -12,7 +13,7 @@ import { bindFact, byDefault, type Fact, given, mapFact, unknown } from '../../.
 import type { ResourceView } from '../../../model/service.ts';
 import { describeText, holesOf, literalOf, type Text } from '../../../model/text.ts';
 import { textOf, type Value } from '../../../model/value.ts';
-import { choose, flag, members, optionsOf, property, scalar, within, word } from '../../answer.ts';
+import { choose, flag, members, optionsOf, property, quantity, scalar, within, word } from '../../answer.ts';
 import { endOfMachineImage } from '../../data/machine-images.ts';
 import { encryptedBy } from '../../encryption-key.ts';
 import { guardedMembers, memberCases } from '../../guarded-members.ts';
@@ -176,6 +177,12 @@ export function instanceWorkload(settings: ResourceView): Fact<Workload> {
       code: codeOf(settings),
     }),
   );
+}
+
+/** "HttpPutResponseHopLimit: … Default: 1" (CloudFormation reference); one hop does not leave the machine. */
+export function instanceSettings(settings: ResourceView): Fact<AnswerOf<'settings'>> {
+  const hops = quantity(settings, 'MetadataOptions.HttpPutResponseHopLimit', 1);
+  return byDefault({ metadataBeyondHost: mapFact(hops, (count) => count > 1) });
 }
 
 /**

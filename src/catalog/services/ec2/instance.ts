@@ -7,6 +7,7 @@ import {
   instanceDoors,
   instancePlacement,
   instanceRoles,
+  instanceSettings,
   instanceWorkload,
   machineImage,
   userDataForwards,
@@ -37,6 +38,7 @@ export default defineService({
     controlPlane: (view) => instanceDoors(settingsOf(view)),
     workload: (view) => instanceWorkload(settingsOf(view)),
     forwards: (view) => userDataForwards(settingsOf(view)),
+    settings: (view) => instanceSettings(settingsOf(view)),
   },
   ignored: {
     Ipv6AddressCount: 'how many addresses it has says nothing about who reaches them',

@@ -4,6 +4,7 @@ import {
   diskEncryption,
   instancePlacement,
   instanceRoles,
+  instanceSettings,
   instanceWorkload,
   machineImage,
   userDataForwards,
@@ -32,5 +33,6 @@ export function launchStructure(settingsOf: SettingsOf) {
   return {
     workload: (view: ResourceView) => instanceWorkload(settingsOf(view)),
     forwards: (view: ResourceView) => userDataForwards(settingsOf(view)),
+    settings: (view: ResourceView) => instanceSettings(settingsOf(view)),
   };
 }

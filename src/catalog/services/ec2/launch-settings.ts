@@ -1,3 +1,4 @@
+import type { Origin } from '../../../model/origin.ts';
 import type { ResourceView } from '../../../model/service.ts';
 import { describeText } from '../../../model/text.ts';
 import type { Value } from '../../../model/value.ts';
@@ -26,12 +27,13 @@ export function launchSettings(view: ResourceView, sources: LaunchSources): Reso
   const ownRead = schemaReader(view);
   const read = (path: string): Value | undefined => {
     const own = ownRead(path);
-    return own !== undefined && own.kind !== 'absent' ? own : base?.(path);
+    return own !== undefined && own.kind !== 'absent' ? own : base?.read(path);
   };
   return {
     ...view,
     read,
-    origin: (path) => (path === undefined ? undefined : read(path)?.origin) ?? view.origin(path),
+    // What nobody sets would stand in the template.
+    origin: (path) => (path === undefined ? undefined : (read(path)?.origin ?? base?.origin)) ?? view.origin(path),
   };
 }
 
@@ -40,13 +42,19 @@ const templateNames = ['LaunchTemplateId', 'LaunchTemplateName', 'Id', 'Name'];
 
 type Reader = (path: string) => Value | undefined;
 
+/** A template or configuration: what it says, and where it stands when there is only one that it can be. */
+interface Base {
+  readonly read: Reader;
+  readonly origin?: Origin;
+}
+
 /** The names of launch settings differ from type to type: a type is asked only for properties that its schema has. */
 function schemaReader(view: ResourceView): Reader {
   const properties = resourceType(view.resource.type)?.properties;
   return (path) => (properties?.includes(path.split('.')[0] ?? path) ? view.read(path) : undefined);
 }
 
-function baseOf(view: ResourceView, sources: LaunchSources): Reader | undefined {
+function baseOf(view: ResourceView, sources: LaunchSources): Base | undefined {
   if (sources.configuration !== undefined) {
     const reference = view.read(sources.configuration);
     if (reference !== undefined) return readerOf(view, reference, { type: CONFIGURATION, prefix: '' });
@@ -59,15 +67,16 @@ function baseOf(view: ResourceView, sources: LaunchSources): Reader | undefined 
 }
 
 /** Reads a property through a reference; several ends of it, or none that is known, become a choice or an unknown value. */
-function readerOf(view: ResourceView, reference: Value, kind: { type: string; prefix: string }): Reader {
+function readerOf(view: ResourceView, reference: Value, kind: { type: string; prefix: string }): Base {
   const options = optionsOf(reference).flatMap(({ guard, value }) => {
     if (value === undefined || value.kind === 'absent') return [];
     const ends = view.follow(value, [kind.type]);
     return ends.map((end) => ({ guard, end }));
   });
-  const only = options.length === 1;
-  return (path) => {
-    const read = options.map(({ guard, end }) => {
+  const [only, ...others] = options;
+  const base = others.length === 0 && only?.end.kind === 'resource' ? only.end.view.origin() : undefined;
+  const read: Reader = (path) => {
+    const values = options.map(({ guard, end }) => {
       if (end.kind === 'resource') {
         const found = schemaReader(end.view)(kind.prefix + path);
         return { guard, value: found ?? ({ kind: 'absent', origin: reference.origin } as const) };
@@ -77,10 +86,11 @@ function readerOf(view: ResourceView, reference: Value, kind: { type: string; pr
       const hole = { symbol, kind: 'lookup', settledBy } as const;
       return { guard, value: { kind: 'unknown', hole, origin: reference.origin } as const };
     });
-    const [first] = read;
-    if (first === undefined || !read.some(({ value }) => isGiven(value))) return undefined;
-    return only ? first.value : { kind: 'choice', options: read, origin: reference.origin };
+    const [first] = values;
+    if (first === undefined || !values.some(({ value }) => isGiven(value))) return undefined;
+    return others.length === 0 ? first.value : { kind: 'choice', options: values, origin: reference.origin };
   };
+  return { read, ...(base !== undefined && { origin: base }) };
 }
 
 /**

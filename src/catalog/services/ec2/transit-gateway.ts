@@ -1,5 +1,4 @@
-import type { Fact } from '../../../model/fact.ts';
-import { given, notApplicable } from '../../../model/fact.ts';
+import { type Fact, given, mapFact, notApplicable } from '../../../model/fact.ts';
 import type { NetworkPart } from '../../../model/network.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
 import { choose, word } from '../../answer.ts';
@@ -17,9 +16,15 @@ export default defineService({
     ...networkFacts('A transit gateway'),
     logging: notApplicable('Flow logs of a transit gateway are resources of their own.'),
   },
-  structure: { network: (view) => given(parts(view), [view.origin()]) },
+  structure: {
+    network: (view) => given(parts(view), [view.origin()]),
+    // Whom it is shared with may attach without anybody agreeing.
+    settings: (view) =>
+      given({
+        connectionsReviewed: mapFact(word(view, 'AutoAcceptSharedAttachments', 'disable'), (mode) => mode !== 'enable'),
+      }),
+  },
   ignored: {
-    AutoAcceptSharedAttachments: 'Which other accounts may attach is settled by the share, which is not read.',
     EncryptionSupport: 'Encryption between its attachments is not modelled.',
     TransitGatewayCidrBlocks: 'Addresses of the hub itself, used for tunnels.',
     MulticastSupport: 'Multicast is not modelled.',

@@ -1,10 +1,10 @@
 import type { CodeSource, Endpoint, Forward, LogSource, SecretInClear } from '../../../model/dimension.ts';
-import { bindFact, byDefault, type Fact, given, mapFact, unknown } from '../../../model/fact.ts';
+import { bindFact, byDefault, type Fact, given, mapFact, notApplicable, unknown } from '../../../model/fact.ts';
 import type { ResourceView } from '../../../model/service.ts';
 import { describeText, literalOf } from '../../../model/text.ts';
 import { textOf, type Value } from '../../../model/value.ts';
 import { flag, members, optionsOf, possibleMembers, property, within, word } from '../../answer.ts';
-import { anyTrue } from '../../combine-facts.ts';
+import { allTrue, anyTrue } from '../../combine-facts.ts';
 import { ownReference } from '../../own-reference.ts';
 import { joinSecrets, secretsInEntry, secretsInMap } from '../../secret-in-clear.ts';
 import { singleReferences } from '../../single-references.ts';
@@ -81,6 +81,22 @@ export function containersPrivileged(task: ResourceView): Fact<boolean> {
       ...items.map((item) => flag(within(task, item), 'Privileged', false)),
       mapFact(word(task, 'PidMode', 'task'), (mode) => mode === 'host'),
     ]),
+  );
+}
+
+/** Is somebody made root in any container on purpose? Without `User` the image says, which is not read. */
+export function containersRoot(task: ResourceView): Fact<boolean> {
+  return bindFact(members(task, 'ContainerDefinitions'), (items) =>
+    anyTrue(items.map((item) => mapFact(word(within(task, item), 'User', ''), (user) => /^(root|0)(:|$)/.test(user)))),
+  );
+}
+
+/** Are the root file systems of all containers read-only? */
+export function containersReadOnly(task: ResourceView): Fact<boolean> {
+  return bindFact(members(task, 'ContainerDefinitions'), (items) =>
+    items.length === 0
+      ? notApplicable('it has no containers')
+      : allTrue(items.map((item) => flag(within(task, item), 'ReadonlyRootFilesystem', false))),
   );
 }
 

@@ -6,7 +6,7 @@ import { follow } from '../../follow.ts';
 import { guardedMembers } from '../../guarded-members.ts';
 import { registeredTarget } from '../../registered-targets.ts';
 import { containerEndpoints, containerForwards, containerLogs, containerSecrets } from './containers.ts';
-import { taskRoles, taskStorage, taskWorkload } from './task-answers.ts';
+import { taskRoles, taskSettings, taskStorage, taskWorkload } from './task-answers.ts';
 
 export default defineService({
   type: 'AWS::ECS::Service',
@@ -38,6 +38,7 @@ export default defineService({
     workload: (view) =>
       bindFact(taskOf(view), (task) => (task === undefined ? noTask() : taskWorkload(task, shellsOf(view)))),
     forwards: fromTask((task) => given(containerForwards(task))),
+    settings: fromTask(taskSettings),
   },
   contributes: (view) =>
     possibleMembers(view, 'LoadBalancers').flatMap((item) => {

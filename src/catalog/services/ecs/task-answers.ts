@@ -1,10 +1,11 @@
-import type { EncryptionAtRest, RunsAs, Workload } from '../../../model/dimension.ts';
+import type { AnswerOf, EncryptionAtRest, RunsAs, Workload } from '../../../model/dimension.ts';
 import { bindFact, byDefault, type Fact, given, mapFact, notApplicable, unknown } from '../../../model/fact.ts';
 import type { ResourceView } from '../../../model/service.ts';
 import { literalOf } from '../../../model/text.ts';
 import { textOf, type Value } from '../../../model/value.ts';
-import { members, property } from '../../answer.ts';
-import { containerCode, containersPrivileged } from './containers.ts';
+import { members, property, within, word } from '../../answer.ts';
+import { anyTrue } from '../../combine-facts.ts';
+import { containerCode, containersPrivileged, containersReadOnly, containersRoot } from './containers.ts';
 
 /** Answers about a task from its definition: for the definition and for the service that runs it. */
 
@@ -51,6 +52,30 @@ export function taskWorkload(task: ResourceView, shells: Fact<readonly string[]>
     controlPlaneShells,
     code: containerCode(task),
   }));
+}
+
+/** What containers may do to the system below them. */
+export function taskSettings(task: ResourceView): Fact<AnswerOf<'settings'>> {
+  return given({
+    hostFilesMounted: hostFilesMounted(task),
+    rootUser: containersRoot(task),
+    readOnlyRoot: containersReadOnly(task),
+  });
+}
+
+/** Folders that control the host, or everything on it; the container engine takes orders over its socket. */
+const controlling =
+  /^\/(|(proc|sys|dev|etc|root|boot|usr|bin|sbin|lib|run|var\/run|var\/lib\/(docker|ecs|kubelet))(\/.*)?)$/;
+
+/** "host: … the contents of the sourcePath … are mounted" (https://docs.aws.amazon.com/AmazonECS/latest/developerguide/bind-mounts.html). */
+function hostFilesMounted(task: ResourceView): Fact<boolean> {
+  return bindFact(members(task, 'Volumes'), (volumes) =>
+    anyTrue(
+      volumes.map((volume) =>
+        mapFact(word(within(task, volume), 'Host.SourcePath', ''), (path) => controlling.test(path)),
+      ),
+    ),
+  );
 }
 
 /**

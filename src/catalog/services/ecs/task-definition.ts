@@ -1,7 +1,7 @@
 import { byDefault, given, notApplicable } from '../../../model/fact.ts';
 import { defineService } from '../../../model/service.ts';
 import { containerEndpoints, containerForwards, containerLogs, containerSecrets } from './containers.ts';
-import { taskRoles, taskStorage, taskWorkload } from './task-answers.ts';
+import { taskRoles, taskSettings, taskStorage, taskWorkload } from './task-answers.ts';
 
 export default defineService({
   type: 'AWS::ECS::TaskDefinition',
@@ -27,6 +27,7 @@ export default defineService({
   structure: {
     workload: (view) => taskWorkload(view, byDefault<readonly string[]>([])),
     forwards: (view) => given(containerForwards(view)),
+    settings: taskSettings,
   },
   ignored: {},
 });

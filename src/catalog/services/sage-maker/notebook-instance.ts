@@ -34,6 +34,8 @@ export default defineService({
     settings: (view) =>
       given({
         trafficThroughVpc: mapFact(word(view, 'DirectInternetAccess', 'Enabled'), (mode) => mode === 'Disabled'),
+        // "RootAccess: … The default value is Enabled" (CloudFormation reference of the type).
+        rootUser: mapFact(word(view, 'RootAccess', 'Enabled'), (mode) => mode === 'Enabled'),
       }),
   },
   ignored: {},

@@ -1,7 +1,7 @@
-import { bindFact } from '../../../../model/fact.ts';
 import type { Questions } from '../../../../model/questions.ts';
 import type { Resource } from '../../../../model/resource.ts';
 import { defineThreat, type ThreatMatch } from '../../../../model/threat.ts';
+import { partOfFact } from '../../../combine-facts.ts';
 import { rolesOf } from '../../../roles-of.ts';
 import { fixOf, judge, subjectOf } from '../../../threat-match.ts';
 
@@ -29,7 +29,7 @@ export default defineThreat({
     const resource = subjectOf(element, ask.system);
     if (resource === undefined) return;
     yield* judge({
-      fact: bindFact(ask.system.fact(resource.id, 'workload'), ({ metadata }) => metadata),
+      fact: partOfFact(ask.system.fact(resource.id, 'workload'), ({ metadata }) => metadata),
       resource,
       bad: (state) => (state === 'token-optional' ? 'the metadata service answers without a session token' : undefined),
       closedBy: (state) =>

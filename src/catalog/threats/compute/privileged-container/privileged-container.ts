@@ -1,7 +1,8 @@
-import { bindFact, casesOf } from '../../../../model/fact.ts';
+import { casesOf } from '../../../../model/fact.ts';
 import type { Questions } from '../../../../model/questions.ts';
 import type { Resource } from '../../../../model/resource.ts';
 import { defineThreat, type ThreatMatch } from '../../../../model/threat.ts';
+import { partOfFact } from '../../../combine-facts.ts';
 import { fixOf, judge, subjectOf } from '../../../threat-match.ts';
 
 export default defineThreat({
@@ -28,7 +29,7 @@ export default defineThreat({
     const resource = subjectOf(element, ask.system);
     if (resource === undefined) return;
     yield* judge<boolean>({
-      fact: bindFact(ask.system.fact(resource.id, 'workload'), ({ privileged }) => privileged),
+      fact: partOfFact(ask.system.fact(resource.id, 'workload'), ({ privileged }) => privileged),
       resource,
       bad: (privileged) =>
         privileged ? 'its containers are privileged or share the processes of the host' : undefined,

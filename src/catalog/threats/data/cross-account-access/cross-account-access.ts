@@ -108,12 +108,11 @@ function matchOf(resource: Resource, { system, access }: Questions, grant: Grant
   return {
     key: keyUnder(account, guard),
     guard,
-    ...(same === 'no'
-      ? { status: 'open' }
-      : {
-          status: 'unknown',
-          settledBy: `the account of ${system.deploymentOf(resource.id).id} (${describeText(own)})`,
-        }),
+    status: 'open',
+    // A number that somebody wrote down is another account's: one's own is written as a reference.
+    ...(same === 'maybe' && {
+      adjust: [{ of: 'likelihood', by: -1, because: `it may be the account itself, ${describeText(own)}` }],
+    }),
     evidence: [{ note, origin: statement.origin }],
     controls: [],
     fix: fixOf(place.resource, {

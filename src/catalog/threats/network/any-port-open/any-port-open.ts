@@ -29,7 +29,7 @@ export default defineThreat({
     for (const rule of openRules(element, ask.system)) {
       if (rule.protocol !== 'all' && !opensMany(rule)) continue;
       const names = rule.protocol === 'all' ? 'on every port' : `${rule.from}-${rule.to}`;
-      yield openPort({ group, rule, ask, ports: [rule.from, 22, 443], names });
+      yield openPort({ group, rule, ask, ports: [], names });
     }
   },
 });

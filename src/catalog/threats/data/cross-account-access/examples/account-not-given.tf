@@ -1,4 +1,4 @@
-# unknown: data/cross-account-access
+# threat: data/cross-account-access
 resource "aws_sqs_queue" "jobs" {
   name = "jobs"
 }
