@@ -18,6 +18,7 @@ export async function leastPrivilegeAnswer(
   const { analysis, read } = await buildModel(paths, options);
   const review = await leastPrivilege(read.imported, analysis, {
     asOf: read.asOf,
+    modules: read.modules,
     records,
     ...(options.attacker !== undefined && { attackers: options.attacker }),
     ...(options.assume !== undefined && { assume: options.assume }),

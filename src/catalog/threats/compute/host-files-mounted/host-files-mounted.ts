@@ -16,9 +16,9 @@ export default defineThreat({
   likelihood: 2,
   impact: 4,
   howUsed:
-    "Code that gets into the container talks to the engine's socket and starts a privileged container, or writes a job into the cron folder of the host that the mount shows. Either runs on the host, with its role and next to every other container.",
+    "With the engine's socket in the container, one request to it starts another container that holds the whole disk of the host. A writable folder of the host's own system does the same by way of a changed start script or scheduled task.",
   howTested:
-    "In the container, list the mounts and try to write there or to call the engine's socket: both must fail. In the task definition or template, no volume may have a source path such as /, /etc, /var/run or the socket of the engine.",
+    "In the container, look for /var/run/docker.sock or /run/containerd and for mounts of the host with the command mount: neither may be there. In the task definition no volume may name a SourcePath of the host's system.",
   falsePositives: 'Agents that have to see the whole host, on hosts of their own.',
   references: ['https://docs.aws.amazon.com/AmazonECS/latest/developerguide/bind-mounts.html'],
   find: (element, { system }) =>

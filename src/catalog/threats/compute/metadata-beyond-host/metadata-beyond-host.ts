@@ -16,9 +16,9 @@ export default defineThreat({
   likelihood: 1,
   impact: 2,
   howUsed:
-    'Code in a container asks 169.254.169.254 for a token and then for the credentials of the instance role, since the answer may travel one hop further than the machine. They are often wider than those of the task.',
+    "Containers on a machine reach its metadata service one hop further away. A compromised one asks for a token and then for the credentials of the machine's role, which is mostly wider than what the container was given.",
   howTested:
-    'In a container on the machine, ask the metadata service for a token: with a hop limit of 1 no answer arrives. Read HttpPutResponseHopLimit with aws ec2 describe-instances.',
+    'In a container on the machine, ask for a token with curl -X PUT http://169.254.169.254/latest/api/token and the header X-aws-ec2-metadata-token-ttl-seconds: 60. With a hop limit of 1 it must time out; aws ec2 describe-instances shows HttpPutResponseHopLimit.',
   falsePositives: 'Machines whose containers use the role of the machine on purpose.',
   references: ['https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/configuring-instance-metadata-options.html'],
   find: (element, { system }) =>

@@ -16,9 +16,9 @@ export default defineThreat({
   likelihood: 1,
   impact: 2,
   howUsed:
-    'Whoever gets in by the application installs packages, reads files of other users and tries flaws of the kernel that only root reaches. In a notebook, its user changes the start-up scripts that others run.',
+    'Flaws in kernels and container engines that lead out of the container mostly ask for root inside it. An attacker who has root also changes what the next start loads.',
   howTested:
-    'Run id in the container or notebook: the number must not be 0. Read User in the container definition, or RootAccess of the notebook instance.',
+    'Run id in the container or notebook: it must not answer uid=0. In a notebook, sudo -i must be refused; in the image and the task definition the user must be another than root.',
   falsePositives: 'Software that has to start as root and gives it up by itself.',
   references: [
     'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/security-tasks-containers.html',

@@ -16,9 +16,9 @@ export default defineThreat({
   likelihood: 1,
   impact: 1,
   howUsed:
-    'After the first request that ran his code the attacker leaves a web shell or a changed library in the file system, which later requests load as well.',
+    'After the first request that runs code, attackers fetch tools into the file system and change the program, so that the next request need not use the flaw again. Where nothing can be written, each step has to stay in memory.',
   howTested:
-    'In the container, try to create a file in / and in the folder of the application: both must be refused. Read ReadonlyRootFilesystem of every container definition.',
+    "In the running container, touch /probe must fail with Read-only file system, while the folders that the application needs are writable volumes. The application's tests must pass with readonlyRootFilesystem true.",
   falsePositives: 'Software that writes beside its own folders.',
   references: ['https://docs.aws.amazon.com/AmazonECS/latest/developerguide/security-tasks-containers.html'],
   find: (element, { system }) =>

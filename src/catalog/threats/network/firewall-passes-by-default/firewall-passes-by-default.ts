@@ -16,9 +16,9 @@ export default defineThreat({
   likelihood: 2,
   impact: 2,
   howUsed:
-    'Code inside sends its data over a protocol or port that no stateless rule names, or in fragments, and the stateful rules with their lists of domains never see it.',
+    "Attackers look for what the rules do not name: another port, another protocol, fragments of packets. A default that passes lets all of it through, and the firewall's log of dropped traffic stays empty.",
   howTested:
-    'From a machine behind the firewall, connect to a port that no rule names, and send fragmented packets: neither may arrive. Read StatelessDefaultActions and StatelessFragmentDefaultActions with aws network-firewall describe-firewall-policy.',
+    'From a machine behind the firewall, open a connection on a port that no rule names, and send a fragmented packet: both must be dropped and stand in the alert log. describe-firewall-policy must show defaults that forward to the stateful engine or drop.',
   falsePositives: 'Policies that only count and alert while they are being introduced.',
   references: ['https://docs.aws.amazon.com/network-firewall/latest/developerguide/stateless-default-actions.html'],
   find: (element, { system }) =>

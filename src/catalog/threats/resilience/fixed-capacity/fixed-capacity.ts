@@ -17,9 +17,9 @@ export default defineThreat({
   likelihood: 1,
   impact: 2,
   howUsed:
-    'Somebody sends requests at a rate that one script can keep up until the units that were set are used up. Every other reader and writer is throttled for as long as he goes on.',
+    'A flood of cheap requests uses up the units that were set once, and every caller after that is refused. An ordinary sale or a loop in a client does the same without any attacker.',
   howTested:
-    'Read the billing mode of the table, and the scalable targets of it and of each index with aws application-autoscaling describe-scalable-targets. Under a load test, consumed capacity must rise without throttled requests.',
+    'Load a test table past its capacity: ThrottledRequests must stay at zero, or return to it within minutes while the consumed capacity rises. describe-table must show on-demand billing, or describe-scalable-targets a target for reads and writes of the table and each index.',
   falsePositives: 'Load that is known and does not change.',
   references: ['https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/AutoScaling.html'],
   *find(element, { system }) {
