@@ -4,11 +4,23 @@ import { loadManagedPolicies } from './define/access/managed-policies.ts';
 import type { Knowledge } from './define/define.ts';
 import type { Imported } from './define/import.ts';
 import { type SoundKnowledge, soundKnowledge } from './define/knowledge/sound-knowledge.ts';
+import type { PathOptions } from './identify/paths/find-paths.ts';
 import { boundaryPolicy } from './mitigate/choke/boundary-changes.ts';
 import type { IdentifiedControl } from './model/control.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
+import type { IdentifiedFramework } from './model/framework.ts';
 import { joinKnowledge, type KnowledgeModule, noOwnKnowledge, type OwnKnowledge } from './model/knowledge.ts';
 import type { IdentifiedRule } from './model/threat.ts';
+
+/** What the pipeline may be told from imported resources on. */
+export interface ModelOptions extends PathOptions {
+  readonly asOf: string;
+  readonly frameworks?: readonly IdentifiedFramework[];
+  /** What users know from modules; what rule files say is in what was imported. */
+  readonly modules?: readonly OwnKnowledge[];
+  /** How often the model may be run again to find and prove the fewest changes; not at all when absent. */
+  readonly mostRuns?: number;
+}
 
 /** All that is known beyond the input: the catalogue with what users add. */
 export interface RunKnowledge extends Knowledge {

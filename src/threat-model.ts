@@ -1,6 +1,5 @@
 import { detectionSources, moves } from './catalog/catalog.generated.ts';
 import { catalogVersion } from './catalog/catalog-version.ts';
-import { loadServiceActions } from './catalog/service-actions.ts';
 import { define } from './define/define.ts';
 import { type Imported, importInputs } from './define/import.ts';
 import { today } from './define/read/today.ts';
@@ -10,37 +9,25 @@ import { pathsBetween } from './document/paths-between.ts';
 import { systemDocument } from './document/system-document.ts';
 import type { Analysis, RunInfo } from './document/threat-model-document.ts';
 import { threatModelDocument } from './document/threat-model-document.ts';
-import { createLook, detectionCoverage, type Look, seenSteps } from './identify/detection/detection-coverage.ts';
-import { findThreats, stillThere } from './identify/find-threats.ts';
+import { createLook, detectionCoverage } from './identify/detection/detection-coverage.ts';
+import { findThreats } from './identify/find-threats.ts';
 import { type BlastRadius, blastRadius } from './identify/paths/blast-radius.ts';
 import { checkProof } from './identify/paths/check-proof.ts';
 import { findPaths, type PathOptions } from './identify/paths/find-paths.ts';
 import { type WhyNot, whyNot } from './identify/paths/why-not.ts';
 import { boundaryPolicy } from './mitigate/choke/boundary-changes.ts';
-import { findChokePoints } from './mitigate/choke/choke-points.ts';
-import { withChokePoints } from './mitigate/choke/with-choke-points.ts';
-import { reviewRights } from './mitigate/least-privilege/review-rights.ts';
 import { mitigationId, recommend } from './mitigate/recommend.ts';
-import { proveSettings } from './mitigate/settings/prove-settings.ts';
-import { withProvedSettings } from './mitigate/settings/with-proved-settings.ts';
-import type { AttackPath, RatedPath } from './model/attack.ts';
-import type { Trial, TryOut } from './model/choke-points.ts';
 import type { DocumentPath, ThreatModelDocument, ToolInfo } from './model/document.ts';
-import { namesOf } from './model/element-name.ts';
 import type { IdentifiedFramework } from './model/framework.ts';
-import { type ElementId, id, type ResourceId, type ThreatId } from './model/id.ts';
 import type { KnowledgeModule, OwnKnowledge } from './model/knowledge.ts';
-import type { RightsReview, UseRecord } from './model/least-privilege.ts';
-import type { DefinedSystem, System } from './model/questions.ts';
-import type { Risk } from './model/risk.ts';
+import type { DefinedSystem } from './model/questions.ts';
 import type { SystemDocument } from './model/system-document.ts';
-import type { RatedThreat, Threat } from './model/threat.ts';
-import { applyAcceptance } from './monitor/accept.ts';
+import type { RatedThreat } from './model/threat.ts';
 import { businessImpact } from './prioritize/business-impact.ts';
-import { type RatingContext, rateThreat } from './prioritize/rate.ts';
-import { ratePath } from './prioritize/rate-path.ts';
 import { ratingContext } from './prioritize/rating-context.ts';
-import { knowledgeFor, knowledgeOfModule, type RunKnowledge } from './run-knowledge.ts';
+import { accepted, byRisk, rated } from './rate-found.ts';
+import { proveChanges } from './run-again.ts';
+import { knowledgeFor, knowledgeOfModule, type ModelOptions, type RunKnowledge } from './run-knowledge.ts';
 import { attackVersion, version } from './version.ts';
 
 /** What a run may be told. */
@@ -124,16 +111,6 @@ export async function attackPaths(
   const asOf = options.asOf ?? today();
   const { document } = await modelOf(imported, { ...asked, asOf, modules: modulesOf(options) });
   return { attackPaths: pathsBetween(document, options) };
-}
-
-/** What the pipeline may be told from imported resources on. */
-export interface ModelOptions extends PathOptions {
-  readonly asOf: string;
-  readonly frameworks?: readonly IdentifiedFramework[];
-  /** What users know from modules; what rule files say is in what was imported. */
-  readonly modules?: readonly OwnKnowledge[];
-  /** How often the model may be run again to find and prove the fewest changes; not at all when absent. */
-  readonly mostRuns?: number;
 }
 
 /** Why no path leads from an attacker or element to an element: what would have to be allowed. */
@@ -220,160 +197,6 @@ export function analyze(
   };
 }
 
-/** Finds the fewest changes that cut the attack paths, and proves them by running the model on the changed resources. */
-function proveChanges(
-  imported: Imported,
-  analysis: Analysis,
-  options: ModelOptions & { readonly knowledge: RunKnowledge },
-): Analysis {
-  const { defined, paths } = analysis;
-  const { knowledge, mostRuns = 0 } = options;
-  const { controls } = knowledge;
-  if (mostRuns === 0) return analysis;
-  const tryOut = trialsOf(imported, knowledge, options);
-  const { resources } = imported;
-  const mitigations = withProvedSettings(
-    analysis.mitigations,
-    proveSettings({
-      resources,
-      tryOut,
-      controls: knowledge.controls,
-      ask: defined.ask,
-      mitigations: analysis.mitigations,
-      threats: analysis.threats.map(({ threat }) => threat),
-    }),
-  );
-  if (paths.length === 0) return { ...analysis, mitigations };
-  const first = firstTrial(imported, analysis, knowledge);
-  const chokePoints = findChokePoints({
-    resources,
-    first,
-    tryOut,
-    controls: knowledge.controls,
-    mitigations,
-    mostRuns,
-  });
-  const elementOf = (resource: ResourceId) => defined.ask.system.elementOf(resource)?.id ?? id<ElementId>(resource);
-  return { ...analysis, ...withChokePoints(mitigations, chokePoints, paths, elementOf) };
-}
-
-/** What the rights of roles and users are wider by than the system needs, with every tighter policy tried on the model. */
-export async function leastPrivilege(
-  imported: Imported,
-  analysis: Analysis,
-  options: ModelOptions & { readonly records?: readonly UseRecord[] },
-): Promise<RightsReview> {
-  const knowledge = await knowledgeFor(imported, options.asOf, { modules: options.modules ?? [] });
-  return reviewRights({
-    resources: imported.resources,
-    first: firstTrial(imported, analysis, knowledge),
-    tryOut: trialsOf(imported, knowledge, options),
-    controls: knowledge.controls,
-    reference: await loadServiceActions(),
-    records: options.records ?? [],
-  });
-}
-
-/** The model as it was found, as changes are compared with it. */
-function firstTrial({ resources }: Imported, { defined, paths, threats }: Analysis, { own }: RunKnowledge): Trial {
-  return {
-    ask: defined.ask,
-    resources,
-    paths: () => paths,
-    openThreats: () => openOf(threats),
-    stillThere: (some) => stillThere(some, defined.ask, own.controls),
-  };
-}
-
-/** Runs the model on changed resources of the same input. */
-export function trialsOf(imported: Imported, knowledge: RunKnowledge, options: PathOptions): TryOut {
-  return (resources) => {
-    const changed = { ...imported, resources };
-    return trialOf(changed, define(changed, knowledge), { ...options, knowledge });
-  };
-}
-
-/** The model of a system, as far as it is asked for. */
-function trialOf(
-  imported: Imported,
-  defined: DefinedSystem,
-  options: PathOptions & { readonly knowledge: RunKnowledge },
-): Trial {
-  const { own, rules } = options.knowledge;
-  const rating = ratingContext(defined, own.risk);
-  const { system } = defined.ask;
-  const look = createLook(detectionSources, system);
-  let paths: readonly RatedPath[] | undefined;
-  return {
-    ask: defined.ask,
-    resources: imported.resources,
-    paths() {
-      const found = () => findPaths(moves, defined.ask, (path) => checkProof(path, imported), options).paths;
-      paths ??= rated(found(), { rating, look, system });
-      return paths;
-    },
-    stillThere: (threats) => stillThere(threats, defined.ask, own.controls),
-    openThreats() {
-      const { threats } = findThreats(rules, defined.ask, own.controls);
-      return openOf(threats.map((threat) => accepted(threat, defined, rating)));
-    },
-  };
-}
-
-function openOf(threats: readonly { readonly threat: Threat; readonly risk: Risk }[]): ReadonlyMap<ThreatId, number> {
-  return new Map(threats.flatMap(({ threat, risk }) => (threat.status === 'open' ? [[threat.id, risk.score]] : [])));
-}
-
-function rated(
-  paths: readonly AttackPath[],
-  { rating, look, system }: { readonly rating: RatingContext; readonly look: Look; readonly system: System },
-): readonly RatedPath[] {
-  const context = { ...rating, system, seen: (path: AttackPath) => seenSteps(path, look, system) };
-  return paths.map((path) => ({ path, risk: ratePath(path, context) })).sort(byPathRisk);
-}
-
 function tool(own: OwnKnowledge): ToolInfo {
   return { name: 'bartizan', version, catalog: catalogVersion(own.said), attack: attackVersion };
-}
-
-/** Rates a threat and applies what people accepted. */
-function accepted(
-  threat: Threat,
-  defined: DefinedSystem,
-  rating: RatingContext,
-): { readonly threat: Threat; readonly risk: Risk } {
-  const { system } = defined.ask;
-  const risk = rateThreat(threat, rating);
-  const element = system.element(threat.element);
-  const applied = applyAcceptance(threat, risk, {
-    asOf: system.asOf,
-    acceptances: system.model.declared.acceptances,
-    suppressions: () => (element?.resources ?? []).flatMap((resource) => system.resource(resource)?.suppressions ?? []),
-    names: () => (element === undefined ? [threat.element] : namesOf(element)),
-    exposure: () => defined.exposure(threat.element).level,
-  });
-  return { threat: applied, risk };
-}
-
-const statusOrder: Readonly<Record<Threat['status'], number>> = { open: 0, unknown: 1, accepted: 2, mitigated: 3 };
-
-/** Open ones first, the highest risk first, then by id so that the order never varies. */
-function byRisk(
-  left: { readonly threat: Threat; readonly risk: Risk },
-  right: { readonly threat: Threat; readonly risk: Risk },
-): number {
-  return (
-    statusOrder[left.threat.status] - statusOrder[right.threat.status] ||
-    right.risk.score - left.risk.score ||
-    right.risk.impact - left.risk.impact ||
-    (left.threat.id < right.threat.id ? -1 : 1)
-  );
-}
-
-function byPathRisk(left: RatedPath, right: RatedPath): number {
-  return (
-    right.risk.score - left.risk.score ||
-    left.path.steps.length - right.path.steps.length ||
-    (left.path.id < right.path.id ? -1 : 1)
-  );
 }

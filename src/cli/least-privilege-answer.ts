@@ -3,7 +3,7 @@ import { readTextFile } from '../define/read/text-file.ts';
 import { type DocumentRightsReview, documentRightsReview } from '../document/rights-review.ts';
 import type { Analysis } from '../document/threat-model-document.ts';
 import type { UseRecord } from '../model/least-privilege.ts';
-import { leastPrivilege } from '../threat-model.ts';
+import { leastPrivilege } from '../run-again.ts';
 import type { AttackerOptions } from './attacker-options.ts';
 import { buildModel } from './build-model.ts';
 import type { InputOptions } from './input-options.ts';

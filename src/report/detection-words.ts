@@ -1,9 +1,4 @@
-import type {
-  DocumentDetection,
-  DocumentSeenPath,
-  DocumentSight,
-  DocumentVisibility,
-} from '../model/detection-document.ts';
+import type { DocumentDetection, DocumentSight, DocumentVisibility } from '../model/detection-document.ts';
 import type { ThreatModelDocument } from '../model/document.ts';
 import { plural } from './words.ts';
 

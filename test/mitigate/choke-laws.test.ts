@@ -7,8 +7,8 @@ import { type Chosen, chooseChanges, createRuns } from '../../src/mitigate/choke
 import { brokenNeeds, type Need, needsOf } from '../../src/mitigate/choke/needs.ts';
 import type { Change, Trial } from '../../src/model/choke-points.ts';
 import type { DocumentMitigation, ThreatModelDocument } from '../../src/model/document.ts';
+import { trialsOf } from '../../src/run-again.ts';
 import { knowledgeFor } from '../../src/run-knowledge.ts';
-import { trialsOf } from '../../src/threat-model.ts';
 import { modelOfTexts, testDay } from '../support/model-of-texts.ts';
 import { patchedTemplate } from '../support/patched-template.ts';
 import { filesOf, randomSystem, templateOf } from '../support/random-system.ts';

@@ -5,7 +5,7 @@ import { resourceType } from '../../src/catalog/resource-type.ts';
 import { loadServiceActions } from '../../src/catalog/service-actions.ts';
 import { readUseRecords } from '../../src/define/account/use-records.ts';
 import { documentRightsReview } from '../../src/document/rights-review.ts';
-import { leastPrivilege } from '../../src/threat-model.ts';
+import { leastPrivilege } from '../../src/run-again.ts';
 import { modelOfTexts, testDay } from '../support/model-of-texts.ts';
 import { patchedTemplate } from '../support/patched-template.ts';
 

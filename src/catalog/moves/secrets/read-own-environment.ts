@@ -65,22 +65,26 @@ function* mounted(
   workload: Resource,
   { part, moulds }: { readonly part: ResourceId; readonly moulds: readonly ResourceId[] },
 ): Generator<MoveInstance> {
-  const saying = (secret: ResourceId) => moulds.find((id) => ask.system.references(id).includes(secret));
-  for (const { guard, fact } of casesOf(ask.system.fact(part, 'forwards'))) {
-    if (fact.kind === 'unknown') continue;
-    for (const forward of fact.value) {
-      if (forward.kind !== 'secret' || forward.from !== undefined) continue;
-      for (const end of ask.system.resolve(forward.to, part)) {
-        const both = and(workload.guard, guard, end.guard);
-        if (end.kind !== 'resource' || !isPossible(both)) continue;
-        if ((saying(end.resource.id) ?? part) !== part) continue;
-        yield* instance({
-          needs: [holds(workload)],
-          gives: { kind: 'reads', resource: end.resource.id },
-          proof: [{ kind: 'setting', resource: part, property: '', note: forward.because, origin: forward.origin }],
-          guard: both,
-        });
-      }
+  const saying = (secret: ResourceId) => moulds.find((id) => ask.system.references(id).includes(secret)) ?? part;
+  for (const { guard, forward } of secretsFetched(ask, part))
+    for (const end of ask.system.resolve(forward.to, part)) {
+      const both = and(workload.guard, guard, end.guard);
+      if (end.kind !== 'resource' || !isPossible(both) || saying(end.resource.id) !== part) continue;
+      yield* instance({
+        needs: [holds(workload)],
+        gives: { kind: 'reads', resource: end.resource.id },
+        proof: [{ kind: 'setting', resource: part, property: '', note: forward.because, origin: forward.origin }],
+        guard: both,
+      });
     }
-  }
+}
+
+function secretsFetched(ask: Questions, part: ResourceId) {
+  return casesOf(ask.system.fact(part, 'forwards')).flatMap(({ guard, fact }) =>
+    fact.kind === 'unknown'
+      ? []
+      : fact.value
+          .filter(({ kind, from }) => kind === 'secret' && from === undefined)
+          .map((forward) => ({ guard, forward })),
+  );
 }
