@@ -3,7 +3,7 @@ import { moves } from '../../src/catalog/catalog.generated.ts';
 import { createGraph } from '../../src/identify/paths/graph.ts';
 import { search } from '../../src/identify/paths/search.ts';
 import { id, type ResourceId } from '../../src/model/id.ts';
-import { modelOfTemplate } from '../support/model-of-texts.ts';
+import { modelOfTemplate, modelOfTexts } from '../support/model-of-texts.ts';
 
 it('what anyone on the internet can do is not told again of the owner of an AWS account', async () => {
   const { document } = await modelOfTemplate(`
@@ -134,3 +134,41 @@ Resources:
     ['user:app/Ann', 'administrator'],
   ]);
 });
+
+it('code from a bucket that bears the number of the account comes from nobody else', async () => {
+  const paths = await modelOfTexts({
+    'bartizan.yaml':
+      'deployments:\n  - { name: app, template: app.yaml, account: "111122223333", region: eu-west-1 }\n',
+    'app.yaml': `
+Resources:
+  Files: { Type: AWS::S3::Bucket }
+  Role:
+    Type: AWS::IAM::Role
+    Properties:
+      AssumeRolePolicyDocument:
+        Version: '2012-10-17'
+        Statement: [{ Effect: Allow, Principal: { Service: lambda.amazonaws.com }, Action: sts:AssumeRole }]
+      Policies:
+        - PolicyName: own
+          PolicyDocument:
+            Version: '2012-10-17'
+            Statement: [{ Effect: Allow, Action: s3:GetObject, Resource: '*' }]
+${['own: 111122223333', 'other: 444455556666'].map((one) => functionFrom(one)).join('\n')}
+`,
+  });
+  const { attackPaths } = paths.document;
+  expect(attackPaths.map(({ attacker }) => attacker).filter((one) => one.startsWith('third-party:'))).toEqual([
+    'third-party:external/address/cdk-assets-444455556666-eu-west-1',
+  ]);
+});
+
+function functionFrom(one: string): string {
+  const [name, account] = one.split(': ');
+  return `  ${name}:
+    Type: AWS::Lambda::Function
+    Properties:
+      Runtime: nodejs22.x
+      Handler: index.handler
+      Role: !GetAtt Role.Arn
+      Code: { S3Bucket: cdk-assets-${account}-eu-west-1, S3Key: code.zip }`;
+}

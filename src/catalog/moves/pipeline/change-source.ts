@@ -3,6 +3,7 @@ import { and } from '../../../model/guard.ts';
 import type { Questions } from '../../../model/questions.ts';
 import type { Resource } from '../../../model/resource.ts';
 import type { Element, Flow } from '../../../model/system.ts';
+import { bearsOwnAccount } from '../../bears-own-account.ts';
 import { instance } from '../instance.ts';
 import { workloads } from '../workloads.ts';
 
@@ -51,7 +52,7 @@ function fetched(ask: Questions, change: Change): readonly MoveInstance[] {
 }
 
 function changed(ask: Questions, { flow, source, receiver, code }: Change): readonly MoveInstance[] {
-  if (receiver === undefined) return [];
+  if (receiver === undefined || bearsOwnAccount(ask.system, receiver.id, source.name)) return [];
   const runs = code.has(receiver);
   const gives: AttackFact = runs
     ? { kind: 'runs-code', resource: receiver.id }

@@ -6,6 +6,7 @@ import type { Questions } from '../../../model/questions.ts';
 import type { Resource } from '../../../model/resource.ts';
 import { describeText, holesOf, type Text } from '../../../model/text.ts';
 import { textOf } from '../../../model/value.ts';
+import { bearsOwnAccount } from '../../bears-own-account.ts';
 
 /** Where code of a workload comes from, and whose place that is. */
 export interface CodePlace {
@@ -26,7 +27,7 @@ export function codePlaces(ask: Questions, resource: Resource): readonly CodePla
       ? []
       : fact.value.code.flatMap((source) => {
           if (source.kind === 'object') return objectPlace(ask, resource, { source, guard });
-          return source.kind === 'image' ? imagePlace(source, guard) : [];
+          return source.kind === 'image' ? imagePlace(ask, resource, { source, guard }) : [];
         }),
   );
 }
@@ -45,23 +46,24 @@ function objectPlace(ask: Questions, resource: Resource, { source, guard }: Foun
     const both = and(guard, target.guard);
     const common = { name: told, kind: 'object', pinned, guard: both, origin } as const;
     if (target.kind === 'resource') return { ...common, owner: 'own' };
-    return { ...common, owner: ownerOf(name ?? []) };
+    return { ...common, owner: ownerOf(ask, resource, name ?? []) };
   });
 }
 
 /** A name that holds the account's own number, or that whoever deploys gives, is no stranger's. */
-function ownerOf(name: Text): CodePlace['owner'] {
+function ownerOf({ system }: Questions, { id }: Resource, name: Text): CodePlace['owner'] {
   const holes = holesOf(name);
-  if (holes.some(({ kind }) => kind === 'account')) return 'own';
+  if (holes.some(({ kind }) => kind === 'account') || bearsOwnAccount(system, id, describeText(name))) return 'own';
   return holes.some(({ kind }) => kind !== 'region' && kind !== 'partition') ? 'chosen' : 'foreign';
 }
 
 /** Images of the account's own registry, of whoever deploys, of AWS, or of others. */
-function imagePlace({ location, pinned, origin }: CodeSource, guard: Guard): readonly CodePlace[] {
+function imagePlace(ask: Questions, resource: Resource, { source, guard }: Found): readonly CodePlace[] {
+  const { location, pinned, origin } = source;
   if (location === undefined) return [];
   const name = describeText(location);
   if (isMachineImage(location) || isOfAws.test(name)) return [];
-  return [{ name: `image ${name}`, owner: ownerOf(location), kind: 'image', pinned, guard, origin }];
+  return [{ name: `image ${name}`, owner: ownerOf(ask, resource, location), kind: 'image', pinned, guard, origin }];
 }
 
 /** Images that AWS makes for builds, functions and its own agents. */
