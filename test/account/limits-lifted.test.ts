@@ -27,15 +27,16 @@ describe('versions of a policy in an account that was given as a whole', () => {
     );
   const now = { VersionId: 'v2', IsDefaultVersion: true, Document: document };
 
-  test('lead nowhere when there is one only', async () => {
-    expect(await waysOf({ 'account.json': account([now]) }, iam('user/dana'))).toEqual([]);
+  test('lead to administration for certain when an earlier one is shown that allowed everything', async () => {
+    const before = (document: Json) => ({ VersionId: 'v1', IsDefaultVersion: false, Document: document });
+    const ways = (earlier: Json) => waysOf({ 'account.json': account([now, before(earlier)]) }, iam('user/dana'));
+    expect(await ways(policy(allow('*')))).toEqual(['certain: restore-policy-version']);
+    const bounded = { ...allow('*'), Condition: { Bool: { 'aws:MultiFactorAuthPresent': 'true' } } };
+    expect(await ways(policy(bounded))).toEqual(['conditional: restore-policy-version']);
   });
 
-  test('may be put in force again when there are others', async () => {
-    const before = { VersionId: 'v1', IsDefaultVersion: false, Document: policy(allow('*')) };
-    expect(await waysOf({ 'account.json': account([now, before]) }, iam('user/dana'))).toEqual([
-      'conditional: restore-policy-version',
-    ]);
+  test('lead nowhere when there is one only', async () => {
+    expect(await waysOf({ 'account.json': account([now]) }, iam('user/dana'))).toEqual([]);
   });
 });
 

@@ -1,9 +1,12 @@
 import type { PolicyChange } from '../../model/attack.ts';
 import { casesOf } from '../../model/fact.ts';
+import { isAlways } from '../../model/guard.ts';
 import type { ResourceId } from '../../model/id.ts';
-import type { PolicySource } from '../../model/policy.ts';
+import type { PolicySource, Statement } from '../../model/policy.ts';
 import type { Questions } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
+import { literalOf, type Text } from '../../model/text.ts';
+import { readPolicies } from '../read-policy.ts';
 import { sourceKey } from './policy-change.ts';
 import { groupsOf, membersOf, principalsBoundBy, principalsUnder, rolesOfSet } from './policy-holders.ts';
 
@@ -109,7 +112,9 @@ const ofPolicy: readonly PolicyTool[] = [
         : principalsUnder(ask, policy).map((principal) => ({
             principal,
             change: { granted: true, ...without(statedBy(ask, principal, policy.id)) },
-            provided: `another version of ${policy.address} allows more than the one in force`,
+            ...(!hasWideVersion(policy) && {
+              provided: `another version of ${policy.address} allows more than the one in force`,
+            }),
           })),
   },
 ];
@@ -141,6 +146,23 @@ export const policyTools: readonly PolicyTool[] = [...ofIdentity, ...ofGroup, ..
 /** Code does not show the versions that a policy has had; an account that is given as a whole lists them. */
 function mayHaveOthers(ask: Questions, { id, properties }: Resource): boolean {
   return ask.system.deploymentOf(id).completeness !== 'complete' || properties.entries.has('OtherVersions');
+}
+
+/** Did an earlier version, whose document the account shows, allow everything? Then nothing is left to suppose. */
+function hasWideVersion({ properties }: Resource): boolean {
+  const others = properties.entries.get('OtherVersions');
+  return (others?.kind === 'list' ? others.items : []).some((version) =>
+    readPolicies(version.kind === 'map' ? version.entries.get('PolicyDocument') : undefined).some(
+      ({ statements }) => statements.every(({ effect }) => effect === 'Allow') && statements.some(allowsEverything),
+    ),
+  );
+}
+
+function allowsEverything({ actions = [], resources = [], conditions, guard, open }: Statement): boolean {
+  const isAll = (one: Text) => literalOf(one) === '*';
+  return (
+    actions.some(isAll) && resources.some(isAll) && conditions.length === 0 && isAlways(guard) && open === undefined
+  );
 }
 
 /** Without those of the policies that deny something: the others limit nobody. */

@@ -94,7 +94,7 @@ const propertiesByKind: Readonly<Record<EntryKind, (entry: AccountEntry, context
     ['Path', copied(entry, 'Path')],
     ['Description', copied(entry, 'Description')],
     ['PolicyDocument', defaultVersion(entry, context)],
-    ['OtherVersions', otherVersions(entry)],
+    ['OtherVersions', otherVersions(entry, context)],
   ],
   'instance-profile': (entry, context) => [
     ['InstanceProfileName', copied(entry, 'InstanceProfileName')],
@@ -199,19 +199,25 @@ function defaultVersion(entry: AccountEntry, context: AccountContext): Value | u
 }
 
 /**
- * The ids of the versions that do not count now and may be made to: `OtherVersions` is no property of CloudFormation, which
- * knows one version only.
+ * The versions that do not count now and may be made to: `OtherVersions` is no property of CloudFormation, which knows one
+ * version only.
  */
-function otherVersions({ node }: AccountEntry): Value | undefined {
-  const wanted = textField(node, 'DefaultVersionId');
-  const others = mappingsField(node, 'PolicyVersionList').filter(
+function otherVersions(entry: AccountEntry, context: AccountContext): Value | undefined {
+  const wanted = textField(entry.node, 'DefaultVersionId');
+  const others = mappingsField(entry.node, 'PolicyVersionList').filter(
     (each) => textField(each, 'IsDefaultVersion') !== 'true' && textField(each, 'VersionId') !== wanted,
   );
-  const ids = others.flatMap((each): readonly Value[] => {
+  const items = others.flatMap((each): readonly Value[] => {
     const id = fieldOf(each, 'VersionId');
-    return id === undefined ? [] : [nodeValue(id)];
+    if (id === undefined) return [];
+    const body = fieldOf(each, 'Document') === undefined ? undefined : document(entry, each, 'Document', context);
+    const entries = new Map([
+      ['VersionId', nodeValue(id)],
+      ...(body === undefined ? [] : [['PolicyDocument', body] as const]),
+    ]);
+    return [{ kind: 'map', entries, origin: each.origin }];
   });
-  return ids.length === 0 ? undefined : { kind: 'list', items: ids, origin: node.origin };
+  return items.length === 0 ? undefined : { kind: 'list', items, origin: entry.node.origin };
 }
 
 /** A policy document; one that is missing or broken is unknown, never empty. */

@@ -1,10 +1,12 @@
 import type { MoveInstance, ProofItem } from '../../model/attack.ts';
+import { textKey } from '../../model/text.ts';
 import { type CheckContext, namedBy, speakersFor } from './check-premise.ts';
+import { statementsIn } from './raw-policy.ts';
 
 type Supposed = Extract<ProofItem, { kind: 'supposed' }>;
 
 const giving =
-  /^(iam:((Put|Attach)(User|Role|Group)Policy|CreatePolicyVersion|SetDefaultPolicyVersion)|sso:(PutInlinePolicy|AttachManagedPolicy)ToPermissionSet)$/;
+  /^(iam:((Put|Attach)(User|Role|Group)Policy|CreatePolicyVersion)|sso:(PutInlinePolicy|AttachManagedPolicy)ToPermissionSet)$/;
 const taking =
   /^iam:((Put|Delete|Detach)(User|Role|Group)Policy|RemoveUserFromGroup|CreatePolicyVersion|SetDefaultPolicyVersion)$/;
 
@@ -28,7 +30,8 @@ export function unpermittedChange(instance: MoveInstance, context: CheckContext)
   return wrong === undefined ? undefined : 'it supposes a change that nobody here may make';
 }
 
-function isPermitted({ principal, change }: Supposed, { needs, proof }: MoveInstance, context: CheckContext): boolean {
+function isPermitted({ principal, change }: Supposed, instance: MoveInstance, context: CheckContext): boolean {
+  const { needs, proof, certainty } = instance;
   const held = needs.flatMap((need) => (need.kind === 'acts-as' ? [need.principal] : []));
   const who = context.resource(principal);
   if (who === undefined || !held.includes(principal)) return false;
@@ -40,8 +43,10 @@ function isPermitted({ principal, change }: Supposed, { needs, proof }: MoveInst
   // A permission set speaks for the roles that are made of it.
   const speaking = [...speakersFor(who, context).map(({ id }) => id), ...who.dependsOn];
   const bounds = namedBy(who.properties.entries.get('PermissionsBoundary'), context).map(({ id }) => id);
+  const restores = (policy: string) => certainty !== 'certain' || hadEverything(policy, context);
+  const isGiven = may(giving, speaking) || may(/^iam:SetDefaultPolicyVersion$/, speaking.filter(restores));
   return (
-    (change.granted !== true || may(giving, speaking)) &&
+    (change.granted !== true || isGiven) &&
     (change.joined ?? []).every((group) => may(/^iam:AddUserToGroup$/, [group])) &&
     (change.removed === undefined || may(taking, speaking)) &&
     (change.unbounded !== true ||
@@ -51,6 +56,15 @@ function isPermitted({ principal, change }: Supposed, { needs, proof }: MoveInst
     (change.opened === undefined || may(opening, [change.opened])) &&
     (change.unguarded !== true || proof.some((item) => frees(item, principal, context)))
   );
+}
+
+/** Is one of the versions that are not in force known to allow everything? */
+function hadEverything(policy: string, context: CheckContext): boolean {
+  const versions = context.resource(policy)?.properties.entries.get('OtherVersions');
+  return statementsIn(versions, context.guard).some(({ effect, conditional, said }) => {
+    const isAll = (element: string) => said(element)?.some((one) => textKey(one) === '*') === true;
+    return effect === 'Allow' && !conditional && isAll('Action') && isAll('Resource');
+  });
 }
 
 const freeing =
