@@ -76,6 +76,8 @@ Exit codes: 0 ran, nothing at or over the threshold; 1 something is; 2 could not
 /** Assembles the command line; only the command that is named is loaded. */
 async function createProgram(args: readonly string[]): Promise<Command> {
   const program = new Command('bartizan')
+    // Options after a command are that command's own.
+    .enablePositionalOptions()
     .description('Threat models of AWS systems from the code that makes them.')
     .version(version, '-V, --version')
     .addHelpText('after', examples)

@@ -31,7 +31,8 @@ describe('versions of a policy in an account that was given as a whole', () => {
     const before = (document: Json) => ({ VersionId: 'v1', IsDefaultVersion: false, Document: document });
     const ways = (earlier: Json) => waysOf({ 'account.json': account([now, before(earlier)]) }, iam('user/dana'));
     expect(await ways(policy(allow('*')))).toEqual(['certain: restore-policy-version']);
-    const bounded = { ...allow('*'), Condition: { Bool: { 'aws:MultiFactorAuthPresent': 'true' } } };
+    const condition = { Bool: { 'aws:MultiFactorAuthPresent': 'true' } };
+    const bounded = { Effect: 'Allow', Action: '*', Resource: '*', Condition: condition };
     expect(await ways(policy(bounded))).toEqual(['conditional: restore-policy-version']);
   });
 

@@ -5,7 +5,7 @@ import { parseDocument } from '../../src/define/cloudformation/parse.ts';
 import type { ThreatModelDocument } from '../../src/model/document.ts';
 import { createOrigins } from '../../src/model/origin.ts';
 import { modelOfTexts } from '../support/model-of-texts.ts';
-import { examplesOfRule } from '../support/rule-example.ts';
+import { examplesOfRule, filesOfExample } from '../support/rule-example.ts';
 
 /**
  * The property of every rule that credits controls: where an example is mitigated, the control can be taken out of it so
@@ -60,8 +60,10 @@ function edited(template: Json, [step, ...rest]: Path, value: Json | undefined):
   );
 }
 
-async function threatsOf(text: string, rule: string): Promise<readonly Threat[]> {
-  const { document } = await modelOfTexts({ [file]: text });
+/** `declared`: the example whose declarations hold for the text as well. */
+async function threatsOf(text: string, rule: string, declared = text): Promise<readonly Threat[]> {
+  const files = filesOfExample({ form: 'template', text: declared });
+  const { document } = await modelOfTexts({ ...files, [file]: text });
   return document.threats.filter((threat) => threat.rule === rule);
 }
 
@@ -119,7 +121,7 @@ async function opensAgain(text: string, threat: Threat): Promise<boolean> {
   const before = (await threatsOf(text, threat.rule)).filter(({ address }) => address === threat.address);
   const score = Math.max(...before.map(({ risk }) => risk.score));
   for (const changed of without(text, threat)) {
-    const after = await threatsOf(changed, threat.rule);
+    const after = await threatsOf(changed, threat.rule, text);
     const mine = after.filter(({ address }) => address === threat.address);
     if (mine.some(({ status, risk }) => status === 'open' || risk.score > score)) return true;
   }

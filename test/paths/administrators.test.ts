@@ -81,7 +81,7 @@ test.each<readonly [title: string, account: Account, expected: string]>([
   expect(await administration(account)).toBe(expected);
 });
 
-const closed = 'iam:*';
+const closed = ['iam:*', 'organizations:LeaveOrganization'];
 const withFactor: Json = {
   Effect: 'Allow',
   Action: '*',

@@ -109,7 +109,9 @@ describe('the order of threats', () => {
 
 describe('formats', () => {
   it('are known by name', () => {
-    expect(formats).toEqual(['html', 'json', 'markdown', 'mermaid', 'navigator', 'sarif', 'summary', 'svg']);
+    expect(formats).toEqual(
+      'html json markdown mermaid navigator navigator-detection sarif summary svg table-top test-plan'.split(' '),
+    );
     expect(isFormat('html')).toBe(true);
     expect(isFormat('toString')).toBe(false);
   });

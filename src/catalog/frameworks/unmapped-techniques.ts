@@ -56,8 +56,6 @@ export const unmappedTechniques: Readonly<Record<string, Unmapped>> = {
   'T1087.003': mail,
   'T1087.004': lookingAround('identity/wildcard-rights'),
   'T1098.002': mail,
-  'T1098.005': notVisible('Devices are registered with the identity provider, which is outside.'),
-  'T1098.006': cluster,
   'T1110.002': notVisible('Hashes are cracked away from the system; that they can be read is told as reading data.'),
   T1114: mail,
   'T1114.002': mail,
@@ -118,11 +116,6 @@ export const unmappedTechniques: Readonly<Record<string, Unmapped>> = {
   T1538: within('Signing in to the console is a move.', 'secrets/sign-in-to-console'),
   T1543: cluster,
   'T1543.005': inside,
-  T1546: within(
-    'Functions and rules that events start are moves where the attacker may make or change them.',
-    'compute/pass-role-to-function',
-    'compute/pass-role-to-schedule',
-  ),
   T1548: within(
     'Taking roles and rewriting policies are moves.',
     'identity/assume-role',
@@ -130,7 +123,6 @@ export const unmappedTechniques: Readonly<Record<string, Unmapped>> = {
   ),
   T1550: within('Keys and tokens are used in moves.', 'secrets/use-access-key', 'compute/workload-credentials'),
   'T1550.004': notVisible('Cookies lie in the browsers of people.'),
-  'T1552.007': cluster,
   'T1552.008': notVisible('Chats are SaaS outside the account.'),
   T1555: within('Secrets Manager and Parameter Store are stores of passwords.', 'secrets/fetch-managed-password'),
   T1556: within(
@@ -146,11 +138,6 @@ export const unmappedTechniques: Readonly<Record<string, Unmapped>> = {
   'T1556.007': notVisible('Agents of a hybrid directory run outside.'),
   'T1556.009': notVisible('Conditional access is a setting of the identity provider.'),
   T1562: within('Switching off what sees the attack is a move.', 'detection/switch-off'),
-  'T1562.007': within(
-    'Rights to open security groups come with the wide rights that the rule finds.',
-    'identity/wildcard-rights',
-    'network/any-port-open',
-  ),
   T1564: mail,
   'T1564.008': mail,
   T1566: people,

@@ -3,6 +3,9 @@ import { makes } from '../../terraform-rules.ts';
 
 export default defineTerraform({
   type: 'AWS::KMS::Grant',
+  inexpressible: {
+    IssuingAccount: 'who makes the resource makes the grant; only what AWS lists of a key tells of other issuers',
+  },
   from: {
     aws_kms_grant: makes({
       KeyId: 'key_id',
