@@ -46,9 +46,12 @@ function header(index: DocumentIndex): Markup {
 <ul class="meta"><li>As of <time datetime="${document.asOf}">${document.asOf}</time></li><li>${plural(document.coverage.resources, 'resource')}</li><li>${plural(elements.length, 'element')}</li><li>${plural(flows.length, 'flow')}</li><li>${plural(boundaries.length, 'boundary', 'boundaries')}</li><li>bartizan ${document.tool.version}</li></ul></header>`;
 }
 
-/** The deployments that the model is about, else the files. */
+/** The files that the system is written in; those that only say how the others belong together when there are no others. */
 function titleOf(document: ThreatModelDocument): string {
-  const names = [...new Set(document.scope.inputs.map(({ path }) => path))];
+  const paths = [...new Set(document.scope.inputs.map(({ path }) => path))];
+  const written = new Set(document.system.elements.map(({ source }) => source?.file));
+  const telling = paths.filter((path) => written.has(path));
+  const names = telling.length > 0 ? telling : paths;
   const shown = names.slice(0, 3).join(', ');
   return names.length > 3 ? `${shown} and ${plural(names.length - 3, 'more file')}` : shown;
 }

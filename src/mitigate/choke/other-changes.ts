@@ -2,7 +2,7 @@ import type { AttackPath, ProofItem } from '../../model/attack.ts';
 import type { Change } from '../../model/choke-points.ts';
 import type { Hop } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
-import { refsOf, type Value } from '../../model/value.ts';
+import type { Value } from '../../model/value.ts';
 import { type ChangeContext, changeOfPart, removalOf } from './change-context.ts';
 import { absentAt, literalText, type Place } from './stated.ts';
 
@@ -21,12 +21,16 @@ export function otherChanges(
 
 const ruleTypes: ReadonlySet<string> = new Set(['AWS::EC2::SecurityGroup', 'AWS::EC2::SecurityGroupIngress']);
 
-/** The rule of a security group that lets a connection in, from the internet or from inside. */
+/**
+ * The rule of a security group that lets a connection in, from the internet or from inside. One that names a group of its own
+ * was written for just these machines: to close it would break what somebody set up on purpose.
+ */
 function closedRule(hop: Hop, context: ChangeContext): readonly Change[] {
   const hits = (item: ProofItem) =>
     item.kind === 'reachable' &&
     item.hops.some(({ component, origin }) => component === 'security-group' && origin === hop.origin);
   return rulesAt(hop, context).flatMap(({ owner, at, rule }) => {
+    if (namesGroup(rule)) return [];
     const title = `Close ${portsOf(rule)} of ${owner.address} to ${rangeOf(rule)}`;
     if (at === undefined) return [removalOf(context, owner, { control: 'security-group-rule', title, hits })];
     const change = changeOfPart(context, {
@@ -71,11 +75,13 @@ function portsOf(rule: Value): string {
 
 function rangeOf(rule: Value): string {
   const word = (name: string) => (rule.kind === 'map' ? literalText(rule.entries.get(name)) : undefined);
-  const group = rule.kind === 'map' ? rule.entries.get('SourceSecurityGroupId') : undefined;
-  const [member] = group === undefined ? [] : refsOf(group);
-  if (member !== undefined) return `members of ${member.resource.replace(/^.*\//, '')}`;
-  const range = word('CidrIp') ?? word('CidrIpv6') ?? word('SourcePrefixListId');
-  return range ?? (group === undefined ? 'the internet' : 'members of another group');
+  return word('CidrIp') ?? word('CidrIpv6') ?? word('SourcePrefixListId') ?? 'the internet';
+}
+
+function namesGroup(rule: Value): boolean {
+  return (
+    rule.kind === 'map' && ['SourceSecurityGroupId', 'SourceSecurityGroupName'].some((name) => rule.entries.has(name))
+  );
 }
 
 const switches = ['BlockPublicAcls', 'BlockPublicPolicy', 'IgnorePublicAcls', 'RestrictPublicBuckets'];
