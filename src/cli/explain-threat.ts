@@ -1,4 +1,5 @@
-import type { DocumentEvidence, DocumentThreat, ThreatModelDocument } from '../model/document.ts';
+import type { DocumentThreat, ThreatModelDocument } from '../model/document.ts';
+import type { DocumentEvidence } from '../model/document-evidence.ts';
 import { controlStates, placeText, sentence, statusTitles } from '../report/words.ts';
 import { buildModel } from './build-model.ts';
 import type { ExplainOptions, Explanation } from './explain.ts';

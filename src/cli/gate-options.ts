@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import type { Baseline } from '../model/difference.ts';
-import type { DocumentLevel, ThreatModelDocument } from '../model/document.ts';
+import type { ThreatModelDocument } from '../model/document.ts';
+import type { DocumentLevel } from '../model/document-evidence.ts';
 import { riskLevels } from '../model/risk.ts';
 import { baselineOf, readBaseline } from '../monitor/baseline.ts';
 import { gate } from '../monitor/gate.ts';

@@ -1,4 +1,5 @@
-import type { DocumentPath, ThreatModelDocument } from '../model/document.ts';
+import type { ThreatModelDocument } from '../model/document.ts';
+import type { DocumentPath } from '../model/document-paths.ts';
 import { indexDocument, nameOf } from '../report/document-index.ts';
 import { visibleLine } from '../report/visible.ts';
 import { attackerText, certaintyTexts, factText, placeText, targetText } from '../report/words.ts';

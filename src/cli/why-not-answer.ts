@@ -1,7 +1,8 @@
 import type { Analysis } from '../document/threat-model-document.ts';
 import type { MissingPermission, WhyNot } from '../identify/paths/why-not.ts';
 import { plainFactKey } from '../model/attack.ts';
-import type { DocumentSource, ThreatModelDocument } from '../model/document.ts';
+import type { ThreatModelDocument } from '../model/document.ts';
+import type { DocumentSource } from '../model/document-evidence.ts';
 import type { Origin } from '../model/origin.ts';
 import { indexDocument, nameOf } from '../report/document-index.ts';
 import { visibleLine } from '../report/visible.ts';

@@ -1,5 +1,5 @@
 import type { ChokePoints } from '../model/choke-points.ts';
-import type { DocumentChokePoints } from '../model/document.ts';
+import type { DocumentChokePoints } from '../model/document-paths.ts';
 
 export function documentChokePoints(found: ChokePoints): DocumentChokePoints {
   const { atLeast, exact, before, after, closes, opens, kept, runs } = found;

@@ -1,6 +1,6 @@
 import { describeFact } from '../catalog/describe-answer.ts';
 import { type AnswerOf, type Answers, type Dimension, everyTypeAnswers } from '../model/dimension.ts';
-import type { DocumentElement, DocumentFact } from '../model/document.ts';
+import type { DocumentElement, DocumentFact } from '../model/document-system.ts';
 import { casesOf, type Fact } from '../model/fact.ts';
 import type { ElementId, ResourceId } from '../model/id.ts';
 import type { Origin } from '../model/origin.ts';

@@ -1,4 +1,5 @@
-import type { DocumentPath, ThreatModelDocument } from '../model/document.ts';
+import type { ThreatModelDocument } from '../model/document.ts';
+import type { DocumentPath } from '../model/document-paths.ts';
 
 /** The paths of a document that start and end where asked. */
 export function pathsBetween(

@@ -1,4 +1,4 @@
-import type { DocumentEvidence, DocumentSource } from '../model/document.ts';
+import type { DocumentEvidence, DocumentSource } from '../model/document-evidence.ts';
 import { describeGuard, type Guard, isAlways } from '../model/guard.ts';
 import type { Origin, OriginTable } from '../model/origin.ts';
 import type { Evidence } from '../model/threat.ts';

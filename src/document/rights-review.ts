@@ -1,4 +1,5 @@
-import type { DocumentPatch, DocumentSource } from '../model/document.ts';
+import type { DocumentSource } from '../model/document-evidence.ts';
+import type { DocumentPatch } from '../model/document-paths.ts';
 import type { NeedlessRight, OpenRight, RightsProof, RightsReview, TighterPolicy } from '../model/least-privilege.ts';
 import type { Questions } from '../model/questions.ts';
 import { sourceOf } from './places.ts';

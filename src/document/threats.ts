@@ -1,12 +1,8 @@
 import type { AttackFact, AttackStep, ProofItem, RatedPath } from '../model/attack.ts';
 import { plainFactKey } from '../model/attack.ts';
-import type {
-  DocumentMitigation,
-  DocumentPath,
-  DocumentRisk,
-  DocumentStep,
-  DocumentThreat,
-} from '../model/document.ts';
+import type { DocumentThreat } from '../model/document.ts';
+import type { DocumentRisk } from '../model/document-evidence.ts';
+import type { DocumentMitigation, DocumentPath, DocumentStep } from '../model/document-paths.ts';
 import type { Mitigation } from '../model/mitigation.ts';
 import type { Origin, OriginTable } from '../model/origin.ts';
 import type { OpenCondition, System } from '../model/questions.ts';

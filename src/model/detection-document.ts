@@ -1,4 +1,4 @@
-import type { DocumentSource } from './document.ts';
+import type { DocumentSource } from './document-evidence.ts';
 
 /** Which services of AWS would see an attack on this system, and what is missing. */
 export interface DocumentDetection {

@@ -1,12 +1,6 @@
-import type {
-  DocumentAsset,
-  DocumentBoundary,
-  DocumentElement,
-  DocumentFlow,
-  DocumentPath,
-  DocumentThreat,
-  ToolInfo,
-} from './document.ts';
+import type { DocumentThreat, ToolInfo } from './document.ts';
+import type { DocumentPath } from './document-paths.ts';
+import type { DocumentAsset, DocumentBoundary, DocumentElement, DocumentFlow } from './document-system.ts';
 
 /**
  * Why two threat models differ: the user's own files changed; what the run was told changed (parameters, context, day);

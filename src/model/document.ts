@@ -4,14 +4,16 @@
  */
 
 import type { DocumentDetection } from './detection-document.ts';
+import type {
+  DocumentEvidence,
+  DocumentLevel,
+  DocumentRange,
+  DocumentRisk,
+  DocumentSource,
+} from './document-evidence.ts';
+import type { DocumentChokePoints, DocumentMitigation, DocumentPath } from './document-paths.ts';
+import type { DocumentSystem } from './document-system.ts';
 import type { DocumentTest } from './test-plan.ts';
-
-export interface DocumentSource {
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-  readonly endLine: number;
-}
 
 export interface ToolInfo {
   readonly name: 'bartizan';
@@ -68,9 +70,6 @@ export interface ThreatModelDocument {
   readonly impact?: DocumentImpact;
   readonly coverage: DocumentCoverage;
 }
-
-/** From the least to the most. */
-export type DocumentRange = readonly [low: number, high: number];
 
 /** Impact in the terms of the business. Ranges have two figures at most: they are no measurements. */
 export interface DocumentImpact {
@@ -137,129 +136,6 @@ export interface DocumentRequirement {
   readonly threats: readonly string[];
 }
 
-export interface DocumentSystem {
-  readonly elements: readonly DocumentElement[];
-  readonly boundaries: readonly DocumentBoundary[];
-  readonly flows: readonly DocumentFlow[];
-  readonly assets: readonly DocumentAsset[];
-  readonly assumptions: readonly DocumentAssumption[];
-}
-
-export interface DocumentElement {
-  readonly id: string;
-  readonly address: string;
-  readonly type: string;
-  readonly arn?: string;
-  readonly kind: 'process' | 'data-store' | 'external-entity' | 'identity' | 'network' | 'control';
-  readonly name: string;
-  readonly account: string;
-  readonly region: string;
-  readonly boundary: string;
-  readonly placements: readonly string[];
-  /** Addresses of all resources that the element stands for, its own first. */
-  readonly resources: readonly string[];
-  readonly exposure: DocumentExposure;
-  readonly facts: Readonly<Record<string, DocumentFact>>;
-  readonly responsibility: DocumentResponsibility;
-  /** Other names that it is known by: former ids, CDK construct path, given physical name. */
-  readonly aliases: readonly string[];
-  readonly guard?: string;
-  /** `context`: given for resolution only, threats are not reported on it. */
-  readonly role: 'subject' | 'context';
-  readonly source?: DocumentSource;
-}
-
-/** From where the element can be reached or used. */
-export interface DocumentExposure {
-  readonly level: 'internet' | 'any-aws-account' | 'partner' | 'internal' | 'none' | 'unknown';
-  readonly because: readonly string[];
-}
-
-export interface DocumentFact {
-  readonly state: 'explicit' | 'default' | 'alternatives' | 'unknown' | 'not-applicable';
-  /** The answer for people; for unknown and not-applicable the reason. */
-  readonly text: string;
-  readonly settledBy?: string;
-  readonly source?: DocumentSource;
-}
-
-export interface DocumentResponsibility {
-  readonly model: 'infrastructure' | 'container' | 'managed' | 'serverless' | 'identity' | 'control' | 'external';
-  readonly customer: readonly string[];
-  readonly aws: readonly string[];
-}
-
-export interface DocumentBoundary {
-  readonly id: string;
-  readonly kind: string;
-  readonly name: string;
-  readonly parent?: string;
-  readonly exposure?: 'public' | 'private' | 'unknown';
-}
-
-export interface DocumentFlow {
-  readonly id: string;
-  readonly from: string;
-  readonly to: string;
-  readonly kind: string;
-  readonly protocol: string;
-  readonly ports: readonly string[];
-  readonly encrypted: boolean | 'unknown';
-  readonly authenticated: string;
-  readonly crosses: readonly string[];
-  readonly because: string;
-  readonly guard?: string;
-  readonly source?: DocumentSource;
-}
-
-export interface DocumentAsset {
-  readonly id: string;
-  readonly name: string;
-  readonly heldBy: string;
-  readonly confidentiality: number;
-  readonly integrity: number;
-  readonly availability: number;
-  readonly because: string;
-  /** What people say that it costs when something happens to it, in one currency. */
-  readonly loss?: {
-    readonly currency: string;
-    readonly records?: DocumentRange;
-    readonly perRecord?: DocumentRange;
-    readonly perHourDown?: DocumentRange;
-    readonly whenLost?: DocumentRange;
-  };
-  /** The most that may be lost of it, and the longest that it may be away: `15m`, `4h`, `7d`. */
-  readonly recoveryPoint?: string;
-  readonly recoveryTime?: string;
-}
-
-export interface DocumentAssumption {
-  readonly id: string;
-  readonly text: string;
-  readonly settledBy: string;
-  readonly source?: DocumentSource;
-}
-
-export interface DocumentRisk {
-  readonly inherent: DocumentLevel;
-  readonly residual: DocumentLevel;
-  readonly score: number;
-  readonly level: DocumentLevel;
-  readonly factors: readonly {
-    readonly name: string;
-    readonly on: 'likelihood' | 'impact';
-    readonly effect: number;
-    readonly because: string;
-  }[];
-}
-
-export type DocumentLevel = 'critical' | 'high' | 'medium' | 'low' | 'info';
-
-export interface DocumentEvidence {
-  readonly note: string;
-  readonly source?: DocumentSource;
-}
-
 export interface DocumentThreat {
   readonly id: string;
   readonly rule: string;
@@ -292,111 +168,6 @@ export interface DocumentThreat {
     readonly lapsed?: string;
     readonly source?: DocumentSource;
   };
-}
-
-export interface DocumentPath {
-  readonly id: string;
-  readonly attacker: string;
-  readonly entry: string;
-  readonly target: string;
-  readonly gains: string;
-  readonly certainty: 'certain' | 'conditional' | 'weakness';
-  readonly guard?: string;
-  readonly likelihood: number;
-  readonly impact: number;
-  readonly risk: DocumentRisk;
-  /** What must hold besides, for people. */
-  readonly conditions: readonly string[];
-  /** The proof checker's word on it. A path that it refuses is never in a document. */
-  readonly proof: 'checked';
-  /** Element ids of others that nothing tells apart from the target: the same way leads to each of them. */
-  readonly alike?: readonly string[];
-  readonly steps: readonly DocumentStep[];
-}
-
-export interface DocumentStep {
-  readonly id: string;
-  readonly move: string;
-  readonly title: string;
-  readonly technique: string;
-  readonly from: string;
-  readonly to: string;
-  /** Ids of earlier steps, or keys of facts that the attacker has from the start. */
-  readonly needs: readonly string[];
-  readonly gives: string;
-  /** For an identity that is gained, how the session was got, where a further step hangs on it. */
-  readonly session?: string;
-  readonly certainty: 'certain' | 'conditional' | 'weakness';
-  readonly actions: readonly string[];
-  readonly guard?: string;
-  readonly evidence: readonly DocumentEvidence[];
-}
-
-export interface DocumentMitigation {
-  readonly id: string;
-  readonly control: string;
-  readonly title: string;
-  /** Element ids. */
-  readonly addresses: readonly string[];
-  /** `proved`: the model was run with this change alone; only then do `paths` say what it removes. */
-  readonly removes: {
-    readonly threats: readonly string[];
-    readonly paths: readonly string[];
-    readonly risk: number;
-    readonly proved?: true;
-    /** The model was run again with this change, and these threats were gone; elsewhere they are what the rules say. */
-    readonly threatsProved?: true;
-  };
-  /** 1 (one property) to 5 (a project). */
-  readonly effort: number;
-  readonly change: {
-    readonly resource: string;
-    readonly type: string;
-    readonly property: string;
-    readonly value: string;
-  };
-  /** What the change makes of parts of the resource, as JSON in the words of the user's own file. */
-  readonly patches?: readonly DocumentPatch[];
-  readonly source?: DocumentSource;
-}
-
-export interface DocumentPatch {
-  /** Path of the property, with numbers for members of lists; empty for the resource as a whole. */
-  readonly property: string;
-  /** Empty when there was none. */
-  readonly before: string;
-  /** Empty when it goes. */
-  readonly after: string;
-}
-
-/** The smallest set of changes that takes away every attack path which changes can take away. */
-export interface DocumentChokePoints {
-  /** In the order in which they are best made. */
-  readonly changes: readonly {
-    /** Id of a mitigation. */
-    readonly mitigation: string;
-    /** Paths that go when it is made after those before it: by a run when `proved`, else by what is known of the paths. */
-    readonly paths: readonly string[];
-    /** Sum of the scores of the paths that are left then. */
-    readonly riskLeft: number;
-    /** Was the model run at this point? */
-    readonly proved: boolean;
-  }[];
-  /** No smaller set does the same; `exact`: the set has no more changes than this. */
-  readonly atLeast: number;
-  readonly exact: boolean;
-  readonly before: { readonly paths: number; readonly risk: number };
-  readonly after: { readonly paths: number; readonly risk: number };
-  /** Paths that are left with all changes made, told or not in `attackPaths`, and why. */
-  readonly remaining: readonly { readonly path: string; readonly risk: number; readonly because: string }[];
-  /** Changes that would take paths away and something with it that the system needs. */
-  readonly refused: readonly { readonly title: string; readonly breaks: readonly string[] }[];
-  /** Ids of threats that the set closes, and of those that it opens. */
-  readonly closes: readonly string[];
-  readonly opens: readonly string[];
-  /** How many uses that the system needs of itself were looked at: all are possible afterwards. */
-  readonly kept: number;
-  readonly runs: { readonly made: number; readonly most: number; readonly complete: boolean };
 }
 
 export interface DocumentCoverage {

@@ -1,11 +1,6 @@
-import type {
-  DocumentAssumption,
-  DocumentDiagnostic,
-  DocumentParameter,
-  DocumentScope,
-  DocumentSource,
-  ToolInfo,
-} from './document.ts';
+import type { DocumentDiagnostic, DocumentParameter, DocumentScope, ToolInfo } from './document.ts';
+import type { DocumentSource } from './document-evidence.ts';
+import type { DocumentAssumption } from './document-system.ts';
 
 /** The system: what `bartizan system` prints, and what every command takes as input as well. */
 export interface SystemDocument {

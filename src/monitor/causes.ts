@@ -1,5 +1,6 @@
 import type { Cause } from '../model/difference.ts';
-import type { DocumentElement, ThreatModelDocument } from '../model/document.ts';
+import type { ThreatModelDocument } from '../model/document.ts';
+import type { DocumentElement } from '../model/document-system.ts';
 
 /** Decides why one changed thing changed, by the elements that it is about. */
 export type CauseOf = (elements: readonly string[]) => readonly Cause[];

@@ -1,5 +1,6 @@
 import type { Cause, Change, Difference, DifferenceSide, Effect, FieldChange } from '../model/difference.ts';
-import type { DocumentPath, DocumentThreat, ThreatModelDocument } from '../model/document.ts';
+import type { DocumentThreat, ThreatModelDocument } from '../model/document.ts';
+import type { DocumentPath } from '../model/document-paths.ts';
 import { createCauseOf, possibleCauses } from './causes.ts';
 import {
   assetFields,

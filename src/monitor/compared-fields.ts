@@ -1,11 +1,6 @@
-import type {
-  DocumentAsset,
-  DocumentBoundary,
-  DocumentElement,
-  DocumentFlow,
-  DocumentPath,
-  DocumentThreat,
-} from '../model/document.ts';
+import type { DocumentThreat } from '../model/document.ts';
+import type { DocumentPath } from '../model/document-paths.ts';
+import type { DocumentAsset, DocumentBoundary, DocumentElement, DocumentFlow } from '../model/document-system.ts';
 
 /** What of a thing counts when two versions of it are compared, in words. Never a place in a file. */
 export type Fields<T> = (thing: T) => Readonly<Record<string, string>>;

@@ -1,4 +1,5 @@
-import type { DocumentElement, ThreatModelDocument } from '../model/document.ts';
+import type { ThreatModelDocument } from '../model/document.ts';
+import type { DocumentElement } from '../model/document-system.ts';
 
 /**
  * The earlier document with the ids of today: an element that is gone and one that is new are the same when the new one

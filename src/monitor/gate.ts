@@ -1,5 +1,6 @@
 import type { Baseline } from '../model/difference.ts';
-import type { DocumentLevel, ThreatModelDocument } from '../model/document.ts';
+import type { ThreatModelDocument } from '../model/document.ts';
+import type { DocumentLevel } from '../model/document-evidence.ts';
 import { riskLevels } from '../model/risk.ts';
 import { exposureRose } from './exposure-rose.ts';
 

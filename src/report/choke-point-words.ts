@@ -1,4 +1,5 @@
-import type { DocumentChokePoints, DocumentMitigation, DocumentPatch, ThreatModelDocument } from '../model/document.ts';
+import type { ThreatModelDocument } from '../model/document.ts';
+import type { DocumentChokePoints, DocumentMitigation, DocumentPatch } from '../model/document-paths.ts';
 import { type DocumentIndex, nameOf } from './document-index.ts';
 import { attackerText, factText, plural } from './words.ts';
 

@@ -1,11 +1,8 @@
 import type { Change, Difference, Effect } from '../model/difference.ts';
-import type {
-  DocumentElement,
-  DocumentEvidence,
-  DocumentPath,
-  DocumentSource,
-  DocumentThreat,
-} from '../model/document.ts';
+import type { DocumentThreat } from '../model/document.ts';
+import type { DocumentEvidence, DocumentSource } from '../model/document-evidence.ts';
+import type { DocumentPath } from '../model/document-paths.ts';
+import type { DocumentElement } from '../model/document-system.ts';
 import { code, plain, tableRow } from './markdown-text.ts';
 import { attackerText, placeText, plural } from './words.ts';
 

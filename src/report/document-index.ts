@@ -1,11 +1,6 @@
-import type {
-  DocumentBoundary,
-  DocumentElement,
-  DocumentMitigation,
-  DocumentPath,
-  DocumentThreat,
-  ThreatModelDocument,
-} from '../model/document.ts';
+import type { DocumentThreat, ThreatModelDocument } from '../model/document.ts';
+import type { DocumentMitigation, DocumentPath } from '../model/document-paths.ts';
+import type { DocumentBoundary, DocumentElement } from '../model/document-system.ts';
 import { grouped } from './grouped.ts';
 
 /** The document with what reports look up in it. */

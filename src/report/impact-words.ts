@@ -1,4 +1,5 @@
-import type { DocumentAssetImpact, DocumentImpact, DocumentRange } from '../model/document.ts';
+import type { DocumentAssetImpact, DocumentImpact } from '../model/document.ts';
+import type { DocumentRange } from '../model/document-evidence.ts';
 import { plural } from './words.ts';
 
 type Kind = DocumentAssetImpact['kinds'][number]['kind'];

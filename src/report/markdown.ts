@@ -1,4 +1,5 @@
-import type { DocumentMitigation, DocumentPath, DocumentThreat, ThreatModelDocument } from '../model/document.ts';
+import type { DocumentThreat, ThreatModelDocument } from '../model/document.ts';
+import type { DocumentMitigation, DocumentPath } from '../model/document-paths.ts';
 import { renderMermaid } from './diagram/mermaid.ts';
 import { type DocumentIndex, indexDocument, nameOf } from './document-index.ts';
 import { chokePointLines } from './markdown/choke-points.ts';

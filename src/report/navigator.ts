@@ -1,4 +1,5 @@
-import type { DocumentLevel, DocumentThreat, ThreatModelDocument } from '../model/document.ts';
+import type { DocumentThreat, ThreatModelDocument } from '../model/document.ts';
+import type { DocumentLevel } from '../model/document-evidence.ts';
 import { escapedJson } from './json.ts';
 import { plural } from './words.ts';
 

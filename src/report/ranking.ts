@@ -1,10 +1,6 @@
-import type {
-  DocumentLevel,
-  DocumentMitigation,
-  DocumentPath,
-  DocumentThreat,
-  ThreatModelDocument,
-} from '../model/document.ts';
+import type { DocumentThreat, ThreatModelDocument } from '../model/document.ts';
+import type { DocumentLevel } from '../model/document-evidence.ts';
+import type { DocumentMitigation, DocumentPath } from '../model/document-paths.ts';
 
 /** Levels from the highest down. */
 export const levels: readonly DocumentLevel[] = ['critical', 'high', 'medium', 'low', 'info'];

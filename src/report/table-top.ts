@@ -1,5 +1,7 @@
 import type { DocumentSeenPath, DocumentSight } from '../model/detection-document.ts';
-import type { DocumentElement, DocumentPath, DocumentStep, ThreatModelDocument } from '../model/document.ts';
+import type { ThreatModelDocument } from '../model/document.ts';
+import type { DocumentPath, DocumentStep } from '../model/document-paths.ts';
+import type { DocumentElement } from '../model/document-system.ts';
 import { visibilityTexts } from './detection-words.ts';
 import { type DocumentIndex, indexDocument, nameOf } from './document-index.ts';
 import { code, plain, tableRow } from './markdown-text.ts';

@@ -1,5 +1,7 @@
 import picocolors from 'picocolors';
-import type { DocumentLevel, DocumentPath, ThreatModelDocument } from '../model/document.ts';
+import type { ThreatModelDocument } from '../model/document.ts';
+import type { DocumentLevel } from '../model/document-evidence.ts';
+import type { DocumentPath } from '../model/document-paths.ts';
 import { chosenSteps } from './choke-point-words.ts';
 import { type DocumentIndex, indexDocument, nameOf } from './document-index.ts';
 import { impactSummary } from './impact-words.ts';

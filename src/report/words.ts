@@ -1,11 +1,7 @@
-import type {
-  DocumentElement,
-  DocumentFlow,
-  DocumentPath,
-  DocumentRequirement,
-  DocumentSource,
-  DocumentThreat,
-} from '../model/document.ts';
+import type { DocumentRequirement, DocumentThreat } from '../model/document.ts';
+import type { DocumentSource } from '../model/document-evidence.ts';
+import type { DocumentPath } from '../model/document-paths.ts';
+import type { DocumentElement, DocumentFlow } from '../model/document-system.ts';
 
 /** `template.yaml:12`. */
 export function placeText(source: DocumentSource): string {

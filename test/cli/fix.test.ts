@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { DocumentChokePoints, DocumentMitigation } from '../../src/model/document.ts';
+import type { DocumentChokePoints, DocumentMitigation } from '../../src/model/document-paths.ts';
 import { bartizan, buildCommandLine, folderWith } from './command-line.ts';
 
 beforeAll(buildCommandLine, 60_000);

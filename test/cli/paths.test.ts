@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { DocumentPath } from '../../src/model/document.ts';
+import type { DocumentPath } from '../../src/model/document-paths.ts';
 import { bartizan, buildCommandLine, folderWith } from './command-line.ts';
 
 /** A user with two ways to what a bucket holds, and none to a role that only Lambda may take. */

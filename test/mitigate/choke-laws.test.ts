@@ -6,7 +6,8 @@ import { changesFor, withChanges } from '../../src/mitigate/choke/changes-for.ts
 import { type Chosen, chooseChanges, createRuns } from '../../src/mitigate/choke/choose-changes.ts';
 import { brokenNeeds, type Need, needsOf } from '../../src/mitigate/choke/needs.ts';
 import type { Change, Trial } from '../../src/model/choke-points.ts';
-import type { DocumentMitigation, ThreatModelDocument } from '../../src/model/document.ts';
+import type { ThreatModelDocument } from '../../src/model/document.ts';
+import type { DocumentMitigation } from '../../src/model/document-paths.ts';
 import { trialsOf } from '../../src/run-again.ts';
 import { knowledgeFor } from '../../src/run-knowledge.ts';
 import { modelOfTexts, testDay } from '../support/model-of-texts.ts';

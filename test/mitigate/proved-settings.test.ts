@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DocumentMitigation } from '../../src/model/document.ts';
+import type { DocumentMitigation } from '../../src/model/document-paths.ts';
 import { modelOfTexts } from '../support/model-of-texts.ts';
 import { patchedTemplate } from '../support/patched-template.ts';
 

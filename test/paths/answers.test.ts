@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import type { DocumentPath } from '../../src/model/document.ts';
+import type { DocumentPath } from '../../src/model/document-paths.ts';
 import { attackPaths } from '../../src/threat-model.ts';
 import { testDay } from '../support/model-of-texts.ts';
 

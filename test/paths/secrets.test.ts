@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DocumentPath } from '../../src/model/document.ts';
+import type { DocumentPath } from '../../src/model/document-paths.ts';
 import { modelOfTexts } from '../support/model-of-texts.ts';
 
 /** Where a key of `Deployer` may stand, and who may read it there, in both languages. */

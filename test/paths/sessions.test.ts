@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DocumentPath } from '../../src/model/document.ts';
+import type { DocumentPath } from '../../src/model/document-paths.ts';
 import { modelOfTemplate } from '../support/model-of-texts.ts';
 
 /**

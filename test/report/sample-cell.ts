@@ -1,4 +1,4 @@
-import type { DocumentBoundary, DocumentElement, DocumentFlow } from '../../src/model/document.ts';
+import type { DocumentBoundary, DocumentElement, DocumentFlow } from '../../src/model/document-system.ts';
 
 /** One shop: the unit that larger sample systems repeat. `at` is its own place in the boundary tree. */
 export interface Cell {

@@ -1,10 +1,10 @@
+import type { ThreatModelDocument } from '../../src/model/document.ts';
 import type {
   DocumentBoundary,
   DocumentElement,
   DocumentFlow,
   DocumentSystem,
-  ThreatModelDocument,
-} from '../../src/model/document.ts';
+} from '../../src/model/document-system.ts';
 import { type Cell, cellBoundaries, cellElements, cellFlows, elementsPerCell } from './sample-cell.ts';
 import { samplePaths } from './sample-paths.ts';
 import { sampleMitigations, sampleThreats } from './sample-threats.ts';

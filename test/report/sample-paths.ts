@@ -1,4 +1,5 @@
-import type { DocumentElement, DocumentPath, DocumentStep } from '../../src/model/document.ts';
+import type { DocumentPath, DocumentStep } from '../../src/model/document-paths.ts';
+import type { DocumentElement } from '../../src/model/document-system.ts';
 import { riskOf } from './sample-threats.ts';
 
 type Move = readonly [move: string, title: string, from: string, to: string, gives: string, actions: readonly string[]];

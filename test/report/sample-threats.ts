@@ -1,10 +1,7 @@
-import type {
-  DocumentElement,
-  DocumentLevel,
-  DocumentMitigation,
-  DocumentRisk,
-  DocumentThreat,
-} from '../../src/model/document.ts';
+import type { DocumentThreat } from '../../src/model/document.ts';
+import type { DocumentLevel, DocumentRisk } from '../../src/model/document-evidence.ts';
+import type { DocumentMitigation } from '../../src/model/document-paths.ts';
+import type { DocumentElement } from '../../src/model/document-system.ts';
 
 type Status = DocumentThreat['status'];
 type Row = readonly [

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import type { DocumentElement, DocumentFlow, DocumentThreat, ThreatModelDocument } from '../../src/model/document.ts';
+import type { DocumentThreat, ThreatModelDocument } from '../../src/model/document.ts';
+import type { DocumentElement, DocumentFlow } from '../../src/model/document-system.ts';
 import { rulesOfTopic } from './answer-topics.ts';
 import { modelOfTexts } from './model-of-texts.ts';
 

@@ -1,4 +1,4 @@
-import type { DocumentMitigation, DocumentPatch } from '../../src/model/document.ts';
+import type { DocumentMitigation, DocumentPatch } from '../../src/model/document-paths.ts';
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 

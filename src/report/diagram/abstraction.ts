@@ -1,4 +1,4 @@
-import type { DocumentBoundary, DocumentElement } from '../../model/document.ts';
+import type { DocumentBoundary, DocumentElement } from '../../model/document-system.ts';
 import type { DocumentIndex } from '../document-index.ts';
 import { grouped } from '../grouped.ts';
 import { compare } from '../ranking.ts';

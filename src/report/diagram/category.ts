@@ -1,4 +1,4 @@
-import type { DocumentElement } from '../../model/document.ts';
+import type { DocumentElement } from '../../model/document-system.ts';
 
 /** What a glyph stands for. Our own neutral signs: the artwork of AWS belongs to AWS. */
 export type Category =

@@ -1,4 +1,5 @@
-import type { DocumentElement, DocumentLevel } from '../../model/document.ts';
+import type { DocumentLevel } from '../../model/document-evidence.ts';
+import type { DocumentElement } from '../../model/document-system.ts';
 import { anchor } from '../anchor.ts';
 import type { DocumentIndex } from '../document-index.ts';
 import { type Markup, markup } from '../markup.ts';

@@ -1,4 +1,4 @@
-import type { DocumentElement } from '../../model/document.ts';
+import type { DocumentElement } from '../../model/document-system.ts';
 import { type Markup, markup } from '../markup.ts';
 import { glyph, lock } from './glyphs.ts';
 import { shape } from './shapes.ts';

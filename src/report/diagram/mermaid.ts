@@ -1,4 +1,5 @@
-import type { DocumentElement, ThreatModelDocument } from '../../model/document.ts';
+import type { ThreatModelDocument } from '../../model/document.ts';
+import type { DocumentElement } from '../../model/document-system.ts';
 import { indexDocument } from '../document-index.ts';
 import { rankedPaths } from '../ranking.ts';
 import { visibleLine } from '../visible.ts';

@@ -1,4 +1,4 @@
-import type { DocumentPath } from '../../model/document.ts';
+import type { DocumentPath } from '../../model/document-paths.ts';
 import type { DocumentIndex } from '../document-index.ts';
 import { type FlowLabel, placeLabels } from './flow-labels.ts';
 import { type Grid, gridOf, withoutLines } from './grid.ts';

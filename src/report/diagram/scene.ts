@@ -1,10 +1,6 @@
-import type {
-  DocumentBoundary,
-  DocumentElement,
-  DocumentFlow,
-  DocumentPath,
-  DocumentThreat,
-} from '../../model/document.ts';
+import type { DocumentThreat } from '../../model/document.ts';
+import type { DocumentPath } from '../../model/document-paths.ts';
+import type { DocumentBoundary, DocumentElement, DocumentFlow } from '../../model/document-system.ts';
 import { type DocumentIndex, elementsOnPath } from '../document-index.ts';
 import { grouped } from '../grouped.ts';
 import { compare } from '../ranking.ts';

@@ -1,4 +1,5 @@
-import type { DocumentPath, ThreatModelDocument } from '../../model/document.ts';
+import type { ThreatModelDocument } from '../../model/document.ts';
+import type { DocumentPath } from '../../model/document-paths.ts';
 import { anchor } from '../anchor.ts';
 import { indexDocument } from '../document-index.ts';
 import { type Markup, markup, trustedMarkup } from '../markup.ts';

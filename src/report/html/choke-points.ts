@@ -1,4 +1,4 @@
-import type { DocumentChokePoints } from '../../model/document.ts';
+import type { DocumentChokePoints } from '../../model/document-paths.ts';
 import { anchor } from '../anchor.ts';
 import {
   type ChosenStep,

@@ -4,7 +4,7 @@ import type {
   DocumentSeenTechnique,
   DocumentVisibility,
 } from '../../model/detection-document.ts';
-import type { DocumentPath } from '../../model/document.ts';
+import type { DocumentPath } from '../../model/document-paths.ts';
 import { anchor } from '../anchor.ts';
 import {
   type DetectionGap,

@@ -1,10 +1,5 @@
-import type {
-  DocumentEvidence,
-  DocumentLevel,
-  DocumentRisk,
-  DocumentSource,
-  DocumentThreat,
-} from '../../model/document.ts';
+import type { DocumentThreat } from '../../model/document.ts';
+import type { DocumentEvidence, DocumentLevel, DocumentRisk, DocumentSource } from '../../model/document-evidence.ts';
 import { anchor } from '../anchor.ts';
 import { type DocumentIndex, mostRows, nameOf } from '../document-index.ts';
 import { type Content, type Markup, markup } from '../markup.ts';

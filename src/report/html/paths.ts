@@ -1,4 +1,4 @@
-import type { DocumentPath, DocumentStep } from '../../model/document.ts';
+import type { DocumentPath, DocumentStep } from '../../model/document-paths.ts';
 import { anchor } from '../anchor.ts';
 import { type DocumentIndex, nameOf } from '../document-index.ts';
 import { type Content, type Markup, markup } from '../markup.ts';

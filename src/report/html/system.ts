@@ -1,4 +1,4 @@
-import type { DocumentElement } from '../../model/document.ts';
+import type { DocumentElement } from '../../model/document-system.ts';
 import { anchor } from '../anchor.ts';
 import type { DocumentIndex } from '../document-index.ts';
 import { grouped } from '../grouped.ts';

@@ -1,5 +1,5 @@
 import type { Location, LogicalLocation, PhysicalLocation } from 'sarif';
-import type { DocumentSource } from '../../model/document.ts';
+import type { DocumentSource } from '../../model/document-evidence.ts';
 import type { DocumentIndex } from '../document-index.ts';
 import { messageText } from './message.ts';
 

@@ -1,5 +1,6 @@
 import type { CodeFlow, Result, Suppression } from 'sarif';
-import type { DocumentPath, DocumentThreat } from '../../model/document.ts';
+import type { DocumentThreat } from '../../model/document.ts';
+import type { DocumentPath } from '../../model/document-paths.ts';
 import { type DocumentIndex, nameOf } from '../document-index.ts';
 import { attackerText, factText, sentence } from '../words.ts';
 import { locationOf, physical } from './locations.ts';

@@ -1,5 +1,6 @@
 import type { ReportingDescriptor, ReportingDescriptorRelationship, Result } from 'sarif';
-import type { DocumentLevel, DocumentThreat } from '../../model/document.ts';
+import type { DocumentThreat } from '../../model/document.ts';
+import type { DocumentLevel } from '../../model/document-evidence.ts';
 import type { DocumentIndex } from '../document-index.ts';
 import { grouped } from '../grouped.ts';
 import { plain } from '../markdown-text.ts';

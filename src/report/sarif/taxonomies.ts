@@ -1,5 +1,6 @@
 import type { ToolComponent } from 'sarif';
-import type { DocumentPath, DocumentThreat, ToolInfo } from '../../model/document.ts';
+import type { DocumentThreat, ToolInfo } from '../../model/document.ts';
+import type { DocumentPath } from '../../model/document-paths.ts';
 import { compare } from '../ranking.ts';
 
 /** Our own identifiers of the two lists, so that rules can point at them; any constant does. */
