@@ -3,7 +3,7 @@ import type { BlastRadius, Reached } from '../identify/paths/blast-radius.ts';
 import type { ThreatModelDocument } from '../model/document.ts';
 import { indexDocument, nameOf } from '../report/document-index.ts';
 import { visibleLine } from '../report/visible.ts';
-import { attackerText, plural } from '../report/words.ts';
+import { accountText, attackerText, plural } from '../report/words.ts';
 import { reachedFrom } from '../threat-model.ts';
 import type { PathsAnswer } from './paths.ts';
 import { UsageError } from './usage-error.ts';
@@ -22,7 +22,7 @@ export function blastRadiusAnswer({ document, analysis }: Built, from: string): 
   const answers = found.map(answerOf);
   const lines = answers.flatMap(({ attacker, counts, administered, ...lists }) => [
     `${attackerText(attacker)} reaches ${plural(counts.identities, 'identity', 'identities')}, ${plural(counts.workloads, 'workload')}, reads ${plural(counts.readable, 'store')} and writes ${plural(counts.writable, 'store')}, in ${plural(counts.accounts, 'account')}`,
-    ...administered.map(({ account, certainty }) => `  administers ${account}: ${certainty}`),
+    ...administered.map(({ account, certainty }) => `  administers ${accountText(account)}: ${certainty}`),
     ...(['identities', 'workloads', 'readable', 'writable'] as const).flatMap((list) =>
       lists[list].map(({ element, certainty }) => `  ${words[list]} ${nameOf(index, element)}: ${certainty}`),
     ),

@@ -142,7 +142,14 @@ export function factText(fact: string, nameOf: (element: string) => string): str
   const kind = fact.slice(0, colon);
   const what = fact.slice(colon + 1);
   if (kind === 'network') return `stands on the ${what}`;
+  if (kind === 'administrates') return `administers ${accountText(what)}`;
   return `${factVerbs[kind] ?? spaced(kind)} ${nameOf(what)}`;
+}
+
+/** An account by its number, or by the deployment that it is of when only deployment tells the number. */
+export function accountText(account: string): string {
+  const of = /^\$\{account:(.*)\}$/.exec(account)?.[1];
+  return of === undefined ? `account ${account}` : `the account of ${of}`;
 }
 
 /** `Files and 41 like it`: the end of a path, with how many others nothing tells apart from it. */
@@ -166,7 +173,6 @@ const factVerbs: Readonly<Record<string, string>> = {
   knows: 'knows the secret of',
   destroys: 'can destroy',
   blinds: 'can switch off',
-  administrates: 'administers',
   'controls-external': 'controls',
 };
 
