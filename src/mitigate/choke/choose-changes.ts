@@ -17,19 +17,31 @@ export interface Runs {
 
 export function createRuns(resources: readonly Resource[], first: Trial, tryOut: TryOut, most: number): Runs {
   const done = new Map<string, Trial>([['', first]]);
+  const searched = new Set<string>();
   return {
     most,
     made: () => done.size - 1,
     run(changes) {
       const key = changes.map(versionOf).sort().join('\n');
       const before = done.get(key);
-      if (before !== undefined || done.size > most) return before;
-      const trial = tryOut(withChanges(resources, changes));
+      if (before !== undefined || searched.size >= most || done.size > most * mostRefused) return before;
+      const made = tryOut(withChanges(resources, changes));
+      const paths = () => {
+        searched.add(key);
+        return made.paths();
+      };
+      const trial = { ...made, paths };
       done.set(key, trial);
       return trial;
     },
   };
 }
+
+/**
+ * A run that shows a need to be broken ends before the paths are searched, which is most of its work: so many times the
+ * budget of whole runs may be spent on those.
+ */
+const mostRefused = 2;
 
 /** What the search for the smallest set came to. */
 export interface Chosen {
