@@ -78,8 +78,10 @@ export interface ChokePoints {
   readonly opens: readonly ThreatId[];
   /** Uses that the system itself needs: all of them are still possible after the changes. */
   readonly kept: number;
-  /** Runs of the model that were made, and how many were allowed; `complete`: the set is settled. */
-  /** `most`: whole runs; those that end since a need is broken may come on top. */
+  /**
+   * Runs of the model that were made, and how many whole ones were allowed: those that end since a need is broken may come on
+   * top. `complete`: the set is settled.
+   */
   readonly runs: { readonly made: number; readonly most: number; readonly complete: boolean };
   /** Paths that each change takes away by itself, and the changes of threats, as far as they were tried. */
   readonly alone: ReadonlyMap<MitigationId, readonly PathId[]>;
