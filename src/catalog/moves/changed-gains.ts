@@ -53,7 +53,7 @@ export interface Aim {
  * More requests than these are not tried for one system: who is bounded everywhere would make a pair of each with each. All
  * whose policies may be changed have the same share, those about their own account before others.
  */
-const mostRequests = 4_000;
+const mostRequests = 40_000;
 
 const makingKnown = remembered(() => new Map<string, readonly Supposed[] | undefined>());
 
