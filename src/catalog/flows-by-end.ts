@@ -1,5 +1,6 @@
 import type { ElementId } from '../model/id.ts';
 import type { Flow, SystemModel } from '../model/system.ts';
+import { byElement } from './by-element.ts';
 
 interface FlowIndex {
   readonly from: ReadonlyMap<ElementId, readonly Flow[]>;
@@ -21,17 +22,7 @@ export function flowsTo(model: SystemModel, element: ElementId): readonly Flow[]
 function indexOf(model: SystemModel): FlowIndex {
   const known = remembered.get(model);
   if (known !== undefined) return known;
-  const index = { from: grouped(model.flows, 'from'), to: grouped(model.flows, 'to') };
+  const index = { from: byElement(model.flows, ({ from }) => from), to: byElement(model.flows, ({ to }) => to) };
   remembered.set(model, index);
   return index;
-}
-
-function grouped(flows: readonly Flow[], end: 'from' | 'to'): ReadonlyMap<ElementId, readonly Flow[]> {
-  const groups = new Map<ElementId, Flow[]>();
-  for (const flow of flows) {
-    const group = groups.get(flow[end]);
-    if (group === undefined) groups.set(flow[end], [flow]);
-    else group.push(flow);
-  }
-  return groups;
 }

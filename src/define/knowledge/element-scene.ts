@@ -1,3 +1,4 @@
+import { assetsOf } from '../../catalog/assets-by-holder.ts';
 import { flowsFrom, flowsTo } from '../../catalog/flows-by-end.ts';
 import { byDefault, type Fact, given, unknown } from '../../model/fact.ts';
 import type { AssetQuestions } from '../../model/knowledge.ts';
@@ -124,7 +125,7 @@ function exposureOf(element: Element, ask: Questions): Fact<Datum> {
 
 /** The highest of each of the three values that any asset of the element has. */
 function worthOf(element: Element, { system }: Questions): Fact<Datum> {
-  const held = system.model.assets.filter((asset) => asset.heldBy === element.id);
+  const held = assetsOf(system.model, element.id);
   if (held.length === 0) return byDefault(null);
   const most = (side: 'confidentiality' | 'integrity' | 'availability') =>
     Math.max(...held.map((asset) => asset[side]));

@@ -3,7 +3,6 @@ import type { AttackPath, AttackStep } from '../../model/attack.ts';
 import {
   type DetectionCoverage,
   type IdentifiedSource,
-  type SeenPath,
   type SeenTechnique,
   type SeenUse,
   type SourcedSight,
@@ -29,21 +28,25 @@ export type Look = (use: WatchedUse) => SeenUse;
 
 /** For each step of each path and each technique of an open threat: which source sees it, and which could. Linear in these. */
 export function detectionCoverage(look: Look, { system, threats, paths }: WatchedSystem): DetectionCoverage {
-  const seenPaths = paths.map(
-    (path): SeenPath => ({
-      path: path.id,
-      steps: path.steps.map((step) => ({ step: step.id, ...look(useOfStep(step, system)) })),
-    }),
-  );
+  const watched = paths.map((path) => ({
+    path,
+    steps: path.steps.map((step) => ({ step, seen: look(useOfStep(step, system)) })),
+  }));
   const uses: (readonly [technique: string, seen: SeenUse])[] = [
-    ...paths.flatMap(({ steps }) => steps.map((step) => [step.move.technique, look(useOfStep(step, system))] as const)),
+    ...watched.flatMap(({ steps }) => steps.map(({ step, seen }) => [step.move.technique, seen] as const)),
     ...threats
       .filter(({ status }) => status === 'open')
       .flatMap(({ rule, element }) =>
         rule.techniques.map((technique) => [technique, look(useOn(technique, element, system))] as const),
       ),
   ];
-  return { techniques: techniquesOf(uses), paths: seenPaths };
+  return {
+    techniques: techniquesOf(uses),
+    paths: watched.map(({ path, steps }) => ({
+      path: path.id,
+      steps: steps.map(({ step, seen }) => ({ step: step.id, ...seen })),
+    })),
+  };
 }
 
 /** Remembers what is seen of a use by all that tells it apart from others. */

@@ -1,6 +1,7 @@
 import { minutesOf } from '../../../../model/business.ts';
 import type { Recovery } from '../../../../model/dimension.ts';
 import { defineThreat } from '../../../../model/threat.ts';
+import { assetsOf } from '../../../assets-by-holder.ts';
 import { fixOf, judge, subjectOf } from '../../../threat-match.ts';
 
 export default defineThreat({
@@ -32,8 +33,7 @@ export default defineThreat({
     const resource = subjectOf(element, system);
     if (resource === undefined) return;
     const fact = system.fact(resource.id, 'recovery');
-    for (const { heldBy, recoveryPoint, recoveryTime } of system.model.assets) {
-      if (heldBy !== element.id) continue;
+    for (const { recoveryPoint, recoveryTime } of assetsOf(system.model, element.id)) {
       const [point, time] = [recoveryPoint, recoveryTime].map((one) =>
         one === undefined ? undefined : minutesOf(one),
       );
