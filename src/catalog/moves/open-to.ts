@@ -1,7 +1,9 @@
 import type { AttackFact, ProofItem } from '../../model/attack.ts';
 import { casesOf } from '../../model/fact.ts';
+import type { PolicySource, Statement } from '../../model/policy.ts';
 import type { Questions } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
+import { literalOf } from '../../model/text.ts';
 import { dataArn } from '../data-arn.ts';
 import { isUsable } from './permission.ts';
 
@@ -33,12 +35,24 @@ export function* openTo(ask: Questions, action: string, resources: readonly Reso
   }
 }
 
-/** Resources without any policy or public list of their own let no stranger in. */
+/** A resource lets strangers in by a statement that may mean everybody, or by a public list. */
 function statesGrants(ask: Questions, resource: Resource): boolean {
   const policies = casesOf(ask.system.fact(resource.id, 'resourcePolicy'));
   const gates = casesOf(ask.system.fact(resource.id, 'publicAccessGate'));
   return (
-    policies.some(({ fact }) => fact.kind === 'unknown' || fact.value.length > 0) ||
+    policies.some(({ fact }) => fact.kind === 'unknown' || fact.value.some(mayMeanStrangers)) ||
     gates.some(({ fact }) => fact.kind === 'known' && fact.value.publicAcl !== undefined)
+  );
+}
+
+function mayMeanStrangers({ document }: PolicySource): boolean {
+  return document.open !== undefined || document.statements.some(mayLetStrangersIn);
+}
+
+function mayLetStrangersIn({ effect, principals, notPrincipals, open }: Statement): boolean {
+  if (effect !== 'Allow') return false;
+  if (open !== undefined || notPrincipals !== undefined || principals === undefined) return true;
+  return principals.some(
+    ({ kind, value }) => kind === '*' || (kind === 'AWS' && [undefined, '*'].includes(literalOf(value))),
   );
 }
