@@ -47,6 +47,9 @@ function waysOf(ask: Questions, principal: Resource): readonly Making[] {
   return limitsLet(ask, principal, takingIt) === 'yes' ? [newUser, newRole] : [newUser];
 }
 
+/** Actions of all ways to make one. */
+export const makingActions: readonly string[] = [...newUser, ...newRole, ...takingIt].map(([action]) => action);
+
 /**
  * The rights by which a principal would make an administrator once its policies are changed. A new role is of use if nothing
  * forbids to take it: it trusts its maker.

@@ -54,6 +54,8 @@ export function createAccess(
     },
     principals,
     candidates: (action) => candidates().of(action),
+    mayBeGuarded: (principal, action) =>
+      shelf.organization.mayRefuse(system.deploymentOf(principal).account, actionName(action)),
     policiesOf: policies.identity,
   };
 }
