@@ -225,7 +225,7 @@ function policySaid({ world, sides, action, memory }: Hearing, policy: PolicyCod
   for (const code of policy.document.all) {
     if (!speaksOf(code, action)) continue;
     const side = sides.of(speechOf(code, policy, action, world.forms), person, action);
-    if (side.rest !== SILENT || side.listed.size > 0) (code.effect === 'Allow' ? allow : deny).push(side);
+    if (side.rest !== SILENT || side.listed.size > 0 || side.each !== undefined) (code.effect === 'Allow' ? allow : deny).push(side);
   }
   if (policy.source.document.open !== undefined) allow.push(sides.ofUnread(policy));
   if (allow.length + deny.length === 0) return silent;

@@ -36,8 +36,10 @@ export function voiceOf(world: World, { identity, boundary, levels }: Sayings, p
 const END = 2 ** 26 - 1;
 const BOUNDED = 2 ** 26 - 2;
 
-function effectOf({ rest, listed }: Side, position: number): number {
-  return position === ANYWHERE || listed.size === 0 ? rest : (listed.get(position) ?? rest);
+function effectOf({ rest, listed, each }: Side, position: number): number {
+  if (position === ANYWHERE) return rest;
+  if (each !== undefined) return each(position);
+  return listed.size === 0 ? rest : (listed.get(position) ?? rest);
 }
 
 /** The effects that count: beside a statement that allows outright only those that the caller can write for. */
