@@ -2,7 +2,7 @@ import type { Class } from './classes.ts';
 import { SILENT } from './effects.ts';
 import type { Estate, Grouping } from './grouping.ts';
 import { remember } from './numbers.ts';
-import type { Pair } from './sayings.ts';
+import type { Pair } from './pairs.ts';
 import type { Side } from './sides.ts';
 import type { Sight } from './sight.ts';
 import { type Voice, voiceOf } from './voices.ts';
@@ -74,8 +74,7 @@ function speaksAt({ listed, each }: Side, position: number): boolean {
 /** The resources of an account that a side lists, or of which it says something. */
 function positionsIn({ byAccount, estate }: Listings, side: Side, account: string): readonly number[] {
   const { listed, each } = side;
-  if (each === undefined)
-    return remember(byAccount, side.number, () => sorted(estate, listed)).get(account) ?? [];
+  if (each === undefined) return remember(byAccount, side.number, () => sorted(estate, listed)).get(account) ?? [];
   const known = remember(byAccount, side.number, () => new Map<string, readonly number[]>());
   return remember(known, account, () => estate.ownedBy(account).filter((position) => each(position) !== SILENT));
 }
