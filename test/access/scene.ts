@@ -27,6 +27,8 @@ export interface Scene {
   readonly owner?: 'here' | 'there' | 'unknown';
   readonly callerTags?: readonly Json[];
   readonly resourceTags?: readonly Json[];
+  /** Further properties of the target. */
+  readonly target?: Readonly<Record<string, Json>>;
   readonly version?: '2008-10-17';
   readonly management?: boolean;
   /** Policy of a VPC endpoint through which the caller may ask; an empty list: it has none. */
@@ -151,6 +153,7 @@ function targetTemplate(scene: Scene, action: string): Readonly<Record<string, J
     ...(scene.resource !== undefined && { [policy]: doc(scene, scene.resource) }),
     ...(scene.gate !== undefined && { Gate: scene.gate }),
     ...(scene.resourceTags !== undefined && { Tags: scene.resourceTags }),
+    ...scene.target,
   };
   const parts = (scene.grants ?? []).map((grant, at): readonly [string, Json] => [
     `Grant${at}`,
