@@ -194,6 +194,7 @@ import services_network_firewall_firewall_policy from './services/network-firewa
 import services_network_firewall_firewall from './services/network-firewall/firewall.ts';
 import services_open_search_serverless_access_policy from './services/open-search-serverless/access-policy.ts';
 import services_open_search_serverless_collection from './services/open-search-serverless/collection.ts';
+import services_open_search_serverless_security_policy from './services/open-search-serverless/security-policy.ts';
 import services_open_search_service_domain from './services/open-search-service/domain.ts';
 import services_ram_resource_share from './services/ram/resource-share.ts';
 import services_rds_db_cluster from './services/rds/db-cluster.ts';
@@ -776,6 +777,7 @@ export const services: readonly ServiceType[] = [
   services_network_firewall_firewall,
   services_open_search_serverless_access_policy,
   services_open_search_serverless_collection,
+  services_open_search_serverless_security_policy,
   services_open_search_service_domain,
   services_ram_resource_share,
   services_rds_db_cluster,

@@ -2,7 +2,7 @@ import type { MoveBlock, MoveInstance } from '../../model/attack.ts';
 import { and, isPossible } from '../../model/guard.ts';
 import type { Cell, Questions } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
-import { ownAccountOnly } from '../data/granting-actions.ts';
+import { isForOwnAccountOnly } from '../data/own-account-actions.ts';
 import { dataActions } from '../data-actions.ts';
 import { dataArn } from '../data-arn.ts';
 import { accountKey } from './administrators.ts';
@@ -40,7 +40,7 @@ export function* usesOnceRewritten(ask: Questions, opening: Opening): Generator<
         yield* unlocked(ask, { stores, block: part, locks, kind, proof });
       }
   }
-  if (!ownAccountOnly.includes(action)) yield* fromElsewhere(ask, opening, writing);
+  if (!isForOwnAccountOnly(action)) yield* fromElsewhere(ask, opening, writing);
 }
 
 /** Who may use stores: surely as they are, and once their policies let him in, action by action. */

@@ -6,7 +6,7 @@ import { type ActionName, actionName } from '../compile/action-matcher.ts';
 import type { DocumentCode } from '../compile/policy-code.ts';
 import type { Meaning } from '../compile/principal-matcher.ts';
 import type { KeyScope } from '../decide/key-rule.ts';
-import { ruleOf, type TargetCode } from '../decide/target.ts';
+import { groundRulesOf } from '../decide/target.ts';
 import { type ActionIndex, createActionIndex } from './action-index.ts';
 import { createAskedKeys, type Indexed } from './asked-keys.ts';
 import { type Class, type Classes, classesOf } from './classes.ts';
@@ -94,7 +94,7 @@ interface Worldly {
   readonly meanings: Map<number, Meaning>;
 }
 
-/** What is known of one universe under one context and one kind of policies. */
+/** What is known of one universe under one context and the same rules of AWS. */
 interface Place {
   readonly universe: Universe;
   readonly sides: Sides;
@@ -141,8 +141,7 @@ function limitsOn(single: SingleRequests, people: People): readonly DocumentCode
 }
 
 function placeOf(worldly: Worldly, universe: Universe, action: ActionName): Place {
-  const rule: TargetCode['rule'] = ruleOf(action);
-  return remember(worldly.places, `${universe.number} ${rule}`, () => {
+  return remember(worldly.places, `${universe.number} ${groundRulesOf(action)}`, () => {
     const { world, known, outcomes, meanings } = worldly;
     const sides = createSides(world, universe);
     const results = createResults(world, universe, { sides, known, outcomes });

@@ -1,3 +1,4 @@
+import { isForOwnAccountOnly } from '../../../catalog/data/own-account-actions.ts';
 import { needsBothSides } from '../../../catalog/data/two-sided-actions.ts';
 import type { PublicAccessGate } from '../../../model/dimension.ts';
 import { casesOf, type Fact } from '../../../model/fact.ts';
@@ -34,6 +35,11 @@ const noGate: Fact<PublicAccessGate> = { kind: 'not-applicable', reason: '' };
 export function ruleOf({ service, lower }: ActionName): TargetCode['rule'] {
   if (needsBothSides(lower)) return 'both';
   return service === 'kms' ? 'key' : service === 'sts' ? 'trust' : 'any';
+}
+
+/** Equal for actions that AWS decides by the same rules of who has to consent and from where they may be asked. */
+export function groundRulesOf(action: ActionName): string {
+  return `${ruleOf(action)}${isForOwnAccountOnly(action.lower) ? ' at home' : ''}`;
 }
 
 /** Something that is not in the input: nobody knows its policies. */

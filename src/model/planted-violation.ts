@@ -1,0 +1,1 @@
+export { flag } from '../catalog/answer.ts';
