@@ -310,7 +310,7 @@ describe('an endpoint that AWS runs for what stands in a VPC', () => {
   });
 
   test('is not called private where it takes some addresses', async () => {
-    expect(await told({ PublicAccessCidrs: ['203.0.113.0/24'] })).toEqual([
+    expect(await told({ EndpointPublicAccess: true, PublicAccessCidrs: ['203.0.113.0/24'] })).toEqual([
       'network/public-service-endpoint mitigated: its https endpoint takes connections from certain addresses only',
     ]);
   });
