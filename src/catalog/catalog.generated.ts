@@ -106,6 +106,8 @@ import services_ec2_transit_gateway_route from './services/ec2/transit-gateway-r
 import services_ec2_transit_gateway_vpc_attachment from './services/ec2/transit-gateway-vpc-attachment.ts';
 import services_ec2_transit_gateway from './services/ec2/transit-gateway.ts';
 import services_ec2_volume from './services/ec2/volume.ts';
+import services_ec2_vpc_block_public_access_exclusion from './services/ec2/vpc-block-public-access-exclusion.ts';
+import services_ec2_vpc_block_public_access_options from './services/ec2/vpc-block-public-access-options.ts';
 import services_ec2_vpc_cidr_block from './services/ec2/vpc-cidr-block.ts';
 import services_ec2_vpc_endpoint_service_permissions from './services/ec2/vpc-endpoint-service-permissions.ts';
 import services_ec2_vpc_endpoint_service from './services/ec2/vpc-endpoint-service.ts';
@@ -689,6 +691,8 @@ export const services: readonly ServiceType[] = [
   services_ec2_transit_gateway_vpc_attachment,
   services_ec2_transit_gateway,
   services_ec2_volume,
+  services_ec2_vpc_block_public_access_exclusion,
+  services_ec2_vpc_block_public_access_options,
   services_ec2_vpc_cidr_block,
   services_ec2_vpc_endpoint_service_permissions,
   services_ec2_vpc_endpoint_service,

@@ -245,6 +245,7 @@ export interface Hop {
     | 'peering'
     | 'transit-gateway'
     | 'private-gateway'
+    | 'public-access-block'
     | 'firewall'
     | 'endpoint'
     | 'endpoint-policy'
