@@ -1,4 +1,3 @@
-import type { Resource } from '../../model/resource.ts';
 import type { Text } from '../../model/text.ts';
 import type { Value } from '../../model/value.ts';
 import { withEntry } from './change-context.ts';
@@ -8,11 +7,6 @@ export interface AskedCondition {
   readonly control: string;
   readonly key: string;
   readonly value: Text;
-}
-
-/** A value that is not in the input and that the user fills in: it is told in angle brackets. */
-export function toFillIn(what: string, { id }: Resource): Text {
-  return [{ symbol: `expression:${id}/${what}`, kind: 'expression', settledBy: what }];
 }
 
 /** Does the statement have a condition on one of these keys, whatever it demands? */
