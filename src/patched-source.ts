@@ -85,33 +85,51 @@ interface Written {
 /** New texts of the files, and why resources cannot be changed in theirs. */
 function written(source: ReadSource, changes: readonly Change[]): Written {
   const { imported } = source;
-  const byId = new Map<string, Resource>(imported.resources.map((resource) => [resource.id, resource]));
-  const after = new Map(withChanges(imported.resources, changes).map((resource) => [resource.id, resource]));
   const refused = new Map<ResourceId, string>();
-  const byFile = new Map<string, (NamedEdit & { readonly resource: ResourceId })[]>();
-  for (const id of new Set(changes.map(({ resource }) => resource))) {
-    const before = byId.get(id);
-    const file = before === undefined ? undefined : imported.origins.span(before.origin)?.file;
-    if (before === undefined || file === undefined) continue;
-    const why = whyNoTemplate(source, file);
-    const found = why === undefined ? resourceEdits(before, after.get(id), (one) => byId.get(one)) : { because: why };
-    if ('because' in found) refused.set(id, found.because);
-    else byFile.set(file, [...(byFile.get(file) ?? []), { ...found, ...nameIn(before) }]);
+  const byFile = new Map<string, NamedEdit[]>();
+  for (const edit of editsOf(source, changes)) {
+    const why = 'because' in edit ? edit.because : whyNoTemplate(source, edit.file);
+    if (why !== undefined) refused.set(edit.resource, why);
+    else if (!('because' in edit)) byFile.set(edit.file, [...(byFile.get(edit.file) ?? []), edit]);
   }
   const texts = new Map<string, string>();
   for (const [file, edits] of byFile) {
     const edited = editTemplate(imported.files.get(file)?.text ?? '', edits);
     texts.set(file, edited.text);
-    for (const { logicalId, resource } of edits) {
-      const because = edited.refused.get(logicalId)?.because;
-      if (because !== undefined) refused.set(resource, because);
-    }
+    for (const [resource, because] of edited.refused) refused.set(resource, because);
   }
   return { texts, refused };
 }
 
+type FoundEdit = (NamedEdit & { readonly file: string }) | { readonly resource: ResourceId; readonly because: string };
+
+/** The edits of each changed resource, by the files that they are made in. */
+function editsOf({ imported: { resources, origins } }: ReadSource, changes: readonly Change[]): readonly FoundEdit[] {
+  const byId = new Map<string, Resource>(resources.map((resource) => [resource.id, resource]));
+  const after = new Map(withChanges(resources, changes).map((resource) => [resource.id, resource]));
+  const source = { resources: (id: string) => byId.get(id), span: origins.span };
+  return [...new Set(changes.map(({ resource }) => resource))].flatMap((resource): readonly FoundEdit[] => {
+    const before = byId.get(resource);
+    const own = before === undefined ? undefined : origins.span(before.origin)?.file;
+    if (before === undefined || own === undefined)
+      return [{ resource, because: 'the input does not tell where it stands' }];
+    const found = resourceEdits(before, after.get(resource), source);
+    if ('because' in found) return [{ resource, because: found.because }];
+    const { edits } = found;
+    const named = nameIn(before);
+    if (edits === 'removed') return [{ resource, file: own, named, edits }];
+    const files = new Set(edits.map(({ at }) => at?.span.file ?? own));
+    return [...files].map((file) => ({
+      resource,
+      file,
+      ...(file === own && { named }),
+      edits: edits.filter(({ at }) => (at?.span.file ?? own) === file),
+    }));
+  });
+}
+
 /** What a template calls a resource: nested stacks put their own names in front. */
-function nameIn({ address, type }: Resource): Pick<NamedEdit, 'logicalId' | 'type'> {
+function nameIn({ address, type }: Resource): NonNullable<NamedEdit['named']> {
   return { logicalId: address.slice(address.lastIndexOf('.') + 1), type };
 }
 

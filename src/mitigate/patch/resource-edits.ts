@@ -1,30 +1,43 @@
+import type { Origin, SourceSpan } from '../../model/origin.ts';
 import type { Resource } from '../../model/resource.ts';
-import type { PartPlace, ResourceEdit, SourceEdit } from '../../model/source-edit.ts';
-import type { MapValue, Value } from '../../model/value.ts';
+import type { PartPlace, PlainPart, ResourceEdit, SourceEdit, SourcePart } from '../../model/source-edit.ts';
+import type { ListValue, MapValue, Value } from '../../model/value.ts';
 import { type Resources, writtenPart } from '../choke/source-text.ts';
-import { absentAt, type Place, statedIn } from '../choke/stated.ts';
+import { absentAt, type Place, partAt, statedIn } from '../choke/stated.ts';
+
+/** Looks up resources, and where in the files something stands. */
+export interface SourceOf {
+  readonly resources: Resources;
+  readonly span: (origin: Origin) => SourceSpan | undefined;
+}
 
 /** The edits of one resource, or why its source cannot say what became of it. */
 export type FoundEdits = ResourceEdit | { readonly because: string };
 
 /** What has to be edited in the source of a resource so that it says what its changed properties say. */
-export function resourceEdits(before: Resource, after: Resource | undefined, resources: Resources): FoundEdits {
+export function resourceEdits(before: Resource, after: Resource | undefined, source: SourceOf): FoundEdits {
   const { id: resource } = before;
   if (after === undefined) return { resource, edits: 'removed' };
-  const policies: PartPlace[] = [];
+  const policies: { readonly place: PartPlace; readonly value: Value | undefined }[] = [];
   for (const document of silenced(before, after)) {
     const place = placeOfPolicy(before, document);
     if (place === undefined) return { because: whyStays(document) };
     if (place.length === 0) return { resource, edits: 'removed' };
-    policies.push(place);
+    policies.push({ place, value: partAt(before.properties, place) });
   }
-  const words = (value: Value) => writtenPart(value, before, resources);
+  const words: Words = {
+    written: (value) => writtenPart(value, before, source.resources),
+    part: ({ origin, kind }) => {
+      const span = source.span(origin);
+      return span && { span, shape: kind === 'map' || kind === 'list' ? kind : 'scalar' };
+    },
+  };
   const edits: SourceEdit[] = [];
   for (const edit of editsBetween(before.properties, after.properties, [], words)) {
     if ('because' in edit) return edit;
-    if (!policies.some((policy) => policy.every((step, at) => edit.place[at] === step))) edits.push(edit);
+    if (!policies.some((policy) => policy.place.every((step, at) => edit.place[at] === step))) edits.push(edit);
   }
-  return { resource, edits: [...edits, ...policies.map((place) => ({ kind: 'remove', place }) as const)] };
+  return { resource, edits: [...edits, ...policies.map(({ place, value }) => removal(place, value, words))] };
 }
 
 /** Documents that had statements and have none now, by the place of the document. */
@@ -53,46 +66,67 @@ function whyStays(document: Place): string {
     : `${document.join('.')} would have no statement left, which AWS does not accept`;
 }
 
-type Words = (value: Value) => ReturnType<typeof writtenPart>;
+interface Words {
+  readonly written: (value: Value) => PlainPart | undefined;
+  readonly part: (value: Value) => SourcePart | undefined;
+}
+
 type Edits = Generator<SourceEdit | { readonly because: string }>;
 
 function* editsBetween(before: Value, after: Value, place: PartPlace, words: Words): Edits {
   if (before === after) return;
   if (after.kind === 'absent') {
-    if (before.kind !== 'absent') yield { kind: 'remove', place };
+    if (before.kind !== 'absent') yield removal(place, before, words);
   } else if (before.kind === 'map' && after.kind === 'map') yield* entryEdits(before, after, place, words);
-  else if (before.kind === 'list' && after.kind === 'list') yield* listEdits(before.items, after.items, place, words);
-  else if (before.kind === 'choice') yield { because: `${place.join('.')} hangs on a condition` };
-  else yield put('set', after, place, words);
+  else if (before.kind === 'list' && after.kind === 'list') yield* listEdits(before, after, place, words);
+  else if (before.kind === 'choice' && after.kind === 'choice') {
+    for (const [at, { value }] of before.options.entries()) {
+      const next = after.options[at]?.value ?? value;
+      yield* editsBetween(value, next, [...place, at], words);
+    }
+  } else yield put('set', after, { place, at: before }, words);
 }
 
 function* entryEdits(before: MapValue, after: MapValue, place: PartPlace, words: Words): Edits {
   for (const [name, value] of after.entries) {
-    const was = before.entries.get(name) ?? absentAt(value);
-    yield* editsBetween(was, value, [...place, name], words);
+    const was = before.entries.get(name);
+    const inner = [...place, name];
+    if (was !== undefined && was.kind !== 'absent') yield* editsBetween(was, value, inner, words);
+    else if (value.kind !== 'absent') yield put('add', value, { place: inner, at: before }, words);
   }
-  for (const name of before.entries.keys())
-    if (!after.entries.has(name)) yield { kind: 'remove', place: [...place, name] };
+  for (const [name, value] of before.entries)
+    if (!after.entries.has(name)) yield removal([...place, name], value, words);
 }
 
-function put(kind: 'set' | 'append', part: Value, place: PartPlace, words: Words) {
-  const value = words(part);
-  if (value === undefined) return { because: `the input does not tell how ${place.join('.')} would be written` };
-  return { kind, place, value };
+function removal(place: PartPlace, part: Value | undefined, words: Words): SourceEdit {
+  const at = part === undefined ? undefined : words.part(part);
+  return { kind: 'remove', place, ...(at !== undefined && { at }) };
+}
+
+function put(
+  kind: 'set' | 'add' | 'append',
+  part: Value,
+  where: { readonly place: PartPlace; readonly at: Value },
+  words: Words,
+): SourceEdit | { readonly because: string } {
+  const value = words.written(part);
+  const at = words.part(where.at);
+  if (value === undefined) return { because: `the input does not tell how ${where.place.join('.')} would be written` };
+  return { kind, place: where.place, value, ...(at !== undefined && { at }) };
 }
 
 /** Members that are the same values stay; those that are gone are removed, and new ones stand at the end. */
-function* listEdits(before: readonly Value[], after: readonly Value[], place: PartPlace, words: Words): Edits {
+function* listEdits(list: ListValue, changed: ListValue, place: PartPlace, words: Words): Edits {
+  const [before, after] = [list.items, changed.items];
   const isAligned = after.length >= before.length && before.every((one, at) => isAlike(one, after[at]));
   const kept = new Set(after);
   for (const [at, one] of before.entries()) {
     const next = isAligned ? after[at] : kept.has(one) ? one : undefined;
-    if (next === undefined) yield { kind: 'remove', place: [...place, at] };
-    else yield* editsBetween(one, next, [...place, at], words);
+    yield* editsBetween(one, next ?? absentAt(one), [...place, at], words);
   }
   const known = new Set(before);
   for (const one of isAligned ? after.slice(before.length) : after.filter((value) => !known.has(value)))
-    yield put('append', one, place, words);
+    yield put('append', one, { place, at: list }, words);
 }
 
 /** May the second be what became of the first? */

@@ -7,7 +7,8 @@ import { isToFillIn } from '../choke/fill-in.ts';
 
 /**
  * The resources in which two readings of a system differ, places in files aside. What says nothing counts as not there: empty lists
- * and maps, policies without a statement, and references to resources that are gone.
+ * and maps, policies without a statement, and references to resources that are gone. A list of one text is that text, and texts of a
+ * list stand in any order: so it is in policies, and other lists are not changed by edits that reorder them.
  */
 export function differentResources(left: readonly Resource[], right: readonly Resource[]): ReadonlySet<ResourceId> {
   const other = new Map(right.map((resource) => [resource.id, resource]));
@@ -38,6 +39,9 @@ function keyOf(value: Value | undefined, gone: ReadonlySet<string>): string | un
     return `?(${value.options.map(({ guard, value: option }) => `${guardKey(guard)}: ${keyOf(option, gone)}`).join('; ')})`;
   if (value.kind === 'list') {
     const items = value.items.flatMap((item) => keyOf(item, gone) ?? []);
+    const isPlain = value.items.every(({ kind }) => kind !== 'map' && kind !== 'list' && kind !== 'choice');
+    if (isPlain) items.sort();
+    if (items.length < 2 && isPlain && value.open === undefined) return items[0];
     return items.length === 0 && value.open === undefined ? undefined : `[${items.join(', ')}${openKey(value)}]`;
   }
   if (value.kind === 'map') {
@@ -58,7 +62,13 @@ function openKey({ open }: { readonly open?: { readonly symbol: string } }): str
   return open === undefined ? '' : ` …${open.symbol}`;
 }
 
-/** What the user has to fill in, as it stands in a patch. */
+/** What the user has to fill in, as it stands in a patch; what cannot be read is named by its line, which edits move. */
 function filledIn(value: Text): Text {
-  return text(...value.map((part) => (typeof part !== 'string' && isToFillIn(part) ? `<${part.settledBy}>` : part)));
+  return text(
+    ...value.map((part) => {
+      if (typeof part === 'string') return part;
+      if (isToFillIn(part)) return `<${part.settledBy}>`;
+      return { ...part, symbol: part.symbol.replace(/^(broken:.*):\d+$/, '$1') };
+    }),
+  );
 }

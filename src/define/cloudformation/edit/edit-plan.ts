@@ -1,4 +1,5 @@
-import type { EditedText, PartPlace, PlainPart, ResourceEdit, SourceEdit } from '../../../model/source-edit.ts';
+import type { ResourceId } from '../../../model/id.ts';
+import type { PartPlace, PlainPart, SourceEdit, SourcePart } from '../../../model/source-edit.ts';
 import type { SourceEntry, SourceMapping, SourceNode, SourceSequence } from './source-tree.ts';
 
 /** What is done to the nodes of one file. */
@@ -9,53 +10,75 @@ export interface EditPlan {
   readonly appended: Map<SourceSequence, PlainPart[]>;
 }
 
-export type Refused = Extract<EditedText, { readonly kind: 'refused' }>;
-
-/** The edits of a resource, and what its template calls it. */
+/** The edits of a resource in one file. */
 export interface NamedEdit {
-  readonly logicalId: string;
-  readonly type: string;
-  readonly edits: ResourceEdit['edits'];
+  readonly resource: ResourceId;
+  /** What this file calls it, where the resource itself stands in it. */
+  readonly named?: { readonly logicalId: string; readonly type: string };
+  readonly edits: readonly SourceEdit[] | 'removed';
 }
 
-/** Plans the edits of one resource; nothing is planned when one of them cannot be written. */
-export function planEdit(plan: EditPlan, root: SourceNode, edit: NamedEdit): Refused | undefined {
-  const resource = child(child(root, 'Resources'), edit.logicalId);
+/** Where the text of a file has a line and column. */
+export type OffsetOf = (span: SourcePart['span']) => number;
+
+/** Plans the edits of one resource, or says why one of them cannot be written; then nothing is planned. */
+export function planEdit(plan: EditPlan, root: SourceNode, edit: NamedEdit, offsetOf: OffsetOf): string | undefined {
+  const resource = edit.named && child(child(root, 'Resources'), edit.named.logicalId);
   const type = child(resource, 'Type');
-  if (resource?.kind !== 'mapping' || type?.kind !== 'scalar' || type.text !== edit.type)
-    return refused('another part of the template makes it, so that no line of its own can be changed');
-  if (edit.edits === 'removed') return planRemoval(plan, root, { id: edit.logicalId, resource });
+  const isOwn = type?.kind === 'scalar' && type.text === edit.named?.type;
+  if (edit.edits === 'removed') {
+    if (resource === undefined || !isOwn || edit.named === undefined) return 'another part of the template makes it';
+    return planRemoval(plan, root, { id: edit.named.logicalId, resource });
+  }
+  const properties = isOwn ? (child(resource, 'Properties') ?? resource) : undefined;
   const steps: (() => void)[] = [];
   for (const one of edit.edits) {
-    const step = stepOf(plan, child(resource, 'Properties') ?? resource, one);
-    if ('because' in step) return step;
-    steps.push(step.make);
+    const place = one.kind === 'add' ? one.place.slice(0, -1) : one.place;
+    const node = nodeAt(properties, place) ?? (one.at === undefined ? undefined : nodeOf(root, one.at, offsetOf));
+    const step = stepOf(plan, node, one);
+    if (typeof step === 'string') return step;
+    steps.push(step);
   }
   for (const make of steps) make();
   return undefined;
 }
 
-type Step = { readonly make: () => void } | Refused;
-
-function stepOf(plan: EditPlan, properties: SourceNode, edit: SourceEdit): Step {
-  const { place } = edit;
-  const isNew = edit.kind === 'set' && nodeAt(properties, place) === undefined;
-  const node = nodeAt(properties, isNew ? place.slice(0, -1) : place);
-  if (node === undefined || node.shared)
-    return refused(`${place.join('.')} is written by a function, an alias or a text of its own`);
-  if (edit.kind === 'remove') return { make: () => plan.removed.add(node) };
+/** What an edit does to its node, or why it cannot be done. */
+export function stepOf(plan: EditPlan, node: SourceNode | undefined, edit: SourceEdit): (() => void) | string {
+  const name = edit.place.join('.');
+  if (node === undefined || node.shared) return `${name} is written by a function, an alias or a text of its own`;
+  if (edit.kind === 'remove') return () => plan.removed.add(node);
   if (edit.kind === 'append') {
-    if (node.kind !== 'sequence') return refused(`${place.join('.')} is no list in the template`);
-    return { make: () => plan.appended.set(node, [...(plan.appended.get(node) ?? []), edit.value]) };
+    if (node.kind !== 'sequence') return `${name} is no list in the file`;
+    return () => plan.appended.set(node, [...(plan.appended.get(node) ?? []), edit.value]);
   }
-  if (!isNew) {
-    if (node.kind === 'scalar' && !node.flow) return refused(`${place.join('.')} is a text of several lines`);
-    return { make: () => plan.replaced.set(node, edit.value) };
+  if (edit.kind === 'set') {
+    if (node.kind === 'scalar' && !node.flow) return `${name} is a text of several lines`;
+    return () => plan.replaced.set(node, edit.value);
   }
-  const key = place.at(-1);
+  const key = edit.place.at(-1);
   if (node.kind !== 'mapping' || typeof key !== 'string' || node.entries.length === 0)
-    return refused(`there is no place for ${place.join('.')} in the template`);
-  return { make: () => plan.added.set(node, [...(plan.added.get(node) ?? []), [key, edit.value]]) };
+    return `there is no place for ${name} in the file`;
+  return () => plan.added.set(node, [...(plan.added.get(node) ?? []), [key, edit.value]]);
+}
+
+const kinds = { map: 'mapping', list: 'sequence', scalar: 'scalar' } as const;
+
+/** The outermost node of a shape that starts where a part does, by itself or with its key. */
+export function nodeOf(node: SourceNode, part: SourcePart, offsetOf: OffsetOf): SourceNode | undefined {
+  const offset = offsetOf(part.span);
+  const find = (one: SourceNode, start: number): SourceNode | undefined => {
+    if (one.kind === kinds[part.shape] && (start === offset || one.start === offset)) return one;
+    if (one.kind === 'scalar' || one.end < offset) return undefined;
+    const inner =
+      one.kind === 'mapping' ? one.entries : one.items.map((item) => ({ keyStart: item.start, value: item }));
+    for (const { keyStart, value } of inner) {
+      const found = keyStart <= offset && offset <= value.end ? find(value, keyStart) : undefined;
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+  return find(node, node.start);
 }
 
 /** A resource goes with the members of lists that name it; what else names it would be left without. */
@@ -63,7 +86,7 @@ function planRemoval(
   plan: EditPlan,
   root: SourceNode,
   { id, resource }: { readonly id: string; readonly resource: SourceNode },
-): Refused | undefined {
+): string | undefined {
   const gone: SourceNode[] = [resource];
   const visit = (node: SourceNode): boolean => {
     if (node === resource) return true;
@@ -82,7 +105,7 @@ function planRemoval(
       return true;
     });
   };
-  if (!visit(root)) return refused(`other parts of the template refer to ${id}, which would go`);
+  if (!visit(root)) return `other parts of the template refer to ${id}, which would go`;
   for (const node of gone) plan.removed.add(node);
   return undefined;
 }
@@ -127,8 +150,4 @@ function child(node: SourceNode | undefined, step: string | number): SourceNode 
   if (node?.kind === 'sequence' && typeof step === 'number' && node.tag === '') return node.items[step];
   if (node?.kind !== 'mapping' || node.tag !== '') return undefined;
   return node.entries.findLast(({ key }: SourceEntry) => key === String(step))?.value;
-}
-
-function refused(because: string): Refused {
-  return { kind: 'refused', because };
 }

@@ -1,34 +1,45 @@
+import type { ResourceId } from '../../../model/id.ts';
 import type { PlainPart } from '../../../model/source-edit.ts';
-import { type EditPlan, type NamedEdit, planEdit, type Refused } from './edit-plan.ts';
+import { type EditPlan, type NamedEdit, type OffsetOf, planEdit } from './edit-plan.ts';
 import type { SourceMapping, SourceNode, SourceSequence } from './source-tree.ts';
 import { sourceTree } from './source-tree.ts';
 import { blockLines, entryLines, flowText } from './written-part.ts';
 
-/** A template with edits made, and those that could not be written, by their logical id. */
-export interface EditedTemplate {
+/** A file with edits made, and why those of some resources could not be written. */
+export interface EditedFile {
   readonly text: string;
-  readonly refused: ReadonlyMap<string, Refused>;
+  readonly refused: ReadonlyMap<ResourceId, string>;
 }
 
 /**
  * Makes edits in the text of a template, YAML or JSON. Only the lines change that the edits are about: comments, order, quotes and
  * indents of all others stay as they are. What is written by functions, aliases or JSON in a string is refused, each with the reason.
  */
-export function editTemplate(text: string, edits: readonly NamedEdit[]): EditedTemplate {
+export function editTemplate(text: string, edits: readonly NamedEdit[]): EditedFile {
   const root = sourceTree(text);
-  const refused = new Map<string, Refused>();
-  if (root === undefined) {
-    const because = 'the file cannot be read as a whole';
-    return { text, refused: new Map(edits.map(({ logicalId }) => [logicalId, { kind: 'refused', because }])) };
-  }
+  if (root === undefined)
+    return { text, refused: new Map(edits.map(({ resource }) => [resource, 'the file cannot be read as a whole'])) };
   const plan: EditPlan = { removed: new Set(), replaced: new Map(), added: new Map(), appended: new Map() };
+  const offsetOf = offsetsOf(text);
+  const refused = new Map<ResourceId, string>();
   for (const edit of edits) {
-    const why = planEdit(plan, root, edit);
-    if (why !== undefined) refused.set(edit.logicalId, why);
+    const why = planEdit(plan, root, edit, offsetOf);
+    if (why !== undefined) refused.set(edit.resource, why);
   }
+  return { text: editedText(text, root, plan), refused };
+}
+
+/** Offsets of lines and columns, which count from 1. */
+export function offsetsOf(text: string): OffsetOf {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return ({ line, column }) => (starts[line - 1] ?? 0) + column - 1;
+}
+
+/** The text with a plan carried out. */
+export function editedText(text: string, root: SourceNode, plan: EditPlan): string {
   const splices = [...splicesOf(root, { text, plan })].sort((a, b) => b.start - a.start || b.end - a.end);
-  const edited = splices.reduce((whole, { start, end, by }) => whole.slice(0, start) + by + whole.slice(end), text);
-  return { text: edited, refused };
+  return splices.reduce((whole, { start, end, by }) => whole.slice(0, start) + by + whole.slice(end), text);
 }
 
 interface Splice {
