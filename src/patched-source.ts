@@ -2,6 +2,7 @@ import type { NamedEdit } from './define/cloudformation/edit/edit-plan.ts';
 import { editTemplate } from './define/cloudformation/edit/edit-template.ts';
 import { type Imported, importInputs } from './define/import.ts';
 import type { InputFile, ReadResult } from './define/input.ts';
+import { editConfiguration } from './define/terraform/edit/edit-configuration.ts';
 import { loadTerraform } from './define/terraform/load-terraform.ts';
 import { withTexts } from './define/with-texts.ts';
 import { withChanges } from './mitigate/choke/changes-for.ts';
@@ -94,7 +95,8 @@ function written(source: ReadSource, changes: readonly Change[]): Written {
   }
   const texts = new Map<string, string>();
   for (const [file, edits] of byFile) {
-    const edited = editTemplate(imported.files.get(file)?.text ?? '', edits);
+    const edit = file.endsWith('.tf') ? editConfiguration : editTemplate;
+    const edited = edit(imported.files.get(file)?.text ?? '', edits);
     texts.set(file, edited.text);
     for (const [resource, because] of edited.refused) refused.set(resource, because);
   }
@@ -110,17 +112,19 @@ function editsOf({ imported: { resources, origins } }: ReadSource, changes: read
   const source = { resources: (id: string) => byId.get(id), span: origins.span };
   return [...new Set(changes.map(({ resource }) => resource))].flatMap((resource): readonly FoundEdit[] => {
     const before = byId.get(resource);
-    const own = before === undefined ? undefined : origins.span(before.origin)?.file;
-    if (before === undefined || own === undefined)
+    const begins = before === undefined ? undefined : origins.span(before.origin);
+    if (before === undefined || begins === undefined)
       return [{ resource, because: 'the input does not tell where it stands' }];
     const found = resourceEdits(before, after.get(resource), source);
     if ('because' in found) return [{ resource, because: found.because }];
     const { edits } = found;
     const named = nameIn(before);
-    if (edits === 'removed') return [{ resource, file: own, named, edits }];
+    const own = begins.file;
+    if (edits === 'removed') return [{ resource, begins, file: own, named, edits }];
     const files = new Set(edits.map(({ at }) => at?.span.file ?? own));
     return [...files].map((file) => ({
       resource,
+      begins,
       file,
       ...(file === own && { named }),
       edits: edits.filter(({ at }) => (at?.span.file ?? own) === file),
@@ -147,7 +151,7 @@ function whyNoTemplate({ read, imported }: ReadSource, file: string): string | u
   const of = read.sources.find((one) => one.input.file === file);
   const record = of === undefined ? undefined : records[of.kind];
   if (record !== undefined) return record;
-  if (/\.tf(\.json)?$/.test(file)) return 'changes are not written into Terraform: make it by hand';
+  if (file.endsWith('.tf.json')) return 'changes are not written into the JSON syntax of Terraform: make it by hand';
   const isMade = read.sources.some(
     ({ kind, input: { root, path } }) =>
       kind === 'assembly' && root === input.root && input.path.startsWith(path.slice(0, path.lastIndexOf('/') + 1)),

@@ -69,7 +69,7 @@ function plainText(text: Text, refs: readonly Reference[], words: Words): PlainP
     if (referring !== undefined) return referring;
   }
   const literal = literalOf(text);
-  if (literal !== undefined) return literal;
+  if (literal !== undefined) return words.terraform ? literal.replaceAll('${', '$${') : literal;
   if (words.terraform || text.some((part) => typeof part !== 'string' && pseudo(part) === undefined)) {
     if (text.some((part) => typeof part !== 'string' && !isToFillIn(part))) words.lost.push(describeText(text));
     return describeText(text);

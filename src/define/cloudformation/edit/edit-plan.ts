@@ -1,4 +1,5 @@
 import type { ResourceId } from '../../../model/id.ts';
+import type { SourceSpan } from '../../../model/origin.ts';
 import type { PartPlace, PlainPart, SourceEdit, SourcePart } from '../../../model/source-edit.ts';
 import type { SourceEntry, SourceMapping, SourceNode, SourceSequence } from './source-tree.ts';
 
@@ -10,11 +11,17 @@ export interface EditPlan {
   readonly appended: Map<SourceSequence, PlainPart[]>;
 }
 
+export function emptyPlan(): EditPlan {
+  return { removed: new Set(), replaced: new Map(), added: new Map(), appended: new Map() };
+}
+
 /** The edits of a resource in one file. */
 export interface NamedEdit {
   readonly resource: ResourceId;
   /** What this file calls it, where the resource itself stands in it. */
   readonly named?: { readonly logicalId: string; readonly type: string };
+  /** Where the resource itself begins. */
+  readonly begins: SourceSpan;
   readonly edits: readonly SourceEdit[] | 'removed';
 }
 
