@@ -47,7 +47,8 @@ export async function patchSource(source: ReadSource, changes: readonly Change[]
   }
 }
 
-const misreadText = 'the edited file, read again, would not say what was proved';
+const misreadText =
+  'its lines say other things as well, or are computed: the edited file, read again, would not say what was proved';
 
 function patched(
   { imported }: ReadSource,

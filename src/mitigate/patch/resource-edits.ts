@@ -131,5 +131,6 @@ function* listEdits(list: ListValue, changed: ListValue, place: PartPlace, words
 
 /** May the second be what became of the first? */
 function isAlike(one: Value, other: Value | undefined): boolean {
-  return one === other || other?.kind === 'absent' || (one.kind === 'map' && other?.kind === 'map');
+  const isCollection = one.kind === 'map' || one.kind === 'list' || one.kind === 'choice';
+  return one === other || other?.kind === 'absent' || (isCollection && one.kind === other?.kind);
 }
