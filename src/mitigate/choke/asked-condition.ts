@@ -28,3 +28,17 @@ export function withCondition(statement: Value, { key, value }: Pick<AskedCondit
   const asked: Value = { kind: 'text', text: value, origin };
   return withEntry(statement, 'Condition', withEntry(condition, 'StringEquals', withEntry(keys, key, asked)));
 }
+
+/** The statement without what it demands of some keys, in whatever words. */
+export function withoutKeys(statement: Value, keys: readonly string[]): Value {
+  const condition = statement.kind === 'map' ? statement.entries.get('Condition') : undefined;
+  if (condition?.kind !== 'map') return statement;
+  const isNamed = (one: string) => keys.some((key) => one.toLowerCase() === key.toLowerCase());
+  const left = [...condition.entries].flatMap(([operator, asked]): readonly (readonly [string, Value])[] => {
+    if (asked.kind !== 'map') return [[operator, asked]];
+    const entries = [...asked.entries].filter(([key]) => !isNamed(key));
+    if (entries.length === asked.entries.size) return [[operator, asked]];
+    return entries.length === 0 ? [] : [[operator, { ...asked, entries: new Map(entries) }]];
+  });
+  return withEntry(statement, 'Condition', { ...condition, entries: new Map(left) });
+}
