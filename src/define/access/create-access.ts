@@ -55,6 +55,7 @@ export function createAccess(
     principals,
     candidates: (action) => candidates().of(action),
     policiesOf: policies.identity,
+    policyOfAws: managedPolicies,
   };
 }
 

@@ -105,9 +105,11 @@ export function isAssigned(instance: MoveInstance, role: Resource | undefined): 
 
 const founding = [
   /^iam:Create(User|Role)$/,
-  /^iam:Attach(User|Role)Policy$/,
-  /^iam:(CreateAccessKey|AttachRolePolicy)$/,
+  /^iam:(Attach|Put)(User|Role|Group)Policy$/,
+  /^iam:(CreateAccessKey|CreateLoginProfile|(Attach|Put)RolePolicy)$/,
 ];
+/** What besides makes rights of a new group those of a new user. */
+const founded = /^iam:((Attach|Put)(User|Role)Policy|AddUserToGroup)$/;
 /** A new permission set with every right, which somebody assigns to himself. */
 const assigning = [
   /^sso:CreatePermissionSet$/,
@@ -127,7 +129,7 @@ export function makesAdministrator(instance: MoveInstance, account: string, cont
   );
   const isOwn = principalsOf(instance).some((id) => context.accountOf(id) === account);
   const takesAny = instance.certainty !== 'certain' && may(instance, /^iam:UpdateAssumeRolePolicy$/, '*');
-  const isMade = isOwn && (all(founding) || takesAny || hasEverything(instance));
+  const isMade = isOwn && (all([...founding, founded]) || takesAny || hasEverything(instance));
   return isMade || (isReached && all(assigning)) || deploysAsAdministrator(instance, context);
 }
 
