@@ -6,7 +6,7 @@ import { literalOf, sameText } from '../../model/text.ts';
 import { type Going, surest, together } from './going.ts';
 import { arnOf, isUsable } from './permission.ts';
 import { remembered } from './remembered.ts';
-import { blockOf, type EvenBlock, evenBlocks, type RightsBlock, rightsOn } from './rights.ts';
+import { blockOf, type EvenBlock, evenly, type RightsBlock, rightsOn } from './rights.ts';
 import { byWorkload } from './sessions.ts';
 import { actionsOf, goingBy, type Way } from './ways.ts';
 
@@ -66,9 +66,8 @@ export function* passing(
   for (const way of ways) {
     const principal = goingBy(ask, way);
     const target = (role: Resource) => fitting(ask, role, { way, trust: trustOf.get(role) });
-    for (const rights of blocks)
-      for (const even of evenBlocks(ask, rights, { targets: roles, besides: { principal, target } }))
-        yield { even, roles };
+    const evened = evenly(ask, { targets: roles, besides: { principal, target } });
+    for (const rights of blocks) for (const even of evened(rights)) yield { even, roles };
   }
 }
 

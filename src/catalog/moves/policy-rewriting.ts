@@ -5,7 +5,7 @@ import { accountKey, isAdministrator } from './administrators.ts';
 import { askedTogether } from './asked-together.ts';
 import type { Attachable } from './attachable-policies.ts';
 import { type ChangedGain, expectChange, gainsOf } from './changed-gains.ts';
-import { guardrailTools } from './guardrail-tools.ts';
+import { type GuardrailTool, guardrailTools } from './guardrail-tools.ts';
 import { instance } from './instance.ts';
 import { leaveOut } from './left-out.ts';
 import { type Allowed, allowed, arnOf, isSure } from './permission.ts';
@@ -39,10 +39,12 @@ interface Rewritten {
 /** Every gain that somebody has from changing policies, whichever calls it takes. */
 const rewritten = remembered((ask): readonly Rewritten[] => {
   const pairs = pairsOf(ask);
+  const freed = freedBy(ask);
   for (const { of, applied } of pairs)
     for (const change of [...applied.map((one) => one.change), together(applied.map((one) => one.change))])
       expectChange(ask, of, change);
-  return pairs.flatMap((pair) => gainsOfPair(ask, pair));
+  for (const of of new Set(freed.flatMap((one) => one.principals))) expectChange(ask, of, unguarded);
+  return [...pairs, ...guardrailPairs(ask, freed)].flatMap((pair) => gainsOfPair(ask, pair));
 });
 
 /** Those of one kind; of what several kinds of calls together take, the most particular kind counts. */
@@ -60,7 +62,7 @@ function pairsOf(ask: Questions): readonly Pair[] {
       pair.applied.push(applied);
       found.set(key, pair);
     }
-  return [...found.values(), ...guardrailPairs(ask)];
+  return [...found.values()];
 }
 
 /** Everybody who may use the tool on something, with everybody whose policies that changes. */
@@ -93,15 +95,31 @@ function effectsOn(
     );
 }
 
+const unguarded: PolicyChange = { unguarded: true };
+
 /** Whoever may take guardrails away, with everybody whom they limit; who frees his own account, with everybody there. */
-function guardrailPairs(ask: Questions): readonly Pair[] {
-  return guardrailTools(ask).flatMap(({ principal: by, item, provided, own }) =>
-    ask.access
-      .principals()
-      .filter(
-        (of) => (own ? accountKey(ask, of) === accountKey(ask, by) : of.id !== by.id) && !isAdministrator(ask, of),
-      )
-      .map((of) => ({ by, of, applied: [{ kind: 'loosen', change: { unguarded: true }, items: [item], provided }] })),
+function freedBy(
+  ask: Questions,
+): readonly { readonly tool: GuardrailTool; readonly principals: readonly Resource[] }[] {
+  const limited = ask.access.principals().filter((of) => !isAdministrator(ask, of));
+  const byAccount = new Map<string, Resource[]>();
+  for (const of of limited) {
+    const there = byAccount.get(accountKey(ask, of));
+    if (there === undefined) byAccount.set(accountKey(ask, of), [of]);
+    else there.push(of);
+  }
+  return guardrailTools(ask).map((tool) => ({
+    tool,
+    principals: tool.own ? (byAccount.get(accountKey(ask, tool.principal)) ?? []) : limited,
+  }));
+}
+
+/** What somebody gains without guardrails is the same whoever takes them away: only those who gain are told in pairs. */
+function guardrailPairs(ask: Questions, freed: ReturnType<typeof freedBy>): readonly Pair[] {
+  return freed.flatMap(({ tool: { principal: by, item, provided, own }, principals }) =>
+    principals
+      .filter((of) => (own || of.id !== by.id) && gainsOf(ask, of, unguarded).length > 0)
+      .map((of) => ({ by, of, applied: [{ kind: 'loosen', change: unguarded, items: [item], provided }] })),
   );
 }
 
