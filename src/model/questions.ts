@@ -199,6 +199,8 @@ export interface Access {
   policiesOf(principal: ResourceId): readonly PolicySource[];
   /** What a policy that AWS manages says, by its ARN; undefined unless something in the input names it. */
   policyOfAws(arn: string): PolicyDocument | undefined;
+  /** The accounts of the organization that this account manages, by key; undefined where no organization is known of it. */
+  managedBy(account: Text): readonly string[] | undefined;
 }
 
 /** One end of a connection. */

@@ -119,7 +119,8 @@ const assigning = [
 
 /**
  * An administrator is made from nothing: a user or role of the account, by one who may now or once policies are changed; or a
- * permission set for an account that IAM Identity Center makes roles in; or one of AWS's for a stack set. Or somebody takes any
+ * permission set for an account that IAM Identity Center makes roles in; or one of AWS's for a stack set; or the role that an
+ * organization has in the account is taken. Or somebody takes any
  * role that the account may have, or holds the rights of an administrator as far as guardrails leave them.
  */
 export function makesAdministrator(instance: MoveInstance, account: string, context: CheckContext): boolean {
@@ -130,7 +131,8 @@ export function makesAdministrator(instance: MoveInstance, account: string, cont
   const isOwn = principalsOf(instance).some((id) => context.accountOf(id) === account);
   const takesAny = instance.certainty !== 'certain' && may(instance, /^iam:UpdateAssumeRolePolicy$/, '*');
   const isMade = isOwn && (all([...founding, founded]) || takesAny || hasEverything(instance));
-  return isMade || (isReached && all(assigning)) || deploysAsAdministrator(instance, context);
+  const isOfOrganization = instance.certainty !== 'certain' && isReached && all([/^sts:AssumeRole$/]);
+  return isMade || isOfOrganization || (isReached && all(assigning)) || deploysAsAdministrator(instance, context);
 }
 
 /** Is a stack set changed with permissions that AWS manages? In which accounts it deploys is never certain. */
