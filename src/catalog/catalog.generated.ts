@@ -456,6 +456,7 @@ import moves_identity_rewrite_trust from './moves/identity/rewrite-trust.ts';
 import moves_identity_set_console_password from './moves/identity/set-console-password.ts';
 import moves_identity_set_pool_roles from './moves/identity/set-pool-roles.ts';
 import moves_identity_show_second_factor from './moves/identity/show-second-factor.ts';
+import moves_identity_take_organization_role from './moves/identity/take-organization-role.ts';
 import moves_identity_take_pool_credentials from './moves/identity/take-pool-credentials.ts';
 import moves_identity_use_administration from './moves/identity/use-administration.ts';
 import moves_network_exploit_exposed_service from './moves/network/exploit-exposed-service.ts';
@@ -1049,6 +1050,7 @@ export const moves: readonly IdentifiedMove[] = [
   { ...moves_identity_set_console_password, id: 'identity/set-console-password' },
   { ...moves_identity_set_pool_roles, id: 'identity/set-pool-roles' },
   { ...moves_identity_show_second_factor, id: 'identity/show-second-factor' },
+  { ...moves_identity_take_organization_role, id: 'identity/take-organization-role' },
   { ...moves_identity_take_pool_credentials, id: 'identity/take-pool-credentials' },
   { ...moves_identity_use_administration, id: 'identity/use-administration' },
   { ...moves_network_exploit_exposed_service, id: 'network/exploit-exposed-service' },

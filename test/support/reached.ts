@@ -12,7 +12,8 @@ import { underAssumptions } from '../../src/model/guard.ts';
 import type { Questions } from '../../src/model/questions.ts';
 import { bruteForce } from './brute-force.ts';
 import { testDay } from './model-of-texts.ts';
-import { type RandomSystem, textsOf } from './random-system.ts';
+import type { RandomSystem } from './random-system.ts';
+import { textsOf } from './random-template.ts';
 
 /** The stages in one of which a random system is deployed. */
 export const stages = ['prod', 'dev'] as const;

@@ -1,17 +1,17 @@
 import { attackFactKey, type MoveInstance, type PolicyChange } from '../../model/attack.ts';
 import type { Questions } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
-import { literalOf } from '../../model/text.ts';
 import { accountKey, isAdministrator } from './administrators.ts';
-import { boundaryArn } from './boundary-arn.ts';
+import { askedTogether } from './asked-together.ts';
+import type { Attachable } from './attachable-policies.ts';
 import { type ChangedGain, expectChange, gainsFreedom, gainsOf } from './changed-gains.ts';
 import { type GuardrailTool, guardrailTools } from './guardrail-tools.ts';
 import { instance } from './instance.ts';
 import { leaveOut } from './left-out.ts';
-import { type Allowed, allowed, arnOf, type Context, isSure } from './permission.ts';
+import { type Allowed, allowed, arnOf, isSure } from './permission.ts';
 import { permissions } from './permissions.ts';
 import { changeKey, together } from './policy-change.ts';
-import { type PolicyTool, policyTools, type ToolKind } from './policy-tools.ts';
+import { type Effect, type PolicyTool, policyTools, type ToolKind } from './policy-tools.ts';
 import { remembered } from './remembered.ts';
 
 /** One change of policies that somebody may make, with the permission for it. */
@@ -68,19 +68,31 @@ function pairsOf(ask: Questions): readonly Pair[] {
 /** Everybody who may use the tool on something, with everybody whose policies that changes. */
 function* uses(ask: Questions, tool: PolicyTool): Generator<Applied & Pick<Pair, 'by' | 'of'>> {
   const { action, kind } = tool;
-  for (const { context, targets } of askedTogether(ask, tool))
-    for (const { principal: by, target, item } of permissions(ask, {
-      action,
-      targets,
-      ...(context !== undefined && { context }),
-    })) {
-      const besides = alsoAllowed(ask, by, { tool, target });
-      if (besides === undefined) continue;
-      for (const { principal: of, change, provided } of tool.effects(ask, target)) {
-        if (isAdministrator(ask, of) || (kind === 'join' && by.id !== of.id && isCrowd(ask))) continue;
-        yield { by, of, kind, change, items: [item, ...besides], ...(provided !== undefined && { provided }) };
+  const settled = new Set<string>();
+  for (const { context, targets, policy } of askedTogether(ask, tool))
+    for (const { principal: by, target, item } of permissions(ask, { action, targets, context })) {
+      const besides = alsoAllowed(ask, by, { tool, target, ...(policy !== undefined && { policy }) });
+      const pair = `${by.id} ${target.id}`;
+      if (besides === undefined || settled.has(pair)) continue;
+      const items = [item, ...besides] as const;
+      if (policy?.change.attached === undefined && items.every(isSure)) settled.add(pair);
+      for (const { principal: of, change, provided } of effectsOn(ask, { tool, target, by })) {
+        const made = policy === undefined ? change : attaching(change, policy);
+        yield { by, of, kind, change: made, items, ...(provided !== undefined && { provided }) };
       }
     }
+}
+
+/** What the call changes for whom: administrators gain nothing, and crowds are not put into groups by others. */
+function effectsOn(
+  ask: Questions,
+  { tool, target, by }: { readonly tool: PolicyTool; readonly target: Resource; readonly by: Resource },
+): readonly Effect[] {
+  return tool
+    .effects(ask, target)
+    .filter(
+      ({ principal: of }) => !isAdministrator(ask, of) && (tool.kind !== 'join' || by.id === of.id || !isCrowd(ask)),
+    );
 }
 
 const unguarded: PolicyChange = { unguarded: true };
@@ -115,10 +127,16 @@ function guardrailPairs(ask: Questions, freed: ReturnType<typeof freedBy>): read
 function alsoAllowed(
   ask: Questions,
   by: Resource,
-  { tool, target }: { readonly tool: PolicyTool; readonly target: Resource },
+  { tool, target, policy }: { readonly tool: PolicyTool; readonly target: Resource; readonly policy?: Attachable },
 ): readonly Allowed[] | undefined {
   const items = (tool.besides ?? []).map((action) => allowed(ask, by, { action, on: target, resource: arnOf(target) }));
-  return items.every((one) => one !== undefined) ? items : undefined;
+  const written = policy === undefined ? [] : policy.rightOf(by);
+  return written !== undefined && items.every((one) => one !== undefined) ? [...items, ...written] : undefined;
+}
+
+/** What the call changes where this policy is attached instead of one that gives everything. */
+function attaching({ granted: _, ...others }: PolicyChange, { change }: Attachable): PolicyChange {
+  return { ...others, ...change };
 }
 
 const mostJoined = 400;
@@ -128,39 +146,6 @@ function isCrowd(ask: Questions): boolean {
   const isMany = ask.system.ofType('AWS::IAM::User').length * ask.system.ofType('AWS::IAM::Group').length > mostJoined;
   if (isMany) leaveOut(ask, 'other users whom somebody may put into groups, in a system of many users and groups');
   return isMany;
-}
-
-/**
- * Targets for which the call's conditions have the same values: the policy that gives everything, and the boundary that the
- * target has, which `iam:PermissionsBoundary` speaks of.
- * https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsidentityandaccessmanagementiam.html
- */
-function askedTogether(
-  ask: Questions,
-  { action, type }: PolicyTool,
-): readonly { readonly context: Context; readonly targets: readonly Resource[] }[] {
-  const targets = ask.system.ofType(type);
-  const admin = 'arn:aws:iam::aws:policy/AdministratorAccess';
-  if (/Put\w+Boundary$/.test(action)) return [{ context: new Map([['iam:PermissionsBoundary', [admin]]]), targets }];
-  const policy: readonly (readonly [string, readonly string[]])[] = /Attach/.test(action)
-    ? [['iam:PolicyARN', [admin]]]
-    : [];
-  if (type !== 'AWS::IAM::User' && type !== 'AWS::IAM::Role') return [{ context: new Map(policy), targets }];
-  const byBoundary = new Map<string | undefined, Resource[]>();
-  for (const target of targets) {
-    const arn = boundaryArn(ask, target);
-    const key = arn === 'absent' ? arn : arn.length === 0 ? undefined : literalOf(arn);
-    byBoundary.set(key, [...(byBoundary.get(key) ?? []), target]);
-  }
-  return [...byBoundary].map(([boundary, group]) => ({
-    targets: group,
-    context: new Map<string, readonly string[] | 'absent'>([
-      ...policy,
-      ...(boundary === undefined
-        ? []
-        : [['iam:PermissionsBoundary', boundary === 'absent' ? boundary : [boundary]] as const]),
-    ]),
-  }));
 }
 
 /** Changes of somebody that give something together, by their places in a list. */

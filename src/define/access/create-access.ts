@@ -57,7 +57,15 @@ export function createAccess(
     mayBeGuarded: (principal, action) =>
       shelf.organization.mayRefuse(system.deploymentOf(principal).account, actionName(action)),
     policiesOf: policies.identity,
+    policyOfAws: managedPolicies,
+    managedBy: (account) => managedBy(account, options),
   };
+}
+
+function managedBy(account: Text, { organization }: AccessOptions): readonly string[] | undefined {
+  const own = organization?.accounts.get(textKey(account));
+  if (organization === undefined || own === undefined) return undefined;
+  return own.management ? [...organization.accounts.keys()].filter((key) => key !== textKey(account)) : [];
 }
 
 /** Everything compiled, by what it was compiled from. */
