@@ -9,6 +9,11 @@ export function accountField(arn: Text): Text | undefined {
   return account === undefined || account.length === 0 ? undefined : account;
 }
 
+/** Is it an ARN whose account field is there and empty? */
+export function isWithoutAccount(arn: Text): boolean {
+  return fieldOf(arn, ACCOUNT)?.length === 0;
+}
+
 /** The partition of an ARN; the commercial one for other texts. */
 export function partitionField(arn: Text): Text {
   const first = arn[0];
