@@ -4,6 +4,7 @@ import {
   type AttackStep,
   type Move,
   type MoveInstance,
+  type ProofItem,
   plainFactKey,
 } from '../../model/attack.ts';
 import { and, guardKey, isPossible } from '../../model/guard.ts';
@@ -106,11 +107,22 @@ function isReached({ needs, proof }: MoveInstance, what: string): boolean {
   const isFromOutside = needs.some(({ kind }) => kind === 'network');
   return proof.some(
     (item) =>
-      (item.kind === 'open-to' && item.on === what) ||
+      (item.kind === 'open-to' && item.on === what && isFor(item, needs)) ||
       (item.kind === 'reachable' &&
         item.to === what &&
         (isFromOutside ? item.from === 'internet' : places.includes(item.from))),
   );
+}
+
+/** Is what the policy opens opened to who is held: everybody, the party that is named, or its account? */
+function isFor({ who }: Extract<ProofItem, { readonly kind: 'open-to' }>, needs: MoveInstance['needs']): boolean {
+  return !who.includes('/') || needs.some((need) => isParty(who, need));
+}
+
+/** Does the fact make somebody the outside party, or the account of that number? */
+function isParty(party: string, fact: AttackFact): boolean {
+  if (fact.kind === 'controls-external') return fact.party === party;
+  return fact.kind === 'administrates' && party === `external/aws-account/${fact.account}`;
 }
 
 function usesStore(
@@ -123,7 +135,11 @@ function usesStore(
   return (
     isAbout ||
     instance.proof.some(
-      (item) => item.kind === 'open-to' && item.on === gives.resource && using[gives.kind].test(item.action),
+      (item) =>
+        item.kind === 'open-to' &&
+        item.on === gives.resource &&
+        using[gives.kind].test(item.action) &&
+        isFor(item, instance.needs),
     )
   );
 }
@@ -134,8 +150,8 @@ function follows(instance: MoveInstance, move: Move, context: CheckContext): boo
   const has = (kind: AttackFact['kind']) => needs.some((need) => need.kind === kind);
   const places: readonly string[] = needs.flatMap((need) => ('resource' in need ? [need.resource] : []));
   const what = 'resource' in gives ? gives.resource : gives.kind === 'acts-as' ? gives.principal : undefined;
-  if (has('administrates'))
-    return needs.some((need) => what !== undefined && 'account' in need && need.account === context.accountOf(what));
+  if (has('administrates') && needs.some((need) => 'account' in need && isOfAccount(need.account, what, context)))
+    return true;
   const bySecret = followsBySecret(instance, context);
   if (bySecret !== undefined) return bySecret;
   const isAbout = proof.some((item) => item.kind === 'setting' && item.resource === what);
@@ -167,6 +183,10 @@ function follows(instance: MoveInstance, move: Move, context: CheckContext): boo
   }
 }
 
+function isOfAccount(account: string, what: string | undefined, { accountOf }: CheckContext): boolean {
+  return what !== undefined && account === accountOf(what);
+}
+
 interface Taken {
   readonly principal: string;
   /** What else is held: where code runs. */
@@ -190,7 +210,11 @@ function takesIdentity(instance: MoveInstance, move: Move, { principal, places, 
   if (principalsOf(instance).length === 0)
     return (
       places.length === 0 &&
-      needs.every((need) => trusted.length > 0 && (need.kind !== 'controls-external' || trusted.includes(need.party)))
+      (isTakenByIdentity(instance, principal, context) ||
+        needs.every(
+          (need) =>
+            trusted.length > 0 && (!('party' in need || 'account' in need) || trusted.some((by) => isParty(by, need))),
+        ))
     );
   const isTrustedBy = trusted.some((by) => !by.includes('/'));
   const over =
@@ -203,6 +227,17 @@ function takesIdentity(instance: MoveInstance, move: Move, { principal, places, 
     handsOut(instance, principal) ||
     may(instance, /^sts:AssumeRole$/, principal) ||
     trusted.some((by) => principalsOf(instance).includes(by))
+  );
+}
+
+/** May an identity of an account that is administrated take the role? */
+function isTakenByIdentity({ needs, proof }: MoveInstance, role: string, context: CheckContext): boolean {
+  return proof.some(
+    (item) =>
+      item.kind === 'allowed' &&
+      item.action === 'sts:AssumeRole' &&
+      item.on === role &&
+      needs.every((need) => 'account' in need && isOfAccount(need.account, item.principal, context)),
   );
 }
 

@@ -79,9 +79,7 @@ function leaves(value: unknown, parts: Text): readonly Text[] {
     const pieces = value.split(mark);
     return [text(...pieces.flatMap((piece, at) => (at % 2 === 0 ? [piece] : (parts[Number(piece)] ?? []))))];
   }
-  return typeof value === 'object' && value !== null
-    ? Object.values(value).flatMap((one) => leaves(one, parts))
-    : [];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap((one) => leaves(one, parts)) : [];
 }
 
 /**
