@@ -24,6 +24,7 @@ import {
   mayOtherwise,
   opens,
   principalsOf,
+  startsPodsIn,
   vouches,
 } from './check-means.ts';
 import { type CheckContext, premiseFault } from './check-premise.ts';
@@ -165,7 +166,11 @@ function follows(instance: MoveInstance, move: Move, context: CheckContext): boo
       return makesAdministrator(instance, gives.account, context);
     case 'runs-code':
       if (has('can-call')) return certainty === 'weakness' && places.includes(gives.resource);
-      return has('acts-as') ? goesAWay(instance, move) && (isAbout || may(instance, /./, gives.resource)) : isAbout;
+      if (!has('acts-as')) return isAbout;
+      return (
+        startsPodsIn(instance, gives.resource, context) ||
+        (goesAWay(instance, move) && (isAbout || may(instance, /./, gives.resource)))
+      );
     case 'controls-external':
       return vouches(instance, gives.party, context);
     case 'network':
@@ -202,7 +207,8 @@ function takesIdentity(instance: MoveInstance, move: Move, { principal, places, 
   const { needs, proof, certainty } = instance;
   const trusted = proof.flatMap((item) => (item.kind === 'trusted' && item.role === principal ? [item.by] : []));
   const carrying = proof.flatMap((item) => (item.kind === 'runs-as' && item.role === principal ? [item.workload] : []));
-  if (carrying.some((workload) => places.includes(workload))) return true;
+  const isInside = needs.every(({ kind }) => kind !== 'can-call') || certainty === 'weakness';
+  if (isInside && carrying.some((workload) => places.includes(workload))) return true;
   const told = proof.flatMap((item) => (item.kind === 'setting' ? [item.resource] : []));
   if (needs.every(({ kind }) => kind === 'writes'))
     return carrying.some((workload) => told.includes(workload as never));
@@ -222,6 +228,7 @@ function takesIdentity(instance: MoveInstance, move: Move, { principal, places, 
     carrying.some((workload) => may(instance, /./, workload) || isPartOfOne(instance, workload, context));
   return (
     (over && goesAWay(instance, move)) ||
+    carrying.some((workload) => startsPodsIn(instance, workload, context)) ||
     may(instance, becoming, principal) ||
     showsFactor(instance, principal) ||
     handsOut(instance, principal) ||

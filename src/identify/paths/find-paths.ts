@@ -53,9 +53,15 @@ export function findPaths(
     if (!leadsAnywhere(graph, attacker)) continue;
     const settled = attacker === internet ? anyone : attacker === anyAccount ? anyOwner : search(graph, attacker.holds);
     const others = isStranger(attacker) && attacker !== anyAccount ? anyOwner : anyone;
-    const goals = goalsOf(graph, attacker, { ask, settled, asked: asked || options.to !== undefined })
+    const known = (goal: Goal) => !asked && attacker !== internet && isKnown(goal, others, { graph, attacker });
+    const goals = goalsOf(graph, attacker, {
+      ask,
+      settled,
+      asked: asked || options.to !== undefined,
+      ...(isStranger(attacker) && { isKnown: known }),
+    })
       .filter((goal) => isWanted(goal, finding))
-      .filter((goal) => asked || attacker === internet || !isKnown(goal, others, { graph, attacker }))
+      .filter((goal) => !known(goal))
       .sort((left, right) => compareGoals(graph, left, right));
     tellGoals(finding, start, { goals, most: isStranger(attacker) ? mostOfStrangers : share });
   }
