@@ -418,6 +418,7 @@ import moves_compute_take_over_notebook from './moves/compute/take-over-notebook
 import moves_compute_take_over_stream_application from './moves/compute/take-over-stream-application.ts';
 import moves_compute_update_stack from './moves/compute/update-stack.ts';
 import moves_compute_use_airflow from './moves/compute/use-airflow.ts';
+import moves_compute_use_cluster_access from './moves/compute/use-cluster-access.ts';
 import moves_compute_use_pod_role from './moves/compute/use-pod-role.ts';
 import moves_compute_use_serial_console from './moves/compute/use-serial-console.ts';
 import moves_compute_workload_credentials from './moves/compute/workload-credentials.ts';
@@ -461,6 +462,7 @@ import moves_identity_take_pool_credentials from './moves/identity/take-pool-cre
 import moves_identity_use_administration from './moves/identity/use-administration.ts';
 import moves_network_exploit_exposed_service from './moves/network/exploit-exposed-service.ts';
 import moves_network_follow_request from './moves/network/follow-request.ts';
+import moves_network_forge_request from './moves/network/forge-request.ts';
 import moves_network_invoke_public_function from './moves/network/invoke-public-function.ts';
 import moves_network_open_function from './moves/network/open-function.ts';
 import moves_network_send_requests from './moves/network/send-requests.ts';
@@ -1012,6 +1014,7 @@ export const moves: readonly IdentifiedMove[] = [
   { ...moves_compute_take_over_stream_application, id: 'compute/take-over-stream-application' },
   { ...moves_compute_update_stack, id: 'compute/update-stack' },
   { ...moves_compute_use_airflow, id: 'compute/use-airflow' },
+  { ...moves_compute_use_cluster_access, id: 'compute/use-cluster-access' },
   { ...moves_compute_use_pod_role, id: 'compute/use-pod-role' },
   { ...moves_compute_use_serial_console, id: 'compute/use-serial-console' },
   { ...moves_compute_workload_credentials, id: 'compute/workload-credentials' },
@@ -1055,6 +1058,7 @@ export const moves: readonly IdentifiedMove[] = [
   { ...moves_identity_use_administration, id: 'identity/use-administration' },
   { ...moves_network_exploit_exposed_service, id: 'network/exploit-exposed-service' },
   { ...moves_network_follow_request, id: 'network/follow-request' },
+  { ...moves_network_forge_request, id: 'network/forge-request' },
   { ...moves_network_invoke_public_function, id: 'network/invoke-public-function' },
   { ...moves_network_open_function, id: 'network/open-function' },
   { ...moves_network_send_requests, id: 'network/send-requests' },
