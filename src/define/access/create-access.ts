@@ -1,6 +1,7 @@
 import { casesOf } from '../../model/fact.ts';
 import { and } from '../../model/guard.ts';
 import type { DeploymentId, ResourceId } from '../../model/id.ts';
+import type { PolicySource } from '../../model/policy.ts';
 import type { Access, AccessRequest, Decision } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
 import { type Text, textKey } from '../../model/text.ts';
@@ -20,10 +21,18 @@ import { scopeOfKey, valueOfKey } from './decide/keys.ts';
 import { nearMissesOf } from './decide/near-misses.ts';
 import { compileOrganization, type OrganizationCode } from './decide/organization.ts';
 import { endpointOf } from './decide/place-rules.ts';
-import { type Request, requestOf, type Written } from './decide/request.ts';
+import { type Parties, type Request, requestOf, type Written } from './decide/request.ts';
 import { settle } from './decide/settle.ts';
 import { createSupposing } from './decide/supposing.ts';
-import { compileTarget, createBareness, foreignTarget, meansPeople, ruleOf, type TargetCode } from './decide/target.ts';
+import {
+  compileTarget,
+  createBareness,
+  foreignTarget,
+  meansPeople,
+  policiesOn,
+  ruleOf,
+  type TargetCode,
+} from './decide/target.ts';
 import { type EndpointCode, refusal, type Surroundings, verdictOf } from './decide/verdict.ts';
 import { createPrincipalPolicies, type PrincipalPolicies, sourcesOf } from './principal-policies.ts';
 import { accountOf, isPrincipal, subjectOf } from './subject.ts';
@@ -88,8 +97,8 @@ function createShelf(system: AccessSystem, policies: PrincipalPolicies, options:
   const endpoints = new Map<ResourceId, EndpointCode | undefined>();
   const byArn = once(() => arnIndex(system));
   const owners = new Map<DeploymentId, Text>();
-  const targetOf = (on: Resource, rule: TargetCode['rule']) =>
-    remember(targets[rule], on.id, () => compileTarget(on, rule, system));
+  const targetOf = (on: Resource, rule: TargetCode['rule'], sources?: readonly PolicySource[]) =>
+    remember(targets[rule], on.id, () => compileTarget(on, rule, system, sources ?? policiesOn(on, rule, system)));
   const compile = (request: AccessRequest) => {
     const subject = subjectOf(request.caller, system);
     return subject === undefined ? undefined : compileCaller(subject, policies);
@@ -115,7 +124,10 @@ function createShelf(system: AccessSystem, policies: PrincipalPolicies, options:
     policied(action) {
       const rule = ruleOf(action);
       const isBare = remember(bareness, rule, () => createBareness(rule, system));
-      return (on) => (!isBare(on) && meansPeople(on, rule, system) ? targetOf(on, rule) : undefined);
+      return (on) => {
+        const sources = isBare(on) ? nothing : policiesOn(on, rule, system);
+        return sources.some(meansPeople) ? targetOf(on, rule, sources) : undefined;
+      };
     },
     ownerOf: (on) => remember(owners, on.deployment, () => system.deploymentOf(on.id).account),
     endpoint({ from }) {
@@ -147,12 +159,8 @@ function targetShelf(): Map<ResourceId, TargetCode> {
 const nothing: readonly never[] = [];
 
 /** A request with everything that has a say in it. */
-interface Prepared {
-  readonly action: ActionName;
-  readonly caller: CallerCode;
-  readonly target: TargetCode;
+interface Prepared extends Parties {
   readonly around: Surroundings;
-  readonly given: AccessRequest;
 }
 
 function prepare(given: AccessRequest, shelf: Shelf, as?: CallerCode): Prepared | undefined {
@@ -179,11 +187,11 @@ function prepare(given: AccessRequest, shelf: Shelf, as?: CallerCode): Prepared 
 const nothingWritten: Written = new Map();
 
 function requestIn(
-  prepared: Omit<Prepared, 'around'>,
+  parties: Parties,
   shelf: Shelf,
   attempt: { readonly resource: Text; readonly written: Written },
 ): Request {
-  const { given, caller, target } = prepared;
+  const { given, caller, target } = parties;
   const { resource, written } = attempt;
   const sources: KeySources = {
     request: given,
@@ -195,7 +203,7 @@ function requestIn(
     options: shelf.options,
   };
   const otherwise = (name: string, key: string) => valueOfKey(name, key, sources);
-  return requestOf({ ...given, resource }, prepared, { written, otherwise });
+  return requestOf(resource, parties, { written, otherwise });
 }
 
 interface Deciding {

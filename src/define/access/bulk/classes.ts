@@ -36,8 +36,10 @@ interface Sorting {
   readonly all: Class[];
   /** Classes of those about whom something is said, by the number of what they have in common. */
   readonly building: Map<number, Class & { readonly list: number[] }>;
-  /** By place. */
+  /** By place, without those about whom nothing is said. */
   readonly classes: (Class | undefined)[];
+  /** The classes of these. */
+  readonly quiet: Map<Standing, Class>;
 }
 
 /** All principals, sorted by what they may do. Asks only about those about whom something is said of the action. */
@@ -61,29 +63,31 @@ export function classesOf(
     all: [],
     building: new Map(),
     classes: new Array<Class | undefined>(world.people.all.length),
+    quiet: new Map(),
   };
   for (const standing of world.people.standings) sortStanding(sorting, standing);
-  return { all: sorting.all, classOf: ({ place }) => sorting.classes[place] };
+  return { all: sorting.all, classOf: ({ place, standing }) => sorting.classes[place] ?? sorting.quiet.get(standing) };
 }
 
 /** Those about whom nothing is said are one class, unless something is asked of them one by one. */
-function sortStanding(sorting: Sorting, { members }: Standing): void {
-  const { world, speakers, telling, classes } = sorting;
+function sortStanding(sorting: Sorting, standing: Standing): void {
+  const { world, speakers, telling, quiet } = sorting;
+  const { members, places } = standing;
   const [first] = members;
   if (first === undefined) return;
   const levels = world.single.levels(first);
   const isLimitedOneByOne = levels.some((policies) => asksForSingle(sorting, policies));
   const isPersonal = telling.length > 0 || isLimitedOneByOne;
   const limits = speakers.limitsFor(levels, first);
-  let quiet: Class | undefined;
-  for (const person of members) {
-    if (isPersonal || speakers.loud[person.place] === 1) {
-      sortPerson(sorting, person, isLimitedOneByOne ? speakers.limitsFor(levels, person) : limits);
-      continue;
-    }
-    quiet ??= quietClass(sorting, person, limits);
-    classes[person.place] = quiet;
-  }
+  // Most are quiet about most actions, and are not looked at.
+  places.forEach((place, at) => {
+    const isQuiet = speakers.loud[place] === 0 && !isPersonal;
+    if (isQuiet && quiet.has(standing)) return;
+    const person = members[at];
+    if (person === undefined) return;
+    if (isQuiet) quiet.set(standing, quietClass(sorting, person, limits));
+    else sortPerson(sorting, person, isLimitedOneByOne ? speakers.limitsFor(levels, person) : limits);
+  });
 }
 
 function sortPerson(sorting: Sorting, person: Person, limits: Limits): void {

@@ -7,7 +7,7 @@ import { filledFor } from '../decide/request.ts';
 import { SILENT } from './effects.ts';
 import type { Speech, StatementForm } from './forms.ts';
 import { createKeys, type Keys, requestOn } from './key-values.ts';
-import { remember } from './numbers.ts';
+import { EMPTY, remember } from './numbers.ts';
 import type { Person } from './people.ts';
 import type { Universe } from './universe.ts';
 import type { World } from './world.ts';
@@ -46,9 +46,12 @@ export function createSides(world: World, universe: Universe): Sides {
   const { intern } = forms;
   const keys = createKeys(world, universe);
   const sides = new Map<number, Side>();
+  const ofCallers = new Map<number, Side>();
+  const even = new Map<number, Side>();
   const alike = new Map<string, Side>();
   const likeKnown = (side: Side): Side => {
     if (side.each !== undefined || side.listed.size > MOST_COMPARED) return side;
+    if (side.listed.size === 0) return remember(even, side.rest, () => side);
     return remember(alike, `${side.rest} ${[...side.listed].join(' ')}`, () => side);
   };
   return {
@@ -59,10 +62,12 @@ export function createSides(world: World, universe: Universe): Sides {
     of(speech, person, action) {
       const number = forms.numberOf(speech);
       const { callerKeys } = speech.form;
-      const key = callerKeys.length === 0 ? number : intern(`${number} of ${keys.ofCaller(callerKeys, person)}`);
-      return remember(sides, key, () => {
-        const side = sideOf({ world, universe, speech, person, action, number: key, keys });
-        return key === number ? side : likeKnown(side);
+      if (callerKeys.length === 0)
+        return remember(sides, number, () => sideOf({ world, universe, speech, person, action, number, keys }));
+      const caller = keys.ofCaller(callerKeys, person);
+      return remember(ofCallers, world.sequences.add(world.sequences.add(EMPTY, number), caller), () => {
+        const own = intern(`${number} of ${caller}`);
+        return likeKnown(sideOf({ world, universe, speech, person, action, number: own, keys }));
       });
     },
     ofUnread({ source: { name, document } }) {
@@ -108,6 +113,7 @@ function sideOf(making: Making): Side {
     putAll(making, listed, without(left, isOfAll ? allOf(universe) : surely));
     return listing(number, listed);
   }
+  if (!negated && perhaps.length === 0) return { number, rest: effectOn(making, 0), listed: nothing, each: undefined };
   return exceptionsOf(making, negated ? [...surely, ...perhaps] : perhaps, perhaps);
 }
 
@@ -130,18 +136,21 @@ function exceptionsOf(making: Making, left: readonly number[], perhaps: readonly
 
 /** Resources between which the conditions do not tell have one effect. */
 function putAll(making: Making, listed: Map<number, number>, positions: readonly number[]): void {
-  const effectAt = byKeys(making);
+  const [first] = positions;
+  if (first === undefined) return;
+  const { resourceKeys } = making.speech.form;
+  const effectAt = resourceKeys.length === 0 ? undefined : byKeys(making);
+  const common = effectAt === undefined ? effectOn(making, first) : SILENT;
   for (const at of positions) {
-    const effect = effectAt(at);
+    const effect = effectAt === undefined ? common : effectAt(at);
     if (effect !== SILENT) listed.set(at, effect);
   }
 }
 
 /** What a statement says of the resource at a position, found out for one of those between which its conditions do not tell. */
 function byKeys(making: Making): (position: number) => number {
-  const { resourceKeys } = making.speech.form;
+  const kindOf = making.keys.ofResource(making.speech.form.resourceKeys);
   const effects = new Map<number, number>();
-  const kindOf = resourceKeys.length === 0 ? () => ALIKE : making.keys.ofResource(resourceKeys);
   return (position) => {
     const kind = kindOf(position);
     const before = effects.get(kind);
@@ -151,9 +160,6 @@ function byKeys(making: Making): (position: number) => number {
     return effect;
   };
 }
-
-/** The kind of all resources where nothing is asked of them. */
-const ALIKE = 0;
 
 function allOf({ resources }: Universe): readonly number[] {
   return [...resources.keys()];

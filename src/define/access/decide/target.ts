@@ -76,27 +76,32 @@ function typesWith(dimension: PolicyDimension, system: AccessSystem): ReadonlySe
 
 type PolicyDimension = 'trustPolicy' | 'resourcePolicy' | 'publicAccessGate';
 
-/** Policies of its own that may mean a role or a user: of most roles services alone may take them. */
-export function meansPeople(on: Resource, rule: TargetCode['rule'], system: AccessSystem): boolean {
-  return policiesOn(on, rule, system).some(
-    ({ document }) =>
-      document.open !== undefined ||
-      document.statements.some(
-        ({ principals, notPrincipals }) =>
-          principals === undefined ||
-          notPrincipals !== undefined ||
-          principals.some(({ kind }) => kind === 'AWS' || kind === '*'),
-      ),
+/** May a policy of a resource mean a role or a user? Most roles only services may take. */
+export function meansPeople({ document }: PolicySource): boolean {
+  return (
+    document.open !== undefined ||
+    document.statements.some(
+      ({ principals, notPrincipals }) =>
+        principals === undefined ||
+        notPrincipals !== undefined ||
+        principals.some(({ kind }) => kind === 'AWS' || kind === '*'),
+    )
   );
 }
 
-function policiesOn(on: Resource, rule: TargetCode['rule'], system: AccessSystem): readonly PolicySource[] {
+/** The policies of a resource, and its access control list as one. */
+export function policiesOn(on: Resource, rule: TargetCode['rule'], system: AccessSystem): readonly PolicySource[] {
   return [...statedPolicies(on, rule, system), ...aclPolicies(system.fact(on.id, 'publicAccessGate'), on)];
 }
 
-export function compileTarget(on: Resource, rule: TargetCode['rule'], system: AccessSystem): TargetCode {
+/** What is asked for, with its policies. */
+export function compileTarget(
+  on: Resource,
+  rule: TargetCode['rule'],
+  system: AccessSystem,
+  sources: readonly PolicySource[],
+): TargetCode {
   const gate = system.fact(on.id, 'publicAccessGate');
-  const sources = policiesOn(on, rule, system);
   return {
     on,
     ownedBy: system.deploymentOf(on.id).account,
