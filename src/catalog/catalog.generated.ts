@@ -429,6 +429,7 @@ import moves_data_restore_copy from './moves/data/restore-copy.ts';
 import moves_data_rewrite_resource_policy from './moves/data/rewrite-resource-policy.ts';
 import moves_data_share_copy from './moves/data/share-copy.ts';
 import moves_data_sign_in_to_database from './moves/data/sign-in-to-database.ts';
+import moves_data_use_access_grant from './moves/data/use-access-grant.ts';
 import moves_data_use_connection from './moves/data/use-connection.ts';
 import moves_data_use_key_of_store from './moves/data/use-key-of-store.ts';
 import moves_data_write_data from './moves/data/write-data.ts';
@@ -1020,6 +1021,7 @@ export const moves: readonly IdentifiedMove[] = [
   { ...moves_data_rewrite_resource_policy, id: 'data/rewrite-resource-policy' },
   { ...moves_data_share_copy, id: 'data/share-copy' },
   { ...moves_data_sign_in_to_database, id: 'data/sign-in-to-database' },
+  { ...moves_data_use_access_grant, id: 'data/use-access-grant' },
   { ...moves_data_use_connection, id: 'data/use-connection' },
   { ...moves_data_use_key_of_store, id: 'data/use-key-of-store' },
   { ...moves_data_write_data, id: 'data/write-data' },

@@ -9,7 +9,7 @@ export const unreadGrants: Readonly<Record<string, string>> = {
   'AWS::LakeFormation::PrincipalPermissions': 'who may use data through Lake Formation',
   'AWS::LakeFormation::TagAssociation': 'which data Lake Formation shares by tag',
   // https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-grants.html
-  'AWS::S3::AccessGrant': 'who gets credentials for objects from S3 Access Grants',
+  'AWS::S3::AccessGrant': 'which people of a directory get credentials for objects from S3 Access Grants',
   'AWS::OpenSearchServerless::SecurityConfig': 'which SAML provider lets people in to collections',
   // https://docs.aws.amazon.com/quicksight/latest/user/access-to-aws-resources.html: their `Permissions` name people of QuickSight.
   'AWS::QuickSight::Analysis': 'which people of QuickSight may use it',
@@ -20,4 +20,9 @@ export const unreadGrants: Readonly<Record<string, string>> = {
   'AWS::QuickSight::Template': 'which people of QuickSight may use it',
   'AWS::QuickSight::Theme': 'which people of QuickSight may use it',
   'AWS::QuickSight::Topic': 'which people of QuickSight may use it',
+};
+
+/** Of these types those are read of which this property has this value. */
+export const readWhere: Readonly<Record<string, { readonly path: readonly string[]; readonly value: string }>> = {
+  'AWS::S3::AccessGrant': { path: ['Grantee', 'GranteeType'], value: 'IAM' },
 };
