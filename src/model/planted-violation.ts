@@ -1,1 +1,0 @@
-export { flag } from '../catalog/answer.ts';
