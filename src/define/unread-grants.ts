@@ -7,9 +7,12 @@ import { at, textOf } from '../model/value.ts';
 import { spanOf } from './span-of.ts';
 
 function isRead({ type, properties }: Resource): boolean {
-  const where = Object.hasOwn(readWhere, type) ? readWhere[type] : undefined;
-  const stated = where === undefined ? undefined : at(properties, ...where.path);
-  return stated !== undefined && literalOf(textOf(stated) ?? []) === where?.value;
+  const ways = Object.hasOwn(readWhere, type) ? (readWhere[type] ?? []) : [];
+  return ways.some(({ path, value }) => {
+    const stated = at(properties, ...path);
+    if (stated === undefined) return false;
+    return value === undefined || literalOf(textOf(stated) ?? []) === value;
+  });
 }
 
 /** What lets somebody use something and is not read: told once for each type, at the first resource that does so. */

@@ -18,8 +18,11 @@ export function withWorkers(instance: MoveInstance, move: Move): MoveInstance {
   return { ...instance, needs: [...instance.needs, ...needs], proof };
 }
 
-/** Hands out credentials of the roles of locations, to whom a grant names. */
-const vendor = 'access-grants.s3.amazonaws.com';
+/** Services that hand out credentials of a role to whom a grant names, by the right to ask for them. */
+const vendors: Readonly<Record<string, RegExp>> = {
+  'access-grants.s3.amazonaws.com': /^s3:GetDataAccess$/,
+  'lakeformation.amazonaws.com': /^lakeformation:GetDataAccess$/,
+};
 
 function workersIn(instance: MoveInstance): readonly ResourceId[] {
   const held = principalsOf(instance);
@@ -30,8 +33,8 @@ function workersIn(instance: MoveInstance): readonly ResourceId[] {
   const isToldOfGrant = instance.proof.some(({ kind }) => kind === 'setting');
   return instance.proof.flatMap((item) => {
     if (item.kind === 'trusted') {
-      const isGiven =
-        may(/^iam:PassRole$/, item.role) || (item.by === vendor && may(/^s3:GetDataAccess$/, '*') && isToldOfGrant);
+      const asking = Object.hasOwn(vendors, item.by) ? vendors[item.by] : undefined;
+      const isGiven = may(/^iam:PassRole$/, item.role) || (isToldOfGrant && asking !== undefined && may(asking, '*'));
       return !item.by.includes('/') && !held.includes(item.role) && isGiven ? [item.role] : [];
     }
     const isOther = item.kind === 'allowed' && !held.includes(item.principal);
