@@ -112,6 +112,8 @@ import services_ec2_transit_gateway_vpc_attachment_terraform from './services/ec
 import services_ec2_transit_gateway_terraform from './services/ec2/transit-gateway.terraform.ts';
 import services_ec2_volume_attachment_terraform from './services/ec2/volume-attachment.terraform.ts';
 import services_ec2_volume_terraform from './services/ec2/volume.terraform.ts';
+import services_ec2_vpc_block_public_access_exclusion_terraform from './services/ec2/vpc-block-public-access-exclusion.terraform.ts';
+import services_ec2_vpc_block_public_access_options_terraform from './services/ec2/vpc-block-public-access-options.terraform.ts';
 import services_ec2_vpc_cidr_block_terraform from './services/ec2/vpc-cidr-block.terraform.ts';
 import services_ec2_vpc_endpoint_service_permissions_terraform from './services/ec2/vpc-endpoint-service-permissions.terraform.ts';
 import services_ec2_vpc_endpoint_service_terraform from './services/ec2/vpc-endpoint-service.terraform.ts';
@@ -392,6 +394,8 @@ export const terraformKnowledge: readonly TerraformKnowledge[] = [
   services_ec2_transit_gateway_terraform,
   services_ec2_volume_attachment_terraform,
   services_ec2_volume_terraform,
+  services_ec2_vpc_block_public_access_exclusion_terraform,
+  services_ec2_vpc_block_public_access_options_terraform,
   services_ec2_vpc_cidr_block_terraform,
   services_ec2_vpc_endpoint_service_permissions_terraform,
   services_ec2_vpc_endpoint_service_terraform,

@@ -192,10 +192,12 @@ function described({ subject }: Asked): string {
 
 /**
  * Resources of the system share an account exactly when the texts of their accounts are equal; others never meet, known or
- * not. Of what is not in the input only its ARN tells.
+ * not. Of what is not in the input only its ARN tells: one without an account is no other account's, unless it is a bucket.
  */
 function withinAccount(account: Text, asked: Asked): Match {
   const { on, ownedBy } = asked;
+  const [arn, , service, , owner] = textKey(asked.resource).split(':');
+  if (ownedBy === undefined && arn === 'arn' && service !== 's3' && owner === '') return 'yes';
   if (on === undefined || ownedBy === undefined) return sameAccount(account, asked);
   return textKey(account) === textKey(ownedBy) ? 'yes' : 'no';
 }

@@ -59,8 +59,9 @@ export function createLots(
 ): Lots {
   const { grounds, groundOf } = surveyed(world, universe, how.action);
   const lots: Lot[] = [];
+  const policied = world.single.policied(how.action);
   universe.resources.forEach((on, at) => {
-    const target = world.isOpened ? undefined : world.single.policied(on, how.action);
+    const target = world.isOpened ? undefined : policied(on);
     const ground = grounds[groundOf[at] ?? 0];
     if (target === undefined || ground === undefined) return;
     const { policies, isPublic, gate } = target;

@@ -16,7 +16,7 @@ import { createEstate, type Estate, type Grouping } from './grouping.ts';
 import { createSequences, remember } from './numbers.ts';
 import type { People } from './people.ts';
 import { createResults, type Results } from './results.ts';
-import { createMemory, type Memory } from './sayings.ts';
+import { createMemory, type Memory } from './said.ts';
 import { createSides, type Sides } from './sides.ts';
 import { type Spread, type Spreading, spreadOf, withChanges } from './spread.ts';
 import { createUniverse, type Universe } from './universe.ts';
@@ -185,7 +185,7 @@ function reservation({ service, given }: ActionName): string {
 }
 
 function blocksFor(worldly: Worldly, place: Place, action: ActionName): readonly Block[] {
-  const { world, index } = worldly;
+  const { world, index, limits } = worldly;
   const grouping = place.estate.grouping(action);
   const classes = classesOf(world, {
     sides: place.sides,
@@ -193,6 +193,7 @@ function blocksFor(worldly: Worldly, place: Place, action: ActionName): readonly
     grouping,
     memory: place.memory,
     mentions: index.about(action),
+    limits: limits.topicsOf(action),
   });
   const spreadOfClass = (one: Class) => spreadFor(worldly, place, { one, grouping, action });
   const changes = changesOf(world, { grouping, classes, spreadOfClass, action });

@@ -16,6 +16,11 @@ export function regionField(arn: Text): Text | undefined {
   return region === undefined || region.length === 0 || region[0] === '*' ? undefined : region;
 }
 
+/** Is it an ARN whose account field is there and empty? */
+export function isWithoutAccount(arn: Text): boolean {
+  return fieldOf(arn, ACCOUNT)?.length === 0;
+}
+
 /** The partition of an ARN; the commercial one for other texts. */
 export function partitionField(arn: Text): Text {
   const first = arn[0];

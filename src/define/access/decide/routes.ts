@@ -3,6 +3,7 @@ import { acceptsUnsigned, throughUrl } from '../../../catalog/data/unsigned-requ
 import { always, never } from '../../../model/guard.ts';
 import type { Block, OpenCondition } from '../../../model/questions.ts';
 import { literalOf, sameText, type Text, textKey } from '../../../model/text.ts';
+import { isWithoutAccount } from '../compile/arn-fields.ts';
 import type { PolicyCode } from '../compile/policy-code.ts';
 import { inAnyWay, type Meaning } from '../compile/principal-matcher.ts';
 import { MAYBE, NO, type Tri, triOf, YES } from '../compile/three-valued.ts';
@@ -198,10 +199,12 @@ function describe({ caller: { subject } }: Request): string {
 
 /**
  * Resources of the system are in one account exactly when the texts of their accounts are equal; others never meet. Of what
- * is not in the input only its ARN tells.
+ * is not in the input only its ARN tells. ARNs without an account are those of buckets, which may be anybody's, and else of
+ * what AWS gives to all (documents of Systems Manager) or keeps to an account by itself (images and snapshots).
  */
 function sharesAccount(account: Text, request: Request): Tri {
   const { on, ownedBy } = request.target;
+  if (ownedBy === undefined && request.action.service !== 's3' && isWithoutAccount(request.resource.text)) return YES;
   if (on === undefined || ownedBy === undefined) return accountIs(account, request);
   return account === ownedBy || textKey(account) === textKey(ownedBy) ? YES : NO;
 }
