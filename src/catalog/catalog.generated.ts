@@ -432,8 +432,10 @@ import moves_data_restore_copy from './moves/data/restore-copy.ts';
 import moves_data_rewrite_resource_policy from './moves/data/rewrite-resource-policy.ts';
 import moves_data_share_copy from './moves/data/share-copy.ts';
 import moves_data_sign_in_to_database from './moves/data/sign-in-to-database.ts';
+import moves_data_use_access_grant from './moves/data/use-access-grant.ts';
 import moves_data_use_connection from './moves/data/use-connection.ts';
 import moves_data_use_key_of_store from './moves/data/use-key-of-store.ts';
+import moves_data_use_lake_permission from './moves/data/use-lake-permission.ts';
 import moves_data_write_data from './moves/data/write-data.ts';
 import moves_data_write_public from './moves/data/write-public.ts';
 import moves_detection_switch_off from './moves/detection/switch-off.ts';
@@ -1028,8 +1030,10 @@ export const moves: readonly IdentifiedMove[] = [
   { ...moves_data_rewrite_resource_policy, id: 'data/rewrite-resource-policy' },
   { ...moves_data_share_copy, id: 'data/share-copy' },
   { ...moves_data_sign_in_to_database, id: 'data/sign-in-to-database' },
+  { ...moves_data_use_access_grant, id: 'data/use-access-grant' },
   { ...moves_data_use_connection, id: 'data/use-connection' },
   { ...moves_data_use_key_of_store, id: 'data/use-key-of-store' },
+  { ...moves_data_use_lake_permission, id: 'data/use-lake-permission' },
   { ...moves_data_write_data, id: 'data/write-data' },
   { ...moves_data_write_public, id: 'data/write-public' },
   { ...moves_detection_switch_off, id: 'detection/switch-off' },
