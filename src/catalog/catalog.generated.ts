@@ -19,6 +19,7 @@ import services_api_gateway_resource from './services/api-gateway/resource.ts';
 import services_api_gateway_rest_api from './services/api-gateway/rest-api.ts';
 import services_api_gateway_stage from './services/api-gateway/stage.ts';
 import services_api_gateway_usage_plan from './services/api-gateway/usage-plan.ts';
+import services_api_gateway_vpc_link from './services/api-gateway/vpc-link.ts';
 import services_app_runner_service from './services/app-runner/service.ts';
 import services_app_sync_graph_ql_api from './services/app-sync/graph-ql-api.ts';
 import services_application_auto_scaling_scalable_target from './services/application-auto-scaling/scalable-target.ts';
@@ -609,6 +610,7 @@ export const services: readonly ServiceType[] = [
   services_api_gateway_rest_api,
   services_api_gateway_stage,
   services_api_gateway_usage_plan,
+  services_api_gateway_vpc_link,
   services_app_runner_service,
   services_app_sync_graph_ql_api,
   services_application_auto_scaling_scalable_target,

@@ -17,6 +17,7 @@ import services_api_gateway_resource_terraform from './services/api-gateway/reso
 import services_api_gateway_rest_api_terraform from './services/api-gateway/rest-api.terraform.ts';
 import services_api_gateway_stage_terraform from './services/api-gateway/stage.terraform.ts';
 import services_api_gateway_usage_plan_terraform from './services/api-gateway/usage-plan.terraform.ts';
+import services_api_gateway_vpc_link_terraform from './services/api-gateway/vpc-link.terraform.ts';
 import services_app_runner_service_terraform from './services/app-runner/service.terraform.ts';
 import services_app_sync_graph_ql_api_terraform from './services/app-sync/graph-ql-api.terraform.ts';
 import services_application_auto_scaling_scalable_target_terraform from './services/application-auto-scaling/scalable-target.terraform.ts';
@@ -299,6 +300,7 @@ export const terraformKnowledge: readonly TerraformKnowledge[] = [
   services_api_gateway_rest_api_terraform,
   services_api_gateway_stage_terraform,
   services_api_gateway_usage_plan_terraform,
+  services_api_gateway_vpc_link_terraform,
   services_app_runner_service_terraform,
   services_app_sync_graph_ql_api_terraform,
   services_application_auto_scaling_scalable_target_terraform,

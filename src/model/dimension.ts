@@ -215,6 +215,8 @@ export interface Forward {
   readonly kind: 'request' | 'invoke' | 'event' | 'data' | 'log' | 'replication' | 'deployment' | 'secret';
   readonly protocol: string;
   readonly port: number | null;
+  /** Called on this port as well: the sender speaks to the receiver as it was spoken to. */
+  readonly otherPort?: number;
   readonly encrypted: Fact<boolean>;
   /** Does the receiver see the address of whoever called the sender? A load balancer of connections may keep it. */
   readonly keepsCaller?: Fact<boolean>;
@@ -227,6 +229,8 @@ export interface Forward {
    * Rules may name its prefix list, or the security group that it makes for these interfaces.
    */
   readonly asService?: string;
+  /** The sender calls the receiver's public address over the internet; `asService` names whose addresses it calls from. */
+  readonly publicly?: true;
   /** How the sender proves who it is to the receiver. */
   readonly authentication: Authentication;
   /** For people: `event source mapping OrdersMapping polls the queue`. */

@@ -8,9 +8,11 @@ import type { Value } from './value.ts';
  * rule or entry without `group` or `acl` belongs to the resource that states it.
  */
 export type NetworkPart =
-  | { readonly kind: 'vpc'; readonly cidrs: readonly Value[] }
+  /** `isDefault`: the one that AWS makes in each region, whose main route table leads to an internet gateway. */
+  | { readonly kind: 'vpc'; readonly cidrs: readonly Value[]; readonly isDefault?: true }
   | {
       readonly kind: 'subnet';
+      /** Absent: the default VPC. */
       readonly vpc?: Value;
       readonly cidrs: readonly Value[];
       readonly givesPublicAddress: Fact<boolean>;
@@ -70,7 +72,8 @@ export type NetworkPart =
   | { readonly kind: 'endpoint-service-permission'; readonly service?: Value; readonly principals: readonly Value[] }
   /** Connects whoever AWS lets call it with the instances of its VPC, by private addresses. */
   | { readonly kind: 'connect-endpoint'; readonly keepsCaller: Fact<boolean> }
-  | { readonly kind: 'security-group'; readonly vpc?: Value }
+  /** `isDefault`: the one that comes with its VPC, taken over with rules of its own. */
+  | { readonly kind: 'security-group'; readonly vpc?: Value; readonly isDefault?: true }
   /** A further VPC whose interfaces may wear the group. */
   | { readonly kind: 'security-group-vpc'; readonly group?: Value; readonly vpc?: Value }
   | { readonly kind: 'security-group-rule'; readonly group?: Value; readonly rule: SecurityGroupRule }

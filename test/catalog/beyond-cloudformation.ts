@@ -4,6 +4,8 @@ export const beyondCloudFormation: Readonly<Record<string, readonly string[]>> =
   'AWS::CloudFormation::Stack': ['RoleARN'],
   // https://docs.aws.amazon.com/kms/latest/APIReference/API_CreateGrant.html
   'AWS::KMS::Grant': ['KeyId', 'GranteePrincipal', 'RetiringPrincipal', 'Operations', 'Constraints', 'IssuingAccount'],
+  // https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_Vpc.html
+  'AWS::EC2::VPC': ['IsDefault'],
   // https://docs.aws.amazon.com/AmazonS3/latest/API/API_control_PutPublicAccessBlock.html
   'AWS::S3::AccountPublicAccessBlock': ['PublicAccessBlockConfiguration'],
   // https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutObject.html

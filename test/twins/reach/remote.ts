@@ -2,7 +2,7 @@ import { optionsOf } from '../../../src/catalog/answer.ts';
 import type { ManagedPrefixList } from '../../../src/catalog/data/managed-prefix-lists.ts';
 import type { Naming } from '../../../src/define/reach/links/link.ts';
 import type { Network } from '../../../src/define/reach/network/network.ts';
-import { asGroup, type NetworkInterface, type Subnet } from '../../../src/define/reach/network/network-interface.ts';
+import { asGroups, type NetworkInterface, type Subnet } from '../../../src/define/reach/network/network-interface.ts';
 import { type Place, samePlace } from '../../../src/define/reach/network/place.ts';
 import { prefixListsOf } from '../../../src/define/reach/network/prefix-list.ts';
 import { everywhere, type Family, internet } from '../../../src/define/reach/packets/address.ts';
@@ -69,7 +69,7 @@ export function outside(
     cidr,
     list: (value, by) =>
       listFits(network, { value, by }, { addresses: end.addresses, cidr, managed: (list) => managedFit(end, list) }),
-    group: (value, by) => network.places(value, by).map(asGroup(network)).flatMap(member),
+    group: (value, by) => network.places(value, by).flatMap(asGroups(network)).flatMap(member),
     member,
   };
 }
@@ -143,7 +143,7 @@ export function inside(network: Network, end: NetworkInterface, family: Family, 
     cidr,
     // What stands in a VPC has none of the public addresses of AWS's services.
     list: (value, by) => listFits(network, { value, by }, { addresses: whole, cidr, managed: () => undefined }),
-    group: (value, by) => network.places(value, by).map(asGroup(network)).flatMap(member),
+    group: (value, by) => network.places(value, by).flatMap(asGroups(network)).flatMap(member),
     member,
   };
 }

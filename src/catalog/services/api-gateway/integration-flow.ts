@@ -7,6 +7,7 @@ import { optionsOf, word } from '../../answer.ts';
 import { arnPart } from '../../arn-part.ts';
 import { isGiven } from '../../combine-facts.ts';
 import { underGuard } from '../../guarded-members.ts';
+import { singleReferences } from '../../single-references.ts';
 import { type StatedFlow, statedFlow } from '../../stated-flow.ts';
 import { usedStores } from '../../used-stores.ts';
 import { portOf } from '../elastic-load-balancing-v2/target-protocol.ts';
@@ -30,10 +31,25 @@ export function integrationFlows(view: ResourceView, { uri, named, link, because
     if (value === undefined) return [];
     const address = textOf(value) ?? [];
     if (isServiceAction(address)) return actsOn(view, value, { named, because });
-    const to = underGuard(functionIn(value) ?? value, guard);
-    const through = link === undefined || !isGiven(link) ? {} : { through: link };
-    return statedFlow(to, { ...wayTo(view, value, address), ...through, because, origin: value.origin });
+    const to = underGuard(functionIn(value) ?? hostIn(value) ?? value, guard);
+    const way = wayTo(view, value, address);
+    // Without a link it calls public addresses, as anybody does.
+    const how =
+      link !== undefined && isGiven(link)
+        ? { through: link }
+        : way.kind === 'request' && { publicly: true as const, asService: 'apigateway' };
+    return statedFlow(to, { ...way, ...how, because, origin: value.origin });
   });
+}
+
+/**
+ * The request that goes to a load balancer by a link into its VPC: the address only tells the name that the balancer sees,
+ * protocol and port ("Set up API Gateway private integrations").
+ */
+export function linkedFlow(view: ResourceView, { uri, link, because }: Omit<Integration, 'named'>): readonly Forward[] {
+  const way = uri === undefined ? undefined : wayTo(view, uri, textOf(uri) ?? []);
+  const standard = { kind: 'request', protocol: 'http', port: null } as const;
+  return statedFlow(link, { ...(way?.kind === 'request' ? way : standard), authentication: 'network', because });
 }
 
 type Way = Omit<StatedFlow, 'because' | 'origin'>;
@@ -41,7 +57,8 @@ type Way = Omit<StatedFlow, 'because' | 'origin'>;
 /** How a request travels, by the form of its address. A URL is called as anybody may call it. */
 function wayTo(view: ResourceView, value: Value, address: Text): Way {
   const start = address[0];
-  const [, scheme, port] = /^(https?):\/\/[^/:]*(?::(\d{1,5}))?/i.exec(typeof start === 'string' ? start : '') ?? [];
+  const [, scheme, port = portAfterHost(address)] =
+    /^(https?):\/\/[^/:]*(?::(\d{1,5}))?/i.exec(typeof start === 'string' ? start : '') ?? [];
   if (scheme !== undefined) {
     const encrypted = scheme.toLowerCase() === 'https';
     const number = port === undefined ? (encrypted ? 443 : 80) : Number(port);
@@ -55,6 +72,18 @@ function wayTo(view: ResourceView, value: Value, address: Text): Way {
   }
   if (isFunction(view, value, address)) return { kind: 'invoke' };
   return { kind: 'request', protocol: 'http', ...listenerWay(view, value), authentication: 'network' };
+}
+
+/** The port that follows a host which is an attribute: `http://<name of the balancer>:8080/`. */
+function portAfterHost([, , rest]: Text): string | undefined {
+  return typeof rest === 'string' ? /^:(\d{1,5})/.exec(rest)?.[1] : undefined;
+}
+
+/** The host of a URL, when all of it is an attribute of a resource. */
+function hostIn(value: Value): Value | undefined {
+  const [scheme, host, rest = '/'] = textOf(value) ?? [];
+  const isHost = typeof scheme === 'string' && /^https?:\/\/$/i.test(scheme) && typeof host === 'object';
+  return isHost && typeof rest === 'string' && /^[:/]/.test(rest) ? singleReferences(value)[0] : undefined;
 }
 
 /** The port and protocol of the listener behind a link. */

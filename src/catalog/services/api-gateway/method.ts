@@ -2,11 +2,12 @@ import type { Endpoint, Forward, RunsAs, SecretInClear } from '../../../model/di
 import { bindFact, type Fact, given, mapFact } from '../../../model/fact.ts';
 import { type Contribution, defineService, type ResourceView } from '../../../model/service.ts';
 import { present, property, word } from '../../answer.ts';
+import { isGiven } from '../../combine-facts.ts';
 import { noAnswers } from '../../no-answers.ts';
 import { joinSecrets, secretsInEntry } from '../../secret-in-clear.ts';
-import { entriesOf, flowsOf, leavesOf, statedFlow } from '../../stated-flow.ts';
+import { entriesOf, flowsOf, leavesOf } from '../../stated-flow.ts';
 import { apiEndpoint, audienceThrough, authorization } from './api-endpoint.ts';
-import { integrationFlows } from './integration-flow.ts';
+import { integrationFlows, linkedFlow } from './integration-flow.ts';
 import { isRole } from './open-api.ts';
 
 export default defineService({
@@ -78,16 +79,15 @@ function secretsInClear(view: ResourceView): Fact<readonly SecretInClear[]> {
 function forwards(view: ResourceView): Fact<readonly Forward[]> {
   const because = `method ${view.resource.address}`;
   const link = view.read('Integration.ConnectionId');
+  const uri = view.read('Integration.Uri');
+  if (link !== undefined && isGiven(link)) return flowsOf(view, linkedFlow(view, { uri, link, because }));
   const flows = integrationFlows(view, {
-    uri: view.read('Integration.Uri'),
+    uri,
     named: [
       ...leavesOf(view.read('Integration.RequestTemplates'), 'RequestTemplates'),
       ...leavesOf(view.read('Integration.RequestParameters'), 'RequestParameters'),
     ],
     because,
   });
-  return flowsOf(view, [
-    ...flows,
-    ...statedFlow(link, { kind: 'request', protocol: 'http', port: null, authentication: 'network', because }),
-  ]);
+  return flowsOf(view, flows);
 }

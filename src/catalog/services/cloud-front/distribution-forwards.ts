@@ -27,14 +27,17 @@ function origin(view: ResourceView, item: ResourceView): readonly Forward[] {
   const inVpc = isGiven(item.read('VpcOriginConfig'));
   const encrypted = originEncrypted(view, item);
   const clear = casesOf(encrypted).some(({ fact }) => fact.kind === 'known' && !fact.value);
-  const port = clear ? portOf(view, item, 'HTTPPort') : portOf(view, item, 'HTTPSPort');
+  const ports = clear ? (['HTTPPort', 'HTTPSPort'] as const) : (['HTTPSPort', 'HTTPPort'] as const);
+  const [port, otherPort] = ports.map((property) => portOf(view, item, property));
   return statedFlow(to, {
     kind: 'request',
     protocol: clear ? 'http' : 'https',
-    port,
+    port: port ?? null,
+    ...(otherPort !== undefined && asksAsViewer(view, item) && { otherPort }),
     encrypted,
     authentication: originAuthentication(item),
-    ...(inVpc && { asService: 'cloudfront' }),
+    asService: 'cloudfront',
+    ...(!inVpc && { publicly: true }),
     because: `origin ${name} of ${view.resource.address}`,
   });
 }
@@ -53,6 +56,17 @@ function originEncrypted(view: ResourceView, item: ResourceView): Fact<boolean> 
   return bindFact(vpcOrigin(view, item), (found) =>
     found === undefined ? asViewer : byPolicy(found, 'VpcOriginEndpointConfig.OriginProtocolPolicy'),
   );
+}
+
+/** "match-viewer": whoever comes encrypted is served so, on the other port. */
+function asksAsViewer(view: ResourceView, item: ResourceView): boolean {
+  const inVpc = vpcOrigin(view, item);
+  const policies = bindFact(inVpc, (found) =>
+    found === undefined
+      ? word(item, 'CustomOriginConfig.OriginProtocolPolicy', 'match-viewer')
+      : word(found, 'VpcOriginEndpointConfig.OriginProtocolPolicy', 'match-viewer'),
+  );
+  return casesOf(policies).some(({ fact }) => fact.kind === 'unknown' || fact.value === 'match-viewer');
 }
 
 /**

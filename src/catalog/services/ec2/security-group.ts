@@ -1,6 +1,8 @@
 import { given } from '../../../model/fact.ts';
 import type { NetworkPart, SecurityGroupRule } from '../../../model/network.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
+import { literalOf } from '../../../model/text.ts';
+import { textOf } from '../../../model/value.ts';
 import { listedRules } from './group-rule.ts';
 import { networkFacts } from './network-facts.ts';
 import { optional } from './optional.ts';
@@ -24,9 +26,15 @@ function parts(view: ResourceView): readonly NetworkPart[] {
   ];
   if (!rules.some((rule) => rule.direction === 'egress')) rules.push(...openEgress(view));
   return [
-    { kind: 'security-group', ...optional(view, 'vpc', 'VpcId') },
+    // "You can't create a security group with the name default": it is the one that comes with the VPC.
+    { kind: 'security-group', ...optional(view, 'vpc', 'VpcId'), ...(isNamedDefault(view) && { isDefault: true }) },
     ...rules.map((rule): NetworkPart => ({ kind: 'security-group-rule', rule })),
   ];
+}
+
+function isNamedDefault(view: ResourceView): boolean {
+  const name = view.read('GroupName');
+  return name !== undefined && literalOf(textOf(name) ?? ['?', '']) === 'default';
 }
 
 /**

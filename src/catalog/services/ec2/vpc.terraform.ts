@@ -22,6 +22,6 @@ export default defineTerraform({
       { attributes },
     ),
     // "A default VPC has a size /16 IPv4 CIDR block (172.31.0.0/16)", https://docs.aws.amazon.com/vpc/latest/userguide/default-vpc-components.html
-    aws_default_vpc: makes({ CidrBlock: always('172.31.0.0/16'), Tags: tags }, { attributes }),
+    aws_default_vpc: makes({ CidrBlock: always('172.31.0.0/16'), IsDefault: always(true), Tags: tags }, { attributes }),
   },
 });

@@ -1,7 +1,8 @@
 import type { LogSource } from '../../../model/dimension.ts';
-import { byDefault, given } from '../../../model/fact.ts';
+import { byDefault, mapFact } from '../../../model/fact.ts';
 import type { NetworkPart } from '../../../model/network.ts';
 import { defineService } from '../../../model/service.ts';
+import { flag } from '../../answer.ts';
 import { networkFacts } from './network-facts.ts';
 import { givenValues } from './optional.ts';
 
@@ -19,7 +20,9 @@ export default defineService({
   },
   structure: {
     network: (view) =>
-      given<readonly NetworkPart[]>([{ kind: 'vpc', cidrs: givenValues(view, 'CidrBlock') }], [view.origin()]),
+      mapFact(flag(view, 'IsDefault', false), (isDefault): readonly NetworkPart[] => [
+        { kind: 'vpc', cidrs: givenValues(view, 'CidrBlock'), ...(isDefault && { isDefault }) },
+      ]),
   },
   ignored: {
     VpcEncryptionControl: 'A guard rail on the encryption between instances; whether they encrypt is asked of them.',

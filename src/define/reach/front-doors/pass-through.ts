@@ -5,7 +5,7 @@ import type { Resource } from '../../../model/resource.ts';
 import { connecting, type Finder } from '../finder.ts';
 import { blockOptions, outsideFits } from '../groups/peer.ts';
 import type { Network } from '../network/network.ts';
-import { internetEnds, theInternet } from '../outside/outside-end.ts';
+import { internetEnds, publicAddressesOf, theInternet } from '../outside/outside-end.ts';
 import { allPorts, under } from '../packets/passage.ts';
 import { atLarge, connectionOf, type Finding, onPort } from '../packets/verdict.ts';
 import type { Edge } from './edges.ts';
@@ -20,11 +20,12 @@ export function passageThrough(
   way: { readonly carrier: Resource; readonly target: Resource; readonly edge: Edge },
 ): Connection | undefined {
   const { carrier, target, edge } = way;
-  const { keepsCaller, port, asService } = edge.forward;
+  const { keepsCaller, port, otherPort, asService, publicly } = edge.forward;
   const admitted = admission(finder.network, carrier, target);
   if (admitted !== undefined) return connectionOf([{ family: 'v4', protocol: 'tcp', ...admitted }]);
   if (!isPlaced(finder, target)) return undefined;
-  if (asService !== undefined) return connectionOf(onPort(finder.admitted(target, asService), port ?? undefined));
+  if (publicly === true) return onOneOf([port, otherPort], calledPublicly(finder, { carrier, target }, asService));
+  if (asService !== undefined) return onOneOf([port, otherPort], finder.admitted(target, asService));
   if (!isPlaced(finder, carrier))
     return keepsCaller === undefined
       ? undefined
@@ -71,6 +72,29 @@ function fromEdge(finder: Finder, target: Resource, keepsCaller: Fact<boolean>):
     const publicly = () => finder.inward(target, [theInternet.v4], connecting);
     if (fact.kind === 'unknown') return doubted(publicly(), fact.settledBy);
     return when(fact.value ? finder.admitted(target) : publicly(), guard);
+  });
+}
+
+/** The connection on the first of the ports that is not closed; on any where the first is not known. */
+function onOneOf([port, other]: readonly (number | null | undefined)[], findings: readonly Finding[]): Connection {
+  const first = connectionOf(onPort(findings, port ?? undefined));
+  return first.verdict === 'blocked' && typeof other === 'number' ? connectionOf(onPort(findings, other)) : first;
+}
+
+/**
+ * A service that calls a public address: the internet at large is let in, or a list of AWS with the service's addresses.
+ * Whether certain other addresses are its own is not known.
+ */
+function calledPublicly(
+  finder: Finder,
+  { carrier, target }: { readonly carrier: Resource; readonly target: Resource },
+  service: string | undefined,
+): readonly Finding[] {
+  const end = service === undefined ? theInternet.v4 : publicAddressesOf(service);
+  return finder.inward(target, [end], connecting).flatMap((finding) => {
+    const wide = atLarge(finding);
+    if (wide.passages.length > 0 || finding.passages.length === 0) return [wide];
+    return doubted([finding], `the addresses that ${carrier.address} calls ${target.address} from`);
   });
 }
 

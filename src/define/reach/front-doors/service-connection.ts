@@ -1,4 +1,6 @@
-import { always, and } from '../../../model/guard.ts';
+import { isEndpointOf } from '../../../catalog/data/endpoint-services.ts';
+import { casesOf } from '../../../model/fact.ts';
+import { always, and, type Guard, isPossible } from '../../../model/guard.ts';
 import type { Hop } from '../../../model/questions.ts';
 import type { Resource } from '../../../model/resource.ts';
 import type { Text } from '../../../model/text.ts';
@@ -7,7 +9,7 @@ import { connecting, type Finder } from '../finder.ts';
 import type { Stated } from '../network/network.ts';
 import type { NetworkInterface } from '../network/network-interface.ts';
 import { internet } from '../packets/address.ts';
-import { meet, type Passage, under } from '../packets/passage.ts';
+import { joined, meet, type Passage, under } from '../packets/passage.ts';
 import type { Finding } from '../packets/verdict.ts';
 import { toEndpointService } from './private-link.ts';
 
@@ -30,14 +32,57 @@ export function serviceConnection(
   const because = `${to.address} is reached at its service's address`;
   const hop: Hop = { component: 'placement', because, resource: to.id, origin: to.origin };
   const whole: Passage = { ports: https, addresses: internet.v4, guard: to.guard, hops: [hop] };
-  if (interfaces.length === 0) return [{ family: 'v4', protocol: 'tcp', passages: under([whole], from.guard) }];
-  const found = toService(finder, from, serviceOf(to), outward);
+  const publicly = publicSides(finder, to);
+  if (interfaces.length === 0) {
+    const passages = throughPublic(publicly, under([whole], from.guard));
+    return [{ family: 'v4', protocol: 'tcp', passages, refusal: onlyByEndpoint(to) }];
+  }
+  const found = toService(finder, from, serviceOf(to), () =>
+    publicly.length === 0
+      ? [{ family: 'v4', protocol: 'tcp', passages: [], refusal: onlyByEndpoint(to) }]
+      : outward().map((finding) => ({ ...finding, passages: throughPublic(publicly, finding.passages) })),
+  );
   return found.map((finding) => ({
     ...finding,
     passages: finding.passages.flatMap((passage) =>
       meet([passage], [passage.hops.some(isEndpoint) ? { ...whole, hops: [] } : whole]),
     ),
   }));
+}
+
+interface PublicSide {
+  readonly guard: Guard;
+  readonly doubt?: string;
+}
+
+/** When it is called at an address on the internet: all the time, but for what answers in networks alone, as a private API. */
+function publicSides(finder: Finder, to: Resource): readonly PublicSide[] {
+  const sides = casesOf(finder.network.base.fact(to.id, 'endpoints')).flatMap(({ guard, fact }) =>
+    fact.kind === 'unknown'
+      ? []
+      : fact.value.flatMap(({ audience }) =>
+          casesOf(audience).map((option) => ({ guard: and(guard, option.guard), fact: option.fact })),
+        ),
+  );
+  if (sides.length === 0) return [{ guard: always }];
+  return sides.flatMap(({ guard, fact }): readonly PublicSide[] => {
+    if (!isPossible(guard)) return [];
+    if (fact.kind === 'unknown') return [{ guard, doubt: fact.settledBy }];
+    return fact.value === 'network' ? [] : [{ guard }];
+  });
+}
+
+function throughPublic(sides: readonly PublicSide[], passages: readonly Passage[]): readonly Passage[] {
+  return joined(
+    sides.flatMap(({ guard, doubt }) =>
+      under(passages, guard).map((one) => (doubt === undefined ? one : { doubt, ...one })),
+    ),
+  );
+}
+
+function onlyByEndpoint(to: Resource): Hop {
+  const because = `${to.address} is called over VPC endpoints of its service alone, and none leads there`;
+  return { component: 'endpoint', because, resource: to.id, origin: to.origin };
 }
 
 function isEndpoint({ component }: Hop): boolean {
@@ -80,7 +125,7 @@ function throughEndpoints(
 ): readonly ThroughEndpoint[] {
   if (service === undefined) return [];
   return (finder.network.endpoints.get(from.subnet.vpc.key) ?? [])
-    .filter(({ part }) => serviceName(part.service) === service)
+    .filter(({ part }) => isEndpointOf(serviceName(part.service) ?? '', service))
     .map((endpoint) =>
       endpoint.part.gateway
         ? { isRoute: true, passages: byGateway(finder, from, endpoint) }

@@ -4,7 +4,7 @@ import type { SecurityGroupRule } from '../../../model/network.ts';
 import type { Hop } from '../../../model/questions.ts';
 import type { Resource } from '../../../model/resource.ts';
 import type { Network, Stated } from '../network/network.ts';
-import { asGroup, isDefaultGroup, vpcOfDefaultGroup } from '../network/network-interface.ts';
+import { asGroups, isDefaultGroup, vpcOfDefaultGroup } from '../network/network-interface.ts';
 import type { Place } from '../network/place.ts';
 import { allPorts } from '../packets/passage.ts';
 import type { Ranges } from '../packets/ranges.ts';
@@ -80,7 +80,7 @@ function peerOf(network: Network, rule: SecurityGroupRule, by: Resource): Peer |
     case 'cidr':
       return { kind: 'blocks', options: blockOptions(network, rule.peer, by) };
     case 'group':
-      return { kind: 'groups', wanted: network.places(rule.peer, by).map(asGroup(network)) };
+      return { kind: 'groups', wanted: network.places(rule.peer, by).flatMap(asGroups(network)) };
     case 'prefix-list':
       return { kind: 'blocks', options: listOptions(network, rule.peer, by) };
   }

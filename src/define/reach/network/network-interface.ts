@@ -43,27 +43,54 @@ function interfacesAt(
   at: { readonly placement: Placement; readonly guard: Guard },
 ): readonly NetworkInterface[] {
   const { placement, guard } = at;
-  const stated = placement.securityGroups.flatMap((value) => network.places(value, resource)).map(asGroup(network));
+  const stated = placement.securityGroups
+    .flatMap((value) => network.places(value, resource))
+    .flatMap(asGroups(network));
   const subnets = subnetsOf(network, resource, placement, stated);
   return subnets.flatMap((subnet) => {
     const both = and(guard, subnet.place.guard);
     if (!isPossible(both)) return [];
-    return [{ resource, placement, subnet, groups: groupsAt(placement, stated, subnet), guard: both }];
+    return [{ resource, placement, subnet, groups: groupsAt(network, { placement, stated, subnet }), guard: both }];
   });
 }
 
 /** "If you do not specify a security group, the default one of the VPC is used": also where a condition takes them away. */
-function groupsAt(placement: Placement, stated: readonly Place[], subnet: Subnet): readonly Place[] {
+function groupsAt(
+  network: Network,
+  at: { readonly placement: Placement; readonly stated: readonly Place[]; readonly subnet: Subnet },
+): readonly Place[] {
+  const { placement, stated, subnet } = at;
   if (placement.unfiltered === true) return [];
   const none = not(or(...stated.map((group) => group.guard)));
-  return isPossible(none) ? [...stated, { ...defaultGroup(subnet.vpc), guard: none }] : stated;
+  return isPossible(none) ? [...stated, ...defaultGroups(network, subnet.vpc, none)] : stated;
 }
 
 const ofVpc = 'default group of ';
 
-/** The default security group of a VPC, which the template can name as an attribute of the VPC. */
-function defaultGroup(vpc: Place): Place {
-  return { key: ofVpc + vpc.key, name: `default security group of ${vpc.name}`, open: vpc.open, guard: always };
+/**
+ * The default security group of a VPC, which the template can name as an attribute of the VPC; the resource that takes it
+ * over where there is one.
+ */
+function defaultGroups(network: Network, vpc: Place, when: Guard): readonly Place[] {
+  const adopted = adoptedGroups(network).get(vpc.key) ?? [];
+  const name = `default security group of ${vpc.name}`;
+  const own = { key: ofVpc + vpc.key, name, open: vpc.open, guard: not(or(...adopted.map(({ guard }) => guard))) };
+  return [...adopted, own].flatMap((group) => {
+    const guard = and(group.guard, when);
+    return isPossible(guard) ? [{ ...group, guard }] : [];
+  });
+}
+
+function adoptedGroups(network: Network): ReadonlyMap<string, readonly Place[]> {
+  return network.remember('adopted default groups', () => {
+    const found = new Map<string, Place[]>();
+    for (const { part, by, guard } of [...network.groups.values()].flat())
+      for (const vpc of part.isDefault === true ? network.places(part.vpc, by) : []) {
+        const own: Place = { key: by.id, resource: by, name: by.address, open: false, guard: and(guard, vpc.guard) };
+        found.set(vpc.key, [...(found.get(vpc.key) ?? []), own]);
+      }
+    return found;
+  });
 }
 
 export function isDefaultGroup({ key }: Place): boolean {
@@ -76,11 +103,11 @@ export function vpcOfDefaultGroup({ key }: Place): string {
 }
 
 /** A VPC in the place of a group means its default group. */
-export function asGroup(network: Network): (place: Place) => Place {
+export function asGroups(network: Network): (place: Place) => readonly Place[] {
   return (place) =>
     place.resource !== undefined && network.vpcs.has(place.key) && !network.groups.has(place.key)
-      ? { ...defaultGroup(place), guard: place.guard }
-      : place;
+      ? defaultGroups(network, place, place.guard)
+      : [place];
 }
 
 function subnetsOf(
@@ -94,8 +121,8 @@ function subnetsOf(
   if (known.length > 0 && known.every((subnets) => subnets.length > 0)) return known.flat();
   const vpcHint = vpcOf(network, resource, placement, groups);
   if (places.length > 0) return places.flatMap((place) => subnetAt(network, place, vpcHint));
-  const vpc = vpcHint ?? defaultVpcOf(network.base, resource);
-  if (vpcHint === undefined)
+  const vpc = vpcHint ?? defaultVpcAt(network, resource);
+  if (vpcHint === undefined || isDefaultVpc(network, vpc))
     return [{ place: { ...vpc, key: `subnets of ${vpc.key}`, name: 'default subnet' }, vpc, ofDefaultVpc: true }];
   const settledBy = `the subnets of ${resource.address}`;
   return [
@@ -135,20 +162,42 @@ export function subnetAt(network: Network, place: Place, hint: Place | undefined
     open: true,
     guard: always,
   };
-  return [{ place, vpc: hint ?? unknownVpc, ofDefaultVpc: false }];
+  const vpc = hint ?? unknownVpc;
+  return [{ place, vpc, ofDefaultVpc: isDefaultVpc(network, vpc) }];
 }
 
 /** The subnet as the input states it, with the VPC that it names. */
 function statedSubnets(network: Network, place: Place): readonly Subnet[] {
   const vpcs = network.remember(`VPCs of ${place.key}`, () =>
     (network.subnets.get(place.key) ?? []).flatMap(({ part, by, guard }) =>
-      network.places(part.vpc, by).map((vpc) => ({ vpc, guard: and(guard, vpc.guard) })),
+      (part.vpc === undefined ? [defaultVpcAt(network, by)] : network.places(part.vpc, by)).map((vpc) => ({
+        vpc,
+        guard: and(guard, vpc.guard),
+      })),
     ),
   );
   return vpcs.flatMap(({ vpc, guard }): readonly Subnet[] => {
     const both = and(place.guard, isAlways(guard) ? always : guard);
-    return isPossible(both) ? [{ place: { ...place, guard: both }, vpc, ofDefaultVpc: false }] : [];
+    const ofDefaultVpc = isDefaultVpc(network, vpc);
+    return isPossible(both) ? [{ place: { ...place, guard: both }, vpc, ofDefaultVpc }] : [];
   });
+}
+
+/** The default VPC of the account and region of a resource: as the input has it, else as AWS makes it. */
+function defaultVpcAt(network: Network, resource: Resource): Place {
+  const made = defaultVpcOf(network.base, resource);
+  const stated = network.remember(`default VPC ${made.key}`, () =>
+    [...network.vpcs.values()]
+      .flat()
+      .find(({ part, by }) => part.isDefault === true && defaultVpcOf(network.base, by).key === made.key),
+  );
+  if (stated === undefined) return made;
+  const { by } = stated;
+  return { key: by.id, resource: by, name: by.address, open: false, guard: always };
+}
+
+function isDefaultVpc(network: Network, { key }: Place): boolean {
+  return key.startsWith('default-vpc ') || (network.vpcs.get(key) ?? []).some(({ part }) => part.isDefault === true);
 }
 
 /** Do two subnets share a VPC? */

@@ -51,12 +51,12 @@ function bySubnet(
 ): readonly Passage[] {
   const { place, ofDefaultVpc } = end.subnet;
   const { family, guard } = at;
-  if (ofDefaultVpc) {
+  const stated = network.subnets.get(place.key) ?? [];
+  if (ofDefaultVpc && stated.length === 0) {
     // "Default VPCs": default subnets give public IPv4 addresses; there is no IPv6 block until one is added.
     const because = 'default subnets give public addresses (AWS default)';
     return family === 'v4' ? [passage(family, { guard, hops: [{ component: 'public-address', because }] })] : [];
   }
-  const stated = network.subnets.get(place.key) ?? [];
   if (stated.length === 0)
     return [passage(family, { guard, doubt: place.settledBy ?? `the settings of ${place.name}` })];
   return stated.flatMap(({ part, by, guard: there }) => {

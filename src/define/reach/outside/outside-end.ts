@@ -10,6 +10,8 @@ export interface OutsideEnd {
   readonly key: string;
   /** Routed over the internet, or over private networks. */
   readonly over: 'internet' | 'private';
+  /** The service of AWS whose addresses they are. */
+  readonly service?: string;
 }
 
 /** The internet as an end, by family. */
@@ -20,6 +22,11 @@ export const theInternet: Readonly<Record<Family, OutsideEnd>> = {
 
 /** The internet over both families. */
 export const internetEnds: readonly OutsideEnd[] = [theInternet.v4, theInternet.v6];
+
+/** The addresses that a service of AWS calls from over the internet. */
+export function publicAddressesOf(service: string): OutsideEnd {
+  return { ...theInternet.v4, key: `addresses of ${service}`, service };
+}
 
 /** The interfaces that a service of AWS makes in a VPC for itself, in a security group that it makes as well. */
 export function ownInterfacesOf(service: string): Outside {
