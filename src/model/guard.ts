@@ -38,7 +38,7 @@ export function is(symbol: string, value: string, domain?: readonly string[]): G
 }
 
 export function isAlways(guard: Guard): boolean {
-  return guard.some((clause) => clause.length === 0);
+  return guard === always || guard.some((clause) => clause.length === 0);
 }
 
 /** False only when no assignment of values makes the guard true. */
@@ -49,7 +49,7 @@ export function isPossible(guard: Guard): boolean {
 export function and(...guards: readonly Guard[]): Guard {
   let result = always;
   for (const guard of guards) {
-    if (guard === always || isAlways(guard)) continue;
+    if (isAlways(guard)) continue;
     if (isAlways(result)) {
       result = guard;
       continue;
