@@ -1,7 +1,7 @@
 import type { Forward } from '../model/dimension.ts';
 import { elementsByName } from '../model/element-name.ts';
 import { casesOf } from '../model/fact.ts';
-import { always, and, isPossible } from '../model/guard.ts';
+import { always, and } from '../model/guard.ts';
 import type { ElementId, ResourceId } from '../model/id.ts';
 import type { Connection, Reach, Target } from '../model/questions.ts';
 import type { Boundary, DeclaredFlow, Element, Flow } from '../model/system.ts';
