@@ -197,6 +197,7 @@ import services_network_firewall_firewall_policy from './services/network-firewa
 import services_network_firewall_firewall from './services/network-firewall/firewall.ts';
 import services_open_search_serverless_access_policy from './services/open-search-serverless/access-policy.ts';
 import services_open_search_serverless_collection from './services/open-search-serverless/collection.ts';
+import services_open_search_serverless_security_policy from './services/open-search-serverless/security-policy.ts';
 import services_open_search_service_domain from './services/open-search-service/domain.ts';
 import services_ram_resource_share from './services/ram/resource-share.ts';
 import services_rds_db_cluster from './services/rds/db-cluster.ts';
@@ -418,6 +419,7 @@ import moves_compute_take_over_notebook from './moves/compute/take-over-notebook
 import moves_compute_take_over_stream_application from './moves/compute/take-over-stream-application.ts';
 import moves_compute_update_stack from './moves/compute/update-stack.ts';
 import moves_compute_use_airflow from './moves/compute/use-airflow.ts';
+import moves_compute_use_cluster_access from './moves/compute/use-cluster-access.ts';
 import moves_compute_use_pod_role from './moves/compute/use-pod-role.ts';
 import moves_compute_use_serial_console from './moves/compute/use-serial-console.ts';
 import moves_compute_workload_credentials from './moves/compute/workload-credentials.ts';
@@ -431,8 +433,10 @@ import moves_data_restore_copy from './moves/data/restore-copy.ts';
 import moves_data_rewrite_resource_policy from './moves/data/rewrite-resource-policy.ts';
 import moves_data_share_copy from './moves/data/share-copy.ts';
 import moves_data_sign_in_to_database from './moves/data/sign-in-to-database.ts';
+import moves_data_use_access_grant from './moves/data/use-access-grant.ts';
 import moves_data_use_connection from './moves/data/use-connection.ts';
 import moves_data_use_key_of_store from './moves/data/use-key-of-store.ts';
+import moves_data_use_lake_permission from './moves/data/use-lake-permission.ts';
 import moves_data_write_data from './moves/data/write-data.ts';
 import moves_data_write_public from './moves/data/write-public.ts';
 import moves_detection_switch_off from './moves/detection/switch-off.ts';
@@ -456,10 +460,12 @@ import moves_identity_rewrite_trust from './moves/identity/rewrite-trust.ts';
 import moves_identity_set_console_password from './moves/identity/set-console-password.ts';
 import moves_identity_set_pool_roles from './moves/identity/set-pool-roles.ts';
 import moves_identity_show_second_factor from './moves/identity/show-second-factor.ts';
+import moves_identity_take_organization_role from './moves/identity/take-organization-role.ts';
 import moves_identity_take_pool_credentials from './moves/identity/take-pool-credentials.ts';
 import moves_identity_use_administration from './moves/identity/use-administration.ts';
 import moves_network_exploit_exposed_service from './moves/network/exploit-exposed-service.ts';
 import moves_network_follow_request from './moves/network/follow-request.ts';
+import moves_network_forge_request from './moves/network/forge-request.ts';
 import moves_network_invoke_public_function from './moves/network/invoke-public-function.ts';
 import moves_network_open_function from './moves/network/open-function.ts';
 import moves_network_send_requests from './moves/network/send-requests.ts';
@@ -782,6 +788,7 @@ export const services: readonly ServiceType[] = [
   services_network_firewall_firewall,
   services_open_search_serverless_access_policy,
   services_open_search_serverless_collection,
+  services_open_search_serverless_security_policy,
   services_open_search_service_domain,
   services_ram_resource_share,
   services_rds_db_cluster,
@@ -1011,6 +1018,7 @@ export const moves: readonly IdentifiedMove[] = [
   { ...moves_compute_take_over_stream_application, id: 'compute/take-over-stream-application' },
   { ...moves_compute_update_stack, id: 'compute/update-stack' },
   { ...moves_compute_use_airflow, id: 'compute/use-airflow' },
+  { ...moves_compute_use_cluster_access, id: 'compute/use-cluster-access' },
   { ...moves_compute_use_pod_role, id: 'compute/use-pod-role' },
   { ...moves_compute_use_serial_console, id: 'compute/use-serial-console' },
   { ...moves_compute_workload_credentials, id: 'compute/workload-credentials' },
@@ -1024,8 +1032,10 @@ export const moves: readonly IdentifiedMove[] = [
   { ...moves_data_rewrite_resource_policy, id: 'data/rewrite-resource-policy' },
   { ...moves_data_share_copy, id: 'data/share-copy' },
   { ...moves_data_sign_in_to_database, id: 'data/sign-in-to-database' },
+  { ...moves_data_use_access_grant, id: 'data/use-access-grant' },
   { ...moves_data_use_connection, id: 'data/use-connection' },
   { ...moves_data_use_key_of_store, id: 'data/use-key-of-store' },
+  { ...moves_data_use_lake_permission, id: 'data/use-lake-permission' },
   { ...moves_data_write_data, id: 'data/write-data' },
   { ...moves_data_write_public, id: 'data/write-public' },
   { ...moves_detection_switch_off, id: 'detection/switch-off' },
@@ -1049,10 +1059,12 @@ export const moves: readonly IdentifiedMove[] = [
   { ...moves_identity_set_console_password, id: 'identity/set-console-password' },
   { ...moves_identity_set_pool_roles, id: 'identity/set-pool-roles' },
   { ...moves_identity_show_second_factor, id: 'identity/show-second-factor' },
+  { ...moves_identity_take_organization_role, id: 'identity/take-organization-role' },
   { ...moves_identity_take_pool_credentials, id: 'identity/take-pool-credentials' },
   { ...moves_identity_use_administration, id: 'identity/use-administration' },
   { ...moves_network_exploit_exposed_service, id: 'network/exploit-exposed-service' },
   { ...moves_network_follow_request, id: 'network/follow-request' },
+  { ...moves_network_forge_request, id: 'network/forge-request' },
   { ...moves_network_invoke_public_function, id: 'network/invoke-public-function' },
   { ...moves_network_open_function, id: 'network/open-function' },
   { ...moves_network_send_requests, id: 'network/send-requests' },

@@ -219,6 +219,7 @@ import services_network_firewall_firewall_policy_terraform from './services/netw
 import services_network_firewall_firewall_terraform from './services/network-firewall/firewall.terraform.ts';
 import services_open_search_serverless_access_policy_terraform from './services/open-search-serverless/access-policy.terraform.ts';
 import services_open_search_serverless_collection_terraform from './services/open-search-serverless/collection.terraform.ts';
+import services_open_search_serverless_security_policy_terraform from './services/open-search-serverless/security-policy.terraform.ts';
 import services_open_search_service_domain_terraform from './services/open-search-service/domain.terraform.ts';
 import services_ram_resource_share_terraform from './services/ram/resource-share.terraform.ts';
 import services_rds_cluster_snapshot_terraform from './services/rds/cluster-snapshot.terraform.ts';
@@ -501,6 +502,7 @@ export const terraformKnowledge: readonly TerraformKnowledge[] = [
   services_network_firewall_firewall_terraform,
   services_open_search_serverless_access_policy_terraform,
   services_open_search_serverless_collection_terraform,
+  services_open_search_serverless_security_policy_terraform,
   services_open_search_service_domain_terraform,
   services_ram_resource_share_terraform,
   services_rds_cluster_snapshot_terraform,
