@@ -100,3 +100,27 @@ resource "aws_default_subnet" "own" {
     expect(from).toBe(expected);
   });
 });
+
+describe('a list that AWS keeps, looked up by its name', () => {
+  const listed = (name: string) => `${network}
+data "aws_ec2_managed_prefix_list" "list" {
+  name = "${name}"
+}
+resource "aws_default_security_group" "taken" {
+  vpc_id = aws_vpc.main.id
+  ingress {
+    protocol        = "tcp"
+    from_port       = 443
+    to_port         = 443
+    prefix_list_ids = [data.aws_ec2_managed_prefix_list.list.id]
+  }
+}
+`;
+
+  test.each([
+    ['of CloudFront is not the internet', 'com.amazonaws.global.cloudfront.origin-facing', 'security-group'],
+    ['of a customer is not known', 'offices', 'unknown'],
+  ])('%s', async (_, name, expected) => {
+    expect((await told(listed(name), 443))[0]).toBe(expected);
+  });
+});

@@ -88,11 +88,20 @@ const answers: Readonly<Record<string, Readonly<Record<string, Answer>>>> = {
     id: (asked) => serviceAccount(asked, 'cloudtrail'),
     arn: (asked) => serviceAccount(asked, 'cloudtrail'),
   },
+  // A list that AWS keeps is known by its name as well as by the id that it has in a region.
+  aws_ec2_managed_prefix_list: { id: listOfAws },
+  aws_prefix_list: { id: listOfAws },
   aws_ami: {
     id: ({ scope, origin, source }) =>
       open(scope, origin, `ami:${nameOf(source, scope)}`, 'the newest image that matches'),
   },
 };
+
+function listOfAws({ source }: Asked): Value | undefined {
+  const name = source.given('name');
+  const literal = name === undefined ? undefined : literalOf(textOf(name) ?? ['', '']);
+  return literal?.startsWith('com.amazonaws.') === true ? name : undefined;
+}
 
 /** The value of an attribute that the block does not give; undefined when nothing is known of it. */
 export function knownData(source: DataSource, name: string, scope: Scope, origin: Origin): Value | undefined {
