@@ -34,7 +34,18 @@ export interface ReadSource {
  * with the reason and left out.
  */
 export async function patchSource(source: ReadSource, changes: readonly Change[]): Promise<PatchedSource> {
-  const unwritten = new Map<MitigationId, { readonly change: Change; readonly because: string }>();
+  const unwritten = new Map<MitigationId, { readonly change: Change; readonly because: string }>(
+    changes.flatMap((change) =>
+      change.guardrail === undefined
+        ? []
+        : [
+            [
+              change.id,
+              { change, because: 'policies of the organization are kept in its management account' },
+            ] as const,
+          ],
+    ),
+  );
   for (;;) {
     const left = changes.filter(({ id }) => !unwritten.has(id));
     const { texts, refused } = written(source, left);
