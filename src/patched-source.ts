@@ -35,16 +35,10 @@ export interface ReadSource {
  */
 export async function patchSource(source: ReadSource, changes: readonly Change[]): Promise<PatchedSource> {
   const unwritten = new Map<MitigationId, { readonly change: Change; readonly because: string }>(
-    changes.flatMap((change) =>
-      change.guardrail === undefined
-        ? []
-        : [
-            [
-              change.id,
-              { change, because: 'policies of the organization are kept in its management account' },
-            ] as const,
-          ],
-    ),
+    changes.flatMap((change) => {
+      const because = whyByHand(change);
+      return because === undefined ? [] : [[change.id, { change, because }] as const];
+    }),
   );
   for (;;) {
     const left = changes.filter(({ id }) => !unwritten.has(id));
@@ -56,6 +50,14 @@ export async function patchSource(source: ReadSource, changes: readonly Change[]
     for (const change of out.length > 0 ? out : left)
       unwritten.set(change.id, { change, because: refused.get(change.resource) ?? misreadText });
   }
+}
+
+/** What no file of the input can say, or should show. */
+function whyByHand({ guardrail, fix }: Change): string | undefined {
+  if (guardrail !== undefined) return 'policies of the organization are kept in its management account';
+  return fix.control === 'secrets-manager'
+    ? 'what goes is a secret, and a diff would show it: move it by hand, and change it, since it was known'
+    : undefined;
 }
 
 const misreadText =
