@@ -13,7 +13,8 @@ import { trialsOf } from '../../src/run-again.ts';
 import { knowledgeFor } from '../../src/run-knowledge.ts';
 import { modelOfTexts, testDay } from '../support/model-of-texts.ts';
 import { patchedTemplate } from '../support/patched-template.ts';
-import { filesOf, randomSystem, templateOf } from '../support/random-system.ts';
+import { randomSystem } from '../support/random-system.ts';
+import { filesOf, templateOf } from '../support/random-template.ts';
 
 const brief = ({ attackPaths }: ThreatModelDocument) => attackPaths.map(({ id, risk }) => `${id} ${risk.score}`).sort();
 

@@ -2,7 +2,7 @@ import type { AttackFact, Move, MoveInstance } from '../../model/attack.ts';
 import type { Resource } from '../../model/resource.ts';
 import { textKey } from '../../model/text.ts';
 import { type CheckContext, namedBy } from './check-premise.ts';
-import { textsIn } from './raw-policy.ts';
+import { names, textsIn } from './raw-policy.ts';
 
 /** The principals that a step needs the attacker to act as. */
 export function principalsOf({ needs }: MoveInstance): readonly string[] {
@@ -105,9 +105,11 @@ export function isAssigned(instance: MoveInstance, role: Resource | undefined): 
 
 const founding = [
   /^iam:Create(User|Role)$/,
-  /^iam:Attach(User|Role)Policy$/,
-  /^iam:(CreateAccessKey|AttachRolePolicy)$/,
+  /^iam:(Attach|Put)(User|Role|Group)Policy$/,
+  /^iam:(CreateAccessKey|CreateLoginProfile|(Attach|Put)RolePolicy)$/,
 ];
+/** What besides makes rights of a new group those of a new user. */
+const founded = /^iam:((Attach|Put)(User|Role)Policy|AddUserToGroup)$/;
 /** A new permission set with every right, which somebody assigns to himself. */
 const assigning = [
   /^sso:CreatePermissionSet$/,
@@ -117,7 +119,8 @@ const assigning = [
 
 /**
  * An administrator is made from nothing: a user or role of the account, by one who may now or once policies are changed; or a
- * permission set for an account that IAM Identity Center makes roles in; or one of AWS's for a stack set. Or somebody takes any
+ * permission set for an account that IAM Identity Center makes roles in; or one of AWS's for a stack set; or the role that an
+ * organization has in the account is taken. Or somebody takes any
  * role that the account may have, or holds the rights of an administrator as far as guardrails leave them.
  */
 export function makesAdministrator(instance: MoveInstance, account: string, context: CheckContext): boolean {
@@ -127,8 +130,9 @@ export function makesAdministrator(instance: MoveInstance, account: string, cont
   );
   const isOwn = principalsOf(instance).some((id) => context.accountOf(id) === account);
   const takesAny = instance.certainty !== 'certain' && may(instance, /^iam:UpdateAssumeRolePolicy$/, '*');
-  const isMade = isOwn && (all(founding) || takesAny || hasEverything(instance));
-  return isMade || (isReached && all(assigning)) || deploysAsAdministrator(instance, context);
+  const isMade = isOwn && (all([...founding, founded]) || takesAny || hasEverything(instance));
+  const isOfOrganization = instance.certainty !== 'certain' && isReached && all([/^sts:AssumeRole$/]);
+  return isMade || isOfOrganization || (isReached && all(assigning)) || deploysAsAdministrator(instance, context);
 }
 
 /** Is a stack set changed with permissions that AWS manages? In which accounts it deploys is never certain. */
@@ -154,6 +158,20 @@ export function isPartOfOne(instance: MoveInstance, workload: string, context: C
     const thing = context.resource(id);
     return thing !== undefined && context.naming(thing).some((one) => one.id === workload);
   });
+}
+
+/** Does an access entry that names somebody who is held let him into the cluster that the workload is part of? */
+export function startsPodsIn(instance: MoveInstance, workload: string, context: CheckContext): boolean {
+  const held = principalsOf(instance).flatMap((id) => context.resource(id) ?? []);
+  const entries = instance.proof.flatMap((item) =>
+    item.kind === 'setting' ? (context.resource(item.resource) ?? []) : [],
+  );
+  const entered = entries.filter(
+    ({ type, properties }) =>
+      type === 'AWS::EKS::AccessEntry' && held.some((who) => names(properties, who, context.guard)),
+  );
+  const clusters = entered.flatMap(({ properties }) => namedBy(properties, context));
+  return clusters.some((cluster) => context.naming(cluster).some(({ id }) => id === workload));
 }
 
 /** Does somebody who is held have an identity pool that the role trusts hand the role out? */

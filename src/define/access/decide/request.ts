@@ -58,7 +58,10 @@ function saidOf(context: AccessRequest['context'], written: Written): Map<string
   const known = new Map<string, KeyValue>();
   for (const [key, value] of context ?? [])
     if (!known.has(key.toLowerCase()))
-      known.set(key.toLowerCase(), keyValueOf(value === 'absent' ? value : value.map((item) => [item])));
+      known.set(
+        key.toLowerCase(),
+        keyValueOf(value === 'absent' ? value : value.map((item) => (typeof item === 'string' ? [item] : item))),
+      );
   for (const [name, value] of written) known.set(name, keyValueOf(value));
   return known;
 }
