@@ -34,17 +34,38 @@ export interface ReadSource {
  * with the reason and left out.
  */
 export async function patchSource(source: ReadSource, changes: readonly Change[]): Promise<PatchedSource> {
-  const unwritten = new Map<MitigationId, { readonly change: Change; readonly because: string }>();
+  const unwritten = new Map<MitigationId, { readonly change: Change; readonly because: string }>(
+    changes.flatMap((change) => {
+      const because = whyByHand(change);
+      return because === undefined ? [] : [[change.id, { change, because }] as const];
+    }),
+  );
   for (;;) {
     const left = changes.filter(({ id }) => !unwritten.has(id));
     const { texts, refused } = written(source, left);
     const wrong = refused.size > 0 ? new Set<ResourceId>() : await misread(source, left, texts);
-    const isWrong = ({ resource }: Change) => refused.has(resource) || wrong.has(resource);
+    const misled = new Set([...wrong].map((one) => linesOf(source, one)));
+    const isWrong = ({ resource }: Change) => refused.has(resource) || misled.has(linesOf(source, resource));
     const out = left.filter(isWrong);
     if (refused.size === 0 && wrong.size === 0) return patched(source, { texts, written: left, unwritten });
     for (const change of out.length > 0 ? out : left)
       unwritten.set(change.id, { change, because: refused.get(change.resource) ?? misreadText });
   }
+}
+
+/** Where a resource stands: several deployments may be made of the same lines, and all change with them. */
+function linesOf({ imported: { resources, origins } }: ReadSource, resource: ResourceId): string {
+  const found = resources.find(({ id }) => id === resource);
+  const span = found === undefined ? undefined : origins.span(found.origin);
+  return span === undefined ? resource : `${span.file}:${span.line}:${span.column}`;
+}
+
+/** What no file of the input can say, or should show. */
+function whyByHand({ guardrail, fix }: Change): string | undefined {
+  if (guardrail !== undefined) return 'policies of the organization are kept in its management account';
+  return fix.control === 'secrets-manager'
+    ? 'what goes is a secret, and a diff would show it: move it by hand, and change it, since it was known'
+    : undefined;
 }
 
 const misreadText =

@@ -1,5 +1,6 @@
 import { detectionSources, moves } from './catalog/catalog.generated.ts';
 import { loadServiceActions } from './catalog/service-actions.ts';
+import type { OrganizationPolicies } from './define/access/access-options.ts';
 import { define } from './define/define.ts';
 import type { Imported } from './define/import.ts';
 import type { Analysis } from './document/threat-model-document.ts';
@@ -13,7 +14,7 @@ import { reviewRights } from './mitigate/least-privilege/review-rights.ts';
 import { proveSettings } from './mitigate/settings/prove-settings.ts';
 import { withProvedSettings } from './mitigate/settings/with-proved-settings.ts';
 import type { RatedPath } from './model/attack.ts';
-import type { Trial, TryOut } from './model/choke-points.ts';
+import type { Guardrail, Trial, TryOut } from './model/choke-points.ts';
 import { type ElementId, id, type ResourceId, type ThreatId } from './model/id.ts';
 import type { RightsReview, UseRecord } from './model/least-privilege.ts';
 import type { DefinedSystem } from './model/questions.ts';
@@ -55,6 +56,7 @@ export function proveChanges(
     controls,
     mitigations,
     mostRuns,
+    guarded: options.resourcesOnly === true ? new Set() : guardedAccounts(imported),
   });
   const elementOf = (resource: ResourceId) => defined.ask.system.elementOf(resource)?.id ?? id<ElementId>(resource);
   return { ...analysis, ...withChokePoints(mitigations, chokePoints, paths, elementOf) };
@@ -90,10 +92,35 @@ function firstTrial({ resources }: Imported, { defined, paths, threats }: Analys
 
 /** Runs the model on changed resources of the same input. */
 export function trialsOf(imported: Imported, knowledge: RunKnowledge, options: PathOptions): TryOut {
-  return (resources) => {
-    const changed = { ...imported, resources };
+  return (resources, guardrails = []) => {
+    const organization = guardrails.reduce(withGuardrail, imported.organization);
+    const changed = { ...imported, resources, ...(organization !== undefined && { organization }) };
     return trialOf(changed, define(changed, knowledge), { ...options, knowledge });
   };
+}
+
+/** What the organization lays on its accounts, with one policy more at the account itself. */
+function withGuardrail(
+  organization: OrganizationPolicies | undefined,
+  { account, policy }: Guardrail,
+): OrganizationPolicies | undefined {
+  const before = organization?.accounts.get(account);
+  if (organization === undefined || before === undefined) return organization;
+  const levels = before.serviceControl.map((level, at, all) => (at === all.length - 1 ? [...level, policy] : level));
+  return {
+    ...organization,
+    accounts: new Map([...organization.accounts, [account, { ...before, serviceControl: levels }]]),
+  };
+}
+
+/** Accounts that the organization's policies can stop: the input has them, and none is the management account. */
+function guardedAccounts({ organization }: Imported): ReadonlySet<string> {
+  const accounts = [...(organization?.accounts ?? [])];
+  return new Set(
+    accounts.flatMap(([key, { management, serviceControl }]) =>
+      management || serviceControl.length === 0 ? [] : [key],
+    ),
+  );
 }
 
 /** The model of a system, as far as it is asked for. */

@@ -20,6 +20,8 @@ export interface ModelOptions extends PathOptions {
   readonly modules?: readonly OwnKnowledge[];
   /** How often the model may be run again to find and prove the fewest changes; not at all when absent. */
   readonly mostRuns?: number;
+  /** Only changes of what the input's resources say: none of the organization's policies. */
+  readonly resourcesOnly?: boolean;
 }
 
 /** All that is known beyond the input: the catalogue with what users add. */

@@ -14,6 +14,8 @@ export async function buildModel(
       readonly framework?: readonly string[];
       /** How often the model may be run again for choke points: a few times for a small system when `usual`. */
       readonly mostRuns?: number | 'usual';
+      /** Of the changes for choke points, only those of resources. */
+      readonly resourcesOnly?: boolean;
       readonly to?: string;
       readonly best?: number;
     },
@@ -32,6 +34,7 @@ export async function buildModel(
     ...(options.assume !== undefined && { assume: options.assume }),
     ...(options.from !== undefined && { from: options.from }),
     ...(mostRuns !== undefined && { mostRuns }),
+    ...(options.resourcesOnly !== undefined && { resourcesOnly: options.resourcesOnly }),
     ...(options.to !== undefined && { to: options.to }),
     ...(options.best !== undefined && { best: options.best }),
   });

@@ -52,7 +52,9 @@ export function configureFix(command: Command): void {
 async function runFix(paths: readonly string[], options: FixOptions): Promise<void> {
   if (options.leastPrivilege === true) return await runLeastPrivilege(paths, options);
   if (options.lastAccessed !== undefined) throw new UsageError('--last-accessed needs --least-privilege');
-  const built = await buildModel(paths, { ...options, mostRuns: options.runs });
+  // What stands in no file of the user is nothing that a diff could say.
+  const resourcesOnly = options.format === 'diff';
+  const built = await buildModel(paths, { ...options, mostRuns: options.runs, resourcesOnly });
   const { document } = built;
   if (options.format === 'diff') {
     const { fixDiff } = await import('./fix-diff.ts');

@@ -2,6 +2,7 @@ import type { AttackPath, ProofItem, RatedPath } from './attack.ts';
 import type { MitigationId, PathId, ResourceId, ThreatId } from './id.ts';
 import type { Patch } from './mitigation.ts';
 import type { Origin } from './origin.ts';
+import type { PolicySource } from './policy.ts';
 import type { Questions } from './questions.ts';
 import type { Resource } from './resource.ts';
 import type { Fix, Threat } from './threat.ts';
@@ -19,10 +20,19 @@ export interface Change {
   readonly origin: Origin;
   /** The least form of it that still cuts these paths, for changes that take out several things at once. */
   readonly lesser?: (paths: readonly AttackPath[]) => Change;
+  /** A policy of the organization over one account, where the change is none of a resource: `resource` is then whom it stops. */
+  readonly guardrail?: Guardrail;
   /** May it take this premise away? Never no when it does. */
   hits(item: ProofItem): boolean;
   /** The resource with the change made; undefined when it goes as a whole. */
   apply(resource: Resource): Resource | undefined;
+}
+
+/** A service control policy that an account gets besides those that it has. */
+export interface Guardrail {
+  /** Key of the account's text. */
+  readonly account: string;
+  readonly policy: PolicySource;
 }
 
 /** The model of a system with changes made. */
@@ -37,8 +47,8 @@ export interface Trial {
   stillThere(threats: readonly Threat[]): ReadonlySet<ThreatId>;
 }
 
-/** Runs the model on changed resources: the same steps as for the original ones. */
-export type TryOut = (resources: readonly Resource[]) => Trial;
+/** Runs the model on changed resources, under further guardrails: the same steps as for the original ones. */
+export type TryOut = (resources: readonly Resource[], guardrails?: readonly Guardrail[]) => Trial;
 
 /** A change of the chosen set, in the order in which they are best made. */
 export interface ChosenChange {

@@ -206,6 +206,31 @@ resource "aws_iam_user_policy_attachment" "root" {
 }
 `;
 
+describe('a template that several deployments are made of', () => {
+  const bounded = `Resources:
+  Eve:
+    Type: AWS::IAM::User
+    Properties:
+      Policies:
+        - PolicyName: a
+          PolicyDocument: { Statement: [{ Effect: Allow, Action: [iam:PutUserPolicy, iam:GetUser], Resource: '*' }] }
+        - PolicyName: b
+          PolicyDocument: { Statement: [{ Effect: Allow, Action: [iam:AttachUserPolicy, iam:ListUsers], Resource: '*' }] }
+${administrator}`;
+  const stages = (...names: readonly string[]) =>
+    `deployments:\n${names.map((name, at) => `  - { name: ${name}, template: app.yaml, account: '11112222333${at}', region: eu-west-1 }\n`).join('')}`;
+
+  it('is changed once by what is changed in each of them', async () => {
+    const { texts, left, promised, unwritten } = await fixed({
+      'app.yaml': bounded,
+      'bartizan.yaml': stages('dev', 'prod'),
+    });
+    expect(texts['app.yaml']?.split('PermissionsBoundary').length).toBe(2);
+    expect(unwritten).toEqual([]);
+    expect(left).toEqual(promised);
+  });
+});
+
 describe('changes written into Terraform', () => {
   it('edit the data source that a document comes from, and take a policy out with what attaches it', async () => {
     const { texts, left, promised, unwritten } = await fixed({ 'main.tf': terraform });

@@ -43,6 +43,7 @@ function isMeantTo(id: ResourceId, { needs }: ChangeContext): boolean {
   return needs.some(({ right }) => right?.principal === id && (right.action === '*' || outsideOf.test(right.action)));
 }
 
-function isOutside(item: ProofItem): item is ProofItem & { readonly principal: ResourceId } {
+/** Is it a right over identities, the organization or the account? */
+export function isOutside(item: ProofItem): item is Extract<ProofItem, { readonly kind: 'allowed' | 'supposed' }> {
   return (item.kind === 'allowed' || item.kind === 'supposed') && outsideOf.test(item.action);
 }

@@ -17,6 +17,8 @@ export interface ChangeContext {
   /** The model of the system as it is. */
   readonly ask: Questions;
   readonly needs: readonly Need[];
+  /** Accounts that a service control policy could stop, by the key of their text. */
+  readonly guarded: ReadonlySet<string>;
   resource(id: string): Resource | undefined;
   effortOf(control: string): number;
   /** Needs that a statement serves, by its key, and the rights that these are. */
@@ -40,6 +42,7 @@ export function changeContext(
   return {
     ask,
     needs,
+    guarded: new Set(),
     resource,
     effortOf: (control) => effortOf.get(control) ?? 3,
     needsBy: (statement) => byStatement.get(statement) ?? [],

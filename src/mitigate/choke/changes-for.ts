@@ -5,6 +5,7 @@ import { attachmentChanges } from './attachment-changes.ts';
 import { boundaryChanges } from './boundary-changes.ts';
 import type { ChangeContext } from './change-context.ts';
 import { conditionChanges } from './condition-changes.ts';
+import { guardrailChanges } from './guardrail-changes.ts';
 import { otherChanges } from './other-changes.ts';
 import { principalChanges } from './principal-changes.ts';
 import { rightChanges } from './right-changes.ts';
@@ -28,6 +29,7 @@ export function changesFor(found: readonly FoundPath[], context: ChangeContext):
     ...usesByStatement(premises, context).flatMap((uses) => statementChanges(uses, context)),
     ...usesByAttachment(premises).flatMap((uses) => attachmentChanges(uses, context)),
     ...boundaryChanges(premises, context),
+    ...guardrailChanges(premises, context),
     ...found.flatMap(({ path }) =>
       path.steps.flatMap(({ move, instance }) => instance.proof.flatMap((item) => otherChanges(item, move, context))),
     ),

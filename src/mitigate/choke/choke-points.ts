@@ -23,6 +23,8 @@ export interface ChokePointInput {
   readonly mitigations: readonly Mitigation[];
   /** Runs of the model that may be made. */
   readonly mostRuns: number;
+  /** Accounts that a service control policy could stop, by the key of their text. */
+  readonly guarded: ReadonlySet<string>;
 }
 
 /**
@@ -30,9 +32,10 @@ export interface ChokePointInput {
  * itself; each and all of them proved by running the model again, as far as the budget goes.
  */
 export function findChokePoints(input: ChokePointInput): ChokePoints {
-  const { resources, first, tryOut, controls, mostRuns } = input;
+  const { resources, first, tryOut, controls, mostRuns, guarded } = input;
   const needs = needsOf(first.ask);
-  const context = changeContext(first.ask, needs, new Map(controls.map(({ id, effort }) => [id, effort])));
+  const effortOf = new Map(controls.map(({ id, effort }) => [id, effort]));
+  const context = { ...changeContext(first.ask, needs, effortOf), guarded };
   const runs = createRuns(resources, first, tryOut, mostRuns);
   const chosen = chooseChanges(first, runs, context);
   const { complete, trial } = chosen;

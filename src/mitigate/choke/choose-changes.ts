@@ -31,7 +31,10 @@ export function createRuns(resources: readonly Resource[], first: Trial, tryOut:
       const key = changes.map(versionOf).sort().join('\n');
       const before = done.get(key);
       if (before !== undefined || searched.size >= left || done.size > most * mostRefused) return before;
-      const made = tryOut(withChanges(resources, changes));
+      const made = tryOut(
+        withChanges(resources, changes),
+        changes.flatMap(({ guardrail }) => guardrail ?? []),
+      );
       const paths = () => {
         searched.add(key);
         return made.paths();

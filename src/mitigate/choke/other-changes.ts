@@ -4,10 +4,19 @@ import type { Hop } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
 import type { Value } from '../../model/value.ts';
 import { type ChangeContext, changeOfPart, removalOf } from './change-context.ts';
+import { closingChanges } from './closing-settings.ts';
 import { absentAt, literalText, type Place } from './stated.ts';
 
 /** The changes that take away one premise which rests on no statement of a policy document. */
 export function otherChanges(
+  item: ProofItem,
+  move: AttackPath['steps'][number]['move'],
+  context: ChangeContext,
+): readonly Change[] {
+  return [...closingChanges(item, context), ...ownChanges(item, move, context)];
+}
+
+function ownChanges(
   item: ProofItem,
   move: AttackPath['steps'][number]['move'],
   context: ChangeContext,

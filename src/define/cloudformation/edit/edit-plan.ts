@@ -57,7 +57,7 @@ export function stepOf(plan: EditPlan, node: SourceNode | undefined, edit: Sourc
   if (edit.kind === 'remove') return () => plan.removed.add(node);
   if (edit.kind === 'append') {
     if (node.kind !== 'sequence') return `${name} is no list in the file`;
-    return () => plan.appended.set(node, [...(plan.appended.get(node) ?? []), edit.value]);
+    return () => plan.appended.set(node, oneMore(plan.appended.get(node) ?? [], edit.value));
   }
   if (edit.kind === 'set') {
     if (node.kind === 'scalar' && !node.flow) return `${name} is a text of several lines`;
@@ -66,7 +66,12 @@ export function stepOf(plan: EditPlan, node: SourceNode | undefined, edit: Sourc
   const key = edit.place.at(-1);
   if (node.kind !== 'mapping' || typeof key !== 'string' || node.entries.length === 0)
     return `there is no place for ${name} in the file`;
-  return () => plan.added.set(node, [...(plan.added.get(node) ?? []), [key, edit.value]]);
+  return () => plan.added.set(node, oneMore(plan.added.get(node) ?? [], [key, edit.value]));
+}
+
+/** Several deployments of one file ask for the same edit, which is made once. */
+function oneMore<T>(before: readonly T[], next: T): T[] {
+  return before.some((one) => JSON.stringify(one) === JSON.stringify(next)) ? [...before] : [...before, next];
 }
 
 const kinds = { map: 'mapping', list: 'sequence', scalar: 'scalar' } as const;
