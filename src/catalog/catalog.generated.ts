@@ -460,6 +460,7 @@ import moves_network_exploit_exposed_service from './moves/network/exploit-expos
 import moves_network_follow_request from './moves/network/follow-request.ts';
 import moves_network_invoke_public_function from './moves/network/invoke-public-function.ts';
 import moves_network_open_function from './moves/network/open-function.ts';
+import moves_network_open_port from './moves/network/open-port.ts';
 import moves_network_send_requests from './moves/network/send-requests.ts';
 import moves_network_send_through_endpoint from './moves/network/send-through-endpoint.ts';
 import moves_pipeline_carry_change from './moves/pipeline/carry-change.ts';
@@ -1051,6 +1052,7 @@ export const moves: readonly IdentifiedMove[] = [
   { ...moves_network_follow_request, id: 'network/follow-request' },
   { ...moves_network_invoke_public_function, id: 'network/invoke-public-function' },
   { ...moves_network_open_function, id: 'network/open-function' },
+  { ...moves_network_open_port, id: 'network/open-port' },
   { ...moves_network_send_requests, id: 'network/send-requests' },
   { ...moves_network_send_through_endpoint, id: 'network/send-through-endpoint' },
   { ...moves_pipeline_carry_change, id: 'pipeline/carry-change' },

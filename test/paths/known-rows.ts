@@ -203,6 +203,7 @@ export const knownRows: Readonly<Record<string, string>> = {
   'aws/parallel-cluster': 'iam:PassRole pcs:CreateComputeNodeGroup',
   'aws/detach-guardrail': 'organizations:DetachPolicy',
   'aws/organization-access-role': 'sts:AssumeRole',
+  'aws/open-port': 'ec2:AuthorizeSecurityGroupIngress',
   'aws/share-resource': 'ram:CreateResourceShare | ram:AssociateResourceShare',
   'aws/user-pool-password': 'cognito-idp:AdminSetUserPassword',
 };

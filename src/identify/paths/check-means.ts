@@ -81,9 +81,22 @@ export function mayOtherwise(
   return gives.kind === 'reads' && isCopied && may(instance, takingCopy, '*');
 }
 
-/** Does somebody who is held write the policy of the function? */
-export function opens(instance: MoveInstance, what: string): boolean {
-  return may(instance, /^lambda:(AddPermission|PutResourcePolicy)$/, what);
+/** Does somebody who is held write the policy of the function, or the rules of a group that the resource wears? */
+export function opens(instance: MoveInstance, what: string, context: CheckContext): boolean {
+  if (may(instance, /^lambda:(AddPermission|PutResourcePolicy)$/, what)) return true;
+  const target = context.resource(what);
+  const groups = instance.proof.flatMap((item) =>
+    item.kind === 'allowed' && /^ec2:(AuthorizeSecurityGroupIngress|ModifySecurityGroupRules)$/.test(item.action)
+      ? (context.resource(item.on) ?? [])
+      : [],
+  );
+  return target !== undefined && groups.some((group) => isWorn(group, target, context, 3));
+}
+
+/** Does a resource name the group, itself or by what it is made from? */
+function isWorn(group: Resource, by: Resource, context: CheckContext, depth: number): boolean {
+  const named = namedBy(by.properties, context);
+  return named.includes(group) || (depth > 1 && named.some((next) => isWorn(group, next, context, depth - 1)));
 }
 
 /** Does somebody who is held decide whom the party vouches for, or whom another vouches for that the party names? */

@@ -155,7 +155,7 @@ function follows(instance: MoveInstance, move: Move, context: CheckContext): boo
     case 'network':
       return gives.where !== 'internet' && standsAt(gives.where, places, context);
     case 'can-call':
-      return has('acts-as') ? opens(instance, gives.resource) : isReached(instance, gives.resource);
+      return has('acts-as') ? opens(instance, gives.resource, context) : isReached(instance, gives.resource);
     case 'destroys':
     case 'blinds':
       return loses(instance, gives, context);
