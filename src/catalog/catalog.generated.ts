@@ -415,6 +415,7 @@ import moves_compute_take_over_notebook from './moves/compute/take-over-notebook
 import moves_compute_take_over_stream_application from './moves/compute/take-over-stream-application.ts';
 import moves_compute_update_stack from './moves/compute/update-stack.ts';
 import moves_compute_use_airflow from './moves/compute/use-airflow.ts';
+import moves_compute_use_host_role from './moves/compute/use-host-role.ts';
 import moves_compute_use_pod_role from './moves/compute/use-pod-role.ts';
 import moves_compute_use_serial_console from './moves/compute/use-serial-console.ts';
 import moves_compute_workload_credentials from './moves/compute/workload-credentials.ts';
@@ -1007,6 +1008,7 @@ export const moves: readonly IdentifiedMove[] = [
   { ...moves_compute_take_over_stream_application, id: 'compute/take-over-stream-application' },
   { ...moves_compute_update_stack, id: 'compute/update-stack' },
   { ...moves_compute_use_airflow, id: 'compute/use-airflow' },
+  { ...moves_compute_use_host_role, id: 'compute/use-host-role' },
   { ...moves_compute_use_pod_role, id: 'compute/use-pod-role' },
   { ...moves_compute_use_serial_console, id: 'compute/use-serial-console' },
   { ...moves_compute_workload_credentials, id: 'compute/workload-credentials' },

@@ -203,6 +203,19 @@ export function isOfPod({ needs, proof, certainty }: MoveInstance, role: string,
   );
 }
 
+/** Is the role that of machines which are made for a cluster that the held service names? */
+export function isOfHost({ needs, proof }: MoveInstance, role: string, context: CheckContext): boolean {
+  const hosts = proof.flatMap((item) => (item.kind === 'runs-as' && item.role === role ? [item.workload] : []));
+  return needs.some((need) => {
+    const service = need.kind === 'runs-code' ? context.resource(need.resource) : undefined;
+    const clusters = service === undefined ? [] : namedBy(service.properties.entries.get('Cluster'), context);
+    const near = clusters.flatMap((cluster) => [cluster, ...context.naming(cluster)]);
+    const nearer = near.flatMap((one) => [one, ...namedBy(one.properties, context), ...context.naming(one)]);
+    const made = nearer.flatMap((one) => [one, ...namedBy(one.properties, context)]);
+    return made.some(({ id }) => hosts.includes(id));
+  });
+}
+
 /** Several services' calls, on everything and without a condition, and the word of the step that no other is missing. */
 function hasEverything(instance: MoveInstance): boolean {
   const [own, ...others] = principalsOf(instance);

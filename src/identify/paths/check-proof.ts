@@ -15,6 +15,7 @@ import {
   goesAWay,
   handsOut,
   isAssigned,
+  isOfHost,
   isOfPod,
   isPartOfOne,
   loses,
@@ -186,7 +187,7 @@ function takesIdentity(instance: MoveInstance, move: Move, { principal, places, 
   const told = proof.flatMap((item) => (item.kind === 'setting' ? [item.resource] : []));
   if (needs.every(({ kind }) => kind === 'writes'))
     return carrying.some((workload) => told.includes(workload as never));
-  if (isOfPod(instance, principal, context)) return true;
+  if (isOfPod(instance, principal, context) || isOfHost(instance, principal, context)) return true;
   if (principalsOf(instance).length === 0)
     return (
       places.length === 0 &&
