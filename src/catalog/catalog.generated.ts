@@ -427,6 +427,7 @@ import moves_data_read_data from './moves/data/read-data.ts';
 import moves_data_read_public from './moves/data/read-public.ts';
 import moves_data_restore_copy from './moves/data/restore-copy.ts';
 import moves_data_rewrite_resource_policy from './moves/data/rewrite-resource-policy.ts';
+import moves_data_share_cluster from './moves/data/share-cluster.ts';
 import moves_data_share_copy from './moves/data/share-copy.ts';
 import moves_data_sign_in_to_database from './moves/data/sign-in-to-database.ts';
 import moves_data_use_connection from './moves/data/use-connection.ts';
@@ -1020,6 +1021,7 @@ export const moves: readonly IdentifiedMove[] = [
   { ...moves_data_read_public, id: 'data/read-public' },
   { ...moves_data_restore_copy, id: 'data/restore-copy' },
   { ...moves_data_rewrite_resource_policy, id: 'data/rewrite-resource-policy' },
+  { ...moves_data_share_cluster, id: 'data/share-cluster' },
   { ...moves_data_share_copy, id: 'data/share-copy' },
   { ...moves_data_sign_in_to_database, id: 'data/sign-in-to-database' },
   { ...moves_data_use_connection, id: 'data/use-connection' },

@@ -20,5 +20,4 @@ export const rowsLeftOut: Readonly<Record<string, string>> = {
     'The ARN of an OpenID provider is its address: who makes or changes one has no keys of whoever answers there.',
   'aws/resume-session': 'A session can be resumed by whoever started it; sessions of others are not part of any input.',
   'aws/detach-guardrail': 'Examples have no organization: test/account/limits-lifted.test.ts shows it.',
-  'aws/share-resource': 'What is shared through AWS RAM is not followed: its permissions are those of each type.',
 };

@@ -68,7 +68,7 @@ const signingIn =
   /^(rds-db:connect|redshift:(GetClusterCredentials(WithIAM)?|ModifyCluster)|rds:ModifyDB(Instance|Cluster))$/;
 const copying = /^(ec2:Create(Snapshot|Image)|rds:CreateDB(Cluster)?Snapshot|redshift:CreateClusterSnapshot)$/;
 const takingCopy =
-  /^(ec2:Modify(Snapshot|Image)Attribute|rds:ModifyDB(Cluster)?SnapshotAttribute|redshift:(AuthorizeSnapshotAccess|RestoreFromClusterSnapshot)|ebs:GetSnapshotBlock|rds:RestoreDB(InstanceFromDB|ClusterFrom)Snapshot)$/;
+  /^(ram:CreateResourceShare|ec2:Modify(Snapshot|Image)Attribute|rds:ModifyDB(Cluster)?SnapshotAttribute|redshift:(AuthorizeSnapshotAccess|RestoreFromClusterSnapshot)|ebs:GetSnapshotBlock|rds:RestoreDB(InstanceFromDB|ClusterFrom)Snapshot)$/;
 
 /** By a copy that is shared or read, or by a sign-in that the API gives. `isAbout`: a premise tells of the store's copies. */
 export function mayOtherwise(
