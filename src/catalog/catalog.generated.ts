@@ -409,6 +409,7 @@ import moves_compute_take_over_app_runner from './moves/compute/take-over-app-ru
 import moves_compute_take_over_canary from './moves/compute/take-over-canary.ts';
 import moves_compute_take_over_container from './moves/compute/take-over-container.ts';
 import moves_compute_take_over_function from './moves/compute/take-over-function.ts';
+import moves_compute_take_over_image_build from './moves/compute/take-over-image-build.ts';
 import moves_compute_take_over_instance from './moves/compute/take-over-instance.ts';
 import moves_compute_take_over_job from './moves/compute/take-over-job.ts';
 import moves_compute_take_over_notebook from './moves/compute/take-over-notebook.ts';
@@ -1003,6 +1004,7 @@ export const moves: readonly IdentifiedMove[] = [
   { ...moves_compute_take_over_canary, id: 'compute/take-over-canary' },
   { ...moves_compute_take_over_container, id: 'compute/take-over-container' },
   { ...moves_compute_take_over_function, id: 'compute/take-over-function' },
+  { ...moves_compute_take_over_image_build, id: 'compute/take-over-image-build' },
   { ...moves_compute_take_over_instance, id: 'compute/take-over-instance' },
   { ...moves_compute_take_over_job, id: 'compute/take-over-job' },
   { ...moves_compute_take_over_notebook, id: 'compute/take-over-notebook' },

@@ -162,14 +162,18 @@ function deploysAsAdministrator({ needs, proof, certainty }: MoveInstance, conte
   );
 }
 
-/** Does the workload name something that somebody who is held may change or enter: the cluster of its pods? */
+/**
+ * Does the workload name something that somebody who is held may change or enter, as pods do their cluster, or is it named by
+ * that, as what a pipeline builds on?
+ */
 export function isPartOfOne(instance: MoveInstance, workload: string, context: CheckContext): boolean {
   const entered = instance.proof.flatMap((item) =>
     item.kind === 'allowed' && principalsOf(instance).includes(item.principal) ? [item.on] : [],
   );
   return entered.some((id) => {
     const thing = context.resource(id);
-    return thing !== undefined && context.naming(thing).some((one) => one.id === workload);
+    const near = thing === undefined ? [] : [...context.naming(thing), ...namedBy(thing.properties, context)];
+    return near.some((one) => one.id === workload);
   });
 }
 
