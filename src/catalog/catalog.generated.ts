@@ -106,6 +106,8 @@ import services_ec2_transit_gateway_route from './services/ec2/transit-gateway-r
 import services_ec2_transit_gateway_vpc_attachment from './services/ec2/transit-gateway-vpc-attachment.ts';
 import services_ec2_transit_gateway from './services/ec2/transit-gateway.ts';
 import services_ec2_volume from './services/ec2/volume.ts';
+import services_ec2_vpc_block_public_access_exclusion from './services/ec2/vpc-block-public-access-exclusion.ts';
+import services_ec2_vpc_block_public_access_options from './services/ec2/vpc-block-public-access-options.ts';
 import services_ec2_vpc_cidr_block from './services/ec2/vpc-cidr-block.ts';
 import services_ec2_vpc_endpoint_service_permissions from './services/ec2/vpc-endpoint-service-permissions.ts';
 import services_ec2_vpc_endpoint_service from './services/ec2/vpc-endpoint-service.ts';
@@ -194,6 +196,7 @@ import services_network_firewall_firewall_policy from './services/network-firewa
 import services_network_firewall_firewall from './services/network-firewall/firewall.ts';
 import services_open_search_serverless_access_policy from './services/open-search-serverless/access-policy.ts';
 import services_open_search_serverless_collection from './services/open-search-serverless/collection.ts';
+import services_open_search_serverless_security_policy from './services/open-search-serverless/security-policy.ts';
 import services_open_search_service_domain from './services/open-search-service/domain.ts';
 import services_ram_resource_share from './services/ram/resource-share.ts';
 import services_rds_db_cluster from './services/rds/db-cluster.ts';
@@ -416,6 +419,7 @@ import moves_compute_take_over_notebook from './moves/compute/take-over-notebook
 import moves_compute_take_over_stream_application from './moves/compute/take-over-stream-application.ts';
 import moves_compute_update_stack from './moves/compute/update-stack.ts';
 import moves_compute_use_airflow from './moves/compute/use-airflow.ts';
+import moves_compute_use_cluster_access from './moves/compute/use-cluster-access.ts';
 import moves_compute_use_host_role from './moves/compute/use-host-role.ts';
 import moves_compute_use_pod_role from './moves/compute/use-pod-role.ts';
 import moves_compute_use_serial_console from './moves/compute/use-serial-console.ts';
@@ -461,6 +465,7 @@ import moves_identity_take_pool_credentials from './moves/identity/take-pool-cre
 import moves_identity_use_administration from './moves/identity/use-administration.ts';
 import moves_network_exploit_exposed_service from './moves/network/exploit-exposed-service.ts';
 import moves_network_follow_request from './moves/network/follow-request.ts';
+import moves_network_forge_request from './moves/network/forge-request.ts';
 import moves_network_invoke_public_function from './moves/network/invoke-public-function.ts';
 import moves_network_open_function from './moves/network/open-function.ts';
 import moves_network_open_port from './moves/network/open-port.ts';
@@ -693,6 +698,8 @@ export const services: readonly ServiceType[] = [
   services_ec2_transit_gateway_vpc_attachment,
   services_ec2_transit_gateway,
   services_ec2_volume,
+  services_ec2_vpc_block_public_access_exclusion,
+  services_ec2_vpc_block_public_access_options,
   services_ec2_vpc_cidr_block,
   services_ec2_vpc_endpoint_service_permissions,
   services_ec2_vpc_endpoint_service,
@@ -781,6 +788,7 @@ export const services: readonly ServiceType[] = [
   services_network_firewall_firewall,
   services_open_search_serverless_access_policy,
   services_open_search_serverless_collection,
+  services_open_search_serverless_security_policy,
   services_open_search_service_domain,
   services_ram_resource_share,
   services_rds_db_cluster,
@@ -1011,6 +1019,7 @@ export const moves: readonly IdentifiedMove[] = [
   { ...moves_compute_take_over_stream_application, id: 'compute/take-over-stream-application' },
   { ...moves_compute_update_stack, id: 'compute/update-stack' },
   { ...moves_compute_use_airflow, id: 'compute/use-airflow' },
+  { ...moves_compute_use_cluster_access, id: 'compute/use-cluster-access' },
   { ...moves_compute_use_host_role, id: 'compute/use-host-role' },
   { ...moves_compute_use_pod_role, id: 'compute/use-pod-role' },
   { ...moves_compute_use_serial_console, id: 'compute/use-serial-console' },
@@ -1056,6 +1065,7 @@ export const moves: readonly IdentifiedMove[] = [
   { ...moves_identity_use_administration, id: 'identity/use-administration' },
   { ...moves_network_exploit_exposed_service, id: 'network/exploit-exposed-service' },
   { ...moves_network_follow_request, id: 'network/follow-request' },
+  { ...moves_network_forge_request, id: 'network/forge-request' },
   { ...moves_network_invoke_public_function, id: 'network/invoke-public-function' },
   { ...moves_network_open_function, id: 'network/open-function' },
   { ...moves_network_open_port, id: 'network/open-port' },

@@ -5,6 +5,7 @@ import type { DocumentRisk } from '../model/document-evidence.ts';
 import type { DocumentMitigation, DocumentPath, DocumentStep } from '../model/document-paths.ts';
 import type { Mitigation } from '../model/mitigation.ts';
 import type { Origin, OriginTable } from '../model/origin.ts';
+import type { PolicySource } from '../model/policy.ts';
 import type { OpenCondition, System } from '../model/questions.ts';
 import type { Risk } from '../model/risk.ts';
 import { describeSession } from '../model/session-key.ts';
@@ -120,7 +121,7 @@ function proofEvidence(item: ProofItem, origins: OriginTable): DocumentStep['evi
     case 'trusted':
     case 'open-to':
       return item.decision.allowedBy.map(({ policy, statement }) => ({
-        note: `${policy.name} (${policy.kind}), statement ${statement.sid ?? statement.index + 1}, ${item.kind === 'trusted' ? `trusts ${item.by}` : `allows ${item.action}`}`,
+        note: `${policy.name} (${policy.kind}), statement ${statement.sid ?? statement.index + 1}, ${saidBy(policy, item)}`,
         ...sourceOf(origins, statement.origin),
       }));
     case 'reachable':
@@ -135,6 +136,12 @@ function proofEvidence(item: ProofItem, origins: OriginTable): DocumentStep['evi
     case 'assumed':
       return [{ note: item.note }];
   }
+}
+
+/** Of those that let somebody take a role, only the trust policy says whom it trusts; his own policy allows him to. */
+function saidBy({ kind }: PolicySource, item: Extract<ProofItem, { decision: unknown }>): string {
+  if (item.kind !== 'trusted') return `allows ${item.action}`;
+  return kind === 'trust' ? `trusts ${item.by}` : 'allows sts:AssumeRole';
 }
 
 export function documentMitigation(mitigation: Mitigation, system: System): DocumentMitigation {

@@ -175,7 +175,8 @@ export type ProofItem =
     } & Asked)
   | {
       readonly kind: 'open-to';
-      readonly who: 'anonymous' | 'any-aws-account';
+      /** `anonymous`, `any-aws-account`, or the party outside that is named. */
+      readonly who: string;
       readonly action: string;
       readonly on: ResourceId;
       readonly decision: Decision;

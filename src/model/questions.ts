@@ -195,6 +195,11 @@ export interface Access {
    * that may do it, apart from what everybody may.
    */
   candidates(action: string): readonly Resource[];
+  /**
+   * May a policy of the organization refuse the action to this principal, or to anybody on what its account owns? Where none
+   * may, nothing hangs on them.
+   */
+  mayBeGuarded(principal: ResourceId, action: string): boolean;
   /** All policies that speak for a principal: inline, attached, by group. */
   policiesOf(principal: ResourceId): readonly PolicySource[];
   /** What a policy that AWS manages says, by its ARN; undefined unless something in the input names it. */
@@ -244,6 +249,7 @@ export interface Hop {
     | 'peering'
     | 'transit-gateway'
     | 'private-gateway'
+    | 'public-access-block'
     | 'firewall'
     | 'endpoint'
     | 'endpoint-policy'

@@ -52,7 +52,6 @@ const otherTypes: Readonly<Record<string, string>> = {
   'AWS::ODB::OdbNetwork': 'of the endpoints of a database network',
   'AWS::OpenSearchServerless::AccessPolicy': 'rules of data access, for principals that they name',
   'AWS::OpenSearchServerless::LifecyclePolicy': 'of retention',
-  'AWS::OpenSearchServerless::SecurityPolicy': 'of encryption and networks',
   'AWS::RAM::Permission': 'a template of what a share gives',
   'AWS::ResilienceHub::ResiliencyPolicy': 'of recovery times',
   'AWS::RolesAnywhere::Profile': 'session policies',

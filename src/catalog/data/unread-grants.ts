@@ -10,9 +10,6 @@ export const unreadGrants: Readonly<Record<string, string>> = {
   'AWS::LakeFormation::TagAssociation': 'which data Lake Formation shares by tag',
   // https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-grants.html
   'AWS::S3::AccessGrant': 'who gets credentials for objects from S3 Access Grants',
-  // https://docs.aws.amazon.com/opensearch-service/latest/developerguide/serverless-network.html
-  'AWS::OpenSearchServerless::SecurityPolicy':
-    'from which networks collections answer and with which key they are encrypted',
   'AWS::OpenSearchServerless::SecurityConfig': 'which SAML provider lets people in to collections',
   // https://docs.aws.amazon.com/quicksight/latest/user/access-to-aws-resources.html: their `Permissions` name people of QuickSight.
   'AWS::QuickSight::Analysis': 'which people of QuickSight may use it',

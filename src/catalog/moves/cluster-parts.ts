@@ -7,7 +7,12 @@ import { descend } from '../answer.ts';
 import type { Going } from './going.ts';
 import { remembered } from './remembered.ts';
 
-const inCluster: readonly string[] = ['AWS::EKS::Nodegroup', 'AWS::EKS::PodIdentityAssociation', 'AWS::EKS::Addon'];
+const inCluster: readonly string[] = [
+  'AWS::EKS::Nodegroup',
+  'AWS::EKS::PodIdentityAssociation',
+  'AWS::EKS::Addon',
+  'AWS::EKS::AccessEntry',
+];
 
 /** Something of a cluster, and when it belongs to it. */
 export interface ClusterPart {
@@ -15,7 +20,7 @@ export interface ClusterPart {
   readonly guard: Guard;
 }
 
-/** Node groups, add-ons and roles for pods of each cluster. */
+/** Node groups, add-ons, roles for pods and access entries of each cluster. */
 const partsByCluster = remembered((ask): ReadonlyMap<Resource, readonly ClusterPart[]> => {
   const found = new Map<Resource, ClusterPart[]>();
   for (const type of inCluster)

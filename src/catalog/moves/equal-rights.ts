@@ -114,7 +114,7 @@ function decisionLeft(ask: Questions, principal: Resource, { action, resource }:
 }
 
 /** AdministratorAccess in place of all that it has. */
-function asAdministrator(ask: Questions, { id }: Resource): PolicyChange {
+export function asAdministrator(ask: Questions, { id }: Resource): PolicyChange {
   return { granted: true, unbounded: true, removed: ask.access.policiesOf(id) };
 }
 

@@ -120,6 +120,11 @@ function makesWithPolicy(ask: Questions, principal: Resource): readonly ProofIte
   return undefined;
 }
 
+/** Actions of all ways to make one. */
+export const makingActions: readonly string[] = [
+  ...new Set([...all.users, ...all.roles, takingIt].flat().map(([action]) => action)),
+];
+
 /**
  * The rights by which a principal would make an administrator once its policies are changed. A new role is of use if nothing
  * forbids to take it: it trusts its maker.

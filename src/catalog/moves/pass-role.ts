@@ -117,12 +117,15 @@ export function passesTo(ask: Questions, principal: Resource, service: string): 
   return surest(candidates);
 }
 
-/** The roles that a service may take, with the premise that each trusts it. */
+/** The roles that a service may take, with the premise that each trusts it; only of those that are asked about. */
 export function trustingRoles(
   ask: Questions,
   service: string,
+  isAsked: (role: Resource) => boolean = () => true,
 ): readonly { readonly role: Resource; readonly item: ProofItem }[] {
-  return rolesNaming(ask, service).flatMap((role) => trust(ask, role, service).map((item) => ({ role, item })));
+  return rolesNaming(ask, service)
+    .filter(isAsked)
+    .flatMap((role) => trust(ask, role, service).map((item) => ({ role, item })));
 }
 
 /** Roles by the services that their trust policies name; `*` for those whose principals leave it open. */

@@ -4,7 +4,7 @@ import type { Resource } from '../../model/resource.ts';
 import { accountKey, isAdministrator } from './administrators.ts';
 import { askedTogether } from './asked-together.ts';
 import type { Attachable } from './attachable-policies.ts';
-import { type ChangedGain, expectChange, gainsOf } from './changed-gains.ts';
+import { type ChangedGain, expectChange, gainsFreedom, gainsOf } from './changed-gains.ts';
 import { type GuardrailTool, guardrailTools } from './guardrail-tools.ts';
 import { instance } from './instance.ts';
 import { leaveOut } from './left-out.ts';
@@ -101,7 +101,7 @@ const unguarded: PolicyChange = { unguarded: true };
 function freedBy(
   ask: Questions,
 ): readonly { readonly tool: GuardrailTool; readonly principals: readonly Resource[] }[] {
-  const limited = ask.access.principals().filter((of) => !isAdministrator(ask, of));
+  const limited = ask.access.principals().filter((of) => !isAdministrator(ask, of) && gainsFreedom(ask, of));
   const byAccount = new Map<string, Resource[]>();
   for (const of of limited) {
     const there = byAccount.get(accountKey(ask, of));

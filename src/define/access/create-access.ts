@@ -23,7 +23,7 @@ import { endpointOf } from './decide/place-rules.ts';
 import { type Request, requestOf, type Written } from './decide/request.ts';
 import { settle } from './decide/settle.ts';
 import { createSupposing } from './decide/supposing.ts';
-import { compileTarget, foreignTarget, hasNoPolicies, ruleOf, type TargetCode } from './decide/target.ts';
+import { compileTarget, createBareness, foreignTarget, meansPeople, ruleOf, type TargetCode } from './decide/target.ts';
 import { type EndpointCode, refusal, type Surroundings, verdictOf } from './decide/verdict.ts';
 import { createPrincipalPolicies, type PrincipalPolicies, sourcesOf } from './principal-policies.ts';
 import { accountOf, isPrincipal, subjectOf } from './subject.ts';
@@ -54,6 +54,8 @@ export function createAccess(
     },
     principals,
     candidates: (action) => candidates().of(action),
+    mayBeGuarded: (principal, action) =>
+      shelf.organization.mayRefuse(system.deploymentOf(principal).account, actionName(action)),
     policiesOf: policies.identity,
     policyOfAws: managedPolicies,
     managedBy: (account) => managedBy(account, options),
@@ -73,8 +75,8 @@ interface Shelf {
   readonly organization: OrganizationCode;
   caller(request: AccessRequest): CallerCode | undefined;
   target(request: AccessRequest, action: ActionName): TargetCode;
-  /** The target that a resource is, when it has policies of its own. */
-  policied(on: Resource, action: ActionName): TargetCode | undefined;
+  /** For this action, the target that a resource is, when it has policies of its own that mean roles or users. */
+  policied(action: ActionName): (on: Resource) => TargetCode | undefined;
   ownerOf(on: Resource): Text;
   endpoint(request: AccessRequest): EndpointCode | undefined;
 }
@@ -82,6 +84,7 @@ interface Shelf {
 function createShelf(system: AccessSystem, policies: PrincipalPolicies, options: AccessOptions): Shelf {
   const callers = new Map<ResourceId, CallerCode | undefined>();
   const targets = { any: targetShelf(), key: targetShelf(), trust: targetShelf(), both: targetShelf() };
+  const bareness = new Map<TargetCode['rule'], (on: Resource) => boolean>();
   const endpoints = new Map<ResourceId, EndpointCode | undefined>();
   const byArn = once(() => arnIndex(system));
   const owners = new Map<DeploymentId, Text>();
@@ -109,11 +112,10 @@ function createShelf(system: AccessSystem, policies: PrincipalPolicies, options:
       if (on === undefined) return supposing.target(foreignTarget(accountField(resource), rule), supposed);
       return supposing.target(targetOf(on, rule), supposed);
     },
-    policied(on, action) {
+    policied(action) {
       const rule = ruleOf(action);
-      if (hasNoPolicies(on, rule, system)) return undefined;
-      const target = targetOf(on, rule);
-      return target.policies.length > 0 ? target : undefined;
+      const isBare = remember(bareness, rule, () => createBareness(rule, system));
+      return (on) => (!isBare(on) && meansPeople(on, rule, system) ? targetOf(on, rule) : undefined);
     },
     ownerOf: (on) => remember(owners, on.deployment, () => system.deploymentOf(on.id).account),
     endpoint({ from }) {

@@ -13,7 +13,7 @@ const onInternet: AttackFact = { kind: 'network', where: 'internet' };
 export const internet: Attacker = { id: 'internet', title: 'anyone on the internet', holds: [onInternet] };
 
 /** Whoever opened an AWS account; can also do what anyone on the internet can. */
-const anyAccount: Attacker = {
+export const anyAccount: Attacker = {
   id: 'any-aws-account',
   title: 'the owner of any AWS account',
   holds: [{ kind: 'any-aws-account' }, onInternet],
@@ -89,10 +89,11 @@ function outsider(ask: Questions, fact: Extract<AttackFact, { kind: 'controls-ex
   const name = ask.system.model.elements.find(({ id }) => id === party)?.name ?? party;
   if (!vouches && isSource(ask, party))
     return { id: named('repository', party), title: `whoever controls the code at ${name}`, holds: [fact, onInternet] };
+  const isAccount = party.startsWith('external/aws-account/');
   return {
     id: named(vouches ? 'identity-provider' : 'third-party', party),
     title: vouches ? `whoever ${name} vouches for` : `whoever controls ${name}`,
-    holds: [fact, onInternet],
+    holds: [fact, ...(isAccount ? anyAccount.holds : internet.holds)],
   };
 }
 

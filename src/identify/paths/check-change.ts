@@ -35,6 +35,9 @@ function isPermitted({ principal, change }: Supposed, instance: MoveInstance, co
   const { needs, proof, certainty } = instance;
   const held = needs.flatMap((need) => (need.kind === 'acts-as' ? [need.principal] : []));
   const who = context.resource(principal);
+  // What an identity has is up to the administrator of its account; what others' policies say is not.
+  const isRuled = needs.some((need) => need.kind === 'administrates' && need.account === context.accountOf(principal));
+  if (isRuled) return change.opened === undefined && change.unguarded !== true;
   if (who === undefined || !held.includes(principal)) return false;
   const may = (action: RegExp, on: readonly string[]) =>
     proof.some(

@@ -2,7 +2,7 @@ import type { AttackFact, Move, MoveInstance } from '../../model/attack.ts';
 import type { Resource } from '../../model/resource.ts';
 import { textKey } from '../../model/text.ts';
 import { type CheckContext, namedBy } from './check-premise.ts';
-import { textsIn } from './raw-policy.ts';
+import { names, textsIn } from './raw-policy.ts';
 
 /** The principals that a step needs the attacker to act as. */
 export function principalsOf({ needs }: MoveInstance): readonly string[] {
@@ -175,6 +175,20 @@ export function isPartOfOne(instance: MoveInstance, workload: string, context: C
     const near = thing === undefined ? [] : [...context.naming(thing), ...namedBy(thing.properties, context)];
     return near.some((one) => one.id === workload);
   });
+}
+
+/** Does an access entry that names somebody who is held let him into the cluster that the workload is part of? */
+export function startsPodsIn(instance: MoveInstance, workload: string, context: CheckContext): boolean {
+  const held = principalsOf(instance).flatMap((id) => context.resource(id) ?? []);
+  const entries = instance.proof.flatMap((item) =>
+    item.kind === 'setting' ? (context.resource(item.resource) ?? []) : [],
+  );
+  const entered = entries.filter(
+    ({ type, properties }) =>
+      type === 'AWS::EKS::AccessEntry' && held.some((who) => names(properties, who, context.guard)),
+  );
+  const clusters = entered.flatMap(({ properties }) => namedBy(properties, context));
+  return clusters.some((cluster) => context.naming(cluster).some(({ id }) => id === workload));
 }
 
 /** Does somebody who is held have an identity pool that the role trusts hand the role out? */

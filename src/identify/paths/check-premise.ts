@@ -39,7 +39,7 @@ interface Claim {
 /** Derives one premise again; says what is wrong with it. */
 export function premiseFault(item: ProofItem, context: CheckContext): string | undefined {
   const named = Object.entries(item).flatMap(([key, value]) =>
-    key !== 'by' && /^[^ :]+\/[^ ]+$/.test(String(value)) ? [String(value)] : [],
+    !/^(by|who)$/.test(key) && /^[^ :]+\/[^ ]+$/.test(String(value)) ? [String(value)] : [],
   );
   if (!named.every((id) => exists(context.resource(id), context)))
     return `${named.join(' and ')} are not there together`;
@@ -68,7 +68,7 @@ function claimFault(item: Granted, context: CheckContext): string | undefined {
     ? (context.resource(item.by) ?? item.by)
     : item.kind === 'allowed' || item.kind === 'supposed'
       ? (context.resource(item.principal) ?? '')
-      : 'everybody';
+      : item.who;
   const on = context.resource(isTrust ? item.role : item.on);
   const change = item.kind === 'supposed' ? item.change : {};
   const joined = (change.joined ?? []).flatMap((group) => context.resource(group) ?? []);

@@ -4,6 +4,7 @@ import {
   type AttackStep,
   type Move,
   type MoveInstance,
+  type ProofItem,
   plainFactKey,
 } from '../../model/attack.ts';
 import { and, guardKey, isPossible } from '../../model/guard.ts';
@@ -24,6 +25,7 @@ import {
   mayOtherwise,
   opens,
   principalsOf,
+  startsPodsIn,
   vouches,
 } from './check-means.ts';
 import { type CheckContext, premiseFault } from './check-premise.ts';
@@ -107,11 +109,22 @@ function isReached({ needs, proof }: MoveInstance, what: string): boolean {
   const isFromOutside = needs.some(({ kind }) => kind === 'network');
   return proof.some(
     (item) =>
-      (item.kind === 'open-to' && item.on === what) ||
+      (item.kind === 'open-to' && item.on === what && isFor(item, needs)) ||
       (item.kind === 'reachable' &&
         item.to === what &&
         (isFromOutside ? item.from === 'internet' : places.includes(item.from))),
   );
+}
+
+/** Is what the policy opens opened to who is held: everybody, the party that is named, or its account? */
+function isFor({ who }: Extract<ProofItem, { readonly kind: 'open-to' }>, needs: MoveInstance['needs']): boolean {
+  return !who.includes('/') || needs.some((need) => isParty(who, need));
+}
+
+/** Does the fact make somebody the outside party, or the account of that number? */
+function isParty(party: string, fact: AttackFact): boolean {
+  if (fact.kind === 'controls-external') return fact.party === party;
+  return fact.kind === 'administrates' && party === `external/aws-account/${fact.account}`;
 }
 
 function usesStore(
@@ -124,7 +137,11 @@ function usesStore(
   return (
     isAbout ||
     instance.proof.some(
-      (item) => item.kind === 'open-to' && item.on === gives.resource && using[gives.kind].test(item.action),
+      (item) =>
+        item.kind === 'open-to' &&
+        item.on === gives.resource &&
+        using[gives.kind].test(item.action) &&
+        isFor(item, instance.needs),
     )
   );
 }
@@ -135,8 +152,8 @@ function follows(instance: MoveInstance, move: Move, context: CheckContext): boo
   const has = (kind: AttackFact['kind']) => needs.some((need) => need.kind === kind);
   const places: readonly string[] = needs.flatMap((need) => ('resource' in need ? [need.resource] : []));
   const what = 'resource' in gives ? gives.resource : gives.kind === 'acts-as' ? gives.principal : undefined;
-  if (has('administrates'))
-    return needs.some((need) => what !== undefined && 'account' in need && need.account === context.accountOf(what));
+  if (has('administrates') && needs.some((need) => 'account' in need && isOfAccount(need.account, what, context)))
+    return true;
   const bySecret = followsBySecret(instance, context);
   if (bySecret !== undefined) return bySecret;
   const isAbout = proof.some((item) => item.kind === 'setting' && item.resource === what);
@@ -150,7 +167,11 @@ function follows(instance: MoveInstance, move: Move, context: CheckContext): boo
       return makesAdministrator(instance, gives.account, context);
     case 'runs-code':
       if (has('can-call')) return certainty === 'weakness' && places.includes(gives.resource);
-      return has('acts-as') ? goesAWay(instance, move) && (isAbout || may(instance, /./, gives.resource)) : isAbout;
+      if (!has('acts-as')) return isAbout;
+      return (
+        startsPodsIn(instance, gives.resource, context) ||
+        (goesAWay(instance, move) && (isAbout || may(instance, /./, gives.resource)))
+      );
     case 'controls-external':
       return vouches(instance, gives.party, context);
     case 'network':
@@ -168,6 +189,10 @@ function follows(instance: MoveInstance, move: Move, context: CheckContext): boo
   }
 }
 
+function isOfAccount(account: string, what: string | undefined, { accountOf }: CheckContext): boolean {
+  return what !== undefined && account === accountOf(what);
+}
+
 interface Taken {
   readonly principal: string;
   /** What else is held: where code runs. */
@@ -183,7 +208,8 @@ function takesIdentity(instance: MoveInstance, move: Move, { principal, places, 
   const { needs, proof, certainty } = instance;
   const trusted = proof.flatMap((item) => (item.kind === 'trusted' && item.role === principal ? [item.by] : []));
   const carrying = proof.flatMap((item) => (item.kind === 'runs-as' && item.role === principal ? [item.workload] : []));
-  if (carrying.some((workload) => places.includes(workload))) return true;
+  const isInside = needs.every(({ kind }) => kind !== 'can-call') || certainty === 'weakness';
+  if (isInside && carrying.some((workload) => places.includes(workload))) return true;
   const told = proof.flatMap((item) => (item.kind === 'setting' ? [item.resource] : []));
   if (needs.every(({ kind }) => kind === 'writes'))
     return carrying.some((workload) => told.includes(workload as never));
@@ -191,7 +217,11 @@ function takesIdentity(instance: MoveInstance, move: Move, { principal, places, 
   if (principalsOf(instance).length === 0)
     return (
       places.length === 0 &&
-      needs.every((need) => trusted.length > 0 && (need.kind !== 'controls-external' || trusted.includes(need.party)))
+      (isTakenByIdentity(instance, principal, context) ||
+        needs.every(
+          (need) =>
+            trusted.length > 0 && (!('party' in need || 'account' in need) || trusted.some((by) => isParty(by, need))),
+        ))
     );
   const isTrustedBy = trusted.some((by) => !by.includes('/'));
   const over =
@@ -199,11 +229,23 @@ function takesIdentity(instance: MoveInstance, move: Move, { principal, places, 
     carrying.some((workload) => may(instance, /./, workload) || isPartOfOne(instance, workload, context));
   return (
     (over && goesAWay(instance, move)) ||
+    carrying.some((workload) => startsPodsIn(instance, workload, context)) ||
     may(instance, becoming, principal) ||
     showsFactor(instance, principal) ||
     handsOut(instance, principal) ||
     may(instance, /^sts:AssumeRole$/, principal) ||
     trusted.some((by) => principalsOf(instance).includes(by))
+  );
+}
+
+/** May an identity of an account that is administrated take the role? */
+function isTakenByIdentity({ needs, proof }: MoveInstance, role: string, context: CheckContext): boolean {
+  return proof.some(
+    (item) =>
+      item.kind === 'allowed' &&
+      item.action === 'sts:AssumeRole' &&
+      item.on === role &&
+      needs.every((need) => 'account' in need && isOfAccount(need.account, item.principal, context)),
   );
 }
 

@@ -3,12 +3,14 @@ import { type Attacker, type AttackPath, type IdentifiedMove, plainFactKey } fro
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { ResourceId } from '../../model/id.ts';
 import type { Questions } from '../../model/questions.ts';
-import { internet, isStranger } from './attackers.ts';
+import { anyAccount, internet, isStranger } from './attackers.ts';
 import { bestWays } from './best-ways.ts';
 import { type Goal, goalsOf, implies } from './goals.ts';
 import { type AttackGraph, createGraph } from './graph.ts';
+import { compareLabels, type Label } from './label.ts';
 import { pathTo } from './path-to.ts';
-import { compareLabels, type Label, type Settled, search } from './search.ts';
+import { search } from './search.ts';
+import type { Settled } from './settled.ts';
 import { foldTwins } from './twins.ts';
 import { type Start, type StartOptions, whoAttacks } from './who-attacks.ts';
 
@@ -43,6 +45,7 @@ export function findPaths(
 ): FoundPaths {
   const graph = createGraph(moves, ask);
   const anyone = search(graph, internet.holds);
+  const anyOwner = search(graph, anyAccount.holds);
   const { starts, diagnostics: refusals } = whoAttacks(ask, graph, options);
   const finding: Finding = { graph, ask, check, options, paths: [], diagnostics: [...refusals] };
   const insiders = starts.filter(({ attacker }) => !isStranger(attacker) && leadsAnywhere(graph, attacker));
@@ -50,10 +53,17 @@ export function findPaths(
   for (const start of starts) {
     const { attacker, asked } = start;
     if (!leadsAnywhere(graph, attacker)) continue;
-    const settled = attacker === internet ? anyone : search(graph, attacker.holds);
-    const goals = goalsOf(graph, attacker, { ask, settled, asked: asked || options.to !== undefined })
+    const settled = attacker === internet ? anyone : attacker === anyAccount ? anyOwner : search(graph, attacker.holds);
+    const others = isStranger(attacker) && attacker !== anyAccount ? anyOwner : anyone;
+    const known = (goal: Goal) => !asked && attacker !== internet && isKnown(goal, others, { graph, attacker });
+    const goals = goalsOf(graph, attacker, {
+      ask,
+      settled,
+      asked: asked || options.to !== undefined,
+      ...(isStranger(attacker) && { isKnown: known }),
+    })
       .filter((goal) => isWanted(goal, finding))
-      .filter((goal) => asked || attacker === internet || !isKnown(goal, anyone, { graph, attacker }))
+      .filter((goal) => !known(goal))
       .sort((left, right) => compareGoals(graph, left, right));
     tellGoals(finding, start, { goals, most: isStranger(attacker) ? mostOfStrangers : share });
   }
@@ -131,7 +141,8 @@ function tellPath({ check, paths, diagnostics, ask }: Finding, path: AttackPath)
 }
 
 /**
- * What anyone on the internet can do as surely and wherever it holds, nobody needs to be told of others. Whoever has a
+ * What anyone on the internet can do as surely and wherever it holds, nobody needs to be told of others, nor of parties
+ * outside what the owner of any AWS account can do. Whoever has a
  * foothold is told only what he does surely, when strangers can do it at all. A sure way to administration that begins
  * elsewhere is another door: it stays open when that of the strangers is closed, and so is told.
  */
@@ -148,7 +159,8 @@ function isKnown(
 
 function beginsOnInternet(graph: AttackGraph, { fact, premises }: Label): boolean {
   if (premises.length > 0) return premises.every((premise) => beginsOnInternet(graph, premise));
-  return graph.facts[fact]?.kind === 'network';
+  const kind = graph.facts[fact]?.kind;
+  return kind === 'network' || kind === 'any-aws-account';
 }
 
 /** Administration first, then what is surest, then what is easiest. */

@@ -4,7 +4,8 @@ import type { Questions } from '../../model/questions.ts';
 import { textKey } from '../../model/text.ts';
 import { isGiven, isStranger } from './attackers.ts';
 import type { AttackGraph } from './graph.ts';
-import type { Label, ReachedSet, Settled } from './search.ts';
+import type { Label } from './label.ts';
+import type { ReachedSet, Settled } from './settled.ts';
 import { isLoss, toldAsOne } from './told-as-one.ts';
 
 /** Something worth telling that an attacker can come to hold, and the way to it. */
@@ -19,6 +20,8 @@ interface Search {
   readonly settled: Settled;
   /** Asked about by name. */
   readonly asked: boolean;
+  /** Told of others already: what only leads there is an end. */
+  readonly isKnown?: (goal: Goal) => boolean;
 }
 
 /**
@@ -39,7 +42,9 @@ export function goalsOf(graph: AttackGraph, attacker: Attacker, search: Search):
     if (isTold(graph, fact)) add(fact);
   const sets = search.settled.sets();
   const samples = sets.flatMap(({ members: [first], way }) => (first === undefined ? [] : [way(first)]));
-  const onwards = [...single.map(({ label }) => label), ...samples];
+  const { isKnown } = search;
+  const unknown = isKnown === undefined ? single : single.filter((goal) => !isKnown(goal));
+  const onwards = [...unknown.map(({ label }) => label), ...samples];
   const used = new Set(onwards.flatMap(({ premises }) => premises.map((premise) => keyOf(graph, premise.fact))));
   const goals = single.filter(({ fact, label }) => isGoal(about, fact, { label, used }));
   for (const set of sets) addMembers(about, set, { reached, goals });

@@ -1,7 +1,7 @@
 import { and, type Guard, isPossible } from '../../model/guard.ts';
 import type { Origin } from '../../model/origin.ts';
 import type { Resource } from '../../model/resource.ts';
-import { type Text, textKey } from '../../model/text.ts';
+import { type Text, text, textKey } from '../../model/text.ts';
 import { refsOf, textOf, type Value } from '../../model/value.ts';
 
 /** A policy statement as it stands in resolved properties: the proof checker's own reading, shared with no engine. */
@@ -56,20 +56,30 @@ export function statement(value: Value, said: RawStatement['said']): RawStatemen
   return { origin: value.origin, value, effect: textKey(said('Effect')?.[0] ?? ['Allow']), conditional, said };
 }
 
+/** Stands around the number of a hole in JSON text; no policy has this character. */
+const mark = '\uE000';
+
 function inJson(value: Value): readonly RawStatement[] {
-  const text = textKey(textOf(value) ?? []);
-  if (!text.includes('"Statement"')) return [];
+  const parts = textOf(value) ?? [];
+  if (!parts.some((part) => typeof part === 'string' && part.includes('"Statement"'))) return [];
+  const written = parts.map((part, at) => (typeof part === 'string' ? part : `${mark}${at}${mark}`)).join('');
   try {
-    const list = [(JSON.parse(text) as { Statement?: unknown }).Statement].flat() as Record<string, unknown>[];
-    return list.map((one) => statement(value, (element) => (element in one ? leaves(one[element]) : undefined)));
+    const list = [(JSON.parse(written) as { Statement?: unknown }).Statement].flat() as Record<string, unknown>[];
+    const said = (one: Record<string, unknown>) => (element: string) =>
+      element in one ? leaves(one[element], parts) : undefined;
+    return list.map((one) => statement(value, said(one)));
   } catch {
     return [];
   }
 }
 
-function leaves(value: unknown): readonly Text[] {
-  if (typeof value === 'string') return [[value]];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(leaves) : [];
+/** The strings in it, with the holes of the text that they were written in. */
+function leaves(value: unknown, parts: Text): readonly Text[] {
+  if (typeof value === 'string') {
+    const pieces = value.split(mark);
+    return [text(...pieces.flatMap((piece, at) => (at % 2 === 0 ? [piece] : (parts[Number(piece)] ?? []))))];
+  }
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap((one) => leaves(one, parts)) : [];
 }
 
 /**

@@ -81,8 +81,7 @@ function isEverybody({ kind, value }: Named): boolean {
 /** Is it this principal who is let in, rather than the own account as a whole? */
 function means(named: Named, item: Granted, { holder }: StatementUses, context: ChangeContext): boolean {
   if (isEverybody(named)) return true;
-  if (item.kind === 'open-to') return false;
-  const by = item.kind === 'trusted' ? item.by : item.principal;
+  const by = item.kind === 'trusted' ? item.by : item.kind === 'open-to' ? item.who : item.principal;
   const value = textOf(named.value) ?? [];
   if (literalOf(value) === by || refsOf(named.value).some(({ resource }) => resource === by)) return true;
   const who = context.resource(by);

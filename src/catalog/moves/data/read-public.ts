@@ -4,20 +4,21 @@ import { instance } from '../instance.ts';
 import { openTo } from '../open-to.ts';
 
 export default defineMove({
-  title: 'Read data that is open to anyone',
-  description: 'The store’s own policy lets anyone, or any AWS account, read its data.',
+  title: 'Read data that is open to others',
+  description: 'The store’s own policy lets anyone, any AWS account, or an account outside read its data.',
   technique: 'T1530',
   actions: [],
   references: ['https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html'],
   cost: 1,
   *instances(ask) {
     for (const { action, stores } of storesByAction(ask, 'read'))
-      for (const { resource, needs, item } of openTo(ask, action, stores)) {
+      for (const { resource, needs, proof, provided } of openTo(ask, action, stores, 'read')) {
         yield* instance({
           needs: [needs],
           gives: { kind: 'reads', resource: resource.id },
-          proof: [item],
+          proof,
           guard: resource.guard,
+          ...(provided !== undefined && { provided }),
         });
       }
   },

@@ -1,12 +1,13 @@
-import { defineMove, type MoveInstance, type ProofItem } from '../../../model/attack.ts';
-import { casesOf } from '../../../model/fact.ts';
+import { defineMove, type MoveInstance } from '../../../model/attack.ts';
+import { and } from '../../../model/guard.ts';
 import type { Questions } from '../../../model/questions.ts';
 import type { Resource } from '../../../model/resource.ts';
-import { sameText } from '../../../model/text.ts';
-import { arnPart } from '../../arn-part.ts';
-import { trustedParty } from '../../trusted-party.ts';
+import { accountsOutside, identitiesNamed } from '../accounts-outside.ts';
+import { accountKey, isLimitedAccount } from '../administrators.ts';
+import { asAdministrator } from '../equal-rights.ts';
 import { instance } from '../instance.ts';
 import { arnOf, isUsable } from '../permission.ts';
+import { supposed } from '../policy-change.ts';
 import { byRoleTaking } from '../sessions.ts';
 
 export default defineMove({
@@ -20,6 +21,7 @@ export default defineMove({
     for (const role of ask.system.withAnswer('trustPolicy')) {
       yield* anyAccount(ask, role);
       yield* namedAccounts(ask, role);
+      yield* namedIdentities(ask, role);
     }
   },
 });
@@ -37,39 +39,41 @@ function anyAccount(ask: Questions, role: Resource): readonly MoveInstance[] {
   });
 }
 
-/** Accounts that are named and are not among those given. */
+/** Accounts that are named: of others, or among those given, where administrators let any identity take the role. */
 function namedAccounts(ask: Questions, role: Resource): readonly MoveInstance[] {
-  const { system, access } = ask;
-  const parties = casesOf(system.fact(role.id, 'trustPolicy')).flatMap(({ fact }) =>
-    fact.kind === 'unknown'
-      ? []
-      : fact.value.flatMap(({ document }) =>
-          document.statements.flatMap(({ effect, principals = [] }) =>
-            effect === 'Allow' ? principals.flatMap((principal) => trustedParty(system, role, principal) ?? []) : [],
-          ),
-        ),
-  );
-  const accounts = new Map(parties.filter(({ kind }) => kind === 'aws-account').map((party) => [party.id, party]));
-  const ours = system.model.deployments.map(({ account }) => account);
-  return [...accounts.values()].flatMap(({ id, name, value, maybeOurs }) => {
-    const part = arnPart(value, 4);
-    const account = part.length > 0 ? part : value;
-    if (ours.some((own) => sameText(own, account) === 'yes')) return [];
-    const decision = access.decide({
+  return accountsOutside(ask, role, 'trustPolicy').flatMap(({ party, name, account, needs, maybeOurs }) => {
+    const decision = ask.access.decide({
       caller: { kind: 'account', account },
       action: 'sts:AssumeRole',
       resource: arnOf(role),
       on: role.id,
     });
     if (decision.verdict === 'deny' || decision.allowedBy.length === 0) return [];
-    const trusted: ProofItem = { kind: 'trusted', role: role.id, by: id, decision };
     return instance({
-      needs: [{ kind: 'controls-external', party: id }],
+      needs: [needs],
       gives: { kind: 'acts-as', principal: role.id, session: byRoleTaking },
       calls: ['sts:AssumeRole'],
-      proof: [trusted],
+      proof: [{ kind: 'trusted', role: role.id, by: party, decision }],
       guard: role.guard,
       ...(maybeOurs && { provided: `${name} is another account than the role’s own` }),
+    });
+  });
+}
+
+/** Identities of other accounts among those given that are named: who administrates their account gives them the right. */
+function namedIdentities(ask: Questions, role: Resource): readonly MoveInstance[] {
+  const own = accountKey(ask, role);
+  return identitiesNamed(ask, role).flatMap((identity) => {
+    const account = accountKey(ask, identity);
+    if (account === own || isLimitedAccount(ask, account)) return [];
+    const wish = { action: 'sts:AssumeRole', on: role, resource: arnOf(role) } as const;
+    const item = supposed(ask, identity, { wish, change: asAdministrator(ask, identity) });
+    if (item === undefined || item.decision.allowedBy.length === 0) return [];
+    return instance({
+      needs: [{ kind: 'administrates', account }],
+      gives: { kind: 'acts-as', principal: role.id, session: byRoleTaking },
+      proof: [item],
+      guard: and(role.guard, identity.guard),
     });
   });
 }

@@ -1,5 +1,5 @@
 import { defineTerraform } from '../../../model/terraform.ts';
-import { makes, tags } from '../../terraform-rules.ts';
+import { list, makes, tags } from '../../terraform-rules.ts';
 
 export default defineTerraform({
   type: 'AWS::EKS::AccessEntry',
@@ -15,5 +15,14 @@ export default defineTerraform({
       },
       { attributes: { access_entry_arn: 'AccessEntryArn' } },
     ),
+    // An association names cluster and principal, not the entry: it stands as one that says what the principal may do.
+    aws_eks_access_policy_association: makes({
+      ClusterName: 'cluster_name',
+      PrincipalArn: 'principal_arn',
+      AccessPolicies: list({
+        PolicyArn: 'policy_arn',
+        AccessScope: { Type: 'access_scope.type', Namespaces: 'access_scope.namespaces' },
+      }),
+    }),
   },
 });

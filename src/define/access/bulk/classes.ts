@@ -5,7 +5,8 @@ import { speeches } from './forms.ts';
 import type { Grouping } from './grouping.ts';
 import { EMPTY } from './numbers.ts';
 import type { Person, Standing } from './people.ts';
-import { type Memory, type Sayings, type Speakers, speakersFor } from './sayings.ts';
+import type { Memory } from './said.ts';
+import { type Limits, type Sayings, type Speakers, speakersFor } from './sayings.ts';
 import type { Sides } from './sides.ts';
 import type { World } from './world.ts';
 
@@ -48,6 +49,8 @@ export function classesOf(
     readonly grouping: Grouping;
     readonly memory: Memory;
     readonly mentions: Mentions;
+    /** Equal for actions of which the organization says the same. */
+    readonly limits: string;
   },
 ): Classes {
   const sorting: Sorting = {
@@ -75,22 +78,15 @@ function sortStanding(sorting: Sorting, { members }: Standing): void {
   let quiet: Class | undefined;
   for (const person of members) {
     if (isPersonal || speakers.loud[person.place] === 1) {
-      const own = isLimitedOneByOne ? speakers.limitsFor(levels, person) : limits;
-      sortPerson(sorting, person, { levels, limits: own });
+      sortPerson(sorting, person, isLimitedOneByOne ? speakers.limitsFor(levels, person) : limits);
       continue;
     }
-    quiet ??= quietClass(sorting, person, { levels, limits });
+    quiet ??= quietClass(sorting, person, limits);
     classes[person.place] = quiet;
   }
 }
 
-interface Limited {
-  readonly levels: readonly (readonly PolicyCode[])[];
-  /** Number of what the levels say. */
-  readonly limits: number;
-}
-
-function sortPerson(sorting: Sorting, person: Person, { levels, limits }: Limited): void {
+function sortPerson(sorting: Sorting, person: Person, limits: Limits): void {
   const { speakers, building, classes, all } = sorting;
   const { sequences } = sorting.world;
   const number = speakers.numberFor(person, limits);
@@ -99,7 +95,7 @@ function sortPerson(sorting: Sorting, person: Person, { levels, limits }: Limite
   let one = building.get(key);
   if (one === undefined) {
     const list: number[] = [];
-    one = { sayings: speakers.sayingsFor(person, number, levels), person, told, list, members: () => list };
+    one = { sayings: speakers.sayingsFor(person, number, limits), person, told, list, members: () => list };
     building.set(key, one);
     all.push(one);
   }
@@ -108,10 +104,10 @@ function sortPerson(sorting: Sorting, person: Person, { levels, limits }: Limite
 }
 
 /** Those of a standing about whom nothing is said. */
-function quietClass({ speakers, all }: Sorting, person: Person, { levels, limits }: Limited): Class {
+function quietClass({ speakers, all }: Sorting, person: Person, limits: Limits): Class {
   const number = speakers.numberFor(person, limits);
   const one: Class = {
-    sayings: speakers.sayingsFor(person, number, levels),
+    sayings: speakers.sayingsFor(person, number, limits),
     person,
     told: EMPTY,
     members: () => person.standing.members.filter(({ place }) => speakers.loud[place] === 0).map(({ at }) => at),
