@@ -5,11 +5,14 @@ import type { Resource } from '../../../model/resource.ts';
 import { accountKey, isAdministrator } from '../administrators.ts';
 import { withKey } from '../copying.ts';
 import { instance } from '../instance.ts';
+import { leaveOut } from '../left-out.ts';
 import { type Making, makesNew } from '../new-things.ts';
 import { type Allowed, allowed, type Context } from '../permission.ts';
 import { encryptionsOf } from '../store-keys.ts';
 
 const sharing: Making = [['ram:CreateResourceShare', 'resource-share/']];
+/** More pairs of an identity and a cluster are not tried. */
+const mostPairs = 2_000;
 const giving = ['kms:CreateGrant', 'kms:PutKeyPolicy'];
 /** What the share is about: keys of conditions on the call. */
 const asked: NonNullable<Context> = new Map([
@@ -31,14 +34,17 @@ export default defineMove({
   *instances(ask) {
     const clusters = ask.system.ofType('AWS::RDS::DBCluster').filter((cluster) => !isByDefaultKey(ask, cluster));
     if (clusters.length === 0) return;
+    let pairs = 0;
     for (const principal of ask.access.candidates('ram:CreateResourceShare')) {
-      if (isAdministrator(ask, principal)) continue;
-      const shared = makesNew(ask, principal, [sharing], asked);
+      const shared = isAdministrator(ask, principal) ? undefined : makesNew(ask, principal, [sharing], asked);
       if (shared === undefined) continue;
-      for (const cluster of clusters)
-        if (accountKey(ask, cluster) === accountKey(ask, principal))
-          for (const { guard, key } of keysOf(ask, principal, cluster))
-            yield* given(ask, { principal, cluster, guard, proof: [...shared, ...key] });
+      for (const cluster of clusters) {
+        if (accountKey(ask, cluster) !== accountKey(ask, principal)) continue;
+        pairs += 1;
+        if (pairs > mostPairs) return leaveOut(ask, `who shares database clusters, beyond ${mostPairs} pairs`);
+        for (const { guard, key } of keysOf(ask, principal, cluster))
+          yield* given(ask, { principal, cluster, guard, proof: [...shared, ...key] });
+      }
     }
   },
 });

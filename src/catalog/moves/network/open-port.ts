@@ -5,7 +5,7 @@ import type { Resource } from '../../../model/resource.ts';
 import { wornGroups } from '../../worn-groups.ts';
 import { instance } from '../instance.ts';
 import { leaveOut } from '../left-out.ts';
-import { type Permission, permissions } from '../permissions.ts';
+import { type Permission, type PermissionBlock, permissionBlocks } from '../permissions.ts';
 import { workloads } from '../workloads.ts';
 
 const actions = ['ec2:AuthorizeSecurityGroupIngress', 'ec2:ModifySecurityGroupRules'];
@@ -22,18 +22,25 @@ export default defineMove({
   cost: 1,
   *instances(ask) {
     const groups = ask.system.ofType('AWS::EC2::SecurityGroup');
-    const given = actions.flatMap((action) => permissions(ask, { action, targets: groups }));
+    const given = actions.flatMap((action) => permissionBlocks(ask, { action, targets: groups }));
     if (given.length === 0) return;
-    const worn = wearers(ask);
+    const byGroup = wearers(ask);
+    const worn = groups.map(({ id }) => byGroup.get(id) ?? []);
     let pairs = 0;
-    for (const permission of given)
-      for (const target of worn.get(permission.target.id) ?? []) {
-        pairs += 1;
-        if (pairs > mostPairs) return leaveOut(ask, `who opens ports in security groups, beyond ${mostPairs} pairs`);
-        yield* opened(permission, target);
-      }
+    for (const { permission, target } of pairsIn(given, worn)) {
+      pairs += 1;
+      if (pairs > mostPairs) return leaveOut(ask, `who opens ports in security groups, beyond ${mostPairs} pairs`);
+      yield* opened(permission, target);
+    }
   },
 });
+
+/** Who may change which group, with what wears it: one after another, since somebody may be allowed to change all of them. */
+function* pairsIn(blocks: readonly PermissionBlock[], worn: readonly (readonly Resource[])[]) {
+  for (const { by, on, permission } of blocks)
+    for (const what of on)
+      for (const target of worn[what] ?? []) for (const who of by) yield { permission: permission(who, what), target };
+}
 
 /** By group, the workloads that wear it and that the internet would reach if the group let it. */
 function wearers(ask: Questions): ReadonlyMap<ResourceId, readonly Resource[]> {
