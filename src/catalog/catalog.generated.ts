@@ -413,6 +413,7 @@ import moves_compute_take_over_app_runner from './moves/compute/take-over-app-ru
 import moves_compute_take_over_canary from './moves/compute/take-over-canary.ts';
 import moves_compute_take_over_container from './moves/compute/take-over-container.ts';
 import moves_compute_take_over_function from './moves/compute/take-over-function.ts';
+import moves_compute_take_over_image_build from './moves/compute/take-over-image-build.ts';
 import moves_compute_take_over_instance from './moves/compute/take-over-instance.ts';
 import moves_compute_take_over_job from './moves/compute/take-over-job.ts';
 import moves_compute_take_over_notebook from './moves/compute/take-over-notebook.ts';
@@ -420,6 +421,7 @@ import moves_compute_take_over_stream_application from './moves/compute/take-ove
 import moves_compute_update_stack from './moves/compute/update-stack.ts';
 import moves_compute_use_airflow from './moves/compute/use-airflow.ts';
 import moves_compute_use_cluster_access from './moves/compute/use-cluster-access.ts';
+import moves_compute_use_host_role from './moves/compute/use-host-role.ts';
 import moves_compute_use_pod_role from './moves/compute/use-pod-role.ts';
 import moves_compute_use_serial_console from './moves/compute/use-serial-console.ts';
 import moves_compute_workload_credentials from './moves/compute/workload-credentials.ts';
@@ -431,6 +433,7 @@ import moves_data_read_data from './moves/data/read-data.ts';
 import moves_data_read_public from './moves/data/read-public.ts';
 import moves_data_restore_copy from './moves/data/restore-copy.ts';
 import moves_data_rewrite_resource_policy from './moves/data/rewrite-resource-policy.ts';
+import moves_data_share_cluster from './moves/data/share-cluster.ts';
 import moves_data_share_copy from './moves/data/share-copy.ts';
 import moves_data_sign_in_to_database from './moves/data/sign-in-to-database.ts';
 import moves_data_use_access_grant from './moves/data/use-access-grant.ts';
@@ -468,6 +471,7 @@ import moves_network_follow_request from './moves/network/follow-request.ts';
 import moves_network_forge_request from './moves/network/forge-request.ts';
 import moves_network_invoke_public_function from './moves/network/invoke-public-function.ts';
 import moves_network_open_function from './moves/network/open-function.ts';
+import moves_network_open_port from './moves/network/open-port.ts';
 import moves_network_send_requests from './moves/network/send-requests.ts';
 import moves_network_send_through_endpoint from './moves/network/send-through-endpoint.ts';
 import moves_pipeline_carry_change from './moves/pipeline/carry-change.ts';
@@ -1012,6 +1016,7 @@ export const moves: readonly IdentifiedMove[] = [
   { ...moves_compute_take_over_canary, id: 'compute/take-over-canary' },
   { ...moves_compute_take_over_container, id: 'compute/take-over-container' },
   { ...moves_compute_take_over_function, id: 'compute/take-over-function' },
+  { ...moves_compute_take_over_image_build, id: 'compute/take-over-image-build' },
   { ...moves_compute_take_over_instance, id: 'compute/take-over-instance' },
   { ...moves_compute_take_over_job, id: 'compute/take-over-job' },
   { ...moves_compute_take_over_notebook, id: 'compute/take-over-notebook' },
@@ -1019,6 +1024,7 @@ export const moves: readonly IdentifiedMove[] = [
   { ...moves_compute_update_stack, id: 'compute/update-stack' },
   { ...moves_compute_use_airflow, id: 'compute/use-airflow' },
   { ...moves_compute_use_cluster_access, id: 'compute/use-cluster-access' },
+  { ...moves_compute_use_host_role, id: 'compute/use-host-role' },
   { ...moves_compute_use_pod_role, id: 'compute/use-pod-role' },
   { ...moves_compute_use_serial_console, id: 'compute/use-serial-console' },
   { ...moves_compute_workload_credentials, id: 'compute/workload-credentials' },
@@ -1030,6 +1036,7 @@ export const moves: readonly IdentifiedMove[] = [
   { ...moves_data_read_public, id: 'data/read-public' },
   { ...moves_data_restore_copy, id: 'data/restore-copy' },
   { ...moves_data_rewrite_resource_policy, id: 'data/rewrite-resource-policy' },
+  { ...moves_data_share_cluster, id: 'data/share-cluster' },
   { ...moves_data_share_copy, id: 'data/share-copy' },
   { ...moves_data_sign_in_to_database, id: 'data/sign-in-to-database' },
   { ...moves_data_use_access_grant, id: 'data/use-access-grant' },
@@ -1067,6 +1074,7 @@ export const moves: readonly IdentifiedMove[] = [
   { ...moves_network_forge_request, id: 'network/forge-request' },
   { ...moves_network_invoke_public_function, id: 'network/invoke-public-function' },
   { ...moves_network_open_function, id: 'network/open-function' },
+  { ...moves_network_open_port, id: 'network/open-port' },
   { ...moves_network_send_requests, id: 'network/send-requests' },
   { ...moves_network_send_through_endpoint, id: 'network/send-through-endpoint' },
   { ...moves_pipeline_carry_change, id: 'pipeline/carry-change' },

@@ -203,6 +203,11 @@ export const knownRows: Readonly<Record<string, string>> = {
   'aws/parallel-cluster': 'iam:PassRole pcs:CreateComputeNodeGroup',
   'aws/detach-guardrail': 'organizations:DetachPolicy',
   'aws/organization-access-role': 'sts:AssumeRole',
+  'aws/open-port': 'ec2:AuthorizeSecurityGroupIngress',
+  'aws/image-build': 'imagebuilder:CreateComponent imagebuilder:CreateImageRecipe imagebuilder:CreateImage',
+  'aws/image-pipeline':
+    'imagebuilder:CreateComponent imagebuilder:CreateImageRecipe imagebuilder:UpdateImagePipeline imagebuilder:StartImagePipelineExecution',
+  'aws/deactivate-mfa': 'iam:DeactivateMFADevice | iam:ResyncMFADevice',
   'aws/share-resource': 'ram:CreateResourceShare | ram:AssociateResourceShare',
   'aws/user-pool-password': 'cognito-idp:AdminSetUserPassword',
 };

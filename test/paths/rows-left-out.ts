@@ -16,9 +16,10 @@ export const rowsLeftOut: Readonly<Record<string, string>> = {
     'They write to a bucket of AWS; what comes of it is told of fleets that are made from the build.',
   'aws/identity-center-credentials': 'It asks for the token of a person who has signed in, not for a right.',
   'aws/federation-token': 'A federated session never has more than its user has.',
+  'aws/deactivate-mfa':
+    'Which devices a user has stands in hardly any input: a password signs in as if there were none, so that taking one away gives nothing more.',
   'aws/openid-provider':
     'The ARN of an OpenID provider is its address: who makes or changes one has no keys of whoever answers there.',
   'aws/resume-session': 'A session can be resumed by whoever started it; sessions of others are not part of any input.',
   'aws/detach-guardrail': 'Examples have no organization: test/account/limits-lifted.test.ts shows it.',
-  'aws/share-resource': 'What is shared through AWS RAM is not followed: its permissions are those of each type.',
 };

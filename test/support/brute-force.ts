@@ -126,6 +126,7 @@ function rulesOf(system: RandomSystem, stage: 'prod' | 'dev'): readonly Rule[] {
     add(0, `acts-as:app/R${one.role}`, code);
     add(0, code, admin);
     if (one.open) add(2, code, 'network:internet');
+    add(2, code, `opened:I${at}`);
     for (const who of everybody) {
       add(
         all(managed, least(may(who, 'ssm:StartSession', machine), may(who, 'ssm:SendCommand', machine))),
@@ -133,6 +134,9 @@ function rulesOf(system: RandomSystem, stage: 'prod' | 'dev'): readonly Rule[] {
         who.fact,
       );
       add(putsKey(who, machine, one.open), code, who.fact);
+      // Where nothing but its group keeps the internet out, whoever adds a rule lets himself in.
+      const group = `arn:aws:ec2:eu-west-1:${account}:security-group/sg-0123`;
+      if (!one.open) add(may(who, 'ec2:AuthorizeSecurityGroupIngress', group), `opened:I${at}`, who.fact);
     }
   });
   system.buckets.forEach((bucket, at) => {

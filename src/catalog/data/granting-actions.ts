@@ -75,7 +75,10 @@ export const unusedGrantingActions: readonly (readonly [pattern: RegExp, because
     /^ssm:(ModifyDocumentPermission|PutResourcePolicy)$/,
     'it shares a document or parameter with accounts that are named',
   ],
-  [/^ram:/, 'what is shared by AWS RAM is shared by the policies that it writes, each with the rights of its type'],
+  [
+    /^ram:(?!CreateResourceShare$)/,
+    'what is shared by AWS RAM is shared by the policies that it writes, each with the rights of its type',
+  ],
   [/^iam:(CreatePolicy|UpdateAccountPasswordPolicy)$/, 'a policy that is attached to nobody lets nobody in'],
   [/^organizations:AttachPolicy$/, 'one policy more limits more, unless a level lists what is allowed'],
   [/^organizations:(CreatePolicy|PutResourcePolicy)$/, 'a policy that is attached to nothing limits nobody'],

@@ -19,6 +19,7 @@ export const roleProperties: Readonly<Record<string, readonly RoleProperty[]>> =
   'AWS::EKS::PodIdentityAssociation': code('RoleArn', 'pods.eks.amazonaws.com'),
   'AWS::Glue::DevEndpoint': code('RoleArn', 'glue.amazonaws.com'),
   'AWS::Glue::Job': code('Role', 'glue.amazonaws.com'),
+  'AWS::ImageBuilder::InfrastructureConfiguration': code('InstanceProfileName', 'ec2.amazonaws.com'),
   'AWS::KinesisAnalyticsV2::Application': code('ServiceExecutionRole', 'kinesisanalytics.amazonaws.com'),
   'AWS::MWAA::Environment': code('ExecutionRoleArn', 'airflow-env.amazonaws.com'),
   'AWS::SageMaker::NotebookInstance': code('RoleArn', 'sagemaker.amazonaws.com'),

@@ -71,28 +71,38 @@ function* uses(ask: Questions, tool: PolicyTool): Generator<Applied & Pick<Pair,
   const settled = new Set<string>();
   for (const { context, targets, policy } of askedTogether(ask, tool))
     for (const { principal: by, target, item } of permissions(ask, { action, targets, context })) {
-      const besides = alsoAllowed(ask, by, { tool, target, ...(policy !== undefined && { policy }) });
       const pair = `${by.id} ${target.id}`;
-      if (besides === undefined || settled.has(pair)) continue;
+      if (settled.has(pair)) continue;
+      const besides = alsoAllowed(ask, by, { tool, target, policy });
+      if (besides === undefined) continue;
       const items = [item, ...besides] as const;
       if (policy?.change.attached === undefined && items.every(isSure)) settled.add(pair);
-      for (const { principal: of, change, provided } of effectsOn(ask, { tool, target, by })) {
-        const made = policy === undefined ? change : attaching(change, policy);
-        yield { by, of, kind, change: made, items, ...(provided !== undefined && { provided }) };
-      }
+      for (const { principal: of, change, provided } of effectsOn(ask, { tool, target, by, policy }))
+        yield { by, of, kind, change, items, ...(provided !== undefined && { provided }) };
     }
 }
 
 /** What the call changes for whom: administrators gain nothing, and crowds are not put into groups by others. */
 function effectsOn(
   ask: Questions,
-  { tool, target, by }: { readonly tool: PolicyTool; readonly target: Resource; readonly by: Resource },
+  {
+    tool,
+    target,
+    by,
+    policy,
+  }: {
+    readonly tool: PolicyTool;
+    readonly target: Resource;
+    readonly by: Resource;
+    readonly policy: Attachable | undefined;
+  },
 ): readonly Effect[] {
-  return tool
+  const found = tool
     .effects(ask, target)
     .filter(
       ({ principal: of }) => !isAdministrator(ask, of) && (tool.kind !== 'join' || by.id === of.id || !isCrowd(ask)),
     );
+  return policy === undefined ? found : found.map((one) => ({ ...one, change: attaching(one.change, policy) }));
 }
 
 const unguarded: PolicyChange = { unguarded: true };
@@ -127,7 +137,11 @@ function guardrailPairs(ask: Questions, freed: ReturnType<typeof freedBy>): read
 function alsoAllowed(
   ask: Questions,
   by: Resource,
-  { tool, target, policy }: { readonly tool: PolicyTool; readonly target: Resource; readonly policy?: Attachable },
+  {
+    tool,
+    target,
+    policy,
+  }: { readonly tool: PolicyTool; readonly target: Resource; readonly policy: Attachable | undefined },
 ): readonly Allowed[] | undefined {
   const items = (tool.besides ?? []).map((action) => allowed(ask, by, { action, on: target, resource: arnOf(target) }));
   const written = policy === undefined ? [] : policy.rightOf(by);

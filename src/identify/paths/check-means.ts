@@ -68,7 +68,7 @@ const signingIn =
   /^(rds-db:connect|redshift:(GetClusterCredentials(WithIAM)?|ModifyCluster)|rds:ModifyDB(Instance|Cluster))$/;
 const copying = /^(ec2:Create(Snapshot|Image)|rds:CreateDB(Cluster)?Snapshot|redshift:CreateClusterSnapshot)$/;
 const takingCopy =
-  /^(ec2:Modify(Snapshot|Image)Attribute|rds:ModifyDB(Cluster)?SnapshotAttribute|redshift:(AuthorizeSnapshotAccess|RestoreFromClusterSnapshot)|ebs:GetSnapshotBlock|rds:RestoreDB(InstanceFromDB|ClusterFrom)Snapshot)$/;
+  /^(ram:CreateResourceShare|ec2:Modify(Snapshot|Image)Attribute|rds:ModifyDB(Cluster)?SnapshotAttribute|redshift:(AuthorizeSnapshotAccess|RestoreFromClusterSnapshot)|ebs:GetSnapshotBlock|rds:RestoreDB(InstanceFromDB|ClusterFrom)Snapshot)$/;
 
 /** By a copy that is shared or read, or by a sign-in that the API gives. `isAbout`: a premise tells of the store's copies. */
 export function mayOtherwise(
@@ -81,9 +81,22 @@ export function mayOtherwise(
   return gives.kind === 'reads' && isCopied && may(instance, takingCopy, '*');
 }
 
-/** Does somebody who is held write the policy of the function? */
-export function opens(instance: MoveInstance, what: string): boolean {
-  return may(instance, /^lambda:(AddPermission|PutResourcePolicy)$/, what);
+/** Does somebody who is held write the policy of the function, or the rules of a group that the resource wears? */
+export function opens(instance: MoveInstance, what: string, context: CheckContext): boolean {
+  if (may(instance, /^lambda:(AddPermission|PutResourcePolicy)$/, what)) return true;
+  const target = context.resource(what);
+  const groups = instance.proof.flatMap((item) =>
+    item.kind === 'allowed' && /^ec2:(AuthorizeSecurityGroupIngress|ModifySecurityGroupRules)$/.test(item.action)
+      ? (context.resource(item.on) ?? [])
+      : [],
+  );
+  return target !== undefined && groups.some((group) => isWorn(group, target, context, 3));
+}
+
+/** Does a resource name the group, itself or by what it is made from? */
+function isWorn(group: Resource, by: Resource, context: CheckContext, depth: number): boolean {
+  const named = namedBy(by.properties, context);
+  return named.includes(group) || (depth > 1 && named.some((next) => isWorn(group, next, context, depth - 1)));
 }
 
 /** Does somebody who is held decide whom the party vouches for, or whom another vouches for that the party names? */
@@ -149,14 +162,18 @@ function deploysAsAdministrator({ needs, proof, certainty }: MoveInstance, conte
   );
 }
 
-/** Does the workload name something that somebody who is held may change or enter: the cluster of its pods? */
+/**
+ * Does the workload name something that somebody who is held may change or enter, as pods do their cluster, or is it named by
+ * that, as what a pipeline builds on?
+ */
 export function isPartOfOne(instance: MoveInstance, workload: string, context: CheckContext): boolean {
   const entered = instance.proof.flatMap((item) =>
     item.kind === 'allowed' && principalsOf(instance).includes(item.principal) ? [item.on] : [],
   );
   return entered.some((id) => {
     const thing = context.resource(id);
-    return thing !== undefined && context.naming(thing).some((one) => one.id === workload);
+    const near = thing === undefined ? [] : [...context.naming(thing), ...namedBy(thing.properties, context)];
+    return near.some((one) => one.id === workload);
   });
 }
 
@@ -202,6 +219,19 @@ export function isOfPod({ needs, proof, certainty }: MoveInstance, role: string,
       return nodes.some((node) => parts.includes(node)) && givers.some((giver) => parts.includes(giver));
     })
   );
+}
+
+/** Is the role that of machines which are made for a cluster that the held service names? */
+export function isOfHost({ needs, proof }: MoveInstance, role: string, context: CheckContext): boolean {
+  const hosts = proof.flatMap((item) => (item.kind === 'runs-as' && item.role === role ? [item.workload] : []));
+  return needs.some((need) => {
+    const service = need.kind === 'runs-code' ? context.resource(need.resource) : undefined;
+    const clusters = service === undefined ? [] : namedBy(service.properties.entries.get('Cluster'), context);
+    const near = clusters.flatMap((cluster) => [cluster, ...context.naming(cluster)]);
+    const nearer = near.flatMap((one) => [one, ...namedBy(one.properties, context), ...context.naming(one)]);
+    const made = nearer.flatMap((one) => [one, ...namedBy(one.properties, context)]);
+    return made.some(({ id }) => hosts.includes(id));
+  });
 }
 
 /** Several services' calls, on everything and without a condition, and the word of the step that no other is missing. */

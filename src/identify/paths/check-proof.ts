@@ -16,6 +16,7 @@ import {
   goesAWay,
   handsOut,
   isAssigned,
+  isOfHost,
   isOfPod,
   isPartOfOne,
   loses,
@@ -176,7 +177,7 @@ function follows(instance: MoveInstance, move: Move, context: CheckContext): boo
     case 'network':
       return gives.where !== 'internet' && standsAt(gives.where, places, context);
     case 'can-call':
-      return has('acts-as') ? opens(instance, gives.resource) : isReached(instance, gives.resource);
+      return has('acts-as') ? opens(instance, gives.resource, context) : isReached(instance, gives.resource);
     case 'destroys':
     case 'blinds':
       return loses(instance, gives, context);
@@ -212,7 +213,7 @@ function takesIdentity(instance: MoveInstance, move: Move, { principal, places, 
   const told = proof.flatMap((item) => (item.kind === 'setting' ? [item.resource] : []));
   if (needs.every(({ kind }) => kind === 'writes'))
     return carrying.some((workload) => told.includes(workload as never));
-  if (isOfPod(instance, principal, context)) return true;
+  if (isOfPod(instance, principal, context) || isOfHost(instance, principal, context)) return true;
   if (principalsOf(instance).length === 0)
     return (
       places.length === 0 &&

@@ -1,7 +1,8 @@
 import { defineMove, type MoveInstance } from '../../../model/attack.ts';
 import { always } from '../../../model/guard.ts';
+import type { DeploymentId } from '../../../model/id.ts';
 import type { Decision, Questions } from '../../../model/questions.ts';
-import type { Deployment, Resource } from '../../../model/resource.ts';
+import type { Resource } from '../../../model/resource.ts';
 import { literalOf, type Text, text, textKey } from '../../../model/text.ts';
 import { accountKey } from '../administrators.ts';
 import { instance } from '../instance.ts';
@@ -26,8 +27,7 @@ export default defineMove({
     if (members.length < 2) return;
     let pairs = 0;
     for (const principal of ask.access.candidates(action))
-      for (const member of members) {
-        if (!mayBeMember(ask, principal, member.account)) continue;
+      for (const member of membersFor(ask, principal, members)) {
         pairs += 1;
         if (pairs > mostPairs) return leaveOut(ask, `roles of an organization, beyond ${mostPairs} pairs`);
         yield* taken(ask, principal, member);
@@ -46,9 +46,11 @@ interface Member {
 function memberAccounts(ask: Questions): readonly Member[] {
   const { deployments, resources } = ask.system.model;
   const shown = new Set(resources.flatMap(({ arn }) => (arn === undefined ? [] : [textKey(arn)])));
+  const first = new Map<DeploymentId, Resource>();
+  for (const resource of resources) if (!first.has(resource.deployment)) first.set(resource.deployment, resource);
   const found = new Map<string, Member>();
-  for (const { id, account, partition, completeness } of deployments as readonly Deployment[]) {
-    const resource = resources.find(({ deployment }) => deployment === id);
+  for (const { id, account, partition, completeness } of deployments) {
+    const resource = first.get(id);
     const role = text('arn:', ...partition, ':iam::', ...account, `:role/${name}`);
     if (resource === undefined || completeness === 'complete' || shown.has(textKey(role))) continue;
     if (literalOf(account) !== undefined) found.set(textKey(account), { account, role, resource });
@@ -57,12 +59,12 @@ function memberAccounts(ask: Questions): readonly Member[] {
 }
 
 /** Of an organization that is known, only the management account is trusted; else somebody is who names the role. */
-function mayBeMember(ask: Questions, principal: Resource, member: Text): boolean {
+function membersFor(ask: Questions, principal: Resource, members: readonly Member[]): readonly Member[] {
   const own = accountKey(ask, principal);
-  if (own === textKey(member)) return false;
   const managed = ask.access.managedBy(ask.system.deploymentOf(principal.id).account);
-  if (managed !== undefined) return managed.includes(textKey(member));
-  return ask.access
+  const others = members.filter(({ account }) => textKey(account) !== own);
+  if (managed !== undefined) return others.filter(({ account }) => managed.includes(textKey(account)));
+  const namesIt = ask.access
     .policiesOf(principal.id)
     .some(({ document }) =>
       document.statements.some(
@@ -70,6 +72,7 @@ function mayBeMember(ask: Questions, principal: Resource, member: Text): boolean
           effect === 'Allow' && resources.some((one) => textKey(one).endsWith(`/${name}`)),
       ),
     );
+  return namesIt ? others : [];
 }
 
 function taken(ask: Questions, principal: Resource, { account, role, resource }: Member): readonly MoveInstance[] {

@@ -1,0 +1,1 @@
+export { rateThreat } from '../prioritize/rate.ts';
