@@ -106,6 +106,8 @@ import services_ec2_transit_gateway_route from './services/ec2/transit-gateway-r
 import services_ec2_transit_gateway_vpc_attachment from './services/ec2/transit-gateway-vpc-attachment.ts';
 import services_ec2_transit_gateway from './services/ec2/transit-gateway.ts';
 import services_ec2_volume from './services/ec2/volume.ts';
+import services_ec2_vpc_block_public_access_exclusion from './services/ec2/vpc-block-public-access-exclusion.ts';
+import services_ec2_vpc_block_public_access_options from './services/ec2/vpc-block-public-access-options.ts';
 import services_ec2_vpc_cidr_block from './services/ec2/vpc-cidr-block.ts';
 import services_ec2_vpc_endpoint_service_permissions from './services/ec2/vpc-endpoint-service-permissions.ts';
 import services_ec2_vpc_endpoint_service from './services/ec2/vpc-endpoint-service.ts';
@@ -194,6 +196,7 @@ import services_network_firewall_firewall_policy from './services/network-firewa
 import services_network_firewall_firewall from './services/network-firewall/firewall.ts';
 import services_open_search_serverless_access_policy from './services/open-search-serverless/access-policy.ts';
 import services_open_search_serverless_collection from './services/open-search-serverless/collection.ts';
+import services_open_search_serverless_security_policy from './services/open-search-serverless/security-policy.ts';
 import services_open_search_service_domain from './services/open-search-service/domain.ts';
 import services_ram_resource_share from './services/ram/resource-share.ts';
 import services_rds_db_cluster from './services/rds/db-cluster.ts';
@@ -430,8 +433,10 @@ import moves_data_restore_copy from './moves/data/restore-copy.ts';
 import moves_data_rewrite_resource_policy from './moves/data/rewrite-resource-policy.ts';
 import moves_data_share_copy from './moves/data/share-copy.ts';
 import moves_data_sign_in_to_database from './moves/data/sign-in-to-database.ts';
+import moves_data_use_access_grant from './moves/data/use-access-grant.ts';
 import moves_data_use_connection from './moves/data/use-connection.ts';
 import moves_data_use_key_of_store from './moves/data/use-key-of-store.ts';
+import moves_data_use_lake_permission from './moves/data/use-lake-permission.ts';
 import moves_data_write_data from './moves/data/write-data.ts';
 import moves_data_write_public from './moves/data/write-public.ts';
 import moves_detection_switch_off from './moves/detection/switch-off.ts';
@@ -455,6 +460,7 @@ import moves_identity_rewrite_trust from './moves/identity/rewrite-trust.ts';
 import moves_identity_set_console_password from './moves/identity/set-console-password.ts';
 import moves_identity_set_pool_roles from './moves/identity/set-pool-roles.ts';
 import moves_identity_show_second_factor from './moves/identity/show-second-factor.ts';
+import moves_identity_take_organization_role from './moves/identity/take-organization-role.ts';
 import moves_identity_take_pool_credentials from './moves/identity/take-pool-credentials.ts';
 import moves_identity_use_administration from './moves/identity/use-administration.ts';
 import moves_network_exploit_exposed_service from './moves/network/exploit-exposed-service.ts';
@@ -691,6 +697,8 @@ export const services: readonly ServiceType[] = [
   services_ec2_transit_gateway_vpc_attachment,
   services_ec2_transit_gateway,
   services_ec2_volume,
+  services_ec2_vpc_block_public_access_exclusion,
+  services_ec2_vpc_block_public_access_options,
   services_ec2_vpc_cidr_block,
   services_ec2_vpc_endpoint_service_permissions,
   services_ec2_vpc_endpoint_service,
@@ -779,6 +787,7 @@ export const services: readonly ServiceType[] = [
   services_network_firewall_firewall,
   services_open_search_serverless_access_policy,
   services_open_search_serverless_collection,
+  services_open_search_serverless_security_policy,
   services_open_search_service_domain,
   services_ram_resource_share,
   services_rds_db_cluster,
@@ -1023,8 +1032,10 @@ export const moves: readonly IdentifiedMove[] = [
   { ...moves_data_rewrite_resource_policy, id: 'data/rewrite-resource-policy' },
   { ...moves_data_share_copy, id: 'data/share-copy' },
   { ...moves_data_sign_in_to_database, id: 'data/sign-in-to-database' },
+  { ...moves_data_use_access_grant, id: 'data/use-access-grant' },
   { ...moves_data_use_connection, id: 'data/use-connection' },
   { ...moves_data_use_key_of_store, id: 'data/use-key-of-store' },
+  { ...moves_data_use_lake_permission, id: 'data/use-lake-permission' },
   { ...moves_data_write_data, id: 'data/write-data' },
   { ...moves_data_write_public, id: 'data/write-public' },
   { ...moves_detection_switch_off, id: 'detection/switch-off' },
@@ -1048,6 +1059,7 @@ export const moves: readonly IdentifiedMove[] = [
   { ...moves_identity_set_console_password, id: 'identity/set-console-password' },
   { ...moves_identity_set_pool_roles, id: 'identity/set-pool-roles' },
   { ...moves_identity_show_second_factor, id: 'identity/show-second-factor' },
+  { ...moves_identity_take_organization_role, id: 'identity/take-organization-role' },
   { ...moves_identity_take_pool_credentials, id: 'identity/take-pool-credentials' },
   { ...moves_identity_use_administration, id: 'identity/use-administration' },
   { ...moves_network_exploit_exposed_service, id: 'network/exploit-exposed-service' },

@@ -6,6 +6,7 @@ import { describeText } from '../model/text.ts';
 import type { ControlState, Evidence, ThreatMatch } from '../model/threat.ts';
 import { dataActions } from './data-actions.ts';
 import { dataArn } from './data-arn.ts';
+import { usesOf } from './stated-uses.ts';
 import { type StrangerAccess, strangerAccess } from './stranger-access.ts';
 import { fixOf, keyUnder, placeOfPolicy } from './threat-match.ts';
 
@@ -19,7 +20,7 @@ export function* publicData(
   kind: 'read' | 'write' | 'invoke',
 ): Iterable<ThreatMatch> {
   const resource = element.resource === undefined ? undefined : ask.system.resource(element.resource);
-  const actions = resource === undefined ? [] : dataActions(resource.type)[kind];
+  const actions = resource === undefined ? [] : usesOf(ask, resource)[kind];
   if (resource === undefined || actions.length === 0 || isKey(resource, ask) || !mayBePublic(resource, ask)) return;
   const access = strangerAccess(ask, resource, actions);
   if (access !== undefined && isOverUrl(access)) return;

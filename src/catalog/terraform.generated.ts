@@ -112,6 +112,8 @@ import services_ec2_transit_gateway_vpc_attachment_terraform from './services/ec
 import services_ec2_transit_gateway_terraform from './services/ec2/transit-gateway.terraform.ts';
 import services_ec2_volume_attachment_terraform from './services/ec2/volume-attachment.terraform.ts';
 import services_ec2_volume_terraform from './services/ec2/volume.terraform.ts';
+import services_ec2_vpc_block_public_access_exclusion_terraform from './services/ec2/vpc-block-public-access-exclusion.terraform.ts';
+import services_ec2_vpc_block_public_access_options_terraform from './services/ec2/vpc-block-public-access-options.terraform.ts';
 import services_ec2_vpc_cidr_block_terraform from './services/ec2/vpc-cidr-block.terraform.ts';
 import services_ec2_vpc_endpoint_service_permissions_terraform from './services/ec2/vpc-endpoint-service-permissions.terraform.ts';
 import services_ec2_vpc_endpoint_service_terraform from './services/ec2/vpc-endpoint-service.terraform.ts';
@@ -216,6 +218,7 @@ import services_network_firewall_firewall_policy_terraform from './services/netw
 import services_network_firewall_firewall_terraform from './services/network-firewall/firewall.terraform.ts';
 import services_open_search_serverless_access_policy_terraform from './services/open-search-serverless/access-policy.terraform.ts';
 import services_open_search_serverless_collection_terraform from './services/open-search-serverless/collection.terraform.ts';
+import services_open_search_serverless_security_policy_terraform from './services/open-search-serverless/security-policy.terraform.ts';
 import services_open_search_service_domain_terraform from './services/open-search-service/domain.terraform.ts';
 import services_ram_resource_share_terraform from './services/ram/resource-share.terraform.ts';
 import services_rds_cluster_snapshot_terraform from './services/rds/cluster-snapshot.terraform.ts';
@@ -391,6 +394,8 @@ export const terraformKnowledge: readonly TerraformKnowledge[] = [
   services_ec2_transit_gateway_terraform,
   services_ec2_volume_attachment_terraform,
   services_ec2_volume_terraform,
+  services_ec2_vpc_block_public_access_exclusion_terraform,
+  services_ec2_vpc_block_public_access_options_terraform,
   services_ec2_vpc_cidr_block_terraform,
   services_ec2_vpc_endpoint_service_permissions_terraform,
   services_ec2_vpc_endpoint_service_terraform,
@@ -495,6 +500,7 @@ export const terraformKnowledge: readonly TerraformKnowledge[] = [
   services_network_firewall_firewall_terraform,
   services_open_search_serverless_access_policy_terraform,
   services_open_search_serverless_collection_terraform,
+  services_open_search_serverless_security_policy_terraform,
   services_open_search_service_domain_terraform,
   services_ram_resource_share_terraform,
   services_rds_cluster_snapshot_terraform,

@@ -5,6 +5,7 @@ import { literalOf } from '../model/text.ts';
 import { textOf, type Value } from '../model/value.ts';
 import { flag, optionsOf, quantity } from './answer.ts';
 import { enginePort } from './data/engine-ports.ts';
+import { ownReference } from './own-reference.ts';
 import { clusterParameters, databaseTransit, instanceParameters } from './services/rds/database-answers.ts';
 import { singleReferences } from './single-references.ts';
 
@@ -127,6 +128,19 @@ function storesIn(
           end.kind === 'resource' && end.view.resource.id !== view.resource.id ? [{ store: end.view, reference }] : [],
         ),
     );
+}
+
+/** Types that code with a password opens connections to. */
+export const databaseTypes: readonly string[] = usableTypes.filter((type) => isDatabase(uses[type]));
+
+function isDatabase(use: Use | undefined): use is Use {
+  return use?.kind === 'data' && /^(password|network)$/.test(use.authentication) && use.protocol !== 'nfs';
+}
+
+/** How code that knows the password of a database talks to it; undefined for types that are not talked to so. */
+export function signInFlow(store: ResourceView, because: string): Forward | undefined {
+  if (!isDatabase(uses[store.resource.type])) return undefined;
+  return { ...forwardTo(store, ownReference(store), ''), authentication: 'password', because };
 }
 
 function forwardTo(store: ResourceView, to: Value, name: string): Forward {

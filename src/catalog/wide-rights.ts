@@ -1,6 +1,6 @@
 import { casesOf } from '../model/fact.ts';
 import type { PolicySource, Statement } from '../model/policy.ts';
-import type { CitedStatement, Decision, OpenCondition, Questions } from '../model/questions.ts';
+import type { AccessRequest, CitedStatement, Decision, OpenCondition, Questions } from '../model/questions.ts';
 import type { Resource } from '../model/resource.ts';
 import { type Hole, literalOf, matchPatternIgnoringCase, type Text, text, textKey } from '../model/text.ts';
 import type { Evidence } from '../model/threat.ts';
@@ -52,7 +52,7 @@ export function decideOnAny(
   ask: Questions,
   principal: Resource,
   right: Pick<SensitiveRight, 'action' | 'kind'> & {
-    readonly context?: ReadonlyMap<string, readonly string[] | 'absent'>;
+    readonly context?: AccessRequest['context'];
   },
 ): Decision {
   const [service = ''] = right.action.split(':');

@@ -3,7 +3,8 @@ import { dataArn } from '../catalog/data-arn.ts';
 import type { ConditionControl } from '../model/caller.ts';
 import { describeGuard, isAlways } from '../model/guard.ts';
 import type { CitedStatement, Decision, DefinedSystem, NearMiss, OpenCondition } from '../model/questions.ts';
-import { describeText, type Text, text } from '../model/text.ts';
+import type { Resource } from '../model/resource.ts';
+import { describeText, literalOf, type Text, text } from '../model/text.ts';
 import { placeText } from '../report/words.ts';
 import { callersOf, type RequestOptions, requestParts } from './access-question.ts';
 import { buildModel } from './build-model.ts';
@@ -78,11 +79,24 @@ function targetOf(
 ): { readonly resource: Text; readonly on?: ReturnType<typeof findNamed>['id'] } {
   if (what === '*') return { resource: text('*') };
   const known = defined.ask.system.model.resources.some(({ id, address }) => id === what || address === what);
-  if (!known && what.startsWith('arn:')) return { resource: text(what) };
+  if (!known && what.startsWith('arn:')) {
+    const holder = holderOf(defined, what);
+    return { resource: text(what), ...(holder !== undefined && { on: holder.id }) };
+  }
   const resource = findNamed(defined, what);
   const { read, write, invoke } = dataActions(resource.type);
   const isData = [...read, ...write, ...invoke].some((each) => each.toLowerCase() === action.toLowerCase());
   return { resource: isData ? dataArn(resource) : (resource.arn ?? resource.name), on: resource.id };
+}
+
+/** The resource whose ARN it is, or of which it names a part: a bucket of which it names an object. The closest one counts. */
+function holderOf(defined: DefinedSystem, arn: string): Resource | undefined {
+  const named = defined.ask.system.model.resources.flatMap((resource) => {
+    const own = literalOf(resource.arn ?? []);
+    const isHeld = own !== undefined && (arn === own || arn.startsWith(`${own}/`) || arn.startsWith(`${own}:`));
+    return isHeld ? [{ resource, length: own.length }] : [];
+  });
+  return named.sort((left, right) => right.length - left.length)[0]?.resource;
 }
 
 function answerLines(

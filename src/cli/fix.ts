@@ -10,7 +10,7 @@ import { wholeNumber } from './whole-number.ts';
 interface FixOptions extends InputOptions, AttackerOptions {
   readonly from?: string;
   readonly runs: number;
-  readonly format: 'json' | 'text';
+  readonly format: 'diff' | 'json' | 'text';
   readonly out?: string;
   readonly leastPrivilege?: boolean;
   readonly lastAccessed?: readonly string[];
@@ -21,6 +21,7 @@ Examples:
   bartizan fix infra/
   bartizan fix infra/ --attacker internet --format json
   bartizan fix infra/ --runs 500
+  bartizan fix infra/ --format diff | git apply
   bartizan fix infra/ --least-privilege
   bartizan fix snapshot/ --least-privilege --last-accessed BooksRole=use.json`;
 
@@ -39,7 +40,9 @@ export function configureFix(command: Command): void {
       collect,
     )
     .addOption(
-      new Option('-f, --format <format>', 'text for people, or json').choices(['json', 'text']).default('text'),
+      new Option('-f, --format <format>', 'text for people, json, or diff for git apply and patch -p1')
+        .choices(['diff', 'json', 'text'])
+        .default('text'),
     )
     .option('-o, --out <file>', 'write here instead of to standard output')
     .addHelpText('after', examples)
@@ -49,7 +52,13 @@ export function configureFix(command: Command): void {
 async function runFix(paths: readonly string[], options: FixOptions): Promise<void> {
   if (options.leastPrivilege === true) return await runLeastPrivilege(paths, options);
   if (options.lastAccessed !== undefined) throw new UsageError('--last-accessed needs --least-privilege');
-  const { document } = await buildModel(paths, { ...options, mostRuns: options.runs });
+  const built = await buildModel(paths, { ...options, mostRuns: options.runs });
+  const { document } = built;
+  if (options.format === 'diff') {
+    const { fixDiff } = await import('./fix-diff.ts');
+    writeResult(await fixDiff(built), options.out);
+    return;
+  }
   if (options.format === 'json') {
     const { escapedJson } = await import('../report/json.ts');
     writeResult(`${escapedJson(fixes(document))}\n`, options.out);
@@ -60,6 +69,7 @@ async function runFix(paths: readonly string[], options: FixOptions): Promise<vo
 }
 
 async function runLeastPrivilege(paths: readonly string[], options: FixOptions): Promise<void> {
+  if (options.format === 'diff') throw new UsageError('--format diff is not for --least-privilege');
   const { leastPrivilegeAnswer } = await import('./least-privilege-answer.ts');
   const { review } = await leastPrivilegeAnswer(paths, options);
   if (options.format === 'json') {

@@ -22,6 +22,8 @@ export interface InputOptions {
 
 /** What was read, with the day that the run is for. */
 export interface ReadSystem {
+  /** What the files say, before it was imported. */
+  readonly read: ReadResult;
   readonly imported: Imported;
   readonly asOf: string;
   /** What modules of rules know. */
@@ -83,7 +85,8 @@ export async function readSystem(
 ): Promise<ReadSystem> {
   const { parameters = [], context = [], rules = [] } = options;
   const read = await readInputs(paths, { parameters, context, rules });
-  const imported = importInputs(look.named === undefined ? read : renamed(read, look.named), await loadTerraform(read));
+  const named = look.named === undefined ? read : renamed(read, look.named);
+  const imported = importInputs(named, await loadTerraform(read));
   printDiagnostics(imported.diagnostics, look.label);
   for (const { path, why, isTold } of imported.skipped)
     if (options.verbose === true || isTold === true) note(visibleLine(`skipped ${path}: ${why}`));
@@ -94,7 +97,7 @@ export async function readSystem(
   }
   const modules = await modulesOf(options);
   await tellConflicts(imported, modules, look.label);
-  return { imported, asOf: options.asOf ?? today(), modules };
+  return { read: named, imported, asOf: options.asOf ?? today(), modules };
 }
 
 /** Modules are loaded when somebody names one. */

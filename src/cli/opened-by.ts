@@ -15,6 +15,7 @@ const advice: Readonly<Record<Hop['component'], Advice | undefined>> = {
   'transit-gateway': () =>
     'an association of each attachment with a table of the transit gateway that has a route, or a propagation, to the other',
   'private-gateway': () => 'a gateway that is attached to the VPC, with a line that leads to the network',
+  'public-access-block': () => 'an exclusion from the block of public access for the VPC or subnet',
   firewall: () => 'a rule of the firewall that lets it pass',
   endpoint: () => 'an endpoint whose groups let the caller in',
   'endpoint-policy': () => 'a statement of the policy of the endpoint',

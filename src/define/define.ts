@@ -19,10 +19,12 @@ import { createAccess } from './access/create-access.ts';
 import { createAssets } from './assets.ts';
 import { createAssumptions } from './assumptions.ts';
 import { createBoundaries } from './boundaries.ts';
+import { databaseFlows } from './database-flows.ts';
 import { checkDeclaredReferences } from './declared-references.ts';
 import { createElements } from './elements.ts';
 import { exposuresOf } from './exposure.ts';
 import { createExternals, type Externals } from './externals.ts';
+import { finishFlows } from './finish-flows.ts';
 import { createFlows } from './flows.ts';
 import { grantedUses } from './granted-uses.ts';
 import { tellOpenPolicies } from './open-policies.ts';
@@ -68,7 +70,8 @@ export function define(set: ResourceSet, knowledge: Knowledge): DefinedSystem {
     set.organization === undefined ? {} : { organization: set.organization },
   );
   const reach = createReach(base);
-  const model = draw(set, base, { access, reach, assetRules: knowledge.assetRules ?? [] });
+  const drawn = draw(set, base, { access, reach, assetRules: knowledge.assetRules ?? [] });
+  const model = withDatabaseFlows(drawn, { base, access, reach });
   const ask: Questions = { system: createSystem(base, model), access, reach };
   const exposed = exposuresOf(ask);
   const outside: Exposure = { level: 'internet', because: ['it is outside the system'] };
@@ -122,6 +125,15 @@ function draw(
       ...tellOpenPolicies(base, set.origins),
     ],
   };
+}
+
+/** What follows from the flows that are there is found by asking the system that they make. */
+function withDatabaseFlows(
+  model: SystemModel,
+  { base, access, reach }: { readonly base: ResourceBase } & Pick<Questions, 'access' | 'reach'>,
+): SystemModel {
+  const drafts = databaseFlows({ system: createSystem(base, model), access, reach }, { base, origins: model.origins });
+  return drafts.length === 0 ? model : { ...model, flows: finishFlows(drafts, model, model.flows) };
 }
 
 function declaredExternals(declared: Declared): Externals {

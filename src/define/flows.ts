@@ -1,15 +1,14 @@
 import type { Forward } from '../model/dimension.ts';
 import { elementsByName } from '../model/element-name.ts';
 import { casesOf } from '../model/fact.ts';
-import { always, and, type Guard, isPossible } from '../model/guard.ts';
-import type { BoundaryId, ElementId, FlowId, ResourceId } from '../model/id.ts';
-import { id } from '../model/id.ts';
+import { always, and } from '../model/guard.ts';
+import type { ElementId, ResourceId } from '../model/id.ts';
 import type { Connection, Reach, Target } from '../model/questions.ts';
 import type { Boundary, DeclaredFlow, Element, Flow } from '../model/system.ts';
 import { describeText } from '../model/text.ts';
 import { textOf, type Value } from '../model/value.ts';
-import { boundaryChains } from './boundary-chain.ts';
 import type { Externals } from './externals.ts';
+import { draftOf, type FlowDraft, finishFlows } from './finish-flows.ts';
 import type { GrantedUse } from './granted-uses.ts';
 import type { ResourceBase } from './system/create-system.ts';
 
@@ -23,8 +22,6 @@ export interface FlowSources {
   readonly granted: readonly GrantedUse[];
   readonly declared: readonly DeclaredFlow[];
 }
-
-type Draft = Omit<Flow, 'id' | 'crosses'>;
 
 /**
  * Data flows with the reason for each: connections that the configuration states (triggers, integrations, targets,
@@ -40,10 +37,14 @@ export function createFlows(sources: FlowSources): readonly Flow[] {
     ...grantedFlows(sources.granted, elementOf),
     ...declaredFlows(sources),
   ];
-  return finish(drafts, sources);
+  const { externals } = sources;
+  return finishFlows(drafts, {
+    elements: [...externals.elements(), ...sources.elements],
+    boundaries: [...sources.boundaries, ...externals.boundaries()],
+  });
 }
 
-function statedFlows(sources: FlowSources, elementOf: ReadonlyMap<ResourceId, Element>): readonly Draft[] {
+function statedFlows(sources: FlowSources, elementOf: ReadonlyMap<ResourceId, Element>): readonly FlowDraft[] {
   const { base, externals } = sources;
   const end = (target: Target, forward: Forward): ElementId | undefined => {
     if (target.kind === 'resource') return elementOf.get(target.resource.id)?.id;
@@ -79,12 +80,11 @@ function statedFlows(sources: FlowSources, elementOf: ReadonlyMap<ResourceId, El
               ends(forward.to, forward, resource.id).flatMap((target) =>
                 start.element === undefined
                   ? []
-                  : draft(
-                      forward,
-                      start.element,
-                      target.element,
-                      and(guard, start.guard, target.guard, resource.guard),
-                    ),
+                  : draftOf(forward, {
+                      from: start.element,
+                      to: target.element,
+                      guard: and(guard, start.guard, target.guard, resource.guard),
+                    }),
               ),
             );
           }),
@@ -106,33 +106,7 @@ function partyOf(name: string): 'aws-account' | 'aws-service' | 'address' {
   return /^(arn:|\d{12}$)/.test(name) ? 'aws-account' : 'address';
 }
 
-function draft(forward: Forward, from: ElementId, to: ElementId, guard: Guard): readonly Draft[] {
-  if (from === to || !isPossible(guard)) return [];
-  return [
-    {
-      from,
-      to,
-      kind: forward.kind,
-      protocol: forward.protocol,
-      ports: [forward.port === null ? 'any' : String(forward.port)],
-      encrypted: encryptionOf(forward),
-      authenticated: forward.authentication,
-      because: forward.because,
-      guard,
-      origin: forward.origin,
-    },
-  ];
-}
-
-function encryptionOf(forward: Forward): boolean | 'unknown' {
-  const { encrypted } = forward;
-  if (encrypted.kind === 'known') return encrypted.value;
-  const answers = new Set(casesOf(encrypted).map(({ fact }) => (fact.kind === 'unknown' ? 'unknown' : fact.value)));
-  const [only] = answers;
-  return answers.size === 1 && only !== undefined ? only : 'unknown';
-}
-
-function internetFlows(sources: FlowSources, elementOf: ReadonlyMap<ResourceId, Element>): readonly Draft[] {
+function internetFlows(sources: FlowSources, elementOf: ReadonlyMap<ResourceId, Element>): readonly FlowDraft[] {
   return sources.reach.fromInternet().flatMap(({ resource, connection }) => {
     const element = elementOf.get(resource.id);
     // What a front door hands on is a flow of its own, from that front door.
@@ -173,7 +147,7 @@ function reasonOf({ verdict, through, settledBy }: Connection): string {
 function endpointsOf(
   base: ResourceBase,
   resource: ResourceId,
-): readonly Pick<Draft, 'protocol' | 'ports' | 'encrypted' | 'authenticated'>[] {
+): readonly Pick<FlowDraft, 'protocol' | 'ports' | 'encrypted' | 'authenticated'>[] {
   return casesOf(base.fact(resource, 'endpoints')).flatMap(({ fact }) =>
     fact.kind === 'unknown'
       ? []
@@ -191,7 +165,10 @@ function endpointsOf(
   );
 }
 
-function grantedFlows(granted: readonly GrantedUse[], elementOf: ReadonlyMap<ResourceId, Element>): readonly Draft[] {
+function grantedFlows(
+  granted: readonly GrantedUse[],
+  elementOf: ReadonlyMap<ResourceId, Element>,
+): readonly FlowDraft[] {
   return granted.flatMap((use) => {
     const from = elementOf.get(use.workload);
     const to = elementOf.get(use.resource);
@@ -213,7 +190,7 @@ function grantedFlows(granted: readonly GrantedUse[], elementOf: ReadonlyMap<Res
   });
 }
 
-function declaredFlows(sources: FlowSources): readonly Draft[] {
+function declaredFlows(sources: FlowSources): readonly FlowDraft[] {
   const byName = elementsByName([...sources.elements, ...sources.externals.elements()]);
   return sources.declared.flatMap((flow) => {
     const from =
@@ -237,24 +214,4 @@ function declaredFlows(sources: FlowSources): readonly Draft[] {
       },
     ];
   });
-}
-
-function finish(drafts: readonly Draft[], sources: FlowSources): readonly Flow[] {
-  const placed = new Map<ElementId, BoundaryId>();
-  for (const element of [...sources.externals.elements(), ...sources.elements])
-    placed.set(element.id, element.boundary);
-  const chain = boundaryChains([...sources.boundaries, ...sources.externals.boundaries()]);
-  const flows = new Map<FlowId, Flow>();
-  for (const flow of drafts) {
-    const key = id<FlowId>(`${flow.from} -> ${flow.to} # ${flow.kind} ${flow.protocol} ${flow.ports.join(',')}`);
-    if (flows.has(key)) continue;
-    const from = chain(placed.get(flow.from));
-    const to = chain(placed.get(flow.to));
-    const crosses = [
-      ...from.filter((boundary) => !to.includes(boundary)),
-      ...to.filter((boundary) => !from.includes(boundary)).reverse(),
-    ];
-    flows.set(key, { ...flow, id: key, crosses });
-  }
-  return [...flows.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }

@@ -203,6 +203,8 @@ export interface PolicyChange {
   readonly granted?: true;
   /** Groups whose policies come to speak for it. */
   readonly joined?: readonly ResourceId[];
+  /** Policies that come to speak for it as they are. */
+  readonly attached?: readonly PolicySource[];
   /** Policies that speak for it no more. */
   readonly removed?: readonly PolicySource[];
   /** Nothing bounds it any more. */

@@ -65,7 +65,7 @@ export interface RefusedChange {
 /** The smallest set of changes that takes away all paths which changes can take away. */
 export interface ChokePoints {
   readonly changes: readonly ChosenChange[];
-  /** No smaller set does the same. `exact`: it has as many changes as this. */
+  /** No set of fewer changes does as much. `exact`: it has as many changes as this, and nothing more can be cut. */
   readonly atLeast: number;
   readonly exact: boolean;
   readonly before: { readonly paths: number; readonly risk: number };

@@ -88,7 +88,7 @@ export interface DocumentChokePoints {
     /** Was the model run at this point? */
     readonly proved: boolean;
   }[];
-  /** No smaller set does the same; `exact`: the set has no more changes than this. */
+  /** No set of fewer changes does as much; `exact`: it has as many as this, and nothing more can be cut. */
   readonly atLeast: number;
   readonly exact: boolean;
   readonly before: { readonly paths: number; readonly risk: number };

@@ -29,6 +29,8 @@ export interface Unknown {
   /** The input that would settle it: `parameter VpcId of webshop`. */
   readonly settledBy: string;
   readonly origins: readonly Origin[];
+  /** Another resource says it, where one is given: what that says is the whole answer. */
+  readonly leftToOthers?: true;
 }
 
 export interface NotApplicable {
@@ -53,6 +55,11 @@ export function byDefault<T>(value: T, origins: readonly Origin[] = nothing): Kn
 
 export function unknown(reason: string, settledBy: string, origins: readonly Origin[] = nothing): Unknown {
   return { kind: 'unknown', reason, settledBy, origins };
+}
+
+/** Unknown as long as no other resource says it. */
+export function leftToOthers(reason: string, settledBy: string, origins: readonly Origin[] = nothing): Unknown {
+  return { kind: 'unknown', reason, settledBy, origins, leftToOthers: true };
 }
 
 export function notApplicable(reason: string): NotApplicable {

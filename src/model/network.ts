@@ -24,6 +24,15 @@ export type NetworkPart =
   | { readonly kind: 'internet-gateway' }
   | { readonly kind: 'egress-only-gateway'; readonly vpc?: Value }
   | { readonly kind: 'carrier-gateway'; readonly vpc?: Value }
+  /** A setting of the account and region: what no internet gateway lets pass, whatever routes and rules say. */
+  | { readonly kind: 'public-access-block'; readonly blocks: Fact<'nothing' | 'inbound' | 'everything'> }
+  /** A VPC or subnet that the setting leaves alone, wholly or for what it opens itself. */
+  | {
+      readonly kind: 'public-access-exclusion';
+      readonly vpc?: Value;
+      readonly subnet?: Value;
+      readonly allows: Fact<'outbound' | 'everything'>;
+    }
   | { readonly kind: 'gateway-attachment'; readonly vpc?: Value; readonly gateway?: Value }
   | { readonly kind: 'nat-gateway'; readonly subnet?: Value; readonly public: Fact<boolean> }
   | { readonly kind: 'route-table'; readonly vpc?: Value }

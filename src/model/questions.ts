@@ -4,7 +4,7 @@ import type { Fact } from './fact.ts';
 import type { Guard } from './guard.ts';
 import type { BoundaryId, ElementId, ResourceId } from './id.ts';
 import type { Origin } from './origin.ts';
-import type { PolicyCondition, PolicySource, Statement } from './policy.ts';
+import type { PolicyCondition, PolicyDocument, PolicySource, Statement } from './policy.ts';
 import type { Deployment, Resource } from './resource.ts';
 import type { ServiceType } from './service.ts';
 import type { Element, Exposure, Responsibility, SystemModel } from './system.ts';
@@ -75,7 +75,7 @@ export interface AccessRequest {
   /** Where it comes from; from anywhere when that is not said. */
   readonly from?: RequestPlace;
   /** Values of condition keys that are known for this request; keys that are not given are unknown. */
-  readonly context?: ReadonlyMap<string, readonly string[] | 'absent'>;
+  readonly context?: ReadonlyMap<string, readonly (string | Text)[] | 'absent'>;
   /** What somebody changes before he asks. One object for equal changes: what it says is compiled once for each caller. */
   readonly supposing?: Supposition;
 }
@@ -195,8 +195,17 @@ export interface Access {
    * that may do it, apart from what everybody may.
    */
   candidates(action: string): readonly Resource[];
+  /**
+   * May a policy of the organization refuse the action to this principal, or to anybody on what its account owns? Where none
+   * may, nothing hangs on them.
+   */
+  mayBeGuarded(principal: ResourceId, action: string): boolean;
   /** All policies that speak for a principal: inline, attached, by group. */
   policiesOf(principal: ResourceId): readonly PolicySource[];
+  /** What a policy that AWS manages says, by its ARN; undefined unless something in the input names it. */
+  policyOfAws(arn: string): PolicyDocument | undefined;
+  /** The accounts of the organization that this account manages, by key; undefined where no organization is known of it. */
+  managedBy(account: Text): readonly string[] | undefined;
 }
 
 /** One end of a connection. */
@@ -240,6 +249,7 @@ export interface Hop {
     | 'peering'
     | 'transit-gateway'
     | 'private-gateway'
+    | 'public-access-block'
     | 'firewall'
     | 'endpoint'
     | 'endpoint-policy'

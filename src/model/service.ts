@@ -34,10 +34,14 @@ export type Followed =
   | { readonly kind: 'external'; readonly text: Text; readonly guard: Guard }
   | { readonly kind: 'unknown'; readonly settledBy: string; readonly guard: Guard };
 
-/** Everything of these types in the account of whoever says so: what a setting of a whole account is about. */
+/**
+ * Everything of these types in the account of whoever says so: what a setting of a whole account is about. With `named`, that of
+ * which a property surely matches one of the patterns.
+ */
 export interface AllOfAccount {
   readonly kind: 'all-of-account';
   readonly types: readonly string[];
+  readonly named?: { readonly property: string; readonly patterns: readonly Text[] };
 }
 
 /** An answer that a resource gives about another one: a bucket policy about its bucket, a flow log about its VPC. */

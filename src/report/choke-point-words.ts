@@ -41,10 +41,9 @@ export function chokePointSummary(found: DocumentChokePoints, { attackPaths }: T
     .join(' ');
 }
 
-function boundText({ atLeast, exact, changes, runs }: DocumentChokePoints): string {
-  if (exact) return 'No smaller set does as much.';
-  if (!runs.complete) return '';
-  return `At most ${changes.length} are needed, and at least ${atLeast}.`;
+function boundText({ atLeast, exact, changes }: DocumentChokePoints): string {
+  if (exact || atLeast === changes.length) return 'No smaller set does as much.';
+  return `What they do may take fewer changes, but no fewer than ${atLeast}.`;
 }
 
 function sideEffects({ closes, opens }: DocumentChokePoints): string {
@@ -52,9 +51,9 @@ function sideEffects({ closes, opens }: DocumentChokePoints): string {
   return opens.length === 0 ? closed : `${closed} ${plural(opens.length, 'threat')} would be new.`.trim();
 }
 
-function budgetText({ runs, atLeast }: DocumentChokePoints): string {
+function budgetText({ runs }: DocumentChokePoints): string {
   if (runs.complete) return '';
-  return `The ${plural(runs.most, 'run')} of the model that ${runs.most === 1 ? 'was' : 'were'} allowed did not settle everything: at least ${plural(atLeast, 'change')} ${atLeast === 1 ? 'is' : 'are'} needed for all that can be cut; \`bartizan fix\` allows more.`;
+  return `The ${plural(runs.most, 'run')} of the model that ${runs.most === 1 ? 'was' : 'were'} allowed did not settle everything: others may cut more; \`bartizan fix\` allows more runs.`;
 }
 
 /** What a change does when it is made after those before it. */

@@ -7,6 +7,8 @@ import {
 } from '../../src/catalog/data/policy-bearing-types.ts';
 import { resourceTypeLines } from '../../src/catalog/data/resource-types.generated.ts';
 import { resourceType } from '../../src/catalog/resource-type.ts';
+import { compared, namesIn } from '../catalog/reviewed/compared.ts';
+import { reviewedPolicyProperties } from '../catalog/reviewed/policy-properties.ts';
 import { type Json, worldOf } from './world.ts';
 
 const statement = { Effect: 'Allow', Principal: { AWS: '222222222222' }, Action: 'x:*', Resource: '*' };
@@ -50,7 +52,6 @@ const otherTypes: Readonly<Record<string, string>> = {
   'AWS::ODB::OdbNetwork': 'of the endpoints of a database network',
   'AWS::OpenSearchServerless::AccessPolicy': 'rules of data access, for principals that they name',
   'AWS::OpenSearchServerless::LifecyclePolicy': 'of retention',
-  'AWS::OpenSearchServerless::SecurityPolicy': 'of encryption and networks',
   'AWS::RAM::Permission': 'a template of what a share gives',
   'AWS::ResilienceHub::ResiliencyPolicy': 'of recovery times',
   'AWS::RolesAnywhere::Profile': 'session policies',
@@ -62,8 +63,20 @@ const otherTypes: Readonly<Record<string, string>> = {
   'AWS::Batch::SchedulingPolicy': 'of queues',
 };
 
+const types = [...resourceTypeLines.matchAll(/^(AWS::[A-Za-z0-9:]+) \{/gm)].map(([, type = '']) => type);
+const isSuspicious = (name: string) => /Polic(y|ies)|Permission/.test(name);
+
+test('a new property that looks like a policy fails until somebody has looked at it, whatever its type and name', () => {
+  const all = types.flatMap((type) =>
+    (resourceType(type)?.properties ?? []).filter(isSuspicious).map((name) => `${type}.${name}`),
+  );
+  const reviewed = namesIn(reviewedPolicyProperties, '.');
+  expect(compared(all, reviewed)).toEqual({ added: [], gone: [] });
+  const planted = types.map((type) => `${type}.NewAccessPolicyConfig`);
+  expect(compared([...all, ...planted], reviewed).added).toEqual(planted);
+});
+
 test('every property of the published schemas that looks like a resource policy is read or classified', () => {
-  const types = [...resourceTypeLines.matchAll(/^(AWS::[A-Za-z0-9:]+) \{/gm)].map(([, type = '']) => type);
   const unclassified = types.flatMap((type) => {
     if (inDepth.has(type) || Object.hasOwn(otherTypes, type) || /^AWS::(QuickSight|Serverless|IAM)::/.test(type))
       return [];
@@ -73,7 +86,7 @@ test('every property of the published schemas that looks like a resource policy 
       permissionTypes[type]?.principal,
     ];
     const suspicious = (resourceType(type)?.properties ?? []).filter(
-      (name) => /Polic(y|ies)|Permission/.test(name) && !otherProperties.some((pattern) => pattern.test(name)),
+      (name) => isSuspicious(name) && !otherProperties.some((pattern) => pattern.test(name)),
     );
     return suspicious.filter((name) => !read.includes(name)).map((name) => `${type}.${name}`);
   });

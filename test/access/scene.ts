@@ -27,6 +27,8 @@ export interface Scene {
   readonly owner?: 'here' | 'there' | 'unknown';
   readonly callerTags?: readonly Json[];
   readonly resourceTags?: readonly Json[];
+  /** Further properties of the target. */
+  readonly target?: Readonly<Record<string, Json>>;
   readonly version?: '2008-10-17';
   readonly management?: boolean;
   /** Policy of a VPC endpoint through which the caller may ask; an empty list: it has none. */
@@ -34,6 +36,8 @@ export interface Scene {
   /** Policy of an access point of the bucket, in the account of the caller or of the bucket. */
   readonly point?: readonly Json[];
   readonly pointOwner?: 'here' | 'there';
+  /** The one VPC from which the access point takes requests. */
+  readonly pointVpc?: Json;
   /** Is the access point one of several regions? */
   readonly pointOfRegions?: boolean;
   /** Data access policies of collections: lists of rules with their principals. */
@@ -151,6 +155,7 @@ function targetTemplate(scene: Scene, action: string): Readonly<Record<string, J
     ...(scene.resource !== undefined && { [policy]: doc(scene, scene.resource) }),
     ...(scene.gate !== undefined && { Gate: scene.gate }),
     ...(scene.resourceTags !== undefined && { Tags: scene.resourceTags }),
+    ...scene.target,
   };
   const parts = (scene.grants ?? []).map((grant, at): readonly [string, Json] => [
     `Grant${at}`,
@@ -191,7 +196,7 @@ function targetTemplate(scene: Scene, action: string): Readonly<Record<string, J
   return { Target: { Type: type, Properties: properties }, ...others, ...block };
 }
 
-function pointTemplate({ point, pointOfRegions = false }: Scene): Readonly<Record<string, Json>> {
+function pointTemplate({ point, pointOfRegions = false, pointVpc }: Scene): Readonly<Record<string, Json>> {
   if (point === undefined) return {};
   const block = { BlockPublicPolicy: false, RestrictPublicBuckets: false };
   if (pointOfRegions) {
@@ -204,7 +209,13 @@ function pointTemplate({ point, pointOfRegions = false }: Scene): Readonly<Recor
       },
     };
   }
-  const properties = { Bucket: 'data', Name: 'door', Policy: doc({}, point), PublicAccessBlockConfiguration: block };
+  const properties = {
+    Bucket: 'data',
+    Name: 'door',
+    Policy: doc({}, point),
+    PublicAccessBlockConfiguration: block,
+    ...(pointVpc !== undefined && { VpcConfiguration: { VpcId: pointVpc } }),
+  };
   return { Point: { Type: 'AWS::S3::AccessPoint', Properties: properties } };
 }
 

@@ -3,6 +3,8 @@ import { moves } from '../../src/catalog/catalog.generated.ts';
 import { resourceTypeLines } from '../../src/catalog/data/resource-types.generated.ts';
 import { roleProperties } from '../../src/catalog/data/role-bearing-types.ts';
 import { resourceType } from '../../src/catalog/resource-type.ts';
+import { compared, namesIn } from './reviewed/compared.ts';
+import { reviewedRoleTypes } from './reviewed/role-types.ts';
 import { roleSinks, sinksWithoutCode } from './role-sinks.ts';
 
 /**
@@ -21,6 +23,15 @@ test('every type that takes a role is a way to act as it, or is known to be none
   const isKnown = (type: string) =>
     Object.hasOwn(roleSinks, type) || sinksWithoutCode.some(([pattern]) => pattern.test(type));
   expect(types.filter((type) => !isKnown(type))).toEqual([]);
+});
+
+test('a new one fails until somebody has looked at it, also in a service of which the reason is about all types', () => {
+  const reviewed = namesIn(reviewedRoleTypes, '::');
+  expect(compared(types, reviewed)).toEqual({ added: [], gone: [] });
+  const planted = [...new Set(types.map((type) => type.replace(/::\w+$/, '')))].map(
+    (service) => `${service}::NewRunner`,
+  );
+  expect(compared([...types, ...planted], reviewed).added).toEqual(planted);
 });
 
 test('types are one or the other', () => {

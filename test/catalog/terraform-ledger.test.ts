@@ -69,6 +69,7 @@ const otherVersions = new Set<string>([
   'aws_cloudwatch_event_bus.log_config.level',
   'aws_ecs_service.arn',
   'aws_eks_cluster.deletion_protection',
+  'aws_lambda_permission.invoked_via_function_url',
   'aws_rolesanywhere_profile.accept_role_session_name',
   'aws_s3_access_point.tags',
   'aws_s3_access_point.tags_all',

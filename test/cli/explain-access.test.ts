@@ -126,6 +126,11 @@ describe('bartizan explain access', () => {
       'no',
     ],
     ['a session with a second factor', ['Reader', 's3:GetObject', 'Data', '--mfa'], 'yes'],
+    [
+      'one object of a bucket of the input, by its ARN',
+      ['Reader', 's3:GetObject', 'arn:aws:s3:::data/a/b', '--mfa'],
+      'yes',
+    ],
     ['a session without it', ['Reader', 's3:GetObject', 'Data', '--no-mfa'], 'no'],
     ['a session of code', ['Reader', 's3:GetObject', 'Data', '--session', 'workload'], 'no'],
     [

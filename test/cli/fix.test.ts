@@ -1,3 +1,6 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { DocumentChokePoints, DocumentMitigation } from '../../src/model/document-paths.ts';
 import { bartizan, buildCommandLine, folderWith } from './command-line.ts';
@@ -81,6 +84,42 @@ describe('bartizan fix', () => {
     const without = bartizan(['model', 'app.yaml', '--fixes', '0', '--format', 'json', ...day], folder).stdout;
     expect(JSON.parse(without)).not.toHaveProperty('chokePoints');
     expect(bartizan(['model', 'app.yaml', '--fixes', 'many'], folder).stderr).toContain('Give a whole number.');
+  });
+});
+
+describe('bartizan fix --format diff', () => {
+  it('gives what git applies to the files from where it is asked, and what is fixed then', () => {
+    const folder = folderWith({ 'infra/app.yaml': shared });
+    const { stdout, stderr, status } = bartizan(['fix', 'infra', '--format', 'diff', ...day], folder);
+    expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
+    expect(stdout).toBe(`--- a/infra/app.yaml
++++ b/infra/app.yaml
+@@ -8,7 +8,7 @@
+         Version: '2012-10-17'
+         Statement:
+           - Effect: Allow
+-            Action: [iam:CreateAccessKey, iam:ListUsers]
++            Action: [iam:ListUsers]
+             Resource: '*'
+   Root:
+     Type: AWS::IAM::User
+`);
+    execFileSync('git', ['apply'], { cwd: folder, input: stdout });
+    const fixed = readFileSync(join(folder, 'infra/app.yaml'), 'utf8');
+    expect(fixed).toBe(shared.replace('iam:CreateAccessKey, ', ''));
+    expect(bartizan(['fix', 'infra', ...day], folder).stdout).toContain('No change that keeps what the system needs');
+  });
+
+  it('says what is not in it, and why', () => {
+    const folder = folderWith({ 'app.yaml': shared });
+    bartizan(['system', 'app.yaml', '--out', 'system.json', ...day], folder);
+    const { stdout, stderr, status } = bartizan(['fix', 'system.json', '--format', 'diff', ...day], folder);
+    expect({ stdout, status }).toEqual({ stdout: '', status: 0 });
+    expect(stderr).toBe(
+      'not in the diff: Take iam:CreateAccessKey out of statement 1 of Shared (app.yaml:10): the file that it comes from is not among the inputs\n',
+    );
+    const refused = bartizan(['fix', 'app.yaml', '--least-privilege', '--format', 'diff', ...day], folder);
+    expect([refused.status, refused.stderr]).toEqual([2, expect.stringContaining('--format diff is not for')]);
   });
 });
 

@@ -4,6 +4,7 @@ import { controls } from '../../src/catalog/catalog.generated.ts';
 import { changeContext } from '../../src/mitigate/choke/change-context.ts';
 import { changesFor, withChanges } from '../../src/mitigate/choke/changes-for.ts';
 import { type Chosen, chooseChanges, createRuns } from '../../src/mitigate/choke/choose-changes.ts';
+import { fewestNeeded } from '../../src/mitigate/choke/fewest-needed.ts';
 import { brokenNeeds, type Need, needsOf } from '../../src/mitigate/choke/needs.ts';
 import type { Change, Trial } from '../../src/model/choke-points.ts';
 import type { ThreatModelDocument } from '../../src/model/document.ts';
@@ -12,22 +13,24 @@ import { trialsOf } from '../../src/run-again.ts';
 import { knowledgeFor } from '../../src/run-knowledge.ts';
 import { modelOfTexts, testDay } from '../support/model-of-texts.ts';
 import { patchedTemplate } from '../support/patched-template.ts';
-import { filesOf, randomSystem, templateOf } from '../support/random-system.ts';
+import { randomSystem } from '../support/random-system.ts';
+import { filesOf, templateOf } from '../support/random-template.ts';
 
 const brief = ({ attackPaths }: ThreatModelDocument) => attackPaths.map(({ id, risk }) => `${id} ${risk.score}`).sort();
 
 /** The chosen set for a random system, with what a judge needs to try others. */
-async function chosenFor(text: string) {
+async function chosenFor(text: string, runs = 200) {
   const { imported, analysis } = await modelOfTexts(filesOf(text));
   const tryOut = trialsOf(imported, await knowledgeFor(imported, testDay), {});
   const first = tryOut(imported.resources);
   const needs = needsOf(analysis.defined.ask);
   const context = changeContext(first.ask, needs, new Map(controls.map(({ id, effort }) => [id, effort])));
-  const chosen = chooseChanges(first, createRuns(imported.resources, first, tryOut, 200), context);
+  const chosen = chooseChanges(first, createRuns(imported.resources, first, tryOut, runs), context);
+  const atLeast = fewestNeeded(chosen.knowledge, context, chosen.trial);
   const found = chosen.knowledge.ways.map(({ rated, trial }) => ({ path: rated.path, trial }));
   const all = changesFor(found, context).filter(({ id }) => !chosen.knowledge.refused.has(id));
   const trialOf = (changes: readonly Change[]) => tryOut(withChanges(imported.resources, changes));
-  return { chosen, needs, all, trialOf };
+  return { chosen, needs, all, atLeast, trialOf };
 }
 
 /** Does the model say no worse than with the chosen set, of all that was worth cutting, and is every need met? */
@@ -86,10 +89,10 @@ describe('on random systems', () => {
     let tried = 0;
     await fc.assert(
       fc.asyncProperty(randomSystem(), async (system) => {
-        const { chosen, needs, all, trialOf } = await chosenFor(templateOf(system));
+        const { chosen, needs, all, atLeast, trialOf } = await chosenFor(templateOf(system));
         const count = chosen.changes.length;
         expect(doesAsMuch(trialOf(chosen.changes), needs, chosen)).toBe(true);
-        if (!chosen.complete || chosen.choice.atLeast < count || count === 0) return;
+        if (!chosen.complete || atLeast < count || count === 0) return;
         // All sets of one member less, as far as they can be counted: those with fewer do no more.
         const sets = [...smaller(all, count - 1)];
         if (sets.length > 40) return;
@@ -100,5 +103,27 @@ describe('on random systems', () => {
       { numRuns: 6, seed: 20_261_130 },
     );
     expect(tried).toBeGreaterThan(5);
+  }, 300_000);
+
+  it('no set of fewer changes than the bound does as much, however early the budget ended', async () => {
+    let [tried, ended] = [0, 0];
+    await fc.assert(
+      fc.asyncProperty(randomSystem(), fc.integer({ min: 1, max: 3 }), async (system, runs) => {
+        const text = templateOf(system);
+        const { chosen, needs, atLeast, trialOf } = await chosenFor(text, runs);
+        if (!chosen.complete) ended += 1;
+        if (atLeast === 0) return;
+        // Tried are all changes that a search to the end knows, not those alone that the short one came to know.
+        const { all } = await chosenFor(text);
+        const sets = [...smaller(all, atLeast - 1)];
+        if (sets.length > 40) return;
+        tried += sets.length;
+        for (const set of sets)
+          expect(doesAsMuch(trialOf(set), needs, chosen), set.map(({ title }) => title).join('; ')).toBe(false);
+      }),
+      { numRuns: 8, seed: 20_261_201 },
+    );
+    expect(tried).toBeGreaterThan(5);
+    expect(ended).toBeGreaterThan(0);
   }, 300_000);
 });

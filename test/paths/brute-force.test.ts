@@ -5,7 +5,8 @@ import type { AttackFact } from '../../src/model/attack.ts';
 import { id, type ResourceId } from '../../src/model/id.ts';
 import type { Questions } from '../../src/model/questions.ts';
 import { modelOfTexts } from '../support/model-of-texts.ts';
-import { type RandomSystem, randomSystem, textsOf } from '../support/random-system.ts';
+import { type RandomSystem, randomSystem } from '../support/random-system.ts';
+import { textsOf } from '../support/random-template.ts';
 import { definedAlone, expected, found, graphOf, stages } from '../support/reached.ts';
 
 /** Every one of so many goes through the whole pipeline, where the proof checker looks at every path. */

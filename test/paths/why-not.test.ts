@@ -19,6 +19,20 @@ Resources:
             Version: '2012-10-17'
             Statement:
               - { Effect: Allow, Action: [ssm:StartSession, lambda:UpdateFunctionCode, lambda:InvokeFunction], Resource: '*' }
+              - { Effect: Allow, Action: [ec2-instance-connect:SendSSHPublicKey, ec2:DescribeInstances], Resource: '*' }
+              - { Effect: Allow, Action: [ecs:ExecuteCommand, ecs:DescribeTasks], Resource: '*' }
+              - { Effect: Allow, Action: iam:CreateAccessKey, Resource: !GetAtt TwoKeys.Arn }
+              - { Effect: Allow, Action: iam:CreateLoginProfile, Resource: !GetAtt SignsIn.Arn }
+  TwoKeys: { Type: AWS::IAM::User }
+  FirstKey: { Type: AWS::IAM::AccessKey, Properties: { UserName: !Ref TwoKeys } }
+  SecondKey: { Type: AWS::IAM::AccessKey, Properties: { UserName: !Ref TwoKeys } }
+  SignsIn: { Type: AWS::IAM::User, Properties: { LoginProfile: { Password: '{{resolve:secretsmanager:password}}' } } }
+  Net: { Type: AWS::EC2::VPC, Properties: { CidrBlock: 10.0.0.0/16 } }
+  Inside: { Type: AWS::EC2::Subnet, Properties: { VpcId: !Ref Net, CidrBlock: 10.0.0.0/24 } }
+  Hidden: { Type: AWS::EC2::Instance, Properties: { ImageId: ami-0123456789abcdef0, SubnetId: !Ref Inside, IamInstanceProfile: !Ref MachineProfile } }
+  Task: { Type: AWS::ECS::TaskDefinition, Properties: { TaskRoleArn: !GetAtt TaskRole.Arn, ContainerDefinitions: [{ Name: app, Image: app }] } }
+  TaskRole:${role('ecs-tasks.amazonaws.com')}
+  Service: { Type: AWS::ECS::Service, Properties: { TaskDefinition: !Ref Task, DesiredCount: 1 } }
   MachineRole:${role('ec2.amazonaws.com')}
   SilentRole:${role(
     'ec2.amazonaws.com',
@@ -66,6 +80,14 @@ describe('why there is no path: the state that keeps it from being made is', () 
       'Bare',
       'Bare has no instance profile: Systems Manager does not manage it, and there are no credentials of a role to take',
     ],
+    [
+      'Ann',
+      'TwoKeys',
+      'TwoKeys has two access keys, the most that a user may have: one would have to be deleted first',
+    ],
+    ['Ann', 'SignsIn', 'SignsIn has a password already: it cannot be given one, only another one'],
+    ['Ann', 'Hidden', 'port 22 of Hidden is not open to the internet: no route of subnet Inside leads there'],
+    ['Ann', 'Service', 'no commands are let into containers of Service: ECS Exec: not switched on for Service'],
     ['Ann', 'Worker', 'Worker takes signed code only: its code signing configuration enforces signatures'],
     [
       'Silent',

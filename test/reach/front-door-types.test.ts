@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { modelOfTexts } from '../support/model-of-texts.ts';
 import { deploy } from './deploy.ts';
 import { anyone, get, group, type Part, type Parts, ref, template, twoTiers } from './two-tiers.ts';
 
@@ -280,5 +281,37 @@ describe('a group of another VPC', () => {
     ];
     const { reach, end } = deploy(template({ ...twoTiers, ...other, Association: association }));
     expect(reach.connect({ kind: 'internet' }, end('Web'), 22).verdict).toBe('open');
+  });
+});
+
+describe('an endpoint that AWS runs for what stands in a VPC', () => {
+  const cluster = (access: object) => ({
+    Resources: {
+      Cluster: {
+        Type: 'AWS::EKS::Cluster',
+        Properties: {
+          RoleArn: 'arn:aws:iam::111122223333:role/cluster',
+          ResourcesVpcConfig: { SubnetIds: ['subnet-0a1b2c3d', 'subnet-1a1b2c3d'], ...access },
+        },
+      },
+    },
+  });
+  const told = async (access: object) => {
+    const { document } = await modelOfTexts({ 'app.yaml': JSON.stringify(cluster(access)) });
+    return document.threats.flatMap(({ rule, status, evidence }) =>
+      rule.startsWith('network/') ? [`${rule} ${status}: ${evidence[0]?.note}`] : [],
+    );
+  };
+
+  test('is told once, and not as the address of a host', async () => {
+    expect(await told({})).toEqual([
+      "network/public-service-endpoint open: its https endpoint is on the internet (AWS's default)",
+    ]);
+  });
+
+  test('is not called private where it takes some addresses', async () => {
+    expect(await told({ EndpointPublicAccess: true, PublicAccessCidrs: ['203.0.113.0/24'] })).toEqual([
+      'network/public-service-endpoint mitigated: its https endpoint takes connections from certain addresses only',
+    ]);
   });
 });

@@ -1,9 +1,26 @@
 import {
+  all,
+  direct,
+  type Kind,
+  least,
+  may,
+  mayTake,
+  mayUse,
+  type Principal,
+  type Rank,
+  type Store,
+  whoever,
+  withFactor,
+} from './brute-access.ts';
+import {
   account,
   arnOf,
+  type RandomBucket,
   type RandomPrincipal,
+  type RandomSecret,
   type RandomStatement,
   type RandomSystem,
+  type StoreStatement,
   type World,
 } from './random-system.ts';
 
@@ -13,10 +30,6 @@ import {
  * 1 if a condition is met, 2 if software has a flaw. Who acts as somebody with a second factor holds a fact of its own.
  */
 export type Reached = ReadonlyMap<string, number>;
-
-type Rank = 0 | 1 | typeof withFactor | 2;
-/** If a condition is met, and only in a session with a second factor: worse than another condition, which needs no such session. */
-const withFactor = 1.5;
 
 /** Somebody in a session with a second factor. */
 const factor = (fact: string) => `${fact} with a second factor`;
@@ -48,16 +61,6 @@ export function bruteForce(system: RandomSystem, stage: 'prod' | 'dev', holds: r
 }
 
 const admin = `administrates:${account}`;
-
-type Kind = 'user' | 'role';
-interface Principal extends RandomPrincipal {
-  /** What the organization denies. */
-  readonly guardrails: readonly RandomStatement[];
-  readonly kind: Kind;
-  readonly at: number;
-  readonly arn: string;
-  readonly fact: string;
-}
 
 const rules = new WeakMap<RandomSystem, Map<string, readonly Rule[]>>();
 
@@ -122,38 +125,97 @@ function rulesOf(system: RandomSystem, stage: 'prod' | 'dev'): readonly Rule[] {
     const managed = role === undefined ? undefined : whoever(may(role, 'ssm:UpdateInstanceInformation', '*'));
     add(0, `acts-as:app/R${one.role}`, code);
     add(0, code, admin);
-    for (const who of everybody)
+    if (one.open) add(2, code, 'network:internet');
+    for (const who of everybody) {
       add(
         all(managed, least(may(who, 'ssm:StartSession', machine), may(who, 'ssm:SendCommand', machine))),
         code,
         who.fact,
       );
+      add(putsKey(who, machine, one.open), code, who.fact);
+    }
   });
   system.buckets.forEach((bucket, at) => {
     if (!exists(bucket)) return;
-    const [reads, writes] = [`reads:app/B${at}`, `writes:app/B${at}`];
-    add(0, reads, admin);
-    add(0, writes, admin);
-    if (bucket.open === 'everybody') add(0, reads, 'network:internet');
-    for (const who of everybody) {
-      const objects = [`${arnOf.bucket(at)}/private`, `${arnOf.bucket(at)}/public/x`];
-      const any = (action: string) => least(...objects.map((object) => may(who, action, object)));
-      const named = objects.map((object) => namedByBucket(who, bucket.open, object));
-      add(least(any('s3:GetObject'), ...named), reads, who.fact);
-      add(least(any('s3:PutObject'), any('s3:DeleteObject')), writes, who.fact);
-      // Whoever writes the bucket's policy lets himself in.
-      const opens = may(who, 's3:PutBucketPolicy', arnOf.bucket(at));
-      const letIn = (action: string) => least(any(action), ...objects.map((object) => direct(who, action, object)));
-      add(all(opens, letIn('s3:GetObject')), reads, who.fact);
-      add(all(opens, least(letIn('s3:PutObject'), letIn('s3:DeleteObject'))), writes, who.fact);
-    }
+    const isPublic = ({ effect, who }: StoreStatement) => who === 'everybody' && effect === 'Allow';
+    const isDenied = ({ effect, who }: StoreStatement) => who === 'everybody' && effect === 'Deny';
+    const isOpen = !bucket.blocked && bucket.statements.some(isPublic) && !bucket.statements.some(isDenied);
+    if (isOpen) add(0, `reads:app/B${at}`, 'network:internet');
+    storeRules(everybody, bucketAt(bucket, at), `app/B${at}`, add);
+  });
+  system.secrets.forEach((secret, at) => {
+    if (!exists(secret)) return;
+    add(0, `acts-as:app/U${secret.user}`, `reads:app/S${at}`);
+    storeRules(everybody, secretAt(secret, at), `app/S${at}`, add);
   });
   return found;
 }
 
-function principalAt({ guardrails }: RandomSystem, kind: Kind, base: RandomPrincipal, at: number): Principal {
+function storeRules(everybody: readonly Principal[], store: Store, id: string, add: Add): void {
+  add(0, `reads:${id}`, admin);
+  add(0, `writes:${id}`, admin);
+  for (const who of everybody) {
+    usesOf(who, store, (rank, kind) => add(rank, `${kind}:${id}`, who.fact));
+    // Whoever writes the store's policy lets himself in, and keeps nobody out.
+    const opens = store.isMeant ? mayUse(who, store, store.opens, store.arn) : may(who, store.opens, store.arn);
+    const letIn = (action: string) =>
+      least(...store.objects.map((object) => least(may(who, action, object), direct(who, action, object))));
+    add(all(opens, letIn(store.reads)), `reads:${id}`, who.fact);
+    add(all(opens, least(...store.writes.map(letIn))), `writes:${id}`, who.fact);
+  }
+}
+
+function usesOf(who: Principal, store: Store, add: (rank: Rank | undefined, kind: 'reads' | 'writes') => void): void {
+  const any = (action: string) => least(...store.objects.map((object) => mayUse(who, store, action, object)));
+  add(any(store.reads), 'reads');
+  add(least(...store.writes.map(any)), 'writes');
+}
+
+function bucketAt({ statements }: RandomBucket, at: number): Store {
+  const arn = arnOf.bucket(at);
+  return {
+    statements,
+    reads: 's3:GetObject',
+    writes: ['s3:PutObject', 's3:DeleteObject'],
+    objects: [`${arn}/private`, `${arn}/public/x`],
+    opens: 's3:PutBucketPolicy',
+    arn,
+    isMeant: false,
+  };
+}
+
+function secretAt({ statements }: RandomSecret, at: number): Store {
+  const arn = `${arnOf.secret(at)}abcdef`;
+  return {
+    statements,
+    reads: 'secretsmanager:GetSecretValue',
+    writes: ['secretsmanager:PutSecretValue'],
+    objects: [arn],
+    opens: 'secretsmanager:PutResourcePolicy',
+    arn,
+    isMeant: true,
+  };
+}
+
+/** A key for SSH, where the port is open; or for the console, which needs no network and is switched on by the account. */
+function putsKey(who: Principal, machine: string, isOpen: boolean): Rank | undefined {
+  const overNetwork = all(
+    may(who, 'ec2-instance-connect:SendSSHPublicKey', machine),
+    may(who, 'ec2:DescribeInstances', '*'),
+  );
+  const toConsole = may(who, 'ec2-instance-connect:SendSerialConsoleSSHPublicKey', machine);
+  return all(least(isOpen ? overNetwork : undefined, toConsole), 1);
+}
+
+function principalAt(system: RandomSystem, kind: Kind, base: RandomPrincipal, at: number): Principal {
+  const { guardrails, policies } = system;
   const id = `app/${kind === 'user' ? 'U' : 'R'}${at}`;
-  return { ...base, guardrails, kind, at, arn: arnOf[kind](at), fact: `acts-as:${id}` };
+  const policy = policies.findIndex(
+    ({ statements, users, roles }) => statements.length > 0 && (kind === 'user' ? users : roles).includes(at),
+  );
+  const managed = policies[policy]?.statements ?? [];
+  const rest = { ...base, guardrails, kind, at, arn: arnOf[kind](at), fact: `acts-as:${id}`, managed };
+  return policy < 0 ? rest : { ...rest, policy };
 }
 
 /** A system in one of its stages. */
@@ -170,7 +232,7 @@ function identityRules(system: Staged, who: Principal, other: Principal, add: Ad
   }
   if (who === other) return;
   if (other.kind === 'user') {
-    add(may(who, 'iam:CreateAccessKey', other.arn), other.fact, who.fact);
+    add(makesKey(system, who, other.at), other.fact, who.fact);
     add(may(who, 'iam:CreateLoginProfile', other.arn), other.fact, who.fact);
     return;
   }
@@ -181,10 +243,7 @@ function identityRules(system: Staged, who: Principal, other: Principal, add: Ad
   };
   takes(may(who, 'iam:UpdateAssumeRolePolicy', other.arn));
   const trust = system.roles[other.at]?.trust ?? [];
-  const isNamed = trust.some(({ kind, ...rest }) => kind === who.kind && 'index' in rest && rest.index === who.at);
-  const isMeant = trust.some(({ kind }) => kind === 'anybody');
-  if (isNamed || isMeant) takes(direct(who, 'sts:AssumeRole', other.arn));
-  if (trust.some(({ kind }) => kind === 'account')) takes(may(who, 'sts:AssumeRole', other.arn));
+  takes(mayTake(who, trust, other.arn));
   // "*" is every principal, services among them.
   const pass = may(who, 'iam:PassRole', other.arn);
   if (trust.some(({ kind }) => kind === 'lambda' || kind === 'anybody')) {
@@ -207,6 +266,13 @@ function identityRules(system: Staged, who: Principal, other: Principal, add: Ad
   add(all(outOfSight(system, who, other.at), 1), other.fact, who.fact);
 }
 
+/** A user has two keys at most: of one more, one must go. */
+function makesKey({ secrets }: RandomSystem, who: Principal, at: number): Rank | undefined {
+  const keys = secrets.filter(({ user }) => user === at).length;
+  const makes = may(who, 'iam:CreateAccessKey', arnOf.user(at));
+  return keys < 2 ? makes : all(makes, may(who, 'iam:DeleteAccessKey', arnOf.user(at)));
+}
+
 const newMachine = `arn:aws:ec2:eu-west-1:${account}:instance/new`;
 
 /** Nobody in these systems is given or denied the many other things that run as a role, but by `*` on everything. */
@@ -221,7 +287,7 @@ function outOfSight(system: RandomSystem, who: Principal, at: number): Rank | un
     system.roles[at]?.trust.some(({ kind }) => kind === service || kind === 'anybody') === true;
   const code = ['lambda:UpdateFunctionCode', 'lambda:UpdateFunctionConfiguration'];
   const changes = onChosen('function', (arn) => least(...code.map((action) => may(who, action, arn))));
-  const opens = may(who, 'ssm:StartSession', newMachine);
+  const opens = least(may(who, 'ssm:StartSession', newMachine), putsKey(who, newMachine, true));
   return least(
     trusts('lambda') ? least(changes, anyOther(who)) : undefined,
     trusts('ec2') ? least(opens, anyOther(who)) : undefined,
@@ -238,14 +304,20 @@ function changesOf(who: Principal, other: Principal): readonly Changed[] {
   const word = other.kind === 'user' ? 'User' : 'Role';
   const right = (call: string) => may(who, `iam:${call.replace('*', word)}`, other.arn);
   const everything: RandomStatement = { effect: 'Allow', action: '*', resource: '*', mfa: false, tagged: false };
-  const denies = other.statements.some(({ effect }) => effect === 'Deny');
+  const isDeny = ({ effect }: RandomStatement) => effect === 'Deny';
+  const denies = other.statements.some(isDeny);
   const given = (one: Principal): Principal => ({ ...one, statements: [...one.statements, everything] });
   const emptied = (one: Principal): Principal => (denies ? { ...one, statements: [] } : one);
+  const unmanaged = (one: Principal): Principal => (other.managed.some(isDeny) ? { ...one, managed: [] } : one);
+  const onPolicy = (action: string) =>
+    other.policy === undefined ? undefined : may(who, action, arnOf.policy(other.policy));
   const { boundary: _, ...freed } = other;
   const calls: readonly (readonly [Rank | undefined, (one: Principal) => Principal])[] = [
     [denies ? right('Delete*Policy') : undefined, emptied],
     [right('Put*Policy'), (one) => given(emptied(one))],
     [right('Attach*Policy'), given],
+    [other.managed.some(isDeny) ? right('Detach*Policy') : undefined, unmanaged],
+    [onPolicy('iam:CreatePolicyVersion'), (one) => given(unmanaged(one))],
     [
       other.boundary === undefined
         ? undefined
@@ -254,42 +326,38 @@ function changesOf(who: Principal, other: Principal): readonly Changed[] {
             right('Put*PermissionsBoundary'),
             may(who, 'iam:CreatePolicyVersion', `arn:aws:iam::${account}:policy/some-name`),
           ),
-      (one) => ({ ...freed, statements: one.statements }),
+      (one) => ({ ...freed, statements: one.statements, managed: one.managed }),
     ],
   ];
   let sets: readonly Changed[] = [{ rank: 0, as: other }];
   for (const [rank, change] of calls)
     if (rank !== undefined)
       sets = sets.flatMap((set) => [set, { rank: set.rank > rank ? set.rank : rank, as: change(set.as) }]);
-  return sets.slice(1);
+  // Whether an earlier version allows more is not known.
+  const restores = onPolicy('iam:SetDefaultPolicyVersion');
+  const restored = restores === undefined ? [] : [{ rank: all(restores, 1) ?? 1, as: given(unmanaged(other)) }];
+  return [...sets.slice(1), ...restored];
 }
 
 /** What somebody gets by one request each. */
 function gainsWith(system: Staged, who: Principal, add: (rank: Rank | undefined, gives: string) => void): void {
   system.users.forEach((_, at) => {
-    if (who.kind !== 'user' || who.at !== at)
-      add(may(who, 'iam:CreateAccessKey', arnOf.user(at)), `acts-as:app/U${at}`);
+    if (who.kind !== 'user' || who.at !== at) add(makesKey(system, who, at), `acts-as:app/U${at}`);
   });
   system.roles.forEach(({ trust }, at) => {
     if (who.kind === 'role' && who.at === at) return;
     const arn = arnOf.role(at);
     add(may(who, 'iam:UpdateAssumeRolePolicy', arn), `acts-as:app/R${at}`);
-    const isNamed = trust.some(
-      ({ kind, ...rest }) => kind === 'anybody' || (kind === who.kind && 'index' in rest && rest.index === who.at),
-    );
-    if (isNamed) add(direct(who, 'sts:AssumeRole', arn), `acts-as:app/R${at}`);
-    if (trust.some(({ kind }) => kind === 'account')) add(may(who, 'sts:AssumeRole', arn), `acts-as:app/R${at}`);
+    add(mayTake(who, trust, arn), `acts-as:app/R${at}`);
   });
   system.functions.forEach((one, at) => {
     if (system.exists(one)) add(may(who, 'lambda:UpdateFunctionCode', arnOf.function(at)), `runs-code:app/F${at}`);
   });
   system.buckets.forEach((bucket, at) => {
-    if (!system.exists(bucket)) return;
-    const objects = [`${arnOf.bucket(at)}/private`, `${arnOf.bucket(at)}/public/x`];
-    const any = (action: string) => least(...objects.map((object) => may(who, action, object)));
-    const named = objects.map((object) => namedByBucket(who, bucket.open, object));
-    add(least(any('s3:GetObject'), ...named), `reads:app/B${at}`);
-    add(least(any('s3:PutObject'), any('s3:DeleteObject')), `writes:app/B${at}`);
+    if (system.exists(bucket)) usesOf(who, bucketAt(bucket, at), (rank, kind) => add(rank, `${kind}:app/B${at}`));
+  });
+  system.secrets.forEach((secret, at) => {
+    if (system.exists(secret)) usesOf(who, secretAt(secret, at), (rank, kind) => add(rank, `${kind}:app/S${at}`));
   });
 }
 
@@ -299,15 +367,30 @@ function makesAdministrator(
   who: Principal,
   taking: 'surely' | 'whatever it takes' = 'surely',
 ): Rank | undefined {
-  const user = onNew(system, 'user', (arn) =>
-    all(may(who, 'iam:CreateUser', arn), may(who, 'iam:AttachUserPolicy', arn), may(who, 'iam:CreateAccessKey', arn)),
+  const group = `arn:aws:iam::${account}:group/zz`;
+  const inGroup = (call: string) => may(who, `iam:${call}`, group);
+  const member = all(
+    inGroup('CreateGroup'),
+    inGroup('AddUserToGroup'),
+    least(inGroup('AttachGroupPolicy'), inGroup('PutGroupPolicy')),
   );
+  const user = onNew(system, 'user', (arn) => {
+    const on = (call: string) => may(who, `iam:${call}`, arn);
+    return all(
+      on('CreateUser'),
+      least(on('AttachUserPolicy'), on('PutUserPolicy'), member),
+      least(on('CreateAccessKey'), on('CreateLoginProfile')),
+    );
+  });
   const takes = onChosen('role', (arn) => {
     const rank = direct(who, 'sts:AssumeRole', arn, true);
     return rank === 0 || taking === 'whatever it takes' ? rank : undefined;
   });
   const role = onNew(system, 'role', (arn) =>
-    all(may(who, 'iam:CreateRole', arn), may(who, 'iam:AttachRolePolicy', arn)),
+    all(
+      may(who, 'iam:CreateRole', arn),
+      least(may(who, 'iam:AttachRolePolicy', arn), may(who, 'iam:PutRolePolicy', arn)),
+    ),
   );
   return least(user, all(takes, role));
 }
@@ -332,74 +415,4 @@ function onNew(system: RandomSystem, kind: Made, rank: (arn: string) => Rank | u
 function onChosen(kind: Made, rank: (arn: string) => Rank | undefined): Rank | undefined {
   const prefix = arnOf[kind](0).slice(0, -2);
   return least(...['zz', `${kind[0]}zz`].map((name) => rank(`${prefix}${name}`)));
-}
-
-/** By identity policies, within the boundary, unless denied. */
-function may(who: Principal, action: string, arn: string): Rank | undefined {
-  return all(granted(who, who.statements, action, arn), limits(who, action, arn));
-}
-
-/** By a policy that names it: a role stays within its boundary, a user does not; Deny counts for both. */
-function direct(who: Principal, action: string, arn: string, within = who.kind === 'role'): Rank | undefined {
-  return within ? limits(who, action, arn) : denied(who, action, arn) ? undefined : 0;
-}
-
-/** By the bucket's policy. Block Public Access keeps strangers out; the account's own principals are still let in. */
-function namedByBucket(who: Principal, open: RandomSystem['buckets'][number]['open'], arn: string): Rank | undefined {
-  const everybody = open === 'everybody' || open === 'everybody, blocked';
-  const named = everybody || (typeof open === 'object' && who.kind === 'user' && open.user === who.at);
-  return named ? direct(who, 's3:GetObject', arn) : undefined;
-}
-
-function limits(who: Principal, action: string, arn: string): Rank | undefined {
-  if (denied(who, action, arn)) return undefined;
-  return who.boundary === undefined ? 0 : granted(who, who.boundary, action, arn);
-}
-
-function denied(who: Principal, action: string, arn: string): boolean {
-  const all = [...who.statements, ...(who.boundary ?? []), ...who.guardrails];
-  return all.some((one) => one.effect === 'Deny' && says(who, one, action, arn));
-}
-
-function granted(
-  who: Principal,
-  statements: readonly RandomStatement[],
-  action: string,
-  arn: string,
-): Rank | undefined {
-  return least(
-    ...statements
-      .filter((one) => one.effect === 'Allow' && says(who, one, action, arn))
-      .map(({ mfa }): Rank => (mfa ? withFactor : 0)),
-  );
-}
-
-/** The rank where it is not looked at whether a session has a second factor. */
-function whoever(rank: Rank | undefined): Rank | undefined {
-  return rank === withFactor ? 1 : rank;
-}
-
-function says(who: Principal, { action, resource, tagged }: RandomStatement, wanted: string, arn: string): boolean {
-  if (tagged && who.team !== 'a') return false;
-  return glob(action, wanted) && glob(resource, arn);
-}
-
-function glob(pattern: string, text: string): boolean {
-  return new RegExp(`^${pattern.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*')}$`).test(text);
-}
-
-function all(...ranks: readonly (Rank | undefined)[]): Rank | undefined {
-  let most: Rank = 0;
-  for (const rank of ranks) {
-    if (rank === undefined) return undefined;
-    if (rank > most) most = rank;
-  }
-  return most;
-}
-
-function least(...ranks: readonly (Rank | undefined)[]): Rank | undefined {
-  return ranks.reduce(
-    (best, rank) => (rank !== undefined && (best === undefined || rank < best) ? rank : best),
-    undefined,
-  );
 }

@@ -5,8 +5,11 @@ export interface RandomSystem {
   readonly users: readonly RandomPrincipal[];
   readonly roles: readonly (RandomPrincipal & { readonly trust: readonly Trust[] })[];
   readonly functions: readonly RandomFunction[];
-  readonly instances: readonly { readonly role: number; readonly when: World }[];
+  readonly instances: readonly RandomInstance[];
   readonly buckets: readonly RandomBucket[];
+  readonly secrets: readonly RandomSecret[];
+  /** Policies that are attached to some users and roles. */
+  readonly policies: readonly RandomPolicy[];
   /** What the organization denies to everybody in the account. */
   readonly guardrails: readonly RandomStatement[];
 }
@@ -29,9 +32,22 @@ export interface RandomStatement {
   readonly tagged: boolean;
 }
 
-export type Trust =
+export type Trust = (
   | { readonly kind: 'user' | 'role'; readonly index: number }
-  | { readonly kind: 'account' | 'foreign' | 'anybody' | 'lambda' | 'ec2' };
+  | { readonly kind: 'account' | 'foreign' | 'anybody' | 'lambda' | 'ec2' }
+) & {
+  /** Only with a second factor; asked of users, roles and the account alone. */
+  readonly mfa: boolean;
+  /** Only for those whose team is `a`; asked of users alone. */
+  readonly tagged: boolean;
+};
+
+/** A policy of its own, which is at most one that is attached to somebody. */
+export interface RandomPolicy {
+  readonly statements: readonly RandomStatement[];
+  readonly users: readonly number[];
+  readonly roles: readonly number[];
+}
 
 export interface RandomFunction {
   readonly role: number;
@@ -39,9 +55,35 @@ export interface RandomFunction {
   readonly when: World;
 }
 
+export interface RandomInstance {
+  readonly role: number;
+  readonly when: World;
+  /** Does it answer anybody on port 22, or nobody on any? */
+  readonly open: boolean;
+}
+
+/** A statement of the policy of a bucket or secret. */
+export interface StoreStatement {
+  readonly effect: 'Allow' | 'Deny';
+  readonly who: 'everybody' | { readonly kind: 'user' | 'role'; readonly index: number };
+  /** Every use, not reading alone. */
+  readonly all: boolean;
+  /** As for statements of principals; asked of those who are named alone. */
+  readonly mfa: boolean;
+  readonly tagged: boolean;
+}
+
 export interface RandomBucket {
-  /** Who reads it by its own policy. */
-  readonly open: 'nobody' | 'everybody' | 'everybody, blocked' | { readonly user: number };
+  readonly statements: readonly StoreStatement[];
+  /** Are strangers kept out, whatever its policy says? */
+  readonly blocked: boolean;
+  readonly when: World;
+}
+
+/** Holds an access key of a user, who has the key whether the secret is there or not. */
+export interface RandomSecret {
+  readonly user: number;
+  readonly statements: readonly StoreStatement[];
   readonly when: World;
 }
 
@@ -54,6 +96,8 @@ export const arnOf = {
   role: (at: number) => `arn:aws:iam::${account}:role/r${at}`,
   function: (at: number) => `arn:aws:lambda:eu-west-1:${account}:function:f${at}`,
   bucket: (at: number) => `arn:aws:s3:::b${at}`,
+  policy: (at: number) => `arn:aws:iam::${account}:policy/m${at}`,
+  secret: (at: number) => `arn:aws:secretsmanager:eu-west-1:${account}:secret:s${at}-`,
 };
 
 const actions = [
@@ -76,6 +120,12 @@ const actions = [
   'iam:Create*',
   'iam:Attach*',
   'iam:*',
+  'iam:CreatePolicyVersion',
+  'iam:SetDefaultPolicyVersion',
+  'ec2-instance-connect:*',
+  'ec2:Describe*',
+  'secretsmanager:GetSecretValue',
+  'secretsmanager:*',
   's3:GetObject',
   's3:PutObject',
   's3:*',
@@ -97,6 +147,8 @@ const resources = (most: number) => [
     arnOf.bucket(at),
     `${arnOf.bucket(at)}/*`,
     `${arnOf.bucket(at)}/public/*`,
+    `${arnOf.secret(at)}*`,
+    arnOf.policy(at),
   ]).flat(),
 ];
 
@@ -107,15 +159,34 @@ export function randomSystem(): fc.Arbitrary<RandomSystem> {
     .chain(({ users, roles }) => {
       const when = fc.constantFrom<World>('always', 'always', 'prod', 'dev');
       const role = fc.nat(roles - 1);
-      const trust = fc.oneof(
-        fc.record({ kind: fc.constant('user' as const), index: fc.nat(users - 1) }),
-        fc.record({ kind: fc.constant('role' as const), index: role }),
-        fc.record({ kind: fc.constantFrom('account', 'account', 'foreign', 'anybody', 'lambda', 'lambda', 'ec2') }),
-      ) as fc.Arbitrary<Trust>;
-      const open: fc.Arbitrary<RandomBucket['open']> = fc.oneof(
-        fc.constantFrom<RandomBucket['open']>('nobody', 'nobody', 'everybody', 'everybody, blocked'),
-        fc.record({ user: fc.nat(users - 1) }),
+      const mostly = fc.constantFrom(false, false, false, true);
+      const never = fc.constant(false);
+      const trust: fc.Arbitrary<Trust> = fc.oneof(
+        fc.record({ kind: fc.constant('user' as const), index: fc.nat(users - 1), mfa: mostly, tagged: mostly }),
+        fc.record({ kind: fc.constant('role' as const), index: role, mfa: mostly, tagged: never }),
+        fc.record({ kind: fc.constant('account' as const), mfa: mostly, tagged: never }),
+        fc.record({
+          kind: fc.constantFrom('foreign' as const, 'anybody', 'lambda', 'lambda', 'ec2'),
+          mfa: never,
+          tagged: never,
+        }),
       );
+      const effect = fc.constantFrom('Allow' as const, 'Allow', 'Allow', 'Deny');
+      const named = fc.oneof(
+        fc.record({ who: fc.record({ kind: fc.constant('user' as const), index: fc.nat(users - 1) }), tagged: mostly }),
+        fc.record({ who: fc.record({ kind: fc.constant('role' as const), index: role }), tagged: never }),
+      );
+      const forNamed: fc.Arbitrary<StoreStatement> = fc
+        .tuple(named, fc.record({ effect, all: fc.boolean(), mfa: mostly }))
+        .map(([whom, rest]) => ({ ...rest, ...whom, mfa: rest.mfa && rest.effect === 'Allow' }));
+      const forEverybody: fc.Arbitrary<StoreStatement> = fc.record({
+        effect,
+        who: fc.constant('everybody' as const),
+        all: never,
+        mfa: never,
+        tagged: never,
+      });
+      const some = <T>(list: fc.Arbitrary<T>, maxLength = 2) => fc.array(list, { maxLength });
       return fc.record<RandomSystem>({
         users: fc.array(principal('user'), { minLength: users, maxLength: users }),
         roles: fc.array(
@@ -125,8 +196,17 @@ export function randomSystem(): fc.Arbitrary<RandomSystem> {
           { minLength: roles, maxLength: roles },
         ),
         functions: fc.array(fc.record({ role, publicUrl: fc.boolean(), when }), { maxLength: 2 }),
-        instances: fc.array(fc.record({ role, when }), { maxLength: 1 }),
-        buckets: fc.array(fc.record({ open, when }), { maxLength: 2 }),
+        instances: some(fc.record({ role, when, open: fc.boolean() }), 1),
+        buckets: some(fc.record({ statements: some(fc.oneof(forNamed, forEverybody)), blocked: fc.boolean(), when })),
+        secrets: some(fc.record({ user: fc.nat(users - 1), statements: some(forNamed), when })),
+        policies: fc.oneof(
+          fc.constant([]),
+          fc
+            .tuple(some(statementOf('role')), fc.nat({ max: users - 1 }), fc.option(role, { nil: undefined }))
+            .map(([statements, user, taken]) => [
+              { statements, users: [user], roles: taken === undefined ? [] : [taken] },
+            ]),
+        ),
         guardrails: fc.oneof(
           { weight: 1, arbitrary: fc.constant([]) },
           { weight: 1, arbitrary: fc.array(guardrail(), { minLength: 1, maxLength: 2 }) },
@@ -135,14 +215,18 @@ export function randomSystem(): fc.Arbitrary<RandomSystem> {
     });
 }
 
-function principal(kind: 'user' | 'role'): fc.Arbitrary<RandomPrincipal> {
-  const statement = fc.record<RandomStatement>({
+function statementOf(kind: 'user' | 'role'): fc.Arbitrary<RandomStatement> {
+  return fc.record<RandomStatement>({
     effect: fc.constantFrom('Allow', 'Allow', 'Allow', 'Allow', 'Deny'),
     action: fc.constantFrom(...actions),
     resource: fc.constantFrom(...resources(3)),
     mfa: fc.constantFrom(false, false, false, true),
     tagged: kind === 'user' ? fc.constantFrom(false, false, false, true) : fc.constant(false),
   });
+}
+
+function principal(kind: 'user' | 'role'): fc.Arbitrary<RandomPrincipal> {
+  const statement = statementOf(kind);
   const statements = fc.array(statement, { maxLength: 4 });
   const rights: fc.Arbitrary<RandomPrincipal> = fc.oneof(
     { weight: 4, arbitrary: statements.map((found) => ({ statements: found })) },
@@ -175,154 +259,4 @@ function guardrail(): fc.Arbitrary<RandomStatement> {
     mfa: fc.constant(false),
     tagged: fc.constant(false),
   });
-}
-
-/** The system as a CloudFormation template in JSON, with names in place of references. */
-export function templateOf(system: RandomSystem): string {
-  const resources: Record<string, unknown> = {};
-  system.users.forEach((user, at) => {
-    resources[`U${at}`] = { Type: 'AWS::IAM::User', Properties: { UserName: `u${at}`, ...rightsOf(user, `U${at}`) } };
-    addBoundary(resources, `U${at}`, user);
-  });
-  system.roles.forEach((role, at) => {
-    const Statement = role.trust.map(trustOf);
-    const AssumeRolePolicyDocument = { Version: '2012-10-17', Statement };
-    resources[`R${at}`] = {
-      Type: 'AWS::IAM::Role',
-      Properties: { RoleName: `r${at}`, AssumeRolePolicyDocument, ...rightsOf(role, `R${at}`) },
-    };
-    addBoundary(resources, `R${at}`, role);
-    resources[`P${at}`] = { Type: 'AWS::IAM::InstanceProfile', Properties: { Roles: [{ Ref: `R${at}` }] } };
-  });
-  system.functions.forEach((one, at) => {
-    addFunction(resources, one, at);
-  });
-  system.instances.forEach(({ role, when }, at) => {
-    const Properties = { ImageId: 'ami-0123456789abcdef0', IamInstanceProfile: { Ref: `P${role}` } };
-    resources[`I${at}`] = { Type: 'AWS::EC2::Instance', ...conditionOf(when), Properties };
-  });
-  system.buckets.forEach((one, at) => {
-    addBucket(resources, one, at);
-  });
-  return JSON.stringify({
-    Parameters: { Stage: { Type: 'String', AllowedValues: ['dev', 'prod'] } },
-    Conditions: {
-      IsProd: { 'Fn::Equals': [{ Ref: 'Stage' }, 'prod'] },
-      IsDev: { 'Fn::Not': [{ Condition: 'IsProd' }] },
-    },
-    Resources: resources,
-  });
-}
-
-/** The files of a system that is deployed to one account. */
-export function textsOf(system: RandomSystem): Readonly<Record<string, string>> {
-  const { guardrails } = system;
-  const policy = { name: 'guardrails', type: 'scp', document: documentOf(guardrails) };
-  const organization = {
-    kind: 'organization',
-    policies: [policy],
-    root: { accounts: [{ id: account, policies: ['guardrails'] }] },
-  };
-  return {
-    ...filesOf(templateOf(system)),
-    ...(guardrails.length > 0 && { 'organization.yaml': JSON.stringify(organization) }),
-  };
-}
-
-/** A template with what says where it is deployed. */
-export function filesOf(template: string): Readonly<Record<string, string>> {
-  return {
-    'app.json': template,
-    'bartizan.yaml': `deployments:\n  - { name: app, template: app.json, account: '${account}', region: eu-west-1 }\n`,
-  };
-}
-
-function conditionOf(when: World): { readonly Condition?: string } {
-  return when === 'always' ? {} : { Condition: when === 'prod' ? 'IsProd' : 'IsDev' };
-}
-
-function statementOf({ effect, action, resource, mfa, tagged }: RandomStatement): unknown {
-  const asked = mfa && effect === 'Allow';
-  const Condition = {
-    ...(asked && { Bool: { 'aws:MultiFactorAuthPresent': 'true' } }),
-    ...(tagged && { StringEquals: { 'aws:PrincipalTag/team': 'a' } }),
-  };
-  return { Effect: effect, Action: action, Resource: resource, ...((asked || tagged) && { Condition }) };
-}
-
-function documentOf(statements: readonly RandomStatement[]): unknown {
-  return { Version: '2012-10-17', Statement: statements.map(statementOf) };
-}
-
-function rightsOf({ statements, boundary, team }: RandomPrincipal, name: string): Readonly<Record<string, unknown>> {
-  return {
-    ...(team !== undefined && { Tags: [{ Key: 'team', Value: team }] }),
-    ...(statements.length > 0 && { Policies: [{ PolicyName: 'own', PolicyDocument: documentOf(statements) }] }),
-    ...(boundary !== undefined && { PermissionsBoundary: { Ref: `${name}Bound` } }),
-  };
-}
-
-function addBoundary(resources: Record<string, unknown>, name: string, { boundary }: RandomPrincipal): void {
-  if (boundary === undefined) return;
-  resources[`${name}Bound`] = { Type: 'AWS::IAM::ManagedPolicy', Properties: { PolicyDocument: documentOf(boundary) } };
-}
-
-function trustOf(trust: Trust): unknown {
-  const named = {
-    user: () => ({ AWS: arnOf.user('index' in trust ? trust.index : 0) }),
-    role: () => ({ AWS: arnOf.role('index' in trust ? trust.index : 0) }),
-    account: () => ({ AWS: `arn:aws:iam::${account}:root` }),
-    foreign: () => ({ AWS: 'arn:aws:iam::999988887777:root' }),
-    anybody: () => ({ AWS: '*' }),
-    lambda: () => ({ Service: 'lambda.amazonaws.com' }),
-    ec2: () => ({ Service: 'ec2.amazonaws.com' }),
-  };
-  return { Effect: 'Allow', Principal: named[trust.kind](), Action: 'sts:AssumeRole' };
-}
-
-function addFunction(resources: Record<string, unknown>, { role, publicUrl, when }: RandomFunction, at: number): void {
-  const Properties = {
-    FunctionName: `f${at}`,
-    Runtime: 'nodejs22.x',
-    Handler: 'index.handler',
-    Role: arnOf.role(role),
-    Code: { ZipFile: 'exports.handler = async () => 1' },
-  };
-  resources[`F${at}`] = { Type: 'AWS::Lambda::Function', ...conditionOf(when), Properties };
-  if (!publicUrl) return;
-  resources[`F${at}Url`] = {
-    Type: 'AWS::Lambda::Url',
-    ...conditionOf(when),
-    Properties: { AuthType: 'NONE', TargetFunctionArn: { 'Fn::GetAtt': [`F${at}`, 'Arn'] } },
-  };
-  resources[`F${at}Permission`] = {
-    Type: 'AWS::Lambda::Permission',
-    ...conditionOf(when),
-    Properties: {
-      Action: 'lambda:InvokeFunctionUrl',
-      FunctionName: { Ref: `F${at}` },
-      Principal: '*',
-      FunctionUrlAuthType: 'NONE',
-    },
-  };
-}
-
-function addBucket(resources: Record<string, unknown>, { open, when }: RandomBucket, at: number): void {
-  const blocked = open !== 'everybody';
-  resources[`B${at}`] = {
-    Type: 'AWS::S3::Bucket',
-    ...conditionOf(when),
-    Properties: {
-      BucketName: `b${at}`,
-      PublicAccessBlockConfiguration: { BlockPublicPolicy: blocked, RestrictPublicBuckets: blocked },
-    },
-  };
-  if (open === 'nobody') return;
-  const Principal = typeof open === 'object' ? { AWS: arnOf.user(open.user) } : '*';
-  const Statement = [{ Effect: 'Allow', Principal, Action: 's3:GetObject', Resource: `${arnOf.bucket(at)}/*` }];
-  resources[`B${at}Policy`] = {
-    Type: 'AWS::S3::BucketPolicy',
-    ...conditionOf(when),
-    Properties: { Bucket: { Ref: `B${at}` }, PolicyDocument: { Version: '2012-10-17', Statement } },
-  };
 }

@@ -5,13 +5,15 @@ import { importInputs } from '../../src/define/import.ts';
 import { inputsFromTexts } from '../../src/define/inputs-from-texts.ts';
 import { loadTerraform } from '../../src/define/terraform/load-terraform.ts';
 import { type AttackGraph, createGraph } from '../../src/identify/paths/graph.ts';
-import { type Label, search } from '../../src/identify/paths/search.ts';
+import type { Label } from '../../src/identify/paths/label.ts';
+import { search } from '../../src/identify/paths/search.ts';
 import { type AttackFact, plainFactKey } from '../../src/model/attack.ts';
 import { underAssumptions } from '../../src/model/guard.ts';
 import type { Questions } from '../../src/model/questions.ts';
 import { bruteForce } from './brute-force.ts';
 import { testDay } from './model-of-texts.ts';
-import { type RandomSystem, textsOf } from './random-system.ts';
+import type { RandomSystem } from './random-system.ts';
+import { textsOf } from './random-template.ts';
 
 /** The stages in one of which a random system is deployed. */
 export const stages = ['prod', 'dev'] as const;

@@ -90,7 +90,8 @@ export function isWithinMarked(line: number | undefined, { text, form }: RuleExa
 }
 
 /**
- * The files that an example stands for, in a deployment `example`. A line `# account: 111122223333` says which account it
+ * The files that an example stands for, in a deployment `example`. `# manages: 444455556666` adds an organization that the
+ * account manages, with one more account in which there is a bucket. A line `# account: 111122223333` says which account it
  * is deployed in, which neither form can, and
  * `# objective: Orders recoveryPoint 1h` what is expected of an element: they become declarations beside it.
  */
@@ -98,6 +99,7 @@ export function filesOfExample({ form, text }: Pick<RuleExample, 'form' | 'text'
   const [path, key, value] =
     form === 'template' ? ['example.yaml', 'template', 'example.yaml'] : ['example/main.tf', 'terraform', 'example'];
   const account = /^# account: (\S+)$/m.exec(text)?.[1];
+  const managed = /^# manages: (\S+)$/m.exec(text)?.[1];
   const objectives = [...text.matchAll(/^# objective: (\S+) (recoveryPoint|recoveryTime) (\S+)$/gm)];
   if (account === undefined && objectives.length === 0) return { [path]: text };
   const owner = account === undefined ? '' : `, account: '${account}'`;
@@ -109,5 +111,11 @@ export function filesOfExample({ form, text }: Pick<RuleExample, 'form' | 'text'
         `  - { element: '${element}', name: data, confidentiality: 2, integrity: 2, availability: 2, ${objective}: ${duration} }\n`,
     ),
   ].join('');
-  return { [path]: text, 'bartizan.yaml': declared };
+  if (account === undefined || managed === undefined) return { [path]: text, 'bartizan.yaml': declared };
+  return {
+    [path]: text,
+    'member.yaml': 'Resources:\n  Data: { Type: AWS::S3::Bucket }\n',
+    'organization.yaml': `kind: organization\nmanagement: "${account}"\nroot: { accounts: ["${account}", "${managed}"] }\n`,
+    'bartizan.yaml': `${declared}  - { name: member, template: member.yaml, account: '${managed}' }\n`,
+  };
 }

@@ -43,7 +43,7 @@ type Drawing = Draw & { readonly open: readonly Json[] };
 const actionsOf: Readonly<Record<string, readonly string[]>> = {
   s3: ['s3:GetObject', 's3:PutObject', 's3:ListBucket'],
   sqs: ['sqs:SendMessage', 'sqs:ReceiveMessage'],
-  kms: ['kms:Decrypt', 'kms:Encrypt'],
+  kms: ['kms:Decrypt', 'kms:Encrypt', 'kms:PutKeyPolicy'],
   sts: ['sts:AssumeRole'],
   iam: ['iam:PassRole', 'iam:PutRolePolicy'],
 };
@@ -186,6 +186,8 @@ const knownConditions: readonly Json[] = [
   { StringEquals: { 'aws:ResourceTag/team': '${aws:PrincipalTag/team}' } },
   { Null: { 'aws:PrincipalTag/team': 'true' } },
   { Bool: { 'aws:PrincipalIsAWSService': 'false' } },
+  { StringNotEquals: { 'aws:RequestedRegion': 'us-east-1' } },
+  { StringEquals: { 'aws:RequestedRegion': ['eu-west-1', 'eu-central-1'] } },
   { DateGreaterThan: { 'aws:CurrentTime': '2020-01-01T00:00:00Z' } },
   { 'ForAnyValue:StringLike': { 'aws:PrincipalOrgPaths': 'o-ours/*' } },
   { DateLessThan: { 'aws:TokenIssueTime': '2020-01-01T00:00:00Z' } },

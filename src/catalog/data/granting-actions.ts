@@ -18,14 +18,6 @@ export const policyWritingActions: Readonly<Record<string, readonly string[]>> =
   'AWS::Events::EventBus': ['events:PutPermission', 'events:PutResourcePolicy'],
 };
 
-/**
- * Calls that only identities of the account which owns the resource may make, whatever its policy says: "the calling identity
- * must […] belong to the bucket owner's account", "cross-account permissions don't apply to this action".
- * https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketPolicy.html,
- * https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SetQueueAttributes.html
- */
-export const ownAccountOnly: readonly string[] = ['s3:PutBucketPolicy', 'sqs:AddPermission', 'sqs:SetQueueAttributes'];
-
 /** Calls that let somebody use a key. https://docs.aws.amazon.com/kms/latest/developerguide/grants.html */
 export const keyGivingActions: readonly string[] = ['kms:CreateGrant', 'kms:PutKeyPolicy'];
 

@@ -9,9 +9,15 @@ const services: ReadonlySet<string> = new Set([
   'mediastore',
 ]);
 
-/** Does the service answer such a request without a signature when its policies allow it? */
-export function acceptsUnsigned(action: string): boolean {
-  const service = action.slice(0, action.indexOf(':')).toLowerCase();
-  // Function URLs alone; https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html
-  return services.has(service) || action.toLowerCase() === 'lambda:invokefunctionurl';
+/** The key that says of an invocation that it came through the function's URL, which asks for both actions. */
+export const throughUrl = 'lambda:InvokedViaFunctionUrl';
+
+/**
+ * Does the service answer such a request without a signature when its policies allow it? Functions do at their URLs alone:
+ * https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html
+ */
+export function acceptsUnsigned(action: string, isThroughUrl: () => boolean): boolean {
+  const name = action.toLowerCase();
+  if (name === 'lambda:invokefunction') return isThroughUrl();
+  return services.has(name.slice(0, name.indexOf(':'))) || name === 'lambda:invokefunctionurl';
 }

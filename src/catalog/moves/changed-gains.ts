@@ -7,7 +7,7 @@ import { dataArn } from '../data-arn.ts';
 import { accountKey } from './administrators.ts';
 import { dataStores } from './data-stores.ts';
 import { leaveOut } from './left-out.ts';
-import { wouldMake } from './making-administrators.ts';
+import { makingActions, wouldMake } from './making-administrators.ts';
 import { allowed, arnOf, isSure, type Wish } from './permission.ts';
 import { changeKey, type Supposed, supposed } from './policy-change.ts';
 import { remembered } from './remembered.ts';
@@ -64,6 +64,28 @@ function makingBy(ask: Questions, principal: Resource, change: PolicyChange): re
   return known.get(key);
 }
 
+/** Does nothing change but that the organization limits nobody? */
+function isFreeing({ unguarded, ...others }: PolicyChange): boolean {
+  return unguarded === true && Object.keys(others).length === 0;
+}
+
+/** Could the principal gain something by being free of the organization's policies? Not where they refuse nothing of it. */
+export function gainsFreedom(ask: Questions, principal: Resource): boolean {
+  return [...makingActions, ...aimActions(ask)].some((action) => mayBeGuarded(ask, principal, action));
+}
+
+const guardedActions = remembered(() => new Map<string, boolean>());
+
+/** Asked once for each account. */
+function mayBeGuarded(ask: Questions, principal: Resource, action: string): boolean {
+  const key = `${action} ${accountKey(ask, principal)}`;
+  const known = guardedActions(ask).get(key) ?? ask.access.mayBeGuarded(principal.id, action);
+  guardedActions(ask).set(key, known);
+  return known;
+}
+
+const aimActions = remembered((ask): readonly string[] => [...new Set(allAims(ask).map(({ wish }) => wish.action))]);
+
 const limitedOnes = remembered(() => new Set<string>());
 
 /** Says beforehand that somebody's gains by a change are going to be asked for, so that all have the same share of requests. */
@@ -75,7 +97,8 @@ export function expectChange(ask: Questions, principal: Resource, change: Policy
 function* lesserGains(ask: Questions, principal: Resource, change: PolicyChange): Generator<ChangedGain> {
   const done = new Set<string>();
   const share = Math.max(1, Math.floor(mostRequests / Math.max(1, limitedOnes(ask).size)));
-  const aims = aimsOf(ask, accountKey(ask, principal));
+  const all = aimsOf(ask, accountKey(ask, principal));
+  const aims = isFreeing(change) ? all.filter(({ wish }) => mayBeGuarded(ask, principal, wish.action)) : all;
   if (aims.length > share)
     leaveOut(ask, `what limited identities gain by changed policies, beyond ${mostRequests} requests in all`);
   for (const aim of aims.slice(0, share)) {

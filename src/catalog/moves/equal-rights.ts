@@ -7,7 +7,8 @@ import { policyWritingActions } from '../data/granting-actions.ts';
 import { losses } from '../data/losses.ts';
 import { powerfulActions } from '../data/powerful-actions.ts';
 import { dataActions } from '../data-actions.ts';
-import { boundaryOf, makers, wouldMake } from './making-administrators.ts';
+import { boundaryPolicies } from './boundary-policies.ts';
+import { makers, wouldMake } from './making-administrators.ts';
 import { type Allowed, allowed, isSure, type Wish } from './permission.ts';
 import { suppositionOf } from './policy-change.ts';
 import { remembered } from './remembered.ts';
@@ -84,7 +85,7 @@ function onAll(action: string): Wish {
 
 /** What its own Deny statements, and those of its boundary, are about. */
 function limitedBy(ask: Questions, principal: Resource): readonly Wish[] {
-  return [...ask.access.policiesOf(principal.id), ...boundaryOf(ask, principal)]
+  return [...ask.access.policiesOf(principal.id), ...boundaryPolicies(ask, principal)]
     .flatMap(({ document }) => document.statements)
     .filter(({ effect }) => effect === 'Deny')
     .flatMap(wishesAbout);

@@ -7,7 +7,7 @@ import { instanceArn, managed } from './instances.ts';
 import { type PassingWay, passing } from './pass-role.ts';
 import { permissionBlocks } from './permissions.ts';
 import { remembered } from './remembered.ts';
-import { blockOf, evenBlocks, rightsOn } from './rights.ts';
+import { blockOf, evenly, rightsOn } from './rights.ts';
 import { byWorkload } from './sessions.ts';
 import { throughAnother, type Uses } from './through-another.ts';
 import { actionsOf, goingBy } from './ways.ts';
@@ -86,9 +86,9 @@ function* commands(ask: Questions, type: string): Generator<MoveBlock> {
   const principal = goingBy(ask, { rights: [['ssm:SendCommand', '::document/AWS-RunShellScript']] });
   const target = (one: (typeof targets)[number]) => managed(ask, one);
   const arn = (one: (typeof targets)[number]) => instanceArn(ask, one);
+  const evened = evenly(ask, { targets, besides: { principal, target } });
   for (const rights of rightsOn(ask, ['ssm:SendCommand'], { targets, arn, administrators: true }))
-    for (const even of evenBlocks(ask, rights, { targets, besides: { principal, target } }))
-      yield* blockOf(ask, even, { kind: 'runs-code', list: targets });
+    for (const even of evened(rights)) yield* blockOf(ask, even, { kind: 'runs-code', list: targets });
 }
 
 function* takenRoles(ask: Questions): Generator<MoveBlock> {

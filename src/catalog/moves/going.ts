@@ -50,8 +50,8 @@ export function openConditions({ proof }: Going): readonly OpenCondition[] {
   return proof.flatMap((item) => ('decision' in item && !isSure(item) ? item.decision.conditions : []));
 }
 
-/** Equal for what is as sure, under the same guard and conditions. */
+/** Equal for what is as sure, under the same guard and conditions; what must hold besides may be said in other words. */
 export function goingKey(going: Going): string {
   const open = openConditions(going).map(({ key, operator, values }) => [key, operator, values]);
-  return JSON.stringify([isCertain(going), going.provided, guardKey(wholeGuard(going)), open]);
+  return `${isCertain(going)} ${guardKey(wholeGuard(going))} ${open.length === 0 ? '' : JSON.stringify(open)}`;
 }

@@ -1,8 +1,8 @@
-import { casesOf } from '../../model/fact.ts';
 import type { PolicySource, Statement } from '../../model/policy.ts';
 import type { Questions } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
 import { type Match, matchPattern, matchPatternIgnoringCase, type Text } from '../../model/text.ts';
+import { boundaryPolicies } from './boundary-policies.ts';
 import { type Making, namesFor, newArn } from './new-things.ts';
 
 /**
@@ -11,9 +11,7 @@ import { type Making, namesFor, newArn } from './new-things.ts';
  * the principal. https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html
  */
 export function limitsLet(ask: Questions, principal: Resource, way: Making): Match {
-  const boundary = casesOf(ask.system.fact(principal.id, 'permissionsBoundary')).flatMap(({ fact }) =>
-    fact.kind === 'unknown' ? [] : fact.value,
-  );
+  const boundary = boundaryPolicies(ask, principal);
   const policies = ask.access.policiesOf(principal.id);
   const each = namesFor(boundary, way).map((name) =>
     worst(

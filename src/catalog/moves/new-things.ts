@@ -21,19 +21,19 @@ export function makesNew(
   context?: Context,
 ): readonly ProofItem[] | undefined {
   const policies = ask.access.policiesOf(principal.id);
-  const wishes = (way: Making, name: Text): readonly Wish[] =>
+  const wishes = (way: Making, nameOf: (kind: string) => Text): readonly Wish[] =>
     way.map(([action, kind]) => ({
       action,
       on: '*',
-      resource: kind === '*' ? ['*'] : newArn(ask, principal, { action, kind, name }),
+      resource: kind === '*' ? ['*'] : newArn(ask, principal, { action, kind, name: nameOf(kind) }),
       ...(context !== undefined && { context }),
     }));
-  const chosen = ways.flatMap((way) => namesFor(policies, way).map((name) => wishes(way, name)));
+  const chosen = ways.flatMap((way) => namings(policies, way).map((nameOf) => wishes(way, nameOf)));
   const granted = firstAllowed(ask, principal, chosen);
   if (granted?.every(isSure)) return granted;
   for (const way of ways)
     for (const name of fixedNames(policies, way)) {
-      const fixed = wishes(way, name);
+      const fixed = wishes(way, () => name);
       const isFree = fixed.every(({ resource }) => !arnsTaken(ask).has(textKey(resource)));
       const items = granted === undefined && isFree ? firstAllowed(ask, principal, [fixed]) : undefined;
       if (items !== undefined)
@@ -70,6 +70,34 @@ const mostNames = 6;
 export function namesFor(policies: readonly PolicySource[], way: Making): readonly Text[] {
   const made = statedNames(policies, way).flatMap((name) => (hasRoom(name) ? [filled(name)] : []));
   return distinct([plainName, ...made]);
+}
+
+/** Names for everything that is made: the same one for all of it, and where it is of several kinds one for each. */
+function namings(policies: readonly PolicySource[], way: Making): readonly ((kind: string) => Text)[] {
+  const kinds = [...new Set(way.map(([, kind]) => kind))].filter((kind) => kind !== '*');
+  const same = namesFor(policies, way).map((name) => () => name);
+  if (kinds.length < 2) return same;
+  const ofKind = kinds.map((kind) => ({
+    kind,
+    names: namesFor(
+      policies,
+      way.filter((made) => made[1] === kind),
+    ),
+  }));
+  const each = ofKind.reduce<readonly ReadonlyMap<string, Text>[]>(
+    (before, { kind, names }) => before.flatMap((some) => names.map((name) => new Map([...some, [kind, name]]))),
+    [new Map()],
+  );
+  return [
+    ...same,
+    ...each.slice(0, mostNames * mostNames).map((some) => (kind: string) => some.get(kind) ?? plainName),
+  ];
+}
+
+/** A name with which a pattern that has room for one means something new of this kind; none where it has no room. */
+export function nameWithRoom(pattern: Text, kind: string): readonly Text[] {
+  const name = nameIn(pattern, kind);
+  return name !== undefined && hasRoom(name) ? [filled(name)] : [];
 }
 
 /** Names that Allow statements about the actions spell out. */

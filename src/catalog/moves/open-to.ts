@@ -1,6 +1,7 @@
 import type { AttackFact, ProofItem } from '../../model/attack.ts';
 import type { Caller } from '../../model/caller.ts';
 import { casesOf } from '../../model/fact.ts';
+import type { PolicySource, Statement } from '../../model/policy.ts';
 import type { Decision, Questions } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
 import { literalOf } from '../../model/text.ts';
@@ -45,8 +46,8 @@ export function* openTo(
   way?: 'read' | 'write',
 ): Generator<OpenResource> {
   for (const resource of resources) {
-    if (!statesGrants(ask, resource)) continue;
-    for (const stranger of [...anyone, ...namedAccounts(ask, resource)]) {
+    const strangers = [...(mayLetAnyoneIn(ask, resource) ? anyone : []), ...namedAccounts(ask, resource)];
+    for (const stranger of strangers) {
       const item = openItem(ask, action, resource, stranger);
       if (item === undefined) continue;
       const key = way === undefined ? [] : unlocked(ask, { resource, stranger, way });
@@ -97,12 +98,24 @@ function unlocked(ask: Questions, { resource, stranger, way }: Locked): readonly
   return opened.find((items) => items !== undefined);
 }
 
-/** Resources without any policy or public list of their own let no stranger in. */
-function statesGrants(ask: Questions, resource: Resource): boolean {
+/** A resource lets anyone in by a statement that may mean everybody, or by a public list. */
+function mayLetAnyoneIn(ask: Questions, resource: Resource): boolean {
   const policies = casesOf(ask.system.fact(resource.id, 'resourcePolicy'));
   const gates = casesOf(ask.system.fact(resource.id, 'publicAccessGate'));
   return (
-    policies.some(({ fact }) => fact.kind === 'unknown' || fact.value.length > 0) ||
+    policies.some(({ fact }) => fact.kind === 'unknown' || fact.value.some(mayMeanAnyone)) ||
     gates.some(({ fact }) => fact.kind === 'known' && fact.value.publicAcl !== undefined)
+  );
+}
+
+function mayMeanAnyone({ document }: PolicySource): boolean {
+  return document.open !== undefined || document.statements.some(isForAnyone);
+}
+
+function isForAnyone({ effect, principals, notPrincipals, open }: Statement): boolean {
+  if (effect !== 'Allow') return false;
+  if (open !== undefined || notPrincipals !== undefined || principals === undefined) return true;
+  return principals.some(
+    ({ kind, value }) => kind === '*' || (kind === 'AWS' && [undefined, '*'].includes(literalOf(value))),
   );
 }

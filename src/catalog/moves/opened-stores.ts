@@ -2,7 +2,7 @@ import type { MoveBlock, MoveInstance } from '../../model/attack.ts';
 import { and, isPossible } from '../../model/guard.ts';
 import type { Cell, Questions } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
-import { ownAccountOnly } from '../data/granting-actions.ts';
+import { isForOwnAccountOnly } from '../data/own-account-actions.ts';
 import { dataActions } from '../data-actions.ts';
 import { dataArn } from '../data-arn.ts';
 import { accountKey } from './administrators.ts';
@@ -40,7 +40,7 @@ export function* usesOnceRewritten(ask: Questions, opening: Opening): Generator<
         yield* unlocked(ask, { stores, block: part, locks, kind, proof });
       }
   }
-  if (!ownAccountOnly.includes(action)) yield* fromElsewhere(ask, opening, writing);
+  if (!isForOwnAccountOnly(action)) yield* fromElsewhere(ask, opening, writing);
 }
 
 /** Who may use stores: surely as they are, and once their policies let him in, action by action. */
@@ -132,15 +132,18 @@ const mostPairs = 2_000;
 /** Whoever writes the policy of a store in another account needs the consent of his own for its use: pair by pair. */
 function* fromElsewhere(
   ask: Questions,
-  { action }: Opening,
+  { action, stores }: Opening,
   writing: readonly PermissionBlock[],
 ): Generator<MoveInstance> {
   let pairs = 0;
+  const principals = ask.access.principals();
+  const accounts = stores.map((store) => accountKey(ask, store));
   for (const { by, on, permission } of writing)
-    for (const who of by)
+    for (const who of by) {
+      const account = principals[who] && accountKey(ask, principals[who]);
       for (const what of on) {
+        if (account === accounts[what]) continue;
         const { principal, target, item } = permission(who, what);
-        if (accountKey(ask, principal) === accountKey(ask, target)) continue;
         pairs += 1;
         if (pairs > mostPairs) {
           leaveOut(ask, `who of other accounts may do ${action} to a store, beyond ${mostPairs} pairs`);
@@ -154,4 +157,5 @@ function* fromElsewhere(
             ...how,
           });
       }
+    }
 }

@@ -57,8 +57,10 @@ export function* outOfSight(ask: Questions, unseen: Unseen): Generator<MoveInsta
 
 function rolesWithoutUse(ask: Questions, { service, unseenRoles }: Unseen) {
   const used = usedRoles(ask);
-  const unused = trustingRoles(ask, service).filter(
-    ({ role }) => !used.has(role.id) && isPartial(ask, role) && unseenRoles?.(ask, role) !== false,
+  const unused = trustingRoles(
+    ask,
+    service,
+    (role) => !used.has(role.id) && isPartial(ask, role) && unseenRoles?.(ask, role) !== false,
   );
   if (unused.length > mostUnseen)
     leaveOut(ask, `roles for ${service} that nothing in the input runs as, beyond ${mostUnseen}`);

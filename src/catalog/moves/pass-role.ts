@@ -6,7 +6,7 @@ import { literalOf, sameText } from '../../model/text.ts';
 import { type Going, surest, together } from './going.ts';
 import { arnOf, isUsable } from './permission.ts';
 import { remembered } from './remembered.ts';
-import { blockOf, type EvenBlock, evenBlocks, type RightsBlock, rightsOn } from './rights.ts';
+import { blockOf, type EvenBlock, evenly, type RightsBlock, rightsOn } from './rights.ts';
 import { byWorkload } from './sessions.ts';
 import { actionsOf, goingBy, type Way } from './ways.ts';
 
@@ -66,9 +66,8 @@ export function* passing(
   for (const way of ways) {
     const principal = goingBy(ask, way);
     const target = (role: Resource) => fitting(ask, role, { way, trust: trustOf.get(role) });
-    for (const rights of blocks)
-      for (const even of evenBlocks(ask, rights, { targets: roles, besides: { principal, target } }))
-        yield { even, roles };
+    const evened = evenly(ask, { targets: roles, besides: { principal, target } });
+    for (const rights of blocks) for (const even of evened(rights)) yield { even, roles };
   }
 }
 
@@ -118,12 +117,15 @@ export function passesTo(ask: Questions, principal: Resource, service: string): 
   return surest(candidates);
 }
 
-/** The roles that a service may take, with the premise that each trusts it. */
+/** The roles that a service may take, with the premise that each trusts it; only of those that are asked about. */
 export function trustingRoles(
   ask: Questions,
   service: string,
+  isAsked: (role: Resource) => boolean = () => true,
 ): readonly { readonly role: Resource; readonly item: ProofItem }[] {
-  return rolesNaming(ask, service).flatMap((role) => trust(ask, role, service).map((item) => ({ role, item })));
+  return rolesNaming(ask, service)
+    .filter(isAsked)
+    .flatMap((role) => trust(ask, role, service).map((item) => ({ role, item })));
 }
 
 /** Roles by the services that their trust policies name; `*` for those whose principals leave it open. */

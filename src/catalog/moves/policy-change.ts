@@ -11,10 +11,12 @@ export type Supposed = Extract<ProofItem, { kind: 'supposed' }>;
 /** All of these changes together. */
 export function together(changes: readonly PolicyChange[]): PolicyChange {
   const joined = [...new Set(changes.flatMap((change) => change.joined ?? []))];
+  const attached = new Map(changes.flatMap((change) => change.attached ?? []).map((one) => [sourceKey(one), one]));
   const removed = new Map(changes.flatMap((change) => change.removed ?? []).map((one) => [sourceKey(one), one]));
   return {
     ...(changes.some(({ granted }) => granted) && { granted: true }),
     ...(joined.length > 0 && { joined }),
+    ...(attached.size > 0 && { attached: [...attached.values()] }),
     ...(removed.size > 0 && { removed: [...removed.values()] }),
     ...(changes.some(({ unbounded }) => unbounded) && { unbounded: true }),
     ...(changes.some(({ unguarded }) => unguarded) && { unguarded: true }),
@@ -22,9 +24,10 @@ export function together(changes: readonly PolicyChange[]): PolicyChange {
 }
 
 /** Equal for changes that come to the same. */
-export function changeKey({ granted, joined = [], removed = [], unbounded, unguarded, opened }: PolicyChange): string {
-  const parts = [granted, unbounded, unguarded, opened, [...joined].sort(), removed.map(sourceKey).sort()];
-  return JSON.stringify(parts);
+export function changeKey(change: PolicyChange): string {
+  const { granted, joined = [], attached = [], removed = [], unbounded, unguarded, opened } = change;
+  const lists = [[...joined].sort(), attached.map(sourceKey).sort(), removed.map(sourceKey).sort()];
+  return JSON.stringify([granted, unbounded, unguarded, opened, ...lists]);
 }
 
 /** Equal for the same policy, however it was read. */
@@ -49,8 +52,9 @@ function suppose(ask: Questions, principal: Resource, change: PolicyChange): Sup
   const gone = new Set(change.removed?.map(sourceKey));
   const own = ask.access.policiesOf(principal.id).filter((source) => !gone.has(sourceKey(source)));
   const joined = (change.joined ?? []).flatMap((group) => ask.access.policiesOf(group));
+  const attached = change.attached ?? [];
   return {
-    identity: [...own, ...joined, ...(change.granted === true ? [anything(principal)] : [])],
+    identity: [...own, ...joined, ...attached, ...(change.granted === true ? [anything(principal)] : [])],
     ...(change.opened !== undefined && { target: lettingIn(principal) }),
     ...(change.unbounded === true && { boundary: [] }),
     ...(change.unguarded === true && { unguarded: true }),

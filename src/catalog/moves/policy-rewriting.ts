@@ -1,17 +1,17 @@
 import { attackFactKey, type MoveInstance, type PolicyChange } from '../../model/attack.ts';
 import type { Questions } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
-import { literalOf } from '../../model/text.ts';
 import { accountKey, isAdministrator } from './administrators.ts';
-import { boundaryArn } from './boundary-arn.ts';
-import { type ChangedGain, expectChange, gainsOf } from './changed-gains.ts';
-import { guardrailTools } from './guardrail-tools.ts';
+import { askedTogether } from './asked-together.ts';
+import type { Attachable } from './attachable-policies.ts';
+import { type ChangedGain, expectChange, gainsFreedom, gainsOf } from './changed-gains.ts';
+import { type GuardrailTool, guardrailTools } from './guardrail-tools.ts';
 import { instance } from './instance.ts';
 import { leaveOut } from './left-out.ts';
-import { type Allowed, allowed, arnOf, type Context, isSure } from './permission.ts';
+import { type Allowed, allowed, arnOf, isSure } from './permission.ts';
 import { permissions } from './permissions.ts';
 import { changeKey, together } from './policy-change.ts';
-import { type PolicyTool, policyTools, type ToolKind } from './policy-tools.ts';
+import { type Effect, type PolicyTool, policyTools, type ToolKind } from './policy-tools.ts';
 import { remembered } from './remembered.ts';
 
 /** One change of policies that somebody may make, with the permission for it. */
@@ -39,10 +39,12 @@ interface Rewritten {
 /** Every gain that somebody has from changing policies, whichever calls it takes. */
 const rewritten = remembered((ask): readonly Rewritten[] => {
   const pairs = pairsOf(ask);
+  const freed = freedBy(ask);
   for (const { of, applied } of pairs)
     for (const change of [...applied.map((one) => one.change), together(applied.map((one) => one.change))])
       expectChange(ask, of, change);
-  return pairs.flatMap((pair) => gainsOfPair(ask, pair));
+  for (const of of new Set(freed.flatMap((one) => one.principals))) expectChange(ask, of, unguarded);
+  return [...pairs, ...guardrailPairs(ask, freed)].flatMap((pair) => gainsOfPair(ask, pair));
 });
 
 /** Those of one kind; of what several kinds of calls together take, the most particular kind counts. */
@@ -60,36 +62,64 @@ function pairsOf(ask: Questions): readonly Pair[] {
       pair.applied.push(applied);
       found.set(key, pair);
     }
-  return [...found.values(), ...guardrailPairs(ask)];
+  return [...found.values()];
 }
 
 /** Everybody who may use the tool on something, with everybody whose policies that changes. */
 function* uses(ask: Questions, tool: PolicyTool): Generator<Applied & Pick<Pair, 'by' | 'of'>> {
   const { action, kind } = tool;
-  for (const { context, targets } of askedTogether(ask, tool))
-    for (const { principal: by, target, item } of permissions(ask, {
-      action,
-      targets,
-      ...(context !== undefined && { context }),
-    })) {
-      const besides = alsoAllowed(ask, by, { tool, target });
-      if (besides === undefined) continue;
-      for (const { principal: of, change, provided } of tool.effects(ask, target)) {
-        if (isAdministrator(ask, of) || (kind === 'join' && by.id !== of.id && isCrowd(ask))) continue;
-        yield { by, of, kind, change, items: [item, ...besides], ...(provided !== undefined && { provided }) };
+  const settled = new Set<string>();
+  for (const { context, targets, policy } of askedTogether(ask, tool))
+    for (const { principal: by, target, item } of permissions(ask, { action, targets, context })) {
+      const besides = alsoAllowed(ask, by, { tool, target, ...(policy !== undefined && { policy }) });
+      const pair = `${by.id} ${target.id}`;
+      if (besides === undefined || settled.has(pair)) continue;
+      const items = [item, ...besides] as const;
+      if (policy?.change.attached === undefined && items.every(isSure)) settled.add(pair);
+      for (const { principal: of, change, provided } of effectsOn(ask, { tool, target, by })) {
+        const made = policy === undefined ? change : attaching(change, policy);
+        yield { by, of, kind, change: made, items, ...(provided !== undefined && { provided }) };
       }
     }
 }
 
+/** What the call changes for whom: administrators gain nothing, and crowds are not put into groups by others. */
+function effectsOn(
+  ask: Questions,
+  { tool, target, by }: { readonly tool: PolicyTool; readonly target: Resource; readonly by: Resource },
+): readonly Effect[] {
+  return tool
+    .effects(ask, target)
+    .filter(
+      ({ principal: of }) => !isAdministrator(ask, of) && (tool.kind !== 'join' || by.id === of.id || !isCrowd(ask)),
+    );
+}
+
+const unguarded: PolicyChange = { unguarded: true };
+
 /** Whoever may take guardrails away, with everybody whom they limit; who frees his own account, with everybody there. */
-function guardrailPairs(ask: Questions): readonly Pair[] {
-  return guardrailTools(ask).flatMap(({ principal: by, item, provided, own }) =>
-    ask.access
-      .principals()
-      .filter(
-        (of) => (own ? accountKey(ask, of) === accountKey(ask, by) : of.id !== by.id) && !isAdministrator(ask, of),
-      )
-      .map((of) => ({ by, of, applied: [{ kind: 'loosen', change: { unguarded: true }, items: [item], provided }] })),
+function freedBy(
+  ask: Questions,
+): readonly { readonly tool: GuardrailTool; readonly principals: readonly Resource[] }[] {
+  const limited = ask.access.principals().filter((of) => !isAdministrator(ask, of) && gainsFreedom(ask, of));
+  const byAccount = new Map<string, Resource[]>();
+  for (const of of limited) {
+    const there = byAccount.get(accountKey(ask, of));
+    if (there === undefined) byAccount.set(accountKey(ask, of), [of]);
+    else there.push(of);
+  }
+  return guardrailTools(ask).map((tool) => ({
+    tool,
+    principals: tool.own ? (byAccount.get(accountKey(ask, tool.principal)) ?? []) : limited,
+  }));
+}
+
+/** What somebody gains without guardrails is the same whoever takes them away: only those who gain are told in pairs. */
+function guardrailPairs(ask: Questions, freed: ReturnType<typeof freedBy>): readonly Pair[] {
+  return freed.flatMap(({ tool: { principal: by, item, provided, own }, principals }) =>
+    principals
+      .filter((of) => (own || of.id !== by.id) && gainsOf(ask, of, unguarded).length > 0)
+      .map((of) => ({ by, of, applied: [{ kind: 'loosen', change: unguarded, items: [item], provided }] })),
   );
 }
 
@@ -97,10 +127,16 @@ function guardrailPairs(ask: Questions): readonly Pair[] {
 function alsoAllowed(
   ask: Questions,
   by: Resource,
-  { tool, target }: { readonly tool: PolicyTool; readonly target: Resource },
+  { tool, target, policy }: { readonly tool: PolicyTool; readonly target: Resource; readonly policy?: Attachable },
 ): readonly Allowed[] | undefined {
   const items = (tool.besides ?? []).map((action) => allowed(ask, by, { action, on: target, resource: arnOf(target) }));
-  return items.every((one) => one !== undefined) ? items : undefined;
+  const written = policy === undefined ? [] : policy.rightOf(by);
+  return written !== undefined && items.every((one) => one !== undefined) ? [...items, ...written] : undefined;
+}
+
+/** What the call changes where this policy is attached instead of one that gives everything. */
+function attaching({ granted: _, ...others }: PolicyChange, { change }: Attachable): PolicyChange {
+  return { ...others, ...change };
 }
 
 const mostJoined = 400;
@@ -110,39 +146,6 @@ function isCrowd(ask: Questions): boolean {
   const isMany = ask.system.ofType('AWS::IAM::User').length * ask.system.ofType('AWS::IAM::Group').length > mostJoined;
   if (isMany) leaveOut(ask, 'other users whom somebody may put into groups, in a system of many users and groups');
   return isMany;
-}
-
-/**
- * Targets for which the call's conditions have the same values: the policy that gives everything, and the boundary that the
- * target has, which `iam:PermissionsBoundary` speaks of.
- * https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsidentityandaccessmanagementiam.html
- */
-function askedTogether(
-  ask: Questions,
-  { action, type }: PolicyTool,
-): readonly { readonly context: Context; readonly targets: readonly Resource[] }[] {
-  const targets = ask.system.ofType(type);
-  const admin = 'arn:aws:iam::aws:policy/AdministratorAccess';
-  if (/Put\w+Boundary$/.test(action)) return [{ context: new Map([['iam:PermissionsBoundary', [admin]]]), targets }];
-  const policy: readonly (readonly [string, readonly string[]])[] = /Attach/.test(action)
-    ? [['iam:PolicyARN', [admin]]]
-    : [];
-  if (type !== 'AWS::IAM::User' && type !== 'AWS::IAM::Role') return [{ context: new Map(policy), targets }];
-  const byBoundary = new Map<string | undefined, Resource[]>();
-  for (const target of targets) {
-    const arn = boundaryArn(ask, target);
-    const key = arn === 'absent' ? arn : arn.length === 0 ? undefined : literalOf(arn);
-    byBoundary.set(key, [...(byBoundary.get(key) ?? []), target]);
-  }
-  return [...byBoundary].map(([boundary, group]) => ({
-    targets: group,
-    context: new Map<string, readonly string[] | 'absent'>([
-      ...policy,
-      ...(boundary === undefined
-        ? []
-        : [['iam:PermissionsBoundary', boundary === 'absent' ? boundary : [boundary]] as const]),
-    ]),
-  }));
 }
 
 /** Changes of somebody that give something together, by their places in a list. */

@@ -77,6 +77,20 @@ const ofGroup = [
     const users = ask.system.ofType('AWS::IAM::User').filter((user) => !members.has(user));
     return users.map((principal) => ({ principal, change: { joined: [group.id] } }));
   }),
+  // Who writes the policies of a group that he can join need not be in it yet.
+  ...['Put', 'Attach'].map(
+    (verb): PolicyTool => ({
+      action: 'iam:AddUserToGroup',
+      kind: 'join',
+      type: 'AWS::IAM::Group',
+      besides: [`iam:${verb}GroupPolicy`],
+      effects: (ask, group) => {
+        const members = new Set(membersOf(ask, group));
+        const users = ask.system.ofType('AWS::IAM::User').filter((user) => !members.has(user));
+        return users.map((principal) => ({ principal, change: { granted: true, joined: [group.id] } }));
+      },
+    }),
+  ),
 ];
 
 const ofPolicy: readonly PolicyTool[] = [

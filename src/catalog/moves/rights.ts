@@ -59,32 +59,47 @@ export interface EvenBlock {
   readonly going: (by: number, on: number) => Going;
 }
 
-/** The block in parts in which principals and targets each have as much beside the rights. */
-export function evenBlocks(
+/**
+ * Divides blocks into parts in which principals and targets each have as much beside the rights. What holds of each is found
+ * once for all blocks.
+ */
+export function evenly(
   ask: Questions,
-  rights: RightsBlock,
   { targets, besides }: { readonly targets: readonly Resource[]; readonly besides: Besides },
-): readonly EvenBlock[] {
+): (rights: RightsBlock) => readonly EvenBlock[] {
   const principals = ask.access.principals();
   const ofPrincipal = remember((at) => principals[at] && besides.principal(principals[at]));
   const ofTarget = remember((at) => targets[at] && besides.target(targets[at]));
-  const keyOf = (going: Going | undefined) => going && goingKey(going);
-  const nothing: Going = { proof: [] };
-  return groupedBy(rights.by, (at) => keyOf(ofPrincipal(at))).flatMap((by) =>
-    groupedBy(rights.on, (at) => keyOf(ofTarget(at))).map((on) => ({
-      rights,
-      by,
-      on,
-      going: (who: number, what: number) =>
-        together({ proof: rights.items(who, what) }, ofPrincipal(who) ?? nothing, ofTarget(what) ?? nothing),
-    })),
-  );
+  return (rights) =>
+    groupedBy(rights.by, (at) => ofPrincipal(at)?.key).flatMap((by) =>
+      groupedBy(rights.on, (at) => ofTarget(at)?.key).map((on) => ({
+        rights,
+        by,
+        on,
+        going: (who: number, what: number) =>
+          together(
+            { proof: rights.items(who, what) },
+            ofPrincipal(who)?.going ?? nothing,
+            ofTarget(what)?.going ?? nothing,
+          ),
+      })),
+    );
 }
 
-function remember(find: (at: number) => Going | undefined): (at: number) => Going | undefined {
-  const known = new Map<number, Going | undefined>();
+const nothing: Going = { proof: [] };
+
+interface Known {
+  readonly going: Going;
+  readonly key: string;
+}
+
+function remember(find: (at: number) => Going | undefined): (at: number) => Known | undefined {
+  const known = new Map<number, Known | undefined>();
   return (at) => {
-    if (!known.has(at)) known.set(at, find(at));
+    if (!known.has(at)) {
+      const going = find(at);
+      known.set(at, going && { going, key: goingKey(going) });
+    }
     return known.get(at);
   };
 }

@@ -4,20 +4,34 @@ import type { ResourceId } from '../../model/id.ts';
 import type { Questions } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
 import type { Match } from '../../model/text.ts';
+import { throughUrl } from '../data/unsigned-requests.ts';
 import { dataActions } from '../data-actions.ts';
 import { arnOf } from './permission.ts';
 
 /** Ways in that let callers send requests before they have shown who they are. */
 const open: ReadonlySet<Authentication> = new Set<Authentication>(['none', 'network', 'password']);
 
-/** Does the resource take requests of strangers? `maybe` where an API key, which is no proof of who calls, is asked for. */
-export function admitsStrangers(ask: Questions, resource: Resource): Match {
+/** Does a resource take requests of strangers? Where that hangs on something, `provided` says on what. */
+export interface Admission {
+  readonly admits: Match;
+  readonly provided?: string;
+  /** The question that would settle it, where nobody has to hold anything. */
+  readonly settledBy?: string;
+}
+
+const always: Admission = { admits: 'yes' };
+const never: Admission = { admits: 'no' };
+
+/** `maybe` where an API key is asked for, which is no proof of who calls, and where only older URLs let anybody in. */
+export function admitsStrangers(ask: Questions, resource: Resource): Admission {
   const ways = authenticationsOf(ask, resource.id);
-  if (ways === undefined) return 'yes';
-  const policy = publicUrl(ask, resource);
-  if (policy === 'no') return 'no';
-  if (ways.has('open')) return 'yes';
-  return ways.has('api-key') ? 'maybe' : 'no';
+  if (ways === undefined) return always;
+  const url = publicUrl(ask, resource);
+  if (url.admits === 'no') return never;
+  if (ways.has('open')) return url;
+  return ways.has('api-key')
+    ? { admits: 'maybe', provided: `the caller has an API key of ${resource.address}` }
+    : never;
 }
 
 type Door = Authentication | 'open';
@@ -43,14 +57,28 @@ function doorsOf({ authentication }: Endpoint): readonly Door[] {
   );
 }
 
-/** A function's own address asks its policy even where it asks nobody who he is. */
-function publicUrl(ask: Questions, resource: Resource): Match {
-  if (!dataActions(resource.type).invoke.includes('lambda:InvokeFunction')) return 'yes';
-  const { verdict } = ask.access.decide({
-    caller: { kind: 'anonymous' },
-    action: 'lambda:InvokeFunctionUrl',
-    resource: arnOf(resource),
-    on: resource.id,
-  });
-  return verdict === 'deny' ? 'no' : 'yes';
+/**
+ * A function's own address asks its policy even where it asks nobody who he is: "Starting in October 2025, new function URLs
+ * will require both lambda:InvokeFunctionUrl and lambda:InvokeFunction permissions", older ones the first alone.
+ * https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html
+ */
+function publicUrl(ask: Questions, resource: Resource): Admission {
+  if (!dataActions(resource.type).invoke.includes('lambda:InvokeFunction')) return always;
+  const isLetIn = (action: string) =>
+    ask.access.decide({
+      caller: { kind: 'anonymous' },
+      action,
+      resource: arnOf(resource),
+      on: resource.id,
+      context: viaUrl,
+    }).verdict !== 'deny';
+  if (!isLetIn('lambda:InvokeFunctionUrl')) return never;
+  if (isLetIn('lambda:InvokeFunction')) return always;
+  return {
+    admits: 'maybe',
+    provided: `the URL of ${resource.address} was made before October 2025`,
+    settledBy: `when the URL of ${resource.address} was made`,
+  };
 }
+
+const viaUrl = new Map([[throughUrl, ['true']]]);

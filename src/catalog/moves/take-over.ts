@@ -8,7 +8,7 @@ import { type Going, together } from './going.ts';
 import { instance } from './instance.ts';
 import { outOfSight } from './out-of-sight.ts';
 import { remembered } from './remembered.ts';
-import { blockOf, type EvenBlock, evenBlocks, rightsOn } from './rights.ts';
+import { blockOf, type EvenBlock, evenly, rightsOn } from './rights.ts';
 import { byWorkload } from './sessions.ts';
 import { goingBy, type Right, type Way } from './ways.ts';
 import { workloads } from './workloads.ts';
@@ -84,8 +84,9 @@ function* takenOver(ask: Questions, takeover: Takeover): Generator<MoveInstance 
     const { also = [], there, besides } = way;
     const principal = goingBy(ask, { rights: also, ...(there && { there }), ...(besides && { besides }) });
     const target = (one: Resource) => stateOf(ask, one, way);
+    const evened = evenly(ask, { targets, besides: { principal, target } });
     for (const rights of rightsOn(ask, way.on, { targets, ...named(ask, takeover) }))
-      for (const even of evenBlocks(ask, rights, { targets, besides: { principal, target } })) {
+      for (const even of evened(rights)) {
         const [first] = even.on;
         // Things of one type are alike in this.
         const runs = way.leadsTo === undefined && first !== undefined && code.has(targets[first] as Resource);

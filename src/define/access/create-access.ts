@@ -1,6 +1,7 @@
 import { casesOf } from '../../model/fact.ts';
 import { and } from '../../model/guard.ts';
 import type { DeploymentId, ResourceId } from '../../model/id.ts';
+import type { PolicySource } from '../../model/policy.ts';
 import type { Access, AccessRequest, Decision } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
 import { type Text, textKey } from '../../model/text.ts';
@@ -20,10 +21,18 @@ import { scopeOfKey, valueOfKey } from './decide/keys.ts';
 import { nearMissesOf } from './decide/near-misses.ts';
 import { compileOrganization, type OrganizationCode } from './decide/organization.ts';
 import { endpointOf } from './decide/place-rules.ts';
-import { type Request, requestOf, type Written } from './decide/request.ts';
+import { type Parties, type Request, requestOf, type Written } from './decide/request.ts';
 import { settle } from './decide/settle.ts';
 import { createSupposing } from './decide/supposing.ts';
-import { compileTarget, foreignTarget, hasNoPolicies, ruleOf, type TargetCode } from './decide/target.ts';
+import {
+  compileTarget,
+  createBareness,
+  foreignTarget,
+  meansPeople,
+  policiesOn,
+  ruleOf,
+  type TargetCode,
+} from './decide/target.ts';
 import { type EndpointCode, refusal, type Surroundings, verdictOf } from './decide/verdict.ts';
 import { createPrincipalPolicies, type PrincipalPolicies, sourcesOf } from './principal-policies.ts';
 import { accountOf, isPrincipal, subjectOf } from './subject.ts';
@@ -54,8 +63,18 @@ export function createAccess(
     },
     principals,
     candidates: (action) => candidates().of(action),
+    mayBeGuarded: (principal, action) =>
+      shelf.organization.mayRefuse(system.deploymentOf(principal).account, actionName(action)),
     policiesOf: policies.identity,
+    policyOfAws: managedPolicies,
+    managedBy: (account) => managedBy(account, options),
   };
+}
+
+function managedBy(account: Text, { organization }: AccessOptions): readonly string[] | undefined {
+  const own = organization?.accounts.get(textKey(account));
+  if (organization === undefined || own === undefined) return undefined;
+  return own.management ? [...organization.accounts.keys()].filter((key) => key !== textKey(account)) : [];
 }
 
 /** Everything compiled, by what it was compiled from. */
@@ -65,8 +84,8 @@ interface Shelf {
   readonly organization: OrganizationCode;
   caller(request: AccessRequest): CallerCode | undefined;
   target(request: AccessRequest, action: ActionName): TargetCode;
-  /** The target that a resource is, when it has policies of its own. */
-  policied(on: Resource, action: ActionName): TargetCode | undefined;
+  /** For this action, the target that a resource is, when it has policies of its own that mean roles or users. */
+  policied(action: ActionName): (on: Resource) => TargetCode | undefined;
   ownerOf(on: Resource): Text;
   endpoint(request: AccessRequest): EndpointCode | undefined;
 }
@@ -74,11 +93,12 @@ interface Shelf {
 function createShelf(system: AccessSystem, policies: PrincipalPolicies, options: AccessOptions): Shelf {
   const callers = new Map<ResourceId, CallerCode | undefined>();
   const targets = { any: targetShelf(), key: targetShelf(), trust: targetShelf(), both: targetShelf() };
+  const bareness = new Map<TargetCode['rule'], (on: Resource) => boolean>();
   const endpoints = new Map<ResourceId, EndpointCode | undefined>();
   const byArn = once(() => arnIndex(system));
   const owners = new Map<DeploymentId, Text>();
-  const targetOf = (on: Resource, rule: TargetCode['rule']) =>
-    remember(targets[rule], on.id, () => compileTarget(on, rule, system));
+  const targetOf = (on: Resource, rule: TargetCode['rule'], sources?: readonly PolicySource[]) =>
+    remember(targets[rule], on.id, () => compileTarget(on, rule, system, sources ?? policiesOn(on, rule, system)));
   const compile = (request: AccessRequest) => {
     const subject = subjectOf(request.caller, system);
     return subject === undefined ? undefined : compileCaller(subject, policies);
@@ -101,11 +121,13 @@ function createShelf(system: AccessSystem, policies: PrincipalPolicies, options:
       if (on === undefined) return supposing.target(foreignTarget(accountField(resource), rule), supposed);
       return supposing.target(targetOf(on, rule), supposed);
     },
-    policied(on, action) {
+    policied(action) {
       const rule = ruleOf(action);
-      if (hasNoPolicies(on, rule, system)) return undefined;
-      const target = targetOf(on, rule);
-      return target.policies.length > 0 ? target : undefined;
+      const isBare = remember(bareness, rule, () => createBareness(rule, system));
+      return (on) => {
+        const sources = isBare(on) ? nothing : policiesOn(on, rule, system);
+        return sources.some(meansPeople) ? targetOf(on, rule, sources) : undefined;
+      };
     },
     ownerOf: (on) => remember(owners, on.deployment, () => system.deploymentOf(on.id).account),
     endpoint({ from }) {
@@ -137,12 +159,8 @@ function targetShelf(): Map<ResourceId, TargetCode> {
 const nothing: readonly never[] = [];
 
 /** A request with everything that has a say in it. */
-interface Prepared {
-  readonly action: ActionName;
-  readonly caller: CallerCode;
-  readonly target: TargetCode;
+interface Prepared extends Parties {
   readonly around: Surroundings;
-  readonly given: AccessRequest;
 }
 
 function prepare(given: AccessRequest, shelf: Shelf, as?: CallerCode): Prepared | undefined {
@@ -169,11 +187,11 @@ function prepare(given: AccessRequest, shelf: Shelf, as?: CallerCode): Prepared 
 const nothingWritten: Written = new Map();
 
 function requestIn(
-  prepared: Omit<Prepared, 'around'>,
+  parties: Parties,
   shelf: Shelf,
   attempt: { readonly resource: Text; readonly written: Written },
 ): Request {
-  const { given, caller, target } = prepared;
+  const { given, caller, target } = parties;
   const { resource, written } = attempt;
   const sources: KeySources = {
     request: given,
@@ -185,7 +203,7 @@ function requestIn(
     options: shelf.options,
   };
   const otherwise = (name: string, key: string) => valueOfKey(name, key, sources);
-  return requestOf({ ...given, resource }, prepared, { written, otherwise });
+  return requestOf(resource, parties, { written, otherwise });
 }
 
 interface Deciding {

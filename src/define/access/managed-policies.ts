@@ -32,13 +32,18 @@ function givenFirst(given: GivenPolicies, latest: ManagedPolicies): ManagedPolic
 
 type GivenPolicies = ReadonlyMap<string, Value>;
 
+/** What somebody would attach who is kept from AdministratorAccess, where a condition says which policies may be attached. */
+const attachableInstead = ['IAMFullAccess', 'PowerUserAccess'];
+
 /** The policies of AWS that a value names and that are not among the given ones. */
 function otherPolicies(root: Value, given: GivenPolicies): readonly string[] {
   const found: string[] = [];
   const open: Value[] = [root];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (next.kind === 'map') open.push(...next.entries.values());
-    else if (next.kind === 'list') open.push(...next.items);
+    if (next.kind === 'map') {
+      open.push(...next.entries.values());
+      if ([...next.entries.keys()].some((key) => /^iam:PolicyARN$/i.test(key))) found.push(...attachableInstead);
+    } else if (next.kind === 'list') open.push(...next.items);
     else if (next.kind === 'choice') open.push(...next.options.map(({ value }) => value));
     else found.push(...policiesNamedIn(next));
   }

@@ -79,6 +79,7 @@ function shapeOf(entry: AccountEntry, context: AccountContext): Shape {
 const propertiesByKind: Readonly<Record<EntryKind, (entry: AccountEntry, context: AccountContext) => Given>> = {
   user: (entry, context) => [
     ['UserName', copied(entry, 'UserName')],
+    ['UserId', copied(entry, 'UserId')],
     ...common(entry, 'UserPolicyList', context),
     ['Groups', listOf(entry, 'GroupList', (node) => groupName(node, entry, context))],
     ['LoginProfile', loginProfile(context.credentials.get(entry.arn))],
@@ -86,6 +87,7 @@ const propertiesByKind: Readonly<Record<EntryKind, (entry: AccountEntry, context
   group: (entry, context) => [['GroupName', copied(entry, 'GroupName')], ...common(entry, 'GroupPolicyList', context)],
   role: (entry, context) => [
     ['RoleName', copied(entry, 'RoleName')],
+    ['RoleId', copied(entry, 'RoleId')],
     ['AssumeRolePolicyDocument', document(entry, entry.node, 'AssumeRolePolicyDocument', context)],
     ...common(entry, 'RolePolicyList', context),
   ],
@@ -159,9 +161,13 @@ function common(entry: AccountEntry, inline: string, context: AccountContext): G
 }
 
 /** `/aws-service-role/ecs.amazonaws.com/` names the service. */
-function serviceLinkedRole({ arn, node }: AccountEntry): Given {
+function serviceLinkedRole(entry: AccountEntry): Given {
+  const { arn, node } = entry;
   const service = /:role\/aws-service-role\/([^/]+)\//.exec(arn)?.[1];
-  return [['AWSServiceName', { kind: 'literal', value: service ?? '', origin: node.origin }]];
+  return [
+    ['RoleId', copied(entry, 'RoleId')],
+    ['AWSServiceName', { kind: 'literal', value: service ?? '', origin: node.origin }],
+  ];
 }
 
 function copied({ node }: AccountEntry, key: string): Value | undefined {

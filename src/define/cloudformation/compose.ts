@@ -230,14 +230,14 @@ function mergeInto(entries: Map<string, MappingEntry>, from: Node) {
 }
 
 /** Block scalars end with line breaks that are not part of the last line. */
-function trimmedEnd(text: string, start: number, end: number): number {
+export function trimmedEnd(text: string, start: number, end: number): number {
   let here = end;
   while (here > start && (text[here - 1] === '\n' || text[here - 1] === '\r' || text[here - 1] === ' ')) here -= 1;
   return here;
 }
 
 /** The offset after the closing bracket that follows, across white space, commas and comments. */
-function afterBracket(text: string, from: number): number {
+export function afterBracket(text: string, from: number): number {
   for (let here = from; here < text.length; here += 1) {
     const character = text[here] ?? '';
     if (character === '}' || character === ']') return here + 1;

@@ -25,6 +25,8 @@ function evaluation(network: Network): Evaluation {
     waysOut: (subnet, to) => findWaysOut(network, subnet, to),
     aclStage(subnet, { direction, protocol, family, end }) {
       const stations = stationsOf(network);
+      if (!('subnet' in end))
+        return aclsLet(network, stations.subnet(subnet), { direction, protocol, end: { kind: 'outside', ...end } });
       const of = { subnet: stations.subnet(end.subnet), groupSet: stations.groupsOf(end).groupSet };
       const other = { kind: 'inside', family, of, naming: 'yes' } as const;
       return aclsLet(network, stations.subnet(subnet), { direction, protocol, end: other });

@@ -15,6 +15,7 @@ import { type Passed, throughAll } from './packets/packet-sets.ts';
 import { allPorts, joined, meet, under } from './packets/passage.ts';
 import type { Protocol } from './packets/rule-traffic.ts';
 import { atLarge, type Finding } from './packets/verdict.ts';
+import { publicAccess } from './routes/public-access.ts';
 import { aclsLet, groupsLet } from './stages.ts';
 
 const families: readonly Family[] = ['v4', 'v6'];
@@ -151,7 +152,9 @@ export function admitted({ network, stations }: Compiled, to: Resource, service?
     stations.of(to).interfaces.map(({ of }): Finding => {
       const kind = { family: 'v4', protocol } as const;
       const found = throughAll([() => groupsLet(network, of, { direction: 'ingress', protocol, end })]);
-      const passed = { ...found, passages: joined(under(found.passages, of.guard)) };
+      const asked = { subnet: of.subnet.subnet, passing: 'in' } as const;
+      const entered = publicAccess(network, asked, joined(under(found.passages, of.guard)));
+      const passed = { ...found, ...entered };
       return atLarge({ ...kind, ...listenedTo(network, to, passed, kind) });
     }),
   );

@@ -4,9 +4,10 @@ import type { Fact } from '../../model/fact.ts';
 import type { DeploymentId, ElementId, ResourceId } from '../../model/id.ts';
 import type { System } from '../../model/questions.ts';
 import type { Deployment, Resource } from '../../model/resource.ts';
-import type { Contribution, ResourceView, ServiceType } from '../../model/service.ts';
+import type { AllOfAccount, Contribution, ResourceView, ServiceType } from '../../model/service.ts';
 import type { Element, SystemModel } from '../../model/system.ts';
-import { textKey } from '../../model/text.ts';
+import { matchPattern, textKey } from '../../model/text.ts';
+import { textOf } from '../../model/value.ts';
 import { boundaryChains } from '../boundary-chain.ts';
 import { answer, answersOf, type Contributions } from './facts.ts';
 import { createReferences } from './references.ts';
@@ -164,8 +165,17 @@ function recipientsOf(
   { directory, ofType, accountOf }: Recipients,
 ): readonly Resource[] {
   if (to.kind === 'all-of-account')
-    return to.types.flatMap((type) => ofType(type).filter((each) => accountOf(each) === accountOf(from)));
+    return to.types.flatMap((type) =>
+      ofType(type).filter((each) => accountOf(each) === accountOf(from) && isNamed(each, to)),
+    );
   return directory.resolve(to, from, types).flatMap((target) => (target.kind === 'resource' ? [target.resource] : []));
+}
+
+function isNamed({ properties }: Resource, { named }: AllOfAccount): boolean {
+  if (named === undefined) return true;
+  const stated = properties.entries.get(named.property);
+  const name = stated === undefined ? undefined : textOf(stated);
+  return name !== undefined && named.patterns.some((pattern) => matchPattern(pattern, name) === 'yes');
 }
 
 /** The system with everything drawn: what rules and moves ask. */

@@ -51,9 +51,16 @@ export function answer<D extends AnyDimension>(
   const own = ownAnswer(resource, service, dimension, among.directory);
   const others = (among.contributions.get(resource.id)?.get(dimension) ?? []) as readonly Fact<AnswerOf<D>>[];
   // A policy that another resource attaches is the whole policy of a type that states none itself.
-  if (service === undefined && own.kind === 'unknown' && dimension === 'resourcePolicy' && others[0] !== undefined)
-    return others.slice(1).reduce((joined, other) => join(joined, other, dimension), others[0]);
-  return others.reduce((joined, other) => join(joined, other, dimension), own);
+  const isWhole =
+    own.kind === 'unknown' && ((service === undefined && dimension === 'resourcePolicy') || own.leftToOthers);
+  const [first, ...rest] = isWhole === true ? defaultsFirst(others) : [own, ...others];
+  return rest.reduce((joined, other) => join(joined, other, dimension), first ?? own);
+}
+
+/** What somebody says counts more than what holds while nobody says it. */
+function defaultsFirst<T>(facts: readonly Fact<T>[]): readonly Fact<T>[] {
+  const isDefault = (fact: Fact<T>) => fact.kind === 'known' && fact.basis === 'default';
+  return [...facts.filter(isDefault), ...facts.filter((fact) => !isDefault(fact))];
 }
 
 function ownAnswer<D extends AnyDimension>(

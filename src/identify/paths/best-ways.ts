@@ -2,7 +2,8 @@ import { type AttackFact, isBlock } from '../../model/attack.ts';
 import { createEdges, type Edges, type Step } from './edges.ts';
 import type { Goal } from './goals.ts';
 import type { AttackGraph } from './graph.ts';
-import { compareLabels, type Label, search } from './search.ts';
+import { compareLabels, type Label } from './label.ts';
+import { search } from './search.ts';
 
 /** More searches than this are not made for one goal: further ways are then left out. */
 const mostSearches = 200;

@@ -1,4 +1,5 @@
 import type { MoveInstance, ProofItem } from '../../model/attack.ts';
+import type { PolicySource } from '../../model/policy.ts';
 import { textKey } from '../../model/text.ts';
 import { type CheckContext, namedBy, speakersFor } from './check-premise.ts';
 import { statementsIn } from './raw-policy.ts';
@@ -47,10 +48,15 @@ function isPermitted({ principal, change }: Supposed, instance: MoveInstance, co
   const speaking = [...speakersFor(who, context).map(({ id }) => id), ...who.dependsOn];
   const bounds = namedBy(who.properties.entries.get('PermissionsBoundary'), context).map(({ id }) => id);
   const restores = (policy: string) => certainty !== 'certain' || hadEverything(policy, context);
-  const isGiven = may(giving, speaking) || may(/^iam:SetDefaultPolicyVersion$/, speaking.filter(restores));
+  const joining = change.joined ?? [];
+  const isJoinedNew =
+    may(/^iam:(Put|Attach)GroupPolicy$/, ['*', ...joining]) && may(/^iam:AddUserToGroup$/, ['*', ...joining]);
+  const isGiven =
+    may(giving, speaking) || isJoinedNew || may(/^iam:SetDefaultPolicyVersion$/, speaking.filter(restores));
   return (
     (change.granted !== true || isGiven) &&
-    (change.joined ?? []).every((group) => may(/^iam:AddUserToGroup$/, [group])) &&
+    (change.attached ?? []).every((policy) => isAttached(policy, { instance, speaking, context })) &&
+    joining.every((group) => may(/^iam:AddUserToGroup$/, [group])) &&
     (change.removed === undefined || may(taking, speaking)) &&
     (change.unbounded !== true ||
       may(/^iam:(Put|Delete)(User|Role)PermissionsBoundary$/, [principal]) ||
@@ -59,6 +65,25 @@ function isPermitted({ principal, change }: Supposed, instance: MoveInstance, co
     (change.opened === undefined || may(opening, [change.opened])) &&
     (change.unguarded !== true || proof.some((item) => frees(item, principal, context)))
   );
+}
+
+/** Does a right to attach name the policy, by which it comes to speak for whoever is held? */
+function isAttached(
+  { statedBy, name }: PolicySource,
+  of: { readonly instance: MoveInstance; readonly speaking: readonly string[]; readonly context: CheckContext },
+): boolean {
+  const policy = statedBy === undefined ? undefined : of.context.resource(statedBy);
+  return of.instance.proof.some((item) => {
+    if (item.kind !== 'allowed' || !/^iam:Attach(User|Role|Group)Policy$/.test(item.action)) return false;
+    const said = item.request?.context?.get('iam:PolicyARN');
+    const arns =
+      said === undefined || said === 'absent' ? [] : said.map((one) => (typeof one === 'string' ? one : textKey(one)));
+    const isNamed = (arn: string) =>
+      policy === undefined
+        ? arn.startsWith('arn:aws:iam::aws:') && arn.endsWith(`/${name}`)
+        : arn === textKey(policy.arn ?? policy.name);
+    return of.speaking.includes(item.on) && arns.some(isNamed);
+  });
 }
 
 /** Is one of the versions that are not in force known to allow everything? */

@@ -105,9 +105,11 @@ export function isAssigned(instance: MoveInstance, role: Resource | undefined): 
 
 const founding = [
   /^iam:Create(User|Role)$/,
-  /^iam:Attach(User|Role)Policy$/,
-  /^iam:(CreateAccessKey|AttachRolePolicy)$/,
+  /^iam:(Attach|Put)(User|Role|Group)Policy$/,
+  /^iam:(CreateAccessKey|CreateLoginProfile|(Attach|Put)RolePolicy)$/,
 ];
+/** What besides makes rights of a new group those of a new user. */
+const founded = /^iam:((Attach|Put)(User|Role)Policy|AddUserToGroup)$/;
 /** A new permission set with every right, which somebody assigns to himself. */
 const assigning = [
   /^sso:CreatePermissionSet$/,
@@ -117,7 +119,8 @@ const assigning = [
 
 /**
  * An administrator is made from nothing: a user or role of the account, by one who may now or once policies are changed; or a
- * permission set for an account that IAM Identity Center makes roles in; or one of AWS's for a stack set. Or somebody takes any
+ * permission set for an account that IAM Identity Center makes roles in; or one of AWS's for a stack set; or the role that an
+ * organization has in the account is taken. Or somebody takes any
  * role that the account may have, or holds the rights of an administrator as far as guardrails leave them.
  */
 export function makesAdministrator(instance: MoveInstance, account: string, context: CheckContext): boolean {
@@ -127,8 +130,9 @@ export function makesAdministrator(instance: MoveInstance, account: string, cont
   );
   const isOwn = principalsOf(instance).some((id) => context.accountOf(id) === account);
   const takesAny = instance.certainty !== 'certain' && may(instance, /^iam:UpdateAssumeRolePolicy$/, '*');
-  const isMade = isOwn && (all(founding) || takesAny || hasEverything(instance));
-  return isMade || (isReached && all(assigning)) || deploysAsAdministrator(instance, context);
+  const isMade = isOwn && (all([...founding, founded]) || takesAny || hasEverything(instance));
+  const isOfOrganization = instance.certainty !== 'certain' && isReached && all([/^sts:AssumeRole$/]);
+  return isMade || isOfOrganization || (isReached && all(assigning)) || deploysAsAdministrator(instance, context);
 }
 
 /** Is a stack set changed with permissions that AWS manages? In which accounts it deploys is never certain. */

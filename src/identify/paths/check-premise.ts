@@ -72,7 +72,9 @@ function claimFault(item: Granted, context: CheckContext): string | undefined {
   const on = context.resource(isTrust ? item.role : item.on);
   const change = item.kind === 'supposed' ? item.change : {};
   const joined = (change.joined ?? []).flatMap((group) => context.resource(group) ?? []);
-  const speakers = typeof who === 'string' ? [] : [who, ...joined].flatMap((one) => speakersFor(one, context));
+  const own = typeof who === 'string' ? [] : [who, ...joined].flatMap((one) => speakersFor(one, context));
+  const attached = (change.attached ?? []).flatMap(({ statedBy }) => statedBy ?? []);
+  const speakers = [...own, ...attached.flatMap((policy) => context.resource(policy) ?? [])];
   const action = isTrust ? 'sts:AssumeRole' : item.action;
   const manner: Manner = {
     guard: context.guard,
@@ -147,7 +149,8 @@ function isThere(
   const attached = claim.speakers.flatMap((one) =>
     textsIn(one.properties.entries.get('ManagedPolicyArns'), context.guard),
   );
-  const isAttached = attached.some((arn) => textKey(arn).endsWith(`/${policy.name}`));
+  const isNew = claim.change.attached?.some(({ kind, name }) => kind === 'aws-managed' && name === policy.name);
+  const isAttached = isNew === true || attached.some((arn) => textKey(arn).endsWith(`/${policy.name}`));
   return isAttached && said.effect === 'Allow' && fits({ effect: 'Allow', said: (element) => lists[element] }, claim);
 }
 

@@ -4,7 +4,7 @@ import { goesAWay, principalsOf } from './check-means.ts';
 
 /**
  * The step with those who work in it for the attacker among those whom he acts as, as far as the move says what they do: a
- * role that he passes to a service which it trusts, a user whose password for one service he makes, or the role of a thing that he changes. What else they are said to be allowed counts for nothing.
+ * role that he passes to a service which it trusts, the role of a grant, a user whose password for one service he makes, or the role of a thing that he changes. What else they are said to be allowed counts for nothing.
  */
 export function withWorkers(instance: MoveInstance, move: Move): MoveInstance {
   const { does } = move;
@@ -18,15 +18,25 @@ export function withWorkers(instance: MoveInstance, move: Move): MoveInstance {
   return { ...instance, needs: [...instance.needs, ...needs], proof };
 }
 
+/** Services that hand out credentials of a role to whom a grant names, by the right to ask for them. */
+const vendors: Readonly<Record<string, RegExp>> = {
+  'access-grants.s3.amazonaws.com': /^s3:GetDataAccess$/,
+  'lakeformation.amazonaws.com': /^lakeformation:GetDataAccess$/,
+};
+
 function workersIn(instance: MoveInstance): readonly ResourceId[] {
   const held = principalsOf(instance);
   const may = (action: RegExp, on: string) =>
     instance.proof.some(
       (one) => one.kind === 'allowed' && held.includes(one.principal) && action.test(one.action) && one.on === on,
     );
+  const isToldOfGrant = instance.proof.some(({ kind }) => kind === 'setting');
   return instance.proof.flatMap((item) => {
-    if (item.kind === 'trusted')
-      return !item.by.includes('/') && !held.includes(item.role) && may(/^iam:PassRole$/, item.role) ? [item.role] : [];
+    if (item.kind === 'trusted') {
+      const asking = Object.hasOwn(vendors, item.by) ? vendors[item.by] : undefined;
+      const isGiven = may(/^iam:PassRole$/, item.role) || (isToldOfGrant && asking !== undefined && may(asking, '*'));
+      return !item.by.includes('/') && !held.includes(item.role) && isGiven ? [item.role] : [];
+    }
     const isOther = item.kind === 'allowed' && !held.includes(item.principal);
     return isOther && may(/^iam:(Create|Reset)ServiceSpecificCredential$/, item.principal) ? [item.principal] : [];
   });

@@ -7,8 +7,10 @@ import { anyAccount, internet, isStranger } from './attackers.ts';
 import { bestWays } from './best-ways.ts';
 import { type Goal, goalsOf, implies } from './goals.ts';
 import { type AttackGraph, createGraph } from './graph.ts';
+import { compareLabels, type Label } from './label.ts';
 import { pathTo } from './path-to.ts';
-import { compareLabels, type Label, type Settled, search } from './search.ts';
+import { search } from './search.ts';
+import type { Settled } from './settled.ts';
 import { foldTwins } from './twins.ts';
 import { type Start, type StartOptions, whoAttacks } from './who-attacks.ts';
 

@@ -4,7 +4,8 @@ import type { Questions } from '../../model/questions.ts';
 import { textKey } from '../../model/text.ts';
 import { isGiven, isStranger } from './attackers.ts';
 import type { AttackGraph } from './graph.ts';
-import type { Label, ReachedSet, Settled } from './search.ts';
+import type { Label } from './label.ts';
+import type { ReachedSet, Settled } from './settled.ts';
 import { isLoss, toldAsOne } from './told-as-one.ts';
 
 /** Something worth telling that an attacker can come to hold, and the way to it. */

@@ -8,6 +8,7 @@ import type { Decision, Questions } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
 import { literalOf } from '../../model/text.ts';
 import { textOf } from '../../model/value.ts';
+import { shutWays } from './lifted-ways.ts';
 
 /** A state of the system that keeps moves from being made, whatever is allowed. */
 export interface StandingState {
@@ -24,7 +25,12 @@ export interface LiftedState extends StandingState {
 export function liftedStates(ask: Questions, targets: ReadonlySet<ResourceId>): readonly LiftedState[] {
   const resources = [...targets].flatMap((id) => ask.system.resource(id) ?? []);
   return [
-    ...resources.flatMap((one) => [...twoKeys(ask, one), ...password(ask, one), ...agent(ask, one)]),
+    ...resources.flatMap((one) => [
+      ...twoKeys(ask, one),
+      ...password(ask, one),
+      ...agent(ask, one),
+      ...shutWays(ask, one),
+    ]),
     ...ask.system.withAnswer('workload').flatMap((one) => metadataOff(ask, one, targets)),
   ];
 }

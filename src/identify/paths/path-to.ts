@@ -6,7 +6,7 @@ import { internetElement } from '../../model/system.ts';
 import { certaintyOf } from './edges.ts';
 import type { Goal } from './goals.ts';
 import type { AttackGraph } from './graph.ts';
-import type { Label } from './search.ts';
+import type { Label } from './label.ts';
 
 /** The path that leads to a goal, told from the start. `further`: another way to the same goal has been told before. */
 export function pathTo(

@@ -1,7 +1,7 @@
 import type { AttackFact } from '../../model/attack.ts';
 import type { Goal } from './goals.ts';
 import type { AttackGraph } from './graph.ts';
-import { compareLabels } from './search.ts';
+import { compareLabels } from './label.ts';
 
 /** Gains that one right often gives over everything in an account at once. */
 export function isLoss(fact: AttackFact): boolean {

@@ -5,8 +5,9 @@ import { attackersOf, footholds } from './attackers.ts';
 import { bestWays } from './best-ways.ts';
 import { onTheWay } from './goals.ts';
 import { createGraph } from './graph.ts';
+import { compareLabels, type Label } from './label.ts';
 import { liftedStates, type StandingState, standingStates } from './lifted-states.ts';
-import { compareLabels, type Label, search } from './search.ts';
+import { search } from './search.ts';
 import { type Missing, type Supposition, suppose } from './supposed-access.ts';
 
 /** Why no path leads from somebody to something: what would have to be allowed, the least first. */

@@ -1,4 +1,3 @@
-import type { Resource } from '../../model/resource.ts';
 import type { Text } from '../../model/text.ts';
 import type { Value } from '../../model/value.ts';
 import { withEntry } from './change-context.ts';
@@ -8,11 +7,6 @@ export interface AskedCondition {
   readonly control: string;
   readonly key: string;
   readonly value: Text;
-}
-
-/** A value that is not in the input and that the user fills in: it is told in angle brackets. */
-export function toFillIn(what: string, { id }: Resource): Text {
-  return [{ symbol: `expression:${id}/${what}`, kind: 'expression', settledBy: what }];
 }
 
 /** Does the statement have a condition on one of these keys, whatever it demands? */
@@ -33,4 +27,18 @@ export function withCondition(statement: Value, { key, value }: Pick<AskedCondit
   const keys = mapOr(condition.kind === 'map' ? condition.entries.get('StringEquals') : undefined);
   const asked: Value = { kind: 'text', text: value, origin };
   return withEntry(statement, 'Condition', withEntry(condition, 'StringEquals', withEntry(keys, key, asked)));
+}
+
+/** The statement without what it demands of some keys, in whatever words. */
+export function withoutKeys(statement: Value, keys: readonly string[]): Value {
+  const condition = statement.kind === 'map' ? statement.entries.get('Condition') : undefined;
+  if (condition?.kind !== 'map') return statement;
+  const isNamed = (one: string) => keys.some((key) => one.toLowerCase() === key.toLowerCase());
+  const left = [...condition.entries].flatMap(([operator, asked]): readonly (readonly [string, Value])[] => {
+    if (asked.kind !== 'map') return [[operator, asked]];
+    const entries = [...asked.entries].filter(([key]) => !isNamed(key));
+    if (entries.length === asked.entries.size) return [[operator, asked]];
+    return entries.length === 0 ? [] : [[operator, { ...asked, entries: new Map(entries) }]];
+  });
+  return withEntry(statement, 'Condition', { ...condition, entries: new Map(left) });
 }

@@ -7,6 +7,7 @@ import type { Resource } from '../../model/resource.ts';
 import { type ChangeContext, changeContext } from './change-context.ts';
 import { changesFor, cuts } from './changes-for.ts';
 import { type Chosen, chooseChanges, createRuns, type Runs, riskOf } from './choose-changes.ts';
+import { fewestNeeded } from './fewest-needed.ts';
 import { needsOf } from './needs.ts';
 import { isWorthCutting } from './ways.ts';
 import { isSame } from './with-choke-points.ts';
@@ -34,16 +35,18 @@ export function findChokePoints(input: ChokePointInput): ChokePoints {
   const context = changeContext(first.ask, needs, new Map(controls.map(({ id, effort }) => [id, effort])));
   const runs = createRuns(resources, first, tryOut, mostRuns);
   const chosen = chooseChanges(first, runs, context);
-  const { choice, complete, trial } = chosen;
-  const alone = removedAlone(input, { chosen, runs, context });
+  const { complete, trial } = chosen;
+  const atLeast = fewestNeeded(chosen.knowledge, context, trial);
+  runs.keepTo(Math.max(mostForEach, runs.made()));
   const changes = inOrder(chosen, first, runs);
+  const alone = removedAlone(input, { chosen, runs, context });
   const before = first.openThreats();
   const opened = [...(trial === first ? before : trial.openThreats()).keys()];
   const after = new Set(opened);
   return {
     changes,
-    atLeast: choice.atLeast,
-    exact: complete && choice.atLeast === changes.length,
+    atLeast,
+    exact: complete && atLeast === changes.length,
     before: sizeOf(first, chosen.knowledge.goals),
     after: sizeOf(trial, chosen.knowledge.goals),
     remaining: remainingOf(chosen),
@@ -55,6 +58,12 @@ export function findChokePoints(input: ChokePointInput): ChokePoints {
     alone,
   };
 }
+
+/**
+ * Runs that show what the changes do one by one, or as many as the set took: of many changes the first ones are proved so, and of the
+ * others is told what is known of the paths. The set as a whole is proved in any case.
+ */
+const mostForEach = 8;
 
 /** Mitigations of threats that are tried. */
 const mostTried = 10;
@@ -69,7 +78,10 @@ function removedAlone(
     const trial = runs.run(changes);
     if (trial !== undefined) alone.set(id, removedBy(first, trial));
   };
-  for (const change of chosen.changes) tell(change.id, [change]);
+  const closesNone = (change: Change) => [...scoresWith([change], chosen, first).values()].every((score) => score > 0);
+  for (const change of chosen.changes)
+    if (closesNone(change)) alone.set(change.id, []);
+    else tell(change.id, [change]);
   const { ways, refused } = chosen.knowledge;
   const known = changesFor(
     ways.map(({ rated, trial }) => ({ path: rated.path, trial })),

@@ -13,18 +13,24 @@ export interface Runs {
   made(): number;
   /** Undefined when the budget is used up. */
   run(changes: readonly Change[]): Trial | undefined;
+  /** From now on no more than so many whole ones, within the budget. */
+  keepTo(more: number): void;
 }
 
 export function createRuns(resources: readonly Resource[], first: Trial, tryOut: TryOut, most: number): Runs {
   const done = new Map<string, Trial>([['', first]]);
   const searched = new Set<string>();
+  let left = most;
   return {
     most,
     made: () => done.size - 1,
+    keepTo(more) {
+      left = Math.min(most, searched.size + more);
+    },
     run(changes) {
       const key = changes.map(versionOf).sort().join('\n');
       const before = done.get(key);
-      if (before !== undefined || searched.size >= most || done.size > most * mostRefused) return before;
+      if (before !== undefined || searched.size >= left || done.size > most * mostRefused) return before;
       const made = tryOut(withChanges(resources, changes));
       const paths = () => {
         searched.add(key);

@@ -1,7 +1,9 @@
 import { resourceType } from '../../catalog/resource-type.ts';
 import type { Resource } from '../../model/resource.ts';
+import type { PlainPart } from '../../model/source-edit.ts';
 import { describeText, type Hole, literalOf, type Text, textKey } from '../../model/text.ts';
 import { type Reference, refsOf, textOf, type Value } from '../../model/value.ts';
+import { isToFillIn } from './fill-in.ts';
 
 /** Looks up a resource by its id. */
 export type Resources = (id: string) => Resource | undefined;
@@ -11,13 +13,22 @@ export type Resources = (id: string) => Resource | undefined;
  * templates in Terraform. JSON is YAML as well, and an argument of `jsonencode`. What cannot be told is in angle brackets.
  */
 export function sourceText(value: Value, owner: Resource, resources: Resources): string {
-  const plain = plainOf(value, { terraform: isTerraform(owner), resources });
+  const plain = plainOf(value, { terraform: isTerraform(owner), resources, lost: [] });
   return plain === undefined ? '' : JSON.stringify(plain);
+}
+
+/** A value as its source can say it; undefined when something of it would be lost. What the user fills in is in angle brackets. */
+export function writtenPart(value: Value, owner: Resource, resources: Resources): PlainPart | undefined {
+  const words: Words = { terraform: isTerraform(owner), resources, lost: [] };
+  const plain = plainOf(value, words);
+  return words.lost.length > 0 ? undefined : plain;
 }
 
 interface Words {
   readonly terraform: boolean;
   readonly resources: Resources;
+  /** What could only be told in angle brackets. */
+  readonly lost: string[];
 }
 
 /** Addresses of Terraform name the provider's type. */
@@ -25,7 +36,7 @@ function isTerraform({ address }: Resource): boolean {
   return /(^|\.)(data\.)?aws_[a-z0-9_]+\./.test(address);
 }
 
-function plainOf(value: Value, words: Words): unknown {
+function plainOf(value: Value, words: Words): PlainPart | undefined {
   if (value.kind === 'absent') return undefined;
   if (value.kind === 'choice') return plainChoice(value.options, words);
   if (value.kind === 'list')
@@ -34,34 +45,40 @@ function plainOf(value: Value, words: Words): unknown {
       return plain === undefined ? [] : [plain];
     });
   if (value.kind === 'map') {
-    const entries = [...value.entries].map(([key, item]) => [key, plainOf(item, words)] as const);
-    return Object.fromEntries(entries.filter(([, plain]) => plain !== undefined));
+    const entries = [...value.entries].flatMap(([key, item]) => {
+      const plain = plainOf(item, words);
+      return plain === undefined ? [] : [[key, plain] as const];
+    });
+    return Object.fromEntries(entries);
   }
   if (value.kind === 'literal' && typeof value.value !== 'string') return value.value;
   return plainText(textOf(value) ?? [], refsOf(value), words);
 }
 
 /** What hangs on conditions is written as CloudFormation would; their names are not known here. */
-function plainChoice(options: readonly { readonly value: Value }[], words: Words): unknown {
+function plainChoice(options: readonly { readonly value: Value }[], words: Words): PlainPart | undefined {
   const [first, ...others] = options.map(({ value }) => plainOf(value, words) ?? { Ref: 'AWS::NoValue' });
-  if (others.length === 0) return first;
-  return { 'Fn::If': ['<condition>', first, plainChoice(options.slice(1), words)] };
+  if (first === undefined || others.length === 0) return first;
+  words.lost.push('condition');
+  return { 'Fn::If': ['<condition>', first, plainChoice(options.slice(1), words) ?? { Ref: 'AWS::NoValue' }] };
 }
 
-function plainText(text: Text, refs: readonly Reference[], words: Words): unknown {
+function plainText(text: Text, refs: readonly Reference[], words: Words): PlainPart {
   for (const ref of refs) {
     const referring = referringText(text, ref, words);
     if (referring !== undefined) return referring;
   }
   const literal = literalOf(text);
-  if (literal !== undefined) return literal;
-  if (words.terraform || text.some((part) => typeof part !== 'string' && pseudo(part) === undefined))
+  if (literal !== undefined) return words.terraform ? literal.replaceAll('${', '$${') : literal;
+  if (words.terraform || text.some((part) => typeof part !== 'string' && pseudo(part) === undefined)) {
+    if (text.some((part) => typeof part !== 'string' && !isToFillIn(part))) words.lost.push(describeText(text));
     return describeText(text);
+  }
   return { 'Fn::Sub': text.map((part) => (typeof part === 'string' ? part : `\${${pseudo(part)}}`)).join('') };
 }
 
 /** A text that is what the reference gives, or begins with it. */
-function referringText(text: Text, { resource, attribute }: Reference, words: Words): unknown {
+function referringText(text: Text, { resource, attribute }: Reference, words: Words): PlainPart | undefined {
   const target = words.resources(resource);
   const meant = attribute === 'Arn' ? target?.arn : target?.name;
   if (target === undefined || meant === undefined || !textKey(text).startsWith(textKey(meant))) return undefined;

@@ -30,8 +30,6 @@ export interface Knowledge {
 /** The cheapest choice for all that is known; there may be ways that it does not know of. */
 export interface Choice {
   readonly changes: readonly Change[];
-  /** No choice that cuts these ways has fewer changes. */
-  readonly atLeast: number;
   /** Why a way cannot be cut, by goal; only the worst way of each goal counts. */
   readonly uncut: ReadonlyMap<PathId, Uncut>;
 }
@@ -82,11 +80,10 @@ export function chooseFor(known: Knowledge, context: ChangeContext): Choice {
           const own = open.filter(({ options }) => solution.chosen.find((one) => options.includes(one)) === at);
           return changes[at]?.lesser?.(own.map(({ way }) => way.rated.path)) ?? changes[at] ?? [];
         }),
-        atLeast: Math.floor(solution.atLeast / oneMore),
         uncut,
       };
     const [least] = open.toSorted((a, b) => a.way.rated.risk.score - b.way.rated.risk.score);
-    if (least === undefined) return { changes: [], atLeast: 0, uncut };
+    if (least === undefined) return { changes: [], uncut };
     giveUp(least.way, 'changes that would close it together break what the system needs');
   }
 }

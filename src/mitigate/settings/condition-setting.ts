@@ -1,9 +1,10 @@
 import type { Change } from '../../model/choke-points.ts';
 import type { Mitigation } from '../../model/mitigation.ts';
 import type { Resource } from '../../model/resource.ts';
-import { type AskedCondition, asksFor, toFillIn, withCondition } from '../choke/asked-condition.ts';
+import { type AskedCondition, asksFor, withCondition } from '../choke/asked-condition.ts';
 import { type ChangeContext, changeOfPart } from '../choke/change-context.ts';
 import { partiesIn, subjectOf } from '../choke/condition-changes.ts';
+import { toFillIn } from '../choke/fill-in.ts';
 import { principalsIn } from '../choke/principal-changes.ts';
 import { literalText, type Stated, statedIn } from '../choke/stated.ts';
 

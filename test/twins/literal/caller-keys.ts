@@ -1,6 +1,7 @@
 import { accountOf, chosenName, isPrincipal, type Subject } from '../../../src/define/access/subject.ts';
 import { type KeyValue, strangersAccount } from '../../../src/model/caller.ts';
 import { type Text, text } from '../../../src/model/text.ts';
+import { textOf } from '../../../src/model/value.ts';
 import { absent, elsewhere, type KeyReader, type KeySources, one, organizationOf, pathOf } from './key-sources.ts';
 import { accountOfArn } from './match-arn.ts';
 import { tagOf } from './resource-tag.ts';
@@ -73,7 +74,10 @@ function userId(subject: Subject): KeyValue | undefined {
   const { kind, resource, session, account } = subject;
   const attribute = kind === 'role' ? 'RoleId' : 'UserId';
   const symbol = `attribute:${resource.id}.${attribute}`;
-  const unique: Text = [{ symbol, kind: 'attribute', settledBy: `the ${attribute} of ${resource.address}` }];
+  const hole: Text = [{ symbol, kind: 'attribute', settledBy: `the ${attribute} of ${resource.address}` }];
+  // Accounts that were read tell it.
+  const said = resource.properties.entries.get(attribute);
+  const unique = said === undefined ? hole : (textOf(said) ?? hole);
   if (kind === 'role') return one(text(...unique, ':', ...(session?.name ?? [chosenName])));
   return session?.obtained.kind === 'federation-token'
     ? one(text(...account, ':', ...(session.name ?? [chosenName])))
@@ -82,7 +86,13 @@ function userId(subject: Subject): KeyValue | undefined {
 
 /** For roles "the ARN of the role, not of the session". A stranger may name his principals as he likes. */
 function principalArn({ subject, partition }: KeySources): KeyValue | undefined {
-  if (isPrincipal(subject)) return one(subject.arn);
+  if (isPrincipal(subject)) {
+    const { kind, session, account, partition: own } = subject;
+    // "AWS STS federated user session": `arn:aws:sts::123456789012:federated-user/user-name`.
+    if (kind === 'user' && session?.obtained.kind === 'federation-token')
+      return one(text('arn:', ...own, ':sts::', ...account, ':federated-user/', ...(session.name ?? [chosenName])));
+    return one(subject.arn);
+  }
   if (subject.kind === 'anonymous') return absent;
   const account = accountOf(subject);
   if (account === undefined) return undefined;

@@ -1,10 +1,13 @@
 import { reservedFor } from '../../../src/catalog/data/reserved-identities.ts';
+import { always } from '../../../src/model/guard.ts';
 import type { PolicySource } from '../../../src/model/policy.ts';
-import type { Block } from '../../../src/model/questions.ts';
+import type { Block, OpenCondition } from '../../../src/model/questions.ts';
 import { describeText, type Match } from '../../../src/model/text.ts';
+import { at, textOf } from '../../../src/model/value.ts';
 import type { Asked } from './asked.ts';
+import { evaluateCondition } from './evaluate-condition.ts';
 import { findStatements, grantOf, noGrant } from './grants.ts';
-import { eitherMatches } from './holds.ts';
+import { eitherMatches, holdsWhere } from './holds.ts';
 import { anyWay, type Meant } from './match-principal.ts';
 import type { PoliciesInPlay } from './policies-in-play.ts';
 import type { Need } from './ways.ts';
@@ -28,7 +31,7 @@ export function limitsOf(asked: Asked, policies: PoliciesInPlay): readonly Need[
   const reserved = /^iam:/i.test(asked.action) ? reservedFor(asked.action, describeText(asked.resource)) : undefined;
   const kept: readonly Need[] =
     reserved === undefined ? [] : [{ grant: noGrant, kind: 'reserved', because: reserved, grants: false }];
-  return [...levels, ...door, ...kept];
+  return [...levels, ...door, ...kept, ...ofTheVpc(asked)];
 }
 
 /**
@@ -37,4 +40,33 @@ export function limitsOf(asked: Asked, policies: PoliciesInPlay): readonly Need[
  */
 function byName({ directly, asRole }: Meant): Match {
   return eitherMatches([directly, asRole]);
+}
+
+/**
+ * "An access point with a network origin of VPC … rejects any request made to the access point that doesn't originate from that
+ * VPC." https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-points-vpc.html
+ */
+function ofTheVpc({ on, keyOf }: Asked): readonly Need[] {
+  const stated = on?.type === 'AWS::S3::AccessPoint' ? at(on.properties, 'VpcConfiguration', 'VpcId') : undefined;
+  const vpc = stated && textOf(stated);
+  if (vpc === undefined) return [];
+  const value = keyOf('aws:SourceVpc');
+  const match = evaluateCondition('StringEquals', [vpc], value);
+  const because = `it takes requests from ${describeText(vpc)} alone`;
+  const open: readonly OpenCondition[] =
+    match === 'maybe'
+      ? [
+          {
+            key: 'aws:SourceVpc',
+            operator: 'StringEquals',
+            values: [vpc],
+            control: value.kind === 'open' ? value.control : 'unknown',
+          },
+        ]
+      : [];
+  const grant =
+    match === 'no'
+      ? noGrant
+      : { holds: holdsWhere(match, always), by: [{ cited: undefined, match, guard: always, open }] };
+  return [{ grant, kind: 'access-point', because, grants: false }];
 }

@@ -99,6 +99,13 @@ export function accountOfArn(arn: Text): Text | undefined {
   return account === undefined || literalOf(account) === '' ? undefined : account;
 }
 
+/** The region field of an ARN; undefined where it is empty or a wildcard, and for other texts. */
+export function regionOfArn(arn: Text): Text | undefined {
+  const segments = segmentsOf(arn);
+  const region = literalOf(segments[0] ?? []) === 'arn' ? segments[3] : undefined;
+  return region === undefined || ['', '*'].includes(literalOf(region) ?? '?') ? undefined : region;
+}
+
 /** The partition field of an ARN; the commercial one for other texts. */
 export function partitionOfArn(arn: Text): Text {
   const segments = segmentsOf(arn);

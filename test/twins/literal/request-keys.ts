@@ -18,7 +18,9 @@ export function keyOf(key: string, sources: KeySources): KeyValue {
   if (written !== undefined) return written === 'absent' ? absent : { kind: 'values', values: written };
   for (const [known, value] of request.context ?? [])
     if (known.toLowerCase() === name)
-      return value === 'absent' ? absent : { kind: 'values', values: value.map((item) => [item]) };
+      return value === 'absent'
+        ? absent
+        : { kind: 'values', values: value.map((item) => (typeof item === 'string' ? [item] : item)) };
   return (
     sessionKey(name, sources) ??
     callerKey(name, sources) ??

@@ -1,9 +1,11 @@
+import { carriesTags } from '../../../src/catalog/data/tags-in-requests.ts';
 import type { KeyValue } from '../../../src/model/caller.ts';
 import { casesOf } from '../../../src/model/fact.ts';
 import type { Resource } from '../../../src/model/resource.ts';
 import type { Text } from '../../../src/model/text.ts';
 import { textOf } from '../../../src/model/value.ts';
 import { absent, type KeyReader, type KeySources, one, organizationOf, pathOf } from './key-sources.ts';
+import { regionOfArn } from './match-arn.ts';
 import { tagOf } from './resource-tag.ts';
 
 const ownerKey: KeyReader = ({ ownedBy }) => (ownedBy === undefined ? undefined : one(ownedBy));
@@ -18,6 +20,15 @@ const readers: Readonly<Record<string, KeyReader>> = {
   'kms:resourcealiases': (sources) => {
     const aliases = aliasesOf(sources);
     return aliases.length === 0 ? undefined : { kind: 'values', values: aliases };
+  },
+  'aws:requestedregion': ({ given, on, system }) => {
+    const region = regionOfArn(given.request.resource);
+    if (region !== undefined) return one(region);
+    return on?.type === 'AWS::S3::Bucket' ? one(system.deploymentOf(on.id).region) : undefined;
+  },
+  'lambda:functionurlauthtype': (sources) => {
+    const types = urlTypes(sources);
+    return types !== undefined && types.length === 1 && types[0] !== undefined ? one(types[0]) : undefined;
   },
   'aoss:collection': ({ on }) => {
     const name = on?.type === 'AWS::OpenSearchServerless::Collection' ? on.properties.entries.get('Name') : undefined;
@@ -39,6 +50,19 @@ const readers: Readonly<Record<string, KeyReader>> = {
   }),
 };
 
+/** Each type of the URLs of a function once; undefined where it is not known which it has. */
+function urlTypes({ on, system }: KeySources): readonly (string | undefined)[] | undefined {
+  if (on?.type !== 'AWS::Lambda::Function') return undefined;
+  const cases = casesOf(system.fact(on.id, 'endpoints'));
+  const known = cases[0]?.fact;
+  if (cases.length !== 1 || known?.kind !== 'known') return undefined;
+  const names: Readonly<Record<string, string>> = { none: 'NONE', iam: 'AWS_IAM' };
+  const all = known.value.flatMap(({ authentication }) =>
+    casesOf(authentication).map(({ fact }) => (fact.kind === 'known' ? names[fact.value] : undefined)),
+  );
+  return [...new Set(all)];
+}
+
 function aliasesOf({ on, system }: KeySources): readonly Text[] {
   return on === undefined
     ? []
@@ -49,7 +73,16 @@ export function resourceKey(name: string, sources: KeySources): KeyValue | undef
   if (Object.hasOwn(readers, name)) return readers[name]?.(sources);
   const { on } = sources;
   const tag = /^[a-z0-9-]+:resourcetag\/(.*)$/.exec(name)?.[1];
-  return tag === undefined || on === undefined ? undefined : (tagOf(on, tag) ?? absent);
+  if (tag === undefined || on === undefined) return undefined;
+  const value = tagOf(on, tag);
+  switch (carriesTags(on)) {
+    case 'yes':
+      return value ?? absent;
+    case 'no':
+      return absent;
+    default:
+      return value === undefined ? absent : { kind: 'open', present: 'maybe', control: 'topology' };
+  }
 }
 
 /**

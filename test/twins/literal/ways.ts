@@ -1,4 +1,5 @@
-import { acceptsUnsigned } from '../../../src/catalog/data/unsigned-requests.ts';
+import { isForOwnAccountOnly } from '../../../src/catalog/data/own-account-actions.ts';
+import { acceptsUnsigned, throughUrl } from '../../../src/catalog/data/unsigned-requests.ts';
 import { accountOf } from '../../../src/define/access/subject.ts';
 import { always, never } from '../../../src/model/guard.ts';
 import type { Block, OpenCondition } from '../../../src/model/questions.ts';
@@ -38,20 +39,29 @@ export function waysOf(asked: Asked, policies: PoliciesInPlay): Ways {
     case 'user':
       return principalWays(asked, policies);
     case 'anonymous':
-      return acceptsUnsigned(asked.action) ? strangerWays(asked, policies) : { ways: [[unsigned]], stopped: [] };
+      return acceptsUnsigned(asked.action, () => isTrue(asked, throughUrl))
+        ? strangerWays(asked, policies)
+        : { ways: [[unsigned]], stopped: [] };
     default:
       return strangerWays(asked, policies);
   }
 }
 
+function isTrue(asked: Asked, key: string): boolean {
+  const value = asked.keyOf(key);
+  return value.kind === 'values' && value.values.some(([text, ...more]) => text === 'true' && more.length === 0);
+}
+
 /** Only the resource can let in whoever has no policies here. An account may do everything with what it owns. */
 function strangerWays(asked: Asked, policies: PoliciesInPlay): Ways {
+  const outside = isForOwnAccountOnly(asked.action) && asked.subject.kind !== 'service';
+  if (outside && asked.subject.kind !== 'account') return { ways: [[notFromOutside]], stopped: [] };
   const gated = resourceGrants(asked, policies, 'no');
   const consent = consentNeed(grantOf(gated.found, anyWay), asked, policies);
   const { subject } = asked;
   if (subject.kind !== 'account') return { ways: [[consent]], stopped: gated.stopped };
   const owner = ownership(sameAccount(subject.account, asked), subject.account);
-  return { ways: [[consent], [owner]], stopped: gated.stopped };
+  return outside ? { ways: [[owner]], stopped: [] } : { ways: [[consent], [owner]], stopped: gated.stopped };
 }
 
 function principalWays(asked: Asked, policies: PoliciesInPlay): Ways {
@@ -60,6 +70,7 @@ function principalWays(asked: Asked, policies: PoliciesInPlay): Ways {
   if (isNoResource(asked.resource)) return { ways: [own], stopped: [] };
   const account = accountOf(asked.subject);
   const same = account === undefined ? 'maybe' : withinAccount(account, asked);
+  if (isForOwnAccountOnly(asked.action) && same === 'no') return { ways: [[notFromOutside]], stopped: [] };
   const gated = resourceGrants(asked, policies, same);
   const across: Way = [...own, consentNeed(grantOf(gated.found, anyWay), asked, policies)];
   if (policies.resourceRule === 'both') return { ways: [across], stopped: gated.stopped };
@@ -71,6 +82,7 @@ function principalWays(asked: Asked, policies: PoliciesInPlay): Ways {
   const byGrant = ofOwnAccount.length === 0 ? [] : waysWithin(asked, policies, own, ofOwnAccount).slice(-2);
   if (same === 'no') return { ways: [across, ...byGrant], stopped: gated.stopped };
   const ifSame = ownership('maybe', account ?? []);
+  if (isForOwnAccountOnly(asked.action)) return { ways: within.map((way) => [...way, ifSame]), stopped: gated.stopped };
   return { ways: [across, ...byGrant, ...within.map((way) => [...way, ifSame])], stopped: gated.stopped };
 }
 
@@ -222,5 +234,12 @@ const unsigned: Need = {
   grant: noGrant,
   kind: 'no-allow',
   because: 'the service takes only signed requests',
+  grants: true,
+};
+
+const notFromOutside: Need = {
+  grant: noGrant,
+  kind: 'no-allow',
+  because: 'only identities of the account that owns it may do that, whatever its policy says',
   grants: true,
 };

@@ -8,6 +8,7 @@ import { type Family, internet } from '../../../src/define/reach/packets/address
 import { allPorts, meet, type Passage, type Stage } from '../../../src/define/reach/packets/passage.ts';
 import type { Protocol } from '../../../src/define/reach/packets/rule-traffic.ts';
 import { atLarge, type Finding } from '../../../src/define/reach/packets/verdict.ts';
+import { publicAccess } from '../../../src/define/reach/routes/public-access.ts';
 import { casesOf } from '../../../src/model/fact.ts';
 import { always } from '../../../src/model/guard.ts';
 import type { Hop } from '../../../src/model/questions.ts';
@@ -168,8 +169,9 @@ export function admitted(network: Network, to: Resource, service?: string): read
   return connecting.flatMap((protocol) =>
     interfacesOf(network, to).interfaces.map((one): Finding => {
       const passed = passStages([groupStage(network, one, { direction: 'ingress', protocol, remote })], one);
+      const entered = publicAccess(network, { subnet: one.subnet, passing: 'in' }, passed.passages);
       const stage = listeningStage(network.base, to, { family: 'v4', protocol });
-      return atLarge({ family: 'v4', protocol, ...listened(passed, stage) });
+      return atLarge({ family: 'v4', protocol, ...listened({ ...passed, ...entered }, stage) });
     }),
   );
 }

@@ -24,6 +24,7 @@ export const features: Readonly<Record<string, Told>> = {
   'answers through a network ACL': cites('network-acl', /answers/),
   'route that is missing': (connection) => connection.blockedBy?.component === 'route',
   'internet gateway': cites('gateway', /internet gateway/),
+  'block of public access': cites('public-access-block'),
   'NAT gateway': cites('route', /Nat\b/),
   'public address': cites('public-address'),
   'IPv6 address': cites('public-address', /IPv6/),

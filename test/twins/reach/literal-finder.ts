@@ -40,6 +40,10 @@ function literally(network: Network): Evaluation {
   return {
     waysOut: (subnet, to) => waysOut(network, subnet, to),
     aclStage: (subnet, { direction, protocol, family, end }) =>
-      aclStage(network, subnet, { direction, protocol, remote: inside(network, end, family) }),
+      aclStage(network, subnet, {
+        direction,
+        protocol,
+        remote: 'subnet' in end ? inside(network, end, family) : outside(network, end),
+      }),
   };
 }

@@ -58,7 +58,25 @@ export function randomNetwork(dice: Dice): RandomNetwork {
   addGroups(draft);
   addAcls(draft);
   const ends = addEnds(draft);
+  addPublicAccess(draft);
   return { template: { ...sections, Resources: resources }, ends, blocks: blocksOutside };
+}
+
+/** A block of public access, sometimes with a VPC or subnet that it leaves alone. */
+function addPublicAccess({ dice, vpcs, subnets, addOne }: Draft): void {
+  if (!dice.chance(0.12)) return;
+  const InternetGatewayBlockMode = dice.pick([
+    'block-bidirectional',
+    'block-bidirectional',
+    'block-ingress',
+    ref('Extra'),
+  ]);
+  addOne('AWS::EC2::VPCBlockPublicAccessOptions', { InternetGatewayBlockMode });
+  for (const mode of ['allow-bidirectional', 'allow-egress']) {
+    if (!dice.chance(0.5)) continue;
+    const what = dice.chance(0.5) ? { VpcId: ref(dice.pick(vpcs)) } : { SubnetId: ref(dice.pick(subnets).name) };
+    addOne('AWS::EC2::VPCBlockPublicAccessExclusion', { ...what, InternetGatewayExclusionMode: mode });
+  }
 }
 
 function addVpcs({ dice, vpcs, subnets, add, addOne }: Draft): void {

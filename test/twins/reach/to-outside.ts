@@ -23,7 +23,7 @@ export function toOutside(
   const local = { ports: allPorts, addresses: to.addresses, guard: always, hops: [] };
   const exits = isLocal
     ? { passages: [local] }
-    : exitsFrom(network, from.subnet, { end: from, to, seen: new Set([from.subnet.place.key]) });
+    : exitsFrom(network, from.subnet, { end: from, to, protocol: to.protocol, seen: new Set([from.subnet.place.key]) });
   const { place } = from.subnet;
   const refusal: Hop = {
     component: 'route',

@@ -1,7 +1,7 @@
 import { defineMove } from '../../../model/attack.ts';
 import { type Chore, usesOf } from '../give-work.ts';
 import type { Going } from '../going.ts';
-import { evenBlocks, rightsOn } from '../rights.ts';
+import { evenly, rightsOn } from '../rights.ts';
 import { throughAnother } from '../through-another.ts';
 
 /** A password for one service only; of those that have such, the data of repositories is known. */
@@ -30,9 +30,9 @@ export default defineMove({
         principal: () => state,
         target: (user: (typeof users)[number]): Going => ({ proof: [], guard: user.guard }),
       };
+      const evened = evenly(ask, { targets: users, besides });
       for (const rights of rightsOn(ask, [action], { targets: users }))
-        for (const even of evenBlocks(ask, rights, { targets: users, besides }))
-          yield* throughAnother(ask, { even, others: users, uses: usesOf(ask, does) });
+        for (const even of evened(rights)) yield* throughAnother(ask, { even, others: users, uses: usesOf(ask, does) });
     }
   },
 });

@@ -2,7 +2,7 @@ import { defineMove } from '../../../model/attack.ts';
 import { and } from '../../../model/guard.ts';
 import type { Connection } from '../../../model/questions.ts';
 import { instance } from '../instance.ts';
-import { admitsStrangers } from '../strangers.ts';
+import { type Admission, admitsStrangers } from '../strangers.ts';
 import { workloads } from '../workloads.ts';
 
 export default defineMove({
@@ -18,11 +18,11 @@ export default defineMove({
       // What a front door hands on is a step of its own.
       if (connection.via !== undefined || !isWorthAStep(connection)) continue;
       // What a front door asks of callers, it asks before it hands their requests on.
-      const admitted = code.has(resource) ? admitsStrangers(ask, resource) : 'yes';
-      if (admitted === 'no') continue;
+      const admitted: Admission = code.has(resource) ? admitsStrangers(ask, resource) : { admits: 'yes' };
+      if (admitted.admits === 'no') continue;
       const open =
         connection.verdict === 'open' ? undefined : `${connection.settledBy ?? 'more input'} lets the internet in`;
-      const provided = open ?? (admitted === 'maybe' ? `the caller has an API key of ${resource.address}` : undefined);
+      const provided = open ?? admitted.provided;
       yield* instance({
         needs: [{ kind: 'network', where: 'internet' }],
         gives: { kind: 'can-call', resource: resource.id },

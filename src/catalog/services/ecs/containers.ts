@@ -8,7 +8,7 @@ import { allTrue, anyTrue } from '../../combine-facts.ts';
 import { ownReference } from '../../own-reference.ts';
 import { joinSecrets, secretsInEntry, secretsInMap } from '../../secret-in-clear.ts';
 import { singleReferences } from '../../single-references.ts';
-import { usedStores } from '../../used-stores.ts';
+import { databaseTypes, signInFlow, usedStores } from '../../used-stores.ts';
 
 /** What the container definitions of an ECS task say, container by container. */
 
@@ -147,7 +147,7 @@ export function containerForwards(task: ResourceView): readonly Forward[] {
   return [
     ...usedStores(task, variables),
     ...containers.flatMap((container) => [
-      ...secretForwards(container),
+      ...secretForwards(task, container),
       ...logForwards(container),
       ...imageForwards(task, container),
     ]),
@@ -157,14 +157,16 @@ export function containerForwards(task: ResourceView): readonly Forward[] {
 
 const overApi = { protocol: 'https', port: 443, encrypted: given(true), authentication: 'iam' } as const;
 
-function secretForwards(container: ResourceView): readonly Forward[] {
-  return pairs(container, 'Secrets', 'ValueFrom').map(({ name, value }) => ({
-    ...overApi,
-    to: value,
-    kind: 'secret',
-    because: `secret ${name} of container ${nameOf(container)}`,
-    origin: value.origin,
-  }));
+/** A secret that a database's service keeps is no resource of its own: what names it names the database. */
+function secretForwards(task: ResourceView, container: ResourceView): readonly Forward[] {
+  return pairs(container, 'Secrets', 'ValueFrom').flatMap(({ name, value }) => {
+    const because = `secret ${name} of container ${nameOf(container)}`;
+    const databases = singleReferences(value)
+      .flatMap((reference) => task.follow(reference, databaseTypes))
+      .flatMap((end) => (end.kind === 'resource' ? [end.view] : []));
+    if (databases.length > 0) return databases.flatMap((database) => signInFlow(database, because) ?? []);
+    return [{ ...overApi, to: value, kind: 'secret', because, origin: value.origin }];
+  });
 }
 
 function logForwards(container: ResourceView): readonly Forward[] {

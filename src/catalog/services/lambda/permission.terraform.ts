@@ -3,13 +3,14 @@ import { always, makes } from '../../terraform-rules.ts';
 
 export default defineTerraform({
   type: 'AWS::Lambda::Permission',
-  inexpressible: { InvokedViaFunctionUrl: 'version 5 of the provider has no such argument' },
   from: {
     aws_lambda_permission: makes({
       Action: 'action',
       EventSourceToken: 'event_source_token',
       FunctionName: 'function_name',
       FunctionUrlAuthType: 'function_url_auth_type',
+      // From version 6.28 of the provider on.
+      InvokedViaFunctionUrl: 'invoked_via_function_url',
       Principal: 'principal',
       PrincipalOrgID: 'principal_org_id',
       SourceAccount: 'source_account',

@@ -2,12 +2,13 @@ import { given } from '../../../model/fact.ts';
 import { and } from '../../../model/guard.ts';
 import type { PolicySource, Statement } from '../../../model/policy.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
-import { type Hole, holesOf, literalOf, type Text, text } from '../../../model/text.ts';
+import { type Hole, holesOf, type Text } from '../../../model/text.ts';
 import { textOf, type Value } from '../../../model/value.ts';
 import { optionsOf, within } from '../../answer.ts';
 import { memberCases } from '../../guarded-members.ts';
 import { jsonValue } from '../../json-value.ts';
 import { noAnswers } from '../../no-answers.ts';
+import { collectionOf } from './collection-of.ts';
 
 /**
  * Who may use which collections and indexes. It is no IAM policy: collections are meant by name, and the caller's own policies
@@ -84,13 +85,4 @@ function statementOf(view: ResourceView, entry: Value, index: number): readonly 
 function isArn(value: Text): boolean {
   const [first] = value;
   return typeof first !== 'string' || first.startsWith('arn:');
-}
-
-/** `logs*` of `collection/logs*`, and of `index/logs*` + `/audit`. */
-function collectionOf(resource: Text): readonly Text[] {
-  const [first, ...rest] = resource;
-  if (typeof first !== 'string') return [resource];
-  const name = text(first.replace(/^(collection|index)\//, ''), ...rest);
-  const literal = literalOf(name);
-  return [literal === undefined ? name : [literal.split('/')[0] ?? literal]];
 }

@@ -1,4 +1,4 @@
-import { byDefault, type Fact, notApplicable, unknown } from '../../../model/fact.ts';
+import { byDefault, type Fact, leftToOthers, notApplicable } from '../../../model/fact.ts';
 import type { PolicySource } from '../../../model/policy.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
 import { apiTransport, inRegion } from '../../aws-api.ts';
@@ -34,8 +34,8 @@ export default defineService({
 });
 
 function standsInPolicy(view: ResourceView, type: 'network' | 'encryption'): Fact<never> {
-  return unknown(
-    `policies of the type ${type} are not read`,
+  return leftToOthers(
+    `no policy of the type ${type} in the input surely means it`,
     `the ${type} policy that means collection ${view.resource.address}`,
     [view.origin()],
   );

@@ -37,7 +37,7 @@ export default defineService({
     settings: (view) => byDefault({ immutable: keepsObjects(view), replicated: replicated(view) }),
   },
   ignored: {
-    AbacStatus: 'it decides whether tags of the bucket count in policies; tags are not modelled',
+    AbacStatus: 'the access engine reads it: tags of the bucket count in policies only where it is on',
     AnalyticsConfigurations: 'statistics about objects, exported without their content',
     CorsConfiguration: 'it tells browsers which pages may read answers; it lets nobody in',
     IntelligentTieringConfigurations: 'it decides about cost',

@@ -17,7 +17,7 @@ export type Mention = number;
 
 export const LONG = -1;
 /** Bits of a small integer. */
-const MOST_STATEMENTS = 30;
+export const MOST_STATEMENTS = 30;
 
 /** Statements that list the same actions. */
 interface Topic {

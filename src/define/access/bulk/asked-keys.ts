@@ -46,11 +46,9 @@ function keysAbout({ documents, index }: Indexed, action: ActionName): readonly 
 function keysOfResources(single: SingleRequests, { resources }: Universe, action: ActionName): ReadonlySet<string> {
   const found = new Set<string>();
   const seen = new Set<DocumentCode>();
+  const policied = single.policied(action);
   for (const on of resources)
-    for (const { document } of [
-      ...(single.policied(on, action)?.policies ?? []),
-      ...single.controls(single.ownerOf(on), action),
-    ]) {
+    for (const { document } of [...(policied(on)?.policies ?? []), ...single.controls(single.ownerOf(on), action)]) {
       if (seen.has(document)) continue;
       seen.add(document);
       for (const code of document.all) for (const key of keysOf(code)) found.add(key);

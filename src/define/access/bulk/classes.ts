@@ -5,7 +5,8 @@ import { speeches } from './forms.ts';
 import type { Grouping } from './grouping.ts';
 import { EMPTY } from './numbers.ts';
 import type { Person, Standing } from './people.ts';
-import { type Memory, type Sayings, type Speakers, speakersFor } from './sayings.ts';
+import type { Memory } from './said.ts';
+import { type Limits, type Sayings, type Speakers, speakersFor } from './sayings.ts';
 import type { Sides } from './sides.ts';
 import type { World } from './world.ts';
 
@@ -35,8 +36,10 @@ interface Sorting {
   readonly all: Class[];
   /** Classes of those about whom something is said, by the number of what they have in common. */
   readonly building: Map<number, Class & { readonly list: number[] }>;
-  /** By place. */
+  /** By place, without those about whom nothing is said. */
   readonly classes: (Class | undefined)[];
+  /** The classes of these. */
+  readonly quiet: Map<Standing, Class>;
 }
 
 /** All principals, sorted by what they may do. Asks only about those about whom something is said of the action. */
@@ -48,6 +51,8 @@ export function classesOf(
     readonly grouping: Grouping;
     readonly memory: Memory;
     readonly mentions: Mentions;
+    /** Equal for actions of which the organization says the same. */
+    readonly limits: string;
   },
 ): Classes {
   const sorting: Sorting = {
@@ -58,39 +63,34 @@ export function classesOf(
     all: [],
     building: new Map(),
     classes: new Array<Class | undefined>(world.people.all.length),
+    quiet: new Map(),
   };
   for (const standing of world.people.standings) sortStanding(sorting, standing);
-  return { all: sorting.all, classOf: ({ place }) => sorting.classes[place] };
+  return { all: sorting.all, classOf: ({ place, standing }) => sorting.classes[place] ?? sorting.quiet.get(standing) };
 }
 
 /** Those about whom nothing is said are one class, unless something is asked of them one by one. */
-function sortStanding(sorting: Sorting, { members }: Standing): void {
-  const { world, speakers, telling, classes } = sorting;
+function sortStanding(sorting: Sorting, standing: Standing): void {
+  const { world, speakers, telling, quiet } = sorting;
+  const { members, places } = standing;
   const [first] = members;
   if (first === undefined) return;
   const levels = world.single.levels(first);
   const isLimitedOneByOne = levels.some((policies) => asksForSingle(sorting, policies));
   const isPersonal = telling.length > 0 || isLimitedOneByOne;
   const limits = speakers.limitsFor(levels, first);
-  let quiet: Class | undefined;
-  for (const person of members) {
-    if (isPersonal || speakers.loud[person.place] === 1) {
-      const own = isLimitedOneByOne ? speakers.limitsFor(levels, person) : limits;
-      sortPerson(sorting, person, { levels, limits: own });
-      continue;
-    }
-    quiet ??= quietClass(sorting, person, { levels, limits });
-    classes[person.place] = quiet;
-  }
+  // Most are quiet about most actions, and are not looked at.
+  places.forEach((place, at) => {
+    const isQuiet = speakers.loud[place] === 0 && !isPersonal;
+    if (isQuiet && quiet.has(standing)) return;
+    const person = members[at];
+    if (person === undefined) return;
+    if (isQuiet) quiet.set(standing, quietClass(sorting, person, limits));
+    else sortPerson(sorting, person, isLimitedOneByOne ? speakers.limitsFor(levels, person) : limits);
+  });
 }
 
-interface Limited {
-  readonly levels: readonly (readonly PolicyCode[])[];
-  /** Number of what the levels say. */
-  readonly limits: number;
-}
-
-function sortPerson(sorting: Sorting, person: Person, { levels, limits }: Limited): void {
+function sortPerson(sorting: Sorting, person: Person, limits: Limits): void {
   const { speakers, building, classes, all } = sorting;
   const { sequences } = sorting.world;
   const number = speakers.numberFor(person, limits);
@@ -99,7 +99,7 @@ function sortPerson(sorting: Sorting, person: Person, { levels, limits }: Limite
   let one = building.get(key);
   if (one === undefined) {
     const list: number[] = [];
-    one = { sayings: speakers.sayingsFor(person, number, levels), person, told, list, members: () => list };
+    one = { sayings: speakers.sayingsFor(person, number, limits), person, told, list, members: () => list };
     building.set(key, one);
     all.push(one);
   }
@@ -108,10 +108,10 @@ function sortPerson(sorting: Sorting, person: Person, { levels, limits }: Limite
 }
 
 /** Those of a standing about whom nothing is said. */
-function quietClass({ speakers, all }: Sorting, person: Person, { levels, limits }: Limited): Class {
+function quietClass({ speakers, all }: Sorting, person: Person, limits: Limits): Class {
   const number = speakers.numberFor(person, limits);
   const one: Class = {
-    sayings: speakers.sayingsFor(person, number, levels),
+    sayings: speakers.sayingsFor(person, number, limits),
     person,
     told: EMPTY,
     members: () => person.standing.members.filter(({ place }) => speakers.loud[place] === 0).map(({ at }) => at),

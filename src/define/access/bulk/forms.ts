@@ -2,7 +2,7 @@ import type { KeyValue } from '../../../model/caller.ts';
 import { guardKey, isAlways } from '../../../model/guard.ts';
 import type { Statement } from '../../../model/policy.ts';
 import type { OpenCondition } from '../../../model/questions.ts';
-import { textKey } from '../../../model/text.ts';
+import { literalOf, textKey } from '../../../model/text.ts';
 import { type ActionName, matchActions } from '../compile/action-matcher.ts';
 import type { PolicyCode, StatementCode } from '../compile/policy-code.ts';
 import type { PrincipalMatcher } from '../compile/principal-matcher.ts';
@@ -41,6 +41,8 @@ export interface StatementForms {
   asideOf(speech: Speech): number;
   /** Equal for statements that list the same principals to the same effect. */
   principalsOf(code: StatementCode): number;
+  /** Equal for equal values of a key. */
+  valueNumber(value: KeyValue): number;
   /** The number of a text. */
   readonly intern: Interner;
 }
@@ -52,6 +54,8 @@ export function createForms(scopeOf: (name: string) => KeyScope): StatementForms
   const contents = new Map<StatementCode, number>();
   const asides = new Map<StatementCode, number>();
   const principals = { Allow: new Map<Listing, number>(), Deny: new Map<Listing, number>() };
+  const literals = new Map<string, number>();
+  const valueNumber = (value: KeyValue) => intern(`value ${valueKey(value)}`);
   const inManner = (content: number, { manner }: Speech) =>
     manner === '' ? content : intern(`speech ${content} ${manner}`);
   return {
@@ -70,6 +74,10 @@ export function createForms(scopeOf: (name: string) => KeyScope): StatementForms
       code.notPrincipals === undefined
         ? remember(principals[code.effect], code.principals, () => intern(principalsKey(code)))
         : intern(principalsKey(code)),
+    valueNumber(value) {
+      const literal = onlyLiteral(value);
+      return literal === undefined ? valueNumber(value) : remember(literals, literal, () => valueNumber(value));
+    },
     intern,
   };
 }
@@ -169,8 +177,14 @@ function mannerOf(code: StatementCode, { isPlain, source }: PolicyCode, action: 
   return `${guardKey(guard)} ${doubt} ${issuer}`;
 }
 
+/** The text of a key that has one value, of which all is known: most have. */
+function onlyLiteral(value: KeyValue): string | undefined {
+  const [only] = value.kind === 'values' ? value.values : [];
+  return only === undefined || value.kind !== 'values' || value.values.length > 1 ? undefined : literalOf(only);
+}
+
 /** Equal for equal values. */
-export function valueKey(value: KeyValue): string {
+function valueKey(value: KeyValue): string {
   if (value.kind === 'absent') return '-';
   if (value.kind === 'values') {
     const [only] = value.values;

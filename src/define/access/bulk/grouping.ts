@@ -53,6 +53,8 @@ export interface Estate {
   topicsOf(action: ActionName): string;
   /** `textKey` of the account that owns the resource at a position. */
   accountOf(position: number): string | undefined;
+  /** Positions of the resources that an account owns. */
+  ownedBy(account: string): readonly number[];
 }
 
 interface Shelf {
@@ -72,6 +74,7 @@ export function createEstate(
   const known = new Map<number, Grouping>();
   const byTopics = new Map<string, Grouping>();
   const shelf: Shelf = { world, universe, lots, silent: silentGroups(lots) };
+  const owned = new Map<string, readonly number[]>();
   return {
     grouping: (action) =>
       remember(byTopics, lots.topicsOf(action), () => {
@@ -82,6 +85,10 @@ export function createEstate(
       }),
     topicsOf: lots.topicsOf,
     accountOf: (position) => lots.grounds[lots.groundOf[position] ?? 0]?.account,
+    ownedBy: (account) =>
+      remember(owned, account, () =>
+        shelf.silent.flatMap((ground) => (ground.account === account ? [...ground.members] : [])),
+      ),
   };
 }
 

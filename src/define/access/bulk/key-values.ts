@@ -1,7 +1,6 @@
 import type { ActionName } from '../compile/action-matcher.ts';
 import type { Request } from '../decide/request.ts';
-import { valueKey } from './forms.ts';
-import { remember } from './numbers.ts';
+import { EMPTY, remember } from './numbers.ts';
 import type { Person } from './people.ts';
 import type { Universe } from './universe.ts';
 import { requestBy, type World } from './world.ts';
@@ -24,37 +23,23 @@ export interface Keys {
   ofCaller(names: readonly string[], person: Person): number;
   /** For a position, a number that is equal for resources with equal values of the keys. */
   ofResource(names: readonly string[]): (at: number) => number;
-  /** All positions, those with equal values of the keys together. */
-  alike(names: readonly string[]): readonly (readonly number[])[];
 }
 
 export function createKeys(world: World, universe: Universe): Keys {
   const { people } = world;
   const callers = new Map<string, Uint32Array>();
   const resources = new Map<string, (at: number) => number>();
-  const parts = new Map<string, readonly (readonly number[])[]>();
-  const ofResource = (names: readonly string[]) =>
-    remember(resources, listed(names), () => resourceKeys(world, universe, names));
   return {
     ofCaller(names, person) {
       const known = remember(callers, listed(names), () => new Uint32Array(people.all.length));
-      // No text has the number 0.
+      // No values have the number 0.
       const before = known[person.place] ?? 0;
       if (before !== 0) return before;
       const made = numberOf(world, universe, { names, person, at: 0 });
       known[person.place] = made;
       return made;
     },
-    ofResource,
-    alike: (names) =>
-      remember(parts, listed(names), () => {
-        const keyOf = ofResource(names);
-        const byKey = new Map<number, number[]>();
-        universe.resources.forEach((_, at) => {
-          remember(byKey, keyOf(at), (): number[] => []).push(at);
-        });
-        return [...byKey.values()];
-      }),
+    ofResource: (names) => remember(resources, listed(names), () => resourceKeys(world, universe, names)),
   };
 }
 
@@ -78,14 +63,15 @@ function listed(names: readonly string[]): string {
 
 /** Equal for equal values of the keys when the person asks for the resource. */
 function numberOf(
-  { single, forms }: World,
+  { single, forms, sequences }: World,
   { arns, resources }: Universe,
   asked: { readonly names: readonly string[]; readonly person: Person; readonly at: number },
 ): number {
   const resource = arns[asked.at]?.text;
   const on = resources[asked.at];
   if (resource === undefined || on === undefined) return 0;
-  let key = 'values';
-  for (const name of asked.names) key += `\n${valueKey(single.valueOn(name, { resource, on }, asked.person))}`;
-  return forms.intern(key);
+  let number = EMPTY;
+  for (const name of asked.names)
+    number = sequences.add(number, forms.valueNumber(single.valueOn(name, { resource, on }, asked.person)));
+  return number;
 }

@@ -1,7 +1,8 @@
 import type { Class } from './classes.ts';
+import { SILENT } from './effects.ts';
 import type { Estate, Grouping } from './grouping.ts';
 import { remember } from './numbers.ts';
-import type { Pair } from './sayings.ts';
+import type { Pair } from './pairs.ts';
 import type { Side } from './sides.ts';
 import type { Sight } from './sight.ts';
 import { type Voice, voiceOf } from './voices.ts';
@@ -12,7 +13,7 @@ export interface Listings {
   readonly world: World;
   readonly estate: Estate;
   /** Positions in long lists by account, by the number of the side. */
-  readonly byAccount: Map<number, ReadonlyMap<string, readonly number[]>>;
+  readonly byAccount: Map<number, Map<string, readonly number[]>>;
 }
 
 /** Sides that list more resources than this are looked at account by account. */
@@ -48,24 +49,37 @@ interface Looking {
 }
 
 function addListed(listings: Listings, positions: Set<number>, looking: Looking): void {
-  for (const side of looking.pair.allow) if (side.listed.size > 0) addSide(listings, positions, side, looking);
-  for (const side of looking.pair.deny) if (side.listed.size > 0) addSide(listings, positions, side, looking);
+  for (const side of looking.pair.allow) addSide(listings, positions, side, looking);
+  for (const side of looking.pair.deny) addSide(listings, positions, side, looking);
 }
 
 function addSide(listings: Listings, positions: Set<number>, side: Side, { account, grouping, sight }: Looking): void {
-  if (side.listed.size <= SHORT) {
-    side.listed.forEach((_, position) => {
+  const { listed, each } = side;
+  if (each === undefined && listed.size === 0) return;
+  if (each === undefined && listed.size <= SHORT) {
+    listed.forEach((_, position) => {
       if (sight.marks[grouping.groupOf[position] ?? 0] !== 0) positions.add(position);
     });
     return;
   }
-  const byAccount = remember(listings.byAccount, side.number, () => sorted(listings, side));
-  for (const position of byAccount.get(account) ?? []) positions.add(position);
+  for (const position of positionsIn(listings, side, account)) positions.add(position);
   for (const { members } of sight.foreign)
-    for (const position of members) if (side.listed.has(position)) positions.add(position);
+    for (const position of members) if (speaksAt(side, position)) positions.add(position);
 }
 
-function sorted({ estate }: Listings, { listed }: Side): ReadonlyMap<string, readonly number[]> {
+function speaksAt({ listed, each }: Side, position: number): boolean {
+  return each === undefined ? listed.has(position) : each(position) !== SILENT;
+}
+
+/** The resources of an account that a side lists, or of which it says something. */
+function positionsIn({ byAccount, estate }: Listings, side: Side, account: string): readonly number[] {
+  const { listed, each } = side;
+  if (each === undefined) return remember(byAccount, side.number, () => sorted(estate, listed)).get(account) ?? [];
+  const known = remember(byAccount, side.number, () => new Map<string, readonly number[]>());
+  return remember(known, account, () => estate.ownedBy(account).filter((position) => each(position) !== SILENT));
+}
+
+function sorted(estate: Estate, listed: Side['listed']): Map<string, readonly number[]> {
   const byAccount = new Map<string, number[]>();
   for (const position of listed.keys())
     remember(byAccount, estate.accountOf(position) ?? '', (): number[] => []).push(position);

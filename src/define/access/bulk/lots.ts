@@ -5,7 +5,7 @@ import { type Text, textKey } from '../../../model/text.ts';
 import type { ActionName } from '../compile/action-matcher.ts';
 import { partitionField } from '../compile/arn-fields.ts';
 import { type DocumentCode, type PolicyCode, speaksOf } from '../compile/policy-code.ts';
-import { ruleOf } from '../decide/target.ts';
+import { groundRulesOf } from '../decide/target.ts';
 import { type ActionIndex, createActionIndex, hasOpenActions, LONG, type Mentions } from './action-index.ts';
 import { EMPTY, remember } from './numbers.ts';
 import type { Sides } from './sides.ts';
@@ -59,8 +59,9 @@ export function createLots(
 ): Lots {
   const { grounds, groundOf } = surveyed(world, universe, how.action);
   const lots: Lot[] = [];
+  const policied = world.single.policied(how.action);
   universe.resources.forEach((on, at) => {
-    const target = world.isOpened ? undefined : world.single.policied(on, how.action);
+    const target = world.isOpened ? undefined : policied(on);
     const ground = grounds[groundOf[at] ?? 0];
     if (target === undefined || ground === undefined) return;
     const { policies, isPublic, gate } = target;
@@ -85,12 +86,14 @@ function surveyed(
   const grounds: Ground[] = [];
   const groundOf = new Uint32Array(resources.length);
   const plain = new Map<Resource['deployment'], number>();
-  const rule = ruleOf(action);
+  const rules = groundRulesOf(action);
   const places = new Map<number, number>();
   const placeOf = (on: Resource, at: number) => {
     const { text, literal } = arns[at] ?? { text: [], literal: undefined };
     const guard = isAlways(on.guard) ? '' : guardKey(on.guard);
-    const shape = forms.intern(['ground', rule, guard, textKey(partitionField(text)), peculiarity(literal)].join('\n'));
+    const shape = forms.intern(
+      ['ground', rules, guard, textKey(partitionField(text)), peculiarity(literal)].join('\n'),
+    );
     const owner = single.ownerOf(on);
     const account = textKey(owner);
     const number = sequences.add(sequences.add(sequences.add(EMPTY, LOT), shape), forms.intern(account));

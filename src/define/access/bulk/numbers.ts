@@ -40,8 +40,11 @@ export function createSequences(): Sequences {
     const old = slots;
     size *= 2;
     slots = new Int32Array(size * 3);
-    for (let at = 0; at < old.length; at += 3)
-      if (old[at + 2] !== 0) slots.set(old.subarray(at, at + 3), slotOf(old[at] ?? 0, old[at + 1] ?? 0));
+    for (let from = 0; from < old.length; from += 3) {
+      if (old[from + 2] === 0) continue;
+      const at = slotOf(old[from] ?? 0, old[from + 1] ?? 0);
+      for (let part = 0; part < 3; part += 1) slots[at + part] = old[from + part] ?? 0;
+    }
   };
   return {
     add(before, next) {
@@ -80,20 +83,17 @@ export function ascending(numbers: readonly number[]): Uint32Array {
 export function without(list: Uint32Array, gone: Uint32Array): Uint32Array {
   let result: Uint32Array | undefined;
   let [end, from] = [0, 0];
-  const keep = (to: number) => {
-    result ??= new Uint32Array(list.length);
-    result.set(list.subarray(from, to), end);
-    end += to - from;
-  };
   for (const one of gone) {
     const at = placeIn(list, one);
     if (list[at] !== one) continue;
-    keep(at);
+    result ??= list.slice();
+    result.copyWithin(end, from, at);
+    end += at - from;
     from = at + 1;
   }
   if (result === undefined) return list;
-  keep(list.length);
-  return result.slice(0, end);
+  result.copyWithin(end, from);
+  return result.slice(0, end + list.length - from);
 }
 
 /** The first place whose number is not smaller. */

@@ -31,6 +31,8 @@ export interface Standing {
   /** Somebody of them whom no statement names himself. */
   readonly nameless: Named;
   readonly members: readonly Person[];
+  /** The places of these. */
+  readonly places: readonly number[];
 }
 
 /** All principals, with who has which document and who is named by what. */
@@ -51,7 +53,7 @@ export function createPeople(
   codeOf: (principal: Resource) => CallerCode | undefined,
 ): People {
   const numbers = createInterner();
-  const standings = new Map<string, Standing & { readonly members: Person[] }>();
+  const standings = new Map<string, GrowingStanding>();
   const all: Person[] = [];
   const positions = new Map<number, Person>();
   principals.forEach((resource, at) => {
@@ -61,6 +63,7 @@ export function createPeople(
     const standing = remember(standings, parts.join('\n'), () => newStanding(parts, code, numbers));
     const one = { at, place: all.length, resource, code, standing };
     standing.members.push(one);
+    standing.places.push(one.place);
     all.push(one);
     positions.set(at, one);
   });
@@ -72,6 +75,11 @@ export function createPeople(
     areLocated: [...standings.values()].every(isLocated),
     named: namedAmong(all),
   };
+}
+
+interface GrowingStanding extends Standing {
+  readonly members: Person[];
+  readonly places: number[];
 }
 
 function isLocated({ nameless: named }: Standing): boolean {
@@ -91,11 +99,7 @@ function standingParts({ guard }: Resource, { subject, boundary }: CallerCode): 
   return [textKey(account), marks, guardKey(guard), textKey(partition)];
 }
 
-function newStanding(
-  parts: readonly string[],
-  { named, boundary }: CallerCode,
-  numbers: Interner,
-): Standing & { readonly members: Person[] } {
+function newStanding(parts: readonly string[], { named, boundary }: CallerCode, numbers: Interner): GrowingStanding {
   const [account = '', ...rest] = parts;
   return {
     number: numbers(parts.join('\n')),
@@ -104,6 +108,7 @@ function newStanding(
     isBounded: boundary !== undefined,
     nameless: namelessly(named),
     members: [],
+    places: [],
   };
 }
 

@@ -7,7 +7,7 @@ import { filledFor } from '../decide/request.ts';
 import { SILENT } from './effects.ts';
 import type { Speech, StatementForm } from './forms.ts';
 import { createKeys, type Keys, requestOn } from './key-values.ts';
-import { remember } from './numbers.ts';
+import { EMPTY, remember } from './numbers.ts';
 import type { Person } from './people.ts';
 import type { Universe } from './universe.ts';
 import type { World } from './world.ts';
@@ -18,6 +18,11 @@ export interface Side {
   /** About all resources that are not listed. */
   readonly rest: number;
   readonly listed: ReadonlyMap<number, number>;
+  /**
+   * What it says of the resource at a position, where it speaks of all of them and asks for what tells them apart: then none
+   * is listed, since whoever has it sees a few of them.
+   */
+  readonly each: ((position: number) => number) | undefined;
 }
 
 export interface Sides {
@@ -41,9 +46,12 @@ export function createSides(world: World, universe: Universe): Sides {
   const { intern } = forms;
   const keys = createKeys(world, universe);
   const sides = new Map<number, Side>();
+  const ofCallers = new Map<number, Side>();
+  const even = new Map<number, Side>();
   const alike = new Map<string, Side>();
   const likeKnown = (side: Side): Side => {
-    if (side.listed.size > MOST_COMPARED) return side;
+    if (side.each !== undefined || side.listed.size > MOST_COMPARED) return side;
+    if (side.listed.size === 0) return remember(even, side.rest, () => side);
     return remember(alike, `${side.rest} ${[...side.listed].join(' ')}`, () => side);
   };
   return {
@@ -54,17 +62,19 @@ export function createSides(world: World, universe: Universe): Sides {
     of(speech, person, action) {
       const number = forms.numberOf(speech);
       const { callerKeys } = speech.form;
-      const key = callerKeys.length === 0 ? number : intern(`${number} of ${keys.ofCaller(callerKeys, person)}`);
-      return remember(sides, key, () => {
-        const side = sideOf({ world, universe, speech, person, action, number: key, keys });
-        return key === number ? side : likeKnown(side);
+      if (callerKeys.length === 0)
+        return remember(sides, number, () => sideOf({ world, universe, speech, person, action, number, keys }));
+      const caller = keys.ofCaller(callerKeys, person);
+      return remember(ofCallers, world.sequences.add(world.sequences.add(EMPTY, number), caller), () => {
+        const own = intern(`${number} of ${caller}`);
+        return likeKnown(sideOf({ world, universe, speech, person, action, number: own, keys }));
       });
     },
     ofUnread({ source: { name, document } }) {
       const key = `unread ${name} ${textKey(document.open === undefined ? [] : [document.open])} ${guardKey(document.guard)}`;
       const number = intern(key);
       const rest = effects.of(key, { isWritable: false });
-      return remember(sides, number, () => ({ number, rest, listed: nothing }));
+      return remember(sides, number, () => ({ number, rest, listed: nothing, each: undefined }));
     },
     conditionsFor(speech, person, action) {
       const request = requestOn(world, person, action, { universe, at: 0 });
@@ -91,19 +101,24 @@ interface Making {
 function sideOf(making: Making): Side {
   const { speech, universe, number } = making;
   const { code, form } = speech;
-  if (form.isCircular) return { number, rest: SILENT, listed: each(making, allOf(universe)) };
+  if (form.isCircular) return listing(number, each(making, allOf(universe)));
   const negated = code.resources === undefined;
   const { everything, surely, perhaps } = covered(making, code.resources ?? code.notResources);
   if (negated === everything || form.resourceKeys.length > 0) {
     const listed = each(making, perhaps);
-    if (negated && everything) return { number, rest: SILENT, listed };
+    if (negated && everything) return listing(number, listed);
     const left = negated ? new Set([...surely, ...perhaps]) : new Set(perhaps);
     const isOfAll = negated || everything;
-    if (isOfAll && left.size === 0) putEach(making, listed);
-    else putAll(making, listed, without(left, isOfAll ? allOf(universe) : surely));
-    return { number, rest: SILENT, listed };
+    if (isOfAll && left.size === 0) return { number, rest: SILENT, listed: nothing, each: byKeys(making) };
+    putAll(making, listed, without(left, isOfAll ? allOf(universe) : surely));
+    return listing(number, listed);
   }
+  if (!negated && perhaps.length === 0) return { number, rest: effectOn(making, 0), listed: nothing, each: undefined };
   return exceptionsOf(making, negated ? [...surely, ...perhaps] : perhaps, perhaps);
+}
+
+function listing(number: number, listed: ReadonlyMap<number, number>): Side {
+  return { number, rest: SILENT, listed, each: undefined };
 }
 
 function without(left: ReadonlySet<number>, positions: readonly number[]): readonly number[] {
@@ -116,32 +131,34 @@ function exceptionsOf(making: Making, left: readonly number[], perhaps: readonly
   const listed = each(making, perhaps);
   for (const at of left) if (!listed.has(at)) listed.set(at, SILENT);
   const example = firstOutside(universe, listed);
-  return { number, rest: example === undefined ? SILENT : effectOn(making, example), listed };
-}
-
-/** What a statement says of every resource whose conditions tell resources apart. */
-function putEach(making: Making, listed: Map<number, number>): void {
-  for (const alike of making.keys.alike(making.speech.form.resourceKeys)) {
-    const effect = effectOn(making, alike[0] ?? 0);
-    if (effect !== SILENT) for (const at of alike) listed.set(at, effect);
-  }
+  return { number, rest: example === undefined ? SILENT : effectOn(making, example), listed, each: undefined };
 }
 
 /** Resources between which the conditions do not tell have one effect. */
 function putAll(making: Making, listed: Map<number, number>, positions: readonly number[]): void {
-  const { resourceKeys } = making.speech.form;
   const [first] = positions;
-  if (resourceKeys.length === 0) {
-    const effect = first === undefined ? SILENT : effectOn(making, first);
-    if (effect !== SILENT) for (const at of positions) listed.set(at, effect);
-    return;
-  }
-  const kindOf = making.keys.ofResource(resourceKeys);
-  const effects = new Map<number, number>();
+  if (first === undefined) return;
+  const { resourceKeys } = making.speech.form;
+  const effectAt = resourceKeys.length === 0 ? undefined : byKeys(making);
+  const common = effectAt === undefined ? effectOn(making, first) : SILENT;
   for (const at of positions) {
-    const effect = remember(effects, kindOf(at), () => effectOn(making, at));
+    const effect = effectAt === undefined ? common : effectAt(at);
     if (effect !== SILENT) listed.set(at, effect);
   }
+}
+
+/** What a statement says of the resource at a position, found out for one of those between which its conditions do not tell. */
+function byKeys(making: Making): (position: number) => number {
+  const kindOf = making.keys.ofResource(making.speech.form.resourceKeys);
+  const effects = new Map<number, number>();
+  return (position) => {
+    const kind = kindOf(position);
+    const before = effects.get(kind);
+    if (before !== undefined) return before;
+    const effect = effectOn(making, position);
+    effects.set(kind, effect);
+    return effect;
+  };
 }
 
 function allOf({ resources }: Universe): readonly number[] {

@@ -3,10 +3,11 @@ import type { Class } from './classes.ts';
 import type { Group, Grouping } from './grouping.ts';
 import { type Listings, listedVoices } from './listed-voices.ts';
 import { ascending, EMPTY, merged, remember, without } from './numbers.ts';
+import { ANYWHERE } from './pairs.ts';
 import type { Person } from './people.ts';
 import { INVITING, type Sight, type Sights, sightOf } from './sight.ts';
 import { NOTHING, resultOf, type Situations } from './situations.ts';
-import { ANYWHERE, type Voice, voiceOf } from './voices.ts';
+import { type Voice, voiceOf } from './voices.ts';
 
 /** Resources with one result. */
 export interface Share {

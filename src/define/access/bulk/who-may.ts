@@ -6,7 +6,7 @@ import { type ActionName, actionName } from '../compile/action-matcher.ts';
 import type { DocumentCode } from '../compile/policy-code.ts';
 import type { Meaning } from '../compile/principal-matcher.ts';
 import type { KeyScope } from '../decide/key-rule.ts';
-import { ruleOf, type TargetCode } from '../decide/target.ts';
+import { groundRulesOf } from '../decide/target.ts';
 import { type ActionIndex, createActionIndex } from './action-index.ts';
 import { createAskedKeys, type Indexed } from './asked-keys.ts';
 import { type Class, type Classes, classesOf } from './classes.ts';
@@ -16,7 +16,7 @@ import { createEstate, type Estate, type Grouping } from './grouping.ts';
 import { createSequences, remember } from './numbers.ts';
 import type { People } from './people.ts';
 import { createResults, type Results } from './results.ts';
-import { createMemory, type Memory } from './sayings.ts';
+import { createMemory, type Memory } from './said.ts';
 import { createSides, type Sides } from './sides.ts';
 import { type Spread, type Spreading, spreadOf, withChanges } from './spread.ts';
 import { createUniverse, type Universe } from './universe.ts';
@@ -94,7 +94,7 @@ interface Worldly {
   readonly meanings: Map<number, Meaning>;
 }
 
-/** What is known of one universe under one context and one kind of policies. */
+/** What is known of one universe under one context and the same rules of AWS. */
 interface Place {
   readonly universe: Universe;
   readonly sides: Sides;
@@ -141,8 +141,7 @@ function limitsOn(single: SingleRequests, people: People): readonly DocumentCode
 }
 
 function placeOf(worldly: Worldly, universe: Universe, action: ActionName): Place {
-  const rule: TargetCode['rule'] = ruleOf(action);
-  return remember(worldly.places, `${universe.number} ${rule}`, () => {
+  return remember(worldly.places, `${universe.number} ${groundRulesOf(action)}`, () => {
     const { world, known, outcomes, meanings } = worldly;
     const sides = createSides(world, universe);
     const results = createResults(world, universe, { sides, known, outcomes });
@@ -186,7 +185,7 @@ function reservation({ service, given }: ActionName): string {
 }
 
 function blocksFor(worldly: Worldly, place: Place, action: ActionName): readonly Block[] {
-  const { world, index } = worldly;
+  const { world, index, limits } = worldly;
   const grouping = place.estate.grouping(action);
   const classes = classesOf(world, {
     sides: place.sides,
@@ -194,6 +193,7 @@ function blocksFor(worldly: Worldly, place: Place, action: ActionName): readonly
     grouping,
     memory: place.memory,
     mentions: index.about(action),
+    limits: limits.topicsOf(action),
   });
   const spreadOfClass = (one: Class) => spreadFor(worldly, place, { one, grouping, action });
   const changes = changesOf(world, { grouping, classes, spreadOfClass, action });

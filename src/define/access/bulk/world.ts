@@ -23,8 +23,8 @@ export interface SingleRequests {
   request(request: AccessRequest): Request | undefined;
   /** The value of a condition key, by lower-case name, that the resource tells, whoever asks. */
   valueOn(name: string, on: { readonly resource: Text; readonly on: Resource }, asker: Person): KeyValue;
-  /** With its own policies; undefined for a resource that has none. */
-  policied(on: Resource, action: ActionName): TargetCode | undefined;
+  /** For this action, resources with their own policies; undefined for one of which none means a role or a user. */
+  policied(action: ActionName): (on: Resource) => TargetCode | undefined;
   /** The account that holds a resource. */
   ownerOf(on: Resource): Text;
   levels(person: Person): readonly (readonly PolicyCode[])[];

@@ -2,11 +2,18 @@ import { literalOf, type Text, type TextPart, text } from '../../../model/text.t
 
 const ACCOUNT = 4;
 const PARTITION = 1;
+const REGION = 3;
 
 /** The account of an ARN; undefined for texts that are none and where the field is empty (S3). */
 export function accountField(arn: Text): Text | undefined {
   const account = fieldOf(arn, ACCOUNT);
   return account === undefined || account.length === 0 ? undefined : account;
+}
+
+/** The region of an ARN; undefined for texts that are none, where the field is empty, and for a wildcard. */
+export function regionField(arn: Text): Text | undefined {
+  const region = fieldOf(arn, REGION);
+  return region === undefined || region.length === 0 || region[0] === '*' ? undefined : region;
 }
 
 /** Is it an ARN whose account field is there and empty? */

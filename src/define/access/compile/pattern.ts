@@ -44,12 +44,14 @@ export function compilePattern(source: Text): Pattern {
   return { source, key, literal, head, kind, isPlain };
 }
 
-function headOf(value: Text): string {
+/** What a text begins with for sure. */
+export function headOf(value: Text): string {
   const [first] = value;
   return typeof first === 'string' ? first : '';
 }
 
-function fixedPart(text: string): string {
+/** A pattern up to its first wildcard. */
+export function fixedPart(text: string): string {
   const end = text.search(/[*?]/);
   return end < 0 ? text : text.slice(0, end);
 }

@@ -1,6 +1,7 @@
 import type { OpenCondition } from '../../../model/questions.ts';
-import { literalOf, matchPattern, sameText, type Text, text, textKey } from '../../../model/text.ts';
+import { literalOf, type Match, matchPattern, sameText, type Text, text, textKey } from '../../../model/text.ts';
 import { isOwn, leavesName } from '../compile/own-names.ts';
+import { beginApart, fixedPart, globMatches, headOf } from '../compile/pattern.ts';
 import { chosenHole, type Request, type Written } from './request.ts';
 
 /** More combinations than this are not tried; what they could do stays conditional. */
@@ -84,16 +85,24 @@ function examplesWithin(shape: Text, pattern: Text): readonly Text[] {
   const hole = chosenHole(shape);
   if (hole === undefined) return [];
   const before = text(...shape.slice(0, shape.indexOf(hole)));
+  // However it is cut, a pattern that begins with something else matches nothing of this shape.
+  if (beginApart(fixedPart(headOf(pattern)), headOf(before))) return [];
   const tails: Text[] = [];
   let perhaps: Text | undefined;
   for (const { head, tail } of cuts(pattern)) {
-    const match = matchPattern(head, before);
+    const match = headMatch(head, before);
     if (match === 'yes') tails.push(tail);
     else if (match === 'maybe') perhaps ??= tail;
   }
   if (tails.length === 0 && perhaps !== undefined) tails.push(perhaps);
   const fitting = isOwn(shape) ? tails.filter(leavesName) : tails;
   return fitting.map((tail) => text(...before, ...exampleOf(tail)));
+}
+
+function headMatch(head: Text, before: Text): Match {
+  const [pattern, subject] = [literalOf(head), literalOf(before)];
+  if (pattern === undefined || subject === undefined) return matchPattern(head, before);
+  return globMatches(pattern, subject) ? 'yes' : 'no';
 }
 
 /** Every way to cut a pattern in two; a `*` at the cut counts on both sides. */

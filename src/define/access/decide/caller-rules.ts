@@ -1,7 +1,8 @@
 import { type KeyValue, strangersAccount } from '../../../model/caller.ts';
 import { type Text, text } from '../../../model/text.ts';
+import { textOf } from '../../../model/value.ts';
 import { accountField } from '../compile/arn-fields.ts';
-import { accountOf, chosenName, isPrincipal, type Subject } from '../subject.ts';
+import { accountOf, chosenName, isPrincipal, type Subject, sessionArn } from '../subject.ts';
 import {
   absent,
   type KeyRule,
@@ -64,9 +65,12 @@ export function principalTagRule(tag: string): KeyRule {
   };
 }
 
-/** For roles "the ARN of the role, not of the session". A stranger may name his principals as he likes. */
+/**
+ * For roles the ARN of the role, not of the session; for federated users that of the session. A stranger may name his principals
+ * as he likes. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-principalarn
+ */
 function principalArn({ subject, partition }: KeySources): KeyValue | undefined {
-  if (isPrincipal(subject)) return one(subject.arn);
+  if (isPrincipal(subject)) return one((subject.kind === 'user' && sessionArn(subject)) || subject.arn);
   if (subject.kind === 'anonymous') return absent;
   const owner = accountOf(subject);
   if (owner === undefined) return undefined;
@@ -92,12 +96,16 @@ function userId(subject: Subject): KeyValue | undefined {
   if (kind === 'user' && session?.obtained.kind === 'federation-token')
     return one(text(...subject.account, ':', ...sessionName));
   const attribute = kind === 'role' ? 'RoleId' : 'UserId';
-  const unique = {
-    symbol: `attribute:${resource.id}.${attribute}`,
-    kind: 'attribute',
-    settledBy: `the ${attribute} of ${resource.address}`,
-  } as const;
-  return one(kind === 'role' ? text(unique, ':', ...sessionName) : [unique]);
+  // What was read of an account tells it.
+  const told = resource.properties.entries.get(attribute);
+  const unique: Text = (told && textOf(told)) ?? [
+    {
+      symbol: `attribute:${resource.id}.${attribute}`,
+      kind: 'attribute',
+      settledBy: `the ${attribute} of ${resource.address}`,
+    },
+  ];
+  return one(kind === 'role' ? text(...unique, ':', ...sessionName) : unique);
 }
 
 function userName(subject: Subject): KeyValue | undefined {

@@ -1,8 +1,10 @@
 import { isUnderResourceControl } from '../../../catalog/data/resource-control.ts';
+import { isAlways } from '../../../model/guard.ts';
 import { describeText, type Text, textKey } from '../../../model/text.ts';
 import type { AccountGuardrails, OrganizationPolicies } from '../access-options.ts';
-import type { ActionName } from '../compile/action-matcher.ts';
-import { compilePolicy, type PolicyCode } from '../compile/policy-code.ts';
+import { type ActionName, matchActions } from '../compile/action-matcher.ts';
+import { compilePolicy, type PolicyCode, type StatementCode } from '../compile/policy-code.ts';
+import { YES } from '../compile/three-valued.ts';
 import { accountOf, isPrincipal, type Subject } from '../subject.ts';
 
 /** What an organization lays on requests. */
@@ -14,6 +16,8 @@ export interface OrganizationCode {
     subject: Subject,
     asked: { readonly ownedBy: Text | undefined; readonly action: ActionName; readonly resource: Text },
   ): readonly PolicyCode[];
+  /** May a policy on the account refuse the action to its principals, or on what it owns? */
+  mayRefuse(account: Text, action: ActionName): boolean;
 }
 
 interface AccountCode {
@@ -44,7 +48,26 @@ export function compileOrganization(organization: OrganizationPolicies | undefin
       if (ownedBy === undefined || accounts.size === 0 || isServiceLinked(subject)) return free.controls;
       return isUnderResourceControl(action.given) && !isKeyOfAws(resource) ? codeOf(ownedBy).controls : free.controls;
     },
+    mayRefuse(account, action) {
+      const { levels, controls } = codeOf(account);
+      return controls.some((policy) => denies(policy, action)) || levels.some((level) => !letsAll(level, action));
+    },
   };
+}
+
+function denies({ isPlain, document }: PolicyCode, action: ActionName): boolean {
+  return !isPlain || document.about(action, 'Deny').length > 0;
+}
+
+/** A level lets through what one of its policies allows on everything, and none denies. */
+function letsAll(level: readonly PolicyCode[], action: ActionName): boolean {
+  if (level.some((policy) => denies(policy, action))) return false;
+  return level.some(({ document }) => document.about(action, 'Allow').some((code) => allowsOnAll(code, action)));
+}
+
+function allowsOnAll({ actions, resources, conditions, guard }: StatementCode, action: ActionName): boolean {
+  const isSure = actions !== undefined && matchActions(actions, action) === YES && isAlways(guard);
+  return isSure && conditions.length === 0 && resources?.some(({ pattern }) => pattern.kind === 'any') === true;
 }
 
 /** "RCPs do not apply to AWS managed keys", which are named by an alias of AWS. */

@@ -26,19 +26,21 @@ export interface Request {
   readonly partial: Text[];
 }
 
-/** Makes a request; values that are written or given come before those that follow from the rest. */
+/** Makes a request for one text of the resource; values that are written or given come before those that follow from the rest. */
 export function requestOf(
-  given: AccessRequest,
-  parties: { readonly caller: CallerCode; readonly action: ActionName; readonly target: TargetCode },
+  resource: Text,
+  { given, caller, action, target }: Parties,
   values: { readonly written: Written; otherwise(name: string, key: string): KeyValue },
 ): Request {
   // Most requests are settled without any key.
   let known =
     given.context === undefined && values.written.size === 0 ? undefined : saidOf(given.context, values.written);
   return {
-    ...parties,
-    resource: subjectText(given.resource),
-    isChosen: chosenHole(given.resource) !== undefined,
+    caller,
+    action,
+    target,
+    resource: subjectText(resource),
+    isChosen: chosenHole(resource) !== undefined,
     keyOf(name, key) {
       let value = known?.get(name);
       if (value === undefined) {
@@ -53,12 +55,23 @@ export function requestOf(
   };
 }
 
+/** Who asks for what, and whom he asks for it. */
+export interface Parties {
+  readonly given: AccessRequest;
+  readonly caller: CallerCode;
+  readonly action: ActionName;
+  readonly target: TargetCode;
+}
+
 /** What the question and the caller say of keys; of two spellings of one key the first counts. */
 function saidOf(context: AccessRequest['context'], written: Written): Map<string, KeyValue> {
   const known = new Map<string, KeyValue>();
   for (const [key, value] of context ?? [])
     if (!known.has(key.toLowerCase()))
-      known.set(key.toLowerCase(), keyValueOf(value === 'absent' ? value : value.map((item) => [item])));
+      known.set(
+        key.toLowerCase(),
+        keyValueOf(value === 'absent' ? value : value.map((item) => (typeof item === 'string' ? [item] : item))),
+      );
   for (const [name, value] of written) known.set(name, keyValueOf(value));
   return known;
 }

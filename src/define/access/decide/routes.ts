@@ -1,7 +1,8 @@
-import { acceptsUnsigned } from '../../../catalog/data/unsigned-requests.ts';
+import { isForOwnAccountOnly } from '../../../catalog/data/own-account-actions.ts';
+import { acceptsUnsigned, throughUrl } from '../../../catalog/data/unsigned-requests.ts';
 import { always, never } from '../../../model/guard.ts';
 import type { Block, OpenCondition } from '../../../model/questions.ts';
-import { sameText, type Text, textKey } from '../../../model/text.ts';
+import { literalOf, sameText, type Text, textKey } from '../../../model/text.ts';
 import { isWithoutAccount } from '../compile/arn-fields.ts';
 import type { PolicyCode } from '../compile/policy-code.ts';
 import { inAnyWay, type Meaning } from '../compile/principal-matcher.ts';
@@ -37,13 +38,29 @@ export interface Routes {
 export function routesOf(request: Request): Routes {
   const { subject } = request.caller;
   if (isPrincipal(subject)) return principalRoutes(request);
-  if (subject.kind === 'anonymous' && !acceptsUnsigned(request.action.given))
+  if (subject.kind === 'anonymous' && !acceptsUnsigned(request.action.given, () => saysYes(request, throughUrl)))
     return { routes: [[unsigned]], stopped: [] };
+  if (isForOwnAccountOnly(request.action.given)) return ownerRoutes(request);
   const { through, stopped } = granted(request, NO);
   const consent = consentOf(grantOf(through, inAnyWay), request);
   if (subject.kind !== 'account') return { routes: [[consent]], stopped };
   // An account may do everything with what it owns.
   return { routes: [[consent], [ownership(accountIs(subject.account, request), subject.account)]], stopped };
+}
+
+function saysYes(request: Request, key: string): boolean {
+  const value = request.keyOf(key.toLowerCase(), key);
+  return value.kind === 'values' && value.values.some((one) => literalOf(one) === 'true');
+}
+
+/** Of those who are no principals of the account: whoever holds all of it, and the services. */
+function ownerRoutes(request: Request): Routes {
+  const { subject } = request.caller;
+  if (subject.kind === 'account')
+    return { routes: [[ownership(accountIs(subject.account, request), subject.account)]], stopped: [] };
+  if (subject.kind !== 'service') return { routes: [[fromOutside]], stopped: [] };
+  const { through, stopped } = granted(request, NO);
+  return { routes: [[consentOf(grantOf(through, inAnyWay), request)]], stopped };
 }
 
 function principalRoutes(request: Request): Routes {
@@ -52,6 +69,7 @@ function principalRoutes(request: Request): Routes {
   if (request.resource.literal === '*') return { routes: [own], stopped: [] };
   const account = accountOf(request.caller.subject) ?? [];
   const same = sharesAccount(account, request);
+  if (same === NO && isForOwnAccountOnly(request.action.given)) return { routes: [[fromOutside]], stopped: [] };
   const { through, stopped } = granted(request, same);
   const across: Route = [...own, consentOf(grantOf(through, inAnyWay), request)];
   if (request.target.rule === 'both') return { routes: [across], stopped };
@@ -60,6 +78,7 @@ function principalRoutes(request: Request): Routes {
   const within = routesWithin(request, own, through);
   if (same === YES) return { routes: within, stopped: [] };
   const ifSame = ownership(MAYBE, account);
+  if (isForOwnAccountOnly(request.action.given)) return { routes: within.map((route) => [...route, ifSame]), stopped };
   const byGrant = trusted.length === 0 ? [] : itself(request, own, trusted);
   return { routes: [across, ...byGrant, ...within.map((route) => [...route, ifSame])], stopped };
 }
@@ -218,5 +237,12 @@ const unsigned: Need = {
   grant: noGrant,
   kind: 'no-allow',
   because: () => 'the service takes only signed requests',
+  grants: true,
+};
+
+const fromOutside: Need = {
+  grant: noGrant,
+  kind: 'no-allow',
+  because: () => 'only identities of the account that owns it may do that, whatever its policy says',
   grants: true,
 };

@@ -1,3 +1,4 @@
+import { isForOwnAccountOnly } from '../../../catalog/data/own-account-actions.ts';
 import { needsBothSides } from '../../../catalog/data/two-sided-actions.ts';
 import type { PublicAccessGate } from '../../../model/dimension.ts';
 import { casesOf, type Fact } from '../../../model/fact.ts';
@@ -36,25 +37,71 @@ export function ruleOf({ service, lower }: ActionName): TargetCode['rule'] {
   return service === 'kms' ? 'key' : service === 'sts' ? 'trust' : 'any';
 }
 
+/** Equal for actions that AWS decides by the same rules of who has to consent and from where they may be asked. */
+export function groundRulesOf(action: ActionName): string {
+  return `${ruleOf(action)}${isForOwnAccountOnly(action.lower) ? ' at home' : ''}`;
+}
+
 /** Something that is not in the input: nobody knows its policies. */
 export function foreignTarget(ownedBy: Text | undefined, rule: TargetCode['rule']): TargetCode {
   return { on: undefined, ownedBy, policies: [], rule, gate: noGate, isPublic: false };
 }
 
-/** Is it plain to see that a resource has no policies of its own? Most have none. */
-export function hasNoPolicies(on: Resource, rule: TargetCode['rule'], system: AccessSystem): boolean {
-  const stated = system.fact(on.id, rule === 'trust' ? 'trustPolicy' : 'resourcePolicy');
-  const isBare =
-    stated.kind === 'not-applicable' || (rule !== 'key' && stated.kind === 'known' && stated.value.length === 0);
-  if (!isBare) return false;
-  const gate = system.fact(on.id, 'publicAccessGate');
-  if (gate.kind === 'not-applicable') return true;
-  return gate.kind === 'known' && gate.value.publicAcl === undefined && (gate.value.grants ?? []).length === 0;
+/** Is it plain to see that a resource has no policies of its own? Most have none, and of many their type tells it. */
+export function createBareness(rule: TargetCode['rule'], system: AccessSystem): (on: Resource) => boolean {
+  const dimension = rule === 'trust' ? 'trustPolicy' : 'resourcePolicy';
+  const policies = typesWith(dimension, system);
+  const gates = typesWith('publicAccessGate', system);
+  const mayAnswer = (types: ReadonlySet<string>, { type }: Resource) =>
+    types.has(type) || system.service(type) === undefined;
+  const isBare = ({ id }: Resource): boolean => {
+    const stated = system.fact(id, dimension);
+    if (stated.kind === 'not-applicable') return true;
+    return rule !== 'key' && stated.kind === 'known' && stated.value.length === 0;
+  };
+  const isUngated = ({ id }: Resource): boolean => {
+    const gate = system.fact(id, 'publicAccessGate');
+    if (gate.kind === 'not-applicable') return true;
+    return gate.kind === 'known' && gate.value.publicAcl === undefined && (gate.value.grants ?? []).length === 0;
+  };
+  return (on) => (!mayAnswer(policies, on) || isBare(on)) && (!mayAnswer(gates, on) || isUngated(on));
 }
 
-export function compileTarget(on: Resource, rule: TargetCode['rule'], system: AccessSystem): TargetCode {
+/** Types to some resource of which a dimension applies, as far as knowledge of them tells. */
+function typesWith(dimension: PolicyDimension, system: AccessSystem): ReadonlySet<string> {
+  const types = new Set<string>();
+  for (const { type } of system.withAnswer(dimension)) types.add(type);
+  return types;
+}
+
+type PolicyDimension = 'trustPolicy' | 'resourcePolicy' | 'publicAccessGate';
+
+/** May a policy of a resource mean a role or a user? Most roles only services may take. */
+export function meansPeople({ document }: PolicySource): boolean {
+  return (
+    document.open !== undefined ||
+    document.statements.some(
+      ({ principals, notPrincipals }) =>
+        principals === undefined ||
+        notPrincipals !== undefined ||
+        principals.some(({ kind }) => kind === 'AWS' || kind === '*'),
+    )
+  );
+}
+
+/** The policies of a resource, and its access control list as one. */
+export function policiesOn(on: Resource, rule: TargetCode['rule'], system: AccessSystem): readonly PolicySource[] {
+  return [...statedPolicies(on, rule, system), ...aclPolicies(system.fact(on.id, 'publicAccessGate'), on)];
+}
+
+/** What is asked for, with its policies. */
+export function compileTarget(
+  on: Resource,
+  rule: TargetCode['rule'],
+  system: AccessSystem,
+  sources: readonly PolicySource[],
+): TargetCode {
   const gate = system.fact(on.id, 'publicAccessGate');
-  const sources = [...statedPolicies(on, rule, system), ...aclPolicies(gate, on)];
   return {
     on,
     ownedBy: system.deploymentOf(on.id).account,

@@ -18,6 +18,7 @@ import {
   type When,
 } from './grant.ts';
 import { leastOpen } from './least-open.ts';
+import { networkOrigin } from './network-origin.ts';
 import type { Request } from './request.ts';
 import { type Need, type Routes, routesOf } from './routes.ts';
 
@@ -110,7 +111,8 @@ function limitsOf(request: Request, { levels, endpoint }: Surroundings): readonl
   const reserved =
     request.action.service === 'iam' ? reservedFor(given, describeText(request.resource.text)) : undefined;
   if (reserved !== undefined) limits.push({ grant: noGrant, kind: 'reserved', because: () => reserved, grants: false });
-  return limits;
+  const origin = networkOrigin(request);
+  return origin === undefined ? limits : [...limits, origin];
 }
 
 /**

@@ -108,12 +108,12 @@ function optionsOf(network: Network): readonly BlockOption[] {
   ];
 }
 
-/** Subnets that attachments, firewalls and endpoints stand in: what passes there hangs on which one it is. */
+/** Subnets that attachments, firewalls, endpoints and exclusions name: what passes there hangs on which one it is. */
 function namedSubnets(network: Network): ReadonlySet<string> {
   const stated = [network.transitAttachments, network.firewalls, network.endpoints].flatMap((index) =>
     [...index.values()].flat().flatMap(({ part, by }) => part.subnets.flatMap((value) => network.places(value, by))),
   );
-  return new Set(stated.map(({ key }) => key));
+  return new Set([...stated.map(({ key }) => key), ...network.publicAccessExclusions.keys()]);
 }
 
 /** The blocks that hold all of a subnet; undefined when one holds a part of it, or its own is not known. */

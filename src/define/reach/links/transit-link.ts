@@ -2,7 +2,7 @@ import { casesOf } from '../../../model/fact.ts';
 import { and, isPossible } from '../../../model/guard.ts';
 import type { Hop } from '../../../model/questions.ts';
 import type { AclQuestion, Network } from '../network/network.ts';
-import { type Subnet, subnetAt } from '../network/network-interface.ts';
+import { type NetworkInterface, type Subnet, subnetAt } from '../network/network-interface.ts';
 import { samePlace } from '../network/place.ts';
 import { zoneOf } from '../network/zone.ts';
 import { everywhere, type Family } from '../packets/address.ts';
@@ -112,7 +112,11 @@ function aclsBetween(
   ];
 }
 
-function aclsAt(network: Network, attachment: Attachment | undefined, at: AclQuestion): readonly Stage[] {
+function aclsAt(
+  network: Network,
+  attachment: Attachment | undefined,
+  at: AclQuestion & { readonly end: NetworkInterface },
+): readonly Stage[] {
   if (attachment === undefined) return [];
   const { end } = at;
   const subnets = attachment.part.subnets

@@ -5,6 +5,7 @@ import type { Resource } from '../../../model/resource.ts';
 import { textKey } from '../../../model/text.ts';
 import type { Value } from '../../../model/value.ts';
 import type { ResourceBase } from '../../system/create-system.ts';
+import type { OutsideEnd } from '../outside/outside-end.ts';
 import type { Family } from '../packets/address.ts';
 import type { Stage } from '../packets/passage.ts';
 import type { Protocol } from '../packets/rule-traffic.ts';
@@ -39,6 +40,9 @@ export interface Network {
   readonly firewalls: ByPlace<'firewall'>;
   readonly connectEndpoints: ByPlace<'connect-endpoint'>;
   readonly privateGateways: ByPlace<'private-gateway'>;
+  readonly publicAccessBlocks: ByPlace<'public-access-block'>;
+  /** By the VPC or subnet that they exclude. */
+  readonly publicAccessExclusions: ByPlace<'public-access-exclusion'>;
   readonly transitGateways: ByPlace<'transit-gateway'>;
   readonly transitTables: ByPlace<'transit-table'>;
   readonly transitAttachments: ByPlace<'transit-attachment'>;
@@ -79,12 +83,12 @@ export interface Network {
   remember<T>(key: string, work: () => T): T;
 }
 
-/** Packets that come into a subnet or leave it, with an interface at the other end. */
+/** Packets that come into a subnet or leave it, with an interface or somebody outside at the other end. */
 export interface AclQuestion {
   readonly direction: 'ingress' | 'egress';
   readonly protocol: Protocol;
   readonly family: Family;
-  readonly end: NetworkInterface;
+  readonly end: NetworkInterface | OutsideEnd;
 }
 
 /** How the lists of the network are evaluated in which the first match decides. */
@@ -130,6 +134,8 @@ export function createNetwork(base: ResourceBase, evaluate: (network: Network) =
     firewalls: index('firewall'),
     connectEndpoints: index('connect-endpoint'),
     privateGateways: index('private-gateway'),
+    publicAccessBlocks: index('public-access-block'),
+    publicAccessExclusions: index('public-access-exclusion'),
     transitGateways: index('transit-gateway'),
     transitTables: index('transit-table'),
     transitAttachments: index('transit-attachment'),
@@ -202,6 +208,8 @@ function ownersOf(
     case 'gateway-table-association':
     case 'private-line':
       return places(part.gateway, by);
+    case 'public-access-exclusion':
+      return [...places(part.vpc, by), ...places(part.subnet, by)];
     case 'public-address':
       return places(part.attachedTo, by);
     case 'endpoint':

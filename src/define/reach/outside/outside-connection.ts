@@ -68,12 +68,21 @@ export function toOutsideFrom(
 }
 
 /** Ways out are those of the subnet, for interfaces with equal public addresses. */
-export function waysOutside(network: Network, { one, of }: Placed, to: OutsideEnd): Stage {
-  const key = `ways outside ${of.subnet.number} ${to.family} ${to.over} ${to.key} ${addressKey(network, one)}`;
+export function waysOutside(
+  network: Network,
+  { one, of }: Placed,
+  to: OutsideEnd & { readonly protocol: Protocol },
+): Stage {
+  const { family, over, protocol } = to;
+  const key = `ways outside ${of.subnet.number} ${family} ${protocol} ${over} ${to.key} ${addressKey(network, one)}`;
   return network.remember(key, () => findWaysOutside(network, one, to));
 }
 
-function findWaysOutside(network: Network, end: NetworkInterface, to: OutsideEnd): Stage {
+function findWaysOutside(
+  network: Network,
+  end: NetworkInterface,
+  { protocol, ...to }: OutsideEnd & { readonly protocol: Protocol },
+): Stage {
   const { place } = end.subnet;
   const refusal = {
     component: 'route',
@@ -82,5 +91,5 @@ function findWaysOutside(network: Network, end: NetworkInterface, to: OutsideEnd
   } as const;
   if (to.over === 'private' && isWithin(network, end.subnet, to))
     return { passages: [{ ports: allPorts, addresses: to.addresses, guard: always, hops: [] }], refusal };
-  return { refusal, ...exitsFrom(network, end.subnet, { end, to, seen: new Set([place.key]) }) };
+  return { refusal, ...exitsFrom(network, end.subnet, { end, to, protocol, seen: new Set([place.key]) }) };
 }

@@ -6,7 +6,9 @@ import type { Network } from '../network/network.ts';
 import { type NetworkInterface, type Subnet, subnetAt } from '../network/network-interface.ts';
 import { samePlace } from '../network/place.ts';
 import { meet, type Passage, under } from '../packets/passage.ts';
+import type { Protocol } from '../packets/rule-traffic.ts';
 import { appliancesAt, inspected } from '../routes/appliance.ts';
+import { publicAccess } from '../routes/public-access.ts';
 import { gatewayOf, type Way } from '../routes/routes.ts';
 import { addressStage } from './address-stage.ts';
 import type { OutsideEnd } from './outside-end.ts';
@@ -16,6 +18,7 @@ interface Leaving {
   /** Who opens the connection; undefined once it goes by the address of a NAT gateway. */
   readonly end?: NetworkInterface;
   readonly to: OutsideEnd;
+  readonly protocol: Protocol;
   /** Subnets and transit gateways that the way has led through. */
   readonly seen: ReadonlySet<string>;
 }
@@ -27,8 +30,7 @@ interface Left {
 
 export function exitsFrom(network: Network, subnet: Subnet, leaving: Leaving): Left {
   const found = network.waysOut(subnet, leaving.to).map((way) => exitOf(network, { way, subnet }, leaving));
-  const refusal = found.find((one) => one.refusal !== undefined)?.refusal;
-  return { passages: found.flatMap(({ passages }) => passages), ...(refusal !== undefined && { refusal }) };
+  return together(found);
 }
 
 function exitOf(network: Network, at: { readonly way: Way; readonly subnet: Subnet }, leaving: Leaving): Left {
@@ -43,12 +45,14 @@ function exitOf(network: Network, at: { readonly way: Way; readonly subnet: Subn
       // An internet gateway knows the addresses of its own VPC alone.
       if (end !== undefined && samePlace(subnet.vpc, end.subnet.vpc) === 'no') return { passages: [] };
       const through = throughGateway(network, way, subnet);
-      return { passages: end === undefined ? through : meet(through, addressStage(network, end, to.family).passages) };
+      if (end === undefined) return publicAccess(network, { subnet, passing: 'nat' }, through);
+      const addressed = meet(through, addressStage(network, end, to.family).passages);
+      return publicAccess(network, { subnet, passing: 'out' }, addressed);
     }
     case 'nat':
-      return { passages: throughNat(network, way, leaving) };
+      return throughNat(network, way, leaving);
     case 'egress-only-gateway':
-      return { passages: to.family === 'v6' ? [way.passage] : [] };
+      return publicAccess(network, { subnet, passing: 'nat' }, to.family === 'v6' ? [way.passage] : []);
     case 'endpoint':
       return throughAppliances(network, way, leaving);
     case 'transit-gateway':
@@ -77,8 +81,7 @@ function onward(network: Network, subnets: readonly Subnet[], leaving: Leaving):
   const found = subnets
     .filter(({ place }) => !leaving.seen.has(place.key))
     .map((subnet) => exitsFrom(network, subnet, { ...leaving, seen: new Set([...leaving.seen, subnet.place.key]) }));
-  const refusal = found.find((one) => one.refusal !== undefined)?.refusal;
-  return { passages: found.flatMap(({ passages }) => passages), ...(refusal !== undefined && { refusal }) };
+  return together(found);
 }
 
 /** A firewall sends on from its own subnets. */
@@ -89,8 +92,7 @@ function throughAppliances(network: Network, way: Way, leaving: Leaving): Left {
     const next = onward(network, appliance.subnets, leaving);
     return { ...next, passages: meet(passed.passages, next.passages) };
   });
-  const refusal = found.find((one) => one.refusal !== undefined)?.refusal;
-  return { passages: found.flatMap(({ passages }) => passages), ...(refusal !== undefined && { refusal }) };
+  return together(found);
 }
 
 /** Over a transit gateway into a VPC that leads out: its NAT gateway serves the others. */
@@ -113,21 +115,50 @@ function throughTransit(network: Network, way: Way, subnet: Subnet, leaving: Lea
   );
 }
 
-/** A public NAT gateway stands in a subnet of its own, from which the internet must be reached in turn. */
-function throughNat(network: Network, way: Way, leaving: Leaving): readonly Passage[] {
+/**
+ * A public NAT gateway stands in a subnet of its own, from which the internet must be reached in turn. The network ACL of
+ * that subnet sees the sender come in, and the gateway go out ("Route to the internet", NAT gateways, VPC user guide).
+ */
+function throughNat(network: Network, way: Way, leaving: Leaving): Left {
   const key = way.target?.key ?? '';
   const stated = network.nats.get(key) ?? [];
   if (stated.length === 0)
-    return [{ ...way.passage, doubt: way.target?.settledBy ?? `what ${way.target?.name ?? 'NAT'} leads to` }];
-  const { end: _, ...unnamed } = leaving;
-  return stated.flatMap(({ part, by, guard }) =>
-    casesOf(part.public).flatMap((option): readonly Passage[] => {
-      const isPublic = option.fact.kind === 'unknown' || option.fact.value;
-      if (!isPublic && leaving.to.over === 'internet') return [];
-      const doubt = option.fact.kind === 'unknown' ? option.fact.settledBy : undefined;
-      const first = under([{ ...way.passage, ...(doubt !== undefined && { doubt }) }], and(guard, option.guard));
-      const subnets = network.places(part.subnet, by).flatMap((place) => subnetAt(network, place, undefined));
-      return meet(first, onward(network, subnets, unnamed).passages);
-    }),
+    return {
+      passages: [{ ...way.passage, doubt: way.target?.settledBy ?? `what ${way.target?.name ?? 'NAT'} leads to` }],
+    };
+  return together(
+    stated.flatMap(({ part, by, guard }) =>
+      casesOf(part.public).flatMap((option): readonly Left[] => {
+        const isPublic = option.fact.kind === 'unknown' || option.fact.value;
+        if (!isPublic && leaving.to.over === 'internet') return [];
+        const doubt = option.fact.kind === 'unknown' ? option.fact.settledBy : undefined;
+        const first = under([{ ...way.passage, ...(doubt !== undefined && { doubt }) }], and(guard, option.guard));
+        const subnets = network.places(part.subnet, by).flatMap((place) => subnetAt(network, place, undefined));
+        return subnets.map((subnet) => bySubnetOfNat(network, subnet, leaving, first));
+      }),
+    ),
   );
+}
+
+function bySubnetOfNat(network: Network, subnet: Subnet, leaving: Leaving, arriving: readonly Passage[]): Left {
+  const { end, ...unnamed } = leaving;
+  const { to, protocol } = leaving;
+  const asked = { protocol, family: to.family } as const;
+  const isApart = end !== undefined && samePlace(end.subnet.place, subnet.place) !== 'yes';
+  const acls = [
+    ...(isApart ? [network.aclStage(subnet, { ...asked, direction: 'ingress', end })] : []),
+    network.aclStage(subnet, { ...asked, direction: 'egress', end: to }),
+  ];
+  let passages = arriving;
+  for (const stage of acls) {
+    passages = meet(passages, stage.passages);
+    if (passages.length === 0) return { passages, refusal: stage.refusal };
+  }
+  const next = onward(network, [subnet], unnamed);
+  return { ...next, passages: meet(passages, next.passages) };
+}
+
+function together(found: readonly Left[]): Left {
+  const refusal = found.find((one) => one.refusal !== undefined)?.refusal;
+  return { passages: found.flatMap(({ passages }) => passages), ...(refusal !== undefined && { refusal }) };
 }

@@ -6,6 +6,7 @@ import { blockOf } from '../packets/block-value.ts';
 import { meet, type Passage, type Stage, under } from '../packets/passage.ts';
 import { appliancesAt, inspected } from '../routes/appliance.ts';
 import { gatewayDetours } from '../routes/gateway-table.ts';
+import { publicAccess } from '../routes/public-access.ts';
 import { gatewayOf, type Way } from '../routes/routes.ts';
 import type { OutsideEnd } from './outside-end.ts';
 import { privateEntry } from './private-entry.ts';
@@ -37,16 +38,17 @@ interface Entered {
   readonly refusal?: Hop;
 }
 
-function entryOf(
-  network: Network,
-  to: NetworkInterface,
-  by: { readonly way: Way; readonly from: OutsideEnd },
-): Entered {
+interface Arriving {
+  readonly way: Way;
+  readonly from: OutsideEnd;
+}
+
+function entryOf(network: Network, to: NetworkInterface, by: Arriving): Entered {
   const { way, from } = by;
   const isPrivate = from.over === 'private';
   if (way.kind === 'supplied') return { passages: [isPrivate ? way.passage : taken(to, way.passage)] };
   if (isPrivate) return privateEntry(network, to.subnet, way, from);
-  if (way.kind === 'endpoint') return throughFirewall(network, way, from);
+  if (way.kind === 'endpoint') return throughFirewall(network, to, by);
   if (way.kind !== 'gateway') return { passages: [] };
   const gateway = gatewayOf(network, way, to.subnet);
   if (gateway === undefined) return { passages: [] };
@@ -60,11 +62,13 @@ function entryOf(
     hops: [...gateway.hops, ...way.passage.hops],
     ...(doubt !== undefined && to.placement.needsPublicSubnets !== true && { doubt }),
   };
-  return inspected([entered], gatewayDetours(network, way, to.subnet, from.family));
+  const admitted = publicAccess(network, { subnet: to.subnet, passing: 'in' }, [entered]);
+  if (admitted.passages.length === 0) return admitted;
+  return inspected(admitted.passages, gatewayDetours(network, way, to.subnet, from.family));
 }
 
 /** A route to the endpoint of a firewall: packets come in through it when its own subnet leads to the internet. */
-function throughFirewall(network: Network, way: Way, from: OutsideEnd): Entered {
+function throughFirewall(network: Network, to: NetworkInterface, { way, from }: Arriving): Entered {
   const found = appliancesAt(network, way.target, way.kind).map((appliance): Entered => {
     const entered = inspected([way.passage], [appliance]);
     if (appliance.subnets.length === 0 || entered.passages.length === 0) return entered;
@@ -78,7 +82,7 @@ function throughFirewall(network: Network, way: Way, from: OutsideEnd): Entered 
         return under([whole], guard);
       }),
     );
-    return { passages: meet(gateways, entered.passages) };
+    return publicAccess(network, { subnet: to.subnet, passing: 'in' }, meet(gateways, entered.passages));
   });
   const refusal = found.find((one) => one.refusal !== undefined)?.refusal;
   return { passages: found.flatMap((one) => one.passages), ...(refusal !== undefined && { refusal }) };

@@ -29,7 +29,8 @@ interface Filling {
   broken: boolean;
 }
 
-function readBody(reader: Reader, depth: number): Body {
+/** Reads attributes and blocks up to the end of the text or of the block around; 0 is the file itself. */
+export function readBody(reader: Reader, depth: number): Body {
   const filling: Filling = { attributes: new Map(), blocks: [], broken: false };
   for (;;) {
     skip(reader, true);

@@ -6,7 +6,7 @@ import type { Element } from '../../../../model/system.ts';
 import { defineThreat, type ThreatMatch } from '../../../../model/threat.ts';
 import { type LimitingStatement, limitingStatement } from '../../../limiting-policy.ts';
 import { isLonePart } from '../../../lone-part.ts';
-import { admitsStrangers } from '../../../moves/strangers.ts';
+import { type Admission, admitsStrangers } from '../../../moves/strangers.ts';
 import { fixOf, judge, partAt, subjectOf } from '../../../threat-match.ts';
 
 // type: what a distribution serves is public on purpose; its origins, which it hands requests on to, ask who calls
@@ -40,10 +40,13 @@ export default defineThreat({
     const resource = subjectOf(element, ask.system);
     if (resource === undefined || resource.type === asksNobody) return;
     const lone = isLonePart(element, ask.system);
-    if (!lone && (element.kind !== 'process' || admitsStrangers(ask, resource) === 'no')) return;
+    const { admits, settledBy }: Admission = lone ? { admits: 'yes' } : admitsStrangers(ask, resource);
+    if (admits === 'no' || (!lone && element.kind !== 'process')) return;
     const limit = limitingStatement(resource, ask.system);
-    for (const match of doors(element, resource, ask.system))
-      yield limit === undefined || match.status !== 'open' ? match : closedBy(match, limit);
+    for (const match of doors(element, resource, ask.system)) {
+      if (match.status === 'open' && settledBy !== undefined) yield { ...match, status: 'unknown', settledBy };
+      else yield limit === undefined || match.status !== 'open' ? match : closedBy(match, limit);
+    }
   },
 });
 

@@ -13,8 +13,8 @@ import {
 } from '../../../../model/text.ts';
 import { defineThreat, type ThreatMatch } from '../../../../model/threat.ts';
 import { awsAccounts } from '../../../data/aws-accounts.ts';
-import { dataActions } from '../../../data-actions.ts';
 import { dataArn } from '../../../data-arn.ts';
+import { usesOf } from '../../../stated-uses.ts';
 import { fixOf, keyUnder, placeOfPolicy, subjectOf } from '../../../threat-match.ts';
 
 export default defineThreat({
@@ -43,7 +43,7 @@ export default defineThreat({
   *find(element, ask) {
     const resource = subjectOf(element, ask.system);
     if (resource === undefined) return;
-    const { read, write, invoke } = dataActions(resource.type);
+    const { read, write, invoke } = usesOf(ask, resource);
     const actions = [...read, ...write, ...invoke];
     if (actions.length === 0) return;
     const found = new Map<string, ThreatMatch>();

@@ -44,7 +44,7 @@ export default defineThreat({
             audience === 'internet' ? `its ${endpoint.protocol} endpoint is on the internet` : undefined,
           closedBy: (audience, { basis }) =>
             audience === 'network' && basis === 'explicit'
-              ? { control: 'private-placement', note: `its ${endpoint.protocol} endpoint is in the network only` }
+              ? { control: 'private-placement', note: closedNote(endpoint) }
               : undefined,
           whenUnknown: false,
           fix: fixOf(resource, {
@@ -57,6 +57,12 @@ export default defineThreat({
     }
   },
 });
+
+function closedNote({ protocol, sources }: Endpoint): string {
+  return sources === undefined
+    ? `its ${protocol} endpoint is in the network only`
+    : `its ${protocol} endpoint takes connections from certain addresses only`;
+}
 
 /** Data stores, and what is administrated: a page of a bucket, an API and a function are there for callers. */
 function isInner(kind: ElementKind, { internal, protocol }: Endpoint): boolean {

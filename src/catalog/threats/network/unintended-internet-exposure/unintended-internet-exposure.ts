@@ -34,7 +34,7 @@ export default defineThreat({
     const resource = subjectOf(element, ask.system);
     if (resource === undefined || !isHost(element, resource, ask)) return;
     const { direct, handedOn } = waysIn(ask.reach, resource.id);
-    if (direct === undefined) return;
+    if (direct === undefined || isByServiceEndpoint(direct)) return;
     const fronted = handedOn !== undefined;
     // Behind a load balancer the host's own groups are wrong already where they let the internet in.
     const open = direct.verdict === 'open' || (fronted && letsInternetIn(resource, ask.system));
@@ -66,6 +66,11 @@ function isHost(element: Element, resource: Resource, { system }: Questions): bo
   return casesOf(system.fact(resource.id, 'placement')).some(
     ({ fact }) => fact.kind === 'known' && fact.value.zone === 'vpc',
   );
+}
+
+/** AWS runs the endpoint: it is no address of the host, and rules about endpoints tell whether it should be there. */
+function isByServiceEndpoint({ through: [first] }: Connection): boolean {
+  return first?.component === 'front-door';
 }
 
 function evidenceOf(resource: Resource, direct: Connection, fronted: boolean): readonly [Evidence, ...Evidence[]] {

@@ -1,4 +1,4 @@
-# marked otherwise: the provider lets everybody in as soon as the authorization type is NONE, without another resource.
+# marked otherwise: the provider adds the first of the two permissions as soon as the authorization type is NONE, without another resource.
 
 resource "aws_iam_role" "role" {
   name = "role"
@@ -33,17 +33,24 @@ resource "aws_lambda_permission" "open" {
   function_url_auth_type = "NONE"
 }
 
-# threat: api/unauthenticated-endpoint
-resource "aws_lambda_function" "without_permission" {
-  function_name = "without-permission"
+resource "aws_lambda_permission" "open_invocation" {
+  action                   = "lambda:InvokeFunction"
+  function_name            = aws_lambda_function.open.function_name
+  principal                = "*"
+  invoked_via_function_url = true
+}
+
+# unknown: api/unauthenticated-endpoint
+resource "aws_lambda_function" "one_permission" {
+  function_name = "one-permission"
   runtime       = "nodejs22.x"
   handler       = "index.handler"
   role          = aws_iam_role.role.arn
   filename      = "handler.zip"
 }
 
-resource "aws_lambda_function_url" "without_permission" {
-  function_name      = aws_lambda_function.without_permission.function_name
+resource "aws_lambda_function_url" "one_permission" {
+  function_name      = aws_lambda_function.one_permission.function_name
   authorization_type = "NONE"
 }
 

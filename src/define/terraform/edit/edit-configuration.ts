@@ -1,0 +1,103 @@
+import type { ResourceId } from '../../../model/id.ts';
+import type { PlainPart } from '../../../model/source-edit.ts';
+import {
+  type EditPlan,
+  emptyPlan,
+  type NamedEdit,
+  nodeOf,
+  type OffsetOf,
+  stepOf,
+} from '../../cloudformation/edit/edit-plan.ts';
+import { type EditedFile, offsetsOf } from '../../cloudformation/edit/edit-template.ts';
+import { editedText, type Style } from '../../cloudformation/edit/edited-text.ts';
+import type { SourceMapping, SourceNode } from '../../cloudformation/edit/source-tree.ts';
+import { flowText } from '../../cloudformation/edit/written-part.ts';
+import { hclTree } from './hcl-tree.ts';
+
+/**
+ * Makes edits in a configuration file of Terraform, where the part that is changed stands in it as such: blocks, attributes, and what is
+ * in the brackets of lists and `jsonencode`. What is computed, or is JSON in a string, is refused, each with the reason.
+ */
+export function editConfiguration(text: string, edits: readonly NamedEdit[]): EditedFile {
+  const root = hclTree(text);
+  if (root === undefined)
+    return { text, refused: new Map(edits.map(({ resource }) => [resource, 'the file cannot be read as a whole'])) };
+  const plan = emptyPlan();
+  const offsetOf = offsetsOf(text);
+  const refused = new Map<ResourceId, string>();
+  for (const edit of edits) {
+    const why = planned(plan, { root, text, offsetOf }, edit);
+    if (why !== undefined) refused.set(edit.resource, why);
+  }
+  return { text: editedText(text, root, { plan, style }), refused };
+}
+
+interface File {
+  readonly root: SourceMapping;
+  readonly text: string;
+  readonly offsetOf: OffsetOf;
+}
+
+/** Plans the edits of one resource, or says why one of them cannot be written; then nothing is planned. */
+function planned(plan: EditPlan, file: File, { edits, begins }: NamedEdit): string | undefined {
+  if (edits === 'removed') return plannedRemoval(plan, file, file.offsetOf(begins));
+  const steps: (() => void)[] = [];
+  for (const edit of edits) {
+    const node = edit.at === undefined ? undefined : nodeOf(file.root, edit.at, file.offsetOf);
+    const step = stepOf(plan, node, edit);
+    if (typeof step === 'string') return step;
+    steps.push(step);
+  }
+  for (const make of steps) make();
+  return undefined;
+}
+
+/** A resource goes with what attaches it; what else names it would be left without. */
+function plannedRemoval(plan: EditPlan, { root, text }: File, offset: number): string | undefined {
+  const own = root.entries.find(({ keyStart }) => keyStart === offset)?.value;
+  const [, type, name] = own === undefined ? [] : (headOf(own, text) ?? []);
+  if (own === undefined || type === undefined) return 'it has no block of its own';
+  const named = new RegExp(`(?<![\\w.-])${type}\\.${name}(?![\\w-])`);
+  const naming = root.entries.filter(({ value }) => value !== own && named.test(text.slice(value.start, value.end)));
+  const others = naming.filter(({ value }) => !/_attachment$/.test(headOf(value, text)?.[1] ?? ''));
+  if (others.length > 0) return `other blocks refer to ${type}.${name}, which would go`;
+  for (const { value } of [{ value: own }, ...naming]) plan.removed.add(value);
+  return undefined;
+}
+
+/** Type and name of a block `resource "…" "…"`. */
+function headOf({ start }: SourceNode, text: string): RegExpExecArray | null {
+  return /^resource\s+"([^"]+)"\s+"([^"]+)"/.exec(text.slice(start, start + 400));
+}
+
+const style: Style = {
+  lines: (value) => expression(value, 2).split('\n'),
+  entry(key, value, block) {
+    if (block === 'statement' && key === 'Condition') return conditionLines(value);
+    return `${attributeOf(key)} = ${expression(value, 2)}`.split('\n');
+  },
+  flow: (value, indent) => expression(value, indent),
+};
+
+/** JSON is an expression as well; a template that is nothing but a reference is written as one. */
+function expression(value: PlainPart, indent: number | undefined): string {
+  return flowText(value, indent).replace(/"\$\{([\w.[\]-]+)\}"/g, '$1');
+}
+
+/** Arguments are mostly called what the property is. */
+function attributeOf(property: string): string {
+  return property.replace(/(?<=[a-z0-9])(?=[A-Z])/g, '_').toLowerCase();
+}
+
+/** A condition as blocks of a policy document. */
+function conditionLines(value: PlainPart): readonly string[] {
+  return Object.entries(value as object).flatMap(([test, keys]: readonly [string, PlainPart]) =>
+    Object.entries(keys as object).flatMap(([variable, wanted]: readonly [string, PlainPart]) => [
+      'condition {',
+      `  test     = ${JSON.stringify(test)}`,
+      `  variable = ${JSON.stringify(variable)}`,
+      `  values   = ${expression(Array.isArray(wanted) ? wanted : [wanted], undefined)}`,
+      '}',
+    ]),
+  );
+}

@@ -1,0 +1,331 @@
+import { describe, expect, it } from 'vitest';
+import { importInputs } from '../../src/define/import.ts';
+import { inputsFromTexts } from '../../src/define/inputs-from-texts.ts';
+import { loadTerraform } from '../../src/define/terraform/load-terraform.ts';
+import type { Change } from '../../src/model/choke-points.ts';
+import { patchSource } from '../../src/patched-source.ts';
+import { corporaAreHere, foreignSystems } from '../corpora/foreign-systems.ts';
+import { modelOfTexts } from '../support/model-of-texts.ts';
+import { firstRightGone } from '../support/right-gone.ts';
+
+type Files = Readonly<Record<string, string>>;
+
+const brief = (paths: readonly { readonly id: string; readonly risk: { readonly score: number } }[]) =>
+  paths.map(({ id, risk }) => `${id} ${risk.score}`).sort();
+
+/** The chosen changes written into the files, and the paths of what they are then. */
+async function fixed(files: Files) {
+  const { analysis, imported } = await modelOfTexts(files, { mostRuns: 40 });
+  const found = analysis.chokePoints;
+  const changes = found?.changes.map(({ change }) => change) ?? [];
+  const result = await patchSource({ read: inputsFromTexts(files), imported }, changes);
+  const texts = { ...files, ...Object.fromEntries(result.files.map(({ input, text }) => [input.path, text])) };
+  const left = (await modelOfTexts(texts)).document.attackPaths;
+  return {
+    texts,
+    left: brief(left),
+    promised: brief((found?.remaining ?? []).map(({ path }) => ({ id: path.path.id, risk: path.risk }))),
+    unwritten: result.unwritten.map(({ change, because }) => `${change.title}: ${because}`),
+  };
+}
+
+const administrator = `
+  Root:
+    Type: AWS::IAM::User
+    Properties: { ManagedPolicyArns: ['arn:aws:iam::aws:policy/AdministratorAccess'] }
+`;
+
+describe('changes written into a template', () => {
+  it('touch no other line, comment, quote or indent', async () => {
+    const before = `# People of the shop
+Resources:
+  Ann: { Type: AWS::IAM::User, Properties: { ManagedPolicyArns: [!Ref Shared,   !Ref Only] } }
+  Bob:
+    Type: 'AWS::IAM::User'   # builds things
+    Properties:
+        ManagedPolicyArns:
+        # both
+        -   !Ref Shared
+        -   !Ref Only   # goes
+  Only:
+    Type: AWS::IAM::ManagedPolicy
+    Properties:
+      PolicyDocument:
+        Version: '2012-10-17'
+        Statement: { Effect: Allow, Action: 'iam:PutUserPolicy', Resource: '*' }
+  Shared:
+    Type: AWS::IAM::ManagedPolicy
+    Properties:
+      PolicyDocument:
+        Version: '2012-10-17'
+        Statement:
+          - Effect: Allow
+            Action:
+              - iam:CreateAccessKey # keys
+              - iam:ListUsers
+            Resource: "*"
+${administrator}`;
+    const { texts, left, promised, unwritten } = await fixed({ 'app.yaml': before });
+    const gone = [
+      '        -   !Ref Only   # goes\n',
+      before.slice(before.indexOf('  Only:'), before.indexOf('  Shared:')),
+      '              - iam:CreateAccessKey # keys\n',
+    ];
+    const expected = gone.reduce((text, part) => text.replace(part, ''), before).replace(',   !Ref Only', '');
+    expect(texts['app.yaml']).toBe(expected);
+    expect(unwritten).toEqual([]);
+    expect(left).toEqual(promised);
+  });
+
+  it('keep JSON as it is laid out, and add what is new in its manner', async () => {
+    const statement = (...actions: readonly string[]) => ({ Effect: 'Allow', Action: actions, Resource: '*' });
+    const policy = (name: string, ...actions: readonly string[]) => ({
+      PolicyName: name,
+      PolicyDocument: { Version: '2012-10-17', Statement: [statement(...actions)] },
+    });
+    const template = (more: object) => ({
+      Resources: {
+        Eve: {
+          Type: 'AWS::IAM::User',
+          Properties: {
+            Policies: [
+              policy('a', 'iam:PutUserPolicy', 'iam:GetUser'),
+              policy('b', 'iam:AttachUserPolicy', 'iam:ListUsers'),
+              policy('c', 'iam:CreateAccessKey', 's3:ListAllMyBuckets'),
+            ],
+            ...more,
+          },
+        },
+        Root: {
+          Type: 'AWS::IAM::User',
+          Properties: { ManagedPolicyArns: ['arn:aws:iam::aws:policy/AdministratorAccess'] },
+        },
+      },
+    });
+    const { texts, left, promised } = await fixed({ 'app.json': `${JSON.stringify(template({}), null, 4)}\n` });
+    const bounded = template({ PermissionsBoundary: 'arn:aws:iam::aws:policy/PowerUserAccess' });
+    expect(texts['app.json']).toBe(`${JSON.stringify(bounded, null, 4)}\n`);
+    expect(left).toEqual(promised);
+  });
+
+  it('are told with the reason where the source cannot say them, and the others are written all the same', async () => {
+    const { texts, unwritten } = await fixed({
+      'app.yaml': `Resources:
+  Ann: { Type: AWS::IAM::User, Properties: { ManagedPolicyArns: [!Ref Only] } }
+  Only:
+    Type: AWS::IAM::ManagedPolicy
+    Properties:
+      PolicyDocument:
+        Statement: { Effect: Allow, Action: 'iam:CreateAccessKey', Resource: '*' }
+  Dan:
+    Type: AWS::IAM::User
+    Properties:
+      Policies:
+        - PolicyName: own
+          PolicyDocument:
+            Statement:
+              - Effect: Allow
+                Action: [iam:CreateAccessKey, iam:ListUsers]
+                Resource: '*'
+${administrator}Outputs:
+  Policy: { Value: !Ref Only }
+`,
+    });
+    expect(unwritten).toEqual([
+      expect.stringMatching(
+        /^Remove iam:CreateAccessKey .*: other parts of the template refer to Only, which would go$/,
+      ),
+    ]);
+    expect(texts['app.yaml']).toContain('Action: [iam:ListUsers]');
+    expect(texts['app.yaml']).toContain("Action: 'iam:CreateAccessKey'");
+  });
+
+  it('are not written where an anchor says the same in two places', async () => {
+    const { unwritten } = await fixed({
+      'app.yaml': `Resources:
+  Eve:
+    Type: AWS::IAM::User
+    Properties:
+      Policies:
+        - PolicyName: own
+          PolicyDocument:
+            Statement: &rights
+              - Effect: Allow
+                Action: [iam:CreateAccessKey, iam:ListUsers]
+                Resource: '*'
+  Zoe:
+    Type: AWS::IAM::Group
+    Properties:
+      Policies:
+        - PolicyName: own
+          PolicyDocument: { Statement: *rights }
+${administrator}`,
+    });
+    expect(unwritten).toEqual([expect.stringContaining('its lines say other things as well')]);
+  });
+});
+
+const terraform = `# People
+resource "aws_iam_user" "ann" {
+  name = "ann"
+}
+
+resource "aws_iam_policy" "only" {
+  name   = "only"
+  policy = jsonencode({ Statement = [{ Effect = "Allow", Action = "iam:AttachUserPolicy", Resource = "*" }] })
+}
+
+resource "aws_iam_user_policy_attachment" "only" {
+  user       = aws_iam_user.ann.name
+  policy_arn = aws_iam_policy.only.arn
+}
+
+data "aws_iam_policy_document" "eve" {
+  statement {
+    actions   = ["iam:PutUserPolicy", "iam:GetUser"] # both
+    resources = ["*"]
+  }
+}
+
+resource "aws_iam_user" "eve" {
+  name = "eve"
+}
+
+resource "aws_iam_user_policy" "eve" {
+  user   = aws_iam_user.eve.name
+  policy = data.aws_iam_policy_document.eve.json
+}
+
+resource "aws_iam_user" "root" {
+  name = "root"
+}
+
+resource "aws_iam_user_policy_attachment" "root" {
+  user       = aws_iam_user.root.name
+  policy_arn = "arn:aws:iam::aws:policy/AdministratorAccess"
+}
+`;
+
+describe('changes written into Terraform', () => {
+  it('edit the data source that a document comes from, and take a policy out with what attaches it', async () => {
+    const { texts, left, promised, unwritten } = await fixed({ 'main.tf': terraform });
+    const gone = terraform.slice(terraform.indexOf('resource "aws_iam_policy"'), terraform.indexOf('data "aws_iam'));
+    const lines = (text: string) => text.split('\n').filter((line) => line !== '');
+    expect(lines(texts['main.tf'] ?? '')).toEqual(
+      lines(terraform.replace(gone, '').replace('["iam:PutUserPolicy", "iam:GetUser"]', '["iam:GetUser"]')),
+    );
+    expect(unwritten).toEqual([]);
+    expect(left).toEqual(promised);
+  });
+
+  it('ask for the subject of tokens in a block of the document, to be filled in', async () => {
+    const { texts } = await fixed({
+      'main.tf': `resource "aws_iam_openid_connect_provider" "gh" {
+  url            = "https://token.actions.githubusercontent.com"
+  client_id_list = ["sts.amazonaws.com"]
+}
+
+data "aws_iam_policy_document" "trust" {
+  statement {
+    actions = ["sts:AssumeRoleWithWebIdentity"]
+    principals {
+      type        = "Federated"
+      identifiers = [aws_iam_openid_connect_provider.gh.arn]
+    }
+  }
+}
+
+resource "aws_iam_role" "deployer" {
+  name               = "deployer"
+  assume_role_policy = data.aws_iam_policy_document.trust.json
+}
+
+resource "aws_s3_bucket" "data" {}
+
+resource "aws_iam_role_policy" "deployer" {
+  role   = aws_iam_role.deployer.id
+  policy = jsonencode({ Statement = [{ Effect = "Allow", Action = "s3:PutObject", Resource = "\${aws_s3_bucket.data.arn}/*" }] })
+}
+`,
+    });
+    expect(texts['main.tf']).toContain(`    condition {
+      test     = "StringEquals"
+      variable = "token.actions.githubusercontent.com:sub"
+      values   = ["<repository and branch>"]
+    }
+  }
+}
+`);
+  });
+
+  it('write into a module once what two of its instances lose', async () => {
+    const { unwritten } = await fixed({
+      'main.tf': `module "eve" {
+  source = "./person"
+  name   = "eve"
+}
+
+module "zoe" {
+  source = "./person"
+  name   = "zoe"
+}
+
+resource "aws_iam_user" "root" {
+  name = "root"
+}
+
+resource "aws_iam_user_policy_attachment" "root" {
+  user       = aws_iam_user.root.name
+  policy_arn = "arn:aws:iam::aws:policy/AdministratorAccess"
+}
+`,
+      'person/main.tf': `variable "name" {}
+
+resource "aws_iam_user" "who" {
+  name = var.name
+}
+
+resource "aws_iam_user_policy" "own" {
+  user   = aws_iam_user.who.name
+  policy = jsonencode({ Statement = [{ Effect = "Allow", Action = ["iam:CreateAccessKey", "iam:ListUsers"], Resource = "arn:aws:iam::*:user/root" }] })
+}
+`,
+    });
+    // Both have the same statement and both lose it by one edit, which is what was proved.
+    expect(unwritten).toEqual([]);
+  });
+});
+
+describe.skipIf(!corporaAreHere)('systems that nobody here wrote', () => {
+  it('read as the changed system after one right was taken out of the file, wherever it could be written', async () => {
+    let [tried, written] = [0, 0];
+    const wrong: string[] = [];
+    for (const { name, files } of sampled(foreignSystems(), 9)) {
+      const read = inputsFromTexts(files);
+      const imported = importInputs(read, await loadTerraform(read));
+      const change: Change | undefined = firstRightGone(imported.resources);
+      if (change === undefined) continue;
+      tried += 1;
+      const { files: patched, unwritten } = await patchSource({ read, imported }, [change]);
+      if (unwritten.length > 0) continue;
+      written += 1;
+      const [only, ...others] = patched;
+      if (only === undefined || others.length > 0 || !isShorter(only.input.text, only.text)) wrong.push(name);
+    }
+    expect(wrong).toEqual([]);
+    expect(written / tried).toBeGreaterThan(0.6);
+    expect(tried).toBeGreaterThan(10);
+  }, 120_000);
+});
+
+function* sampled<T>(all: Iterable<T>, every: number): Generator<T> {
+  let at = 0;
+  for (const one of all) if (at++ % every === 0) yield one;
+}
+
+/** Is all that is left of the text in it, in its order? Nothing was put in, and something taken out. */
+function isShorter(before: string, after: string): boolean {
+  let at = 0;
+  for (const character of before) if (character === after[at]) at += 1;
+  return at === after.length && after.length < before.length;
+}
