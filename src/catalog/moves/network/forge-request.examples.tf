@@ -22,18 +22,6 @@ resource "aws_instance" "new" {
   }
 }
 
-resource "aws_instance" "hidden" {
-  ami                    = "ami-0123456789abcdef0"
-  instance_type          = "t4g.micro"
-  iam_instance_profile   = aws_iam_instance_profile.hidden.name
-  subnet_id              = aws_subnet.subnet.id
-  vpc_security_group_ids = [aws_security_group.nobody.id]
-
-  metadata_options {
-    http_tokens = "optional"
-  }
-}
-
 resource "aws_vpc" "vpc" {
   cidr_block = "10.0.0.0/16"
 }
@@ -71,24 +59,6 @@ resource "aws_security_group" "web" {
     to_port     = 443
     cidr_blocks = ["0.0.0.0/0"]
   }
-
-  egress {
-    protocol    = "-1"
-    from_port   = 0
-    to_port     = 0
-    cidr_blocks = ["0.0.0.0/0"]
-  }
-
-  egress {
-    protocol    = "-1"
-    from_port   = 0
-    to_port     = 0
-    cidr_blocks = ["0.0.0.0/0"]
-  }
-}
-
-resource "aws_security_group" "nobody" {
-  vpc_id = aws_vpc.vpc.id
 
   egress {
     protocol    = "-1"
@@ -151,22 +121,6 @@ resource "aws_security_group" "nobody" {
     to_port     = 0
     cidr_blocks = ["0.0.0.0/0"]
   }
-}
-
-resource "aws_iam_instance_profile" "hidden" {
-  role = aws_iam_role.hidden.name
-}
-
-# no path: network/forge-request
-resource "aws_iam_role" "hidden" {
-  assume_role_policy = jsonencode({
-    Version = "2012-10-17"
-    Statement = [{
-      Effect    = "Allow"
-      Principal = { Service = "ec2.amazonaws.com" }
-      Action    = "sts:AssumeRole"
-    }]
-  })
 }
 
 resource "aws_iam_instance_profile" "hidden" {
