@@ -366,6 +366,7 @@ import moves_compute_give_work_to_file_server from './moves/compute/give-work-to
 import moves_compute_give_work_to_pipe from './moves/compute/give-work-to-pipe.ts';
 import moves_compute_give_work_to_stack_set from './moves/compute/give-work-to-stack-set.ts';
 import moves_compute_give_work_to_topic_rule from './moves/compute/give-work-to-topic-rule.ts';
+import moves_compute_let_commands_in from './moves/compute/let-commands-in.ts';
 import moves_compute_pass_role_to_agent_tool from './moves/compute/pass-role-to-agent-tool.ts';
 import moves_compute_pass_role_to_airflow from './moves/compute/pass-role-to-airflow.ts';
 import moves_compute_pass_role_to_app_runner from './moves/compute/pass-role-to-app-runner.ts';
@@ -969,6 +970,7 @@ export const moves: readonly IdentifiedMove[] = [
   { ...moves_compute_give_work_to_pipe, id: 'compute/give-work-to-pipe' },
   { ...moves_compute_give_work_to_stack_set, id: 'compute/give-work-to-stack-set' },
   { ...moves_compute_give_work_to_topic_rule, id: 'compute/give-work-to-topic-rule' },
+  { ...moves_compute_let_commands_in, id: 'compute/let-commands-in' },
   { ...moves_compute_pass_role_to_agent_tool, id: 'compute/pass-role-to-agent-tool' },
   { ...moves_compute_pass_role_to_airflow, id: 'compute/pass-role-to-airflow' },
   { ...moves_compute_pass_role_to_app_runner, id: 'compute/pass-role-to-app-runner' },

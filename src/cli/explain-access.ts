@@ -10,6 +10,7 @@ import { callersOf, type RequestOptions, requestParts } from './access-question.
 import { buildModel } from './build-model.ts';
 import type { ExplainOptions, Explanation } from './explain.ts';
 import { findNamed } from './find-named.ts';
+import { statedText } from './stated-text.ts';
 import { UsageError } from './usage-error.ts';
 
 /** A question to the IAM engine, in the words of the command line. */
@@ -140,10 +141,6 @@ function grouped({ conditions }: Decision): Readonly<Partial<Record<ConditionCon
       return those.length === 0 ? [] : [[control, those.map(statedText)]];
     }),
   );
-}
-
-function statedText({ key, operator, values }: Pick<OpenCondition, 'key' | 'operator' | 'values'>): string {
-  return `${key} ${operator} ${values.map(describeText).join(' or ')}`;
 }
 
 /** A denial holds always: its guard says when there would be a grant. */

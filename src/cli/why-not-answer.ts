@@ -9,6 +9,7 @@ import { visibleLine } from '../report/visible.ts';
 import { attackerText, factText, placeText } from '../report/words.ts';
 import { whyNoPath } from '../threat-model.ts';
 import type { PathsAnswer } from './paths.ts';
+import { statedText } from './stated-text.ts';
 import { UsageError } from './usage-error.ts';
 
 interface Built {
@@ -40,7 +41,8 @@ export function whyNotAnswer(
         `     missing: ${one.action} on ${named(one.on)} by ${named(one.by)}`,
         ...one.blockedBy.map(({ because, source }) => `       ${because}${placed(source)}`),
         ...one.nearly.map(
-          ({ statement, because, source }) => `       nearly: ${statement}, but ${because}${placed(source)}`,
+          ({ statement, condition, because, source }) =>
+            `       nearly: ${statement}, but ${condition === undefined ? '' : `it asks for ${condition}, and `}${because}${placed(source)}`,
         ),
       ]),
       ...provided.map((words) => `     must hold besides: ${words}`),
@@ -86,8 +88,9 @@ function missingOf({ request, decision, nearly }: MissingPermission, analysis: A
       because,
       ...source(statement?.statement.origin),
     })),
-    nearly: nearly.map(({ cited: { policy, statement }, because }) => ({
+    nearly: nearly.map(({ cited: { policy, statement }, condition, because }) => ({
       statement: `${policy.name}, statement ${statement.sid ?? statement.index + 1}`,
+      ...(condition !== undefined && { condition: statedText(condition) }),
       because,
       ...source(statement.origin),
     })),

@@ -233,6 +233,8 @@ export interface Forward {
   readonly publicly?: true;
   /** How the sender proves who it is to the receiver. */
   readonly authentication: Authentication;
+  /** How callers show the sender who they are before it hands this on; absent where this way asks for nothing of its own. */
+  readonly asks?: Authentication;
   /** For people: `event source mapping OrdersMapping polls the queue`. */
   readonly because: string;
   readonly origin: Origin;

@@ -1,5 +1,5 @@
 import type { Caller, ConditionControl, RequestPlace } from './caller.ts';
-import type { AnswerOf, AnyDimension, ControlPlaneKind } from './dimension.ts';
+import type { AnswerOf, AnyDimension, Authentication, ControlPlaneKind } from './dimension.ts';
 import type { Fact } from './fact.ts';
 import type { Guard } from './guard.ts';
 import type { BoundaryId, ElementId, ResourceId } from './id.ts';
@@ -313,9 +313,15 @@ export interface Reach {
   fromInternet(): readonly { readonly resource: Resource; readonly connection: Connection }[];
   /**
    * What requests and messages that arrive at this resource are handed on to (targets, integrations, origins, what they
-   * trigger), step by step; nothing for a resource that runs code of the customer, since that decides.
+   * trigger), step by step; nothing for a resource that runs code of the customer, since that decides. `asks`: how callers
+   * show who they are on the way.
    */
-  handedOn(resource: ResourceId): readonly { readonly resource: Resource; readonly guard: Guard; readonly hop: Hop }[];
+  handedOn(resource: ResourceId): readonly {
+    readonly resource: Resource;
+    readonly guard: Guard;
+    readonly hop: Hop;
+    readonly asks?: Authentication;
+  }[];
   /**
    * Who can open a connection to whom on which ports, for all resources that stand in a VPC at once, by private addresses
    * and out and in again over the internet. A pair lies in any number of cells and has the ports of all of them; what is

@@ -9,7 +9,7 @@ import { leaveOut } from './left-out.ts';
 import { trustingRoles } from './pass-role.ts';
 import { remembered } from './remembered.ts';
 import { byWorkload } from './sessions.ts';
-import { goingBy, type Right } from './ways.ts';
+import { goingBy, type Right, type Way } from './ways.ts';
 
 /** Things that act as a role and that may be there although the input does not show them. */
 export interface Unseen {
@@ -25,6 +25,7 @@ export interface Unseen {
     readonly on: readonly string[];
     readonly kind?: string;
     readonly also?: readonly Right[];
+    readonly besides?: Way['besides'];
     readonly unseen?: string;
   }[];
 }
@@ -67,8 +68,10 @@ function rolesWithoutUse(ask: Questions, { service, unseenRoles }: Unseen) {
 }
 
 /** Everybody who may go the way on any such thing: a right on one of a certain name says nothing of one that nobody has seen. */
-function* whoMayAny(ask: Questions, unseen: Unseen, { on, kind = unseen.kind, also = [] }: Unseen['ways'][number]) {
-  const going = goingBy(ask, { rights: [...on.map((action) => [action, kind] as const), ...also] });
+function* whoMayAny(ask: Questions, unseen: Unseen, way: Unseen['ways'][number]) {
+  const { on, kind = unseen.kind, also = [], besides } = way;
+  const rights = [...on.map((action) => [action, kind] as const), ...also];
+  const going = goingBy(ask, { rights, ...(besides && { besides }) });
   for (const principal of ask.access.candidates(on[0] ?? '')) {
     const made = isAdministrator(ask, principal) ? undefined : going(principal);
     if (made !== undefined && !made.proof.some(isGuess)) yield { principal, proof: made.proof };

@@ -23,6 +23,7 @@ export interface TakeoverWay {
   /** Rights on something else: a script that is made for it. */
   readonly also?: readonly Right[];
   readonly there?: Way['there'];
+  readonly besides?: Way['besides'];
   /** Types that this way is about, where not all, and the kind of their ARNs. */
   readonly types?: readonly string[];
   readonly kind?: string;
@@ -80,7 +81,8 @@ function* takenOver(ask: Questions, takeover: Takeover): Generator<MoveInstance 
   const code = new Set(takeover.as === 'service' ? [] : workloads(ask));
   for (const way of takeover.ways) {
     const targets = targetsOf(ask, way.types ?? takeover.types);
-    const principal = goingBy(ask, { rights: way.also ?? [], ...(way.there !== undefined && { there: way.there }) });
+    const { also = [], there, besides } = way;
+    const principal = goingBy(ask, { rights: also, ...(there && { there }), ...(besides && { besides }) });
     const target = (one: Resource) => stateOf(ask, one, way);
     const evened = evenly(ask, { targets, besides: { principal, target } });
     for (const rights of rightsOn(ask, way.on, { targets, ...named(ask, takeover) }))

@@ -1,7 +1,7 @@
 import { reachableType } from '../../catalog/reachable-type.ts';
 import { and, isPossible, or } from '../../model/guard.ts';
 import type { ResourceId } from '../../model/id.ts';
-import type { Connection, Hop, NetworkEnd, Reach } from '../../model/questions.ts';
+import type { Connection, NetworkEnd, Reach } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
 import type { ResourceBase } from '../system/create-system.ts';
 import { connecting, type Finder } from './finder.ts';
@@ -181,19 +181,25 @@ function firstOfEach(found: readonly HandOver[]): readonly HandOver[] {
   const first = new Map<ResourceId, HandOver>();
   for (const over of found) {
     const before = first.get(over.resource.id);
-    if (before === undefined || (before.doubt !== undefined && over.doubt === undefined))
-      first.set(over.resource.id, over);
+    if (before === undefined || isFreer(over, before)) first.set(over.resource.id, over);
   }
   return [...first.values()];
 }
 
-function summary({ resource, guard, hops, doubt }: HandOver): {
-  resource: Resource;
-  guard: HandOver['guard'];
-  hop: Hop;
-} {
+/** Does it ask for less, or else hang on less? */
+function isFreer(one: HandOver, other: HandOver): boolean {
+  if ((one.asks === undefined) !== (other.asks === undefined)) return one.asks === undefined;
+  return other.doubt !== undefined && one.doubt === undefined;
+}
+
+function summary({ resource, guard, hops, doubt, asks }: HandOver): ReturnType<Reach['handedOn']>[number] {
   const way = hops.map((hop) => hop.because).join(', ');
   const because = doubt === undefined ? way : `${way} (settled by ${doubt})`;
   const last = hops.findLast(({ component }) => /^(front-door|listener|target-group|trigger)$/.test(component));
-  return { resource, guard, hop: { ...(last ?? { component: 'front-door' }), because } };
+  return {
+    resource,
+    guard,
+    hop: { ...(last ?? { component: 'front-door' }), because },
+    ...(asks !== undefined && { asks }),
+  };
 }

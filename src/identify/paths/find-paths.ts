@@ -60,6 +60,7 @@ export function findPaths(
       ask,
       settled,
       asked: asked || options.to !== undefined,
+      named: options.to !== undefined,
       ...(isStranger(attacker) && { isKnown: known }),
     })
       .filter((goal) => isWanted(goal, finding))

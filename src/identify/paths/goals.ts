@@ -20,6 +20,8 @@ interface Search {
   readonly settled: Settled;
   /** Asked about by name. */
   readonly asked: boolean;
+  /** Ends are named: whoever gets on from one has come there all the same. */
+  readonly named?: boolean;
   /** Told of others already: what only leads there is an end. */
   readonly isKnown?: (goal: Goal) => boolean;
 }
@@ -105,7 +107,7 @@ function isGoal(
   const fact = graph.facts[number];
   if (fact === undefined || isGiven(fact, attacker)) return false;
   const isPlace = fact.kind === 'runs-code' || fact.kind === 'acts-as' || (asked && fact.kind === 'knows');
-  const isEnd = isPlace && used?.has(plainFactKey(fact)) !== true;
+  const isEnd = isPlace && (about.named === true || used?.has(plainFactKey(fact)) !== true);
   if (!isEnd && !isGain(fact)) return false;
   if (asked) return true;
   if ((isEnd || isLoss(fact)) && isAdministrated(about, label, fact)) return false;

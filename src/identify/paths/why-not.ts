@@ -1,6 +1,6 @@
 import { type Attacker, type AttackFact, type IdentifiedMove, plainFactKey } from '../../model/attack.ts';
 import type { ResourceId } from '../../model/id.ts';
-import type { CitedStatement, Questions } from '../../model/questions.ts';
+import type { NearMiss, Questions } from '../../model/questions.ts';
 import { attackersOf, footholds } from './attackers.ts';
 import { bestWays } from './best-ways.ts';
 import { onTheWay } from './goals.ts';
@@ -34,7 +34,7 @@ export interface MissingWay {
 
 export interface MissingPermission extends Missing {
   /** Statements that nearly allow it, each with what keeps it from doing so. */
-  readonly nearly: readonly { readonly cited: CitedStatement; readonly because: string }[];
+  readonly nearly: readonly NearMiss[];
 }
 
 /** Nobody reads more ways that are not there. */

@@ -1,4 +1,46 @@
 # path: compute/take-over-instance (ssm-001)
+resource "aws_iam_user" "shell_by_document" {
+  name = "shell-by-document"
+}
+
+resource "aws_iam_user_policy" "shell_by_document" {
+  name = "own"
+  user = aws_iam_user.shell_by_document.name
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect    = "Allow"
+        Action    = "ssm:StartSession"
+        Resource  = ["arn:aws:ec2:*:*:instance/*", "arn:aws:ssm:*:*:document/SSM-SessionManagerRunShell"]
+        Condition = { BoolIfExists = { "ssm:SessionDocumentAccessCheck" = "true" } }
+      },
+    ]
+  })
+}
+
+# no path: compute/take-over-instance (ssm-001)
+resource "aws_iam_user" "forwards_ports" {
+  name = "forwards-ports"
+}
+
+resource "aws_iam_user_policy" "forwards_ports" {
+  name = "own"
+  user = aws_iam_user.forwards_ports.name
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect    = "Allow"
+        Action    = "ssm:StartSession"
+        Resource  = ["arn:aws:ec2:*:*:instance/*", "arn:aws:ssm:*::document/AWS-StartPortForwardingSession"]
+        Condition = { BoolIfExists = { "ssm:SessionDocumentAccessCheck" = "true" } }
+      },
+    ]
+  })
+}
+
+# path: compute/take-over-instance (ssm-001)
 resource "aws_iam_user" "shell" {
   name = "shell"
 }

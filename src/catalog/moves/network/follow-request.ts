@@ -35,7 +35,8 @@ function* handedOn(ask: Questions, front: Resource, parts: readonly ResourceId[]
       ways.set(resource.id, [...(ways.get(resource.id) ?? []), part]);
   }
   for (const target of targets) {
-    const doors = doorsOf(ask, front.id, ways.get(target.resource.id) ?? []);
+    const doors: readonly ReturnType<typeof authenticationsOf>[] =
+      target.asks === undefined ? doorsOf(ask, front.id, ways.get(target.resource.id) ?? []) : [new Set([target.asks])];
     if (doors.some((way) => way === undefined || way.has('open') || way.has('api-key'))) {
       yield* step(front, target, {});
     } else if (doors.some((way) => way?.has('cognito') || way?.has('jwt'))) yield* signedIn(ask, front, target, parts);

@@ -47,6 +47,7 @@ export function actionForwards(
   loadBalancer: { readonly from: Value; readonly by: string; readonly sources?: readonly Value[] },
 ): readonly Forward[] {
   const { from, by, sources } = loadBalancer;
+  const asks = authenticationOf(actions);
   const passed = actions.map(actionType).find((type) => type !== undefined && checks.has(type));
   return actions.flatMap((action) =>
     targetGroups(action).map((to): Forward => {
@@ -58,6 +59,7 @@ export function actionForwards(
         ...(group === undefined ? outside : targetProtocol(group.view)),
         ...(sources !== undefined && { sources }),
         authentication: 'network',
+        ...(asks !== 'none' && { asks }),
         because: `${by} forwards to the target group${passed === undefined ? '' : ` after ${passed}`}`,
         origin: action.origin(),
       };

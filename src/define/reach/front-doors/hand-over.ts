@@ -1,3 +1,4 @@
+import type { Authentication } from '../../../model/dimension.ts';
 import { casesOf } from '../../../model/fact.ts';
 import { always, and, type Guard, isPossible } from '../../../model/guard.ts';
 import type { ResourceId } from '../../../model/id.ts';
@@ -18,6 +19,8 @@ export interface HandOver {
   readonly doubt?: string;
   /** Only callers from certain addresses are handed on. */
   readonly limited?: true;
+  /** How callers show who they are on the way, where something on it asks. */
+  readonly asks?: Authentication;
 }
 
 /** What hand-overs are found with. */
@@ -38,6 +41,7 @@ interface Visit {
   readonly hops: readonly Hop[];
   readonly doubt?: string;
   readonly limited?: true;
+  readonly asks?: Authentication;
 }
 
 /**
@@ -51,7 +55,7 @@ export function handOvers(context: HandOverContext, start: Resource): readonly H
   const seen = new Set<ResourceId>([start.id]);
   const open: Visit[] = [{ at: start, carrier: start, guard: always, hops: [] }];
   for (let visit = open.shift(); visit !== undefined; visit = open.shift()) {
-    for (const edge of context.edges.get(visit.at.id) ?? []) {
+    for (const edge of openFirst(context.edges.get(visit.at.id) ?? [])) {
       if (edge.to.id === start.id) continue;
       const next = step(context, { ...visit, ...limitsOf(context, visit, edge, start) }, edge);
       if (next === undefined) continue;
@@ -64,6 +68,15 @@ export function handOvers(context: HandOverContext, start: Resource): readonly H
     }
   }
   return result;
+}
+
+/** A way that asks callers for nothing tells more of a target than one that does. */
+function openFirst(edges: readonly Edge[]): readonly Edge[] {
+  return edges.some(isAsking) ? [...edges.filter((edge) => !isAsking(edge)), ...edges.filter(isAsking)] : edges;
+}
+
+function isAsking({ forward }: Edge): boolean {
+  return forward.asks !== undefined;
 }
 
 /** A balancer sees who calls it: callers, or the one before it on the way. */
@@ -85,7 +98,8 @@ function step(context: HandOverContext, visit: Visit, edge: Edge): Visit | undef
   const guard = and(visit.guard, edge.guard, edge.to.guard);
   if (!isPossible(guard)) return undefined;
   const hops = [...visit.hops, hopOf(context.base, visit, edge)];
-  const next = { ...visit, at: edge.to, guard, hops };
+  const { asks = visit.asks } = edge.forward;
+  const next = { ...visit, at: edge.to, guard, hops, ...(asks !== undefined && { asks }) };
   if (isBetween(context.base, edge.to)) return next;
   const passed = context.pass(visit.carrier, edge.to, edge);
   if (passed === undefined) return { ...next, carrier: edge.to };
@@ -94,8 +108,7 @@ function step(context: HandOverContext, visit: Visit, edge: Edge): Visit | undef
   if (!isPossible(both)) return undefined;
   const doubt = visit.doubt ?? passed.settledBy;
   return {
-    ...visit,
-    at: edge.to,
+    ...next,
     carrier: edge.to,
     guard: both,
     hops: [...hops, ...passed.through],

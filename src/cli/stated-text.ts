@@ -1,0 +1,7 @@
+import type { OpenCondition } from '../model/questions.ts';
+import { describeText } from '../model/text.ts';
+
+/** A condition as policies state it: `iam:PassedToService StringEquals ec2.amazonaws.com`. */
+export function statedText({ key, operator, values }: Pick<OpenCondition, 'key' | 'operator' | 'values'>): string {
+  return `${key} ${operator} ${values.map(describeText).join(' or ')}`;
+}
