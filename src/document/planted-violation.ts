@@ -1,1 +1,0 @@
-export { rateThreat } from '../prioritize/rate.ts';
