@@ -172,3 +172,23 @@ function functionFrom(one: string): string {
       Role: !GetAtt Role.Arn
       Code: { S3Bucket: cdk-assets-${account}-eu-west-1, S3Key: code.zip }`;
 }
+
+it('what somebody reads by a right that he first gives himself is told, and what he may read anyway is not', async () => {
+  const { document } = await modelOfTemplate(`
+Resources:
+  Ann:
+    Type: AWS::IAM::User
+    Properties:
+      Policies:
+        - PolicyName: own
+          PolicyDocument:
+            Version: '2012-10-17'
+            Statement:
+              - { Effect: Allow, Action: s3:PutBucketPolicy, Resource: !GetAtt Shut.Arn }
+              - { Effect: Allow, Action: s3:GetObject, Resource: !Sub '\${Own.Arn}/*' }
+  Shut: { Type: AWS::S3::Bucket }
+  Own: { Type: AWS::S3::Bucket }
+`);
+  const read = document.attackPaths.filter(({ gains }) => gains === 'read data');
+  expect(read.map(({ attacker, target }) => [attacker, target])).toEqual([['user:app/Ann', 'app/Shut']]);
+});
