@@ -71,20 +71,31 @@ function isFreeing({ unguarded, ...others }: PolicyChange): boolean {
 
 /** Could the principal gain something by being free of the organization's policies? Not where they refuse nothing of it. */
 export function gainsFreedom(ask: Questions, principal: Resource): boolean {
-  return [...makingActions, ...aimActions(ask)].some((action) => mayBeGuarded(ask, principal, action));
+  const known = mayGain(ask);
+  const account = accountKey(ask, principal);
+  const gains =
+    known.get(account) ??
+    (guardedAims(ask, principal).length > 0 ||
+      makingActions.some((action) => ask.access.mayBeGuarded(principal.id, action)));
+  known.set(account, gains);
+  return gains;
 }
 
-const guardedActions = remembered(() => new Map<string, boolean>());
+const mayGain = remembered(() => new Map<string, boolean>());
+const guardedByAccount = remembered(() => new Map<string, readonly Aim[]>());
 
-/** Asked once for each account. */
-function mayBeGuarded(ask: Questions, principal: Resource, action: string): boolean {
-  const key = `${action} ${accountKey(ask, principal)}`;
-  const known = guardedActions(ask).get(key) ?? ask.access.mayBeGuarded(principal.id, action);
-  guardedActions(ask).set(key, known);
-  return known;
+/** What policies of the organization may keep the principals of an account from. */
+function guardedAims(ask: Questions, principal: Resource): readonly Aim[] {
+  const account = accountKey(ask, principal);
+  const before = guardedByAccount(ask).get(account);
+  if (before !== undefined) return before;
+  const all = aimsOf(ask, account);
+  const actions = new Set(all.map(({ wish }) => wish.action));
+  const guarded = new Set([...actions].filter((action) => ask.access.mayBeGuarded(principal.id, action)));
+  const made = all.filter(({ wish }) => guarded.has(wish.action));
+  guardedByAccount(ask).set(account, made);
+  return made;
 }
-
-const aimActions = remembered((ask): readonly string[] => [...new Set(allAims(ask).map(({ wish }) => wish.action))]);
 
 const limitedOnes = remembered(() => new Set<string>());
 
@@ -97,8 +108,7 @@ export function expectChange(ask: Questions, principal: Resource, change: Policy
 function* lesserGains(ask: Questions, principal: Resource, change: PolicyChange): Generator<ChangedGain> {
   const done = new Set<string>();
   const share = Math.max(1, Math.floor(mostRequests / Math.max(1, limitedOnes(ask).size)));
-  const all = aimsOf(ask, accountKey(ask, principal));
-  const aims = isFreeing(change) ? all.filter(({ wish }) => mayBeGuarded(ask, principal, wish.action)) : all;
+  const aims = isFreeing(change) ? guardedAims(ask, principal) : aimsOf(ask, accountKey(ask, principal));
   if (aims.length > share)
     leaveOut(ask, `what limited identities gain by changed policies, beyond ${mostRequests} requests in all`);
   for (const aim of aims.slice(0, share)) {

@@ -116,12 +116,14 @@ function isGranted(cited: readonly CitedStatement[], claim: Claim, context: Chec
   const gone = new Set(change.removed?.flatMap(({ document }) => document.statements.map(({ origin }) => origin)));
   const denies = (raw: RawStatement) => !gone.has(raw.origin) && (!raw.conditional || holds(raw, claim) === 'yes');
   if (all.some((by) => says(by, 'Deny').some(denies))) return false;
-  // A user whom a policy names in person is not held back by what his boundary does not mention.
-  const inPerson = cited.some((one) =>
-    one.statement.principals?.some(
-      ({ value }) => typeof who !== 'string' && [textKey(who.arn ?? who.name), '*'].includes(textKey(value)),
-    ),
-  );
+  // A user whom a policy names in person is not held back by what his boundary does not mention; one that he writes names him.
+  const inPerson =
+    isOpened ||
+    cited.some((one) =>
+      one.statement.principals?.some(
+        ({ value }) => typeof who !== 'string' && [textKey(who.arn ?? who.name), '*'].includes(textKey(value)),
+      ),
+    );
   const limited = typeof who !== 'string' && !(inPerson && who.type === 'AWS::IAM::User') && change.unbounded !== true;
   const bound = limited ? namedBy(who.properties.entries.get('PermissionsBoundary'), context) : [];
   const lets = (policy: Resource) =>
