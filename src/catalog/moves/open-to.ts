@@ -9,6 +9,7 @@ import { awsAccounts } from '../data/aws-accounts.ts';
 import { dataArn } from '../data-arn.ts';
 import { accountsOutside } from './accounts-outside.ts';
 import { isUsable } from './permission.ts';
+import { meansEverybody } from './permissions.ts';
 import { keyNeeds } from './store-keys.ts';
 
 type OpenTo = Extract<ProofItem, { kind: 'open-to' }>;
@@ -115,7 +116,5 @@ function mayMeanAnyone({ document }: PolicySource): boolean {
 function isForAnyone({ effect, principals, notPrincipals, open }: Statement): boolean {
   if (effect !== 'Allow') return false;
   if (open !== undefined || notPrincipals !== undefined || principals === undefined) return true;
-  return principals.some(
-    ({ kind, value }) => kind === '*' || (kind === 'AWS' && [undefined, '*'].includes(literalOf(value))),
-  );
+  return principals.some((one) => meansEverybody(one) || (one.kind === 'AWS' && literalOf(one.value) === undefined));
 }

@@ -192,6 +192,7 @@ function placesByName(targets: readonly Resource[], arn: (target: Resource) => T
   return places;
 }
 
-function meansEverybody({ kind, value }: PolicyPrincipal): boolean {
+/** Does it mean everybody, whatever else a statement asks? */
+export function meansEverybody({ kind, value }: PolicyPrincipal): boolean {
   return kind === '*' || (kind === 'AWS' && literalOf(value) === '*');
 }

@@ -9,6 +9,7 @@ import { at, textOf } from '../../model/value.ts';
 import { dataActions } from '../data-actions.ts';
 import { dataArn } from '../data-arn.ts';
 import { instance } from './instance.ts';
+import { trustingRoles } from './pass-role.ts';
 import { allowed, type Wish } from './permission.ts';
 import { type KeyNeed, keyNeeds } from './store-keys.ts';
 
@@ -30,8 +31,29 @@ export const vendedActions = ['s3:GetObject', 's3:PutObject', 's3:DeleteObject',
 
 const bucketType = 'AWS::S3::Bucket';
 
+/** What all grants give for which the service may take the role, and whose grantee gets the credentials by its own rights. */
+export function* vendedBy<T extends Vended>(
+  ask: Questions,
+  {
+    service,
+    grants,
+    rights,
+  }: {
+    readonly service: string;
+    readonly grants: readonly T[];
+    readonly rights: (grant: T) => readonly ProofItem[] | undefined;
+  },
+): Generator<MoveInstance> {
+  const trusting = grants.length === 0 ? [] : trustingRoles(ask, service);
+  for (const grant of grants) {
+    const trust = trusting.find(({ role }) => role.id === grant.role.id)?.item;
+    const held = trust === undefined ? undefined : rights(grant);
+    if (trust !== undefined && held !== undefined) yield* vendedUses(ask, grant, [...held, trust]);
+  }
+}
+
 /** Where the credentials read or write a bucket, as far as the role itself may; `premises`: that the grantee gets them. */
-export function* vendedUses(ask: Questions, vended: Vended, premises: readonly ProofItem[]): Generator<MoveInstance> {
+function* vendedUses(ask: Questions, vended: Vended, premises: readonly ProofItem[]): Generator<MoveInstance> {
   for (const bucket of ask.system.ofType(bucketType))
     for (const way of ['read', 'write'] as const)
       for (const action of dataActions(bucketType)[way]) {

@@ -2,9 +2,8 @@ import { defineMove, type ProofItem } from '../../../model/attack.ts';
 import type { Questions } from '../../../model/questions.ts';
 import { text } from '../../../model/text.ts';
 import { accessGrants } from '../access-grants.ts';
-import { trustingRoles } from '../pass-role.ts';
 import { allowed } from '../permission.ts';
-import { type Vended, vendedActions, vendedUses } from '../vended-credentials.ts';
+import { type Vended, vendedActions, vendedBy } from '../vended-credentials.ts';
 
 export default defineMove({
   title: 'Use objects by an access grant',
@@ -16,19 +15,17 @@ export default defineMove({
   does: vendedActions,
   references: ['https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-grants-credentials.html'],
   cost: 1,
-  *instances(ask) {
-    const grants = accessGrants(ask);
-    const trusting = grants.length === 0 ? [] : trustingRoles(ask, 'access-grants.s3.amazonaws.com');
-    for (const grant of grants) {
-      const trust = trusting.find(({ role }) => role.id === grant.role.id)?.item;
-      const asks = trust === undefined ? undefined : getsCredentials(ask, grant);
-      if (trust !== undefined && asks !== undefined) yield* vendedUses(ask, grant, [asks, trust]);
-    }
-  },
+  instances: (ask) =>
+    vendedBy(ask, {
+      service: 'access-grants.s3.amazonaws.com',
+      grants: accessGrants(ask),
+      rights: (grant) => getsCredentials(ask, grant),
+    }),
 });
 
-function getsCredentials(ask: Questions, { grant, grantee }: Vended): ProofItem | undefined {
+function getsCredentials(ask: Questions, { grant, grantee }: Vended): readonly ProofItem[] | undefined {
   const { partition, region, account } = ask.system.deploymentOf(grant.id);
   const resource = text('arn:', ...partition, ':s3:', ...region, ':', ...account, ':access-grants/default');
-  return allowed(ask, grantee, { action: 's3:GetDataAccess', on: '*', resource });
+  const data = allowed(ask, grantee, { action: 's3:GetDataAccess', on: '*', resource });
+  return data && [data];
 }

@@ -1,9 +1,8 @@
 import { defineMove, type ProofItem } from '../../../model/attack.ts';
 import type { Questions } from '../../../model/questions.ts';
 import { type LakeGrant, lakeGrants } from '../lake-grants.ts';
-import { trustingRoles } from '../pass-role.ts';
 import { allowed } from '../permission.ts';
-import { vendedActions, vendedUses } from '../vended-credentials.ts';
+import { vendedActions, vendedBy } from '../vended-credentials.ts';
 
 const rights = ['lakeformation:GetDataAccess', 'glue:GetTable'];
 
@@ -20,15 +19,12 @@ export default defineMove({
     'https://docs.aws.amazon.com/lake-formation/latest/dg/lf-permissions-reference.html',
   ],
   cost: 2,
-  *instances(ask) {
-    const grants = lakeGrants(ask);
-    const trusting = grants.length === 0 ? [] : trustingRoles(ask, 'lakeformation.amazonaws.com');
-    for (const grant of grants) {
-      const trust = trusting.find(({ role }) => role.id === grant.role.id)?.item;
-      const premises = trust === undefined ? undefined : getsCredentials(ask, grant);
-      if (trust !== undefined && premises !== undefined) yield* vendedUses(ask, grant, [...premises, trust]);
-    }
-  },
+  instances: (ask) =>
+    vendedBy(ask, {
+      service: 'lakeformation.amazonaws.com',
+      grants: lakeGrants(ask),
+      rights: (grant) => getsCredentials(ask, grant),
+    }),
 });
 
 /** The right to credentials, and the right to look the table up. */

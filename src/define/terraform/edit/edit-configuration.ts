@@ -1,15 +1,7 @@
-import type { ResourceId } from '../../../model/id.ts';
 import type { PlainPart } from '../../../model/source-edit.ts';
-import {
-  type EditPlan,
-  emptyPlan,
-  type NamedEdit,
-  nodeOf,
-  type OffsetOf,
-  stepOf,
-} from '../../cloudformation/edit/edit-plan.ts';
-import { type EditedFile, offsetsOf } from '../../cloudformation/edit/edit-template.ts';
-import { editedText, type Style } from '../../cloudformation/edit/edited-text.ts';
+import { type EditPlan, type NamedEdit, nodeOf, type OffsetOf, stepOf } from '../../cloudformation/edit/edit-plan.ts';
+import { type EditedFile, editedFile } from '../../cloudformation/edit/edited-file.ts';
+import type { Style } from '../../cloudformation/edit/edited-text.ts';
 import type { SourceMapping, SourceNode } from '../../cloudformation/edit/source-tree.ts';
 import { flowText } from '../../cloudformation/edit/written-part.ts';
 import { hclTree } from './hcl-tree.ts';
@@ -19,17 +11,11 @@ import { hclTree } from './hcl-tree.ts';
  * in the brackets of lists and `jsonencode`. What is computed, or is JSON in a string, is refused, each with the reason.
  */
 export function editConfiguration(text: string, edits: readonly NamedEdit[]): EditedFile {
-  const root = hclTree(text);
-  if (root === undefined)
-    return { text, refused: new Map(edits.map(({ resource }) => [resource, 'the file cannot be read as a whole'])) };
-  const plan = emptyPlan();
-  const offsetOf = offsetsOf(text);
-  const refused = new Map<ResourceId, string>();
-  for (const edit of edits) {
-    const why = planned(plan, { root, text, offsetOf }, edit);
-    if (why !== undefined) refused.set(edit.resource, why);
-  }
-  return { text: editedText(text, root, { plan, style }), refused };
+  return editedFile(text, edits, {
+    root: hclTree(text),
+    style,
+    plan: (plan, root, edit, offsetOf) => planned(plan, { root, text, offsetOf }, edit),
+  });
 }
 
 interface File {
