@@ -92,6 +92,8 @@ export interface Move {
   /** Where something works for the attacker as another identity: the actions that it does. Held to by the checker as well. */
   readonly does?: readonly string[];
   readonly references: readonly string[];
+  /** No daily work of the system needs it: whoever may make it is told of, also by rights that he has from the start. */
+  readonly harmful?: true;
   /** Effort of one use, 1 (a single call) to 5 (needs skill, luck or time). */
   readonly cost: 1 | 2 | 3 | 4 | 5;
   /** Every place where the move can be made if its needs are held; many that are alike may come together. */

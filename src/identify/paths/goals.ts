@@ -30,7 +30,7 @@ interface Search {
  * What is worth telling: administration, data read, changed or destroyed, detection switched off, and code or identities
  * taken where the way ends. What an administrator can do in his account goes without saying. Somebody who is given a
  * foothold (a key, code in a workload) and only uses that foothold's own rights attacks nothing; for him the way must lead
- * over another identity or a right that he first gives himself, unless he was asked about by name.
+ * over another identity or a right that he first gives himself, or do what no daily work needs, unless he was asked about by name.
  */
 export function goalsOf(graph: AttackGraph, attacker: Attacker, search: Search): readonly Goal[] {
   const about: About = { graph, attacker, ...search, ways: new Map(), owners: new Map() };
@@ -110,12 +110,13 @@ function isGoal(
   const isEnd = isPlace && (about.named === true || used?.has(plainFactKey(fact)) !== true);
   if (!isEnd && !isGain(fact)) return false;
   if (asked) return true;
-  if ((isEnd || isLoss(fact)) && isAdministrated(about, label, fact)) return false;
+  const isHarm = label.edge?.move.harmful === true;
+  if ((isEnd || isHarm || isLoss(fact)) && isAdministrated(about, label, fact)) return false;
   const { administrates, overAnother } = onTheWayTo(about, label);
   const account = ownerOf(about, fact);
   if (account !== undefined && administrates.has(account)) return false;
   const itself = fact.kind === 'administrates' || (givesIdentity(fact) && !isOwn(label, attacker));
-  return isStranger(attacker) || overAnother || itself || isRewritten(label);
+  return isStranger(attacker) || overAnother || itself || isHarm || isRewritten(label);
 }
 
 /** Does the last step use a right that the attacker first gives himself? */

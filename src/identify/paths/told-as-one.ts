@@ -1,7 +1,7 @@
 import type { AttackFact } from '../../model/attack.ts';
 import type { Goal } from './goals.ts';
 import type { AttackGraph } from './graph.ts';
-import { compareLabels } from './label.ts';
+import { compareLabels, type Label } from './label.ts';
 
 /** Gains that one right often gives over everything in an account at once. */
 export function isLoss(fact: AttackFact): boolean {
@@ -26,8 +26,15 @@ export function toldAsOne(graph: AttackGraph, goals: readonly Goal[]): readonly 
   });
 }
 
+/** What somebody starts with, or the role of the code that he starts in. */
+function isOwn({ edge, premises }: Label): boolean {
+  return edge === undefined || premises.every((premise) => premise.edge === undefined);
+}
+
 function lossKey(graph: AttackGraph, { fact, label: { edge, premises } }: Goal): string | undefined {
   const gain = graph.facts[fact];
-  if (gain === undefined || edge === undefined || !isLoss(gain)) return undefined;
+  if (gain === undefined || edge === undefined) return undefined;
+  const isOwnHarm = edge.move.harmful === true && premises.every(isOwn);
+  if (!isLoss(gain) && !isOwnHarm) return undefined;
   return `${gain.kind} ${edge.move.id} ${premises.map((premise) => premise.fact).join(' ')}`;
 }
