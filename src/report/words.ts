@@ -143,7 +143,9 @@ export function factText(fact: string, nameOf: (element: string) => string): str
   const what = fact.slice(colon + 1);
   if (kind === 'network') return `stands on the ${what}`;
   if (kind === 'administrates') return `administers ${accountText(what)}`;
-  return `${factVerbs[kind] ?? spaced(kind)} ${nameOf(what)}`;
+  // Of a provider that vouches for many, what the tokens say stands after it.
+  const [whole = '', ...part] = kind === 'controls-external' ? what.split(' ') : [what];
+  return `${factVerbs[kind] ?? spaced(kind)} ${nameOf(whole)}${part.length === 0 ? '' : ` (${part.join(' ')})`}`;
 }
 
 /** An account by its number, or by the deployment that it is of when only deployment tells the number. */

@@ -31,6 +31,7 @@ import {
 import { type CheckContext, premiseFault } from './check-premise.ts';
 import { followsBySecret } from './check-secret.ts';
 import { isMetBy, sessionFollows } from './check-session.ts';
+import { tokensOpen } from './check-tokens.ts';
 import { withWorkers } from './check-worker.ts';
 import { textsIn, valuesIn } from './raw-policy.ts';
 
@@ -220,7 +221,9 @@ function takesIdentity(instance: MoveInstance, move: Move, { principal, places, 
       (isTakenByIdentity(instance, principal, context) ||
         needs.every(
           (need) =>
-            trusted.length > 0 && (!('party' in need || 'account' in need) || trusted.some((by) => isParty(by, need))),
+            trusted.length > 0 &&
+            (!('party' in need || 'account' in need) || trusted.some((by) => isParty(by, need))) &&
+            (need.kind !== 'controls-external' || tokensOpen(instance, need, { role: principal, context })),
         ))
     );
   const isTrustedBy = trusted.some((by) => !by.includes('/'));

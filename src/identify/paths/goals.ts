@@ -37,7 +37,7 @@ interface About extends Search {
  * What is worth telling: administration, data read, changed or destroyed, detection switched off, and code or identities
  * taken where the way ends. What an administrator can do in his account goes without saying. Somebody who is given a
  * foothold (a key, code in a workload) and only uses that foothold's own rights attacks nothing; for him the way must lead
- * over another identity or a right that he first gives himself, unless he was asked about by name.
+ * over another identity or a right that he first gives himself, or do what no daily work needs, unless he was asked about by name.
  */
 export function goalsOf(graph: AttackGraph, attacker: Attacker, search: Search): readonly Goal[] {
   const about = aboutOf(graph, attacker, search);
@@ -103,6 +103,8 @@ interface Last {
   readonly way: Pick<Way, 'label' | 'key' | 'guard'>;
   readonly before: OnTheWay;
   readonly isRewritten: boolean;
+  /** Does the last step do what no daily work needs? */
+  readonly isHarm: boolean;
 }
 
 function lastOf(about: About, way: Last['way']): Last {
@@ -119,13 +121,14 @@ function lastOf(about: About, way: Last['way']): Last {
             overAnother: parts.some(({ overAnother }) => overAnother),
           },
     isRewritten: step !== undefined && isRewritten(step),
+    isHarm: step?.move.harmful === true,
   };
 }
 
 function isGoal(
   about: About,
   number: number,
-  { last: { way, before, isRewritten }, used }: { readonly last: Last; readonly used?: ReadonlySet<number> },
+  { last: { way, before, isRewritten, isHarm }, used }: { readonly last: Last; readonly used?: ReadonlySet<number> },
 ): boolean {
   const { graph, attacker, asked, facts, settled } = about;
   const fact = graph.facts[number];
@@ -136,10 +139,11 @@ function isGoal(
   if (!isEnd && !isGain(fact)) return false;
   if (asked) return true;
   const itself = fact.kind === 'administrates' || (givesIdentity(fact) && !isOwn(settled, way.label, attacker));
-  if (!(isStranger(attacker) || before.overAnother || itself || isRewritten)) return false;
+  if (!(isStranger(attacker) || before.overAnother || itself || isHarm || isRewritten)) return false;
   const account = facts.account(number);
   if (account === undefined) return true;
-  return !before.administrates.has(account) && !((isEnd || isLoss(fact)) && isAdministrated(about, way, account));
+  const addsNothing = isEnd || isHarm || isLoss(fact);
+  return !before.administrates.has(account) && !(addsNothing && isAdministrated(about, way, account));
 }
 
 const rewritten = new WeakMap<MoveBlock, boolean>();

@@ -26,9 +26,16 @@ export function toldAsOne(graph: AttackGraph, settled: Settled, goals: readonly 
   });
 }
 
+/** What somebody starts with, or the role of the code that he starts in. */
+function isOwn(settled: Settled, label: number): boolean {
+  return settled.lastStep(label).from.every((premise) => settled.lastStep(premise).step === undefined);
+}
+
 function lossKey(graph: AttackGraph, settled: Settled, { fact, label }: Goal): string | undefined {
   const gain = graph.facts[fact];
-  if (gain === undefined || !isLoss(gain)) return undefined;
   const { step, from } = settled.lastStep(label);
-  return step && `${gain.kind} ${step.move.id} ${from.map((premise) => settled.nodeOf(premise)).join(' ')}`;
+  if (gain === undefined || step === undefined) return undefined;
+  const isOwnHarm = step.move.harmful === true && from.every((premise) => isOwn(settled, premise));
+  if (!isLoss(gain) && !isOwnHarm) return undefined;
+  return `${gain.kind} ${step.move.id} ${from.map((premise) => settled.nodeOf(premise)).join(' ')}`;
 }
