@@ -56,10 +56,11 @@ export function inward(
 
 /** Of what arrives, what is listened to. */
 export function listenedTo(network: Network, to: Resource, passed: Passed, kind: Kind): Passed {
-  if (passed.passages.length === 0) return passed;
-  const { passages: accepted, refusal } = listeningStage(network.base, to, kind);
-  const passages = meet(passed.passages, accepted);
-  return passages.length > 0 ? { passages } : { passages, refusal };
+  const listening = listeningStage(network.base, to, kind);
+  const stages = () => [...(passed.stages?.() ?? []), listening];
+  if (passed.passages.length === 0) return { ...passed, stages };
+  const passages = meet(passed.passages, listening.passages);
+  return passages.length > 0 ? { passages, stages } : { passages, refusal: listening.refusal, stages };
 }
 
 /** Where a resource stands hangs on an input: so does everything else about its connections. */

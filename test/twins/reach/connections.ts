@@ -5,7 +5,8 @@ import type { Network } from '../../../src/define/reach/network/network.ts';
 import { interfacesOf, type NetworkInterface } from '../../../src/define/reach/network/network-interface.ts';
 import { type OutsideEnd, ownInterfacesOf, theInternet } from '../../../src/define/reach/outside/outside-end.ts';
 import { type Family, internet } from '../../../src/define/reach/packets/address.ts';
-import { allPorts, meet, type Passage, type Stage } from '../../../src/define/reach/packets/passage.ts';
+import type { Passed } from '../../../src/define/reach/packets/packet-sets.ts';
+import { allPorts, meet, type Stage } from '../../../src/define/reach/packets/passage.ts';
 import type { Protocol } from '../../../src/define/reach/packets/rule-traffic.ts';
 import { atLarge, type Finding } from '../../../src/define/reach/packets/verdict.ts';
 import { publicAccess } from '../../../src/define/reach/routes/public-access.ts';
@@ -65,16 +66,12 @@ function inwardOf(
   return end.key === 'internet' ? atLarge(finding) : finding;
 }
 
-interface Passed {
-  readonly passages: readonly Passage[];
-  readonly refusal?: Hop;
-}
-
 /** Of what arrives, what is listened to. */
 function listened(passed: Passed, stage: Stage): Passed {
-  if (passed.passages.length === 0) return passed;
+  const stages = () => [...(passed.stages?.() ?? []), stage];
+  if (passed.passages.length === 0) return { ...passed, stages };
   const passages = meet(passed.passages, stage.passages);
-  return passages.length > 0 ? { passages } : { passages, refusal: stage.refusal };
+  return passages.length > 0 ? { passages, stages } : { passages, refusal: stage.refusal, stages };
 }
 
 function unclear(settledBy: string): Finding {
