@@ -38,6 +38,8 @@ export interface StructuralAnswers {
   readonly network: readonly NetworkPart[];
   /** Where it sends requests, events, data and logs. */
   readonly forwards: readonly Forward[];
+  /** Its place among those that answer requests in turn. */
+  readonly turn: Turn;
   /** Grants of a KMS key, each as the policy that it is equal to. */
   readonly keyGrants: readonly PolicySource[];
   /** The aliases of a KMS key, `alias/orders`. */
@@ -146,6 +148,8 @@ export interface Endpoint {
   /** Blocks of addresses that the public endpoint of AWS is open to, where not to all. */
   readonly sources?: readonly Value[];
   readonly encrypted: Fact<'required' | 'optional' | 'none'>;
+  /** Of several addresses of its interfaces it answers at the public ones alone, or at the private ones alone. */
+  readonly at?: 'public-address' | 'private-address';
   /** It is there for the customer's own people and systems: to administrate a cluster, not to serve callers. */
   readonly internal?: true;
   readonly origin: Origin;
@@ -238,6 +242,16 @@ export interface Forward {
   /** For people: `event source mapping OrdersMapping polls the queue`. */
   readonly because: string;
   readonly origin: Origin;
+}
+
+/** One of several that look at a request one after the other: the first whose conditions hold answers it, and no later one. */
+export interface Turn {
+  /** What they belong to. */
+  readonly among: Value;
+  /** The smaller comes first; `last` after all that have a number. */
+  readonly order: Fact<number | 'last'>;
+  /** Does it answer whatever comes to it? */
+  readonly takesAll: Fact<boolean>;
 }
 
 /** All four of S3's switches, or their like elsewhere. */

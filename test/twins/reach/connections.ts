@@ -61,7 +61,7 @@ function inwardOf(
   const finding = {
     family,
     protocol,
-    ...listened(passed, listeningStage(network.base, to.resource, { family, protocol })),
+    ...listened(passed, listeningStage(network.base, to.resource, { family, protocol, over: end.over })),
   };
   return end.key === 'internet' ? atLarge(finding) : finding;
 }
@@ -120,7 +120,11 @@ export function direct(network: Network, from: Resource, to: Resource, protocols
     return left.interfaces.flatMap((one) =>
       right.interfaces.map((other): Finding => {
         const passed = between(network, { from: one, to: other }, { family, protocol });
-        return { family, protocol, ...listened(passed, listeningStage(network.base, to, { family, protocol })) };
+        return {
+          family,
+          protocol,
+          ...listened(passed, listeningStage(network.base, to, { family, protocol, over: 'private' })),
+        };
       }),
     );
   });
@@ -167,7 +171,7 @@ export function admitted(network: Network, to: Resource, service?: string): read
     interfacesOf(network, to).interfaces.map((one): Finding => {
       const passed = passStages([groupStage(network, one, { direction: 'ingress', protocol, remote })], one);
       const entered = publicAccess(network, { subnet: one.subnet, passing: 'in' }, passed.passages);
-      const stage = listeningStage(network.base, to, { family: 'v4', protocol });
+      const stage = listeningStage(network.base, to, { family: 'v4', protocol, over: 'private' });
       return atLarge({ family: 'v4', protocol, ...listened({ ...passed, ...entered }, stage) });
     }),
   );
