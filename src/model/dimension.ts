@@ -345,7 +345,7 @@ export interface DataHolding {
  * `wildcardName`: a certificate for all names of a domain. `wellKnownAdministrator`: the first user has the name that the
  * documentation uses. `hostFilesMounted`: containers hold folders of the host that control it. `hostNetwork`: containers
  * share the network of their host. `rootUser`: who works in it
- * is root. `readOnlyRoot`: code in it cannot change the system below. `metadataBeyondHost`: containers on the machine reach
+ * is root. `deployed`: it answers at all, since a part of it that says so is there. `readOnlyRoot`: code in it cannot change the system below. `metadataBeyondHost`: containers on the machine reach
  * its metadata service. `passesByDefault`: a firewall lets pass what no rule names. `signsToBuckets`: a distribution proves who it is to the buckets that it reads.
  */
 export type Setting =
@@ -388,5 +388,6 @@ export type Setting =
   | 'hostNetwork'
   | 'rootUser'
   | 'readOnlyRoot'
+  | 'deployed'
   | 'metadataBeyondHost'
   | 'passesByDefault';
