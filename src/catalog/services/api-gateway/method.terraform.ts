@@ -6,9 +6,6 @@ const itsMethod = { rest_api_id: 'RestApiId', resource_id: 'ResourceId', http_me
 
 export default defineTerraform({
   type: 'AWS::ApiGateway::Method',
-  inexpressible: {
-    'Integration.IntegrationTarget': 'The provider has no attribute for the load balancer behind a link of version 2.',
-  },
   from: {
     aws_api_gateway_method: makes({
       RestApiId: 'rest_api_id',
