@@ -1,9 +1,9 @@
 import type { PlainPart } from '../../../model/source-edit.ts';
-import { type EditPlan, type NamedEdit, nodeOf, type OffsetOf, stepOf } from '../../cloudformation/edit/edit-plan.ts';
-import { type EditedFile, editedFile } from '../../cloudformation/edit/edited-file.ts';
-import type { Style } from '../../cloudformation/edit/edited-text.ts';
-import type { SourceMapping, SourceNode } from '../../cloudformation/edit/source-tree.ts';
-import { flowText } from '../../cloudformation/edit/written-part.ts';
+import { type EditPlan, type NamedEdit, nodeOf, type OffsetOf, stepOf } from '../../edit/edit-plan.ts';
+import { type EditedFile, editedFile } from '../../edit/edited-file.ts';
+import type { Style } from '../../edit/edited-text.ts';
+import { flowText } from '../../edit/flow-text.ts';
+import type { SourceMapping, SourceNode } from '../../edit/source-node.ts';
 import { hclTree } from './hcl-tree.ts';
 
 /**

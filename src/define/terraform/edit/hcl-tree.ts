@@ -1,5 +1,5 @@
 import { createOrigins, type Origin, type OriginTable } from '../../../model/origin.ts';
-import type { SourceEntry, SourceMapping, SourceNode } from '../../cloudformation/edit/source-tree.ts';
+import type { SourceEntry, SourceMapping, SourceNode } from '../../edit/source-node.ts';
 import { readBody } from '../hcl/parse-body.ts';
 import { openReader } from '../hcl/parse-expression.ts';
 import type { Block, Body, Expression } from '../hcl/syntax.ts';

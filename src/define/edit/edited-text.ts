@@ -1,6 +1,6 @@
-import type { PlainPart } from '../../../model/source-edit.ts';
+import type { PlainPart } from '../../model/source-edit.ts';
 import type { EditPlan } from './edit-plan.ts';
-import type { SourceMapping, SourceNode, SourceSequence } from './source-tree.ts';
+import type { SourceMapping, SourceNode, SourceSequence } from './source-node.ts';
 
 /** How a syntax writes what is new. */
 export interface Style {
