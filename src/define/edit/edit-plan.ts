@@ -1,7 +1,7 @@
 import type { ResourceId } from '../../model/id.ts';
 import type { SourceSpan } from '../../model/origin.ts';
-import type { PlainPart, SourceEdit, SourcePart } from '../../model/source-edit.ts';
-import type { SourceMapping, SourceNode, SourceSequence } from './source-node.ts';
+import type { PartPlace, PlainPart, SourceEdit, SourcePart } from '../../model/source-edit.ts';
+import type { SourceEntry, SourceMapping, SourceNode, SourceSequence } from './source-node.ts';
 
 /** What is done to the nodes of one file. */
 export interface EditPlan {
@@ -69,4 +69,35 @@ export function nodeOf(node: SourceNode, part: SourcePart, offsetOf: OffsetOf): 
     return undefined;
   };
   return find(node, node.start);
+}
+
+/** The node of a part in JSON that starts where the part does: behind the property that the text is, steps are those of the JSON. */
+export function jsonNodeOf(
+  node: SourceNode,
+  { at, place, kind }: SourceEdit,
+  offsetOf: OffsetOf,
+): SourceNode | undefined {
+  const text = at === undefined ? undefined : nodeOf(node, { ...at, shape: 'scalar' }, offsetOf);
+  if (text?.kind !== 'scalar' || text.json === undefined) return undefined;
+  const steps = kind === 'add' ? place.slice(0, -1) : place;
+  for (let from = 0; from < steps.length; from += 1) {
+    const found = nodeAt(text.json.root, steps.slice(from));
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** The node at a place in a file; undefined where it is written otherwise. */
+export function nodeAt(node: SourceNode | undefined, place: PartPlace): SourceNode | undefined {
+  return place.reduce<SourceNode | undefined>(
+    (here, step) => (here?.shared === true ? undefined : child(here, step)),
+    node,
+  );
+}
+
+/** One step down. */
+export function child(node: SourceNode | undefined, step: string | number): SourceNode | undefined {
+  if (node?.kind === 'sequence' && typeof step === 'number' && node.tag === '') return node.items[step];
+  if (node?.kind !== 'mapping' || node.tag !== '') return undefined;
+  return node.entries.findLast(({ key }: SourceEntry) => key === String(step))?.value;
 }

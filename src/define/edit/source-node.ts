@@ -16,6 +16,8 @@ interface Written {
 export interface SourceScalar extends Written {
   readonly kind: 'scalar';
   readonly text: string;
+  /** A text that is JSON, as it is written: offsets count from `start` of the file on. */
+  readonly json?: { readonly root: SourceNode; readonly start: number; readonly end: number };
 }
 
 export interface SourceSequence extends Written {

@@ -1,6 +1,5 @@
-import type { PartPlace } from '../../../model/source-edit.ts';
-import { type EditPlan, type NamedEdit, nodeOf, type OffsetOf, stepOf } from '../../edit/edit-plan.ts';
-import type { SourceEntry, SourceNode } from '../../edit/source-node.ts';
+import { child, type EditPlan, type NamedEdit, nodeAt, nodeOf, type OffsetOf, stepOf } from '../../edit/edit-plan.ts';
+import type { SourceNode } from '../../edit/source-node.ts';
 
 /** Plans the edits of one resource, or says why one of them cannot be written; then nothing is planned. */
 export function planEdit(plan: EditPlan, root: SourceNode, edit: NamedEdit, offsetOf: OffsetOf): string | undefined {
@@ -80,17 +79,4 @@ function isText(node: SourceNode | undefined, text: string): boolean {
 function names(node: SourceNode, id: string): boolean {
   if (isReference(node, id)) return true;
   return node.kind === 'scalar' && (node.text.includes(`\${${id}}`) || node.text.includes(`\${${id}.`));
-}
-
-function nodeAt(node: SourceNode | undefined, place: PartPlace): SourceNode | undefined {
-  return place.reduce<SourceNode | undefined>(
-    (here, step) => (here?.shared === true ? undefined : child(here, step)),
-    node,
-  );
-}
-
-function child(node: SourceNode | undefined, step: string | number): SourceNode | undefined {
-  if (node?.kind === 'sequence' && typeof step === 'number' && node.tag === '') return node.items[step];
-  if (node?.kind !== 'mapping' || node.tag !== '') return undefined;
-  return node.entries.findLast(({ key }: SourceEntry) => key === String(step))?.value;
 }
