@@ -244,10 +244,7 @@ describe('changes written into Terraform', () => {
   });
 
   it('edit JSON in a heredoc as it is laid out there, with names of others in its strings', async () => {
-    const before = (
-      actions: string,
-      resource: string,
-    ) => `resource "aws_s3_bucket" "content" { bucket = "acme-content" }
+    const configuration = (actions: string) => `resource "aws_s3_bucket" "content" { bucket = "acme-content" }
 resource "aws_s3_bucket" "payroll" { bucket = "acme-payroll" }
 
 resource "aws_iam_role" "fn" {
