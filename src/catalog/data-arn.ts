@@ -1,14 +1,15 @@
-import type { Resource } from '../model/resource.ts';
+import type { Portion } from '../model/store-part.ts';
 import { type Text, text } from '../model/text.ts';
 import { dataActions } from './data-actions.ts';
 
 /**
  * The ARN by which data of a resource is asked for: the resource's own, or, where data has a path behind it (objects of a
- * bucket), that of any one object, which stays a hole.
+ * bucket), that of the object which is meant, or of any one, which stays a hole.
  */
-export function dataArn(resource: Resource): Text {
+export function dataArn(resource: Portion): Text {
   const { suffix } = dataActions(resource.type);
   const arn = resource.arn ?? resource.name;
+  if (resource.part?.kind === 'object') return text(...arn, '/', ...resource.part.name);
   if (suffix === '') return arn;
   return text(...arn, suffix.replace('*', ''), {
     symbol: `object:${resource.id}`,

@@ -123,7 +123,9 @@ function isRewritten({ edge }: Label): boolean {
   return edge?.instance.proof.some(({ kind }) => kind === 'supposed') === true;
 }
 
+/** A part of a store is told of as the store. */
 function isGain(fact: AttackFact): boolean {
+  if ('part' in fact && fact.part !== undefined) return false;
   return fact.kind === 'administrates' || fact.kind === 'reads' || fact.kind === 'writes' || isLoss(fact);
 }
 

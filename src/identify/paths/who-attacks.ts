@@ -1,4 +1,5 @@
 import { attackerKinds } from '../../catalog/data/attacker-kinds.ts';
+import { withParts } from '../../catalog/moves/needed-parts.ts';
 import type { Attacker, AttackFact } from '../../model/attack.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Questions } from '../../model/questions.ts';
@@ -79,12 +80,13 @@ function assumption(
 ): readonly Attacker[] {
   if (expires !== undefined && expires < ask.system.asOf) return [];
   const holds: AttackFact[] = [];
+  const before = diagnostics.length;
   for (const words of facts) {
     const read = assumedFact(words, ask);
-    if ('fact' in read) holds.push(read.fact);
+    if ('fact' in read) holds.push(...withParts(ask, read.fact));
     else diagnostics.push({ ...problem('unknown-assumption', read.wrong), ...sourceOf(origin, ask) });
   }
-  if (holds.length < facts.length) return [];
+  if (diagnostics.length > before) return [];
   return [
     {
       id: `assumption:${name}`,
