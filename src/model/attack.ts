@@ -252,6 +252,8 @@ export interface AttackPath {
   readonly target: ElementId;
   /** `read data`, `write data`, `destroy data`, `switch off detection`, `administrator`, `act as`. */
   readonly gains: string;
+  /** Where only some of what a store holds is meant: patterns of the keys of objects, `reports/*`. */
+  readonly covers?: readonly string[];
   readonly certainty: Certainty;
   readonly guard: Guard;
   readonly cost: number;
