@@ -1,5 +1,5 @@
 import type { Portion } from '../model/store-part.ts';
-import { type Text, text } from '../model/text.ts';
+import { type Hole, type Text, text } from '../model/text.ts';
 import { dataActions } from './data-actions.ts';
 
 /**
@@ -16,4 +16,12 @@ export function dataArn(resource: Portion): Text {
     kind: 'expression',
     settledBy: 'the object that is asked for',
   });
+}
+
+/** Stands for the key of every object: only what covers all objects, and not those of a prefix, matches it surely. */
+const everyKey: Hole = { symbol: 'every-object-key', kind: 'expression', settledBy: 'the key of an object' };
+
+/** The ARN by which all objects of a bucket are asked for at once. */
+export function everyObjectArn({ arn, name }: Portion): Text {
+  return text(...(arn ?? name), '/', everyKey);
 }

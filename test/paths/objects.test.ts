@@ -262,3 +262,26 @@ resource "aws_iam_user_policy" "ann" {
     expect(path?.certainty).toBe(expected);
   });
 });
+
+describe('whoever encrypts objects has to read and write the same ones', () => {
+  async function encrypting(...statements: readonly string[]): Promise<readonly string[]> {
+    const { document } = await modelOfTemplate(nightly(...statements), { from: 'Ann', to: 'Files' });
+    return document.attackPaths
+      .filter(({ id }) => id.startsWith('user:app/Ann>destroys:'))
+      .map(({ certainty, steps }) => `${certainty} ${steps.at(-1)?.move}`);
+  }
+
+  it('surely where both rights cover every object', async () => {
+    const both = [statement('Allow', 's3:GetObject', '*'), statement('Allow', 's3:PutObject', '*')];
+    expect(await encrypting(...both)).toEqual(['certain data/encrypt-data']);
+  });
+
+  it('perhaps where each covers some', async () => {
+    const apart = [statement('Allow', 's3:GetObject', 'reports/*'), statement('Allow', 's3:PutObject', 'img/*')];
+    expect(await encrypting(...apart)).toEqual(['conditional data/encrypt-data']);
+    const denied = [statement('Allow', 's3:*Object', '*'), statement('Deny', 's3:DeleteObject', '*')];
+    expect(await encrypting(...denied, statement('Deny', 's3:PutObject', 'img/*'))).toEqual([
+      'conditional data/encrypt-data',
+    ]);
+  });
+});

@@ -1,13 +1,11 @@
+import { everyObjectArn } from '../../catalog/data-arn.ts';
 import type { MoveInstance, ProofItem } from '../../model/attack.ts';
 import { casesOf } from '../../model/fact.ts';
 import type { Statement } from '../../model/policy.ts';
 import type { AccessRequest, Questions } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
 import { anyName } from '../../model/store-part.ts';
-import { describeText, type Hole, matchPattern, matchPatternIgnoringCase, type Text, text } from '../../model/text.ts';
-
-/** Stands for the key of every object: only what covers all of them is allowed. */
-const everyKey: Hole = { symbol: 'every-object-key', kind: 'expression', settledBy: 'the key of an object' };
+import { describeText, matchPattern, matchPatternIgnoringCase, type Text, text } from '../../model/text.ts';
 
 /** More patterns than these are not told. */
 const mostShown = 4;
@@ -23,11 +21,11 @@ export function coveredObjects(ask: Questions, { gives, proof }: MoveInstance): 
   const request = item && requestOf(item);
   const arn = store?.arn;
   if (store?.type !== 'AWS::S3::Bucket' || arn === undefined || request === undefined) return undefined;
-  const on = (...key: Text) => ask.access.decide({ ...request, resource: text(...arn, '/', ...key) }).verdict;
-  if (on(everyKey) === 'allow') return undefined;
+  const asked = (resource: Text) => ask.access.decide({ ...request, resource }).verdict;
+  if (asked(everyObjectArn(store)) === 'allow') return undefined;
   const found = new Set<string>();
   for (const key of keysIn(ask, request, store))
-    if (on(...exampleOf(key, store)) !== 'deny') found.add(describeText(key));
+    if (asked(text(...arn, '/', ...exampleOf(key, store))) !== 'deny') found.add(describeText(key));
   const shown = [...found].slice(0, mostShown);
   // Where everything is named, something is denied.
   if (found.has('*')) return ['all but some objects'];
