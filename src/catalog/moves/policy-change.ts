@@ -3,7 +3,7 @@ import type { PolicySource } from '../../model/policy.ts';
 import type { AccessRequest, Decision, Questions, Supposition } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
 import { anything, lettingIn } from '../written-policy.ts';
-import { isUsable, type Wish } from './permission.ts';
+import { isUsable, saidOf, type Wish } from './permission.ts';
 import { remembered } from './remembered.ts';
 
 export type Supposed = Extract<ProofItem, { kind: 'supposed' }>;
@@ -96,7 +96,7 @@ export function supposed(
     kind: 'supposed',
     principal: principal.id,
     action,
-    on: on === '*' ? '*' : on.id,
+    ...saidOf(on),
     change,
     decision: withoutWritten(decision, { change, on: on === '*' ? on : on.id }),
     request,

@@ -40,7 +40,7 @@ export interface TerraformReading {
   readonly instances: readonly TerraformInstance[];
   readonly missingModules: readonly MissingModule[];
   /** The bucket that the state is kept in, when the source says it. */
-  readonly stateBucket?: Value;
+  readonly statePlace?: EvaluatedSource['statePlace'];
   /** Where the main provider works, as far as it is told. */
   readonly place: ToldPlace;
   readonly parameters: readonly ParameterUse[];
@@ -83,7 +83,7 @@ function readTerraform(
     planned,
     instances,
     missingModules: source?.missingModules ?? [],
-    ...(source?.stateBucket !== undefined && { stateBucket: source.stateBucket }),
+    ...(source?.statePlace !== undefined && { statePlace: source.statePlace }),
     place: places.get(mainProvider(places.keys())) ?? {},
     parameters: source?.parameters ?? [],
     assumed: source?.assumed ?? new Map(),
@@ -115,7 +115,7 @@ function evaluated(
 }
 
 function translateReading(
-  { planned, instances, missingModules, parameters, stateBucket }: TerraformReading,
+  { planned, instances, missingModules, parameters, statePlace }: TerraformReading,
   { account, region, partition }: Standing,
   { origins, types }: { readonly origins: OriginTable; readonly types: TerraformTypes },
 ): TerraformResult {
@@ -134,7 +134,7 @@ function translateReading(
       origin: planned.origin,
       role: planned.role,
       parameters: place === main ? parameters : [],
-      ...(stateBucket !== undefined && { record: { kind: 'state', bucket: stateBucket } }),
+      ...(statePlace !== undefined && { record: { kind: 'state', ...statePlace } }),
     }),
   );
   return {

@@ -167,7 +167,9 @@ function sampleOf({ by, gives, at }: MoveBlock) {
   return undefined;
 }
 
+/** A part of a store is told of as the store. */
 function isGain(fact: AttackFact): boolean {
+  if ('part' in fact && fact.part !== undefined) return false;
   return fact.kind === 'administrates' || fact.kind === 'reads' || fact.kind === 'writes' || isLoss(fact);
 }
 

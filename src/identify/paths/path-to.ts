@@ -3,6 +3,7 @@ import { describeGuard } from '../../model/guard.ts';
 import { type ElementId, id, type PathId, type ResourceId, type StepId } from '../../model/id.ts';
 import type { OpenCondition, Questions } from '../../model/questions.ts';
 import { internetElement } from '../../model/system.ts';
+import { coveredObjects } from './covered-objects.ts';
 import { certaintyOf } from './edges.ts';
 import type { AttackGraph } from './graph.ts';
 import type { Label } from './label.ts';
@@ -27,6 +28,7 @@ export function pathTo(
   const last = steps.at(-1);
   const fact = graph.facts[goal.fact];
   if (first === undefined || last === undefined || fact === undefined) return undefined;
+  const covers = coveredObjects(ask, last.instance);
   const end = `${attacker.id}>${plainFactKey(fact)}`;
   return {
     id: id<PathId>(`${end}${further ? ` if ${describeGuard(goal.label.guard)}` : ''}${way > 1 ? ` way ${way}` : ''}`),
@@ -34,6 +36,7 @@ export function pathTo(
     entry: entryOf(first, ask),
     target: last.to,
     gains: gainOf(fact),
+    ...(covers !== undefined && { covers }),
     certainty: certaintyOf(goal.label.rank),
     guard: goal.label.guard,
     cost: steps.reduce((sum, step) => sum + step.move.cost, 0),
