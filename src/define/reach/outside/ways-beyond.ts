@@ -14,6 +14,7 @@ import { gatewayOf, type Way } from '../routes/routes.ts';
 import { addressStage } from './address-stage.ts';
 import type { OutsideEnd } from './outside-end.ts';
 import { overPeering, peeringRefusal } from './over-peering.ts';
+import { overLines } from './private-entry.ts';
 import { isPrivateGateway } from './private-lines.ts';
 
 interface Leaving {
@@ -62,7 +63,8 @@ function exitOf(network: Network, at: { readonly way: Way; readonly subnet: Subn
 function overGateway(network: Network, at: { readonly way: Way; readonly subnet: Subnet }, leaving: Leaving): Left {
   const { way, subnet } = at;
   const { to, end } = leaving;
-  if (way.target !== undefined && isPrivateGateway(network, way.target)) return { passages: [unclear(way)] };
+  if (way.target !== undefined && isPrivateGateway(network, way.target))
+    return overLines(network, { subnet, way, gateway: way.target }, to);
   if (end !== undefined && samePlace(subnet.vpc, end.subnet.vpc) === 'no')
     return { passages: [], refusal: gatewayRefusal(way, `serves no addresses but those of ${subnet.vpc.name}`) };
   const through = throughGateway(network, way, subnet);
