@@ -1,12 +1,13 @@
 import { casesOf } from '../../../model/fact.ts';
-import { and, isPossible } from '../../../model/guard.ts';
+import { always, and, isPossible } from '../../../model/guard.ts';
 import type { Hop } from '../../../model/questions.ts';
 import { attachmentsOfVpc, exitsOf } from '../links/transit.ts';
 import type { Network } from '../network/network.ts';
 import { type NetworkInterface, type Subnet, subnetAt } from '../network/network-interface.ts';
 import { samePlace } from '../network/place.ts';
+import { internet } from '../packets/address.ts';
 import { blockersOf } from '../packets/packet-sets.ts';
-import { meet, type Passage, type RefusalOf, type Stage, under } from '../packets/passage.ts';
+import { allPorts, meet, type Passage, type RefusalOf, type Stage, under } from '../packets/passage.ts';
 import type { Protocol } from '../packets/rule-traffic.ts';
 import { appliancesAt, inspected } from '../routes/appliance.ts';
 import { publicAccess } from '../routes/public-access.ts';
@@ -70,8 +71,11 @@ function overGateway(network: Network, at: { readonly way: Way; readonly subnet:
   const through = throughGateway(network, way, subnet);
   if (through.length === 0)
     return { passages: [], refusal: gatewayRefusal(way, `is not attached to ${subnet.vpc.name}`) };
-  if (end === undefined) return publicAccess(network, { subnet, passing: 'nat' }, through);
-  const addressed = meet(through, addressStage(network, end, to.family).passages);
+  const abroad = meet(through, [{ ports: allPorts, addresses: internet[to.family], guard: always, hops: [] }]);
+  if (abroad.length === 0)
+    return { passages: [], refusal: gatewayRefusal(way, 'leads to the internet, where no private address is') };
+  if (end === undefined) return publicAccess(network, { subnet, passing: 'nat' }, abroad);
+  const addressed = meet(abroad, addressStage(network, end, to.family).passages);
   // Interfaces that are alike share the answer: it names none of them.
   if (addressed.length === 0)
     return {
