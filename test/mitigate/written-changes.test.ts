@@ -297,6 +297,42 @@ resource "aws_iam_user_policy_attachment" "root" {
     expect(left).toEqual(promised);
   });
 
+  it.each([
+    ['["10.1.0.0/16", "0.0.0.0/0"]', '    cidr_blocks = ["10.1.0.0/16"]\n'],
+    ['["0.0.0.0/0"]', undefined],
+  ])(
+    'close a rule of a group that names its peers in the list %s: the block goes with the last of them',
+    async (peers, left) => {
+      const block = (cidrs: string) =>
+        `  ingress {\n    from_port = 22\n    to_port = 22\n    protocol = "tcp"\n${cidrs}  }\n`;
+      const configuration = (rule: string) => `resource "aws_vpc" "v" { cidr_block = "10.0.0.0/16" }
+resource "aws_internet_gateway" "g" { vpc_id = aws_vpc.v.id }
+resource "aws_route" "r" {
+  route_table_id         = aws_vpc.v.main_route_table_id
+  destination_cidr_block = "0.0.0.0/0"
+  gateway_id             = aws_internet_gateway.g.id
+}
+resource "aws_subnet" "a" {
+  vpc_id                  = aws_vpc.v.id
+  cidr_block              = "10.0.0.0/24"
+  map_public_ip_on_launch = true
+}
+resource "aws_security_group" "shell" {
+  vpc_id = aws_vpc.v.id
+${rule}}
+resource "aws_instance" "i" {
+  ami                    = "ami-12345678"
+  instance_type          = "t3.micro"
+  subnet_id              = aws_subnet.a.id
+  vpc_security_group_ids = [aws_security_group.shell.id]
+}
+`;
+      const { texts, unwritten } = await fixed({ 'main.tf': configuration(block(`    cidr_blocks = ${peers}\n`)) });
+      expect(unwritten).toEqual([]);
+      expect(texts['main.tf']).toBe(configuration(left === undefined ? '' : block(left)));
+    },
+  );
+
   it('ask for the subject of tokens in a block of the document, to be filled in', async () => {
     const { texts } = await fixed({
       'main.tf': `resource "aws_iam_openid_connect_provider" "gh" {
