@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { importInputs } from '../../src/define/import.ts';
 import { inputsFromTexts } from '../../src/define/inputs-from-texts.ts';
 import { loadTerraform } from '../../src/define/terraform/load-terraform.ts';
+import { knownSecrets } from '../../src/document/known-secrets.ts';
 import type { Change } from '../../src/model/choke-points.ts';
 import { patchSource } from '../../src/patched-source.ts';
 import { corporaAreHere, foreignSystems } from '../corpora/foreign-systems.ts';
@@ -18,7 +19,8 @@ async function fixed(files: Files) {
   const { analysis, imported } = await modelOfTexts(files, { mostRuns: 40 });
   const found = analysis.chokePoints;
   const changes = found?.changes.map(({ change }) => change) ?? [];
-  const result = await patchSource({ read: inputsFromTexts(files), imported }, changes);
+  const { redaction } = knownSecrets(imported.resources, analysis.defined.ask.system);
+  const result = await patchSource({ read: inputsFromTexts(files), imported }, changes, redaction);
   const texts = { ...files, ...Object.fromEntries(result.files.map(({ input, text }) => [input.path, text])) };
   const left = (await modelOfTexts(texts)).document.attackPaths;
   return {
@@ -228,6 +230,53 @@ ${administrator}`;
     expect(texts['app.yaml']?.split('PermissionsBoundary').length).toBe(2);
     expect(unwritten).toEqual([]);
     expect(left).toEqual(promised);
+  });
+});
+
+describe('a secret that goes out of a file', () => {
+  const holding = (variables: string, more = '') => `Resources:
+  Ops:
+    Type: AWS::IAM::User
+    Properties:
+      Policies:
+        - PolicyName: own
+          PolicyDocument:
+            Version: '2012-10-17'
+            Statement: [{ Effect: Allow, Action: 's3:GetObject', Resource: !Sub '\${Data.Arn}/*' }]
+  Key: { Type: AWS::IAM::AccessKey, Properties: { UserName: !Ref Ops } }
+  Data: { Type: AWS::S3::Bucket }
+  Worker:
+    Type: AWS::Lambda::Function
+    Properties:
+      Runtime: nodejs22.x
+      Handler: index.handler
+      Role: !GetAtt WorkerRole.Arn
+      Code: { ZipFile: 'exports.handler = async () => 1' }
+      Environment:
+        Variables:
+          STAGE: production
+${variables}  WorkerRole:
+    Type: AWS::IAM::Role
+    Properties:
+      AssumeRolePolicyDocument:
+        Version: '2012-10-17'
+        Statement: [{ Effect: Allow, Principal: { Service: lambda.amazonaws.com }, Action: 'sts:AssumeRole' }]
+${more}`;
+  const reference = '          SECRET: !GetAtt Key.SecretAccessKey\n';
+
+  it('is written where the file names it and does not say it', async () => {
+    const { texts, left, promised, unwritten } = await fixed({ 'app.yaml': holding(reference) });
+    expect(unwritten).toEqual([]);
+    expect(texts['app.yaml']).toBe(holding(''));
+    expect(left).toEqual(promised);
+  });
+
+  it('is told and not written where a line beside it says another one: a diff would show that', async () => {
+    const beside = '          DB_PASSWORD: correct-horse-battery\n';
+    const { texts, unwritten } = await fixed({ 'app.yaml': holding(`${reference}${beside}`) });
+    expect(texts['app.yaml']).toBe(holding(`${reference}${beside}`));
+    expect(unwritten).toEqual([expect.stringContaining('a diff would show it')]);
+    expect(unwritten.join()).not.toContain('correct-horse');
   });
 });
 
