@@ -426,6 +426,7 @@ import moves_compute_use_host_role from './moves/compute/use-host-role.ts';
 import moves_compute_use_pod_role from './moves/compute/use-pod-role.ts';
 import moves_compute_use_serial_console from './moves/compute/use-serial-console.ts';
 import moves_compute_workload_credentials from './moves/compute/workload-credentials.ts';
+import moves_data_destroy_backups from './moves/data/destroy-backups.ts';
 import moves_data_destroy_data from './moves/data/destroy-data.ts';
 import moves_data_destroy_key from './moves/data/destroy-key.ts';
 import moves_data_encrypt_data from './moves/data/encrypt-data.ts';
@@ -1030,6 +1031,7 @@ export const moves: readonly IdentifiedMove[] = [
   { ...moves_compute_use_pod_role, id: 'compute/use-pod-role' },
   { ...moves_compute_use_serial_console, id: 'compute/use-serial-console' },
   { ...moves_compute_workload_credentials, id: 'compute/workload-credentials' },
+  { ...moves_data_destroy_backups, id: 'data/destroy-backups' },
   { ...moves_data_destroy_data, id: 'data/destroy-data' },
   { ...moves_data_destroy_key, id: 'data/destroy-key' },
   { ...moves_data_encrypt_data, id: 'data/encrypt-data' },

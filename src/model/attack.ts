@@ -4,9 +4,10 @@ import type { ElementId, PathId, ResourceId, StepId } from './id.ts';
 import type { Origin } from './origin.ts';
 import type { PolicySource } from './policy.ts';
 import type { AccessRequest, Decision, Hop, OpenCondition, Questions } from './questions.ts';
-import type { Resource } from './resource.ts';
 import type { Risk } from './risk.ts';
 import { sessionKey } from './session-key.ts';
+import { type Portion, partKey, type StorePart } from './store-part.ts';
+import { type Text, textKey } from './text.ts';
 
 /** What an attacker may hold. Two facts are the same when their keys are. */
 export type AttackFact =
@@ -22,8 +23,12 @@ export type AttackFact =
    * need without a session is met by every session of the principal: what it may then do is decided for each.
    */
   | { readonly kind: 'acts-as'; readonly principal: ResourceId; readonly session?: Session }
-  | { readonly kind: 'reads'; readonly resource: ResourceId }
-  | { readonly kind: 'writes'; readonly resource: ResourceId }
+  /**
+   * Reads, or changes, what a store holds: something of it, or this part of it. Parts are facts only where something depends
+   * on them: who may write one object of a bucket need not be able to write another.
+   */
+  | { readonly kind: 'reads'; readonly resource: ResourceId; readonly part?: StorePart }
+  | { readonly kind: 'writes'; readonly resource: ResourceId; readonly part?: StorePart }
   /** Can end for good what the resource holds, or what it unlocks: nothing known brings it back. */
   | { readonly kind: 'destroys'; readonly resource: ResourceId }
   /** Can stop the resource from seeing or recording what is done: a trail, a detector, a flow log. */
@@ -32,8 +37,11 @@ export type AttackFact =
   | { readonly kind: 'knows'; readonly resource: ResourceId }
   /** May change policies or trust so that every right of the account can be had. */
   | { readonly kind: 'administrates'; readonly account: string }
-  /** Controls an outside party that is trusted: an identity provider's user, another account, a source repository. */
-  | { readonly kind: 'controls-external'; readonly party: string };
+  /**
+   * Controls an outside party that is trusted: an identity provider's user, another account, a source repository. Of a provider
+   * that vouches for many, only those whose tokens say this, by claim; `*` stands for what is not fixed.
+   */
+  | { readonly kind: 'controls-external'; readonly party: string; readonly tokens?: ReadonlyMap<string, Text> };
 
 /** Equal for the same fact, whatever the session of whom the attacker acts as: what people are told. */
 export function plainFactKey(fact: AttackFact): string {
@@ -47,10 +55,11 @@ export function attackFactKey(fact: AttackFact): string {
       return `network:${fact.where}`;
     case 'any-aws-account':
       return fact.kind;
-    case 'can-call':
-    case 'runs-code':
     case 'reads':
     case 'writes':
+      return `${fact.kind}:${fact.resource}${fact.part === undefined ? '' : ` ${partKey(fact.part)}`}`;
+    case 'can-call':
+    case 'runs-code':
     case 'destroys':
     case 'blinds':
     case 'knows':
@@ -62,8 +71,13 @@ export function attackFactKey(fact: AttackFact): string {
     case 'administrates':
       return `administrates:${fact.account}`;
     case 'controls-external':
-      return `controls-external:${fact.party}`;
+      return `controls-external:${fact.party}${fact.tokens === undefined ? '' : tokensKey(fact.tokens)}`;
   }
+}
+
+function tokensKey(tokens: ReadonlyMap<string, Text>): string {
+  const said = [...tokens].map(([claim, value]) => ` ${claim}=${textKey(value)}`).sort();
+  return said.length === 0 ? ' any' : said.join('');
 }
 
 /** How sure a step is. `conditional`: needs something outside the given input, or an open condition; `weakness`: needs a flaw in software. */
@@ -83,6 +97,8 @@ export interface Move {
   /** Where something works for the attacker as another identity: the actions that it does. Held to by the checker as well. */
   readonly does?: readonly string[];
   readonly references: readonly string[];
+  /** No daily work of the system needs it: whoever may make it is told of, also by rights that he has from the start. */
+  readonly harmful?: true;
   /** Effort of one use, 1 (a single call) to 5 (needs skill, luck or time). */
   readonly cost: 1 | 2 | 3 | 4 | 5;
   /** Every place where the move can be made if its needs are held; many that are alike may come together. */
@@ -127,7 +143,7 @@ export interface BlockGain {
   readonly kind: 'acts-as' | 'runs-code' | 'reads' | 'writes' | 'destroys' | 'blinds' | 'can-call';
   /** For `acts-as`: how the session is got. */
   readonly session?: Session;
-  readonly list: readonly Resource[];
+  readonly list: readonly Portion[];
   /** Positions in the list, ascending. */
   readonly positions: Uint32Array;
 }
@@ -156,6 +172,8 @@ export type ProofItem =
       readonly principal: ResourceId;
       readonly action: string;
       readonly on: ResourceId | '*';
+      /** The part of it that is asked for; any part when absent. */
+      readonly part?: StorePart;
       readonly decision: Decision;
     } & Asked)
   | ({
@@ -164,6 +182,7 @@ export type ProofItem =
       readonly principal: ResourceId;
       readonly action: string;
       readonly on: ResourceId | '*';
+      readonly part?: StorePart;
       readonly change: PolicyChange;
       readonly decision: Decision;
     } & Asked)
@@ -179,6 +198,7 @@ export type ProofItem =
       readonly who: string;
       readonly action: string;
       readonly on: ResourceId;
+      readonly part?: StorePart;
       readonly decision: Decision;
     }
   | {
@@ -220,6 +240,8 @@ export interface Attacker {
   /** `internet`, `any-aws-account`, `user:app/Deployer`, `workload:app/Api`, `identity-provider:…` … */
   readonly id: string;
   readonly title: string;
+  /** What else people may call him: the repositories of which he controls one. */
+  readonly names?: readonly string[];
   readonly holds: readonly AttackFact[];
   /** How likely it is that somebody is there, 1 to 5, where that was declared; else his kind says it. */
   readonly presence?: { readonly likelihood: number; readonly because: string };
@@ -243,6 +265,8 @@ export interface AttackPath {
   readonly target: ElementId;
   /** `read data`, `write data`, `destroy data`, `switch off detection`, `administrator`, `act as`. */
   readonly gains: string;
+  /** Where only some of what a store holds is meant: patterns of the keys of objects, `reports/*`. */
+  readonly covers?: readonly string[];
   readonly certainty: Certainty;
   readonly guard: Guard;
   readonly cost: number;

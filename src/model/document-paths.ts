@@ -6,6 +6,8 @@ export interface DocumentPath {
   readonly entry: string;
   readonly target: string;
   readonly gains: string;
+  /** Where only some objects of a bucket are read, changed or destroyed: patterns of their keys. All of them when absent. */
+  readonly covers?: readonly string[];
   readonly certainty: 'certain' | 'conditional' | 'weakness';
   readonly guard?: string;
   readonly likelihood: number;

@@ -98,22 +98,22 @@ function sourceFlow(view: ResourceView): readonly Forward[] {
   const from = view.read('Source.Location');
   if (from === undefined) return [];
   const because = `${view.resource.address} builds what is there`;
-  const host = hostOf(from);
-  const authentication = host === from ? 'iam' : 'custom';
+  const repository = repositoryAt(from);
+  const authentication = repository === from ? 'iam' : 'custom';
   return statedFlow(ownReference(view), {
     kind: 'deployment',
-    from: host,
+    from: repository,
     because,
     authentication,
     origin: from.origin,
   });
 }
 
-/** Of an address of a repository the host, which is the party that is trusted; other locations as they are. */
-function hostOf(location: Value): Value {
+/** `github.com/acme/shop` of the address of a repository, whoever controls which is trusted; other locations as they are. */
+function repositoryAt(location: Value): Value {
   const literal = literalOf(textOf(location) ?? []);
-  const host = literal === undefined ? undefined : /^https:\/\/(?:[^/@]*@)?([^/]+)\//.exec(literal)?.[1];
-  return host === undefined ? location : { kind: 'literal', value: host, origin: location.origin };
+  const found = literal === undefined ? undefined : /^https:\/\/(?:[^/@]*@)?(.+?)(?:\.git)?\/?$/.exec(literal)?.[1];
+  return found === undefined ? location : { kind: 'literal', value: found, origin: location.origin };
 }
 
 function outputFlow(view: ResourceView, path: string, because: string): readonly Forward[] {
