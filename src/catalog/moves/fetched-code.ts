@@ -143,7 +143,7 @@ function fetchOf(place: ObjectPlace, of: Omit<Fetch, 'place'>): readonly Fetch[]
 export function fetchedAs(
   ask: Questions,
   role: Resource,
-  { bucket, part }: ObjectPlace,
+  { bucket, part }: Pick<ObjectPlace, 'bucket' | 'part'>,
 ): readonly ProofItem[] | undefined {
   const on = portionOf(bucket, part);
   const wish = { action: 's3:GetObject', on, resource: dataArn(on) };
@@ -159,7 +159,11 @@ export function fetchedAs(
 }
 
 /** The same for what works with one of several roles, or with one that the input does not show. */
-export function fetchedBySome(ask: Questions, by: Resource, place: ObjectPlace): readonly ProofItem[] | undefined {
+export function fetchedBySome(
+  ask: Questions,
+  by: Resource,
+  place: Pick<ObjectPlace, 'bucket' | 'part'>,
+): readonly ProofItem[] | undefined {
   const roles = rolesOf(ask.system, by.id);
   const found = roles.map(({ role }) => fetchedAs(ask, role, place));
   return roles.length === 0 ? [] : found.find((one) => one !== undefined);

@@ -1,0 +1,157 @@
+# path: pipeline/replace-artifact
+resource "aws_iam_user" "pushes" {
+  name = "pushes"
+}
+
+resource "aws_iam_user_policy" "pushes" {
+  name = "own"
+  user = aws_iam_user.pushes.name
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect  = "Allow"
+        Action  = ["ecr:PutImage", "ecr:InitiateLayerUpload", "ecr:UploadLayerPart", "ecr:CompleteLayerUpload"]
+        Resource= aws_ecr_repository.shop.arn
+      },
+    ]
+  })
+}
+
+# no path: pipeline/replace-artifact
+resource "aws_iam_user" "only_tags" {
+  name = "only-tags"
+}
+
+resource "aws_iam_user_policy" "only_tags" {
+  name = "own"
+  user = aws_iam_user.only_tags.name
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect  = "Allow"
+        Action  = ["ecr:PutImage", "ecr:BatchGetImage"]
+        Resource= aws_ecr_repository.shop.arn
+      },
+    ]
+  })
+}
+
+# no path: pipeline/replace-artifact
+resource "aws_iam_user" "pushes_layers" {
+  name = "pushes-layers"
+}
+
+resource "aws_iam_user_policy" "pushes_layers" {
+  name = "own"
+  user = aws_iam_user.pushes_layers.name
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect  = "Allow"
+        Action  = ["ecr:InitiateLayerUpload", "ecr:UploadLayerPart", "ecr:CompleteLayerUpload"]
+        Resource= aws_ecr_repository.shop.arn
+      },
+    ]
+  })
+}
+
+# path: pipeline/replace-artifact
+resource "aws_iam_user" "pushes_excepted" {
+  name = "pushes-excepted"
+}
+
+resource "aws_iam_user_policy" "pushes_excepted" {
+  name = "own"
+  user = aws_iam_user.pushes_excepted.name
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect  = "Allow"
+        Action  = ["ecr:PutImage", "ecr:InitiateLayerUpload", "ecr:UploadLayerPart", "ecr:CompleteLayerUpload"]
+        Resource= aws_ecr_repository.mixed.arn
+      },
+    ]
+  })
+}
+
+# no path: pipeline/replace-artifact
+resource "aws_iam_user" "pushes_kept" {
+  name = "pushes-kept"
+}
+
+resource "aws_iam_user_policy" "pushes_kept" {
+  name = "own"
+  user = aws_iam_user.pushes_kept.name
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect  = "Allow"
+        Action  = ["ecr:PutImage", "ecr:InitiateLayerUpload", "ecr:UploadLayerPart", "ecr:CompleteLayerUpload"]
+        Resource= aws_ecr_repository.kept.arn
+      },
+    ]
+  })
+}
+
+resource "aws_iam_role" "task_role" {
+  name = "task-role"
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { Service = "lambda.amazonaws.com" }
+      Action    = "sts:AssumeRole"
+    }]
+  })
+}
+
+resource "aws_ecr_repository" "shop" {
+  name                 = "shop"
+  image_tag_mutability = "MUTABLE"
+}
+
+resource "aws_ecr_repository" "mixed" {
+  name                 = "mixed"
+  image_tag_mutability = "IMMUTABLE_WITH_EXCLUSION"
+
+  image_tag_mutability_exclusion_filter {
+    filter      = "latest*"
+    filter_type = "WILDCARD"
+  }
+}
+
+resource "aws_ecr_repository" "kept" {
+  name                 = "kept"
+  image_tag_mutability = "IMMUTABLE_WITH_EXCLUSION"
+
+  image_tag_mutability_exclusion_filter {
+    filter      = "dev-*"
+    filter_type = "WILDCARD"
+  }
+}
+
+resource "aws_lambda_function" "live" {
+  function_name = "live"
+  package_type  = "Image"
+  image_uri     = "${aws_ecr_repository.shop.repository_url}:live"
+  role          = aws_iam_role.task_role.arn
+}
+
+resource "aws_lambda_function" "newest" {
+  function_name = "newest"
+  package_type  = "Image"
+  image_uri     = aws_ecr_repository.mixed.repository_url
+  role          = aws_iam_role.task_role.arn
+}
+
+resource "aws_lambda_function" "fixed" {
+  function_name = "fixed"
+  package_type  = "Image"
+  image_uri     = "${aws_ecr_repository.kept.repository_url}:v1"
+  role          = aws_iam_role.task_role.arn
+}
