@@ -143,8 +143,9 @@ export function factText(fact: string, nameOf: (element: string) => string): str
   const what = fact.slice(colon + 1);
   if (kind === 'network') return `stands on the ${what}`;
   if (kind === 'administrates') return `administers ${accountText(what)}`;
-  const [, store = what, part] = /^(.*?) (object .*)$/s.exec(what) ?? [];
-  return `${factVerbs[kind] ?? spaced(kind)} ${part === undefined ? '' : `${part} of `}${nameOf(store)}`;
+  const [, store = what, part] = /^(.*?) ((?:object|image|branch) .*)$/s.exec(what) ?? [];
+  const some = part === undefined ? '' : `${part.replaceAll(/\$\{[^}]*?([^/:}]+)\}/g, '<$1>')} of `;
+  return `${factVerbs[kind] ?? spaced(kind)} ${some}${nameOf(store)}`;
 }
 
 /** An account by its number, or by the deployment that it is of when only deployment tells the number. */

@@ -67,6 +67,9 @@ test('names of attributes are those of the provider', () => {
 const otherVersions = new Set<string>([
   'aws_cloudwatch_event_bus.log_config.include_detail',
   'aws_cloudwatch_event_bus.log_config.level',
+  'aws_ecr_repository.image_tag_mutability_exclusion_filter',
+  'aws_ecr_repository.image_tag_mutability_exclusion_filter.filter',
+  'aws_ecr_repository.image_tag_mutability_exclusion_filter.filter_type',
   'aws_ecs_service.arn',
   'aws_eks_cluster.deletion_protection',
   'aws_lambda_permission.invoked_via_function_url',

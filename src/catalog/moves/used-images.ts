@@ -70,7 +70,8 @@ function keepsTag({ properties }: Resource, tag: Text): boolean {
     case 'IMMUTABLE':
       return true;
     case 'IMMUTABLE_WITH_EXCLUSION':
-      return excepted.every((match) => match === 'no');
+      // Filters that are not known may except any.
+      return excepted.length > 0 && excepted.every((match) => match === 'no');
     case 'MUTABLE_WITH_EXCLUSION':
       return excepted.some((match) => match === 'yes');
     default:

@@ -10,9 +10,9 @@ resource "aws_iam_user_policy" "pushes_anything" {
     Version = "2012-10-17"
     Statement = [
       {
-        Effect  = "Allow"
-        Action  = "codecommit:GitPush"
-        Resource= aws_codecommit_repository.repository.arn
+        Effect   = "Allow"
+        Action   = "codecommit:GitPush"
+        Resource = aws_codecommit_repository.repository.arn
       },
     ]
   })
@@ -30,9 +30,9 @@ resource "aws_iam_user_policy" "pushes_main" {
     Version = "2012-10-17"
     Statement = [
       {
-        Effect   = "Allow"
-        Action   = "codecommit:GitPush"
-        Resource = aws_codecommit_repository.repository.arn
+        Effect    = "Allow"
+        Action    = "codecommit:GitPush"
+        Resource  = aws_codecommit_repository.repository.arn
         Condition = { StringEquals = { "codecommit:References" = "refs/heads/main" } }
       },
     ]
@@ -51,9 +51,9 @@ resource "aws_iam_user_policy" "pushes_docs" {
     Version = "2012-10-17"
     Statement = [
       {
-        Effect   = "Allow"
-        Action   = "codecommit:GitPush"
-        Resource = aws_codecommit_repository.repository.arn
+        Effect    = "Allow"
+        Action    = "codecommit:GitPush"
+        Resource  = aws_codecommit_repository.repository.arn
         Condition = { StringEquals = { "codecommit:References" = "refs/heads/docs" } }
       },
     ]
@@ -72,14 +72,14 @@ resource "aws_iam_user_policy" "is_kept_from_main" {
     Version = "2012-10-17"
     Statement = [
       {
-        Effect  = "Allow"
-        Action  = ["codecommit:GitPush", "codecommit:PutFile"]
-        Resource= aws_codecommit_repository.repository.arn
-      },
-      {
-        Effect   = "Deny"
+        Effect   = "Allow"
         Action   = ["codecommit:GitPush", "codecommit:PutFile"]
         Resource = aws_codecommit_repository.repository.arn
+      },
+      {
+        Effect    = "Deny"
+        Action    = ["codecommit:GitPush", "codecommit:PutFile"]
+        Resource  = aws_codecommit_repository.repository.arn
         Condition = { StringEqualsIfExists = { "codecommit:References" = "refs/heads/main" } }
       },
     ]
@@ -98,14 +98,14 @@ resource "aws_iam_user_policy" "is_kept_from_pushing" {
     Version = "2012-10-17"
     Statement = [
       {
-        Effect  = "Allow"
-        Action  = "codecommit:*"
-        Resource= aws_codecommit_repository.repository.arn
+        Effect   = "Allow"
+        Action   = "codecommit:*"
+        Resource = aws_codecommit_repository.repository.arn
       },
       {
-        Effect   = "Deny"
-        Action   = "codecommit:GitPush"
-        Resource = aws_codecommit_repository.repository.arn
+        Effect    = "Deny"
+        Action    = "codecommit:GitPush"
+        Resource  = aws_codecommit_repository.repository.arn
         Condition = { StringEqualsIfExists = { "codecommit:References" = "refs/heads/main" } }
       },
     ]

@@ -10,9 +10,29 @@ resource "aws_iam_user_policy" "pushes" {
     Version = "2012-10-17"
     Statement = [
       {
-        Effect  = "Allow"
-        Action  = ["ecr:PutImage", "ecr:InitiateLayerUpload", "ecr:UploadLayerPart", "ecr:CompleteLayerUpload"]
-        Resource= aws_ecr_repository.shop.arn
+        Effect   = "Allow"
+        Action   = ["ecr:PutImage", "ecr:InitiateLayerUpload", "ecr:UploadLayerPart", "ecr:CompleteLayerUpload"]
+        Resource = aws_ecr_repository.shop.arn
+      },
+    ]
+  })
+}
+
+# path: pipeline/replace-artifact
+resource "aws_iam_user" "pushes_newest" {
+  name = "pushes-newest"
+}
+
+resource "aws_iam_user_policy" "pushes_newest" {
+  name = "own"
+  user = aws_iam_user.pushes_newest.name
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect   = "Allow"
+        Action   = ["ecr:PutImage", "ecr:InitiateLayerUpload", "ecr:UploadLayerPart", "ecr:CompleteLayerUpload"]
+        Resource = aws_ecr_repository.web.arn
       },
     ]
   })
@@ -30,9 +50,9 @@ resource "aws_iam_user_policy" "only_tags" {
     Version = "2012-10-17"
     Statement = [
       {
-        Effect  = "Allow"
-        Action  = ["ecr:PutImage", "ecr:BatchGetImage"]
-        Resource= aws_ecr_repository.shop.arn
+        Effect   = "Allow"
+        Action   = ["ecr:PutImage", "ecr:BatchGetImage"]
+        Resource = aws_ecr_repository.shop.arn
       },
     ]
   })
@@ -50,49 +70,29 @@ resource "aws_iam_user_policy" "pushes_layers" {
     Version = "2012-10-17"
     Statement = [
       {
-        Effect  = "Allow"
-        Action  = ["ecr:InitiateLayerUpload", "ecr:UploadLayerPart", "ecr:CompleteLayerUpload"]
-        Resource= aws_ecr_repository.shop.arn
-      },
-    ]
-  })
-}
-
-# path: pipeline/replace-artifact
-resource "aws_iam_user" "pushes_excepted" {
-  name = "pushes-excepted"
-}
-
-resource "aws_iam_user_policy" "pushes_excepted" {
-  name = "own"
-  user = aws_iam_user.pushes_excepted.name
-  policy = jsonencode({
-    Version = "2012-10-17"
-    Statement = [
-      {
-        Effect  = "Allow"
-        Action  = ["ecr:PutImage", "ecr:InitiateLayerUpload", "ecr:UploadLayerPart", "ecr:CompleteLayerUpload"]
-        Resource= aws_ecr_repository.mixed.arn
+        Effect   = "Allow"
+        Action   = ["ecr:InitiateLayerUpload", "ecr:UploadLayerPart", "ecr:CompleteLayerUpload"]
+        Resource = aws_ecr_repository.shop.arn
       },
     ]
   })
 }
 
 # no path: pipeline/replace-artifact
-resource "aws_iam_user" "pushes_kept" {
-  name = "pushes-kept"
+resource "aws_iam_user" "pushes_unused" {
+  name = "pushes-unused"
 }
 
-resource "aws_iam_user_policy" "pushes_kept" {
+resource "aws_iam_user_policy" "pushes_unused" {
   name = "own"
-  user = aws_iam_user.pushes_kept.name
+  user = aws_iam_user.pushes_unused.name
   policy = jsonencode({
     Version = "2012-10-17"
     Statement = [
       {
-        Effect  = "Allow"
-        Action  = ["ecr:PutImage", "ecr:InitiateLayerUpload", "ecr:UploadLayerPart", "ecr:CompleteLayerUpload"]
-        Resource= aws_ecr_repository.kept.arn
+        Effect   = "Allow"
+        Action   = ["ecr:PutImage", "ecr:InitiateLayerUpload", "ecr:UploadLayerPart", "ecr:CompleteLayerUpload"]
+        Resource = aws_ecr_repository.unused.arn
       },
     ]
   })
@@ -111,28 +111,15 @@ resource "aws_iam_role" "task_role" {
 }
 
 resource "aws_ecr_repository" "shop" {
-  name                 = "shop"
-  image_tag_mutability = "MUTABLE"
+  name = "shop"
 }
 
-resource "aws_ecr_repository" "mixed" {
-  name                 = "mixed"
-  image_tag_mutability = "IMMUTABLE_WITH_EXCLUSION"
-
-  image_tag_mutability_exclusion_filter {
-    filter      = "latest*"
-    filter_type = "WILDCARD"
-  }
+resource "aws_ecr_repository" "web" {
+  name = "web"
 }
 
-resource "aws_ecr_repository" "kept" {
-  name                 = "kept"
-  image_tag_mutability = "IMMUTABLE_WITH_EXCLUSION"
-
-  image_tag_mutability_exclusion_filter {
-    filter      = "dev-*"
-    filter_type = "WILDCARD"
-  }
+resource "aws_ecr_repository" "unused" {
+  name = "unused"
 }
 
 resource "aws_lambda_function" "live" {
@@ -145,13 +132,6 @@ resource "aws_lambda_function" "live" {
 resource "aws_lambda_function" "newest" {
   function_name = "newest"
   package_type  = "Image"
-  image_uri     = aws_ecr_repository.mixed.repository_url
-  role          = aws_iam_role.task_role.arn
-}
-
-resource "aws_lambda_function" "fixed" {
-  function_name = "fixed"
-  package_type  = "Image"
-  image_uri     = "${aws_ecr_repository.kept.repository_url}:v1"
+  image_uri     = aws_ecr_repository.web.repository_url
   role          = aws_iam_role.task_role.arn
 }
