@@ -16,9 +16,7 @@ import {
   goesAWay,
   handsOut,
   isAssigned,
-  isOfHost,
   isOfPod,
-  isPartOfOne,
   loses,
   makesAdministrator,
   may,
@@ -28,6 +26,7 @@ import {
   startsPodsIn,
   vouches,
 } from './check-means.ts';
+import { isOfHost, isPartOfOne } from './check-parts.ts';
 import { type CheckContext, premiseFault } from './check-premise.ts';
 import { followsBySecret } from './check-secret.ts';
 import { isMetBy, sessionFollows } from './check-session.ts';

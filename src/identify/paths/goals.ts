@@ -20,6 +20,8 @@ interface Search {
   readonly settled: Settled;
   /** Asked about by name. */
   readonly asked: boolean;
+  /** What follows from administration is left out, though he was asked about by name. */
+  readonly folded?: boolean;
   /** Ends are named: whoever gets on from one has come there all the same. */
   readonly named?: boolean;
   /** Told of others already: what only leads there is an end. */
@@ -109,7 +111,7 @@ function isGoal(
   const isPlace = fact.kind === 'runs-code' || fact.kind === 'acts-as' || (asked && fact.kind === 'knows');
   const isEnd = isPlace && (about.named === true || used?.has(plainFactKey(fact)) !== true);
   if (!isEnd && !isGain(fact)) return false;
-  if (asked) return true;
+  if (asked) return about.folded !== true || fact.kind === 'administrates' || !isAdministrated(about, label, fact);
   const isHarm = label.edge?.move.harmful === true;
   if ((isEnd || isHarm || isLoss(fact)) && isAdministrated(about, label, fact)) return false;
   const { administrates, overAnother } = onTheWayTo(about, label);
