@@ -429,6 +429,7 @@ import moves_compute_use_cluster_access from './moves/compute/use-cluster-access
 import moves_compute_use_host_role from './moves/compute/use-host-role.ts';
 import moves_compute_use_pod_role from './moves/compute/use-pod-role.ts';
 import moves_compute_use_serial_console from './moves/compute/use-serial-console.ts';
+import moves_compute_use_service_account from './moves/compute/use-service-account.ts';
 import moves_compute_workload_credentials from './moves/compute/workload-credentials.ts';
 import moves_data_destroy_backups from './moves/data/destroy-backups.ts';
 import moves_data_destroy_data from './moves/data/destroy-data.ts';
@@ -1038,6 +1039,7 @@ export const moves: readonly IdentifiedMove[] = [
   { ...moves_compute_use_host_role, id: 'compute/use-host-role' },
   { ...moves_compute_use_pod_role, id: 'compute/use-pod-role' },
   { ...moves_compute_use_serial_console, id: 'compute/use-serial-console' },
+  { ...moves_compute_use_service_account, id: 'compute/use-service-account' },
   { ...moves_compute_workload_credentials, id: 'compute/workload-credentials' },
   { ...moves_data_destroy_backups, id: 'data/destroy-backups' },
   { ...moves_data_destroy_data, id: 'data/destroy-data' },

@@ -11,6 +11,7 @@ export const roleSinks: Readonly<Record<string, string>> = {
   'AWS::BedrockAgentCore::CodeInterpreterCustom': 'compute/pass-role-to-agent-tool',
   'AWS::BedrockAgentCore::Harness': 'compute/pass-role-to-agent-tool',
   'AWS::BedrockAgentCore::Runtime': 'compute/pass-role-to-agent-tool',
+  'AWS::CloudFormation::HookVersion': 'compute/pass-role-to-extension',
   'AWS::CloudFormation::ResourceVersion': 'compute/pass-role-to-extension',
   'AWS::CloudFormation::Stack': 'compute/pass-role-to-stack',
   'AWS::CloudFormation::StackSet': 'compute/give-work-to-stack-set',
@@ -95,8 +96,8 @@ export const sinksWithoutCode: readonly (readonly [type: RegExp, reason: string]
     'the service links, signs in or records with it',
   ],
   [
-    /^AWS::CloudFormation::(?!Stack(Set)?$|ResourceVersion$)/,
-    'hooks look on with it, and macros and modules have none of their own',
+    /^AWS::CloudFormation::(?!Stack(Set)?$|(Hook|Resource)Version$)/,
+    'what is registered has it, and its use names it again or none',
   ],
   [
     /^AWS::CodeBuild::Fleet$|^AWS::CodeDeploy::|^AWS::Batch::ComputeEnvironment$|^AWS::ECS::(DaemonTaskDefinition|ExpressGatewayService|Service)$/,

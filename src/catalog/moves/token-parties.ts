@@ -1,5 +1,5 @@
-import type { Statement } from '../../model/policy.ts';
 import { guardKey } from '../../model/guard.ts';
+import type { Statement } from '../../model/policy.ts';
 import type { Decision, Questions } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
 import { holesOf, type Text } from '../../model/text.ts';
@@ -142,7 +142,9 @@ function foldedBySignature(
 ): readonly TokenParty[] {
   const groups = new Map<string, (readonly [string, Tokens])[]>();
   for (const [tokens, roles] of opens) {
-    const key = roles.map(({ role, decision }) => `${role.id} ${decision.verdict} ${guardKey(decision.guard)}`).join('\n');
+    const key = roles
+      .map(({ role, decision }) => `${role.id} ${decision.verdict} ${guardKey(decision.guard)}`)
+      .join('\n');
     groups.set(key, [...(groups.get(key) ?? []), [nameOf(issuer, tokens), tokens]]);
   }
   return [...groups.values()].flatMap((members) => {

@@ -103,8 +103,8 @@ function isWorn(group: Resource, by: Resource, context: CheckContext, depth: num
 /** Does somebody who is held decide whom the party vouches for, or whom another vouches for that the party names? */
 export function vouches(instance: MoveInstance, party: string, context: CheckContext): boolean {
   const action =
-    /^(iam:UpdateSAMLProvider|cognito-idp:AdminSetUserPassword|cognito-identity:GetOpenIdTokenForDeveloperIdentity)$/;
-  if (may(instance, action, party)) return true;
+    /^(iam:UpdateSAMLProvider|cognito-idp:AdminSetUserPassword|cognito-identity:GetOpenIdTokenForDeveloperIdentity|eks:CreateAccessEntry)$/;
+  if (may(instance, action, party) || startsPodsIn(instance, party, context)) return true;
   return instance.proof.some((item) => {
     const pool = item.kind === 'allowed' && item.on !== '*' ? context.resource(item.on) : undefined;
     const names = pool !== undefined && context.naming(pool).some(({ id }) => id === party);
@@ -189,7 +189,7 @@ function deploysAsAdministrator({ needs, proof, certainty }: MoveInstance, conte
   );
 }
 
-/** Does an access entry that names somebody who is held let him into the cluster that the workload is part of? */
+/** Does an access entry that names somebody who is held let him into the cluster that the workload is part of, or signs tokens for? */
 export function startsPodsIn(instance: MoveInstance, workload: string, context: CheckContext): boolean {
   const held = principalsOf(instance).flatMap((id) => context.resource(id) ?? []);
   const entries = instance.proof.flatMap((item) =>

@@ -20,6 +20,13 @@ export default defineMove(
           ['cloudformation:CreateResource', '*'],
         ],
       },
+      {
+        rights: [
+          ['cloudformation:RegisterType', '*'],
+          ['cloudformation:SetTypeConfiguration', '*'],
+        ],
+        provided: 'somebody makes or changes a stack, which calls the hook',
+      },
     ],
     technique: 'T1648',
     reference: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_RegisterType.html',
