@@ -438,6 +438,7 @@ import moves_data_encrypt_data from './moves/data/encrypt-data.ts';
 import moves_data_lose_encrypted_data from './moves/data/lose-encrypted-data.ts';
 import moves_data_read_data from './moves/data/read-data.ts';
 import moves_data_read_public from './moves/data/read-public.ts';
+import moves_data_replicate_away from './moves/data/replicate-away.ts';
 import moves_data_restore_copy from './moves/data/restore-copy.ts';
 import moves_data_rewrite_resource_policy from './moves/data/rewrite-resource-policy.ts';
 import moves_data_share_cluster from './moves/data/share-cluster.ts';
@@ -1048,6 +1049,7 @@ export const moves: readonly IdentifiedMove[] = [
   { ...moves_data_lose_encrypted_data, id: 'data/lose-encrypted-data' },
   { ...moves_data_read_data, id: 'data/read-data' },
   { ...moves_data_read_public, id: 'data/read-public' },
+  { ...moves_data_replicate_away, id: 'data/replicate-away' },
   { ...moves_data_restore_copy, id: 'data/restore-copy' },
   { ...moves_data_rewrite_resource_policy, id: 'data/rewrite-resource-policy' },
   { ...moves_data_share_cluster, id: 'data/share-cluster' },
