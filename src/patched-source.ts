@@ -1,11 +1,11 @@
-import type { NamedEdit } from './define/cloudformation/edit/edit-plan.ts';
 import { editTemplate } from './define/cloudformation/edit/edit-template.ts';
+import type { NamedEdit } from './define/edit/edit-plan.ts';
 import { type Imported, importInputs } from './define/import.ts';
 import type { InputFile, ReadResult } from './define/input.ts';
 import { editConfiguration } from './define/terraform/edit/edit-configuration.ts';
 import { loadTerraform } from './define/terraform/load-terraform.ts';
 import { withTexts } from './define/with-texts.ts';
-import { withChanges } from './mitigate/choke/changes-for.ts';
+import { changedBy, withChanges } from './mitigate/choke/changes-for.ts';
 import { resourceEdits } from './mitigate/patch/resource-edits.ts';
 import { differentResources } from './mitigate/patch/same-resources.ts';
 import type { Change } from './model/choke-points.ts';
@@ -45,11 +45,15 @@ export async function patchSource(source: ReadSource, changes: readonly Change[]
     const { texts, refused } = written(source, left);
     const wrong = refused.size > 0 ? new Set<ResourceId>() : await misread(source, left, texts);
     const misled = new Set([...wrong].map((one) => linesOf(source, one)));
-    const isWrong = ({ resource }: Change) => refused.has(resource) || misled.has(linesOf(source, resource));
+    const isWrong = (change: Change) =>
+      changedBy(change).some((one) => refused.has(one) || misled.has(linesOf(source, one)));
     const out = left.filter(isWrong);
     if (refused.size === 0 && wrong.size === 0) return patched(source, { texts, written: left, unwritten });
     for (const change of out.length > 0 ? out : left)
-      unwritten.set(change.id, { change, because: refused.get(change.resource) ?? misreadText });
+      unwritten.set(change.id, {
+        change,
+        because: changedBy(change).flatMap((one) => refused.get(one) ?? [])[0] ?? misreadText,
+      });
   }
 }
 
@@ -132,7 +136,7 @@ function editsOf({ imported: { resources, origins } }: ReadSource, changes: read
   const byId = new Map<string, Resource>(resources.map((resource) => [resource.id, resource]));
   const after = new Map(withChanges(resources, changes).map((resource) => [resource.id, resource]));
   const source = { resources: (id: string) => byId.get(id), span: origins.span };
-  return [...new Set(changes.map(({ resource }) => resource))].flatMap((resource): readonly FoundEdit[] => {
+  return [...new Set(changes.flatMap(changedBy))].flatMap((resource): readonly FoundEdit[] => {
     const before = byId.get(resource);
     const begins = before === undefined ? undefined : origins.span(before.origin);
     if (before === undefined || begins === undefined)

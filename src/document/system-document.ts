@@ -153,7 +153,14 @@ function documentDeployment(deployment: Deployment, to: Encoding): DocumentDeplo
 }
 
 function documentRecord(record: DeploymentRecord, to: Encoding): NonNullable<DocumentDeployment['record']> {
-  if (record.kind === 'state') return { kind: 'state', bucket: encodeValue(record.bucket, to) };
+  if (record.kind === 'state') {
+    const { bucket, key } = record;
+    return {
+      kind: 'state',
+      bucket: encodeValue(bucket, to),
+      ...(key !== undefined && { key: encodeValue(key, to) }),
+    };
+  }
   const outputs = [...record.outputs].map(([name, value]) => [name, encodeValue(value, to)] as const);
   return { kind: 'stack', outputs: Object.fromEntries(outputs) };
 }

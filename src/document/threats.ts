@@ -68,6 +68,7 @@ export function documentPath({ path, risk }: RatedPath, system: System): Documen
     entry: path.entry,
     target: path.target,
     gains: path.gains,
+    ...(path.covers !== undefined && { covers: path.covers }),
     certainty: path.certainty,
     ...guardOf(path.guard),
     likelihood: risk.likelihood,

@@ -4,9 +4,9 @@ import type { ElementId, PathId, ResourceId, StepId } from './id.ts';
 import type { Origin } from './origin.ts';
 import type { PolicySource } from './policy.ts';
 import type { AccessRequest, Decision, Hop, OpenCondition, Questions } from './questions.ts';
-import type { Resource } from './resource.ts';
 import type { Risk } from './risk.ts';
 import { sessionKey } from './session-key.ts';
+import { type Portion, partKey, type StorePart } from './store-part.ts';
 import { type Text, textKey } from './text.ts';
 
 /** What an attacker may hold. Two facts are the same when their keys are. */
@@ -23,8 +23,12 @@ export type AttackFact =
    * need without a session is met by every session of the principal: what it may then do is decided for each.
    */
   | { readonly kind: 'acts-as'; readonly principal: ResourceId; readonly session?: Session }
-  | { readonly kind: 'reads'; readonly resource: ResourceId }
-  | { readonly kind: 'writes'; readonly resource: ResourceId }
+  /**
+   * Reads, or changes, what a store holds: something of it, or this part of it. Parts are facts only where something depends
+   * on them: who may write one object of a bucket need not be able to write another.
+   */
+  | { readonly kind: 'reads'; readonly resource: ResourceId; readonly part?: StorePart }
+  | { readonly kind: 'writes'; readonly resource: ResourceId; readonly part?: StorePart }
   /** Can end for good what the resource holds, or what it unlocks: nothing known brings it back. */
   | { readonly kind: 'destroys'; readonly resource: ResourceId }
   /** Can stop the resource from seeing or recording what is done: a trail, a detector, a flow log. */
@@ -51,10 +55,11 @@ export function attackFactKey(fact: AttackFact): string {
       return `network:${fact.where}`;
     case 'any-aws-account':
       return fact.kind;
-    case 'can-call':
-    case 'runs-code':
     case 'reads':
     case 'writes':
+      return `${fact.kind}:${fact.resource}${fact.part === undefined ? '' : ` ${partKey(fact.part)}`}`;
+    case 'can-call':
+    case 'runs-code':
     case 'destroys':
     case 'blinds':
     case 'knows':
@@ -138,7 +143,7 @@ export interface BlockGain {
   readonly kind: 'acts-as' | 'runs-code' | 'reads' | 'writes' | 'destroys' | 'blinds' | 'can-call';
   /** For `acts-as`: how the session is got. */
   readonly session?: Session;
-  readonly list: readonly Resource[];
+  readonly list: readonly Portion[];
   /** Positions in the list, ascending. */
   readonly positions: Uint32Array;
 }
@@ -167,6 +172,8 @@ export type ProofItem =
       readonly principal: ResourceId;
       readonly action: string;
       readonly on: ResourceId | '*';
+      /** The part of it that is asked for; any part when absent. */
+      readonly part?: StorePart;
       readonly decision: Decision;
     } & Asked)
   | ({
@@ -175,6 +182,7 @@ export type ProofItem =
       readonly principal: ResourceId;
       readonly action: string;
       readonly on: ResourceId | '*';
+      readonly part?: StorePart;
       readonly change: PolicyChange;
       readonly decision: Decision;
     } & Asked)
@@ -190,6 +198,7 @@ export type ProofItem =
       readonly who: string;
       readonly action: string;
       readonly on: ResourceId;
+      readonly part?: StorePart;
       readonly decision: Decision;
     }
   | {
@@ -256,6 +265,8 @@ export interface AttackPath {
   readonly target: ElementId;
   /** `read data`, `write data`, `destroy data`, `switch off detection`, `administrator`, `act as`. */
   readonly gains: string;
+  /** Where only some of what a store holds is meant: patterns of the keys of objects, `reports/*`. */
+  readonly covers?: readonly string[];
   readonly certainty: Certainty;
   readonly guard: Guard;
   readonly cost: number;

@@ -222,7 +222,9 @@ export interface Connection {
   readonly guard: Guard;
   /** Rules and components that let it pass, in the order of the way. */
   readonly through: readonly Hop[];
+  /** The first component on the way that stops it, and those behind that one that would stop it by themselves. */
   readonly blockedBy?: Hop;
+  readonly alsoBlockedBy?: readonly Hop[];
   readonly settledBy?: string;
   /** The front door or load balancer that hands requests on; absent when the connection itself is opened. */
   readonly via?: ResourceId;

@@ -70,7 +70,7 @@ export type DeploymentRecord =
   /** CloudFormation shows the template and the outputs of a stack. Of the outputs those that something secret goes into. */
   | { readonly kind: 'stack'; readonly outputs: ReadonlyMap<string, Value> }
   /** Terraform writes the values of all attributes into its state, an object in this bucket. */
-  | { readonly kind: 'state'; readonly bucket: Value };
+  | { readonly kind: 'state'; readonly bucket: Value; readonly key?: Value };
 
 /** What a parameter of a deployment was taken to be. Secret values are never kept. */
 export interface ParameterUse {

@@ -43,7 +43,7 @@ export interface DocumentDeployment {
   /** Where the tool that deploys keeps what it knows: outputs of a stack that are secret, or the bucket of a state. */
   readonly record?:
     | { readonly kind: 'stack'; readonly outputs: Readonly<Record<string, DocumentValue>> }
-    | { readonly kind: 'state'; readonly bucket: DocumentValue };
+    | { readonly kind: 'state'; readonly bucket: DocumentValue; readonly key?: DocumentValue };
   readonly source?: DocumentSource;
 }
 

@@ -134,7 +134,7 @@ const attackerWords: Readonly<Record<string, string>> = {
   workload: 'Whoever runs code in',
 };
 
-/** `reads:shop/Table` → `reads shop/Table`: a fact that an attacker holds, for people. */
+/** `reads:shop/Table` → `reads shop/Table`, `reads:shop/Files object a.txt` → `reads object a.txt of shop/Files`: a fact that an attacker holds, for people. */
 export function factText(fact: string, nameOf: (element: string) => string): string {
   if (fact === 'any-aws-account') return 'has an AWS account';
   const colon = fact.indexOf(':');
@@ -143,9 +143,11 @@ export function factText(fact: string, nameOf: (element: string) => string): str
   const what = fact.slice(colon + 1);
   if (kind === 'network') return `stands on the ${what}`;
   if (kind === 'administrates') return `administers ${accountText(what)}`;
-  // Of a provider that vouches for many, what the tokens say stands after it.
-  const [whole = '', ...part] = kind === 'controls-external' ? what.split(' ') : [what];
-  return `${factVerbs[kind] ?? spaced(kind)} ${nameOf(whole)}${part.length === 0 ? '' : ` (${part.join(' ')})`}`;
+  // What the tokens of a provider say, or which object of a store is meant, stands after it.
+  const [, store = what, part] = /^(.*?) (object .*)$/s.exec(what) ?? [];
+  const [whole = '', ...tokens] = kind === 'controls-external' ? what.split(' ') : [store];
+  const said = `${part === undefined ? '' : `${part} of `}${nameOf(whole)}`;
+  return `${factVerbs[kind] ?? spaced(kind)} ${said}${tokens.length === 0 ? '' : ` (${tokens.join(' ')})`}`;
 }
 
 /** An account by its number, or by the deployment that it is of when only deployment tells the number. */
@@ -154,10 +156,12 @@ export function accountText(account: string): string {
   return of === undefined ? `account ${account}` : `the account of ${of}`;
 }
 
-/** `Files and 41 like it`: the end of a path, with how many others nothing tells apart from it. */
+/** `Files and 41 like it`, `reports/* in Files`: the end of a path, with how many others nothing tells apart from it. */
 export function targetText(path: DocumentPath, nameOf: (element: string) => string): string {
   const others = path.alike?.length ?? 0;
-  return `${nameOf(path.target)}${others === 0 ? '' : ` and ${withSeparators(others)} like it`}`;
+  const { covers } = path;
+  const some = covers === undefined ? '' : `${covers.length === 0 ? 'some objects' : covers.join(', ')} in `;
+  return `${some}${nameOf(path.target)}${others === 0 ? '' : ` and ${withSeparators(others)} like it`}`;
 }
 
 /** What a step rests on: an earlier one by its number, or what the attacker has from the start. */

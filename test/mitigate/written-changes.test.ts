@@ -243,6 +243,60 @@ describe('changes written into Terraform', () => {
     expect(left).toEqual(promised);
   });
 
+  it('edit JSON in a heredoc as it is laid out there, with names of others in its strings', async () => {
+    const configuration = (actions: string) => `resource "aws_s3_bucket" "content" { bucket = "acme-content" }
+resource "aws_s3_bucket" "payroll" { bucket = "acme-payroll" }
+
+resource "aws_iam_role" "fn" {
+  assume_role_policy = <<TRUST
+{"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": {"Service": "lambda.amazonaws.com"}, "Action": "sts:AssumeRole"}]}
+TRUST
+}
+
+resource "aws_iam_role_policy" "fn" {
+  role = aws_iam_role.fn.id
+  policy = <<-POLICY
+    {
+      "Version": "2012-10-17",
+      "Statement": [
+        {
+          "Effect": "Allow",
+          "Action": ["s3:GetObject", "s3:PutObject"],
+          "Resource": "\${aws_s3_bucket.content.arn}/*"
+        },
+        {
+          "Effect": "Allow",
+          "Action": [${actions}"iam:GetUser"],
+          "Resource": "*"
+        }
+      ]
+    }
+  POLICY
+}
+
+resource "aws_lambda_function" "fn" {
+  function_name = "fn"
+  filename      = "fn.zip"
+  handler       = "index.handler"
+  runtime       = "nodejs22.x"
+  role          = aws_iam_role.fn.arn
+  environment {
+    variables = { BUCKET = aws_s3_bucket.content.bucket }
+  }
+}
+
+resource "aws_iam_user" "root" { name = "root" }
+resource "aws_iam_user_policy_attachment" "root" {
+  user       = aws_iam_user.root.name
+  policy_arn = "arn:aws:iam::aws:policy/AdministratorAccess"
+}
+`;
+    const { texts, left, promised, unwritten } = await fixed({ 'main.tf': configuration('"iam:PutRolePolicy", ') });
+    expect(unwritten).toEqual([]);
+    expect(texts['main.tf']?.split('\n')).toEqual(configuration('').split('\n'));
+    expect(left).toEqual(promised);
+  });
+
   it('ask for the subject of tokens in a block of the document, to be filled in', async () => {
     const { texts } = await fixed({
       'main.tf': `resource "aws_iam_openid_connect_provider" "gh" {

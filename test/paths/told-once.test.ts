@@ -71,9 +71,7 @@ Resources:
 `,
     { from: 'Ann', attackers: [], folded },
   );
-  expect([...new Set(document.attackPaths.map((path) => path.gains))].sort()).toEqual(
-    expect.arrayContaining(gains),
-  );
+  expect([...new Set(document.attackPaths.map((path) => path.gains))].sort()).toEqual(expect.arrayContaining(gains));
   expect(document.attackPaths.length > 1).toBe(!folded);
 });
 

@@ -1,6 +1,6 @@
 import type { AttackFact, BlockGain, MoveBlock, ProofItem } from '../../model/attack.ts';
 import { and, isPossible } from '../../model/guard.ts';
-import type { Resource } from '../../model/resource.ts';
+import type { Portion } from '../../model/store-part.ts';
 import { type Draft, instance } from './instance.ts';
 import type { Permission, PermissionBlock } from './permissions.ts';
 
@@ -16,7 +16,7 @@ export interface Gain {
 }
 
 /** Every place where one of the principals of a block does it to one of its targets, as one block of a move. */
-export function placesOf(targets: readonly Resource[], block: PermissionBlock, gain: Gain): readonly MoveBlock[] {
+export function placesOf(targets: readonly Portion[], block: PermissionBlock, gain: Gain): readonly MoveBlock[] {
   const { kind, session, proof, provided } = gain;
   const guard = and(block.guard, gain.guard ?? [[]]);
   if (!isPossible(guard) || block.by.length === 0 || block.on.length === 0) return [];
@@ -45,8 +45,8 @@ export function placesOf(targets: readonly Resource[], block: PermissionBlock, g
 }
 
 /** The fact of this kind about a resource. */
-export function factAbout(kind: BlockGain['kind'], { id }: Resource, session?: BlockGain['session']): AttackFact {
-  return kind === 'acts-as'
-    ? { kind, principal: id, ...(session !== undefined && { session }) }
-    : { kind, resource: id };
+export function factAbout(kind: BlockGain['kind'], { id, part }: Portion, session?: BlockGain['session']): AttackFact {
+  if (kind === 'acts-as') return { kind, principal: id, ...(session !== undefined && { session }) };
+  if (kind === 'reads' || kind === 'writes') return { kind, resource: id, ...(part !== undefined && { part }) };
+  return { kind, resource: id };
 }

@@ -1,13 +1,14 @@
-import type { AttackFact, PolicyChange, ProofItem } from '../../model/attack.ts';
+import { type AttackFact, type PolicyChange, type ProofItem, plainFactKey } from '../../model/attack.ts';
 import type { Guard } from '../../model/guard.ts';
 import type { Questions } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
-import { dataActions } from '../data-actions.ts';
 import { dataArn } from '../data-arn.ts';
 import { accountKey } from './administrators.ts';
-import { dataStores } from './data-stores.ts';
+import { factAbout } from './block.ts';
+import { actionsOn, dataStores } from './data-stores.ts';
 import { leaveOut } from './left-out.ts';
 import { makingActions, wouldMake } from './making-administrators.ts';
+import { neededParts } from './needed-parts.ts';
 import { allowed, arnOf, isSure, type Wish } from './permission.ts';
 import { changeKey, type Supposed, supposed } from './policy-change.ts';
 import { remembered } from './remembered.ts';
@@ -113,7 +114,7 @@ function* lesserGains(ask: Questions, principal: Resource, change: PolicyChange)
     leaveOut(ask, `what limited identities gain by changed policies, beyond ${mostRequests} requests in all`);
   for (const aim of aims.slice(0, share)) {
     const { wish, gives, store } = aim;
-    const key = `${gives.kind} ${wish.on.id}`;
+    const key = plainFactKey(gives);
     if (done.has(key) || wish.on.id === principal.id) continue;
     const item = supposed(ask, principal, { wish, change });
     const now = item === undefined ? undefined : allowed(ask, principal, wish);
@@ -169,12 +170,12 @@ export const allAims = remembered((ask): readonly Aim[] => {
       }),
     );
   const roles = ask.system.withAnswer('trustPolicy');
-  const stores = dataStores(ask).flatMap((store) =>
-    (['read', 'write'] as const).flatMap((way) =>
-      dataActions(store.type)[way].map(
+  const stores = (['read', 'write'] as const).flatMap((way) =>
+    [...dataStores(ask), ...neededParts(ask)[way]].flatMap((store) =>
+      actionsOn(store, way).map(
         (action): Aim => ({
           wish: { action, on: store, resource: dataArn(store) },
-          gives: { kind: way === 'read' ? 'reads' : 'writes', resource: store.id },
+          gives: factAbout(way === 'read' ? 'reads' : 'writes', store),
           store: way,
         }),
       ),

@@ -2,6 +2,7 @@ import type { BlockGain, MoveBlock, ProofItem } from '../../model/attack.ts';
 import { and, type Guard, guardKey, isAlways } from '../../model/guard.ts';
 import type { Questions } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
+import type { Portion } from '../../model/store-part.ts';
 import { dataArn } from '../data-arn.ts';
 import { placesOf } from './block.ts';
 import { storesByAction } from './data-stores.ts';
@@ -31,12 +32,12 @@ export function* usesBy(
 
 interface Use {
   readonly action: string;
-  readonly stores: readonly Resource[];
+  readonly stores: readonly Portion[];
   readonly kind: 'reads' | 'writes';
 }
 
 interface Using {
-  readonly stores: readonly Resource[];
+  readonly stores: readonly Portion[];
   readonly block: PermissionBlock;
   readonly locks: ReadonlyMap<number, readonly Lock[]>;
   readonly kind: BlockGain['kind'];

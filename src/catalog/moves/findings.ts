@@ -3,6 +3,7 @@ import { casesOf } from '../../model/fact.ts';
 import { and, type Guard, isPossible } from '../../model/guard.ts';
 import type { Questions } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
+import { type Portion, partKey } from '../../model/store-part.ts';
 import { holesOf, literalOf } from '../../model/text.ts';
 import { refsOf, textOf, type Value } from '../../model/value.ts';
 import { namedScalars } from '../named-scalars.ts';
@@ -22,7 +23,7 @@ export interface Finding extends Pick<KeptValue, 'place' | 'holder' | 'toCode' |
   /** What must be so besides. */
   readonly provided?: string;
   /** Of an access key: the places where its id stands, without which the secret half is of no use. */
-  readonly idIn?: readonly Resource[];
+  readonly idIn?: readonly Portion[];
 }
 
 /** What a mark means: the credential of an owner, or what a store holds. */
@@ -45,7 +46,7 @@ export const findings = remembered((ask): readonly Finding[] => {
         const both = and(kept.guard, guard, meaning.guard);
         if (meaning.of.id === kept.holder.id || !isPossible(both)) continue;
         const finding = findingOf(kept, meaning, { name, origin: value.origin, guard: both, ids });
-        const key = [kept.place.id, kept.holder.id, meaning.kind, meaning.of.id, JSON.stringify(both)].join(' ');
+        const key = [placeKey(kept.place), kept.holder.id, meaning.kind, meaning.of.id, JSON.stringify(both)].join(' ');
         if (!found.has(key)) found.set(key, finding);
       }
   return [...found.values(), ...fromStores(ask, meanings), ...besideIds(ask)];
@@ -71,10 +72,14 @@ function besideIds(ask: Questions): readonly Finding[] {
       const at = { name: secret.name, origin: secret.value.origin, guard: both, ids: new Map() };
       const { idIn, ...finding } = findingOf(kept, meaning, at);
       return isPossible(both)
-        ? [{ ...finding, provided: `the secret beside the id of ${key.address} is that key’s` }]
+        ? [{ ...finding, provided: withOpen(`the secret beside the id of ${key.address} is that key’s`, kept) }]
         : [];
     });
   });
+}
+
+function withOpen(provided: string, kept: KeptValue): string {
+  return kept.provided === undefined ? provided : `${provided}, and ${kept.provided}`;
 }
 
 /** Named like a secret, with a value in it or one that is kept from us. */
@@ -112,13 +117,13 @@ function fromStores(ask: Questions, meanings: ReadonlyMap<SecretMark, readonly M
 }
 
 function findingOf(
-  { place, holder, property, toCode, toReaders }: KeptValue,
+  { place, holder, property, toCode, toReaders, provided }: KeptValue,
   { kind, of, what }: Meaning,
   at: {
     readonly name: string;
     readonly origin: Resource['origin'];
     readonly guard: Guard;
-    readonly ids: ReadonlyMap<string, ReadonlySet<Resource>>;
+    readonly ids: ReadonlyMap<string, ReadonlyMap<string, Portion>>;
   },
 ): Finding {
   const note = `${at.name} of ${holder.address} is the ${what} of ${of.address}`;
@@ -131,7 +136,8 @@ function findingOf(
     gives: { kind, resource: of.id },
     guard: at.guard,
     proof: { kind: 'setting', resource: holder.id, property, note, origin: at.origin },
-    ...(isKey && { idIn: [...(at.ids.get(of.id) ?? [])] }),
+    ...(provided !== undefined && { provided }),
+    ...(isKey && { idIn: [...(at.ids.get(of.id)?.values() ?? [])] }),
   };
 }
 
@@ -168,6 +174,11 @@ function statesSecret(ask: Questions, { id }: Resource): boolean {
   );
 }
 
+/** Equal for the same place. */
+export function placeKey({ id, part }: Portion): string {
+  return part === undefined ? id : `${id} ${partKey(part)}`;
+}
+
 /** Access keys whose id is the value: by what it leaves open, its words, or a reference to the key itself. */
 function keysNamed(value: Value, keys: ReadonlyMap<SecretMark, string>): readonly string[] {
   const byReference = refsOf(value).flatMap(({ resource, attribute }) =>
@@ -177,17 +188,17 @@ function keysNamed(value: Value, keys: ReadonlyMap<SecretMark, string>): readonl
 }
 
 /** For each access key the places where its id stands. */
-function idPlaces(ask: Questions): ReadonlyMap<string, ReadonlySet<Resource>> {
+function idPlaces(ask: Questions): ReadonlyMap<string, ReadonlyMap<string, Portion>> {
   const keys = new Map<SecretMark, string>();
   for (const key of ask.system.ofType('AWS::IAM::AccessKey')) for (const mark of idMarks(key)) keys.set(mark, key.id);
-  const places = new Map<string, Set<Resource>>();
+  const places = new Map<string, Map<string, Portion>>();
   if (keys.size === 0) return places;
   for (const { place, value, property } of keptValues(ask))
     for (const { value: scalar } of namedScalars(value, property))
       for (const key of keysNamed(scalar, keys)) {
-        const there = places.get(key) ?? new Set<Resource>();
+        const there = places.get(key) ?? new Map<string, Portion>();
         places.set(key, there);
-        there.add(place);
+        there.set(placeKey(place), place);
       }
   return places;
 }

@@ -2,8 +2,10 @@ import type { Move, MoveBlock } from '../../model/attack.ts';
 import type { Questions } from '../../model/questions.ts';
 import { dataActions } from '../data-actions.ts';
 import { placesOf } from './block.ts';
+import { actionsOn } from './data-stores.ts';
 import { usesBy } from './data-uses.ts';
 import { instanceArn, managed } from './instances.ts';
+import { partsOfType } from './needed-parts.ts';
 import { type PassingWay, passing } from './pass-role.ts';
 import { permissionBlocks } from './permissions.ts';
 import { remembered } from './remembered.ts';
@@ -77,7 +79,19 @@ function found(ask: Questions, [action, type]: Chore): Iterable<MoveBlock> {
   if (action === 'ssm:SendCommand') return commands(ask, type);
   if (action === 'sts:AssumeRole') return takenRoles(ask);
   const kind = dataActions(type).read.includes(action) ? 'reads' : 'writes';
-  return usesBy(ask, { action, stores: ask.system.ofType(type), kind, administrators: true });
+  return dataBlocks(ask, { action, type, kind });
+}
+
+/** On the stores, and on those parts of them that something depends on. */
+function* dataBlocks(
+  ask: Questions,
+  { action, type, kind }: { readonly action: string; readonly type: string; readonly kind: 'reads' | 'writes' },
+): Generator<MoveBlock> {
+  yield* usesBy(ask, { action, stores: ask.system.ofType(type), kind, administrators: true });
+  const way = kind === 'reads' ? 'read' : 'write';
+  const stores = partsOfType(ask, type, way);
+  const isEnough = stores.some((one) => actionsOn(one, way).includes(action));
+  if (isEnough) yield* usesBy(ask, { action, stores, kind, administrators: true });
 }
 
 /** The document of AWS that runs any command, and those who run it in managed instances. */

@@ -2,15 +2,17 @@ import { and, type Guard, isPossible } from '../../model/guard.ts';
 import type { ResourceId } from '../../model/id.ts';
 import type { Questions } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
+import { type Portion, portionOf } from '../../model/store-part.ts';
 import type { Value } from '../../model/value.ts';
 import { initProperty } from '../cloud-formation-init.ts';
 import { isShown, shownBy } from '../data/shown-configuration.ts';
 import { remembered } from './remembered.ts';
+import { objectsNamed } from './stored-objects.ts';
 
 /** A property that keeps values of the customer's own, and what has to be read to see them. */
 export interface KeptValue {
-  /** What one reads: the resource itself, or the store that the value is put into. */
-  readonly place: Resource;
+  /** What one reads: the resource itself, or the store that the value is put into, or the part of it that has the value. */
+  readonly place: Portion;
   /** The resource that states the value. */
   readonly holder: Resource;
   readonly property: string;
@@ -20,6 +22,8 @@ export interface KeptValue {
   readonly toCode: boolean;
   /** Is it seen by whoever reads the place, and not by code in it alone? */
   readonly toReaders: boolean;
+  /** What must be so besides. */
+  readonly provided?: string;
 }
 
 /** Every place in which a secret may come to stand. */
@@ -76,11 +80,13 @@ interface Upload {
   readonly into: string;
   readonly types: readonly string[];
   readonly content: readonly string[];
+  /** The property that is the key of an object of its own. */
+  readonly key?: string;
 }
 
 /** Types that put content into a store. CloudFormation has none of them; Terraform has. */
 const uploads: Readonly<Record<string, Upload>> = {
-  'AWS::S3::Object': { into: 'Bucket', types: ['AWS::S3::Bucket'], content: ['Body'] },
+  'AWS::S3::Object': { into: 'Bucket', types: ['AWS::S3::Bucket'], content: ['Body'], key: 'Key' },
   'AWS::DynamoDB::Item': { into: 'TableName', types: ['AWS::DynamoDB::Table'], content: ['Item'] },
 };
 
@@ -91,15 +97,32 @@ function uploadedBy(ask: Questions, resource: Resource): readonly KeptValue[] {
     const value = resource.properties.entries.get(property);
     return value === undefined
       ? []
-      : storesNamed(ask, resource, upload).map(({ store, guard }) => ({
-          place: store,
+      : uploadPlaces(ask, resource, upload).map((one) => ({
+          ...one,
           holder: resource,
           property,
           value,
-          guard,
           toCode: false,
           toReaders: true,
         }));
+  });
+}
+
+/** The object that is uploaded, or the store that something is put into. */
+function uploadPlaces(
+  ask: Questions,
+  from: Resource,
+  { into, types, key }: Upload,
+): readonly Pick<KeptValue, 'place' | 'guard' | 'provided'>[] {
+  const { entries } = from.properties;
+  const [bucket, name] = [entries.get(into), key === undefined ? undefined : entries.get(key)];
+  if (key === undefined || bucket === undefined)
+    return storesNamed(ask, from, { into, types }).map(({ store, guard }) => ({ place: store, guard }));
+  return objectsNamed(ask, from, { bucket, ...(name !== undefined && { key: name }) }).flatMap((one) => {
+    const guard = and(from.guard, one.guard);
+    const { provided } = one;
+    const place = portionOf(one.bucket, one.part);
+    return isPossible(guard) ? [{ place, guard, ...(provided !== undefined && { provided }) }] : [];
   });
 }
 

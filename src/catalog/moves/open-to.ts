@@ -4,6 +4,7 @@ import { casesOf } from '../../model/fact.ts';
 import type { PolicySource, Statement } from '../../model/policy.ts';
 import type { Decision, Questions } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
+import type { Portion } from '../../model/store-part.ts';
 import { literalOf } from '../../model/text.ts';
 import { awsAccounts } from '../data/aws-accounts.ts';
 import { dataArn } from '../data-arn.ts';
@@ -16,7 +17,7 @@ type OpenTo = Extract<ProofItem, { kind: 'open-to' }>;
 
 /** A resource that strangers may use, with what they need for it. */
 export interface OpenResource {
-  readonly resource: Resource;
+  readonly resource: Portion;
   readonly needs: AttackFact;
   readonly proof: readonly ProofItem[];
   /** What must hold besides. */
@@ -43,7 +44,7 @@ const anyone: readonly Stranger[] = [
 export function* openTo(
   ask: Questions,
   action: string,
-  resources: readonly Resource[],
+  resources: readonly Portion[],
   way?: 'read' | 'write',
 ): Generator<OpenResource> {
   for (const resource of resources) {
@@ -77,10 +78,14 @@ function namedAccounts(ask: Questions, resource: Resource): readonly Stranger[] 
     }));
 }
 
-function openItem(ask: Questions, action: string, on: Resource, { who, caller }: Stranger): OpenTo | undefined {
-  const decision = ask.access.decide({ caller, action, resource: dataArn(on), on: on.id });
+function openItem(ask: Questions, action: string, on: Portion, { who, caller }: Stranger): OpenTo | undefined {
+  const decision = ask.access.decide({ caller, action, resource: dataArn(on, action), on: on.id });
   const isGranted = isUsable(decision) && decision.allowedBy.length > 0;
-  return isGranted ? { kind: 'open-to', who, action, on: on.id, decision } : undefined;
+  return isGranted ? { kind: 'open-to', who, action, ...saidOn(on), decision } : undefined;
+}
+
+function saidOn({ id, part }: Portion): Pick<OpenTo, 'on' | 'part'> {
+  return { on: id, ...(part !== undefined && { part }) };
 }
 
 interface Locked {

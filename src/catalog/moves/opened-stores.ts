@@ -1,11 +1,12 @@
 import type { MoveBlock, MoveInstance } from '../../model/attack.ts';
 import { and, isPossible } from '../../model/guard.ts';
 import type { Cell, Questions } from '../../model/questions.ts';
-import type { Resource } from '../../model/resource.ts';
+import type { Portion } from '../../model/store-part.ts';
 import { isForOwnAccountOnly } from '../data/own-account-actions.ts';
-import { dataActions } from '../data-actions.ts';
 import { dataArn } from '../data-arn.ts';
 import { accountKey } from './administrators.ts';
+import { factAbout } from './block.ts';
+import { actionsOn } from './data-stores.ts';
 import { locksOf, unlocked } from './data-uses.ts';
 import { instance } from './instance.ts';
 import { leaveOut } from './left-out.ts';
@@ -19,8 +20,9 @@ import { remembered } from './remembered.ts';
 interface Opening {
   /** Writes the policy of a store. */
   readonly action: string;
-  /** All of one type. */
-  readonly stores: readonly Resource[];
+  /** All of one type, or parts of such. */
+  readonly stores: readonly Portion[];
+  readonly ways?: readonly ('read' | 'write')[];
 }
 
 /**
@@ -28,10 +30,10 @@ interface Opening {
  * write it are cut along who could then use it.
  */
 export function* usesOnceRewritten(ask: Questions, opening: Opening): Generator<MoveBlock | MoveInstance> {
-  const { action, stores } = opening;
+  const { action, stores, ways = ['read', 'write'] } = opening;
   const writing = permissionBlocks(ask, { action, targets: stores });
   if (writing.length === 0) return;
-  for (const way of ['read', 'write'] as const) {
+  for (const way of ways) {
     const uses = usesOf(ask, stores, way);
     const [kind, locks] = [way === 'read' ? 'reads' : 'writes', locksOf(ask, stores)] as const;
     for (const block of writing)
@@ -57,11 +59,12 @@ interface Index {
 
 const known = remembered(() => new Map<string, Uses>());
 
-function usesOf(ask: Questions, stores: readonly Resource[], way: 'read' | 'write'): Uses {
-  const type = stores[0]?.type ?? '';
-  const before = known(ask).get(`${way} ${type}`);
+function usesOf(ask: Questions, stores: readonly Portion[], way: 'read' | 'write'): Uses {
+  const [first] = stores;
+  const key = `${way} ${first?.part !== undefined} ${first?.type}`;
+  const before = known(ask).get(key);
   if (before !== undefined) return before;
-  const actions = dataActions(type)[way];
+  const actions = first === undefined ? [] : actionsOn(first, way);
   const cells = (action: string, opened?: true) =>
     ask.access
       .whoMay({ action, on: stores, arn: dataArn, ...(opened !== undefined && { opened }) })
@@ -70,7 +73,7 @@ function usesOf(ask: Questions, stores: readonly Resource[], way: 'read' | 'writ
     sure: indexOf(actions.flatMap((action) => cells(action)).filter(({ verdict }) => verdict === 'allow')),
     opened: actions.map((action) => ({ action, index: indexOf(cells(action, true)) })),
   };
-  known(ask).set(`${way} ${type}`, made);
+  known(ask).set(key, made);
   return made;
 }
 
@@ -132,7 +135,7 @@ const mostPairs = 2_000;
 /** Whoever writes the policy of a store in another account needs the consent of his own for its use: pair by pair. */
 function* fromElsewhere(
   ask: Questions,
-  { action, stores }: Opening,
+  { action, stores, ways }: Opening,
   writing: readonly PermissionBlock[],
 ): Generator<MoveInstance> {
   let pairs = 0;
@@ -149,10 +152,14 @@ function* fromElsewhere(
           leaveOut(ask, `who of other accounts may do ${action} to a store, beyond ${mostPairs} pairs`);
           return;
         }
-        for (const { kind, proof, ...how } of usesOnceOpened(ask, principal, { store: target, opened: target }))
+        for (const { kind, proof, ...how } of usesOnceOpened(ask, principal, {
+          store: target,
+          opened: target,
+          ...(ways && { ways }),
+        }))
           yield* instance({
             needs: [{ kind: 'acts-as', principal: principal.id }],
-            gives: { kind, resource: target.id },
+            gives: factAbout(kind, target),
             proof: [item, ...proof],
             ...how,
           });

@@ -2,8 +2,9 @@ import type { ProofItem } from '../../model/attack.ts';
 import type { Guard } from '../../model/guard.ts';
 import type { Questions } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
-import { dataActions } from '../data-actions.ts';
+import type { Portion } from '../../model/store-part.ts';
 import { dataArn } from '../data-arn.ts';
+import { actionsOn } from './data-stores.ts';
 import { type Allowed, allowed, isSure, type Wish } from './permission.ts';
 import { type Supposed, supposed } from './policy-change.ts';
 import { keyNeeds } from './store-keys.ts';
@@ -20,9 +21,13 @@ export interface OpenedUse {
 export function* usesOnceOpened(
   ask: Questions,
   principal: Resource,
-  { store, opened }: { readonly store: Resource; readonly opened: Resource },
+  {
+    store,
+    opened,
+    ways = ['read', 'write'],
+  }: { readonly store: Portion; readonly opened: Resource; readonly ways?: readonly ('read' | 'write')[] },
 ): Generator<OpenedUse> {
-  for (const way of ['read', 'write'] as const)
+  for (const way of ways)
     for (const { guard, wish, foreign } of keyNeeds(ask, store, way)) {
       const proof = proofOf(ask, principal, { wishes: dataWishes(store, way), key: wish, opened });
       if (proof === undefined || !proof.some(({ kind }) => kind === 'supposed')) continue;
@@ -43,8 +48,8 @@ function proofOf(
   return key && [use, key];
 }
 
-function dataWishes(store: Resource, way: 'read' | 'write'): readonly Wish[] {
-  return dataActions(store.type)[way].map((action) => ({ action, on: store, resource: dataArn(store) }));
+function dataWishes(store: Portion, way: 'read' | 'write'): readonly Wish[] {
+  return actionsOn(store, way).map((action) => ({ action, on: store, resource: dataArn(store) }));
 }
 
 type Asked = { readonly wish: Wish; readonly opened: Resource };
@@ -53,7 +58,10 @@ type Asked = { readonly wish: Wish; readonly opened: Resource };
 function may(ask: Questions, principal: Resource, { wish, opened }: Asked): Allowed | Supposed | undefined {
   const own = allowed(ask, principal, wish);
   if (own !== undefined && isSure(own)) return own;
-  const written = wish.on === opened ? supposed(ask, principal, { wish, change: { opened: opened.id } }) : undefined;
+  const written =
+    wish.on !== '*' && wish.on.id === opened.id
+      ? supposed(ask, principal, { wish, change: { opened: opened.id } })
+      : undefined;
   return written ?? own;
 }
 

@@ -2,6 +2,7 @@ import type { ProofItem } from '../../model/attack.ts';
 import type { Session } from '../../model/caller.ts';
 import type { AccessRequest, Decision, OpenCondition, Questions } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
+import type { Portion } from '../../model/store-part.ts';
 import type { Text } from '../../model/text.ts';
 
 export type Allowed = Extract<ProofItem, { kind: 'allowed' }>;
@@ -10,7 +11,7 @@ export type Context = AccessRequest['context'];
 /** What a principal wants to do: on a resource of ours, or on something new whose name he chooses. */
 export interface Wish {
   readonly action: string;
-  readonly on: Resource | '*';
+  readonly on: Portion | '*';
   readonly resource: Text;
   readonly context?: Context;
   /** In which the principal acts; nothing is known of it when absent. */
@@ -29,7 +30,12 @@ export function allowed(ask: Questions, principal: Resource, wish: Wish): Allowe
   };
   const decision = ask.access.decide(request);
   if (!isUsable(decision)) return undefined;
-  return { kind: 'allowed', principal: principal.id, action, on: on === '*' ? '*' : on.id, decision, request };
+  return { kind: 'allowed', principal: principal.id, action, ...saidOf(on), decision, request };
+}
+
+/** How a premise says what it is about. */
+export function saidOf(on: Wish['on']): Pick<Allowed, 'on' | 'part'> {
+  return on === '*' ? { on } : { on: on.id, ...(on.part !== undefined && { part: on.part }) };
 }
 
 /** All wishes granted, or undefined. */

@@ -2,15 +2,16 @@ import { casesOf } from '../../model/fact.ts';
 import type { PolicyPrincipal, Statement } from '../../model/policy.ts';
 import type { AccessRequest, Cell, Decision, Questions } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
+import type { Portion } from '../../model/store-part.ts';
 import { literalOf, matchPattern, matchPatternIgnoringCase, type Text, textKey } from '../../model/text.ts';
 import { isAdministrator } from './administrators.ts';
-import { type Allowed, arnOf, type Context, mayBeUsable } from './permission.ts';
+import { type Allowed, arnOf, type Context, mayBeUsable, saidOf } from './permission.ts';
 import { remembered } from './remembered.ts';
 
 /** Who may do something to one of several resources. */
 export interface Question {
   readonly action: string;
-  readonly targets: readonly Resource[];
+  readonly targets: readonly Portion[];
   /** What the action names: the resource's own ARN when not given. One function for equal names. */
   readonly arn?: (target: Resource) => Text;
   readonly context?: Context;
@@ -20,7 +21,7 @@ export interface Question {
 
 export interface Permission {
   readonly principal: Resource;
-  readonly target: Resource;
+  readonly target: Portion;
   readonly item: Allowed;
 }
 
@@ -85,7 +86,7 @@ export function permissionOn(ask: Questions, question: Named, cell: Cell): Permi
     return {
       principal,
       target,
-      item: { kind: 'allowed', principal: principal.id, action, on: target.id, decision, request },
+      item: { kind: 'allowed', principal: principal.id, action, ...saidOf(target), decision, request },
     };
   };
 }

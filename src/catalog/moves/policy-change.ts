@@ -3,7 +3,7 @@ import type { PolicySource } from '../../model/policy.ts';
 import type { AccessRequest, Decision, Questions, Supposition } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
 import { anything, lettingIn } from '../written-policy.ts';
-import { isUsable, type Wish } from './permission.ts';
+import { isUsable, saidOf, type Wish } from './permission.ts';
 import { remembered } from './remembered.ts';
 
 export type Supposed = Extract<ProofItem, { kind: 'supposed' }>;
@@ -23,8 +23,18 @@ export function together(changes: readonly PolicyChange[]): PolicyChange {
   };
 }
 
+const changeKeys = new WeakMap<PolicyChange, string>();
+
 /** Equal for changes that come to the same. */
 export function changeKey(change: PolicyChange): string {
+  const known = changeKeys.get(change);
+  if (known !== undefined) return known;
+  const made = keyOf(change);
+  changeKeys.set(change, made);
+  return made;
+}
+
+function keyOf(change: PolicyChange): string {
   const { granted, joined = [], attached = [], removed = [], unbounded, unguarded, opened } = change;
   const lists = [[...joined].sort(), attached.map(sourceKey).sort(), removed.map(sourceKey).sort()];
   return JSON.stringify([granted, unbounded, unguarded, opened, ...lists]);
@@ -86,7 +96,7 @@ export function supposed(
     kind: 'supposed',
     principal: principal.id,
     action,
-    on: on === '*' ? '*' : on.id,
+    ...saidOf(on),
     change,
     decision: withoutWritten(decision, { change, on: on === '*' ? on : on.id }),
     request,

@@ -4,11 +4,14 @@ import { and, type Guard } from '../../model/guard.ts';
 import type { PolicySource } from '../../model/policy.ts';
 import type { Questions } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
+import type { Portion } from '../../model/store-part.ts';
 import { type Text, text } from '../../model/text.ts';
 import { at, textOf } from '../../model/value.ts';
-import { dataActions } from '../data-actions.ts';
 import { dataArn } from '../data-arn.ts';
+import { factAbout } from './block.ts';
+import { actionsOn } from './data-stores.ts';
 import { instance } from './instance.ts';
+import { partsOfType } from './needed-parts.ts';
 import { trustingRoles } from './pass-role.ts';
 import { allowed, type Wish } from './permission.ts';
 import { type KeyNeed, keyNeeds } from './store-keys.ts';
@@ -54,9 +57,9 @@ export function* vendedBy<T extends Vended>(
 
 /** Where the credentials read or write a bucket, as far as the role itself may; `premises`: that the grantee gets them. */
 function* vendedUses(ask: Questions, vended: Vended, premises: readonly ProofItem[]): Generator<MoveInstance> {
-  for (const bucket of ask.system.ofType(bucketType))
-    for (const way of ['read', 'write'] as const)
-      for (const action of dataActions(bucketType)[way]) {
+  for (const way of ['read', 'write'] as const)
+    for (const bucket of [...ask.system.ofType(bucketType), ...partsOfType(ask, bucketType, way)])
+      for (const action of actionsOn(bucket, way)) {
         const use = asRole(ask, vended, { action, on: bucket, resource: dataArn(bucket) });
         if (use === undefined) continue;
         for (const need of keyNeeds(ask, bucket, way))
@@ -70,7 +73,7 @@ function asRole(ask: Questions, { role, scope }: Vended, wish: Omit<Wish, 'sessi
 }
 
 interface Using {
-  readonly bucket: Resource;
+  readonly bucket: Portion;
   readonly way: 'read' | 'write';
   readonly need: KeyNeed;
   readonly premises: readonly ProofItem[];
@@ -86,7 +89,7 @@ function used(ask: Questions, vended: Vended, { bucket, way, need, premises }: U
   const provided = [vended.provided, foreign].flatMap((one) => one ?? []).join('; ');
   return instance({
     needs: [{ kind: 'acts-as', principal: grantee.id }],
-    gives: { kind: way === 'read' ? 'reads' : 'writes', resource: bucket.id },
+    gives: factAbout(way === 'read' ? 'reads' : 'writes', bucket),
     proof: [...premises, ...(key === undefined ? [] : [key]), told],
     guard: and(guard, need.guard),
     ...(provided !== '' && { provided }),

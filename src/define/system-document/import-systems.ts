@@ -184,7 +184,14 @@ function deployment(json: Json, { role, origins }: Reading): Deployment {
 
 function recordOf(json: Json, origins: OriginTable): DeploymentRecord {
   const kind = oneOf(field(json, 'kind'), 'stack', 'state');
-  if (kind === 'state') return { kind, bucket: decodeValue(field(json, 'bucket'), origins) };
+  if (kind === 'state') {
+    const key = optionalField(json, 'key', (one) => decodeValue(one, origins));
+    return {
+      kind,
+      bucket: decodeValue(field(json, 'bucket'), origins),
+      ...(key !== undefined && { key }),
+    };
+  }
   const outputs = entries(field(json, 'outputs')).map(([name, value]) => [name, decodeValue(value, origins)] as const);
   return { kind, outputs: new Map(outputs) };
 }

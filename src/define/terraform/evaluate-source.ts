@@ -37,7 +37,7 @@ export function evaluateSource(source: TerraformSource, context: SourceContext):
   const moves = found.moves;
   const instances = found.instances.map((instance) => ({ ...instance, aliases: aliasesOf(instance.address, moves) }));
   const scope = moduleScope(root);
-  const stateBucket = stateBucketOf(root);
+  const statePlace = statePlaceOf(root);
   return {
     instances,
     outputs: outputsOf(root, scope),
@@ -48,7 +48,7 @@ export function evaluateSource(source: TerraformSource, context: SourceContext):
       return variableUse(variable, given === undefined ? undefined : converted(given, variable.type, assumed), assumed);
     }),
     providers: [...root.configuration.providers.keys()].map((name) => root.provider(name)),
-    ...(stateBucket !== undefined && { stateBucket }),
+    ...(statePlace !== undefined && { statePlace }),
     missingModules: found.missing,
     assumed: run.assumed,
     filesRead: [...filesRead.values()],
@@ -60,10 +60,15 @@ export function evaluateSource(source: TerraformSource, context: SourceContext):
  * Of the backend `s3`, which takes no variables; what is given when Terraform is set up is not in the source.
  * https://developer.hashicorp.com/terraform/language/backend/s3
  */
-function stateBucketOf({ configuration }: ModuleInstance): Value | undefined {
-  const bucket = configuration.backends.get('s3')?.body.attributes.get('bucket');
-  if (bucket?.value.kind !== 'literal' || typeof bucket.value.value !== 'string') return undefined;
-  return { kind: 'literal', value: bucket.value.value, origin: bucket.origin };
+function statePlaceOf({ configuration }: ModuleInstance): EvaluatedSource['statePlace'] {
+  const attributes = configuration.backends.get('s3')?.body.attributes;
+  const literal = (name: string): Value | undefined => {
+    const said = attributes?.get(name);
+    if (said?.value.kind !== 'literal' || typeof said.value.value !== 'string') return undefined;
+    return { kind: 'literal', value: said.value.value, origin: said.origin };
+  };
+  const [bucket, key] = [literal('bucket'), literal('key')];
+  return bucket === undefined ? undefined : { bucket, ...(key !== undefined && { key }) };
 }
 
 interface Found {

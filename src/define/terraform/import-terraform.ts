@@ -5,7 +5,6 @@ import { type DeploymentId, id } from '../../model/id.ts';
 import type { OriginTable } from '../../model/origin.ts';
 import type { Deployment, ParameterUse, Resource } from '../../model/resource.ts';
 import { holesOf, type Text, textKey } from '../../model/text.ts';
-import type { Value } from '../../model/value.ts';
 import { openStanding, type Standing } from '../deployments/account-groups.ts';
 import type { PlannedDeployment, TerraformContent } from '../deployments/planned-deployment.ts';
 import type { InputFile, TerraformFolderInput } from '../input.ts';
@@ -40,7 +39,7 @@ export interface TerraformReading {
   readonly instances: readonly TerraformInstance[];
   readonly missingModules: readonly MissingModule[];
   /** The bucket that the state is kept in, when the source says it. */
-  readonly stateBucket?: Value;
+  readonly statePlace?: EvaluatedSource['statePlace'];
   /** Where the main provider works, as far as it is told. */
   readonly place: ToldPlace;
   readonly parameters: readonly ParameterUse[];
@@ -83,7 +82,7 @@ function readTerraform(
     planned,
     instances,
     missingModules: source?.missingModules ?? [],
-    ...(source?.stateBucket !== undefined && { stateBucket: source.stateBucket }),
+    ...(source?.statePlace !== undefined && { statePlace: source.statePlace }),
     place: places.get(mainProvider(places.keys())) ?? {},
     parameters: source?.parameters ?? [],
     assumed: source?.assumed ?? new Map(),
@@ -115,7 +114,7 @@ function evaluated(
 }
 
 function translateReading(
-  { planned, instances, missingModules, parameters, stateBucket }: TerraformReading,
+  { planned, instances, missingModules, parameters, statePlace }: TerraformReading,
   { account, region, partition }: Standing,
   { origins, types }: { readonly origins: OriginTable; readonly types: TerraformTypes },
 ): TerraformResult {
@@ -134,7 +133,7 @@ function translateReading(
       origin: planned.origin,
       role: planned.role,
       parameters: place === main ? parameters : [],
-      ...(stateBucket !== undefined && { record: { kind: 'state', bucket: stateBucket } }),
+      ...(statePlace !== undefined && { record: { kind: 'state', ...statePlace } }),
     }),
   );
   return {

@@ -52,8 +52,8 @@ export interface EvaluatedSource {
   readonly parameters: readonly ParameterUse[];
   /** Provider configurations of the root module, by name (`aws`, `aws.west`). */
   readonly providers: readonly TerraformProvider[];
-  /** The bucket that the state is kept in, when it is kept in one. */
-  readonly stateBucket?: Value;
+  /** The object that the state is kept in, when it is kept in one. */
+  readonly statePlace?: { readonly bucket: Value; readonly key?: Value };
   /** Modules whose source is not on disk: nothing is known of what they make. */
   readonly missingModules: readonly MissingModule[];
   /** Values that guard symbols have unless the user gives others (defaults of variables). */

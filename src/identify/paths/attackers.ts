@@ -1,4 +1,5 @@
 import type { AttackerKindName } from '../../catalog/data/attacker-kinds.ts';
+import { withParts } from '../../catalog/moves/needed-parts.ts';
 import { byLongTermKey } from '../../catalog/moves/sessions.ts';
 import { providersOfPipelines, tokenParties } from '../../catalog/moves/token-parties.ts';
 import { type Attacker, type AttackFact, plainFactKey } from '../../model/attack.ts';
@@ -196,7 +197,8 @@ function committer(ask: Questions, resource: ResourceId): Attacker {
 
 function changer(ask: Questions, resource: ResourceId): Attacker {
   const name = ask.system.resource(resource)?.address ?? resource;
-  return { id: named('change', resource), title: `whoever changes ${name}`, holds: [{ kind: 'writes', resource }] };
+  const holds = withParts(ask, { kind: 'writes', resource });
+  return { id: named('change', resource), title: `whoever changes ${name}`, holds };
 }
 
 function isRepository(ask: Questions, resource: ResourceId): boolean {

@@ -16,12 +16,11 @@ const opening =
 
 /** The step with what somebody may do once his policies are changed as what he may do. */
 export function asAllowed(instance: MoveInstance): MoveInstance {
-  const proof = instance.proof.map(
-    (item): ProofItem =>
-      item.kind === 'supposed'
-        ? { kind: 'allowed', principal: item.principal, action: item.action, on: item.on, decision: item.decision }
-        : item,
-  );
+  const proof = instance.proof.map((item): ProofItem => {
+    if (item.kind !== 'supposed') return item;
+    const { change: _, ...said } = item;
+    return { ...said, kind: 'allowed' };
+  });
   return { ...instance, proof };
 }
 

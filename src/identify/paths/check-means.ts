@@ -1,6 +1,7 @@
 import type { AttackFact, Move, MoveInstance } from '../../model/attack.ts';
 import type { CitedStatement } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
+import { partKey, type StorePart } from '../../model/store-part.ts';
 import { textKey } from '../../model/text.ts';
 import { type CheckContext, namedBy } from './check-premise.ts';
 import { matches, names, textsIn } from './raw-policy.ts';
@@ -10,16 +11,22 @@ export function principalsOf({ needs }: MoveInstance): readonly string[] {
   return needs.flatMap((need) => (need.kind === 'acts-as' ? [need.principal] : []));
 }
 
-/** Is one who is held allowed to do this? `*`: to something new. */
-export function may(instance: MoveInstance, action: RegExp, on?: string): boolean {
+/** Is one who is held allowed to do this? `*`: to something new. With a part: to that part of it. */
+export function may(instance: MoveInstance, action: RegExp, on?: string, part?: StorePart): boolean {
   const principals = principalsOf(instance);
   return instance.proof.some(
     (item) =>
       item.kind === 'allowed' &&
       principals.includes(item.principal) &&
       action.test(item.action) &&
-      item.on === (on ?? item.on),
+      item.on === (on ?? item.on) &&
+      isAboutPart(item, part),
   );
+}
+
+/** Where a part is asked for, the premise must be about the same. */
+export function isAboutPart(item: { readonly part?: StorePart }, part: StorePart | undefined): boolean {
+  return part === undefined || (item.part !== undefined && partKey(item.part) === partKey(part));
 }
 
 /** Is one who is held allowed all that one of the ways of the move asks for? */

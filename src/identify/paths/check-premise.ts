@@ -2,6 +2,7 @@ import type { PolicyChange, ProofItem } from '../../model/attack.ts';
 import { and, type Guard, isPossible } from '../../model/guard.ts';
 import type { CitedStatement, Hop } from '../../model/questions.ts';
 import type { DeploymentRecord, Resource } from '../../model/resource.ts';
+import { isAnyName, nameOfPart, type StorePart } from '../../model/store-part.ts';
 import { describeText, type Text, textKey } from '../../model/text.ts';
 import { refsOf, type Value } from '../../model/value.ts';
 import { conditionsHold, type Manner } from './check-condition.ts';
@@ -34,6 +35,8 @@ interface Claim {
   readonly isSure: boolean;
   /** What is changed about its policies first. */
   readonly change: PolicyChange;
+  /** The part of a store that it is about. */
+  readonly part: StorePart | undefined;
 }
 
 /** Derives one premise again; says what is wrong with it. */
@@ -91,6 +94,7 @@ function claimFault(item: Granted, context: CheckContext): string | undefined {
     change,
     taken: context.taken,
     action,
+    part: 'part' in item ? item.part : undefined,
   };
   const { allowedBy } = item.decision;
   if (isTrust && !allowedBy.some(({ policy }) => policy.statedBy === item.role))
@@ -188,12 +192,19 @@ function named(arn: string, action: string): string {
   return action === 'lambda:PublishLayerVersion' ? (/^.*:layer:[^:]+/.exec(arn)?.[0] ?? '*') : arn;
 }
 
+/** What stands behind the ARN of a store in the ARN of its data: any, or the part that is meant. */
+function behindOf(action: string, part: StorePart | undefined): string {
+  if (/^logs:/i.test(action)) return ':*';
+  if (!/^(s3:.*object|es:)/i.test(action)) return '';
+  return part === undefined ? '/*' : `/${nameOfPart(part)}${isAnyName(part) ? '*' : ''}`;
+}
+
 /** Do action and resource fit? For Deny everything claimed must be covered, for Allow something that the caller may choose. */
-function fits({ effect, said }: Pick<RawStatement, 'effect' | 'said'>, { action, on, taken }: Claim): boolean {
+function fits({ effect, said }: Pick<RawStatement, 'effect' | 'said'>, { action, on, taken, part }: Claim): boolean {
   const how = effect === 'Deny' ? 'surely' : 'possibly';
   const isNew = on === undefined;
   const arn = on?.arn === undefined ? '*' : named(textKey(on.arn), action);
-  const behind = arn === '*' ? '' : /^(s3:.*object|es:)/i.test(action) ? '/*' : /^logs:/i.test(action) ? ':*' : '';
+  const behind = arn === '*' ? '' : behindOf(action, part);
   const acted =
     action === 'sts:AssumeRole' && said('Principal') !== undefined ? 'sts:assumerole*' : action.toLowerCase();
   const acts = (text: Text) => matches(textKey(text).toLowerCase(), acted, how);

@@ -15,6 +15,7 @@ import { asAllowed, unpermittedChange } from './check-change.ts';
 import {
   goesAWay,
   handsOut,
+  isAboutPart,
   isAssigned,
   isOfPod,
   loses,
@@ -26,11 +27,12 @@ import {
   startsPodsIn,
   vouches,
 } from './check-means.ts';
-import { isOfHost, isPartOfOne } from './check-parts.ts';
+import { hangsOnParts } from './check-part.ts';
 import { type CheckContext, premiseFault } from './check-premise.ts';
 import { followsBySecret } from './check-secret.ts';
 import { isMetBy, sessionFollows } from './check-session.ts';
 import { tokensOpen } from './check-tokens.ts';
+import { isOfHost, isPartOfOne } from './check-wholes.ts';
 import { withWorkers } from './check-worker.ts';
 import { textsIn, valuesIn } from './raw-policy.ts';
 
@@ -103,6 +105,9 @@ export const using: Readonly<Record<'reads' | 'writes', RegExp>> = {
     /^(s3:(Put|Delete)Object|dynamodb:((Put|Update|Delete)Item|BatchWriteItem)|sqs:(SendMessage|DeleteMessage|PurgeQueue)|sns:Publish|secretsmanager:PutSecretValue|ssm:PutParameter|kinesis:PutRecords?|firehose:PutRecord(Batch)?|ecr:PutImage|logs:PutLogEvents|elasticfilesystem:ClientWrite|events:PutEvents|es:ESHttp(Put|Post|Delete)|codecommit:GitPush|lambda:PublishLayerVersion|cloudformation:UpdateStackSet)$/,
 };
 
+/** Of these, what reads a part of a store, or puts something in its place. */
+const usingPart: Readonly<Record<'reads' | 'writes', RegExp>> = { reads: /^s3:GetObject$/, writes: /^s3:PutObject$/ };
+
 /** Does a stranger, or code that is held, get at the resource by its policy or over the network? */
 function isReached({ needs, proof }: MoveInstance, what: string): boolean {
   const places: readonly string[] = needs.flatMap((need) => ('resource' in need ? [need.resource] : []));
@@ -132,15 +137,18 @@ function usesStore(
   gives: Extract<AttackFact, { readonly kind: 'reads' | 'writes' }>,
   isAbout: boolean,
 ): boolean {
-  if (instance.needs.some(({ kind }) => kind === 'acts-as'))
-    return may(instance, using[gives.kind], gives.resource) || mayOtherwise(instance, gives, isAbout);
+  const { kind, resource, part } = gives;
+  const action = part === undefined ? using[kind] : usingPart[kind];
+  if (instance.needs.some((need) => need.kind === 'acts-as'))
+    return may(instance, action, resource, part) || (part === undefined && mayOtherwise(instance, gives, isAbout));
   return (
-    isAbout ||
+    (isAbout && part === undefined) ||
     instance.proof.some(
       (item) =>
         item.kind === 'open-to' &&
-        item.on === gives.resource &&
-        using[gives.kind].test(item.action) &&
+        item.on === resource &&
+        isAboutPart(item, part) &&
+        action.test(item.action) &&
         isFor(item, instance.needs),
     )
   );
@@ -154,6 +162,7 @@ function follows(instance: MoveInstance, move: Move, context: CheckContext): boo
   const what = 'resource' in gives ? gives.resource : gives.kind === 'acts-as' ? gives.principal : undefined;
   if (has('administrates') && needs.some((need) => 'account' in need && isOfAccount(need.account, what, context)))
     return true;
+  if (!hangsOnParts(instance, context)) return false;
   const bySecret = followsBySecret(instance, context);
   if (bySecret !== undefined) return bySecret;
   const isAbout = proof.some((item) => item.kind === 'setting' && item.resource === what);

@@ -1,3 +1,4 @@
+import { factAbout } from '../../catalog/moves/block.ts';
 import {
   type AttackFact,
   type BlockGain,
@@ -7,9 +8,8 @@ import {
   type MoveInstance,
 } from '../../model/attack.ts';
 import { isPossible } from '../../model/guard.ts';
-import type { ResourceId } from '../../model/id.ts';
 import type { Questions } from '../../model/questions.ts';
-import type { Resource } from '../../model/resource.ts';
+import { type Portion, partKey, type StorePart } from '../../model/store-part.ts';
 import { createEdges, type Edges, type Step } from './edges.ts';
 import { createGuardNumbers, type GuardNumbers } from './guard-numbers.ts';
 import { createNodes, type Nodes } from './nodes.ts';
@@ -102,7 +102,7 @@ interface Build {
   /** Sets by kind, list and digest of the positions. */
   readonly sets: Map<string, FactSet[]>;
   /** Lists of resources, by number. */
-  readonly lists: Map<readonly Resource[], number>;
+  readonly lists: Map<readonly Portion[], number>;
 }
 
 interface FactSet {
@@ -149,15 +149,14 @@ function setOf({ nodes, sets, lists }: Build, { kind, list }: BlockGain, positio
   const alike = sets.get(key) ?? [];
   const before = alike.find((one) => one.positions.every((at, index) => at === positions[index]));
   if (before !== undefined) return before.node;
-  const members = Array.from(positions, (at) => memberOf(nodes, kind, list[at]?.id)).filter((node) => node >= 0);
+  const members = Array.from(positions, (at) => memberOf(nodes, kind, list[at])).filter((node) => node >= 0);
   const made = { node: nodes.inner(), positions, members };
   sets.set(key, [...alike, made]);
   return made.node;
 }
 
-function memberOf(nodes: Nodes, kind: BlockGain['kind'], id: ResourceId | undefined): number {
-  if (id === undefined) return -1;
-  return nodes.intern(kind === 'acts-as' ? { kind, principal: id } : { kind, resource: id });
+function memberOf(nodes: Nodes, kind: BlockGain['kind'], member: Portion | undefined): number {
+  return member === undefined ? -1 : nodes.intern(factAbout(kind, member));
 }
 
 /** Equal for equal positions, and hardly ever for others. */
@@ -194,13 +193,14 @@ function inverse(ends: ReadonlyMap<number, readonly number[]>): ReadonlyMap<numb
 
 /** Finds the place of a block by the facts that it leads from and to. */
 function createPlaces(ask: Questions, { facts }: Nodes): AttackGraph['placeIn'] {
-  const indexes = new Map<readonly Resource[], ReadonlyMap<string, number>>();
-  const positionIn = (list: readonly Resource[], fact: AttackFact | undefined): number => {
-    const index = indexes.get(list) ?? new Map(list.map(({ id }, at) => [id as string, at]));
+  const indexes = new Map<readonly Portion[], ReadonlyMap<string, number>>();
+  const keyOf = (id: string, part: StorePart | undefined) => (part === undefined ? id : `${id} ${partKey(part)}`);
+  const positionIn = (list: readonly Portion[], fact: AttackFact | undefined): number => {
+    const index = indexes.get(list) ?? new Map(list.map(({ id, part }, at) => [keyOf(id, part), at]));
     indexes.set(list, index);
     const id =
       fact?.kind === 'acts-as' ? fact.principal : fact !== undefined && 'resource' in fact ? fact.resource : '';
-    return index.get(id) ?? -1;
+    return index.get(keyOf(id, fact !== undefined && 'part' in fact ? fact.part : undefined)) ?? -1;
   };
   return ({ by, gives, at }, holder, gain) => {
     const principal = by instanceof Uint32Array ? positionIn(ask.access.principals(), facts[holder]) : 0;

@@ -16,8 +16,13 @@ export function createNodes(): Nodes {
   // What is about a resource is looked up by its id: making keys of a hundred thousand facts takes longer than the rest.
   const byKind = new Map<string, Map<string, number>>();
   const numbersFor = (fact: AttackFact): readonly [Map<string, number>, string] => {
+    const isPart = 'part' in fact && fact.part !== undefined;
     const plain =
-      'resource' in fact ? fact.resource : fact.kind === 'acts-as' && !fact.session ? fact.principal : undefined;
+      'resource' in fact && !isPart
+        ? fact.resource
+        : fact.kind === 'acts-as' && !fact.session
+          ? fact.principal
+          : undefined;
     const kind = plain === undefined ? '' : fact.kind;
     let numbers = byKind.get(kind);
     if (numbers === undefined) {

@@ -1,4 +1,5 @@
 import { attackerKinds } from '../../catalog/data/attacker-kinds.ts';
+import { withParts } from '../../catalog/moves/needed-parts.ts';
 import type { Attacker } from '../../model/attack.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Questions } from '../../model/questions.ts';
@@ -84,7 +85,7 @@ function assumption(
   const wrong = read.flatMap((one) => ('wrong' in one ? [one.wrong] : []));
   for (const what of wrong) diagnostics.push({ ...problem('unknown-assumption', what), ...sourceOf(origin, ask) });
   if (wrong.length > 0) return [];
-  const holds = read.flatMap((one) => ('facts' in one ? one.facts : []));
+  const holds = read.flatMap((one) => ('facts' in one ? one.facts.flatMap((fact) => withParts(ask, fact)) : []));
   return [
     {
       id: `assumption:${name}`,

@@ -1,5 +1,6 @@
 import { defineMove } from '../../../model/attack.ts';
 import { policyWritingActions } from '../../data/granting-actions.ts';
+import { partsOfType } from '../needed-parts.ts';
 import { usesOnceRewritten } from '../opened-stores.ts';
 
 export default defineMove({
@@ -14,6 +15,10 @@ export default defineMove({
   cost: 1,
   *instances(ask) {
     for (const [type, actions] of Object.entries(policyWritingActions))
-      for (const action of actions) yield* usesOnceRewritten(ask, { action, stores: ask.system.ofType(type) });
+      for (const action of actions) {
+        yield* usesOnceRewritten(ask, { action, stores: ask.system.ofType(type) });
+        for (const way of ['read', 'write'] as const)
+          yield* usesOnceRewritten(ask, { action, stores: partsOfType(ask, type, way), ways: [way] });
+      }
   },
 });

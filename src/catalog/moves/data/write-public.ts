@@ -1,4 +1,5 @@
 import { defineMove } from '../../../model/attack.ts';
+import { factAbout } from '../block.ts';
 import { storesByAction } from '../data-stores.ts';
 import { instance } from '../instance.ts';
 import { openTo } from '../open-to.ts';
@@ -15,7 +16,7 @@ export default defineMove({
       for (const { resource, needs, proof, provided } of openTo(ask, action, stores, 'write')) {
         yield* instance({
           needs: [needs],
-          gives: { kind: 'writes', resource: resource.id },
+          gives: factAbout('writes', resource),
           proof,
           guard: resource.guard,
           ...(provided !== undefined && { provided }),

@@ -2,10 +2,12 @@ import { type BlockGain, defineMove, type MoveBlock } from '../../../model/attac
 import { guardKey } from '../../../model/guard.ts';
 import type { Questions } from '../../../model/questions.ts';
 import type { Resource } from '../../../model/resource.ts';
+import type { Portion } from '../../../model/store-part.ts';
 import { accountKey, isLimitedAccount } from '../administrators.ts';
 import { factAbout } from '../block.ts';
 import { dataStores } from '../data-stores.ts';
 import { instance } from '../instance.ts';
+import { neededParts } from '../needed-parts.ts';
 import { workloads } from '../workloads.ts';
 
 export default defineMove({
@@ -19,13 +21,15 @@ export default defineMove({
   *instances(ask) {
     yield* everyOne(ask, 'acts-as', ask.access.principals());
     yield* everyOne(ask, 'reads', dataStores(ask));
+    yield* everyOne(ask, 'reads', neededParts(ask).read);
     yield* everyOne(ask, 'writes', dataStores(ask));
+    yield* everyOne(ask, 'writes', neededParts(ask).write);
     yield* everyOne(ask, 'runs-code', workloads(ask));
   },
 });
 
 /** One block for each account and guard. Where guardrails limit administrators, their rights are followed one by one. */
-function* everyOne(ask: Questions, kind: BlockGain['kind'], list: readonly Resource[]): Generator<MoveBlock> {
+function* everyOne(ask: Questions, kind: BlockGain['kind'], list: readonly Portion[]): Generator<MoveBlock> {
   const groups = new Map<string, { readonly account: string; readonly first: Resource; readonly at: number[] }>();
   list.forEach((resource, at) => {
     const account = accountKey(ask, resource);

@@ -67,3 +67,16 @@ resource "aws_iam_role" "job_role" {
     }]
   })
 }
+
+resource "aws_iam_role_policy" "job_role" {
+  name = "own"
+  role = aws_iam_role.job_role.name
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect   = "Allow"
+      Action   = "s3:GetObject"
+      Resource = "${aws_s3_bucket.scripts.arn}/*"
+    }]
+  })
+}

@@ -78,10 +78,17 @@ resource "aws_iam_role_policy" "machine_role" {
   role = aws_iam_role.machine_role.name
   policy = jsonencode({
     Version = "2012-10-17"
-    Statement = [{
-      Effect   = "Allow"
-      Action   = "dynamodb:GetItem"
-      Resource = "*"
-    }]
+    Statement = [
+      {
+        Effect   = "Allow"
+        Action   = "dynamodb:GetItem"
+        Resource = "*"
+      },
+      {
+        Effect   = "Allow"
+        Action   = "s3:GetObject"
+        Resource = "${aws_s3_bucket.files.arn}/*"
+      },
+    ]
   })
 }

@@ -121,3 +121,16 @@ resource "aws_iam_role" "pipeline_role" {
     }]
   })
 }
+
+resource "aws_iam_role_policy" "pipeline_role" {
+  name = "own"
+  role = aws_iam_role.pipeline_role.name
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect   = "Allow"
+      Action   = "s3:GetObject"
+      Resource = "${aws_s3_bucket.files.arn}/*"
+    }]
+  })
+}

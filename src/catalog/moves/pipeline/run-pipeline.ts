@@ -4,7 +4,9 @@ import { and, isPossible } from '../../../model/guard.ts';
 import type { Questions } from '../../../model/questions.ts';
 import type { Resource } from '../../../model/resource.ts';
 import { rolesMeant } from '../../roles-of.ts';
+import { fetchedBySome } from '../fetched-code.ts';
 import { instance } from '../instance.ts';
+import { sourceObjects } from '../pipeline-sources.ts';
 import { byWorkload } from '../sessions.ts';
 import { workloads } from '../workloads.ts';
 
@@ -18,6 +20,7 @@ export default defineMove({
   cost: 1,
   *instances(ask) {
     for (const pipeline of ask.system.ofType('AWS::CodePipeline::Pipeline')) yield* handedRoles(ask, pipeline);
+    yield* fromObjects(ask);
     yield* carried(ask);
   },
 });
@@ -30,11 +33,30 @@ function* carried(ask: Questions): Generator<MoveInstance> {
     const [from, to] = [flow.from, flow.to].map((end) => ask.system.element(end)?.resource);
     const [source, receiver] = [from, to].map((end) => (end === undefined ? undefined : ask.system.resource(end)));
     if (source === undefined || receiver === undefined || ![source, receiver].some(isPipeline)) continue;
+    // What a pipeline takes from a bucket is one object.
+    if (source.type === 'AWS::S3::Bucket') continue;
     yield* instance({
       needs: [{ kind: 'writes', resource: source.id }],
       gives: { kind: code.has(receiver.id) ? 'runs-code' : 'writes', resource: receiver.id },
       proof: [{ kind: 'setting', resource: receiver.id, property: '', note: flow.because, origin: flow.origin }],
       guard: and(flow.guard, source.guard, receiver.guard),
+    });
+  }
+}
+
+/** The object that a pipeline takes its source from, which its role fetches. */
+function* fromObjects(ask: Questions): Generator<MoveInstance> {
+  for (const { pipeline, place, guard, origin } of sourceObjects(ask)) {
+    const read = fetchedBySome(ask, pipeline, place);
+    if (read === undefined) continue;
+    const { bucket, part, provided } = place;
+    const note = `${pipeline.address} takes its source from ${bucket.address}`;
+    yield* instance({
+      needs: [{ kind: 'writes', resource: bucket.id, part }],
+      gives: { kind: 'writes', resource: pipeline.id },
+      proof: [{ kind: 'setting', resource: pipeline.id, property: '', note, origin }, ...read],
+      guard,
+      ...(provided !== undefined && { provided }),
     });
   }
 }

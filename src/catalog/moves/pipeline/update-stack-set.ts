@@ -1,5 +1,4 @@
 import { defineMove, type MoveInstance } from '../../../model/attack.ts';
-import { and } from '../../../model/guard.ts';
 import type { Questions } from '../../../model/questions.ts';
 import type { Resource } from '../../../model/resource.ts';
 import { describeText, textKey } from '../../../model/text.ts';
@@ -8,10 +7,10 @@ import { rolesOf } from '../../roles-of.ts';
 import { accountKey } from '../administrators.ts';
 import { usesOf } from '../give-work.ts';
 import { instance } from '../instance.ts';
-import { bucketsNamed } from '../named-buckets.ts';
 import { permissions } from '../permissions.ts';
 import { isAmong } from '../positions.ts';
 import { byWorkload } from '../sessions.ts';
+import { stackSetTemplates } from '../stack-set-templates.ts';
 
 const updating = 'cloudformation:UpdateStackSet';
 
@@ -40,8 +39,8 @@ export default defineMove({
         proof: [item],
         guard: target.guard,
       });
+    yield* byTemplate(ask);
     for (const set of sets) {
-      yield* byTemplate(ask, set);
       yield* throughRoles(ask, set);
       if (isManaged(set)) yield* throughOrganization(ask, set);
     }
@@ -61,17 +60,16 @@ function isManaged({ properties }: Resource): boolean {
 }
 
 /** What it deploys is fetched from a bucket when it is updated. */
-function* byTemplate(ask: Questions, set: Resource): Generator<MoveInstance> {
-  const address = set.properties.entries.get('TemplateURL');
-  if (address === undefined) return;
-  for (const { resource: bucket, guard } of bucketsNamed(ask, address, set.id)) {
-    const note = `${set.address} takes its template from ${bucket.address}`;
+function* byTemplate(ask: Questions): Generator<MoveInstance> {
+  for (const { set, place, guard, origin } of stackSetTemplates(ask)) {
+    const note = `${set.address} takes its template from ${place.bucket.address}`;
+    const updated = `${set.address} is updated from there`;
     yield* instance({
-      needs: [{ kind: 'writes', resource: bucket.id }],
+      needs: [{ kind: 'writes', resource: place.bucket.id, part: place.part }],
       gives: { kind: 'writes', resource: set.id },
-      proof: [{ kind: 'setting', resource: set.id, property: 'TemplateURL', note, origin: address.origin }],
-      guard: and(set.guard, guard),
-      provided: `${set.address} is updated from there`,
+      proof: [{ kind: 'setting', resource: set.id, property: 'TemplateURL', note, origin }],
+      guard,
+      provided: place.provided === undefined ? updated : `${updated}, and ${place.provided}`,
     });
   }
 }

@@ -1,6 +1,7 @@
 import { type AttackFact, defineMove, type MoveInstance } from '../../../model/attack.ts';
-import type { Resource } from '../../../model/resource.ts';
-import { type Finding, findings } from '../findings.ts';
+import type { Portion } from '../../../model/store-part.ts';
+import { factAbout } from '../block.ts';
+import { type Finding, findings, placeKey } from '../findings.ts';
 import { instance } from '../instance.ts';
 
 /** More places than this with the id of one key are not tried: one of them is enough. */
@@ -20,17 +21,18 @@ export default defineMove({
 
 /** A secret access key is of use to whoever knows the key's id: it stands beside it, or elsewhere. */
 function* found({ place, gives, proof, guard, idIn, provided }: Finding): Generator<MoveInstance> {
-  const from = (...places: readonly Resource[]) => ({
-    needs: places.map(({ id }): AttackFact => ({ kind: 'reads', resource: id })),
+  const from = (...places: readonly Portion[]) => ({
+    needs: places.map((one): AttackFact => factAbout('reads', one)),
     gives,
     proof: [proof],
     guard,
     ...(provided !== undefined && { provided }),
   });
-  if (idIn === undefined || idIn.includes(place)) {
+  if (idIn === undefined || idIn.some((one) => placeKey(one) === placeKey(place))) {
     yield* instance(from(place));
     return;
   }
-  yield* instance({ ...from(place), provided: 'the id of the key, which is no secret, is known as well' });
+  const known = 'the id of the key, which is no secret, is known as well';
+  yield* instance({ ...from(place), provided: provided === undefined ? known : `${known}, and ${provided}` });
   for (const other of idIn.slice(0, mostPlaces)) yield* instance(from(place, other));
 }

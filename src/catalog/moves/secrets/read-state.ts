@@ -1,9 +1,10 @@
 import { type AttackFact, defineMove } from '../../../model/attack.ts';
 import { and, isPossible } from '../../../model/guard.ts';
 import type { Questions } from '../../../model/questions.ts';
-import type { Deployment, Resource } from '../../../model/resource.ts';
+import type { Resource } from '../../../model/resource.ts';
 import { credentials } from '../credentials.ts';
 import { instance } from '../instance.ts';
+import { keptStates } from '../kept-states.ts';
 import { singleStores } from '../kept-values.ts';
 
 export default defineMove({
@@ -17,33 +18,22 @@ export default defineMove({
   ],
   cost: 1,
   *instances(ask) {
-    for (const deployment of ask.system.model.deployments) {
-      const { record } = deployment;
-      const own = record?.kind === 'state' ? resourcesIn(ask, deployment) : [];
-      const [first] = own;
-      if (record?.kind !== 'state' || first === undefined) continue;
-      for (const end of ask.system.resolve(record.bucket, first.id, ['AWS::S3::Bucket'])) {
-        if (end.kind !== 'resource') continue;
-        for (const { gives, guard, what, of } of keptOf(ask, own)) {
-          const both = and(guard, end.guard);
-          if (!isPossible(both)) continue;
-          const note = `the state of ${deployment.id}, which has the ${what} of ${of.address}, lies in ${end.resource.address}`;
-          const { origin } = record.bucket;
-          yield* instance({
-            needs: [{ kind: 'reads', resource: end.resource.id }],
-            gives,
-            proof: [{ kind: 'setting', resource: of.id, property: '', note, origin }],
-            guard: both,
-          });
-        }
+    for (const { deployment, resources, place, origin } of keptStates(ask))
+      for (const { gives, guard, what, of } of keptOf(ask, resources)) {
+        const both = and(guard, place.guard);
+        if (!isPossible(both)) continue;
+        const { bucket, part, provided } = place;
+        const note = `the state of ${deployment.id}, which has the ${what} of ${of.address}, lies in ${bucket.address}`;
+        yield* instance({
+          needs: [{ kind: 'reads', resource: bucket.id, part }],
+          gives,
+          proof: [{ kind: 'setting', resource: of.id, property: '', note, origin }],
+          guard: both,
+          ...(provided !== undefined && { provided }),
+        });
       }
-    }
   },
 });
-
-function resourcesIn(ask: Questions, { id }: Deployment): readonly Resource[] {
-  return ask.system.model.resources.filter(({ deployment }) => deployment === id);
-}
 
 /** Credentials that the provider has at hand, and content that it puts into stores. */
 function keptOf(ask: Questions, own: readonly Resource[]) {

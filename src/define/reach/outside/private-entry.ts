@@ -7,6 +7,7 @@ import type { Place } from '../network/place.ts';
 import { meet, type Passage, under } from '../packets/passage.ts';
 import { gatewayAttachment, gatewayOf, type Way } from '../routes/routes.ts';
 import type { OutsideEnd } from './outside-end.ts';
+import { overPeering } from './over-peering.ts';
 import { isPrivateGateway, networksBehind } from './private-lines.ts';
 
 /** What comes in from a private network elsewhere by a way of a subnet. */
@@ -23,6 +24,7 @@ export function privateEntry(
   };
   if (target === undefined) return way.by === undefined && way.kind === 'gateway' ? { passages: [] } : unclear;
   if (way.kind === 'transit-gateway') return overTransit(network, { subnet, way, gateway: target }, from);
+  if (way.kind === 'peering') return overPeering(network, way, subnet, from);
   if (way.kind !== 'gateway') return unclear;
   if (!isPrivateGateway(network, target))
     return gatewayOf(network, way, subnet) === undefined ? unclear : { passages: [] };

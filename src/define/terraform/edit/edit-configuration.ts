@@ -1,14 +1,14 @@
 import type { PlainPart } from '../../../model/source-edit.ts';
-import { type EditPlan, type NamedEdit, nodeOf, type OffsetOf, stepOf } from '../../cloudformation/edit/edit-plan.ts';
-import { type EditedFile, editedFile } from '../../cloudformation/edit/edited-file.ts';
-import type { Style } from '../../cloudformation/edit/edited-text.ts';
-import type { SourceMapping, SourceNode } from '../../cloudformation/edit/source-tree.ts';
-import { flowText } from '../../cloudformation/edit/written-part.ts';
+import { type EditPlan, jsonNodeOf, type NamedEdit, nodeOf, type OffsetOf, stepOf } from '../../edit/edit-plan.ts';
+import { type EditedFile, editedFile } from '../../edit/edited-file.ts';
+import type { Style } from '../../edit/edited-text.ts';
+import { flowText } from '../../edit/flow-text.ts';
+import type { SourceMapping, SourceNode } from '../../edit/source-node.ts';
 import { hclTree } from './hcl-tree.ts';
 
 /**
  * Makes edits in a configuration file of Terraform, where the part that is changed stands in it as such: blocks, attributes, and what is
- * in the brackets of lists and `jsonencode`. What is computed, or is JSON in a string, is refused, each with the reason.
+ * in the brackets of lists, `jsonencode` and JSON in heredocs. What is computed is refused, each with the reason.
  */
 export function editConfiguration(text: string, edits: readonly NamedEdit[]): EditedFile {
   return editedFile(text, edits, {
@@ -29,7 +29,8 @@ function planned(plan: EditPlan, file: File, { edits, begins }: NamedEdit): stri
   if (edits === 'removed') return plannedRemoval(plan, file, file.offsetOf(begins));
   const steps: (() => void)[] = [];
   for (const edit of edits) {
-    const node = edit.at === undefined ? undefined : nodeOf(file.root, edit.at, file.offsetOf);
+    const own = edit.at === undefined ? undefined : nodeOf(file.root, edit.at, file.offsetOf);
+    const node = jsonNodeOf(file.root, edit, file.offsetOf) ?? own;
     const step = stepOf(plan, node, edit);
     if (typeof step === 'string') return step;
     steps.push(step);

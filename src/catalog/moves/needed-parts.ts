@@ -1,0 +1,52 @@
+import type { AttackFact } from '../../model/attack.ts';
+import type { Questions } from '../../model/questions.ts';
+import { type Portion, portionOf } from '../../model/store-part.ts';
+import { factAbout } from './block.ts';
+import { fetchedCode } from './fetched-code.ts';
+import { findings, placeKey } from './findings.ts';
+import { keptStates } from './kept-states.ts';
+import { sourceObjects } from './pipeline-sources.ts';
+import { remembered } from './remembered.ts';
+import { stackSetTemplates } from './stack-set-templates.ts';
+
+/** The parts of stores that something depends on, by what has to be done with them: the others are no facts. */
+export const neededParts = remembered(
+  (ask): Readonly<Record<'read' | 'write', readonly Portion[]>> => ({
+    read: [
+      ...distinct([
+        ...findings(ask).flatMap(({ place, idIn = [] }) => [place, ...idIn]),
+        ...keptStates(ask).map(({ place }) => portionOf(place.bucket, place.part)),
+      ]),
+    ],
+    write: [
+      ...distinct(
+        [...fetchedCode(ask), ...sourceObjects(ask), ...stackSetTemplates(ask)].map(({ place }) =>
+          portionOf(place.bucket, place.part),
+        ),
+      ),
+    ],
+  }),
+);
+
+function distinct(portions: readonly Portion[]): Iterable<Portion> {
+  const parts = portions.flatMap((one) => (one.part === undefined ? [] : [[placeKey(one), one] as const]));
+  return new Map(parts).values();
+}
+
+/** The fact, and where it is about all of a store, the same about each part that something depends on. */
+export function withParts(ask: Questions, fact: AttackFact): readonly AttackFact[] {
+  if ((fact.kind !== 'reads' && fact.kind !== 'writes') || fact.part !== undefined) return [fact];
+  const parts = neededParts(ask)[fact.kind === 'reads' ? 'read' : 'write'];
+  const own = parts.filter(({ id }) => id === fact.resource);
+  return [fact, ...own.map((one) => factAbout(fact.kind, one))];
+}
+
+const byType = remembered(() => new Map<string, readonly Portion[]>());
+
+/** Parts of stores of one type; one list for each. */
+export function partsOfType(ask: Questions, type: string, way: 'read' | 'write'): readonly Portion[] {
+  const key = `${way} ${type}`;
+  const list = byType(ask).get(key) ?? neededParts(ask)[way].filter((one) => one.type === type);
+  byType(ask).set(key, list);
+  return list;
+}
