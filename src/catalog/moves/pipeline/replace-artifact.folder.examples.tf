@@ -10,9 +10,9 @@ resource "aws_iam_user_policy" "writes_tools" {
     Version = "2012-10-17"
     Statement = [
       {
-        Effect  = "Allow"
-        Action  = "s3:PutObject"
-        Resource= "${aws_s3_bucket.tools.arn}/bin/*"
+        Effect   = "Allow"
+        Action   = "s3:PutObject"
+        Resource = "${aws_s3_bucket.tools.arn}/bin/*"
       },
     ]
   })
@@ -30,9 +30,9 @@ resource "aws_iam_user_policy" "writes_notes" {
     Version = "2012-10-17"
     Statement = [
       {
-        Effect  = "Allow"
-        Action  = "s3:PutObject"
-        Resource= "${aws_s3_bucket.tools.arn}/notes/*"
+        Effect   = "Allow"
+        Action   = "s3:PutObject"
+        Resource = "${aws_s3_bucket.tools.arn}/notes/*"
       },
     ]
   })
@@ -50,9 +50,9 @@ resource "aws_iam_user_policy" "writes_release" {
     Version = "2012-10-17"
     Statement = [
       {
-        Effect  = "Allow"
-        Action  = "s3:PutObject"
-        Resource= "${aws_s3_bucket.releases.arn}/app/v1.tar"
+        Effect   = "Allow"
+        Action   = "s3:PutObject"
+        Resource = "${aws_s3_bucket.releases.arn}/app/v1.tar"
       },
     ]
   })
@@ -70,9 +70,9 @@ resource "aws_iam_user_policy" "writes_no_release" {
     Version = "2012-10-17"
     Statement = [
       {
-        Effect  = "Allow"
-        Action  = "s3:PutObject"
-        Resource= "${aws_s3_bucket.releases.arn}/web/v1.tar"
+        Effect   = "Allow"
+        Action   = "s3:PutObject"
+        Resource = "${aws_s3_bucket.releases.arn}/web/v1.tar"
       },
     ]
   })
@@ -90,9 +90,9 @@ resource "aws_iam_user_policy" "writes_forbidden" {
     Version = "2012-10-17"
     Statement = [
       {
-        Effect  = "Allow"
-        Action  = "s3:PutObject"
-        Resource= "${aws_s3_bucket.forbidden.arn}/*"
+        Effect   = "Allow"
+        Action   = "s3:PutObject"
+        Resource = "${aws_s3_bucket.forbidden.arn}/*"
       },
     ]
   })
@@ -117,14 +117,14 @@ resource "aws_iam_role_policy" "machine_role" {
     Version = "2012-10-17"
     Statement = [
       {
-        Effect  = "Allow"
-        Action  = "s3:GetObject"
-        Resource= "${aws_s3_bucket.tools.arn}/*"
+        Effect   = "Allow"
+        Action   = "s3:GetObject"
+        Resource = "${aws_s3_bucket.tools.arn}/*"
       },
       {
-        Effect  = "Allow"
-        Action  = "s3:GetObject"
-        Resource= "${aws_s3_bucket.releases.arn}/*"
+        Effect   = "Allow"
+        Action   = "s3:GetObject"
+        Resource = "${aws_s3_bucket.releases.arn}/*"
       },
     ]
   })

@@ -10,9 +10,9 @@ resource "aws_iam_user_policy" "writes_scripts" {
     Version = "2012-10-17"
     Statement = [
       {
-        Effect  = "Allow"
-        Action  = "s3:PutObject"
-        Resource= "${aws_s3_bucket.shared.arn}/scripts/*"
+        Effect   = "Allow"
+        Action   = "s3:PutObject"
+        Resource = "${aws_s3_bucket.shared.arn}/scripts/*"
       },
     ]
   })
@@ -30,9 +30,9 @@ resource "aws_iam_user_policy" "writes_one" {
     Version = "2012-10-17"
     Statement = [
       {
-        Effect  = "Allow"
-        Action  = "s3:PutObject"
-        Resource= "${aws_s3_bucket.shared.arn}/scripts/etl.py"
+        Effect   = "Allow"
+        Action   = "s3:PutObject"
+        Resource = "${aws_s3_bucket.shared.arn}/scripts/etl.py"
       },
     ]
   })
@@ -50,9 +50,9 @@ resource "aws_iam_user_policy" "writes_like" {
     Version = "2012-10-17"
     Statement = [
       {
-        Effect  = "Allow"
-        Action  = "s3:PutObject"
-        Resource= "${aws_s3_bucket.shared.arn}/script*"
+        Effect   = "Allow"
+        Action   = "s3:PutObject"
+        Resource = "${aws_s3_bucket.shared.arn}/script*"
       },
     ]
   })
@@ -70,9 +70,9 @@ resource "aws_iam_user_policy" "writes_any_python" {
     Version = "2012-10-17"
     Statement = [
       {
-        Effect  = "Allow"
-        Action  = "s3:PutObject"
-        Resource= "${aws_s3_bucket.shared.arn}/*.py"
+        Effect   = "Allow"
+        Action   = "s3:PutObject"
+        Resource = "${aws_s3_bucket.shared.arn}/*.py"
       },
     ]
   })
@@ -90,9 +90,9 @@ resource "aws_iam_user_policy" "writes_reports" {
     Version = "2012-10-17"
     Statement = [
       {
-        Effect  = "Allow"
-        Action  = "s3:PutObject"
-        Resource= "${aws_s3_bucket.shared.arn}/reports/*"
+        Effect   = "Allow"
+        Action   = "s3:PutObject"
+        Resource = "${aws_s3_bucket.shared.arn}/reports/*"
       },
     ]
   })
@@ -110,9 +110,9 @@ resource "aws_iam_user_policy" "writes_other" {
     Version = "2012-10-17"
     Statement = [
       {
-        Effect  = "Allow"
-        Action  = "s3:PutObject"
-        Resource= "${aws_s3_bucket.shared.arn}/scripts/other.py"
+        Effect   = "Allow"
+        Action   = "s3:PutObject"
+        Resource = "${aws_s3_bucket.shared.arn}/scripts/other.py"
       },
     ]
   })
@@ -130,14 +130,14 @@ resource "aws_iam_user_policy" "is_kept_off" {
     Version = "2012-10-17"
     Statement = [
       {
-        Effect  = "Allow"
-        Action  = "s3:PutObject"
-        Resource= "${aws_s3_bucket.shared.arn}/scripts/*"
+        Effect   = "Allow"
+        Action   = "s3:PutObject"
+        Resource = "${aws_s3_bucket.shared.arn}/scripts/*"
       },
       {
-        Effect  = "Deny"
-        Action  = "s3:PutObject"
-        Resource= "${aws_s3_bucket.shared.arn}/scripts/etl.py"
+        Effect   = "Deny"
+        Action   = "s3:PutObject"
+        Resource = "${aws_s3_bucket.shared.arn}/scripts/etl.py"
       },
     ]
   })
@@ -155,14 +155,14 @@ resource "aws_iam_user_policy" "is_kept_off_elsewhere" {
     Version = "2012-10-17"
     Statement = [
       {
-        Effect  = "Allow"
-        Action  = "s3:PutObject"
-        Resource= "${aws_s3_bucket.shared.arn}/*"
+        Effect   = "Allow"
+        Action   = "s3:PutObject"
+        Resource = "${aws_s3_bucket.shared.arn}/*"
       },
       {
-        Effect  = "Deny"
-        Action  = "s3:PutObject"
-        Resource= "${aws_s3_bucket.shared.arn}/reports/*"
+        Effect   = "Deny"
+        Action   = "s3:PutObject"
+        Resource = "${aws_s3_bucket.shared.arn}/reports/*"
       },
     ]
   })
@@ -180,9 +180,9 @@ resource "aws_iam_user_policy" "deletes" {
     Version = "2012-10-17"
     Statement = [
       {
-        Effect  = "Allow"
-        Action  = "s3:DeleteObject"
-        Resource= "${aws_s3_bucket.shared.arn}/*"
+        Effect   = "Allow"
+        Action   = "s3:DeleteObject"
+        Resource = "${aws_s3_bucket.shared.arn}/*"
       },
     ]
   })
@@ -200,9 +200,9 @@ resource "aws_iam_user_policy" "writes_unfetched" {
     Version = "2012-10-17"
     Statement = [
       {
-        Effect  = "Allow"
-        Action  = "s3:PutObject"
-        Resource= "${aws_s3_bucket.locked.arn}/*"
+        Effect   = "Allow"
+        Action   = "s3:PutObject"
+        Resource = "${aws_s3_bucket.locked.arn}/*"
       },
     ]
   })
@@ -220,9 +220,9 @@ resource "aws_iam_user_policy" "writes_library" {
     Version = "2012-10-17"
     Statement = [
       {
-        Effect  = "Allow"
-        Action  = "s3:PutObject"
-        Resource= "${aws_s3_bucket.shared.arn}/lib/helpers.zip"
+        Effect   = "Allow"
+        Action   = "s3:PutObject"
+        Resource = "${aws_s3_bucket.shared.arn}/lib/helpers.zip"
       },
     ]
   })
@@ -247,9 +247,9 @@ resource "aws_iam_role_policy" "job_role" {
     Version = "2012-10-17"
     Statement = [
       {
-        Effect  = "Allow"
-        Action  = "s3:GetObject"
-        Resource= "${aws_s3_bucket.shared.arn}/*"
+        Effect   = "Allow"
+        Action   = "s3:GetObject"
+        Resource = "${aws_s3_bucket.shared.arn}/*"
       },
     ]
   })

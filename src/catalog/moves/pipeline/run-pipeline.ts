@@ -32,7 +32,7 @@ function* carried(ask: Questions): Generator<MoveInstance> {
     if (flow.kind !== 'deployment') continue;
     const [from, to] = [flow.from, flow.to].map((end) => ask.system.element(end)?.resource);
     const [source, receiver] = [from, to].map((end) => (end === undefined ? undefined : ask.system.resource(end)));
-    if (source === undefined || receiver === undefined || ![source, receiver].some(isPipeline)) continue;
+    if (source === undefined || receiver === undefined || !isCarried(source, receiver)) continue;
     // What a pipeline takes from a bucket is one object.
     if (source.type === 'AWS::S3::Bucket') continue;
     yield* instance({
@@ -59,6 +59,11 @@ function* fromObjects(ask: Questions): Generator<MoveInstance> {
       ...(provided !== undefined && { provided }),
     });
   }
+}
+
+/** By a pipeline, or by a build that fetches its source itself. */
+function isCarried(source: Resource, receiver: Resource): boolean {
+  return isPipeline(source) || isPipeline(receiver) || source.type === 'AWS::CodeCommit::Repository';
 }
 
 function isPipeline({ type }: Resource): boolean {
