@@ -22,6 +22,8 @@ export interface PathOptions extends StartOptions {
   readonly to?: string;
   /** So many ways to each end instead of the best alone; with `to`. */
   readonly best?: number;
+  /** Of whoever is asked about by name and comes to administrate an account: that alone, without all that follows from it there. */
+  readonly folded?: boolean;
 }
 
 /** Checks a path against the resolved resources; returns what is wrong with it, or undefined. */
@@ -64,6 +66,7 @@ export function findPaths(
       settled,
       asked: asked || options.to !== undefined,
       named: options.to !== undefined,
+      folded: options.folded === true && options.to === undefined,
       ...(isStranger(attacker) && { isKnown: known }),
     })
       .filter((goal) => isWanted(goal, finding))

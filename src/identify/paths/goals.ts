@@ -18,6 +18,8 @@ interface Search {
   readonly settled: Settled;
   /** Asked about by name. */
   readonly asked: boolean;
+  /** What follows from administration is left out, though he was asked about by name. */
+  readonly folded?: boolean;
   /** Ends are named: whoever gets on from one has come there all the same. */
   readonly named?: boolean;
   /** Told of others already: what only leads there is an end. */
@@ -137,7 +139,7 @@ function isGoal(
   const isPlace = fact.kind === 'runs-code' || fact.kind === 'acts-as' || (asked && fact.kind === 'knows');
   const isEnd = isPlace && (about.named === true || used?.has(plain) !== true);
   if (!isEnd && !isGain(fact)) return false;
-  if (asked) return true;
+  if (asked) return about.folded !== true || !follows(about, number, way);
   const itself = fact.kind === 'administrates' || (givesIdentity(fact) && !isOwn(settled, way.label, attacker));
   if (!(isStranger(attacker) || before.overAnother || itself || isHarm || isRewritten)) return false;
   const account = facts.account(number);
@@ -184,6 +186,13 @@ function isAdministrated({ graph, settled }: About, way: Last['way'], account: s
   const number = graph.numberOf({ kind: 'administrates', account });
   const ways = number === undefined ? [] : settled.waysTo(number);
   return ways.some(({ key, guard }) => rankOf(key) <= rankOf(way.key) && graph.guards.covers(guard, way.guard));
+}
+
+/** Is it something in an account that is administrated as surely, and not the administration itself? */
+function follows(about: About, number: number, way: Last['way']): boolean {
+  const account = about.facts.account(number);
+  const isIt = about.graph.facts[number]?.kind === 'administrates';
+  return account !== undefined && !isIt && isAdministrated(about, way, account);
 }
 
 /** Of several ways to one fact, those that hold where no better one does. */
