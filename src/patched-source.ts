@@ -1,3 +1,4 @@
+import { inCdkWords, inSamWords, madeByCdk } from './by-hand.ts';
 import type { Redaction } from './catalog/redact-secrets.ts';
 import { editTemplate } from './define/cloudformation/edit/edit-template.ts';
 import type { NamedEdit } from './define/edit/edit-plan.ts';
@@ -61,10 +62,7 @@ export async function patchSource(
       continue;
     }
     for (const change of out.length > 0 ? out : left)
-      unwritten.set(change.id, {
-        change,
-        because: changedBy(change).flatMap((one) => refused.get(one) ?? [])[0] ?? misreadText,
-      });
+      unwritten.set(change.id, { change, because: whyUnwritten(source, change, refused) });
   }
 }
 
@@ -104,6 +102,18 @@ function tellingSecrets(
   if (!tells(texts)) return [];
   const alone = changes.filter((change) => tells(written(source, [change]).texts));
   return alone.length > 0 ? alone : changes;
+}
+
+/** Why it was left out, and in which other words it can be said. */
+function whyUnwritten(
+  { imported: { resources, files } }: ReadSource,
+  change: Change,
+  refused: ReadonlyMap<ResourceId, string>,
+): string {
+  const [because] = changedBy(change).flatMap((one) => refused.get(one) ?? []);
+  if (because === madeByCdk) return inCdkWords(change, resources);
+  const isSam = [...files.values()].some(({ text }) => text.includes('AWS::Serverless'));
+  return (isSam ? inSamWords(change, resources) : undefined) ?? because ?? misreadText;
 }
 
 const misreadText =
@@ -214,7 +224,9 @@ function whyNoTemplate({ read, imported }: ReadSource, file: string): string | u
   if (file.endsWith('.tf.json')) return 'changes are not written into the JSON syntax of Terraform: make it by hand';
   const isMade = read.sources.some(
     ({ kind, input: { root, path } }) =>
-      kind === 'assembly' && root === input.root && input.path.startsWith(path.slice(0, path.lastIndexOf('/') + 1)),
+      kind === 'assembly' &&
+      root.folders.join('/') === input.root.folders.join('/') &&
+      input.path.startsWith(path.slice(0, path.lastIndexOf('/') + 1)),
   );
-  return isMade ? 'the CDK makes this template: change it in the code of the app' : undefined;
+  return isMade ? madeByCdk : undefined;
 }

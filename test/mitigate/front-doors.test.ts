@@ -150,6 +150,7 @@ describe('a front door that asks nobody', () => {
         Type: 'AWS::ApiGateway::RestApi',
         Properties: { Body: { openapi: '3.0.1', info: { title: 'api' }, paths: { '/orders': { get: operation } } } },
       },
+      Deployed: { Type: 'AWS::ApiGateway::Deployment', Properties: { RestApiId: ref('Api'), StageName: 'prod' } },
     });
     expect(defined.chosen[0]?.patches?.map(({ property }) => property)).toEqual([
       'Body.paths./orders.get.x-amazon-apigateway-auth',

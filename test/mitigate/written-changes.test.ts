@@ -233,6 +233,80 @@ ${administrator}`;
   });
 });
 
+describe('what is made by a tool is told in its words', () => {
+  it('of the CDK: the construct, and the override of its property', async () => {
+    const template = {
+      Resources: {
+        AnnF00D: {
+          Type: 'AWS::IAM::User',
+          Metadata: { 'aws:cdk:path': 'Shop/Ann/Resource' },
+          Properties: {
+            Policies: [
+              {
+                PolicyName: 'own',
+                PolicyDocument: {
+                  Statement: [{ Effect: 'Allow', Action: ['iam:CreateAccessKey', 'iam:ListUsers'], Resource: '*' }],
+                },
+              },
+            ],
+          },
+        },
+        Root: {
+          Type: 'AWS::IAM::User',
+          Properties: { ManagedPolicyArns: ['arn:aws:iam::aws:policy/AdministratorAccess'] },
+        },
+      },
+    };
+    const { texts, unwritten } = await fixed({
+      'cdk.out/manifest.json': JSON.stringify({
+        version: '36.0.0',
+        artifacts: {
+          Shop: {
+            type: 'aws:cloudformation:stack',
+            environment: 'aws://111122223333/eu-west-1',
+            properties: { templateFile: 'Shop.template.json' },
+          },
+        },
+      }),
+      'cdk.out/Shop.template.json': JSON.stringify(template),
+    });
+    expect(texts['cdk.out/Shop.template.json']).toBe(JSON.stringify(template));
+    expect(unwritten).toEqual([
+      expect.stringMatching(
+        /: the CDK makes this template: in the code of the app, at Shop\/Ann\/Resource, addPropertyOverride\('Policies\.0\.PolicyDocument\.Statement\.0', \{"Effect":"Allow","Action":\["iam:ListUsers"\],"Resource":"\*"\}\)/,
+      ),
+    ]);
+  });
+
+  it('of SAM: what the events say of callers; statements of functions are written', async () => {
+    const { texts, unwritten } = await fixed({
+      'template.yaml': `Transform: AWS::Serverless-2016-10-31
+Resources:
+  Orders: { Type: AWS::Serverless::SimpleTable }
+  Handler:
+    Type: AWS::Serverless::Function
+    Properties:
+      Runtime: nodejs22.x
+      Handler: index.handler
+      CodeUri: src
+      Environment: { Variables: { TABLE: !Ref Orders } }
+      Policies:
+        - DynamoDBReadPolicy: { TableName: !Ref Orders }
+        - Statement:
+            - Effect: Allow
+              Action: [iam:PutRolePolicy, iam:ListRoles]
+              Resource: '*'
+      Events:
+        Get: { Type: Api, Properties: { Path: /orders, Method: get } }
+`,
+    });
+    expect(unwritten).toEqual([
+      expect.stringContaining('say Auth: { Authorizer: AWS_IAM, InvokeRole: NONE } in those'),
+    ]);
+    expect(texts['template.yaml']).toContain('Action: [iam:ListRoles]');
+  });
+});
+
 describe('a secret that goes out of a file', () => {
   const holding = (variables: string, more = '') => `Resources:
   Ops:
