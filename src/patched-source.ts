@@ -1,16 +1,18 @@
-import type { NamedEdit } from './define/cloudformation/edit/edit-plan.ts';
+import type { Redaction } from './catalog/redact-secrets.ts';
 import { editTemplate } from './define/cloudformation/edit/edit-template.ts';
+import type { NamedEdit } from './define/edit/edit-plan.ts';
 import { type Imported, importInputs } from './define/import.ts';
 import type { InputFile, ReadResult } from './define/input.ts';
 import { editConfiguration } from './define/terraform/edit/edit-configuration.ts';
 import { loadTerraform } from './define/terraform/load-terraform.ts';
 import { withTexts } from './define/with-texts.ts';
-import { withChanges } from './mitigate/choke/changes-for.ts';
+import { changedBy, withChanges } from './mitigate/choke/changes-for.ts';
 import { resourceEdits } from './mitigate/patch/resource-edits.ts';
 import { differentResources } from './mitigate/patch/same-resources.ts';
 import type { Change } from './model/choke-points.ts';
 import type { MitigationId, ResourceId } from './model/id.ts';
 import type { Resource } from './model/resource.ts';
+import { unifiedDiff } from './report/unified-diff.ts';
 
 /** The user's files with changes made. */
 export interface PatchedSource {
@@ -31,9 +33,13 @@ export interface ReadSource {
 /**
  * Writes changes into the texts that the resources come from. What is written was read again: it gives the resources with the changes
  * made, and no others, so that everything that was proved of these holds of the files. A change that cannot be written so is told
- * with the reason and left out.
+ * with the reason and left out, and so is one whose diff would show a secret. `redaction`: knows them.
  */
-export async function patchSource(source: ReadSource, changes: readonly Change[]): Promise<PatchedSource> {
+export async function patchSource(
+  source: ReadSource,
+  changes: readonly Change[],
+  redaction?: Pick<Redaction, 'redact'>,
+): Promise<PatchedSource> {
   const unwritten = new Map<MitigationId, { readonly change: Change; readonly because: string }>(
     changes.flatMap((change) => {
       const because = whyByHand(change);
@@ -45,11 +51,20 @@ export async function patchSource(source: ReadSource, changes: readonly Change[]
     const { texts, refused } = written(source, left);
     const wrong = refused.size > 0 ? new Set<ResourceId>() : await misread(source, left, texts);
     const misled = new Set([...wrong].map((one) => linesOf(source, one)));
-    const isWrong = ({ resource }: Change) => refused.has(resource) || misled.has(linesOf(source, resource));
+    const isWrong = (change: Change) =>
+      changedBy(change).some((one) => refused.has(one) || misled.has(linesOf(source, one)));
     const out = left.filter(isWrong);
-    if (refused.size === 0 && wrong.size === 0) return patched(source, { texts, written: left, unwritten });
+    if (refused.size === 0 && wrong.size === 0) {
+      const telling = tellingSecrets(source, { changes: left, texts, redaction });
+      if (telling.length === 0) return patched(source, { texts, written: left, unwritten });
+      for (const change of telling) unwritten.set(change.id, { change, because: tellsSecret });
+      continue;
+    }
     for (const change of out.length > 0 ? out : left)
-      unwritten.set(change.id, { change, because: refused.get(change.resource) ?? misreadText });
+      unwritten.set(change.id, {
+        change,
+        because: changedBy(change).flatMap((one) => refused.get(one) ?? [])[0] ?? misreadText,
+      });
   }
 }
 
@@ -60,12 +75,35 @@ function linesOf({ imported: { resources, origins } }: ReadSource, resource: Res
   return span === undefined ? resource : `${span.file}:${span.line}:${span.column}`;
 }
 
-/** What no file of the input can say, or should show. */
-function whyByHand({ guardrail, fix }: Change): string | undefined {
-  if (guardrail !== undefined) return 'policies of the organization are kept in its management account';
-  return fix.control === 'secrets-manager'
-    ? 'what goes is a secret, and a diff would show it: move it by hand, and change it, since it was known'
-    : undefined;
+/** What no file of the input can say. */
+function whyByHand({ guardrail }: Change): string | undefined {
+  return guardrail === undefined ? undefined : 'policies of the organization are kept in its management account';
+}
+
+const tellsSecret =
+  'its lines hold a secret, or those beside them do, and a diff would show it: make the change by hand, and change what was known';
+
+/** The changes whose diff would show a secret; all of them when none alone does. */
+function tellingSecrets(
+  source: ReadSource,
+  {
+    changes,
+    texts,
+    redaction,
+  }: {
+    readonly changes: readonly Change[];
+    readonly texts: ReadonlyMap<string, string>;
+    readonly redaction: Pick<Redaction, 'redact'> | undefined;
+  },
+): readonly Change[] {
+  const tells = (some: ReadonlyMap<string, string>) =>
+    [...some].some(([file, after]) => {
+      const diff = unifiedDiff({ path: '', before: source.imported.files.get(file)?.text ?? '', after });
+      return redaction !== undefined && redaction.redact(diff, false) !== diff;
+    });
+  if (!tells(texts)) return [];
+  const alone = changes.filter((change) => tells(written(source, [change]).texts));
+  return alone.length > 0 ? alone : changes;
 }
 
 const misreadText =
@@ -132,7 +170,7 @@ function editsOf({ imported: { resources, origins } }: ReadSource, changes: read
   const byId = new Map<string, Resource>(resources.map((resource) => [resource.id, resource]));
   const after = new Map(withChanges(resources, changes).map((resource) => [resource.id, resource]));
   const source = { resources: (id: string) => byId.get(id), span: origins.span };
-  return [...new Set(changes.map(({ resource }) => resource))].flatMap((resource): readonly FoundEdit[] => {
+  return [...new Set(changes.flatMap(changedBy))].flatMap((resource): readonly FoundEdit[] => {
     const before = byId.get(resource);
     const begins = before === undefined ? undefined : origins.span(before.origin);
     if (before === undefined || begins === undefined)

@@ -100,6 +100,8 @@ export interface AttackPathsOptions extends ThreatModelOptions {
   readonly to?: string;
   /** With `to`: so many ways to each end, the best first. */
   readonly best?: number;
+  /** With `from`: of an account that is administrated in the end nothing else is told, since all of it follows. */
+  readonly folded?: boolean;
 }
 
 /** What an attacker can reach, and how. */

@@ -130,6 +130,7 @@ import services_eks_cluster from './services/eks/cluster.ts';
 import services_eks_nodegroup from './services/eks/nodegroup.ts';
 import services_elasti_cache_cache_cluster from './services/elasti-cache/cache-cluster.ts';
 import services_elasti_cache_replication_group from './services/elasti-cache/replication-group.ts';
+import services_elasti_cache_serverless_cache from './services/elasti-cache/serverless-cache.ts';
 import services_elastic_beanstalk_environment from './services/elastic-beanstalk/environment.ts';
 import services_elastic_load_balancing_v2_listener_certificate from './services/elastic-load-balancing-v2/listener-certificate.ts';
 import services_elastic_load_balancing_v2_listener_rule from './services/elastic-load-balancing-v2/listener-rule.ts';
@@ -359,6 +360,7 @@ import moves_compute_connect_to_instance from './moves/compute/connect-to-instan
 import moves_compute_deploy_revision from './moves/compute/deploy-revision.ts';
 import moves_compute_enter_cluster from './moves/compute/enter-cluster.ts';
 import moves_compute_give_work_to_batch_operations from './moves/compute/give-work-to-batch-operations.ts';
+import moves_compute_give_work_to_data_transfer from './moves/compute/give-work-to-data-transfer.ts';
 import moves_compute_give_work_to_database_migration from './moves/compute/give-work-to-database-migration.ts';
 import moves_compute_give_work_to_event_rule from './moves/compute/give-work-to-event-rule.ts';
 import moves_compute_give_work_to_experiment from './moves/compute/give-work-to-experiment.ts';
@@ -367,6 +369,7 @@ import moves_compute_give_work_to_pipe from './moves/compute/give-work-to-pipe.t
 import moves_compute_give_work_to_stack_set from './moves/compute/give-work-to-stack-set.ts';
 import moves_compute_give_work_to_topic_rule from './moves/compute/give-work-to-topic-rule.ts';
 import moves_compute_let_commands_in from './moves/compute/let-commands-in.ts';
+import moves_compute_pass_role_to_activation from './moves/compute/pass-role-to-activation.ts';
 import moves_compute_pass_role_to_agent_tool from './moves/compute/pass-role-to-agent-tool.ts';
 import moves_compute_pass_role_to_airflow from './moves/compute/pass-role-to-airflow.ts';
 import moves_compute_pass_role_to_app_runner from './moves/compute/pass-role-to-app-runner.ts';
@@ -378,6 +381,7 @@ import moves_compute_pass_role_to_canary from './moves/compute/pass-role-to-cana
 import moves_compute_pass_role_to_data_pipeline from './moves/compute/pass-role-to-data-pipeline.ts';
 import moves_compute_pass_role_to_emr_cluster from './moves/compute/pass-role-to-emr-cluster.ts';
 import moves_compute_pass_role_to_emr_serverless from './moves/compute/pass-role-to-emr-serverless.ts';
+import moves_compute_pass_role_to_extension from './moves/compute/pass-role-to-extension.ts';
 import moves_compute_pass_role_to_function from './moves/compute/pass-role-to-function.ts';
 import moves_compute_pass_role_to_game_fleet from './moves/compute/pass-role-to-game-fleet.ts';
 import moves_compute_pass_role_to_image_build from './moves/compute/pass-role-to-image-build.ts';
@@ -398,6 +402,7 @@ import moves_compute_pass_role_to_spark_session from './moves/compute/pass-role-
 import moves_compute_pass_role_to_stack from './moves/compute/pass-role-to-stack.ts';
 import moves_compute_pass_role_to_state_machine from './moves/compute/pass-role-to-state-machine.ts';
 import moves_compute_pass_role_to_stream_application from './moves/compute/pass-role-to-stream-application.ts';
+import moves_compute_pass_role_to_streamed_desktop from './moves/compute/pass-role-to-streamed-desktop.ts';
 import moves_compute_pass_role_to_task from './moves/compute/pass-role-to-task.ts';
 import moves_compute_pass_role_to_training from './moves/compute/pass-role-to-training.ts';
 import moves_compute_pass_role_to_trust_anchor from './moves/compute/pass-role-to-trust-anchor.ts';
@@ -425,13 +430,16 @@ import moves_compute_use_cluster_access from './moves/compute/use-cluster-access
 import moves_compute_use_host_role from './moves/compute/use-host-role.ts';
 import moves_compute_use_pod_role from './moves/compute/use-pod-role.ts';
 import moves_compute_use_serial_console from './moves/compute/use-serial-console.ts';
+import moves_compute_use_service_account from './moves/compute/use-service-account.ts';
 import moves_compute_workload_credentials from './moves/compute/workload-credentials.ts';
+import moves_data_destroy_backups from './moves/data/destroy-backups.ts';
 import moves_data_destroy_data from './moves/data/destroy-data.ts';
 import moves_data_destroy_key from './moves/data/destroy-key.ts';
 import moves_data_encrypt_data from './moves/data/encrypt-data.ts';
 import moves_data_lose_encrypted_data from './moves/data/lose-encrypted-data.ts';
 import moves_data_read_data from './moves/data/read-data.ts';
 import moves_data_read_public from './moves/data/read-public.ts';
+import moves_data_replicate_away from './moves/data/replicate-away.ts';
 import moves_data_restore_copy from './moves/data/restore-copy.ts';
 import moves_data_rewrite_resource_policy from './moves/data/rewrite-resource-policy.ts';
 import moves_data_share_cluster from './moves/data/share-cluster.ts';
@@ -726,6 +734,7 @@ export const services: readonly ServiceType[] = [
   services_eks_nodegroup,
   services_elasti_cache_cache_cluster,
   services_elasti_cache_replication_group,
+  services_elasti_cache_serverless_cache,
   services_elastic_beanstalk_environment,
   services_elastic_load_balancing_v2_listener_certificate,
   services_elastic_load_balancing_v2_listener_rule,
@@ -963,6 +972,7 @@ export const moves: readonly IdentifiedMove[] = [
   { ...moves_compute_deploy_revision, id: 'compute/deploy-revision' },
   { ...moves_compute_enter_cluster, id: 'compute/enter-cluster' },
   { ...moves_compute_give_work_to_batch_operations, id: 'compute/give-work-to-batch-operations' },
+  { ...moves_compute_give_work_to_data_transfer, id: 'compute/give-work-to-data-transfer' },
   { ...moves_compute_give_work_to_database_migration, id: 'compute/give-work-to-database-migration' },
   { ...moves_compute_give_work_to_event_rule, id: 'compute/give-work-to-event-rule' },
   { ...moves_compute_give_work_to_experiment, id: 'compute/give-work-to-experiment' },
@@ -971,6 +981,7 @@ export const moves: readonly IdentifiedMove[] = [
   { ...moves_compute_give_work_to_stack_set, id: 'compute/give-work-to-stack-set' },
   { ...moves_compute_give_work_to_topic_rule, id: 'compute/give-work-to-topic-rule' },
   { ...moves_compute_let_commands_in, id: 'compute/let-commands-in' },
+  { ...moves_compute_pass_role_to_activation, id: 'compute/pass-role-to-activation' },
   { ...moves_compute_pass_role_to_agent_tool, id: 'compute/pass-role-to-agent-tool' },
   { ...moves_compute_pass_role_to_airflow, id: 'compute/pass-role-to-airflow' },
   { ...moves_compute_pass_role_to_app_runner, id: 'compute/pass-role-to-app-runner' },
@@ -982,6 +993,7 @@ export const moves: readonly IdentifiedMove[] = [
   { ...moves_compute_pass_role_to_data_pipeline, id: 'compute/pass-role-to-data-pipeline' },
   { ...moves_compute_pass_role_to_emr_cluster, id: 'compute/pass-role-to-emr-cluster' },
   { ...moves_compute_pass_role_to_emr_serverless, id: 'compute/pass-role-to-emr-serverless' },
+  { ...moves_compute_pass_role_to_extension, id: 'compute/pass-role-to-extension' },
   { ...moves_compute_pass_role_to_function, id: 'compute/pass-role-to-function' },
   { ...moves_compute_pass_role_to_game_fleet, id: 'compute/pass-role-to-game-fleet' },
   { ...moves_compute_pass_role_to_image_build, id: 'compute/pass-role-to-image-build' },
@@ -1002,6 +1014,7 @@ export const moves: readonly IdentifiedMove[] = [
   { ...moves_compute_pass_role_to_stack, id: 'compute/pass-role-to-stack' },
   { ...moves_compute_pass_role_to_state_machine, id: 'compute/pass-role-to-state-machine' },
   { ...moves_compute_pass_role_to_stream_application, id: 'compute/pass-role-to-stream-application' },
+  { ...moves_compute_pass_role_to_streamed_desktop, id: 'compute/pass-role-to-streamed-desktop' },
   { ...moves_compute_pass_role_to_task, id: 'compute/pass-role-to-task' },
   { ...moves_compute_pass_role_to_training, id: 'compute/pass-role-to-training' },
   { ...moves_compute_pass_role_to_trust_anchor, id: 'compute/pass-role-to-trust-anchor' },
@@ -1029,13 +1042,16 @@ export const moves: readonly IdentifiedMove[] = [
   { ...moves_compute_use_host_role, id: 'compute/use-host-role' },
   { ...moves_compute_use_pod_role, id: 'compute/use-pod-role' },
   { ...moves_compute_use_serial_console, id: 'compute/use-serial-console' },
+  { ...moves_compute_use_service_account, id: 'compute/use-service-account' },
   { ...moves_compute_workload_credentials, id: 'compute/workload-credentials' },
+  { ...moves_data_destroy_backups, id: 'data/destroy-backups' },
   { ...moves_data_destroy_data, id: 'data/destroy-data' },
   { ...moves_data_destroy_key, id: 'data/destroy-key' },
   { ...moves_data_encrypt_data, id: 'data/encrypt-data' },
   { ...moves_data_lose_encrypted_data, id: 'data/lose-encrypted-data' },
   { ...moves_data_read_data, id: 'data/read-data' },
   { ...moves_data_read_public, id: 'data/read-public' },
+  { ...moves_data_replicate_away, id: 'data/replicate-away' },
   { ...moves_data_restore_copy, id: 'data/restore-copy' },
   { ...moves_data_rewrite_resource_policy, id: 'data/rewrite-resource-policy' },
   { ...moves_data_share_cluster, id: 'data/share-cluster' },

@@ -10,9 +10,19 @@ export interface DataActions {
   /** Actions on the resource itself that tell what is in it, and not more: names of objects. */
   readonly list: readonly string[];
   readonly suffix: string;
+  /** The action that reads what changes in it, record by record, and what the ARN needs for that. */
+  readonly changes?: { readonly read: string; readonly suffix: string };
 }
 
 const none = { read: [], write: [], invoke: [], list: [], suffix: '' } as const;
+
+const dynamoTable: DataActions = {
+  ...none,
+  read: ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:Scan', 'dynamodb:BatchGetItem'],
+  write: ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem', 'dynamodb:BatchWriteItem'],
+  // A stream has a policy of its own beside its table's.
+  changes: { read: 'dynamodb:GetRecords', suffix: '/stream/*' },
+};
 
 const table: Readonly<Record<string, DataActions>> = {
   'AWS::S3::Bucket': {
@@ -22,11 +32,8 @@ const table: Readonly<Record<string, DataActions>> = {
     list: ['s3:ListBucket'],
     suffix: '/*',
   },
-  'AWS::DynamoDB::Table': {
-    ...none,
-    read: ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:Scan', 'dynamodb:BatchGetItem'],
-    write: ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem', 'dynamodb:BatchWriteItem'],
-  },
+  'AWS::DynamoDB::Table': dynamoTable,
+  'AWS::DynamoDB::GlobalTable': dynamoTable,
   'AWS::SQS::Queue': {
     ...none,
     read: ['sqs:ReceiveMessage'],
@@ -87,6 +94,12 @@ const table: Readonly<Record<string, DataActions>> = {
 /** The data actions of a type; all empty for types whose data no IAM action reaches. */
 export function dataActions(type: string): DataActions {
   return Object.hasOwn(table, type) ? (table[type] ?? none) : none;
+}
+
+/** The actions by which somebody who was let in reads what is in a resource, or what changes in it. */
+export function readsOf(type: string): readonly string[] {
+  const { read, changes } = dataActions(type);
+  return changes === undefined ? read : [...read, changes.read];
 }
 
 /** Types that have data actions. */

@@ -4,10 +4,12 @@ import { dataActions } from './data-actions.ts';
 
 /**
  * The ARN by which data of a resource is asked for: the resource's own, or, where data has a path behind it (objects of a
- * bucket), that of the object which is meant, or of any one, which stays a hole.
+ * bucket; records of the stream of a table, for the action that reads those), that of the object which is meant, or of any
+ * one, which stays a hole.
  */
-export function dataArn(resource: Portion): Text {
-  const { suffix } = dataActions(resource.type);
+export function dataArn(resource: Portion, action?: string): Text {
+  const { suffix: whole, changes } = dataActions(resource.type);
+  const suffix = changes !== undefined && changes.read === action ? changes.suffix : whole;
   const arn = resource.arn ?? resource.name;
   if (resource.part?.kind === 'object') return text(...arn, '/', ...resource.part.name);
   if (suffix === '') return arn;

@@ -57,6 +57,7 @@ const describers: Describers = {
   capacity: (all) => listed(all.map(({ what, scales }) => `${what} ${scales ? 'scaled' : 'fixed'}`)),
   network: (parts) => listed(parts.map(describeNetworkPart)),
   forwards: (forwards) => listed(forwards.map(describeForward)),
+  turn: ({ order, takesAll }) => `${inner(order, String)}${inner(takesAll, (all) => (all ? ' takes all' : ''))}`,
   publicAccessGate: describeGate,
   protections: (protections) => listed(protections.map(describeProtection)),
   workload: describeWorkload,
@@ -122,7 +123,8 @@ function describeRunsAs({ role, purpose, service }: RunsAs): string {
 
 function describeEndpoint(endpoint: Endpoint): string {
   const port = endpoint.port === null ? '' : `:${endpoint.port}`;
-  return `${endpoint.protocol}${port} from ${inner(endpoint.audience)} authentication ${inner(endpoint.authentication)} encryption ${inner(endpoint.encrypted)}`;
+  const side = endpoint.at === undefined ? '' : ` at its ${endpoint.at.replace('-', ' ')}`;
+  return `${endpoint.protocol}${port}${side} from ${inner(endpoint.audience)} authentication ${inner(endpoint.authentication)} encryption ${inner(endpoint.encrypted)}`;
 }
 
 function describeAtRest({ by, key }: EncryptionAtRest): string {

@@ -3,7 +3,7 @@ import type { Statement } from '../model/policy.ts';
 import type { Questions } from '../model/questions.ts';
 import type { Resource } from '../model/resource.ts';
 import { literalOf } from '../model/text.ts';
-import { type DataActions, dataActions } from './data-actions.ts';
+import { type DataActions, dataActions, readsOf } from './data-actions.ts';
 
 type Uses = Pick<DataActions, 'read' | 'write' | 'invoke'>;
 
@@ -15,7 +15,8 @@ const none: Uses = { read: [], write: [], invoke: [] };
  */
 export function usesOf({ system }: Questions, resource: Resource): Uses {
   const listed = dataActions(resource.type);
-  if ([listed.read, listed.write, listed.invoke].some(({ length }) => length > 0)) return listed;
+  if ([listed.read, listed.write, listed.invoke].some(({ length }) => length > 0))
+    return { ...listed, read: readsOf(resource.type) };
   const stated = casesOf(system.fact(resource.id, 'resourcePolicy')).flatMap(({ fact }) =>
     fact.kind === 'known'
       ? fact.value

@@ -26,12 +26,17 @@ export function strangerAccess(
   resource: Resource,
   actions: readonly string[],
   /** What is asked for; the data in it when not said. */
-  arn: Text = dataArn(resource),
+  arn?: Text,
 ): StrangerAccess | undefined {
   let conditional: StrangerAccess | undefined;
   for (const { who, caller } of strangers) {
     for (const action of actions) {
-      const decision = ask.access.decide({ caller, action, resource: arn, on: resource.id });
+      const decision = ask.access.decide({
+        caller,
+        action,
+        resource: arn ?? dataArn(resource, action),
+        on: resource.id,
+      });
       if (decision.verdict === 'deny' || !isPossible(and(decision.guard, always))) continue;
       if (decision.verdict === 'allow') return { who, action, decision };
       conditional ??= { who, action, decision };

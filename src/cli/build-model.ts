@@ -18,6 +18,7 @@ export async function buildModel(
       readonly resourcesOnly?: boolean;
       readonly to?: string;
       readonly best?: number;
+      readonly folded?: boolean;
     },
 ): Promise<{ readonly document: ThreatModelDocument; readonly analysis: Analysis; readonly read: ReadSystem }> {
   const { frameworksNamed, modelOf, usualRuns } = await import('../threat-model.ts');
@@ -37,6 +38,7 @@ export async function buildModel(
     ...(options.resourcesOnly !== undefined && { resourcesOnly: options.resourcesOnly }),
     ...(options.to !== undefined && { to: options.to }),
     ...(options.best !== undefined && { best: options.best }),
+    ...(options.folded !== undefined && { folded: options.folded }),
   });
   refuseUnknown(result.analysis);
   tellFurther(result.analysis, read.imported);

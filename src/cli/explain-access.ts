@@ -1,5 +1,6 @@
 import { dataActions } from '../catalog/data-actions.ts';
 import { dataArn } from '../catalog/data-arn.ts';
+import { apiId, invocationArn } from '../catalog/invocation-arn.ts';
 import type { ConditionControl } from '../model/caller.ts';
 import { describeGuard, isAlways } from '../model/guard.ts';
 import type { CitedStatement, Decision, DefinedSystem, NearMiss, OpenCondition } from '../model/questions.ts';
@@ -78,6 +79,8 @@ function targetOf(
   { what, action }: AccessQuestion,
 ): { readonly resource: Text; readonly on?: ReturnType<typeof findNamed>['id'] } {
   if (what === '*') return { resource: text('*') };
+  const invoked = action.toLowerCase() === 'execute-api:invoke' ? invocationOf(defined, what) : undefined;
+  if (invoked !== undefined) return invoked;
   const known = defined.ask.system.model.resources.some(({ id, address }) => id === what || address === what);
   if (!known && what.startsWith('arn:')) {
     const holder = holderOf(defined, what);
@@ -87,6 +90,25 @@ function targetOf(
   const { read, write, invoke } = dataActions(resource.type);
   const isData = [...read, ...write, ...invoke].some((each) => each.toLowerCase() === action.toLowerCase());
   return { resource: isData ? dataArn(resource) : (resource.arn ?? resource.name), on: resource.id };
+}
+
+/** A call of an API: by the API alone, `Api`, with stage, method and path, `Api/live/GET/orders`, or by its ARN. */
+function invocationOf(
+  { ask: { system } }: DefinedSystem,
+  what: string,
+): { readonly resource: Text; readonly on: ReturnType<typeof findNamed>['id'] } | undefined {
+  for (const api of system.model.resources) {
+    const id = apiId(api);
+    if (id === undefined) continue;
+    const [, named] = /^arn:[^:]*:execute-api:[^:]*:[^:]*:([^/]+)(?:\/|$)/.exec(what) ?? [];
+    if (named !== undefined && named === literalOf(id)) return { resource: text(what), on: api.id };
+    const start = [api.id, api.address].find((name) => what === name || what.startsWith(`${name}/`));
+    if (start === undefined) continue;
+    const asked = what === start ? undefined : what.slice(start.length + 1);
+    const resource = invocationArn(api, system.deploymentOf(api.id), asked);
+    if (resource !== undefined) return { resource, on: api.id };
+  }
+  return undefined;
 }
 
 /** The resource whose ARN it is, or of which it names a part: a bucket of which it names an object. The closest one counts. */

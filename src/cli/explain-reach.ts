@@ -36,10 +36,11 @@ export async function explainReach(
   const handed = handedOn(defined, from, to);
   const ways = to.kind === 'resource' ? defined.ask.reach.controlPlane(to.resource) : [];
   const advice = openedBy(connection, question);
+  const wouldOpen = advice.join(', and ');
   return {
     lines: [
       ...connectionLines(defined, connection, `${question.from} → ${question.to}, ${whatText(question)}`),
-      ...(advice === undefined ? [] : [`  would be opened by ${advice}`]),
+      ...(advice.length === 0 ? [] : [`  would be opened by ${wouldOpen}`]),
       ...handed.flatMap(({ connection: over, title }) => connectionLines(defined, over, title)),
       ...ways.flatMap((way) => wayLines(defined, way)),
     ],
@@ -51,7 +52,7 @@ export async function explainReach(
         ...(question.protocol !== undefined && { protocol: question.protocol }),
       },
       ...connectionValue(defined, connection),
-      ...(advice !== undefined && { wouldOpen: advice }),
+      ...(advice.length > 0 && { wouldOpen }),
       handedOn: handed.map(({ connection: over }) => connectionValue(defined, over)),
       controlPlane: ways.map((way) => wayValue(defined, way)),
     },
@@ -99,15 +100,16 @@ function connectionLines(defined: DefinedSystem, connection: Connection, title: 
   ];
 }
 
-type Reasons = Pick<Connection, 'verdict' | 'guard' | 'settledBy' | 'through' | 'blockedBy'>;
+type Reasons = Pick<Connection, 'verdict' | 'guard' | 'settledBy' | 'through' | 'blockedBy' | 'alsoBlockedBy'>;
 
 function reasonLines(defined: DefinedSystem, told: Reasons): readonly string[] {
-  const { verdict, guard, settledBy, through, blockedBy } = told;
+  const { verdict, guard, settledBy, through, blockedBy, alsoBlockedBy = [] } = told;
   return [
     ...(isAlways(guard) || verdict === 'blocked' ? [] : [`  only if ${describeGuard(guard)}`]),
     ...(settledBy === undefined ? [] : [`  settled by: ${settledBy}`]),
     ...through.map((hop) => `  ${hopText(defined, hop)}`),
     ...(blockedBy === undefined ? [] : [`  stopped by ${hopText(defined, blockedBy)}`]),
+    ...alsoBlockedBy.map((hop) => `  and, behind that, by ${hopText(defined, hop)}`),
   ];
 }
 
@@ -122,7 +124,7 @@ function hopText(defined: DefinedSystem, { component, because, origin }: Hop): s
 }
 
 function reasonValue(defined: DefinedSystem, told: Reasons): object {
-  const { guard, settledBy, through, blockedBy } = told;
+  const { guard, settledBy, through, blockedBy, alsoBlockedBy } = told;
   const hop = ({ component, resource, because, origin }: Hop) => {
     const source = origin === undefined ? undefined : defined.ask.system.model.origins.span(origin);
     return {
@@ -137,6 +139,7 @@ function reasonValue(defined: DefinedSystem, told: Reasons): object {
     ...(settledBy !== undefined && { settledBy }),
     through: through.map(hop),
     ...(blockedBy !== undefined && { blockedBy: hop(blockedBy) }),
+    ...(alsoBlockedBy !== undefined && { alsoBlockedBy: alsoBlockedBy.map(hop) }),
   };
 }
 

@@ -25,7 +25,7 @@ export function fixText(document: ThreatModelDocument): string {
     `${at + 1}. ${step.change.title}`,
     `   ${step.change.source === undefined ? step.change.change.resource : placeText(step.change.source)} · ${effectText(step)} · effort ${step.change.effort} of 5`,
     ...(step.change.patches ?? []).flatMap((patch) => [
-      `   ${step.change.change.resource}${patch.property === '' ? '' : ` ${patch.property}`}`,
+      `   ${patch.resource ?? step.change.change.resource}${patch.property === '' ? '' : ` ${patch.property}`}`,
       ...patchLines(patch).map(({ sign, text }) => `     ${sign} ${text}`),
     ]),
   ]);

@@ -29,11 +29,15 @@ const advice: Readonly<Record<Hop['component'], Advice | undefined>> = {
   placement: undefined,
 };
 
-/** What would open a connection that is blocked; undefined when it is not, or no rule could. */
-export function openedBy({ verdict, blockedBy }: Connection, question: ReachQuestion): string | undefined {
-  if (verdict !== 'blocked' || blockedBy === undefined) return undefined;
+/** What would open a connection that is blocked, all of it together; empty when it is not, or no rule could. */
+export function openedBy(
+  { verdict, blockedBy, alsoBlockedBy = [] }: Connection,
+  question: ReachQuestion,
+): readonly string[] {
+  if (verdict !== 'blocked' || blockedBy === undefined) return [];
   const { port, protocol, from } = question;
   const what =
     protocol === 'icmp' ? 'ping' : `${protocol ?? 'tcp'} ${port === undefined ? 'on a port' : `port ${port}`}`;
-  return advice[blockedBy.component]?.(what, from);
+  const needed = [blockedBy, ...alsoBlockedBy].map(({ component }) => advice[component]?.(what, from));
+  return needed.includes(undefined) ? [] : [...new Set(needed.flatMap((one) => one ?? []))];
 }

@@ -11,6 +11,7 @@ interface PathsOptions extends InputOptions, AttackerOptions {
   readonly best?: number;
   readonly whyNot?: true;
   readonly blastRadius?: true;
+  readonly all?: true;
   readonly format: 'json' | 'text';
   readonly out?: string;
 }
@@ -35,6 +36,7 @@ export function configurePaths(command: Command): void {
     .option('--to <what>', 'the address or id of an element')
     .option('--best <count>', 'with --to: so many ways, each of other steps, instead of the best one', count)
     .option('--why-not', 'with --from and --to: what is missing on the ways that would lead there')
+    .option('--all', 'with --from: also everything that follows once an account is administrated')
     .option('--blast-radius', 'with --from: everything that is reached, in lists and numbers')
     .addOption(
       new Option('-f, --format <format>', 'json, or text for people').choices(['json', 'text']).default('json'),
@@ -58,7 +60,8 @@ function onlyAssumed(options: PathsOptions): PathsOptions {
 
 async function runPaths(paths: readonly string[], options: PathsOptions): Promise<void> {
   refuseCombinations(options);
-  const built = await buildModel(paths, onlyAssumed(options));
+  const folded = options.all !== true && options.blastRadius !== true;
+  const built = await buildModel(paths, { ...onlyAssumed(options), folded });
   const { document } = built;
   const known = (name: string) =>
     document.system.elements.some(({ id, address, name: own }) => [id, address, own].includes(name));
@@ -80,6 +83,8 @@ async function runPaths(paths: readonly string[], options: PathsOptions): Promis
     const attackers = [...new Set(document.attackPaths.map(({ attacker }) => attacker))].sort().slice(0, 10);
     note(`bartizan: no path starts at ${from}; there are paths of ${attackers.join(', ') || 'nobody'}`);
   }
+  if (folded && from !== undefined && found.some(({ gains }) => gains === 'administrator'))
+    note('bartizan: whoever administrates an account gets at everything in it; --all lists that as well');
   const { pathText } = await import('./path-text.ts');
   const texts = found.map((path) => pathText(path, document));
   const text = texts.length === 0 ? 'No path was found.\n' : texts.join('\n');

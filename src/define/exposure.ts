@@ -1,4 +1,4 @@
-import { dataActions } from '../catalog/data-actions.ts';
+import { dataActions, readsOf } from '../catalog/data-actions.ts';
 import { dataArn } from '../catalog/data-arn.ts';
 import type { Caller } from '../model/caller.ts';
 import { casesOf } from '../model/fact.ts';
@@ -70,9 +70,9 @@ function openAction(ask: Questions, resource: Resource, caller: Caller): string 
   const acl = gate.some(({ fact }) => fact.kind === 'known' && fact.value.publicAcl !== undefined);
   const stated = policies.some(({ fact }) => fact.kind === 'known' && fact.value.length > 0);
   if (!stated && !acl) return undefined;
-  const { read, write, invoke } = dataActions(resource.type);
-  return [...read, ...write, ...invoke].find((action) => {
-    const decision = ask.access.decide({ caller, action, resource: dataArn(resource), on: resource.id });
+  const { write, invoke } = dataActions(resource.type);
+  return [...readsOf(resource.type), ...write, ...invoke].find((action) => {
+    const decision = ask.access.decide({ caller, action, resource: dataArn(resource, action), on: resource.id });
     return decision.verdict === 'allow' && isPossible(decision.guard);
   });
 }

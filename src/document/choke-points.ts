@@ -12,6 +12,7 @@ export function documentChokePoints(found: ChokePoints): DocumentChokePoints {
     })),
     atLeast,
     exact,
+    ...(found.sparing && { sparing: true }),
     before,
     after,
     remaining: found.remaining.map(({ path, because }) => ({

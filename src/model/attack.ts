@@ -7,6 +7,7 @@ import type { AccessRequest, Decision, Hop, OpenCondition, Questions } from './q
 import type { Risk } from './risk.ts';
 import { sessionKey } from './session-key.ts';
 import { type Portion, partKey, type StorePart } from './store-part.ts';
+import { type Text, textKey } from './text.ts';
 
 /** What an attacker may hold. Two facts are the same when their keys are. */
 export type AttackFact =
@@ -36,8 +37,11 @@ export type AttackFact =
   | { readonly kind: 'knows'; readonly resource: ResourceId }
   /** May change policies or trust so that every right of the account can be had. */
   | { readonly kind: 'administrates'; readonly account: string }
-  /** Controls an outside party that is trusted: an identity provider's user, another account, a source repository. */
-  | { readonly kind: 'controls-external'; readonly party: string };
+  /**
+   * Controls an outside party that is trusted: an identity provider's user, another account, a source repository. Of a provider
+   * that vouches for many, only those whose tokens say this, by claim; `*` stands for what is not fixed.
+   */
+  | { readonly kind: 'controls-external'; readonly party: string; readonly tokens?: ReadonlyMap<string, Text> };
 
 /** Equal for the same fact, whatever the session of whom the attacker acts as: what people are told. */
 export function plainFactKey(fact: AttackFact): string {
@@ -67,8 +71,13 @@ export function attackFactKey(fact: AttackFact): string {
     case 'administrates':
       return `administrates:${fact.account}`;
     case 'controls-external':
-      return `controls-external:${fact.party}`;
+      return `controls-external:${fact.party}${fact.tokens === undefined ? '' : tokensKey(fact.tokens)}`;
   }
+}
+
+function tokensKey(tokens: ReadonlyMap<string, Text>): string {
+  const said = [...tokens].map(([claim, value]) => ` ${claim}=${textKey(value)}`).sort();
+  return said.length === 0 ? ' any' : said.join('');
 }
 
 /** How sure a step is. `conditional`: needs something outside the given input, or an open condition; `weakness`: needs a flaw in software. */
@@ -88,6 +97,8 @@ export interface Move {
   /** Where something works for the attacker as another identity: the actions that it does. Held to by the checker as well. */
   readonly does?: readonly string[];
   readonly references: readonly string[];
+  /** No daily work of the system needs it: whoever may make it is told of, also by rights that he has from the start. */
+  readonly harmful?: true;
   /** Effort of one use, 1 (a single call) to 5 (needs skill, luck or time). */
   readonly cost: 1 | 2 | 3 | 4 | 5;
   /** Every place where the move can be made if its needs are held; many that are alike may come together. */
@@ -229,6 +240,8 @@ export interface Attacker {
   /** `internet`, `any-aws-account`, `user:app/Deployer`, `workload:app/Api`, `identity-provider:…` … */
   readonly id: string;
   readonly title: string;
+  /** What else people may call him: the repositories of which he controls one. */
+  readonly names?: readonly string[];
   readonly holds: readonly AttackFact[];
   /** How likely it is that somebody is there, 1 to 5, where that was declared; else his kind says it. */
   readonly presence?: { readonly likelihood: number; readonly because: string };

@@ -7,16 +7,26 @@ import type { Questions } from './questions.ts';
 import type { Resource } from './resource.ts';
 import type { Fix, Threat } from './threat.ts';
 
-/** One change to one resource, as a pure function and in the user's own terms. */
-export interface Change {
+/** What a change makes of one resource. */
+export interface ChangedResource {
+  readonly resource: ResourceId;
+  /** The resource with the change made; undefined when it goes as a whole. */
+  apply(resource: Resource): Resource | undefined;
+}
+
+/** One change, as a pure function and in the user's own terms: of one resource, or of some that only together do something. */
+export interface Change extends ChangedResource {
   readonly id: MitigationId;
   readonly title: string;
-  readonly resource: ResourceId;
+  /** The others that it changes. */
+  readonly also?: readonly ChangedResource[];
   readonly fix: Fix;
   readonly patches: readonly [Patch, ...Patch[]];
   readonly effort: number;
   /** How much more than the attack it takes away: of changes that do the same, the least is chosen. 0 to 9. */
   readonly loss: number;
+  /** It shuts out callers who may be meant: chosen only where nothing else closes a way. */
+  readonly lastResort?: true;
   readonly origin: Origin;
   /** The least form of it that still cuts these paths, for changes that take out several things at once. */
   readonly lesser?: (paths: readonly AttackPath[]) => Change;
@@ -24,11 +34,19 @@ export interface Change {
   readonly guardrail?: Guardrail;
   /** May it take this premise away? Never no when it does. */
   hits(item: ProofItem): boolean;
-  /** The resource with the change made; undefined when it goes as a whole. */
-  apply(resource: Resource): Resource | undefined;
 }
 
-/** A service control policy that an account gets besides those that it has. */
+/** Accounts that policies of the organization could guard, by the key of their text. */
+export interface GuardedAccounts {
+  /** By service control policies. */
+  readonly service: ReadonlySet<string>;
+  /** By resource control policies, which are switched on. */
+  readonly resource: ReadonlySet<string>;
+  /** `o-…`, when it is known. */
+  readonly organization?: string;
+}
+
+/** A policy of the organization, of either kind, that an account gets besides those that it has. */
 export interface Guardrail {
   /** Key of the account's text. */
   readonly account: string;
@@ -78,6 +96,8 @@ export interface ChokePoints {
   /** No set of fewer changes does as much. `exact`: it has as many changes as this, and nothing more can be cut. */
   readonly atLeast: number;
   readonly exact: boolean;
+  /** Changes of last resort were known: `atLeast` and `exact` are of sets that use them only for paths which nothing else cuts. */
+  readonly sparing?: true;
   readonly before: { readonly paths: number; readonly risk: number };
   /** Of what was there before and what is worth a change. */
   readonly after: { readonly paths: number; readonly risk: number };

@@ -38,6 +38,8 @@ export interface StructuralAnswers {
   readonly network: readonly NetworkPart[];
   /** Where it sends requests, events, data and logs. */
   readonly forwards: readonly Forward[];
+  /** Its place among those that answer requests in turn. */
+  readonly turn: Turn;
   /** Grants of a KMS key, each as the policy that it is equal to. */
   readonly keyGrants: readonly PolicySource[];
   /** The aliases of a KMS key, `alias/orders`. */
@@ -146,6 +148,8 @@ export interface Endpoint {
   /** Blocks of addresses that the public endpoint of AWS is open to, where not to all. */
   readonly sources?: readonly Value[];
   readonly encrypted: Fact<'required' | 'optional' | 'none'>;
+  /** Of several addresses of its interfaces it answers at the public ones alone, or at the private ones alone. */
+  readonly at?: 'public-address' | 'private-address';
   /** It is there for the customer's own people and systems: to administrate a cluster, not to serve callers. */
   readonly internal?: true;
   readonly origin: Origin;
@@ -240,6 +244,16 @@ export interface Forward {
   readonly origin: Origin;
 }
 
+/** One of several that look at a request one after the other: the first whose conditions hold answers it, and no later one. */
+export interface Turn {
+  /** What they belong to. */
+  readonly among: Value;
+  /** The smaller comes first; `last` after all that have a number. */
+  readonly order: Fact<number | 'last'>;
+  /** Does it answer whatever comes to it? */
+  readonly takesAll: Fact<boolean>;
+}
+
 /** All four of S3's switches, or their like elsewhere. */
 export interface PublicAccessGate {
   readonly blocksPublicPolicies: boolean;
@@ -331,7 +345,7 @@ export interface DataHolding {
  * `wildcardName`: a certificate for all names of a domain. `wellKnownAdministrator`: the first user has the name that the
  * documentation uses. `hostFilesMounted`: containers hold folders of the host that control it. `hostNetwork`: containers
  * share the network of their host. `rootUser`: who works in it
- * is root. `readOnlyRoot`: code in it cannot change the system below. `metadataBeyondHost`: containers on the machine reach
+ * is root. `deployed`: it answers at all, since a part of it that says so is there. `readOnlyRoot`: code in it cannot change the system below. `metadataBeyondHost`: containers on the machine reach
  * its metadata service. `passesByDefault`: a firewall lets pass what no rule names. `signsToBuckets`: a distribution proves who it is to the buckets that it reads.
  */
 export type Setting =
@@ -374,5 +388,6 @@ export type Setting =
   | 'hostNetwork'
   | 'rootUser'
   | 'readOnlyRoot'
+  | 'deployed'
   | 'metadataBeyondHost'
   | 'passesByDefault';

@@ -69,6 +69,8 @@ export interface DocumentMitigation {
 }
 
 export interface DocumentPatch {
+  /** Address of the resource, where the change is one of several. */
+  readonly resource?: string;
   /** Path of the property, with numbers for members of lists; empty for the resource as a whole. */
   readonly property: string;
   /** Empty when there was none. */
@@ -93,6 +95,8 @@ export interface DocumentChokePoints {
   /** No set of fewer changes does as much; `exact`: it has as many as this, and nothing more can be cut. */
   readonly atLeast: number;
   readonly exact: boolean;
+  /** Both are of sets that ask callers for more than now only where nothing else cuts a path. */
+  readonly sparing?: true;
   readonly before: { readonly paths: number; readonly risk: number };
   readonly after: { readonly paths: number; readonly risk: number };
   /** Paths that are left with all changes made, told or not in `attackPaths`, and why. */

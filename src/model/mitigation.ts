@@ -4,6 +4,8 @@ import type { Fix } from './threat.ts';
 
 /** A part of a resource before and after a change, as JSON in the words of the user's own file. */
 export interface Patch {
+  /** Address of the resource, where the change is one of several. */
+  readonly resource?: string;
   /** Path of the property, with numbers for members of lists; empty for the resource as a whole. */
   readonly property: string;
   /** Empty when there was none. */

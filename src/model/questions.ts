@@ -200,6 +200,11 @@ export interface Access {
    * may, nothing hangs on them.
    */
   mayBeGuarded(principal: ResourceId, action: string): boolean;
+  /**
+   * Does a policy of some principal, or of the organization, ask for this condition key where it speaks of the action? Where
+   * none does, no decision hangs on its value, unless policies of resources speak of it.
+   */
+  asksFor(key: string, action: string): boolean;
   /** All policies that speak for a principal: inline, attached, by group. */
   policiesOf(principal: ResourceId): readonly PolicySource[];
   /** What a policy that AWS manages says, by its ARN; undefined unless something in the input names it. */
@@ -222,7 +227,9 @@ export interface Connection {
   readonly guard: Guard;
   /** Rules and components that let it pass, in the order of the way. */
   readonly through: readonly Hop[];
+  /** The first component on the way that stops it, and those behind that one that would stop it by themselves. */
   readonly blockedBy?: Hop;
+  readonly alsoBlockedBy?: readonly Hop[];
   readonly settledBy?: string;
   /** The front door or load balancer that hands requests on; absent when the connection itself is opened. */
   readonly via?: ResourceId;

@@ -130,12 +130,30 @@ function tokensOf(value: Text, wildcards: boolean): readonly Token[] {
   return tokens;
 }
 
-function matchTokens(pattern: readonly Token[], subject: readonly Token[]): Match {
+function matchTokens(whole: readonly Token[], all: readonly Token[]): Match {
+  // What both surely begin with decides nothing; behind it holes have less to be filled with.
+  const equal = sharedStart(whole, all);
+  const [pattern, subject] = equal === 0 ? [whole, all] : [whole.slice(equal), all.slice(equal)];
   if (pattern.length === 1 && pattern[0] === anyRun) return 'yes';
   const hasHole = (token: Token) => typeof token === 'object';
   if (!pattern.some(hasHole) && !subject.some(hasHole)) return walk(pattern, subject, certain) ? 'yes' : 'no';
   if (walk(pattern, subject, certain)) return 'yes';
   return overlaps(pattern, subject) ? 'maybe' : 'no';
+}
+
+/** What AWS makes up holds no wildcards; what users supply may, and is another pattern then. */
+const made: ReadonlySet<HoleKind> = new Set(['account', 'region', 'partition', 'attribute', 'physical-name']);
+
+/** How many tokens at the beginning are the same for every filling; none behind the first run. */
+function sharedStart(pattern: readonly Token[], subject: readonly Token[]): number {
+  let at = 0;
+  while (at < pattern.length && at < subject.length) {
+    const [left, right] = [pattern[at], subject[at]];
+    if (left === undefined || left === anyRun || right === undefined || !certain(left, right)) break;
+    if (typeof left === 'object' && !made.has(left.kind)) break;
+    at += 1;
+  }
+  return at;
 }
 
 type Step = (pattern: Token, subject: Token) => boolean;

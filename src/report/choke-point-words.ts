@@ -41,8 +41,9 @@ export function chokePointSummary(found: DocumentChokePoints, { attackPaths }: T
     .join(' ');
 }
 
-function boundText({ atLeast, exact, changes }: DocumentChokePoints): string {
-  if (exact || atLeast === changes.length) return 'No smaller set does as much.';
+function boundText({ atLeast, exact, sparing, changes }: DocumentChokePoints): string {
+  const among = sparing ? ' that asks callers for more only where nothing else closes a path' : '';
+  if (exact || atLeast === changes.length) return `No smaller set${among} does as much.`;
   return `What they do may take fewer changes, but no fewer than ${atLeast}.`;
 }
 

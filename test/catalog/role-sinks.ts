@@ -2,6 +2,8 @@
 export const roleSinks: Readonly<Record<string, string>> = {
   'AWS::Amplify::App': 'compute/pass-role-to-web-build',
   'AWS::AppRunner::Service': 'compute/pass-role-to-app-runner',
+  'AWS::AppStream::Fleet': 'compute/pass-role-to-streamed-desktop',
+  'AWS::AppStream::ImageBuilder': 'compute/pass-role-to-streamed-desktop',
   'AWS::Athena::WorkGroup': 'compute/pass-role-to-spark-session',
   'AWS::AutoScaling::LaunchConfiguration': 'compute/pass-role-to-instance',
   'AWS::Batch::JobDefinition': 'compute/pass-role-to-batch-job',
@@ -9,12 +11,15 @@ export const roleSinks: Readonly<Record<string, string>> = {
   'AWS::BedrockAgentCore::CodeInterpreterCustom': 'compute/pass-role-to-agent-tool',
   'AWS::BedrockAgentCore::Harness': 'compute/pass-role-to-agent-tool',
   'AWS::BedrockAgentCore::Runtime': 'compute/pass-role-to-agent-tool',
+  'AWS::CloudFormation::HookVersion': 'compute/pass-role-to-extension',
+  'AWS::CloudFormation::ResourceVersion': 'compute/pass-role-to-extension',
   'AWS::CloudFormation::Stack': 'compute/pass-role-to-stack',
   'AWS::CloudFormation::StackSet': 'compute/give-work-to-stack-set',
   'AWS::CodeBuild::Project': 'compute/pass-role-to-build',
   'AWS::CodePipeline::Pipeline': 'compute/pass-role-to-pipeline',
   'AWS::DMS::Endpoint': 'compute/give-work-to-database-migration',
   'AWS::DataPipeline::Pipeline': 'compute/pass-role-to-data-pipeline',
+  'AWS::DataSync::LocationS3': 'compute/give-work-to-data-transfer',
   'AWS::Deadline::Queue': 'compute/pass-role-to-render-queue',
   'AWS::EC2::Instance': 'compute/pass-role-to-instance',
   'AWS::EC2::LaunchTemplate': 'compute/pass-role-to-instance',
@@ -71,7 +76,7 @@ export const sinksWithoutCode: readonly (readonly [type: RegExp, reason: string]
     'it hands events, messages and logs on to targets of certain kinds',
   ],
   [
-    /^AWS::(Backup|DLM|DataSync|DMS::(?!Endpoint$)\w+|S3|S3Files|Transfer::(?!User$)\w+|MSK|GuardDuty|Macie|Config|AuditManager|CloudTrail|SecurityLake|Shield|DataBrew|Rekognition|Comprehend|Transcribe|Kendra|Lex|QBusiness|QuickSight|Personalize|Lookout\w*|EntityResolution|CleanRooms\w*|Chime|MediaConnect|MediaLive|MediaPackage|ElementalInference|GroundStation|IoTAnalytics|IoTEvents|IoTFleetHub|IoTSiteWise|IoTTwinMaker|IoTWireless|AppConfig|WellArchitected|RUM)(::|$)/,
+    /^AWS::(Backup|DLM|DataSync::(?!LocationS3$)\w+|DMS::(?!Endpoint$)\w+|S3|S3Files|Transfer::(?!User$)\w+|MSK|GuardDuty|Macie|Config|AuditManager|CloudTrail|SecurityLake|Shield|DataBrew|Rekognition|Comprehend|Transcribe|Kendra|Lex|QBusiness|QuickSight|Personalize|Lookout\w*|EntityResolution|CleanRooms\w*|Chime|MediaConnect|MediaLive|MediaPackage|ElementalInference|GroundStation|IoTAnalytics|IoTEvents|IoTFleetHub|IoTSiteWise|IoTTwinMaker|IoTWireless|AppConfig|WellArchitected|RUM)(::|$)/,
     'it reads, copies or analyses data as the service does it',
   ],
   [
@@ -90,7 +95,10 @@ export const sinksWithoutCode: readonly (readonly [type: RegExp, reason: string]
     /^AWS::(CertificateManager|CodeStarConnections|SecretsManager|DirectConnect|CloudFront|Cognito|Greengrass|EC2::(EnclaveCertificateIamRoleAssociation|FlowLog|SpotFleet|VPCPeeringConnection)|ECR)(::|$)/,
     'the service links, signs in or records with it',
   ],
-  [/^AWS::CloudFormation::(?!Stack(Set)?$)/, 'hooks and types are no move yet'],
+  [
+    /^AWS::CloudFormation::(?!Stack(Set)?$|(Hook|Resource)Version$)/,
+    'what is registered has it, and its use names it again or none',
+  ],
   [
     /^AWS::CodeBuild::Fleet$|^AWS::CodeDeploy::|^AWS::Batch::ComputeEnvironment$|^AWS::ECS::(DaemonTaskDefinition|ExpressGatewayService|Service)$/,
     'the service starts machines and tasks with it',
@@ -98,7 +106,7 @@ export const sinksWithoutCode: readonly (readonly [type: RegExp, reason: string]
   [/^AWS::(EKS::(?!PodIdentityAssociation$)\w+|EMRContainers)/, 'the cluster, its nodes and add-ons work with it'],
   [/^AWS::EMR::(InstanceGroupConfig|Studio)$/, 'instances and pages of EMR, which the cluster stands for'],
   [
-    /^AWS::(AppStream|Deadline::(Fleet|Monitor)|GameLift::(ContainerFleet|GameServerGroup)|FIS::TargetAccountConfiguration|MWAAServerless|Lambda::(MicrovmImage|NetworkConnector))(::|$)/,
+    /^AWS::(AppStream::(?!Fleet$|ImageBuilder$)\w+|Deadline::(Fleet|Monitor)|GameLift::(ContainerFleet|GameServerGroup)|FIS::TargetAccountConfiguration|MWAAServerless|Lambda::(MicrovmImage|NetworkConnector))(::|$)/,
     'no move tells of it yet',
   ],
   [/^AWS::Glue::(Crawler|MLTransform)$/, 'it reads tables and files, and runs no code of the caller'],

@@ -61,6 +61,15 @@ Resources:
       PolicyDocument:
         Version: '2012-10-17'
         Statement: [{ Effect: Allow, Principal: '*', Action: s3:PutObject, Resource: '*' }]
+  Api:
+    Type: AWS::ApiGateway::RestApi
+    Properties:
+      Name: shop
+      Policy:
+        Version: '2012-10-17'
+        Statement:
+          - { Effect: Allow, Principal: '*', Action: 'execute-api:Invoke', Resource: 'execute-api:/live/GET/*' }
+          - { Effect: Deny, Principal: '*', Action: 'execute-api:Invoke', Resource: 'execute-api:/live/GET/admin' }
   Jobs:
     Type: AWS::SQS::Queue
     Properties: { QueueName: jobs }
@@ -125,6 +134,18 @@ describe('bartizan explain access', () => {
       ['service:sns.amazonaws.com', 'sqs:SendMessage', 'Jobs', '--on-behalf-of', '999988887777'],
       'no',
     ],
+    [
+      'somebody who calls a method that the policy of the API names in short',
+      ['anonymous', 'execute-api:Invoke', 'Api/live/GET/orders'],
+      'yes',
+    ],
+    [
+      'one who calls a method that another statement denies',
+      ['anonymous', 'execute-api:Invoke', 'Api/live/GET/admin'],
+      'no',
+    ],
+    ['one who calls another stage', ['anonymous', 'execute-api:Invoke', 'Api/next/GET/orders'], 'no'],
+    ['one who calls some method', ['anonymous', 'execute-api:Invoke', 'Api'], 'only under conditions'],
     ['a session with a second factor', ['Reader', 's3:GetObject', 'Data', '--mfa'], 'yes'],
     [
       'one object of a bucket of the input, by its ARN',

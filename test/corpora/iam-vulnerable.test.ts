@@ -55,7 +55,7 @@ async function pathsOf(file: string, principal: string): Promise<Iterable<Attack
     for (const attacker of starts) {
       const settled = search(graph, attacker.holds);
       for (const goal of goalsOf(graph, attacker, { ask, settled, asked: true })) {
-        const path = pathTo(goal, attacker, { graph, ask, further: false });
+        const path = pathTo({ fact: goal.fact, label: settled.tell(goal) }, attacker, { graph, ask, further: false });
         if (path !== undefined && checkProof(path, imported) === undefined) yield path;
       }
     }

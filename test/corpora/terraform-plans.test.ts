@@ -136,7 +136,8 @@ describe.skipIf(!here).each([
       return starts.some((attacker) => {
         const settled = search(graph, attacker.holds);
         const [goal] = goalsOf(graph, attacker, { ask, settled, asked: true });
-        const path = goal === undefined ? undefined : pathTo(goal, attacker, { graph, ask, further: false });
+        const path =
+          goal && pathTo({ fact: goal.fact, label: settled.tell(goal) }, attacker, { graph, ask, further: false });
         return path !== undefined && checkProof(path, imported) === undefined;
       });
     };

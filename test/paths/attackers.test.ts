@@ -66,7 +66,7 @@ describe('who attacks', () => {
     const { document } = await ask({});
     const attackers = [...new Set(document.attackPaths.map(({ attacker }) => attacker))];
     expect(attackers).toEqual(
-      expect.arrayContaining(['repository:external/address/github.com', 'pipeline:app/Build', 'insider:app/Auditor']),
+      expect.arrayContaining(['repository:github.com/acme/shop', 'pipeline:app/Build', 'insider:app/Auditor']),
     );
     expect(attackers.filter((one) => attackerKind(one) === undefined)).toEqual([]);
     expect(new Set(attackerKinds.map(({ kind }) => kind)).size).toBe(attackerKinds.length);

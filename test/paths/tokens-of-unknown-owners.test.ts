@@ -25,8 +25,8 @@ const attackersOf = async (subject: string) =>
   (await modelOfTemplate(trusting(subject))).document.attackPaths.map(({ attacker }) => attacker);
 
 it('an owner that only deployment tells is somebody, so that strangers have no tokens of his', async () => {
-  expect(await attackersOf('repo:${Owner}/shop:*')).toEqual(['identity-provider:app/Provider']);
-  expect(await attackersOf('${Owner}')).toEqual(['identity-provider:app/Provider']);
+  expect(await attackersOf('repo:${Owner}/shop:*')).toEqual(['repository:github.com/<Owner>/shop']);
+  expect(await attackersOf('${Owner}')).toEqual(['repository:token.actions.githubusercontent.com sub=<Owner>']);
 });
 
 it('a wildcard in the owner lets in whoever has a name that fits, whatever else is not known', async () => {

@@ -59,6 +59,22 @@ ${many(42, (at) => `  Files${at}: { Type: AWS::S3::Bucket }`)}
   expect(paths[0]?.alike).toContain('app/Files41');
 });
 
+it.each([
+  ['told as that alone when it is folded', true, ['administrator']],
+  ['listed with all that follows from it otherwise', false, ['administrator', 'read data', 'write data']],
+])('administration of somebody who is asked about by name is %s', async (_, folded, gains) => {
+  const { document } = await modelOfTemplate(
+    `
+Resources:
+  Ann: { Type: AWS::IAM::User, Properties: { ManagedPolicyArns: ['arn:aws:iam::aws:policy/AdministratorAccess'] } }
+  Files: { Type: AWS::S3::Bucket }
+`,
+    { from: 'Ann', attackers: [], folded },
+  );
+  expect([...new Set(document.attackPaths.map((path) => path.gains))].sort()).toEqual(expect.arrayContaining(gains));
+  expect(document.attackPaths.length > 1).toBe(!folded);
+});
+
 it('who is asked about by name as a target is told in full', async () => {
   const { document } = await modelOfTemplate(
     `

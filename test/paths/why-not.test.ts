@@ -61,6 +61,11 @@ Resources:
     Type: AWS::Lambda::Function
     Properties: { Runtime: nodejs22.x, Handler: index.h, Role: !GetAtt WorkerRole.Arn, Code: { S3Bucket: b, S3Key: k }, CodeSigningConfigArn: !Ref Signed }
   WorkerRole:${role('lambda.amazonaws.com')}
+  Narrow: { Type: AWS::ECS::Cluster }
+  Bridge: { Type: AWS::ECS::TaskDefinition, Properties: { NetworkMode: bridge, ContainerDefinitions: [{ Name: app, Image: app, Memory: 128 }] } }
+  OnMachines: { Type: AWS::ECS::Service, Properties: { Cluster: !Ref Narrow, TaskDefinition: !Ref Bridge, LaunchType: EC2, DesiredCount: 1 } }
+  Template: { Type: AWS::EC2::LaunchTemplate, Properties: { LaunchTemplateData: { ImageId: ami-0123456789abcdef0, IamInstanceProfile: { Arn: !GetAtt MachineProfile.Arn }, MetadataOptions: { HttpTokens: required, HttpPutResponseHopLimit: 1 }, UserData: { 'Fn::Base64': !Sub 'echo ECS_CLUSTER=\${Narrow} >> /etc/ecs/ecs.config' } } } }
+  Group: { Type: AWS::AutoScaling::AutoScalingGroup, Properties: { MinSize: '1', MaxSize: '1', LaunchTemplate: { LaunchTemplateId: !Ref Template, Version: !GetAtt Template.LatestVersionNumber } } }
 `;
 
 /** What stands against each way for which nothing is missing, and against all of them. */
@@ -94,9 +99,35 @@ describe('why there is no path: the state that keeps it from being made is', () 
       'SilentRole',
       'the metadata service of Silent is switched off: code there gets no credentials of its role',
     ],
+    [
+      'OnMachines',
+      'MachineRole',
+      'a hop limit of 1 keeps answers of the metadata service of Group from containers that run there',
+    ],
   ];
   for (const [from, to, state] of table)
     it(`from ${from} to ${to}: ${state}`, async () => {
       expect(await statesBetween(from, to)).toContain(state);
     });
+});
+
+describe('what is missing is told with the policy that limits', () => {
+  const bounded = `
+Resources:
+  Bound: { Type: AWS::IAM::ManagedPolicy, Properties: { ManagedPolicyName: bound, PolicyDocument: { Statement: [{ Effect: Allow, Action: 'ec2:*', Resource: '*' }] } } }
+  Allowed: { Type: AWS::IAM::User, Properties: { PermissionsBoundary: !Ref Bound, Policies: [{ PolicyName: own, PolicyDocument: { Statement: [{ Effect: Allow, Action: 's3:*', Resource: '*' }] } }] } }
+  Neither: { Type: AWS::IAM::User, Properties: { PermissionsBoundary: !Ref Bound } }
+  Box: { Type: AWS::S3::Bucket }
+`;
+  const boundary = 'the permissions boundary Bound does not allow s3:GetObject on it';
+
+  it.each([
+    ['Allowed', [boundary]],
+    ['Neither', ['no identity policy allows s3:GetObject on it', boundary]],
+  ])('for %s', async (from, told) => {
+    const { analysis } = await modelOfTemplate(bounded);
+    const missing = whyNoPath(analysis, { from, to: 'Box' }).flatMap(({ ways }) => ways.flatMap((way) => way.missing));
+    const reading = missing.filter(({ request }) => request.action === 's3:GetObject');
+    expect(reading[0]?.decision.blockedBy.map(({ because }) => because)).toEqual(told);
+  });
 });

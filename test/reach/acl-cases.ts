@@ -59,7 +59,7 @@ export const networkAcls: readonly Case[] = [
   {
     name: 'an ACL for the office alone',
     change: acl({ Out: bothWays.Out, In: entry('Acl', 100, { CidrBlock: '203.0.113.0/24' }) }),
-    expected: 'blocked by security-group',
+    expected: 'blocked by network-acl',
   },
   {
     name: 'an ACL by parameter is not known',

@@ -22,6 +22,7 @@ function handed(parts: Parts, to: string): readonly string[] {
 
 const it = (...part: Part): Parts => ({ It: part });
 const restApi = (EndpointConfiguration?: object): Parts => ({
+  Deployment: ['AWS::ApiGateway::Deployment', { RestApiId: ref('It'), StageName: 'live' }],
   It: ['AWS::ApiGateway::RestApi', { Name: 'api', ...(EndpointConfiguration && { EndpointConfiguration }) }],
   Method: [
     'AWS::ApiGateway::Method',
@@ -37,13 +38,20 @@ const restApi = (EndpointConfiguration?: object): Parts => ({
 const httpApi: Parts = {
   It: ['AWS::ApiGatewayV2::Api', { Name: 'api', ProtocolType: 'HTTP' }],
   Route: ['AWS::ApiGatewayV2::Route', { ApiId: ref('It'), RouteKey: 'GET /' }],
+  Stage: ['AWS::ApiGatewayV2::Stage', { ApiId: ref('It'), StageName: '$default', AutoDeploy: true }],
 };
+const socketApi: Parts = {
+  It: ['AWS::ApiGatewayV2::Api', { Name: 'ws', ProtocolType: 'WEBSOCKET' }],
+  Stage: ['AWS::ApiGatewayV2::Stage', { ApiId: ref('It'), StageName: 'live' }],
+};
+const without = (name: string, { [name]: _, ...parts }: Parts): Parts => parts;
 const cluster = (type: string): Part => [
   'AWS::MSK::Cluster',
   {
     ClusterName: 'c',
     KafkaVersion: '3.6.0',
     NumberOfBrokerNodes: 2,
+    ClientAuthentication: { Sasl: { Iam: { Enabled: true } } },
     BrokerNodeGroupInfo: {
       InstanceType: 'kafka.m5.large',
       ClientSubnets: [ref('Public')],
@@ -76,7 +84,15 @@ describe('what the internet can open a connection to, by type', () => {
     ['a regional one as well', restApi({ Types: ['REGIONAL'] }), 'open'],
     ['a private one is not', restApi({ Types: ['PRIVATE'] }), 'blocked by placement'],
     ['an HTTP API is public', httpApi, 'open'],
-    ['a WebSocket API as well', it('AWS::ApiGatewayV2::Api', { Name: 'ws', ProtocolType: 'WEBSOCKET' }), 'open'],
+    ['an HTTP API without a stage is not', without('Stage', httpApi), 'blocked by front-door'],
+    ['a REST API without a stage is not', without('Deployment', restApi()), 'blocked by front-door'],
+    ['a WebSocket API as well', socketApi, 'open'],
+    ['a WebSocket API without a stage is not', without('Stage', socketApi), 'blocked by front-door'],
+    [
+      'an HTTP API that is made quickly has a stage by itself',
+      it('AWS::ApiGatewayV2::Api', { Name: 'api', ProtocolType: 'HTTP', Target: 'https://example.com' }),
+      'open',
+    ],
     ['an App Runner service is public', { It: runner() }, 'open'],
     ['unless its ingress is private', { It: runner(false) }, 'blocked by placement'],
     ['a search domain outside a VPC is public', { It: domain({}) }, 'open'],
@@ -225,6 +241,29 @@ const link: Parts = {
     },
   ],
 };
+/** A REST API that names the load balancer, and a link of version 2. */
+const target = (uri?: string): Parts => ({
+  Link: link.Link ?? ['AWS::ApiGatewayV2::VpcLink'],
+  Api: ['AWS::ApiGateway::RestApi', { Name: 'api' }],
+  Deployment: ['AWS::ApiGateway::Deployment', { RestApiId: ref('Api'), StageName: 'live' }],
+  Method: [
+    'AWS::ApiGateway::Method',
+    {
+      RestApiId: ref('Api'),
+      ResourceId: get('Api', 'RootResourceId'),
+      HttpMethod: 'ANY',
+      AuthorizationType: 'NONE',
+      Integration: {
+        Type: 'HTTP_PROXY',
+        IntegrationHttpMethod: 'ANY',
+        ConnectionType: 'VPC_LINK',
+        ConnectionId: ref('Link'),
+        IntegrationTarget: ref('Inner'),
+        ...(uri !== undefined && { Uri: uri }),
+      },
+    },
+  ],
+});
 const fromLink = group([{ IpProtocol: 'tcp', FromPort: 80, ToPort: 80, SourceSecurityGroupId: ref('WebGroup') }]);
 
 describe('an internal load balancer behind a front door', () => {
@@ -252,6 +291,9 @@ describe('an internal load balancer behind a front door', () => {
     ],
     ['not by a group of the system', { ...inner(fromLink), ...throughVpcOrigin }, []],
     ['is reached through the link of an API', { ...inner(fromLink), ...link }, ['open via Api']],
+    ['is reached through a REST API that names it', { ...inner(fromLink), ...target() }, ['open via Api']],
+    ['on the port of the address', { ...inner(fromLink), ...target('https://shop.example.com:8443/') }, []],
+    ['and not past its group', { ...inner(group([])), ...target() }, []],
     ['whose group must let the link in', { ...inner(group([])), ...link }, []],
   ])('%s', (_, parts, expected) => {
     expect(handed(parts, 'Inner')).toEqual(expected);

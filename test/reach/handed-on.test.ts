@@ -68,6 +68,73 @@ const ruled = (
   ],
 });
 
+/** A rule that answers by itself, beside the default action that forwards. */
+const answering = (priority: unknown, condition: object, more: object = {}): Change => ({
+  First: [
+    'AWS::ElasticLoadBalancingV2::ListenerRule',
+    {
+      ListenerArn: ref('Listener'),
+      Priority: priority,
+      Conditions: [condition],
+      Actions: [{ Type: 'fixed-response', FixedResponseConfig: { StatusCode: '403' } }],
+      ...more,
+    },
+  ],
+});
+const everyPath = { Field: 'path-pattern', PathPatternConfig: { Values: ['/*'] } };
+const forwarding = (priority: unknown): Change => ({
+  Listener: listener({ DefaultActions: [{ Type: 'fixed-response', FixedResponseConfig: { StatusCode: '404' } }] }),
+  Rule: [
+    'AWS::ElasticLoadBalancingV2::ListenerRule',
+    {
+      ListenerArn: ref('Listener'),
+      Priority: priority,
+      Conditions: [{ Field: 'path-pattern', Values: ['/api/*'] }],
+      Actions: [{ Type: 'forward', TargetGroupArn: ref('Targets') }],
+    },
+  ],
+});
+
+describe('rules of a listener, of which the first that holds answers', () => {
+  const closed = ['Web open', 'Balancer open'];
+  const open = ['Web open', 'App open via Balancer', 'Balancer open'];
+  const unclear = ['Web open', 'App unknown via Balancer', 'Balancer open'];
+  const parameters = { Parameters: { Given: { Type: 'Number' } } };
+  test.each<readonly [string, Change, readonly string[]]>([
+    ['one for every path hides the default action', answering(1, everyPath), closed],
+    ['one for every path in the older form', answering(1, { Field: 'path-pattern', Values: ['*'] }), closed],
+    ['one for every host', answering(1, { Field: 'host-header', HostHeaderConfig: { Values: ['*'] } }), closed],
+    ['one of whose paths is every path', answering(1, { Field: 'path-pattern', Values: ['/a', '/*'] }), closed],
+    ['one for some paths hides nothing', answering(1, { Field: 'path-pattern', Values: ['/a*'] }), open],
+    ['one for every host of a domain', answering(1, { Field: 'host-header', Values: ['*.example.com'] }), open],
+    [
+      'one for every path and one header',
+      answering(1, everyPath, {
+        Conditions: [everyPath, { Field: 'http-header', HttpHeaderConfig: { HttpHeaderName: 'X', Values: ['*'] } }],
+      }),
+      open,
+    ],
+    ['an earlier one hides a later one', { ...answering(1, everyPath), ...forwarding(2) }, closed],
+    ['a later one hides no earlier one', { ...answering(3, everyPath), ...forwarding(2) }, open],
+    ['one of a priority that is supplied hides the default action', answering(ref('Given'), everyPath), closed],
+    [
+      'one of a priority that is supplied may hide another',
+      { ...answering(ref('Given'), everyPath), ...forwarding(2) },
+      unclear,
+    ],
+    [
+      'one of another listener hides nothing',
+      {
+        ...answering(1, everyPath, { ListenerArn: ref('Other') }),
+        Other: listener({ Port: 80, Protocol: 'HTTP', DefaultActions: [{ Type: 'fixed-response' }] }),
+      },
+      open,
+    ],
+  ])('%s', (_, change, expected) => {
+    expect(reached(change, parameters)).toEqual(expected);
+  });
+});
+
 describe('load balancers', () => {
   const web = 'Web open';
   const both = [web, 'App open via Balancer', 'Balancer open'];

@@ -31,7 +31,7 @@ export const routesAndGateways: readonly Case[] = [
   {
     name: 'a route for an office alone',
     change: { PublicRoute: route('PublicTable', '203.0.113.0/24', { GatewayId: ref('Gateway') }) },
-    expected: 'blocked by security-group',
+    expected: 'blocked by route',
   },
   {
     name: 'the longest prefix wins',

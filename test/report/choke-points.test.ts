@@ -18,7 +18,7 @@ Resources:
         Version: '2012-10-17'
         Statement:
           - { Sid: '<script>alert(1)</script>', Effect: Allow, Principal: '*', Action: 's3:GetObject', Resource: !Sub '\${Open.Arn}/*' }
-  Url: { Type: AWS::Lambda::Url, Properties: { AuthType: NONE, TargetFunctionArn: !GetAtt Front.Arn } }
+  Url: { Type: AWS::Lambda::Url, Properties: { AuthType: NONE, TargetFunctionArn: !GetAtt Front.Arn, Cors: { AllowOrigins: ['https://shop.example.com'] } } }
   Permission:
     Type: AWS::Lambda::Permission
     Properties: { Action: 'lambda:InvokeFunctionUrl', FunctionName: !Ref Front, Principal: '*', FunctionUrlAuthType: NONE }

@@ -24,6 +24,7 @@ export async function modelOfTexts(
     ...(options.from !== undefined && { from: options.from }),
     ...(options.to !== undefined && { to: options.to }),
     ...(options.best !== undefined && { best: options.best }),
+    ...(options.folded !== undefined && { folded: options.folded }),
   });
   return { ...result, imported };
 }

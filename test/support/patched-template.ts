@@ -9,7 +9,8 @@ const gone = '\u0000gone';
 export function patchedTemplate(text: string, mitigations: readonly DocumentMitigation[]): string {
   let template = JSON.parse(text) as Json;
   for (const { change, patches = [] } of mitigations)
-    for (const patch of patches) template = made(template, ['Resources', change.resource, ...placeOf(patch)], patch);
+    for (const patch of patches)
+      template = made(template, ['Resources', patch.resource ?? change.resource, ...placeOf(patch)], patch);
   return JSON.stringify(withoutGone(template));
 }
 

@@ -35,7 +35,7 @@ export const attackerKinds = [
   },
   {
     kind: 'repository',
-    who: 'whoever controls a repository that code comes from',
+    who: 'whoever controls a repository that code comes from, or whose pipelines get roles',
     likelihood: 3,
     because: 'needs a commit in a source repository: a stolen token or a compromised developer is enough',
   },

@@ -87,7 +87,7 @@ export function isShared(host: string): boolean {
 }
 
 /** A name in which nobody else's can be: another one than every name that a policy spells out. */
-const ownName: Hole = { symbol: 'own:name', kind: 'expression', settledBy: 'a name of the caller’s own' };
+export const ownName: Hole = { symbol: 'own:name', kind: 'expression', settledBy: 'a name of the caller’s own' };
 
 /**
  * What anybody with an account of his own can make a token of the issuer say; undefined for issuers that serve one customer

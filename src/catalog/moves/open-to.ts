@@ -81,7 +81,7 @@ function namedAccounts(ask: Questions, resource: Resource): readonly Stranger[] 
 }
 
 function openItem(ask: Questions, action: string, on: Portion, { who, caller }: Stranger): OpenTo | undefined {
-  const decision = ask.access.decide({ caller, action, resource: dataArn(on), on: on.id });
+  const decision = ask.access.decide({ caller, action, resource: dataArn(on, action), on: on.id });
   const isGranted = isUsable(decision) && decision.allowedBy.length > 0;
   return isGranted ? { kind: 'open-to', who, action, ...saidOn(on), decision } : undefined;
 }

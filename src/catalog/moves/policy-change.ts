@@ -23,8 +23,18 @@ export function together(changes: readonly PolicyChange[]): PolicyChange {
   };
 }
 
+const changeKeys = new WeakMap<PolicyChange, string>();
+
 /** Equal for changes that come to the same. */
 export function changeKey(change: PolicyChange): string {
+  const known = changeKeys.get(change);
+  if (known !== undefined) return known;
+  const made = keyOf(change);
+  changeKeys.set(change, made);
+  return made;
+}
+
+function keyOf(change: PolicyChange): string {
   const { granted, joined = [], attached = [], removed = [], unbounded, unguarded, opened } = change;
   const lists = [[...joined].sort(), attached.map(sourceKey).sort(), removed.map(sourceKey).sort()];
   return JSON.stringify([granted, unbounded, unguarded, opened, ...lists]);

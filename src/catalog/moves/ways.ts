@@ -96,7 +96,8 @@ function onSame(one: Permission, others: readonly (readonly Permission[])[]): Go
   return rest.every((item) => item !== undefined) ? { proof: [one.item, ...rest] } : undefined;
 }
 
-function byPrincipal(found: readonly Permission[]): ReadonlyMap<Resource, readonly Permission[]> {
+/** Each principal with what it may. */
+export function byPrincipal(found: readonly Permission[]): ReadonlyMap<Resource, readonly Permission[]> {
   const groups = new Map<Resource, Permission[]>();
   for (const one of found) {
     const group = groups.get(one.principal);

@@ -1,3 +1,4 @@
+import type { Session } from '../../model/caller.ts';
 import { casesOf } from '../../model/fact.ts';
 import { and } from '../../model/guard.ts';
 import type { DeploymentId, ResourceId } from '../../model/id.ts';
@@ -65,6 +66,7 @@ export function createAccess(
     candidates: (action) => candidates().of(action),
     mayBeGuarded: (principal, action) =>
       shelf.organization.mayRefuse(system.deploymentOf(principal).account, actionName(action)),
+    asksFor: (key, action) => bulk.keysAsked(actionName(action)).has(key.toLowerCase()),
     policiesOf: policies.identity,
     policyOfAws: managedPolicies,
     managedBy: (account) => managedBy(account, options),
@@ -92,6 +94,12 @@ interface Shelf {
 
 function createShelf(system: AccessSystem, policies: PrincipalPolicies, options: AccessOptions): Shelf {
   const callers = new Map<ResourceId, CallerCode | undefined>();
+  const inSessions = new WeakMap<Session, Map<ResourceId, CallerCode | undefined>>();
+  const callersIn = (session: Session) => {
+    const known = inSessions.get(session) ?? new Map();
+    inSessions.set(session, known);
+    return known;
+  };
   const targets = { any: targetShelf(), key: targetShelf(), trust: targetShelf(), both: targetShelf() };
   const bareness = new Map<TargetCode['rule'], (on: Resource) => boolean>();
   const endpoints = new Map<ResourceId, EndpointCode | undefined>();
@@ -109,11 +117,13 @@ function createShelf(system: AccessSystem, policies: PrincipalPolicies, options:
     options,
     organization: compileOrganization(options.organization),
     caller(request) {
-      if (request.caller.kind !== 'resource' || request.caller.session !== undefined)
-        return supposing.caller(compile(request), request.supposing);
-      const { resource } = request.caller;
-      if (!callers.has(resource)) callers.set(resource, compile(request));
-      return supposing.caller(callers.get(resource), request.supposing);
+      if (request.caller.kind !== 'resource') return supposing.caller(compile(request), request.supposing);
+      const { resource, session } = request.caller;
+      const known = session === undefined ? callers : callersIn(session);
+      return supposing.caller(
+        remember(known, resource, () => compile(request)),
+        request.supposing,
+      );
     },
     target({ on: named, resource, supposing: supposed }, action) {
       const on = named === undefined ? byArn().get(textKey(resource)) : system.resource(named);

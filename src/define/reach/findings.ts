@@ -46,7 +46,7 @@ export function inward(
       .flatMap((end) =>
         interfaces.map((placed): Finding => {
           const passed = fromOutsideTo(network, placed, { ...end, protocol: kind.protocol });
-          const finding = { ...kind, ...listenedTo(network, to, passed, kind) };
+          const finding = { ...kind, ...listenedTo(network, to, passed, { ...kind, over: end.over }) };
           return end.key === 'internet' ? atLarge(finding) : finding;
         }),
       ),
@@ -55,11 +55,17 @@ export function inward(
 }
 
 /** Of what arrives, what is listened to. */
-export function listenedTo(network: Network, to: Resource, passed: Passed, kind: Kind): Passed {
-  if (passed.passages.length === 0) return passed;
-  const { passages: accepted, refusal } = listeningStage(network.base, to, kind);
-  const passages = meet(passed.passages, accepted);
-  return passages.length > 0 ? { passages } : { passages, refusal };
+export function listenedTo(
+  network: Network,
+  to: Resource,
+  passed: Passed,
+  kind: Kind & Pick<OutsideEnd, 'over'>,
+): Passed {
+  const listening = listeningStage(network.base, to, kind);
+  const stages = () => [...(passed.stages?.() ?? []), listening];
+  if (passed.passages.length === 0) return { ...passed, stages };
+  const passages = meet(passed.passages, listening.passages);
+  return passages.length > 0 ? { passages, stages } : { passages, refusal: listening.refusal, stages };
 }
 
 /** Where a resource stands hangs on an input: so does everything else about its connections. */
@@ -115,7 +121,7 @@ export function direct(
     if (kind.family === 'v6' && !(left.hasV6 && right.hasV6)) return [];
     return pairsOf(left, right).map((pair): Finding => {
       const passed = privateConnection(network, pair, kind);
-      return { ...kind, ...listenedTo(network, to, passed, kind) };
+      return { ...kind, ...listenedTo(network, to, passed, { ...kind, over: 'private' }) };
     });
   });
 }
@@ -155,7 +161,7 @@ export function admitted({ network, stations }: Compiled, to: Resource, service?
       const asked = { subnet: of.subnet.subnet, passing: 'in' } as const;
       const entered = publicAccess(network, asked, joined(under(found.passages, of.guard)));
       const passed = { ...found, ...entered };
-      return atLarge({ ...kind, ...listenedTo(network, to, passed, kind) });
+      return atLarge({ ...kind, ...listenedTo(network, to, passed, { ...kind, over: 'private' }) });
     }),
   );
 }

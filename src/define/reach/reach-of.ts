@@ -15,7 +15,7 @@ import { internet, parseBlock } from './packets/address.ts';
 import { allPorts, meet } from './packets/passage.ts';
 import { covers } from './packets/ranges.ts';
 import type { Protocol } from './packets/rule-traffic.ts';
-import { connectionOf, type Finding, onPort } from './packets/verdict.ts';
+import { connectionOf, type Finding } from './packets/verdict.ts';
 
 /**
  * The network engine: answers put together from connections as a finder finds them. It knows no resource types, only
@@ -35,7 +35,7 @@ export function reachOf(finder: Finder): Omit<Reach, 'connections'> {
     connect(from, to, port, protocol) {
       const found = findingsOf(finder, { from, to, protocols: asked(protocol) });
       const wanted = protocol === undefined ? found : found.filter((one) => one.protocol === protocol);
-      return connectionOf(onPort(wanted, protocol === 'icmp' ? undefined : port));
+      return connectionOf(wanted, protocol === 'icmp' ? undefined : port);
     },
     fromInternet() {
       reached ??= everythingReached(context, finder);

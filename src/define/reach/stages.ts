@@ -10,7 +10,7 @@ import { isDefaultGroup } from './network/network-interface.ts';
 import { type Place, samePlace } from './network/place.ts';
 import { everywhere, type Family } from './packets/address.ts';
 import { type Decided, decide } from './packets/packet-sets.ts';
-import { allPorts, joined, type Passage, type Stage, under } from './packets/passage.ts';
+import { allPorts, joined, type Passage, type RefusalOf, type Stage, under } from './packets/passage.ts';
 import { intersect, type Ranges } from './packets/ranges.ts';
 import type { Echo, Protocol } from './packets/rule-traffic.ts';
 
@@ -160,22 +160,30 @@ function endKey(end: OtherEnd): string {
 
 function findAclsLet(network: Network, { number, subnet }: SubnetClass, asked: Asked): Stage {
   const back: Direction = asked.direction === 'ingress' ? 'egress' : 'ingress';
-  const acls = network.remember(`acls of ${number}`, () => aclsOfSubnet(network, subnet));
-  const passages: Passage[] = [];
-  let because = `no network ACL of ${subnet.place.name} lets this pass`;
-  let by: Place | undefined;
-  for (const acl of acls) {
-    const there = decided(network, acl, asked);
-    const answers = decided(network, acl, { ...asked, direction: back }, 'reply');
-    const passed = withAnswers(there, answers);
-    if (passed.length === 0) {
-      because = `network ACL ${acl.place.name} lets this not pass (${there.length === 0 ? asked.direction : `answers ${back}`})`;
-      by = acl.place;
-    }
-    passages.push(...under(passed, acl.place.guard));
-  }
-  const named = by?.resource !== undefined && { resource: by.resource.id, origin: by.resource.origin };
-  return { passages, refusal: { component: 'network-acl', because, ...named } };
+  const found = network
+    .remember(`acls of ${number}`, () => aclsOfSubnet(network, subnet))
+    .map((acl) => {
+      const there = decided(network, acl, asked);
+      const answers = decided(network, acl, { ...asked, direction: back }, 'reply');
+      return { acl, there, passed: withAnswers(there, answers) };
+    });
+  const refusalOf: RefusalOf = (narrow) => {
+    const stopping = found.findLast(({ passed }) => narrow(passed).length === 0);
+    return (
+      stopping && refusedBy(stopping.acl, narrow(stopping.there).length === 0 ? asked.direction : `answers ${back}`)
+    );
+  };
+  const passages = found.flatMap(({ acl, passed }) => under(passed, acl.place.guard));
+  const because = `no network ACL of ${subnet.place.name} lets this pass`;
+  return { passages, refusal: refusalOf((all) => all) ?? { component: 'network-acl', because }, refusalOf };
+}
+
+function refusedBy({ place }: Acl, direction: string): Hop {
+  return {
+    component: 'network-acl',
+    because: `network ACL ${place.name} lets this not pass (${direction})`,
+    ...(place.resource !== undefined && { resource: place.resource.id, origin: place.resource.origin }),
+  };
 }
 
 /** The disjoint sets of packets that an ACL allows. */

@@ -1,4 +1,4 @@
-import { allTrue } from '../../catalog/combine-facts.ts';
+import { allTrue, anyTrue } from '../../catalog/combine-facts.ts';
 import { answerWithoutDepth } from '../../catalog/policies-without-depth.ts';
 import { reachableEndpoints, reachablePlacement, reachableType } from '../../catalog/reachable-type.ts';
 import type {
@@ -204,8 +204,14 @@ type Settings = Fact<AnswerOf<'settings'>>;
 function joinSettings(own: Settings, other: Settings): Settings {
   return bindFact(own, (left) =>
     mapFact(other, (right) => {
-      const both = { ...left, ...right };
-      const { throttled } = left;
+      const { throttled, deployed } = left;
+      const both = {
+        ...left,
+        ...right,
+        // One part is enough.
+        ...(deployed !== undefined &&
+          right.deployed !== undefined && { deployed: anyTrue([deployed, right.deployed]) }),
+      };
       if (throttled === undefined || right.throttled === undefined) return both;
       return { ...both, throttled: allTrue([throttled, right.throttled]) };
     }),

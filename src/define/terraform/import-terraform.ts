@@ -5,7 +5,6 @@ import { type DeploymentId, id } from '../../model/id.ts';
 import type { OriginTable } from '../../model/origin.ts';
 import type { Deployment, ParameterUse, Resource } from '../../model/resource.ts';
 import { holesOf, type Text, textKey } from '../../model/text.ts';
-import type { Value } from '../../model/value.ts';
 import { openStanding, type Standing } from '../deployments/account-groups.ts';
 import type { PlannedDeployment, TerraformContent } from '../deployments/planned-deployment.ts';
 import type { InputFile, TerraformFolderInput } from '../input.ts';

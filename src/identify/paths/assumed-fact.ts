@@ -1,11 +1,13 @@
+import { tokenParties } from '../../catalog/moves/token-parties.ts';
 import type { AttackFact } from '../../model/attack.ts';
 import { id, type ResourceId } from '../../model/id.ts';
 import type { Questions } from '../../model/questions.ts';
 import type { Element } from '../../model/system.ts';
 import { textKey } from '../../model/text.ts';
+import { isCalled } from './attackers.ts';
 
-/** A fact that somebody wrote in words, or what is wrong with the words. */
-export type Assumed = { readonly fact: AttackFact } | { readonly wrong: string };
+/** What somebody wrote in words, or what is wrong with the words. A repository may be a source of code and get tokens as well. */
+export type Assumed = { readonly facts: readonly AttackFact[] } | { readonly wrong: string };
 
 /** What may be assumed of a resource, and who or what it is said of, for messages. */
 const ofResource = {
@@ -32,8 +34,8 @@ const words = [
 export function assumedFact(text: string, ask: Questions): Assumed {
   const [kind = '', ...rest] = text.trim().split(/\s+/);
   const name = rest.join(' ');
-  if (kind === 'internet' && name === '') return { fact: { kind: 'network', where: 'internet' } };
-  if (kind === 'any-aws-account' && name === '') return { fact: { kind } };
+  if (kind === 'internet' && name === '') return { facts: [{ kind: 'network', where: 'internet' }] };
+  if (kind === 'any-aws-account' && name === '') return { facts: [{ kind }] };
   if (kind === 'controls') return partyNamed(name, ask);
   if (kind === 'administrates') return accountNamed(name, ask);
   if (!isOfResource(kind) || name === '') return { wrong: `${JSON.stringify(text)} is no fact: write ${words}` };
@@ -53,7 +55,7 @@ function resourceFact(kind: keyof typeof ofResource, name: string, ask: Question
     return { wrong: `${said}: there is no ${ofResource[kind].replace(/^an? /, '')} of that name; ${listed(all)}` };
   }
   if (other !== undefined) return { wrong: `${said} may mean ${found.join(' or ')}: write the whole id` };
-  return { fact: kind === 'acts-as' ? { kind, principal: resource } : { kind, resource } };
+  return { facts: [kind === 'acts-as' ? { kind, principal: resource } : { kind, resource }] };
 }
 
 function resourcesNamed(name: string, ask: Questions): readonly ResourceId[] {
@@ -85,16 +87,22 @@ function isWorkload(resource: ResourceId, ask: Questions): boolean {
   return ask.system.withAnswer('workload').some((one) => one.id === resource);
 }
 
-/** Outside parties are known by their host: what stands behind it is one of its repositories or users. */
+/** A repository is known by its name, all those at one place by their host. */
 function partyNamed(name: string, ask: Questions): Assumed {
-  const outside = ask.system.model.elements.filter(({ kind }) => kind === 'external-entity');
-  const host = name.replace(/^https?:\/\//, '').replace(/\/.*$/, '');
-  const found =
-    outside.find((one) => namesOf(one).includes(name)) ?? outside.find((one) => host !== '' && one.name === host);
-  if (found !== undefined) return { fact: { kind: 'controls-external', party: found.id } };
+  const kind = 'controls-external' as const;
+  const outside = ask.system.model.elements.filter((one) => one.kind === 'external-entity');
+  const plain = name.replace(/^https?:\/\//, '').replace(/\/$/, '');
+  const isMeant = (one: Element) =>
+    namesOf(one).includes(name) || (plain !== '' && (isCalled([one.name], name) || one.name.startsWith(`${plain}/`)));
+  const parties = outside.filter(isMeant).map(({ id: party }): AttackFact => ({ kind, party }));
+  const runs = tokenParties(ask)
+    .filter(({ names }) => isCalled(names, name) || names.some((one) => one.startsWith(`${plain}/`)))
+    .map(({ party, tokens }): AttackFact => ({ kind, party, tokens }));
+  if (parties.length + runs.length > 0) return { facts: [...parties, ...runs] };
   const provider = resourcesNamed(name, ask)[0];
-  if (provider !== undefined) return { fact: { kind: 'controls-external', party: provider } };
-  return { wrong: `controls ${name}: no party outside is called so; ${listed(outside.map((one) => one.name))}` };
+  if (provider !== undefined) return { facts: [{ kind, party: provider }] };
+  const all = [...outside.map((one) => one.name), ...tokenParties(ask).flatMap(({ names }) => names)];
+  return { wrong: `controls ${name}: no party outside is called so; ${listed(all)}` };
 }
 
 function accountNamed(name: string, ask: Questions): Assumed {
@@ -102,7 +110,7 @@ function accountNamed(name: string, ask: Questions): Assumed {
   const meant = accounts.has(name) ? name : byDeployment(name, ask);
   return meant === undefined
     ? { wrong: `administrates ${name}: no account and no deployment is called so; ${listed([...accounts])}` }
-    : { fact: { kind: 'administrates', account: meant } };
+    : { facts: [{ kind: 'administrates', account: meant }] };
 }
 
 function byDeployment(name: string, ask: Questions): string | undefined {

@@ -1,11 +1,12 @@
 import type { AttackerKindName } from '../../catalog/data/attacker-kinds.ts';
 import { withParts } from '../../catalog/moves/needed-parts.ts';
 import { byLongTermKey } from '../../catalog/moves/sessions.ts';
+import { providersOfPipelines, tokenParties } from '../../catalog/moves/token-parties.ts';
 import { type Attacker, type AttackFact, plainFactKey } from '../../model/attack.ts';
 import { casesOf } from '../../model/fact.ts';
 import type { ResourceId } from '../../model/id.ts';
 import type { Questions } from '../../model/questions.ts';
-import { describeText } from '../../model/text.ts';
+import { describeText, matchPattern } from '../../model/text.ts';
 import type { AttackGraph } from './graph.ts';
 
 const onInternet: AttackFact = { kind: 'network', where: 'internet' };
@@ -26,7 +27,7 @@ export const anyAccount: Attacker = {
  * starts from are listed.
  */
 export function attackersOf(ask: Questions, graph: AttackGraph): readonly Attacker[] {
-  const outside = graph.facts.flatMap((fact) => (fact?.kind === 'controls-external' ? [outsider(ask, fact)] : []));
+  const outside = outsidersIn(ask, graph);
   const inside = new Map(
     graph.facts
       .flatMap((fact) => (fact === undefined ? [] : insidersBy(ask, fact)))
@@ -35,6 +36,30 @@ export function attackersOf(ask: Questions, graph: AttackGraph): readonly Attack
   const byId = (left: Attacker, right: Attacker) => (left.id < right.id ? -1 : 1);
   return [internet, anyAccount, ...[...outside].sort(byId), ...[...inside.values()].sort(byId)];
 }
+
+/** Whoever controls a repository that code comes from may also have its pipelines ask for tokens. */
+function outsidersIn(ask: Questions, graph: AttackGraph): readonly Attacker[] {
+  const found = new Map<string, Attacker>();
+  for (const fact of graph.facts) {
+    if (fact?.kind !== 'controls-external' || isToldByPart(ask, fact)) continue;
+    const attacker = outsider(ask, fact);
+    const before = found.get(attacker.id);
+    found.set(attacker.id, before === undefined ? attacker : joined(before, attacker));
+  }
+  return [...found.values()];
+}
+
+function joined(one: Attacker, other: Attacker): Attacker {
+  const keys = new Set(one.holds.map(plainFactKey));
+  return { ...one, holds: [...one.holds, ...other.holds.filter((fact) => !keys.has(plainFactKey(fact)))] };
+}
+
+/** Nobody is a whole host of repositories: each of them is somebody of its own. */
+function isToldByPart(ask: Questions, { party, tokens }: OutsideControl): boolean {
+  return tokens === undefined && providersOfPipelines(ask).has(party);
+}
+
+type OutsideControl = Extract<AttackFact, { kind: 'controls-external' }>;
 
 /** Who holds just this from the start, among those who have a foothold. */
 function insidersBy(ask: Questions, fact: AttackFact): readonly Attacker[] {
@@ -51,6 +76,8 @@ function insidersBy(ask: Questions, fact: AttackFact): readonly Attacker[] {
  * are asked about on purpose, so everything that they lead to counts.
  */
 export function footholds(ask: Questions, graph: AttackGraph, name: string): readonly Attacker[] {
+  const repositories = outsidersIn(ask, graph).filter((one) => isCalled(one.names ?? [], name));
+  if (repositories.length > 0) return repositories;
   const wanted = ask.system.model.elements.filter(({ id, address, name: own }) => [id, address, own].includes(name));
   const found = wanted.flatMap(({ resource }): readonly Attacker[] => {
     if (resource === undefined) return [];
@@ -84,18 +111,53 @@ function named(kind: AttackerKindName, of: string): string {
   return `${kind}:${of}`;
 }
 
-function outsider(ask: Questions, fact: Extract<AttackFact, { kind: 'controls-external' }>): Attacker {
-  const { party } = fact;
+function outsider(ask: Questions, fact: OutsideControl): Attacker {
+  const { party, tokens } = fact;
+  if (tokens !== undefined) return pipelineRun(ask, fact);
   const vouches = !party.startsWith('external/') || party.startsWith('external/identity-provider/');
   const name = ask.system.model.elements.find(({ id }) => id === party)?.name ?? party;
   if (!vouches && isSource(ask, party))
-    return { id: named('repository', party), title: `whoever controls the code at ${name}`, holds: [fact, onInternet] };
+    return {
+      id: named('repository', name),
+      title: `whoever controls the code at ${name}`,
+      names: [name],
+      holds: [fact, onInternet],
+    };
   const isAccount = party.startsWith('external/aws-account/');
   return {
     id: named(vouches ? 'identity-provider' : 'third-party', party),
     title: vouches ? `whoever ${name} vouches for` : `whoever controls ${name}`,
     holds: [fact, ...(isAccount ? anyAccount.holds : internet.holds)],
   };
+}
+
+/** Somebody who has a run of the pipeline do what he likes: he controls the repository, or the part of it that a policy names. */
+function pipelineRun(ask: Questions, fact: OutsideControl): Attacker {
+  const key = plainFactKey(fact);
+  const names = tokenParties(ask).find((one) => plainFactKey({ kind: fact.kind, ...one }) === key)?.names ?? [];
+  const [name = fact.party, ...others] = names;
+  const more = others.length === 0 ? '' : ` or ${others.length === 1 ? others[0] : `one of ${others.length} others`}`;
+  const title = `whoever runs a pipeline of ${name}${more}`;
+  return { id: named('repository', name), title, names, holds: [fact, onInternet] };
+}
+
+/**
+ * Does one call the attacker so: `github.com/acme/shop`, `acme/shop` or with a branch after it? A repository is also among all those
+ * of its organization.
+ */
+export function isCalled(names: readonly string[], wanted: string): boolean {
+  const plain = wanted
+    .replace(/^https?:\/\//, '')
+    .replace(/\.git$/, '')
+    .replace(/^repo:/, '');
+  return names.some((name) => {
+    const path = name.replace(/^[^/]*\//, '');
+    return [name, path].some((one) => one === plain || one.startsWith(`${plain}:`) || fitsPattern(one, plain));
+  });
+}
+
+function fitsPattern(pattern: string, name: string): boolean {
+  return pattern.includes('*') && matchPattern([pattern], [name]) === 'yes';
 }
 
 /** Do builds take code from there? */

@@ -1,8 +1,8 @@
 import { type AttackFact, isBlock } from '../../model/attack.ts';
 import { createEdges, type Edges, type Step } from './edges.ts';
-import type { Goal } from './goals.ts';
 import type { AttackGraph } from './graph.ts';
 import { compareLabels, type Label } from './label.ts';
+import type { TellableGoal } from './path-to.ts';
 import { search } from './search.ts';
 
 /** More searches than this are not made for one goal: further ways are then left out. */
@@ -18,7 +18,7 @@ const mostEdges = 50_000;
 export function bestWays(
   graph: AttackGraph,
   holds: readonly AttackFact[],
-  { goal, count }: { readonly goal: Goal; readonly count: number },
+  { goal, count }: { readonly goal: TellableGoal; readonly count: number },
 ): readonly Label[] {
   const focused = focusOn(graph, holds, goal.fact);
   if (focused === undefined) return [goal.label];

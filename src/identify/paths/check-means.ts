@@ -1,9 +1,10 @@
 import type { AttackFact, Move, MoveInstance } from '../../model/attack.ts';
+import type { CitedStatement } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
 import { partKey, type StorePart } from '../../model/store-part.ts';
 import { textKey } from '../../model/text.ts';
 import { type CheckContext, namedBy } from './check-premise.ts';
-import { names, textsIn } from './raw-policy.ts';
+import { matches, names, textsIn } from './raw-policy.ts';
 
 /** The principals that a step needs the attacker to act as. */
 export function principalsOf({ needs }: MoveInstance): readonly string[] {
@@ -109,8 +110,8 @@ function isWorn(group: Resource, by: Resource, context: CheckContext, depth: num
 /** Does somebody who is held decide whom the party vouches for, or whom another vouches for that the party names? */
 export function vouches(instance: MoveInstance, party: string, context: CheckContext): boolean {
   const action =
-    /^(iam:UpdateSAMLProvider|cognito-idp:AdminSetUserPassword|cognito-identity:GetOpenIdTokenForDeveloperIdentity)$/;
-  if (may(instance, action, party)) return true;
+    /^(iam:UpdateSAMLProvider|cognito-idp:AdminSetUserPassword|cognito-identity:GetOpenIdTokenForDeveloperIdentity|eks:CreateAccessEntry)$/;
+  if (may(instance, action, party) || startsPodsIn(instance, party, context)) return true;
   return instance.proof.some((item) => {
     const pool = item.kind === 'allowed' && item.on !== '*' ? context.resource(item.on) : undefined;
     const names = pool !== undefined && context.naming(pool).some(({ id }) => id === party);
@@ -151,8 +152,34 @@ export function makesAdministrator(instance: MoveInstance, account: string, cont
   const isOwn = principalsOf(instance).some((id) => context.accountOf(id) === account);
   const takesAny = instance.certainty !== 'certain' && may(instance, /^iam:UpdateAssumeRolePolicy$/, '*');
   const isMade = isOwn && (all([...founding, founded]) || takesAny || hasEverything(instance));
-  const isOfOrganization = instance.certainty !== 'certain' && isReached && all([/^sts:AssumeRole$/]);
+  const isOfOrganization = isReached && takesRoleOfOrganization(instance, account, context);
   return isMade || isOfOrganization || (isReached && all(assigning)) || deploysAsAdministrator(instance, context);
+}
+
+/**
+ * May somebody of another account take the role there that an organization makes in its accounts, which an account that is given as
+ * a whole does not have? What it trusts is never certain.
+ */
+function takesRoleOfOrganization(instance: MoveInstance, account: string, context: CheckContext): boolean {
+  const isRole = (arn: string) => arn.endsWith(`::${account}:role/OrganizationAccountAccessRole`);
+  const covers = ({ statement }: CitedStatement) =>
+    statement.resources?.some((one) => {
+      const pattern = textKey(one);
+      return (
+        isRole(pattern) || matches(pattern, `arn:aws:iam::${account}:role/OrganizationAccountAccessRole`, 'surely')
+      );
+    }) ?? statement.notResources !== undefined;
+  return (
+    instance.certainty !== 'certain' &&
+    instance.proof.some(
+      (item) =>
+        item.kind === 'allowed' &&
+        item.action === 'sts:AssumeRole' &&
+        principalsOf(instance).includes(item.principal) &&
+        context.accountOf(item.principal) !== account &&
+        item.decision.allowedBy.some(covers),
+    )
+  );
 }
 
 /** Is a stack set changed with permissions that AWS manages? In which accounts it deploys is never certain. */
@@ -169,22 +196,7 @@ function deploysAsAdministrator({ needs, proof, certainty }: MoveInstance, conte
   );
 }
 
-/**
- * Does the workload name something that somebody who is held may change or enter, as pods do their cluster, or is it named by
- * that, as what a pipeline builds on?
- */
-export function isPartOfOne(instance: MoveInstance, workload: string, context: CheckContext): boolean {
-  const entered = instance.proof.flatMap((item) =>
-    item.kind === 'allowed' && principalsOf(instance).includes(item.principal) ? [item.on] : [],
-  );
-  return entered.some((id) => {
-    const thing = context.resource(id);
-    const near = thing === undefined ? [] : [...context.naming(thing), ...namedBy(thing.properties, context)];
-    return near.some((one) => one.id === workload);
-  });
-}
-
-/** Does an access entry that names somebody who is held let him into the cluster that the workload is part of? */
+/** Does an access entry that names somebody who is held let him into the cluster that the workload is part of, or signs tokens for? */
 export function startsPodsIn(instance: MoveInstance, workload: string, context: CheckContext): boolean {
   const held = principalsOf(instance).flatMap((id) => context.resource(id) ?? []);
   const entries = instance.proof.flatMap((item) =>
@@ -226,19 +238,6 @@ export function isOfPod({ needs, proof, certainty }: MoveInstance, role: string,
       return nodes.some((node) => parts.includes(node)) && givers.some((giver) => parts.includes(giver));
     })
   );
-}
-
-/** Is the role that of machines which are made for a cluster that the held service names? */
-export function isOfHost({ needs, proof }: MoveInstance, role: string, context: CheckContext): boolean {
-  const hosts = proof.flatMap((item) => (item.kind === 'runs-as' && item.role === role ? [item.workload] : []));
-  return needs.some((need) => {
-    const service = need.kind === 'runs-code' ? context.resource(need.resource) : undefined;
-    const clusters = service === undefined ? [] : namedBy(service.properties.entries.get('Cluster'), context);
-    const near = clusters.flatMap((cluster) => [cluster, ...context.naming(cluster)]);
-    const nearer = near.flatMap((one) => [one, ...namedBy(one.properties, context), ...context.naming(one)]);
-    const made = nearer.flatMap((one) => [one, ...namedBy(one.properties, context)]);
-    return made.some(({ id }) => hosts.includes(id));
-  });
 }
 
 /** Several services' calls, on everything and without a condition, and the word of the step that no other is missing. */

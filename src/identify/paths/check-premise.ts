@@ -186,8 +186,9 @@ function means(raw: RawStatement, by: Resource, { who, speakers }: Claim, { guar
   return named.some((text) => own.includes(textKey(text)) || textKey(text).endsWith(`::${accountOf(who.id)}:root`));
 }
 
-/** What the action names of the ARN: of a layer's version the layer. */
+/** What the action names of the ARN: of a layer's version the layer, of a vault a backup, which has a name of its own. */
 function named(arn: string, action: string): string {
+  if (action === 'backup:DeleteRecoveryPoint') return '*';
   return action === 'lambda:PublishLayerVersion' ? (/^.*:layer:[^:]+/.exec(arn)?.[0] ?? '*') : arn;
 }
 

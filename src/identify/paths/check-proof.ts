@@ -18,9 +18,7 @@ import {
   handsOut,
   isAboutPart,
   isAssigned,
-  isOfHost,
   isOfPod,
-  isPartOfOne,
   loses,
   makesAdministrator,
   may,
@@ -34,6 +32,8 @@ import { hangsOnParts } from './check-part.ts';
 import { type CheckContext, premiseFault } from './check-premise.ts';
 import { followsBySecret } from './check-secret.ts';
 import { isMetBy, sessionFollows } from './check-session.ts';
+import { tokensOpen } from './check-tokens.ts';
+import { isOfHost, isPartOfOne } from './check-wholes.ts';
 import { withWorkers } from './check-worker.ts';
 import { textsIn, valuesIn } from './raw-policy.ts';
 
@@ -101,7 +101,7 @@ const becoming = /^iam:(CreateAccessKey|CreateLoginProfile|UpdateLoginProfile|Up
 /** Actions that read and change data, with those that show a configuration and push code. */
 export const using: Readonly<Record<'reads' | 'writes', RegExp>> = {
   reads:
-    /^(s3:GetObject|dynamodb:(GetItem|BatchGetItem|Query|Scan)|sqs:ReceiveMessage|sns:Subscribe|secretsmanager:GetSecretValue|ssm:GetParameter(s|sByPath)?|kinesis:GetRecords|ecr:BatchGetImage|logs:(Get|Filter)LogEvents|elasticfilesystem:ClientMount|es:ESHttpGet|lambda:(GetFunction(Configuration)?|ListFunctions)|apigateway:GET|[a-z0-9-]+:(Describe|BatchGet|Get|List)(InstanceAttribute|LaunchTemplateVersions|LaunchConfigurations|TaskDefinition|Projects|Service|JobDefinitions?|ConfigurationSettings|Apps?|Branch|Jobs?|Connection|NotebookInstanceLifecycleConfig|Model|Environment|Cluster|BootstrapActions|Component|Document|HostedConfigurationVersion|StateMachine|TargetsByRule|Schedule|Pipe|Distribution(Config)?|Function))$/,
+    /^(s3:GetObject(VersionForReplication)?|dynamodb:(GetItem|BatchGetItem|Query|Scan)|sqs:ReceiveMessage|sns:Subscribe|secretsmanager:GetSecretValue|ssm:GetParameter(s|sByPath)?|kinesis:GetRecords|ecr:BatchGetImage|logs:(Get|Filter)LogEvents|elasticfilesystem:ClientMount|es:ESHttpGet|lambda:(GetFunction(Configuration)?|ListFunctions)|apigateway:GET|[a-z0-9-]+:(Describe|BatchGet|Get|List)(InstanceAttribute|LaunchTemplateVersions|LaunchConfigurations|TaskDefinition|Projects|Service|JobDefinitions?|ConfigurationSettings|Apps?|Branch|Jobs?|Connection|NotebookInstanceLifecycleConfig|Model|Environment|Cluster|BootstrapActions|Component|Document|HostedConfigurationVersion|StateMachine|TargetsByRule|Schedule|Pipe|Distribution(Config)?|Function))$/,
   writes:
     /^(s3:(Put|Delete)Object|dynamodb:((Put|Update|Delete)Item|BatchWriteItem)|sqs:(SendMessage|DeleteMessage|PurgeQueue)|sns:Publish|secretsmanager:PutSecretValue|ssm:PutParameter|kinesis:PutRecords?|firehose:PutRecord(Batch)?|ecr:PutImage|logs:PutLogEvents|elasticfilesystem:ClientWrite|events:PutEvents|es:ESHttp(Put|Post|Delete)|codecommit:(GitPush|PutFile|CreateCommit|Merge(Branches|PullRequest)By\w+)|lambda:PublishLayerVersion|cloudformation:UpdateStackSet)$/,
 };
@@ -238,7 +238,9 @@ function takesIdentity(instance: MoveInstance, move: Move, { principal, places, 
       (isTakenByIdentity(instance, principal, context) ||
         needs.every(
           (need) =>
-            trusted.length > 0 && (!('party' in need || 'account' in need) || trusted.some((by) => isParty(by, need))),
+            trusted.length > 0 &&
+            (!('party' in need || 'account' in need) || trusted.some((by) => isParty(by, need))) &&
+            (need.kind !== 'controls-external' || tokensOpen(instance, need, { role: principal, context })),
         ))
     );
   const isTrustedBy = trusted.some((by) => !by.includes('/'));

@@ -1,17 +1,19 @@
 import { leftOut } from '../../catalog/moves/left-out.ts';
-import { type Attacker, type AttackPath, type IdentifiedMove, plainFactKey } from '../../model/attack.ts';
+import type { Attacker, AttackPath, IdentifiedMove } from '../../model/attack.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { ResourceId } from '../../model/id.ts';
 import type { Questions } from '../../model/questions.ts';
 import { anyAccount, internet, isStranger } from './attackers.ts';
 import { bestWays } from './best-ways.ts';
-import { type Goal, goalsOf, implies } from './goals.ts';
+import { factTable } from './fact-table.ts';
+import { type Goal, goalsOf } from './goals.ts';
 import { type AttackGraph, createGraph } from './graph.ts';
-import { compareLabels, type Label } from './label.ts';
+import type { Label } from './label.ts';
 import { pathTo } from './path-to.ts';
 import { search } from './search.ts';
 import type { Settled } from './settled.ts';
 import { foldTwins } from './twins.ts';
+import { rankOf } from './walk.ts';
 import { type Start, type StartOptions, whoAttacks } from './who-attacks.ts';
 
 /** What may be asked of the search. */
@@ -20,6 +22,8 @@ export interface PathOptions extends StartOptions {
   readonly to?: string;
   /** So many ways to each end instead of the best alone; with `to`. */
   readonly best?: number;
+  /** Of whoever is asked about by name and comes to administrate an account: that alone, without all that follows from it there. */
+  readonly folded?: boolean;
 }
 
 /** Checks a path against the resolved resources; returns what is wrong with it, or undefined. */
@@ -55,18 +59,20 @@ export function findPaths(
     if (!leadsAnywhere(graph, attacker)) continue;
     const settled = attacker === internet ? anyone : attacker === anyAccount ? anyOwner : search(graph, attacker.holds);
     const others = isStranger(attacker) && attacker !== anyAccount ? anyOwner : anyone;
-    const known = (goal: Goal) => !asked && attacker !== internet && isKnown(goal, others, { graph, attacker });
+    const known = (goal: Goal) =>
+      !asked && attacker !== internet && isKnown(goal, others, { graph, attacker, settled });
     const goals = goalsOf(graph, attacker, {
       ask,
       settled,
       asked: asked || options.to !== undefined,
       named: options.to !== undefined,
+      folded: options.folded === true && options.to === undefined,
       ...(isStranger(attacker) && { isKnown: known }),
     })
       .filter((goal) => isWanted(goal, finding))
       .filter((goal) => !known(goal))
-      .sort((left, right) => compareGoals(graph, left, right));
-    tellGoals(finding, start, { goals, most: isStranger(attacker) ? mostOfStrangers : share });
+      .sort(inOrder(graph, ask));
+    tellGoals(finding, start, { settled, goals, most: isStranger(attacker) ? mostOfStrangers : share });
   }
   finding.diagnostics.push(...leftOut(ask).map((what) => notLookedAt(what, ask)));
   return { paths: finding.paths, diagnostics: finding.diagnostics };
@@ -112,7 +118,7 @@ function isWanted({ fact: number }: Goal, { graph, ask, options: { to } }: Findi
 function tellGoals(
   finding: Finding,
   { attacker, asked }: Start,
-  { goals, most }: { readonly goals: readonly Goal[]; readonly most: number },
+  { settled, goals, most }: { readonly settled: Settled; readonly goals: readonly Goal[]; readonly most: number },
 ): void {
   const { graph, ask, options, diagnostics } = finding;
   const isWhole = asked || options.to !== undefined;
@@ -122,9 +128,15 @@ function tellGoals(
   for (const goal of isWhole ? folded : folded.slice(0, most)) {
     const further = told.has(goal.fact);
     const ways = options.to === undefined ? 1 : (options.best ?? 1);
-    const labels = ways > 1 ? bestWays(graph, attacker.holds, { goal, count: ways }) : [goal.label];
+    const best = { fact: goal.fact, label: settled.tell(goal) };
+    const labels = ways > 1 ? bestWays(graph, attacker.holds, { goal: best, count: ways }) : [best.label];
     labels.forEach((label, at) => {
-      const path = pathTo({ ...goal, label }, attacker, { graph, ask, further, way: at + 1 });
+      const path = pathTo({ fact: goal.fact, label, alike: goal.alike.map(({ fact }) => fact) }, attacker, {
+        graph,
+        ask,
+        further,
+        way: at + 1,
+      });
       if (path === undefined) return;
       told.add(goal.fact);
       tellPath(finding, path);
@@ -132,7 +144,8 @@ function tellGoals(
   }
   const left = folded.length - most;
   const [first] = folded;
-  if (!isWhole && left > 0 && first !== undefined) diagnostics.push(shortened(attacker, left, sourceOf(first, ask)));
+  if (!isWhole && left > 0 && first !== undefined)
+    diagnostics.push(shortened(attacker, left, sourceOf(settled.tell(first), ask)));
 }
 
 function tellPath({ check, paths, diagnostics, ask }: Finding, path: AttackPath): void {
@@ -148,14 +161,17 @@ function tellPath({ check, paths, diagnostics, ask }: Finding, path: AttackPath)
  * elsewhere is another door: it stays open when that of the strangers is closed, and so is told.
  */
 function isKnown(
-  { fact, label }: Goal,
+  goal: Goal,
   anyone: Settled,
-  { graph, attacker }: { readonly graph: AttackGraph; readonly attacker: Attacker },
+  of: { readonly graph: AttackGraph; readonly attacker: Attacker; readonly settled: Settled },
 ): boolean {
-  const ways = anyone.ways(fact);
-  if (graph.facts[fact]?.kind === 'administrates' && label.rank === 0 && !beginsOnInternet(graph, label)) return false;
-  if (!isStranger(attacker) && label.rank > 0 && ways.length > 0) return true;
-  return ways.some(({ rank, guard }) => rank <= label.rank && implies(label.guard, guard));
+  const { graph, attacker, settled } = of;
+  const rank = rankOf(goal.key);
+  const isAdministration = graph.facts[goal.fact]?.kind === 'administrates';
+  if (isAdministration && rank === 0 && !beginsOnInternet(graph, settled.tell(goal))) return false;
+  const ways = anyone.waysTo(goal.fact);
+  if (!isStranger(attacker) && rank > 0 && ways.length > 0) return true;
+  return ways.some(({ key, guard }) => rankOf(key) <= rank && graph.guards.covers(guard, goal.guard));
 }
 
 function beginsOnInternet(graph: AttackGraph, { fact, premises }: Label): boolean {
@@ -165,18 +181,11 @@ function beginsOnInternet(graph: AttackGraph, { fact, premises }: Label): boolea
 }
 
 /** Administration first, then what is surest, then what is easiest. */
-function compareGoals(graph: AttackGraph, left: Goal, right: Goal): number {
+function inOrder(graph: AttackGraph, ask: Questions): (left: Goal, right: Goal) => number {
+  const { place } = factTable(graph, ask);
   const isLesser = ({ fact }: Goal) => (graph.facts[fact]?.kind === 'administrates' ? 0 : 1);
-  return (
-    isLesser(left) - isLesser(right) ||
-    compareLabels(left.label, right.label) ||
-    (keyOf(graph, left) < keyOf(graph, right) ? -1 : 1)
-  );
-}
-
-function keyOf(graph: AttackGraph, { fact }: Goal): string {
-  const known = graph.facts[fact];
-  return known === undefined ? '' : plainFactKey(known);
+  return (left, right) =>
+    isLesser(left) - isLesser(right) || left.key - right.key || place(left.fact) - place(right.fact);
 }
 
 function shortened(attacker: Attacker, more: number, source: Diagnostic['source']): Diagnostic {
@@ -190,7 +199,7 @@ function shortened(attacker: Attacker, more: number, source: Diagnostic['source'
 }
 
 /** Where the last step of a way stands in the user's files. */
-function sourceOf({ label: { edge } }: Goal, ask: Questions): Diagnostic['source'] {
+function sourceOf({ edge }: Label, ask: Questions): Diagnostic['source'] {
   const gives = edge?.instance.gives;
   const id =
     gives?.kind === 'acts-as'

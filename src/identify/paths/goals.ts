@@ -1,126 +1,172 @@
-import { type Attacker, type AttackFact, plainFactKey } from '../../model/attack.ts';
-import { and, type Guard, guardKey, isAlways, isPossible, not, or } from '../../model/guard.ts';
+import { type Attacker, type AttackFact, isBlock, type MoveBlock } from '../../model/attack.ts';
+import { and, isPossible, not, or } from '../../model/guard.ts';
 import type { Questions } from '../../model/questions.ts';
-import { textKey } from '../../model/text.ts';
-import { isGiven, isStranger } from './attackers.ts';
+import { isStranger } from './attackers.ts';
+import type { Step } from './edges.ts';
+import { type FactTable, factTable } from './fact-table.ts';
 import type { AttackGraph } from './graph.ts';
-import type { Label } from './label.ts';
-import type { ReachedSet, Settled } from './settled.ts';
+import { createOnTheWay, givesIdentity, isOwn, type OnTheWay } from './on-the-way.ts';
+import type { ReachedSet, Settled, Way } from './settled.ts';
 import { isLoss, toldAsOne } from './told-as-one.ts';
+import { rankOf } from './walk.ts';
 
 /** Something worth telling that an attacker can come to hold, and the way to it. */
-export interface Goal {
-  /** The number of the fact. */
-  readonly fact: number;
-  readonly label: Label;
-}
+export type Goal = Way;
 
 interface Search {
   readonly ask: Questions;
   readonly settled: Settled;
   /** Asked about by name. */
   readonly asked: boolean;
+  /** What follows from administration is left out, though he was asked about by name. */
+  readonly folded?: boolean;
   /** Ends are named: whoever gets on from one has come there all the same. */
   readonly named?: boolean;
   /** Told of others already: what only leads there is an end. */
   readonly isKnown?: (goal: Goal) => boolean;
 }
 
+interface About extends Search {
+  readonly graph: AttackGraph;
+  readonly attacker: Attacker;
+  readonly facts: FactTable;
+  /** What he holds from the start. */
+  readonly given: ReadonlySet<number>;
+  readonly through: (label: number) => OnTheWay;
+}
+
 /**
  * What is worth telling: administration, data read, changed or destroyed, detection switched off, and code or identities
  * taken where the way ends. What an administrator can do in his account goes without saying. Somebody who is given a
  * foothold (a key, code in a workload) and only uses that foothold's own rights attacks nothing; for him the way must lead
- * over another identity or a right that he first gives himself, unless he was asked about by name.
+ * over another identity or a right that he first gives himself, or do what no daily work needs, unless he was asked about by name.
  */
 export function goalsOf(graph: AttackGraph, attacker: Attacker, search: Search): readonly Goal[] {
-  const about: About = { graph, attacker, ...search, ways: new Map(), owners: new Map() };
+  const about = aboutOf(graph, attacker, search);
+  const { settled, isKnown } = search;
   const reached = new Set<number>();
   const single: Goal[] = [];
-  const add = (fact: number) => {
+  for (const fact of settled.ownFacts()) {
+    if (!isTold(about, fact)) continue;
     reached.add(fact);
-    for (const label of telling(search.settled.ways(fact))) if (label.edge !== undefined) single.push({ fact, label });
-  };
-  for (const fact of [...search.settled.ownFacts()].sort((left, right) => left - right))
-    if (isTold(graph, fact)) add(fact);
-  const sets = search.settled.sets();
-  const samples = sets.flatMap(({ members: [first], way }) => (first === undefined ? [] : [way(first)]));
-  const { isKnown } = search;
+    for (const way of telling(graph, settled.waysTo(fact)))
+      if (settled.lastStep(way.label).step !== undefined) single.push(way);
+  }
+  const sets = settled.sets();
   const unknown = isKnown === undefined ? single : single.filter((goal) => !isKnown(goal));
-  const onwards = [...unknown.map(({ label }) => label), ...samples];
-  const used = new Set(onwards.flatMap(({ premises }) => premises.map((premise) => keyOf(graph, premise.fact))));
-  const goals = single.filter(({ fact, label }) => isGoal(about, fact, { label, used }));
+  const used = new Set<number>();
+  for (const { label } of [...unknown, ...sets])
+    for (const premise of settled.lastStep(label).from) used.add(about.facts.plain(settled.nodeOf(premise)));
+  const goals = single.filter((way) => isGoal(about, way.fact, { last: lastOf(about, way), used }));
   for (const set of sets) addMembers(about, set, { reached, goals });
-  return search.asked ? goals : toldAsOne(graph, goals);
+  return search.asked ? goals : toldAsOne(graph, settled, goals);
 }
 
-/** Members of a set, as far as they are not held in a better way; one way stands for all of them. */
+function aboutOf(graph: AttackGraph, attacker: Attacker, search: Search): About {
+  const facts = factTable(graph, search.ask);
+  const given = attacker.holds.flatMap((fact) => {
+    const number = graph.start(fact);
+    return number === undefined ? [] : [facts.plain(number)];
+  });
+  return {
+    graph,
+    attacker,
+    ...search,
+    facts,
+    given: new Set(given),
+    through: createOnTheWay(graph, search.settled, attacker),
+  };
+}
+
+/** Members of a set, as far as they are not held in a better way. */
 function addMembers(
   about: About,
-  { members, guard, way }: ReachedSet,
+  set: ReachedSet,
   found: { readonly reached: Set<number>; readonly goals: Goal[] },
 ): void {
-  const [first] = members;
-  if (first === undefined) return;
-  const sample = way(first);
+  const { label, key, guard, members } = set;
+  const last = lastOf(about, set);
   for (const fact of members) {
     if (found.reached.has(fact)) continue;
-    if (!isAlways(guard)) addGuarded(about, fact, found);
-    else {
-      found.reached.add(fact);
-      if (isGoal(about, fact, { label: sample })) found.goals.push({ fact, label: way(fact) });
-    }
+    found.reached.add(fact);
+    if (guard !== 0) addGuarded(about, fact, found.goals);
+    else if (isGoal(about, fact, { last })) found.goals.push({ fact, label, key, guard });
   }
 }
 
 /** A member of sets that hold under conditions: its ways are compared one by one. */
-function addGuarded(
-  about: About,
-  fact: number,
-  { reached, goals }: { readonly reached: Set<number>; readonly goals: Goal[] },
-): void {
-  reached.add(fact);
-  for (const label of telling(about.settled.ways(fact)))
-    if (isGoal(about, fact, { label })) goals.push({ fact, label });
+function addGuarded(about: About, fact: number, goals: Goal[]): void {
+  for (const way of telling(about.graph, about.settled.waysTo(fact)))
+    if (isGoal(about, fact, { last: lastOf(about, way) })) goals.push(way);
 }
 
-interface About extends Search {
-  readonly graph: AttackGraph;
-  readonly attacker: Attacker;
-  /** What the ways over a premise come to, worked out once. */
-  readonly ways: Map<Label, OnTheWay>;
-  readonly owners: Map<string, string | undefined>;
+/** How a way ends, the same for all members of a set. */
+interface Last {
+  readonly way: Pick<Way, 'label' | 'key' | 'guard'>;
+  readonly before: OnTheWay;
+  readonly isRewritten: boolean;
+  /** Does the last step do what no daily work needs? */
+  readonly isHarm: boolean;
 }
 
-/** Which accounts are administrated on the way, and whether it leads over another identity. */
-interface OnTheWay {
-  readonly administrates: ReadonlySet<string>;
-  readonly overAnother: boolean;
+function lastOf(about: About, way: Last['way']): Last {
+  const { step, from } = about.settled.lastStep(way.label);
+  const parts = from.map(about.through);
+  const [only] = parts;
+  return {
+    way,
+    before:
+      only !== undefined && parts.length === 1
+        ? only
+        : {
+            administrates: new Set(parts.flatMap(({ administrates }) => [...administrates])),
+            overAnother: parts.some(({ overAnother }) => overAnother),
+          },
+    isRewritten: step !== undefined && isRewritten(step),
+    isHarm: step?.move.harmful === true,
+  };
 }
 
-/** `label`: the way to the fact, or to one that is held in the same way. */
 function isGoal(
   about: About,
   number: number,
-  { label, used }: { readonly label: Label; readonly used?: ReadonlySet<string> },
+  { last: { way, before, isRewritten, isHarm }, used }: { readonly last: Last; readonly used?: ReadonlySet<number> },
 ): boolean {
-  const { graph, attacker, asked } = about;
+  const { graph, attacker, asked, facts, settled } = about;
   const fact = graph.facts[number];
-  if (fact === undefined || isGiven(fact, attacker)) return false;
+  const plain = facts.plain(number);
+  if (fact === undefined || about.given.has(plain)) return false;
   const isPlace = fact.kind === 'runs-code' || fact.kind === 'acts-as' || (asked && fact.kind === 'knows');
-  const isEnd = isPlace && (about.named === true || used?.has(plainFactKey(fact)) !== true);
+  const isEnd = isPlace && (about.named === true || used?.has(plain) !== true);
   if (!isEnd && !isGain(fact)) return false;
-  if (asked) return true;
-  if ((isEnd || isLoss(fact)) && isAdministrated(about, label, fact)) return false;
-  const { administrates, overAnother } = onTheWayTo(about, label);
-  const account = ownerOf(about, fact);
-  if (account !== undefined && administrates.has(account)) return false;
-  const itself = fact.kind === 'administrates' || (givesIdentity(fact) && !isOwn(label, attacker));
-  return isStranger(attacker) || overAnother || itself || isRewritten(label);
+  if (asked) return about.folded !== true || !follows(about, number, way);
+  const itself = fact.kind === 'administrates' || (givesIdentity(fact) && !isOwn(settled, way.label, attacker));
+  if (!(isStranger(attacker) || before.overAnother || itself || isHarm || isRewritten)) return false;
+  const account = facts.account(number);
+  if (account === undefined) return true;
+  const addsNothing = isEnd || isHarm || isLoss(fact);
+  return !before.administrates.has(account) && !(addsNothing && isAdministrated(about, way, account));
 }
 
-/** Does the last step use a right that the attacker first gives himself? */
-function isRewritten({ edge }: Label): boolean {
-  return edge?.instance.proof.some(({ kind }) => kind === 'supposed') === true;
+const rewritten = new WeakMap<MoveBlock, boolean>();
+
+/** Does the step use a right that the attacker first gives himself? The places of a block all do, or none. */
+function isRewritten({ place }: Step): boolean {
+  if (!isBlock(place)) return place.proof.some(({ kind }) => kind === 'supposed');
+  const known = rewritten.get(place);
+  if (known !== undefined) return known;
+  const made = sampleOf(place)?.proof.some(({ kind }) => kind === 'supposed') === true;
+  rewritten.set(place, made);
+  return made;
+}
+
+function sampleOf({ by, gives, at }: MoveBlock) {
+  for (const principal of by instanceof Uint32Array ? by : [0])
+    for (const resource of gives.positions) {
+      const place = at(principal, resource);
+      if (place !== undefined) return place;
+    }
+  return undefined;
 }
 
 /** A part of a store is told of as the store. */
@@ -130,83 +176,30 @@ function isGain(fact: AttackFact): boolean {
 }
 
 /** The sessions of a principal are told as one, unless policies limit what can be done in this one. */
-function isTold(graph: AttackGraph, number: number): boolean {
+function isTold({ graph, facts }: About, number: number): boolean {
   const fact = graph.facts[number];
-  if (fact?.kind !== 'acts-as' || fact.session?.policies !== undefined) return true;
-  return fact.session === undefined && graph.numberOf(fact) === number;
-}
-
-function keyOf(graph: AttackGraph, number: number): string {
-  const fact = graph.facts[number];
-  return fact === undefined ? '' : plainFactKey(fact);
+  return fact?.kind !== 'acts-as' || fact.session?.policies !== undefined || facts.plain(number) === number;
 }
 
 /** Does the attacker come to administrate the account as surely, so that one more identity or workload in it adds nothing? */
-function isAdministrated(about: About, label: Label, fact: AttackFact): boolean {
-  const { graph, settled } = about;
-  const account = ownerOf(about, fact);
-  const number = account === undefined ? undefined : graph.numberOf({ kind: 'administrates', account });
-  const ways = number === undefined ? [] : settled.ways(number);
-  return ways.some(({ rank, guard }) => rank <= label.rank && implies(label.guard, guard));
+function isAdministrated({ graph, settled }: About, way: Last['way'], account: string): boolean {
+  const number = graph.numberOf({ kind: 'administrates', account });
+  const ways = number === undefined ? [] : settled.waysTo(number);
+  return ways.some(({ key, guard }) => rankOf(key) <= rankOf(way.key) && graph.guards.covers(guard, way.guard));
+}
+
+/** Is it something in an account that is administrated as surely, and not the administration itself? */
+function follows(about: About, number: number, way: Last['way']): boolean {
+  const account = about.facts.account(number);
+  const isIt = about.graph.facts[number]?.kind === 'administrates';
+  return account !== undefined && !isIt && isAdministrated(about, way, account);
 }
 
 /** Of several ways to one fact, those that hold where no better one does. */
-function telling(labels: readonly Label[]): readonly Label[] {
-  return labels.filter((label, at) => {
-    const better = labels.slice(0, at).map(({ guard }) => guard);
-    return better.length === 0 || isPossible(and(label.guard, not(or(...better))));
+function telling({ guards }: AttackGraph, ways: readonly Way[]): readonly Way[] {
+  if (ways.length < 2) return ways;
+  return ways.filter(({ guard }, at) => {
+    const better = ways.slice(0, at).map((one) => guards.guard(one.guard));
+    return better.length === 0 || isPossible(and(guards.guard(guard), not(or(...better))));
   });
-}
-
-/** What lies before the last step. */
-function onTheWayTo(about: About, label: Label): OnTheWay {
-  const [premise, ...others] = label.premises;
-  const known = premise === undefined || others.length > 0 ? undefined : about.ways.get(premise);
-  if (known !== undefined) return known;
-  const { graph, attacker } = about;
-  const before = onTheWay(label).filter((one) => one !== label);
-  const facts = before.map((one) => [one, graph.facts[one.fact]] as const);
-  const made: OnTheWay = {
-    administrates: new Set(facts.flatMap(([, fact]) => (fact?.kind === 'administrates' ? [fact.account] : []))),
-    overAnother: facts.some(
-      ([one, fact]) =>
-        one.edge !== undefined &&
-        fact !== undefined &&
-        (fact.kind === 'administrates' || (givesIdentity(fact) && !isOwn(one, attacker))),
-    ),
-  };
-  if (premise !== undefined && others.length === 0) about.ways.set(premise, made);
-  return made;
-}
-
-/** An identity, or a secret of somebody. */
-function givesIdentity({ kind }: AttackFact): boolean {
-  return kind === 'acts-as' || kind === 'knows';
-}
-
-/** Is it what the foothold has by itself: the role of a workload? */
-function isOwn({ premises }: Label, { id }: Attacker): boolean {
-  return /^(workload|pipeline):/.test(id) && premises.every((premise) => premise.edge === undefined);
-}
-
-/** The label and all that it rests on, each once. */
-export function onTheWay(label: Label): readonly Label[] {
-  const seen = new Set([label]);
-  for (const next of seen) for (const premise of next.premises) seen.add(premise);
-  return [...seen];
-}
-
-/** The account that a fact is about. */
-function ownerOf({ ask, owners }: Pick<About, 'ask' | 'owners'>, fact: AttackFact): string | undefined {
-  if (fact.kind === 'administrates') return fact.account;
-  const resource = fact.kind === 'acts-as' ? fact.principal : 'resource' in fact ? fact.resource : undefined;
-  if (resource === undefined) return undefined;
-  const { id, account } = ask.system.deploymentOf(resource);
-  if (!owners.has(id)) owners.set(id, textKey(account));
-  return owners.get(id);
-}
-
-/** Does the guard hold only where the other does? */
-export function implies(guard: Guard, other: Guard): boolean {
-  return guardKey(and(guard, other)) === guardKey(guard);
 }

@@ -24,3 +24,10 @@ export interface LabelEdge {
 export function compareLabels(left: Label, right: Label): number {
   return left.rank - right.rank || left.doubts - right.doubts || left.cost - right.cost;
 }
+
+/** The label and all that it rests on, each once. */
+export function onTheWay(label: Label): readonly Label[] {
+  const seen = new Set([label]);
+  for (const next of seen) for (const premise of next.premises) seen.add(premise);
+  return [...seen];
+}

@@ -31,7 +31,9 @@ export function liftedStates(ask: Questions, targets: ReadonlySet<ResourceId>): 
       ...agent(ask, one),
       ...shutWays(ask, one),
     ]),
-    ...ask.system.withAnswer('workload').flatMap((one) => metadataOff(ask, one, targets)),
+    ...ask.system
+      .withAnswer('workload')
+      .flatMap((one) => [...metadataOff(ask, one, targets), ...oneHop(ask, one, targets)]),
   ];
 }
 
@@ -92,6 +94,29 @@ function metadataOff(ask: Questions, workload: Resource, targets: ReadonlySet<Re
     metadata: mapFact(value.metadata, (state) => (state === 'off' ? 'token-required' : state)),
   });
   return [withFact(ask, workload, 'workload', { because, change: on })];
+}
+
+/**
+ * "If the hop limit is 1, the response does not get to a container" that is not in the network of its machine.
+ * https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/configuring-instance-metadata-options.html
+ */
+function oneHop(ask: Questions, host: Resource, targets: ReadonlySet<ResourceId>): readonly LiftedState[] {
+  const isMeant = targets.has(host.id) || rolesOf(ask.system, host.id).some(({ role }) => targets.has(role.id));
+  const stays = casesOf(ask.system.fact(host.id, 'settings')).some(
+    ({ fact }) =>
+      fact.kind === 'known' &&
+      fact.value.metadataBeyondHost !== undefined &&
+      casesOf(fact.value.metadataBeyondHost).some((one) => one.fact.kind === 'known' && !one.fact.value),
+  );
+  if (!isMeant || !stays) return [];
+  const because = `a hop limit of 1 keeps answers of the metadata service of ${host.address} from containers that run there`;
+  const further = (value: AnswerOf<'settings'>): AnswerOf<'settings'> => ({
+    ...value,
+    ...(value.metadataBeyondHost !== undefined && {
+      metadataBeyondHost: mapFact(value.metadataBeyondHost, () => true),
+    }),
+  });
+  return [withFact(ask, host, 'settings', { because, change: further })];
 }
 
 const registers = 'ssm:UpdateInstanceInformation';
@@ -156,7 +181,7 @@ function signedCode(ask: Questions, target: Resource): readonly StandingState[] 
 }
 
 /** The system in which one answer about one resource is another one. */
-function withFact<D extends 'principal' | 'workload'>(
+function withFact<D extends 'principal' | 'workload' | 'settings'>(
   ask: Questions,
   { id, origin }: Resource,
   dimension: D,

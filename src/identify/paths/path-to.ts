@@ -5,13 +5,20 @@ import type { OpenCondition, Questions } from '../../model/questions.ts';
 import { internetElement } from '../../model/system.ts';
 import { coveredObjects } from './covered-objects.ts';
 import { certaintyOf } from './edges.ts';
-import type { Goal } from './goals.ts';
 import type { AttackGraph } from './graph.ts';
 import type { Label } from './label.ts';
 
+/** An end with the way to it. */
+export interface TellableGoal {
+  readonly fact: number;
+  readonly label: Label;
+  /** Facts that nothing tells apart from it. */
+  readonly alike?: readonly number[];
+}
+
 /** The path that leads to a goal, told from the start. `further`: another way to the same goal has been told before. */
 export function pathTo(
-  goal: Goal & { readonly alike?: readonly Goal[] },
+  goal: TellableGoal,
   attacker: Attacker,
   context: { readonly graph: AttackGraph; readonly ask: Questions; readonly further: boolean; readonly way?: number },
 ): AttackPath | undefined {
@@ -39,8 +46,8 @@ export function pathTo(
   };
 }
 
-function alikeOf(goals: readonly Goal[], graph: AttackGraph, ask: Questions): NonNullable<AttackPath['alike']> {
-  const targets = goals.flatMap(({ fact }) => elementOf(graph.facts[fact], ask) ?? []);
+function alikeOf(facts: readonly number[], graph: AttackGraph, ask: Questions): NonNullable<AttackPath['alike']> {
+  const targets = facts.flatMap((fact) => elementOf(graph.facts[fact], ask) ?? []);
   return { targets: [...new Set(targets)] };
 }
 

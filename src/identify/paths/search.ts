@@ -2,7 +2,7 @@ import type { AttackFact } from '../../model/attack.ts';
 import type { AttackGraph } from './graph.ts';
 import { createLabelQueue } from './label-queue.ts';
 import { type Settled, settledBy } from './settled.ts';
-import { DOUBT, type Labels, premisesOf, SURENESS, type Walk, waysTo } from './walk.ts';
+import { DOUBT, type Labels, premisesOf, rankOf, SURENESS, type Walk, waysTo } from './walk.ts';
 
 /** What a search may leave out. */
 export interface SearchOptions {
@@ -123,7 +123,7 @@ function keyAfter({ graph, labels }: Walk, edge: number, premises: readonly numb
   let rest = (graph.edges.cost[edge] ?? 0) + (own > 0 ? DOUBT : 0);
   for (const premise of premises) {
     const key = labels.key[premise] ?? 0;
-    rank = Math.max(rank, Math.floor(key / SURENESS));
+    rank = Math.max(rank, rankOf(key));
     rest += key % SURENESS;
   }
   return rank * SURENESS + Math.min(rest, SURENESS - 1);

@@ -1,31 +1,54 @@
-import { isBlock, type MoveInstance } from '../../model/attack.ts';
-import type { Guard } from '../../model/guard.ts';
+import { type IdentifiedMove, isBlock, type MoveBlock, type MoveInstance } from '../../model/attack.ts';
+import type { Step } from './edges.ts';
 import type { AttackGraph } from './graph.ts';
-import { compareLabels, type Label } from './label.ts';
+import type { Label, LabelEdge } from './label.ts';
 import { measures, premisesOf, type Walk, waysTo } from './walk.ts';
 
 /** The ways to each fact that an attacker may come to hold. */
 export interface Settled {
   /** The best first. */
   ways(fact: number): readonly Label[];
+  /** The same, as far as they are needed to choose among them. */
+  waysTo(fact: number): readonly Way[];
+  /** A way in full. */
+  tell(way: Way): Label;
   /** Every fact within reach, those that he starts with included, in no particular order. */
   facts(): readonly number[];
   /** Every node within reach, what stands between facts included. */
   nodes(): Iterable<number>;
-  /** Facts that he comes to otherwise than as members of sets that lead nowhere further. */
+  /** Facts that he comes to otherwise than as members of sets that lead nowhere further, ascending. */
   ownFacts(): readonly number[];
-  /** Sets of such members within reach, the best first. */
+  /** Ways to sets of such members, the best first. */
   sets(): readonly ReachedSet[];
+  /** The fact that a label is about. */
+  nodeOf(label: number): number;
+  /** The last step of a way, and what it was taken from. */
+  lastStep(label: number): LastStep;
   /** Entries that were taken from the queue: what the search cost. */
   readonly work: number;
 }
 
+/** A way to a fact as the search has it: most are only counted and compared, and never told. */
+export interface Way {
+  readonly fact: number;
+  /** The label, by number, of the fact or of a set that it is a member of. */
+  readonly label: number;
+  /** Rank, doubts and cost as one number, so that the better is the smaller. */
+  readonly key: number;
+  /** By number. */
+  readonly guard: number;
+}
+
 /** Facts that are all held in the same way, which nothing further follows from. */
-export interface ReachedSet {
+export interface ReachedSet extends Omit<Way, 'fact'> {
   readonly members: readonly number[];
-  readonly guard: Guard;
-  /** The way to one of the members; that of others differs in the member alone. */
-  way(member: number): Label;
+}
+
+/** No step for what the attacker holds from the start. */
+export interface LastStep {
+  readonly step: Step | undefined;
+  /** Labels of facts. */
+  readonly from: readonly number[];
 }
 
 /** What a search came to, as it is told: blocks, sets and what joins the sessions of a principal are no steps. */
@@ -33,39 +56,30 @@ export function settledBy(walk: Walk, work: number): Settled {
   const { graph, labels, first } = walk;
   const told = new Map<number, Label>();
   const labelOf = (label: number): Label => {
-    const known = told.get(label);
+    const own = ofSession(walk, label);
+    const known = told.get(own);
     if (known !== undefined) return known;
-    const edge = labels.edge[label] ?? -1;
-    const isInner = edge >= 0 && graph.edges.step[edge] === undefined;
-    const [before] = premisesOf(labels, label);
-    const made = !isInner
-      ? stepLabel(walk, label, labelOf)
-      : before !== undefined && graph.facts[labels.node[before] ?? -1] !== undefined
-        ? labelOf(before)
-        : memberLabel(walk, { set: before ?? -1, member: labels.node[label] ?? -1 }, labelOf);
-    told.set(label, made);
+    const made = tellWay(walk, wayOf(walk, labels.node[own] ?? -1, own), labelOf);
+    told.set(own, made);
     return made;
   };
+  const tell = (way: Way) => (labels.node[way.label] === way.fact ? labelOf(way.label) : tellWay(walk, way, labelOf));
+  const waysOf = (fact: number) => allWays(walk, fact);
   return {
     work,
-    ways(fact) {
-      const own = waysTo(walk, fact).map(labelOf);
-      const sets = (graph.setsOf.get(fact) ?? []).flatMap((set) => waysTo(walk, set));
-      return sets.length === 0
-        ? own
-        : best([...own, ...sets.map((set) => memberLabel(walk, { set, member: fact }, labelOf))], graph);
-    },
+    waysTo: waysOf,
+    ways: (fact) => waysOf(fact).map(tell),
+    tell,
     nodes: () => first.keys(),
-    ownFacts: () => [...first.keys()].filter((node) => graph.facts[node] !== undefined),
+    ownFacts: () =>
+      [...first.keys()].filter((node) => graph.facts[node] !== undefined).sort((left, right) => left - right),
     sets: () =>
       [...first.keys()]
-        .flatMap((node) => (graph.ends.has(node) ? waysTo(walk, node).map((set) => [node, set] as const) : []))
-        .sort(([, left], [, right]) => (labels.key[left] ?? 0) - (labels.key[right] ?? 0) || left - right)
-        .map(([node, set]) => ({
-          members: graph.ends.get(node) ?? [],
-          guard: graph.guards.guard(labels.guard[set] ?? 0),
-          way: (member) => memberLabel(walk, { set, member }, labelOf),
-        })),
+        .flatMap((node) => {
+          const members = graph.ends.get(node);
+          return members === undefined ? [] : waysTo(walk, node).map((set) => ({ ...wayOf(walk, node, set), members }));
+        })
+        .sort((left, right) => left.key - right.key || left.label - right.label),
     facts() {
       const found = new Set<number>();
       for (const node of first.keys()) {
@@ -74,59 +88,78 @@ export function settledBy(walk: Walk, work: number): Settled {
       }
       return [...found];
     },
+    nodeOf: (label) => labels.node[label] ?? -1,
+    lastStep: (label) => lastStep(walk, label),
   };
 }
 
-function stepLabel({ graph, labels }: Walk, label: number, labelOf: (label: number) => Label): Label {
-  const step = graph.edges.step[labels.edge[label] ?? -1];
-  const premises = premisesOf(labels, label).map(labelOf);
-  const fact = labels.node[label] ?? -1;
-  const common = {
-    fact,
-    ...measures(labels.key[label] ?? 0),
-    guard: graph.guards.guard(labels.guard[label] ?? 0),
-    premises,
-  };
-  return step === undefined || isBlock(step.place)
-    ? common
-    : { ...common, edge: { move: step.move, instance: step.place } };
+/** Its own and those as a member of sets, the best first, without those that a better one makes unnecessary. */
+function allWays(walk: Walk, fact: number): readonly Way[] {
+  const { guards, setsOf } = walk.graph;
+  const own = waysTo(walk, fact).map((label) => wayOf(walk, fact, label));
+  const sets = (setsOf.get(fact) ?? []).flatMap((set) => waysTo(walk, set)).map((label) => wayOf(walk, fact, label));
+  if (sets.length === 0) return own;
+  const sorted = [...own, ...sets].sort((left, right) => left.key - right.key);
+  const [best] = sorted;
+  if (best?.guard === 0) return [best];
+  return sorted.filter(({ guard }, at) => !sorted.slice(0, at).some((better) => guards.covers(better.guard, guard)));
+}
+
+function wayOf({ labels }: Walk, fact: number, label: number): Way {
+  return { fact, label, key: labels.key[label] ?? 0, guard: labels.guard[label] ?? 0 };
+}
+
+/** The common node of a principal is held as the session is that leads to it. */
+function ofSession({ graph, labels }: Walk, label: number): number {
+  const [before = -1] = premisesOf(labels, label);
+  const joins = isInner(graph, labels.edge[label] ?? -1) && graph.facts[labels.node[before] ?? -1] !== undefined;
+  return joins ? before : label;
+}
+
+function isInner({ edges }: AttackGraph, edge: number): boolean {
+  return edge >= 0 && edges.step[edge] === undefined;
 }
 
 /** What is held because a set is: the step is that of the block through which the set was reached. */
-function memberLabel(
-  { graph, labels }: Walk,
-  { set, member }: { readonly set: number; readonly member: number },
-  labelOf: (label: number) => Label,
-): Label {
-  const [block = -1] = premisesOf(labels, set);
-  const [holder = -1] = premisesOf(labels, block);
-  const step = graph.edges.step[labels.edge[block] ?? -1];
+function lastStep(walk: Walk, label: number): LastStep {
+  const { graph, labels } = walk;
+  const edge = labels.edge[label] ?? -1;
+  const from = premisesOf(labels, label);
+  const [before] = from;
+  if (isInner(graph, edge) && before !== undefined) return lastStep(walk, before);
+  return { step: graph.edges.step[edge], from };
+}
+
+function tellWay(walk: Walk, way: Way, labelOf: (label: number) => Label): Label {
+  const { graph, labels } = walk;
+  const { step, from } = lastStep(walk, way.label);
   const common = {
-    fact: member,
-    ...measures(labels.key[set] ?? 0),
-    guard: graph.guards.guard(labels.guard[set] ?? 0),
-    premises: [labelOf(holder)],
+    fact: way.fact,
+    ...measures(way.key),
+    guard: graph.guards.guard(way.guard),
+    premises: from.map(labelOf),
   };
-  if (step === undefined || !isBlock(step.place)) return common;
+  if (step === undefined) return common;
   const { move, place } = step;
-  let made: MoveInstance | undefined;
+  if (!isBlock(place)) return { ...common, edge: { move, instance: place } };
   return {
     ...common,
-    edge: {
-      move,
-      get instance() {
-        made ??= graph.placeIn(place, labels.node[holder] ?? -1, member);
-        return made;
-      },
-    },
+    edge: lateEdge(graph, { move, place }, { holder: labels.node[from[0] ?? -1] ?? -1, gain: way.fact }),
   };
 }
 
-/** Of several ways those that no better one makes unnecessary. */
-function best(ways: readonly Label[], { guards }: AttackGraph): readonly Label[] {
-  const sorted = [...ways].sort(compareLabels);
-  return sorted.filter(
-    ({ guard }, at) =>
-      !sorted.slice(0, at).some((better) => guards.covers(guards.number(better.guard), guards.number(guard))),
-  );
+/** The place of a block is made when it is looked at. */
+function lateEdge(
+  graph: AttackGraph,
+  { move, place }: { readonly move: IdentifiedMove; readonly place: MoveBlock },
+  { holder, gain }: { readonly holder: number; readonly gain: number },
+): LabelEdge {
+  let made: MoveInstance | undefined;
+  return {
+    move,
+    get instance() {
+      made ??= graph.placeIn(place, holder, gain);
+      return made;
+    },
+  };
 }

@@ -1,7 +1,7 @@
 import type { AttackFact } from '../../model/attack.ts';
 import type { Goal } from './goals.ts';
 import type { AttackGraph } from './graph.ts';
-import { compareLabels } from './label.ts';
+import type { Settled } from './settled.ts';
 
 /** Gains that one right often gives over everything in an account at once. */
 export function isLoss(fact: AttackFact): boolean {
@@ -12,22 +12,30 @@ export function isLoss(fact: AttackFact): boolean {
  * Of what the same move gives to whoever holds the same, the surest way alone: who may delete every bucket is told of one,
  * since one change closes them all.
  */
-export function toldAsOne(graph: AttackGraph, goals: readonly Goal[]): readonly Goal[] {
+export function toldAsOne(graph: AttackGraph, settled: Settled, goals: readonly Goal[]): readonly Goal[] {
   const first = new Map<string, Goal>();
-  for (const goal of goals) {
-    const key = lossKey(graph, goal);
+  const keys = goals.map((goal) => lossKey(graph, settled, goal));
+  goals.forEach((goal, at) => {
+    const key = keys[at];
     const before = key === undefined ? undefined : first.get(key);
-    if (key !== undefined && (before === undefined || compareLabels(goal.label, before.label) < 0))
-      first.set(key, goal);
-  }
-  return goals.filter((goal) => {
-    const key = lossKey(graph, goal);
+    if (key !== undefined && (before === undefined || goal.key < before.key)) first.set(key, goal);
+  });
+  return goals.filter((goal, at) => {
+    const key = keys[at];
     return key === undefined || first.get(key) === goal;
   });
 }
 
-function lossKey(graph: AttackGraph, { fact, label: { edge, premises } }: Goal): string | undefined {
+/** What somebody starts with, or the role of the code that he starts in. */
+function isOwn(settled: Settled, label: number): boolean {
+  return settled.lastStep(label).from.every((premise) => settled.lastStep(premise).step === undefined);
+}
+
+function lossKey(graph: AttackGraph, settled: Settled, { fact, label }: Goal): string | undefined {
   const gain = graph.facts[fact];
-  if (gain === undefined || edge === undefined || !isLoss(gain)) return undefined;
-  return `${gain.kind} ${edge.move.id} ${premises.map((premise) => premise.fact).join(' ')}`;
+  const { step, from } = settled.lastStep(label);
+  if (gain === undefined || step === undefined) return undefined;
+  const isOwnHarm = step.move.harmful === true && from.every((premise) => isOwn(settled, premise));
+  if (!isLoss(gain) && !isOwnHarm) return undefined;
+  return `${gain.kind} ${step.move.id} ${from.map((premise) => settled.nodeOf(premise)).join(' ')}`;
 }

@@ -16,13 +16,9 @@ const fewTwins = 5;
  * to it is a way to each of them.
  */
 export function foldTwins(goals: readonly Goal[], graph: AttackGraph, ask: Questions): readonly ToldGoal[] {
-  const classes = twinClasses(graph);
-  const worth = worthOf(ask);
-  const groups = new Map<string, Goal[]>();
-  const keys = goals.map((goal) => {
-    const twin = classes.get(goal.fact);
-    return twin === undefined ? undefined : `${twin} ${kindOf(goal, { graph, ask, worth })}`;
-  });
+  const twins = twinsOf(graph, ask);
+  const groups = new Map<number, Goal[]>();
+  const keys = goals.map(({ fact }) => twins(fact));
   goals.forEach((goal, at) => {
     const key = keys[at];
     if (key === undefined) return;
@@ -31,14 +27,39 @@ export function foldTwins(goals: readonly Goal[], graph: AttackGraph, ask: Quest
     else group.push(goal);
   });
   return goals.flatMap((goal, at): readonly ToldGoal[] => {
-    const group = groups.get(keys[at] ?? '') ?? [goal];
+    const group = groups.get(keys[at] ?? -1) ?? [goal];
     if (group.length <= fewTwins) return [{ ...goal, alike: [] }];
     return group[0] === goal ? [{ ...goal, alike: group.slice(1) }] : [];
   });
 }
 
+const numbers = new WeakMap<AttackGraph, (fact: number) => number | undefined>();
+
+/** Equal numbers for twins; none for what has no twin. Each fact is looked at once for all attackers. */
+function twinsOf(graph: AttackGraph, ask: Questions): (fact: number) => number | undefined {
+  const before = numbers.get(graph);
+  if (before !== undefined) return before;
+  const classes = twinClasses(graph);
+  const worth = worthOf(ask);
+  const byKey = new Map<string, number>();
+  const found = new Map<number, number>();
+  const made = (fact: number): number | undefined => {
+    const twin = classes.get(fact);
+    if (twin === undefined) return undefined;
+    const number = found.get(fact);
+    if (number !== undefined) return number;
+    const key = `${twin} ${kindOf(fact, { graph, ask, worth })}`;
+    const own = byKey.get(key) ?? byKey.size;
+    byKey.set(key, own);
+    found.set(fact, own);
+    return own;
+  };
+  numbers.set(graph, made);
+  return made;
+}
+
 function kindOf(
-  { fact: number }: Goal,
+  number: number,
   { graph, ask, worth }: { readonly graph: AttackGraph; readonly ask: Questions; readonly worth: Worth },
 ): string {
   const fact = graph.facts[number];

@@ -42,8 +42,13 @@ export function premisesOf({ premise }: Labels, label: number): readonly number[
   return typeof before === 'number' ? [before] : before;
 }
 
+/** The rank of a label with this key. */
+export function rankOf(key: number): number {
+  return Math.floor(key / SURENESS);
+}
+
 /** What the key of a label says. */
 export function measures(key: number): Pick<Label, 'rank' | 'doubts' | 'cost'> {
   const rest = key % SURENESS;
-  return { rank: Math.floor(key / SURENESS), doubts: Math.floor(rest / DOUBT), cost: rest % DOUBT };
+  return { rank: rankOf(key), doubts: Math.floor(rest / DOUBT), cost: rest % DOUBT };
 }

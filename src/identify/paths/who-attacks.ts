@@ -1,11 +1,11 @@
 import { attackerKinds } from '../../catalog/data/attacker-kinds.ts';
 import { withParts } from '../../catalog/moves/needed-parts.ts';
-import type { Attacker, AttackFact } from '../../model/attack.ts';
+import type { Attacker } from '../../model/attack.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Questions } from '../../model/questions.ts';
 import type { DeclaredAssumption } from '../../model/system.ts';
 import { assumedFact } from './assumed-fact.ts';
-import { attackersOf, footholds, internet } from './attackers.ts';
+import { attackersOf, footholds, internet, isCalled } from './attackers.ts';
 import type { AttackGraph } from './graph.ts';
 
 /** Where paths may begin. */
@@ -55,12 +55,14 @@ export function whoAttacks(
 }
 
 /** By kind, by id, or by kind and a name that the element has. */
-function isWanted({ id }: Attacker, wanted: string, ask: Questions): boolean {
+function isWanted(attacker: Attacker, wanted: string, ask: Questions): boolean {
+  const { id } = attacker;
   if (id === wanted) return true;
   const [kind = '', own = ''] = apart(id);
   const [wantedKind, name] = apart(wanted);
   if (kind !== wantedKind) return false;
   if (name === undefined) return attackerKinds.some((one) => one.kind === wanted);
+  if (isCalled(attacker.names ?? [], name)) return true;
   const element = ask.system.model.elements.find((one) => one.id === own);
   return element !== undefined && [element.address, element.name, ...element.aliases].includes(name);
 }
@@ -79,14 +81,11 @@ function assumption(
   diagnostics: Diagnostic[],
 ): readonly Attacker[] {
   if (expires !== undefined && expires < ask.system.asOf) return [];
-  const holds: AttackFact[] = [];
-  const before = diagnostics.length;
-  for (const words of facts) {
-    const read = assumedFact(words, ask);
-    if ('fact' in read) holds.push(...withParts(ask, read.fact));
-    else diagnostics.push({ ...problem('unknown-assumption', read.wrong), ...sourceOf(origin, ask) });
-  }
-  if (diagnostics.length > before) return [];
+  const read = facts.map((words) => assumedFact(words, ask));
+  const wrong = read.flatMap((one) => ('wrong' in one ? [one.wrong] : []));
+  for (const what of wrong) diagnostics.push({ ...problem('unknown-assumption', what), ...sourceOf(origin, ask) });
+  if (wrong.length > 0) return [];
+  const holds = read.flatMap((one) => ('facts' in one ? one.facts.flatMap((fact) => withParts(ask, fact)) : []));
   return [
     {
       id: `assumption:${name}`,

@@ -1,13 +1,15 @@
 import type { AttackPath } from '../../model/attack.ts';
 import type { Change, Trial } from '../../model/choke-points.ts';
-import type { MitigationId } from '../../model/id.ts';
+import type { MitigationId, ResourceId } from '../../model/id.ts';
 import { attachmentChanges } from './attachment-changes.ts';
 import { boundaryChanges } from './boundary-changes.ts';
 import type { ChangeContext } from './change-context.ts';
 import { conditionChanges } from './condition-changes.ts';
+import { doorChanges } from './door-changes.ts';
 import { guardrailChanges } from './guardrail-changes.ts';
 import { otherChanges } from './other-changes.ts';
 import { principalChanges } from './principal-changes.ts';
+import { resourceGuardrailChanges } from './resource-guardrail-changes.ts';
 import { rightChanges } from './right-changes.ts';
 import { type FoundPremise, type StatementUses, usesByAttachment, usesByStatement } from './statement-uses.ts';
 
@@ -30,6 +32,8 @@ export function changesFor(found: readonly FoundPath[], context: ChangeContext):
     ...usesByAttachment(premises).flatMap((uses) => attachmentChanges(uses, context)),
     ...boundaryChanges(premises, context),
     ...guardrailChanges(premises, context),
+    ...resourceGuardrailChanges(premises, context),
+    ...doorChanges(premises, context),
     ...found.flatMap(({ path }) =>
       path.steps.flatMap(({ move, instance }) => instance.proof.flatMap((item) => otherChanges(item, move, context))),
     ),
@@ -58,13 +62,24 @@ export function cuts(change: Change, path: AttackPath): boolean {
   return path.steps.some(({ instance }) => instance.proof.some((item) => change.hits(item)));
 }
 
+interface Made<R> {
+  readonly resource: string;
+  apply(resource: R): R | undefined;
+}
+
+/** The resources that a change is about. */
+export function changedBy({ resource, also = [] }: Pick<Change, 'resource' | 'also'>): readonly ResourceId[] {
+  return [resource, ...also.map((one) => one.resource)];
+}
+
 /** The resources with all of the changes made, in the order of their ids. */
 export function withChanges<R extends { readonly id: string }>(
   resources: readonly R[],
-  changes: readonly { readonly resource: string; apply(resource: R): R | undefined }[],
+  changes: readonly (Made<R> & { readonly also?: readonly Made<R>[] })[],
 ): readonly R[] {
-  const byResource = new Map<string, typeof changes>();
-  for (const change of changes) byResource.set(change.resource, [...(byResource.get(change.resource) ?? []), change]);
+  const byResource = new Map<string, Made<R>[]>();
+  for (const change of changes.flatMap((one) => [one, ...(one.also ?? [])]))
+    byResource.set(change.resource, [...(byResource.get(change.resource) ?? []), change]);
   return resources.flatMap((resource) => {
     const own = byResource.get(resource.id);
     if (own === undefined) return [resource];

@@ -1,5 +1,13 @@
 import type { RatedPath } from '../../model/attack.ts';
-import type { Change, ChokePoints, ChosenChange, RemainingPath, Trial, TryOut } from '../../model/choke-points.ts';
+import type {
+  Change,
+  ChokePoints,
+  ChosenChange,
+  GuardedAccounts,
+  RemainingPath,
+  Trial,
+  TryOut,
+} from '../../model/choke-points.ts';
 import type { IdentifiedControl } from '../../model/control.ts';
 import type { MitigationId, PathId } from '../../model/id.ts';
 import type { Mitigation } from '../../model/mitigation.ts';
@@ -7,9 +15,10 @@ import type { Resource } from '../../model/resource.ts';
 import { type ChangeContext, changeContext } from './change-context.ts';
 import { changesFor, cuts } from './changes-for.ts';
 import { type Chosen, chooseChanges, createRuns, type Runs, riskOf } from './choose-changes.ts';
+import { isWorthCutting } from './choose-for.ts';
 import { fewestNeeded } from './fewest-needed.ts';
 import { needsOf } from './needs.ts';
-import { isWorthCutting } from './ways.ts';
+import { otherThreats } from './other-threats.ts';
 import { isSame } from './with-choke-points.ts';
 
 /** What the search for choke points is given. */
@@ -23,8 +32,7 @@ export interface ChokePointInput {
   readonly mitigations: readonly Mitigation[];
   /** Runs of the model that may be made. */
   readonly mostRuns: number;
-  /** Accounts that a service control policy could stop, by the key of their text. */
-  readonly guarded: ReadonlySet<string>;
+  readonly guarded: GuardedAccounts;
 }
 
 /**
@@ -44,18 +52,16 @@ export function findChokePoints(input: ChokePointInput): ChokePoints {
   const changes = inOrder(chosen, first, runs);
   const alone = removedAlone(input, { chosen, runs, context });
   const before = first.openThreats();
-  const opened = [...(trial === first ? before : trial.openThreats()).keys()];
-  const after = new Set(opened);
   return {
     changes,
     atLeast,
     exact: complete && atLeast === changes.length,
+    ...(knowsLastResort(chosen, context) && { sparing: true }),
     before: sizeOf(first, chosen.knowledge.goals),
     after: sizeOf(trial, chosen.knowledge.goals),
     remaining: remainingOf(chosen),
     refused: [...chosen.knowledge.refused.values()],
-    closes: [...before.keys()].filter((id) => !after.has(id)),
-    opens: opened.filter((id) => !before.has(id)),
+    ...otherThreats(before, trial === first ? before : trial.openThreats()),
     kept: needs.length,
     runs: { made: runs.made(), most: mostRuns, complete },
     alone,
@@ -98,6 +104,11 @@ function removedAlone(
   return alone;
 }
 
+function knowsLastResort({ knowledge: { ways } }: Chosen, context: ChangeContext): boolean {
+  const found = ways.map(({ rated, trial }) => ({ path: rated.path, trial }));
+  return changesFor(found, context).some(({ lastResort }) => lastResort === true);
+}
+
 function sizeOf(trial: Trial, goals: ReadonlySet<PathId>): { readonly paths: number; readonly risk: number } {
   const paths = trial.paths().filter((rated) => isWorthCutting(rated, goals)).length;
   return { paths, risk: riskOf(trial, goals) };
@@ -109,7 +120,7 @@ function removedBy(before: Trial, after: Trial): readonly PathId[] {
   return before.paths().flatMap(({ path }) => (left.has(path.id) ? [] : [path.id]));
 }
 
-/** The change that takes most risk away for its effort first, by what is known; then proved one after the other. */
+/** The change that takes most risk away for its effort first, by what is known, a last resort last; then proved one after the other. */
 function inOrder(chosen: Chosen, first: Trial, runs: Runs): readonly ChosenChange[] {
   const result: ChosenChange[] = [];
   const gone = new Set<PathId>();
@@ -118,7 +129,10 @@ function inOrder(chosen: Chosen, first: Trial, runs: Runs): readonly ChosenChang
   while (left.length > 0) {
     const gain = (change: Change) =>
       (sumOf(scoresWith(made, chosen, first)) - sumOf(scoresWith([...made, change], chosen, first))) / change.effort;
-    const [next] = left.toSorted((a, b) => gain(b) - gain(a) || (a.id < b.id ? -1 : 1));
+    const [next] = left.toSorted(
+      (a, b) =>
+        Number(a.lastResort === true) - Number(b.lastResort === true) || gain(b) - gain(a) || (a.id < b.id ? -1 : 1),
+    );
     if (next === undefined) break;
     left = left.filter((change) => change !== next);
     made.push(next);

@@ -3,9 +3,10 @@ import type { MitigationId, PathId } from '../../model/id.ts';
 import type { Resource } from '../../model/resource.ts';
 import type { ChangeContext } from './change-context.ts';
 import { withChanges } from './changes-for.ts';
+import { type Choice, chooseFor, isWorthCutting } from './choose-for.ts';
+import { type Knowledge, versionOf, type Way } from './known-ways.ts';
 import { brokenNeeds, type Need } from './needs.ts';
 import { isResource } from './rights.ts';
-import { type Choice, chooseFor, isWorthCutting, type Knowledge, versionOf, type Way } from './ways.ts';
 
 /** Runs of the model on changed resources, each set of changes once, as long as there is budget. */
 export interface Runs {

@@ -1,6 +1,5 @@
-import { dataArn } from '../../catalog/data-arn.ts';
-import type { Resource } from '../../model/resource.ts';
-import { describeText, textKey } from '../../model/text.ts';
+import { dataActions } from '../../catalog/data-actions.ts';
+import { describeText, text, textKey } from '../../model/text.ts';
 import type { Value } from '../../model/value.ts';
 import { isResource, type Right } from './rights.ts';
 
@@ -35,12 +34,7 @@ export function arnsOf(on: Right['on'], { origin }: Pick<Value, 'origin'>): read
   if (!isResource(on)) return [{ kind: 'text', text: on, origin }];
   const refs = [{ resource: on.id, attribute: 'Arn' }];
   const arn = on.arn ?? on.name;
-  const behind = textKey(dataArn(on)) === textKey(arn) ? [] : [[...arn, suffixOf(on)]];
-  return [arn, ...behind].map((text) => ({ kind: 'text', text, refs, origin }));
-}
-
-/** `/*` of a bucket: what lies between its ARN and the object that is asked for, for any object. */
-function suffixOf(on: Resource): string {
-  const behind = dataArn(on).slice((on.arn ?? on.name).length);
-  return `${behind.filter((part) => typeof part === 'string').join('')}*`;
+  const { suffix } = dataActions(on.type);
+  const behind = suffix === '' ? [] : [text(...arn, suffix)];
+  return [arn, ...behind].map((value) => ({ kind: 'text', text: value, refs, origin }));
 }

@@ -17,6 +17,8 @@ export interface Need {
   readonly right?: Right;
   /** Of a trust: the role, and the text of the principal that its policy names. */
   readonly trust?: { readonly role: ResourceId; readonly names: string };
+  /** Of a flow: where it leads. */
+  readonly flow?: Pick<Flow, 'from' | 'to'>;
   /** Is it possible in this system as it was before? */
   holds(ask: Questions): boolean;
 }
@@ -57,6 +59,7 @@ function flowNeeds(ask: Questions): readonly Need[] {
     return [
       {
         title: `the flow from ${nameOf(ask, flow.from)} to ${nameOf(ask, flow.to)}`,
+        flow,
         holds: (changed) =>
           flowsBetween(changed)
             .get(endsOf(flow))

@@ -151,7 +151,7 @@ function withoutSecret(item: Extract<ProofItem, { kind: 'setting' }>, context: C
 }
 
 function* placesOf(value: Value, item: { readonly origin: Value['origin'] }, place: Place): Generator<Place> {
-  const isScalar = value.kind === 'literal' || value.kind === 'text';
+  const isScalar = value.kind === 'literal' || value.kind === 'text' || value.kind === 'unknown';
   if (isScalar && value.origin === item.origin) yield place;
   if (value.kind === 'map') for (const [name, inner] of value.entries) yield* placesOf(inner, item, [...place, name]);
   if (value.kind === 'list')

@@ -36,7 +36,7 @@ function stepView(step: ChosenStep, index: DocumentIndex): Markup {
   const { change } = step;
   const patches = (change.patches ?? []).map(
     (patch) =>
-      markup`<div class="change"><code>${change.change.resource}</code> ${patch.property !== '' && markup`<code>${patch.property}</code>`}${patchLines(
+      markup`<div class="change"><code>${patch.resource ?? change.change.resource}</code> ${patch.property !== '' && markup`<code>${patch.property}</code>`}${patchLines(
         patch,
       ).map(
         ({ sign, text }) =>

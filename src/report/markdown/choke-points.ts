@@ -11,7 +11,7 @@ export function chokePointLines(index: DocumentIndex): readonly string[] {
     const { change } = step;
     const where = change.source === undefined ? '' : ` (${code(placeText(change.source))})`;
     const patches = (change.patches ?? []).flatMap((patch) => [
-      `   - ${code(`${change.change.resource}${patch.property === '' ? '' : ` ${patch.property}`}`)}`,
+      `   - ${code(`${patch.resource ?? change.change.resource}${patch.property === '' ? '' : ` ${patch.property}`}`)}`,
       ...patchLines(patch).map(({ sign, text }) => `     - ${sign === '-' ? 'before' : 'after'}: ${code(text)}`),
     ]);
     return [`${at + 1}. **${plain(change.title)}**${where}: ${plain(effectText(step))}`, ...patches];

@@ -94,9 +94,9 @@ function blocksOf({ denied, limits, ways, stopped }: Outcome): readonly Block[] 
   return all.length > 0 ? all : [{ kind: 'no-allow', because: 'what would allow it excludes each other' }];
 }
 
-/** How far a way is from being open: what would have to grant weighs more than what only limits. */
+/** How far a way is from being open: so many policies would have to grant. What only limits is told with them. */
 function distance(lacking: readonly Need[]): number {
-  return lacking.reduce((sum, { grants }) => sum + (grants ? 2 : 1), 0);
+  return lacking.filter(({ grants }) => grants).length;
 }
 
 function denial({ cited }: Counted): Block {

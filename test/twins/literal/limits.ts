@@ -22,7 +22,7 @@ export function limitsOf(asked: Asked, policies: PoliciesInPlay): readonly Need[
     return { grant, kind, because, grants: false };
   };
   const levels = policies.serviceControl.map((level) =>
-    limit(level, 'scp', `no service control policy allows ${asked.action} at one of the levels`),
+    limit(level, 'scp', `no service control policy allows ${asked.action} at one of the levels: ${namesOf(level)}`),
   );
   const { endpoint } = policies;
   const refusal = `the policy of the VPC endpoint does not allow ${asked.action}`;
@@ -32,6 +32,10 @@ export function limitsOf(asked: Asked, policies: PoliciesInPlay): readonly Need[
   const kept: readonly Need[] =
     reserved === undefined ? [] : [{ grant: noGrant, kind: 'reserved', because: reserved, grants: false }];
   return [...levels, ...door, ...kept, ...ofTheVpc(asked)];
+}
+
+function namesOf(policies: readonly PolicySource[]): string {
+  return [...new Set(policies.map(({ name }) => name))].join(', ');
 }
 
 /**

@@ -117,7 +117,8 @@ function ownNeeds(asked: Asked, policies: PoliciesInPlay): Way {
     },
   ];
   if (policies.boundary !== undefined) {
-    const because = `the permissions boundary does not allow ${asked.action} on it`;
+    const names = [...new Set(policies.boundary.map(({ name }) => name))].join(', ');
+    const because = `the permissions boundary ${names} does not allow ${asked.action} on it`;
     needs.push({ grant: allowed(policies.boundary), kind: 'boundary', because, grants: false });
   }
   if (policies.session !== undefined) {

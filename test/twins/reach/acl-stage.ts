@@ -3,7 +3,13 @@ import { describeValue } from '../../../src/catalog/describe-value.ts';
 import type { Network, Stated } from '../../../src/define/reach/network/network.ts';
 import type { Subnet } from '../../../src/define/reach/network/network-interface.ts';
 import type { Place } from '../../../src/define/reach/network/place.ts';
-import { allPorts, type Passage, type Stage, under } from '../../../src/define/reach/packets/passage.ts';
+import {
+  allPorts,
+  type Passage,
+  type RefusalOf,
+  type Stage,
+  under,
+} from '../../../src/define/reach/packets/passage.ts';
 import { intersect, type Ranges } from '../../../src/define/reach/packets/ranges.ts';
 import { type Echo, trafficOf } from '../../../src/define/reach/packets/rule-traffic.ts';
 import { always, and, isPossible, not, or } from '../../../src/model/guard.ts';
@@ -23,17 +29,19 @@ const ephemeral: Ranges<number> = [{ from: 1024, end: 65536 }];
  */
 export function aclStage(network: Network, subnet: Subnet, question: Question): Stage {
   const back: Direction = question.direction === 'ingress' ? 'egress' : 'ingress';
-  const passages: Passage[] = [];
-  let refusal: Hop = { component: 'network-acl', because: `no network ACL of ${subnet.place.name} lets this pass` };
-  for (const acl of aclsOf(network, subnet)) {
+  const found = aclsOf(network, subnet).map((acl) => {
     const there = aclPassages(network, acl, question);
     const answers = aclPassages(network, acl, { ...question, direction: back }, 'reply');
-    const passed = withAnswers(there, answers);
-    if (passed.length === 0)
-      refusal = refusalOf(acl.place, there.length === 0 ? question.direction : `answers ${back}`);
-    passages.push(...under(passed, acl.place.guard));
-  }
-  return { passages, refusal };
+    return { acl, there, passed: withAnswers(there, answers) };
+  });
+  const refusalOf: RefusalOf = (narrow) => {
+    const last = found.filter(({ passed }) => narrow(passed).length === 0).at(-1);
+    if (last === undefined) return undefined;
+    return refusedBy(last.acl.place, narrow(last.there).length === 0 ? question.direction : `answers ${back}`);
+  };
+  const passages = found.flatMap(({ acl, passed }) => under(passed, acl.place.guard));
+  const unnamed: Hop = { component: 'network-acl', because: `no network ACL of ${subnet.place.name} lets this pass` };
+  return { passages, refusal: refusalOf((all) => all) ?? unnamed, refusalOf };
 }
 
 /** Connections whose answers may return to at least one ephemeral port. */
@@ -58,7 +66,7 @@ function withAnswers(there: readonly Passage[], answers: readonly Passage[]): re
   );
 }
 
-function refusalOf(acl: Place, direction: string): Hop {
+function refusedBy(acl: Place, direction: string): Hop {
   return {
     component: 'network-acl',
     because: `network ACL ${acl.name} lets this not pass (${direction})`,

@@ -5,7 +5,8 @@ import type { Network } from '../../../src/define/reach/network/network.ts';
 import { interfacesOf, type NetworkInterface } from '../../../src/define/reach/network/network-interface.ts';
 import { type OutsideEnd, ownInterfacesOf, theInternet } from '../../../src/define/reach/outside/outside-end.ts';
 import { type Family, internet } from '../../../src/define/reach/packets/address.ts';
-import { allPorts, meet, type Passage, type Stage } from '../../../src/define/reach/packets/passage.ts';
+import type { Passed } from '../../../src/define/reach/packets/packet-sets.ts';
+import { allPorts, meet, type Stage } from '../../../src/define/reach/packets/passage.ts';
 import type { Protocol } from '../../../src/define/reach/packets/rule-traffic.ts';
 import { atLarge, type Finding } from '../../../src/define/reach/packets/verdict.ts';
 import { publicAccess } from '../../../src/define/reach/routes/public-access.ts';
@@ -60,21 +61,17 @@ function inwardOf(
   const finding = {
     family,
     protocol,
-    ...listened(passed, listeningStage(network.base, to.resource, { family, protocol })),
+    ...listened(passed, listeningStage(network.base, to.resource, { family, protocol, over: end.over })),
   };
   return end.key === 'internet' ? atLarge(finding) : finding;
 }
 
-interface Passed {
-  readonly passages: readonly Passage[];
-  readonly refusal?: Hop;
-}
-
 /** Of what arrives, what is listened to. */
 function listened(passed: Passed, stage: Stage): Passed {
-  if (passed.passages.length === 0) return passed;
+  const stages = () => [...(passed.stages?.() ?? []), stage];
+  if (passed.passages.length === 0) return { ...passed, stages };
   const passages = meet(passed.passages, stage.passages);
-  return passages.length > 0 ? { passages } : { passages, refusal: stage.refusal };
+  return passages.length > 0 ? { passages, stages } : { passages, refusal: stage.refusal, stages };
 }
 
 function unclear(settledBy: string): Finding {
@@ -123,7 +120,11 @@ export function direct(network: Network, from: Resource, to: Resource, protocols
     return left.interfaces.flatMap((one) =>
       right.interfaces.map((other): Finding => {
         const passed = between(network, { from: one, to: other }, { family, protocol });
-        return { family, protocol, ...listened(passed, listeningStage(network.base, to, { family, protocol })) };
+        return {
+          family,
+          protocol,
+          ...listened(passed, listeningStage(network.base, to, { family, protocol, over: 'private' })),
+        };
       }),
     );
   });
@@ -170,7 +171,7 @@ export function admitted(network: Network, to: Resource, service?: string): read
     interfacesOf(network, to).interfaces.map((one): Finding => {
       const passed = passStages([groupStage(network, one, { direction: 'ingress', protocol, remote })], one);
       const entered = publicAccess(network, { subnet: one.subnet, passing: 'in' }, passed.passages);
-      const stage = listeningStage(network.base, to, { family: 'v4', protocol });
+      const stage = listeningStage(network.base, to, { family: 'v4', protocol, over: 'private' });
       return atLarge({ family: 'v4', protocol, ...listened({ ...passed, ...entered }, stage) });
     }),
   );

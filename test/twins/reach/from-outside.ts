@@ -3,10 +3,10 @@ import type { NetworkInterface } from '../../../src/define/reach/network/network
 import { addressStage, noAddressNeeded } from '../../../src/define/reach/outside/address-stage.ts';
 import type { OutsideEnd } from '../../../src/define/reach/outside/outside-end.ts';
 import { isWithin, routeStage } from '../../../src/define/reach/outside/ways-in.ts';
+import type { Passed } from '../../../src/define/reach/packets/packet-sets.ts';
 import { allPorts, joined, meet, type Passage, type Stage, under } from '../../../src/define/reach/packets/passage.ts';
 import type { Protocol } from '../../../src/define/reach/packets/rule-traffic.ts';
 import { always } from '../../../src/model/guard.ts';
-import type { Hop } from '../../../src/model/questions.ts';
 import { aclStage } from './acl-stage.ts';
 import { groupStage } from './group-stage.ts';
 import { outside, type Remote } from './remote.ts';
@@ -16,12 +16,10 @@ export function fromOutside(
   network: Network,
   to: NetworkInterface,
   from: OutsideEnd & { readonly protocol: Protocol },
-): { readonly passages: readonly Passage[]; readonly refusal?: Hop } {
+): Passed {
   const remote = outside(network, from);
   const question = { direction: 'ingress', protocol: from.protocol, remote } as const;
   const address = from.over === 'internet' ? addressStage(network, to, from.family) : noAddressNeeded(from.family);
-  // Hardly anything has an IPv6 address: nothing else needs to be asked then.
-  if (from.family === 'v6' && address.passages.length === 0) return { passages: [], refusal: address.refusal };
   const isLocal = from.over === 'private' && isWithin(network, to.subnet, from);
   const stages = [
     isLocal ? open(remote) : routeStage(network, to, from),
@@ -29,22 +27,20 @@ export function fromOutside(
     aclStage(network, to.subnet, question),
     groupStage(network, to, question),
   ];
+  // Hardly anything has an IPv6 address: nothing else needs to be asked then.
+  if (from.family === 'v6' && address.passages.length === 0)
+    return { passages: [], refusal: address.refusal, stages: () => stages };
   return passStages(stages, to);
 }
 
 /** What passes all stages; the first stage after which nothing is left is the one that blocks. */
-export function passStages(
-  stages: readonly Stage[],
-  end: NetworkInterface,
-): { readonly passages: readonly Passage[]; readonly refusal?: Hop } {
-  const empty = stages.find((stage) => stage.passages.length === 0);
-  if (empty !== undefined) return { passages: [], refusal: empty.refusal };
+export function passStages(stages: readonly Stage[], end: NetworkInterface): Passed {
   let passages: readonly Passage[] | undefined;
   for (const stage of stages) {
     passages = passages === undefined ? stage.passages : meet(passages, stage.passages);
-    if (passages.length === 0) return { passages, refusal: stage.refusal };
+    if (passages.length === 0) return { passages, refusal: stage.refusal, stages: () => stages };
   }
-  return { passages: joined(under(passages ?? [], end.guard)) };
+  return { passages: joined(under(passages ?? [], end.guard)), stages: () => stages };
 }
 
 function open({ addresses }: Remote): Stage {

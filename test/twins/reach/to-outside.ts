@@ -3,7 +3,8 @@ import type { NetworkInterface } from '../../../src/define/reach/network/network
 import type { OutsideEnd } from '../../../src/define/reach/outside/outside-end.ts';
 import { exitsFrom } from '../../../src/define/reach/outside/ways-beyond.ts';
 import { isWithin } from '../../../src/define/reach/outside/ways-in.ts';
-import { allPorts, type Passage } from '../../../src/define/reach/packets/passage.ts';
+import type { Passed } from '../../../src/define/reach/packets/packet-sets.ts';
+import { allPorts } from '../../../src/define/reach/packets/passage.ts';
 import type { Protocol } from '../../../src/define/reach/packets/rule-traffic.ts';
 import { always } from '../../../src/model/guard.ts';
 import type { Hop } from '../../../src/model/questions.ts';
@@ -17,7 +18,7 @@ export function toOutside(
   network: Network,
   from: NetworkInterface,
   to: OutsideEnd & { readonly protocol: Protocol },
-): { readonly passages: readonly Passage[]; readonly refusal?: Hop } {
+): Passed {
   const question = { direction: 'egress', protocol: to.protocol, remote: outside(network, to) } as const;
   const isLocal = to.over === 'private' && isWithin(network, from.subnet, to);
   const local = { ports: allPorts, addresses: to.addresses, guard: always, hops: [] };

@@ -3,16 +3,13 @@ import { and } from '../../../model/guard.ts';
 import type { Questions } from '../../../model/questions.ts';
 import type { Resource } from '../../../model/resource.ts';
 import { literalOf } from '../../../model/text.ts';
-import { textOf, type Value } from '../../../model/value.ts';
-import { descend } from '../../answer.ts';
+import { textOf } from '../../../model/value.ts';
 import { rolesOf } from '../../roles-of.ts';
-import { type ClusterPart, partsOf, reachesApi, takesAccessEntries } from '../cluster-parts.ts';
+import { entriesOf, type Scope } from '../cluster-entries.ts';
+import { type ClusterPart, partsOf, reachesApi } from '../cluster-parts.ts';
 import { together } from '../going.ts';
 import { instance } from '../instance.ts';
 import { byWorkload } from '../sessions.ts';
-
-/** Access policies with which one starts pods; the others of the list look on. */
-const starting = /\/AmazonEKS(ClusterAdmin|Admin|Edit)Policy$/;
 
 export default defineMove({
   title: 'Start pods in a cluster',
@@ -24,47 +21,19 @@ export default defineMove({
   cost: 1,
   *instances(ask) {
     for (const cluster of ask.system.ofType('AWS::EKS::Cluster')) {
-      if (!takesAccessEntries(cluster)) continue;
-      for (const { part: entry, guard } of partsOf(ask, cluster, 'AWS::EKS::AccessEntry'))
-        for (const principal of principalsOf(ask, entry))
-          for (const scope of scopesOf(entry))
-            for (const end of within(ask, cluster, scope))
-              yield* started({ principal, entry, cluster, end: { ...end, guard: and(guard, end.guard) } }, ask);
+      for (const { principal, entry, scope, guard } of entriesOf(ask, cluster))
+        for (const end of within(ask, cluster, scope))
+          yield* started({ principal, entry, cluster, end: { ...end, guard: and(guard, end.guard) } }, ask);
     }
   },
 });
 
-function principalsOf(ask: Questions, { id, properties }: Resource): readonly Resource[] {
-  const named = properties.entries.get('PrincipalArn');
-  const ends = named === undefined ? [] : ask.system.resolve(named, id, ['AWS::IAM::Role', 'AWS::IAM::User']);
-  return ends.flatMap((end) => (end.kind === 'resource' ? [end.resource] : []));
-}
-
-/** Where an access policy that lets start pods holds: in these namespaces, or in all of the cluster. */
-type Scope = 'cluster' | readonly string[];
-
-function scopesOf({ properties }: Resource): readonly Scope[] {
-  return itemsOf(properties.entries.get('AccessPolicies')).flatMap((policy): readonly Scope[] => {
-    if (policy.kind !== 'map' || !starting.test(wordIn(policy, ['PolicyArn']) ?? '')) return [];
-    if (wordIn(policy, ['AccessScope', 'Type']) !== 'namespace') return ['cluster'];
-    const names = itemsOf(descend(policy, ['AccessScope', 'Namespaces']));
-    return [names.flatMap((name) => literalOf(textOf(name) ?? []) ?? [])];
-  });
-}
-
-function itemsOf(value: Value | undefined): readonly Value[] {
-  return value?.kind === 'list' ? value.items : [];
-}
-
-function wordIn(value: Extract<Value, { kind: 'map' }>, path: readonly string[]): string | undefined {
-  const found = descend(value, path);
-  return found === undefined ? undefined : literalOf(textOf(found) ?? []);
-}
-
 /** Nodes, and the roles of pods in the namespaces; whoever starts pods in one namespace may still run them on any node. */
 function within(ask: Questions, cluster: Resource, scope: Scope): readonly ClusterPart[] {
   const given = partsOf(ask, cluster, 'AWS::EKS::PodIdentityAssociation').filter(
-    ({ part }) => scope === 'cluster' || scope.includes(wordIn(part.properties, ['Namespace']) ?? ''),
+    ({ part }) =>
+      scope === 'cluster' ||
+      scope.includes(literalOf(textOf(part.properties.entries.get('Namespace') ?? part.properties) ?? []) ?? ''),
   );
   return [...partsOf(ask, cluster, 'AWS::EKS::Nodegroup'), ...given];
 }

@@ -19,6 +19,7 @@ export default defineMove({
     'https://docs.aws.amazon.com/kms/latest/developerguide/deleting-keys.html',
     'https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html',
   ],
+  harmful: true,
   cost: 2,
   *instances(ask) {
     const targets = ask.system.ofType('AWS::KMS::Key');

@@ -30,6 +30,7 @@ export default defineMove({
     'https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.Managing.Clone.Cross-Account.html',
     'https://docs.aws.amazon.com/ram/latest/userguide/shareable.html',
   ],
+  harmful: true,
   cost: 2,
   *instances(ask) {
     const clusters = ask.system.ofType('AWS::RDS::DBCluster').filter((cluster) => !isByDefaultKey(ask, cluster));

@@ -16,6 +16,7 @@ export default defineMove({
     'https://docs.aws.amazon.com/ebs/latest/userguide/ebs-modifying-snapshot-permissions.html',
     'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_ShareSnapshot.html',
   ],
+  harmful: true,
   cost: 2,
   *instances(ask) {
     for (const [type, ways] of Object.entries(copies)) {

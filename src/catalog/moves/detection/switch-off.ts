@@ -10,6 +10,7 @@ export default defineMove({
   technique: 'T1562.008',
   actions: Object.values(blindingActions).flat(),
   references: ['https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-turning-off-logging.html'],
+  harmful: true,
   cost: 1,
   *instances(ask) {
     for (const [type, actions] of Object.entries(blindingActions)) {

@@ -1,6 +1,6 @@
 import { defineMove, type MoveInstance } from '../../../model/attack.ts';
 import { and } from '../../../model/guard.ts';
-import type { Questions } from '../../../model/questions.ts';
+import type { Decision, Questions } from '../../../model/questions.ts';
 import type { Resource } from '../../../model/resource.ts';
 import { accountsOutside, identitiesNamed } from '../accounts-outside.ts';
 import { accountKey, isLimitedAccount } from '../administrators.ts';
@@ -42,12 +42,13 @@ function anyAccount(ask: Questions, role: Resource): readonly MoveInstance[] {
 /** Accounts that are named: of others, or among those given, where administrators let any identity take the role. */
 function namedAccounts(ask: Questions, role: Resource): readonly MoveInstance[] {
   return accountsOutside(ask, role, 'trustPolicy').flatMap(({ party, name, account, needs, maybeOurs }) => {
-    const decision = ask.access.decide({
+    const asked = ask.access.decide({
       caller: { kind: 'account', account },
       action: 'sts:AssumeRole',
       resource: arnOf(role),
       on: role.id,
     });
+    const decision = needs.kind === 'controls-external' ? byWhoKnowsTheId(asked) : asked;
     if (decision.verdict === 'deny' || decision.allowedBy.length === 0) return [];
     return instance({
       needs: [needs],
@@ -58,6 +59,17 @@ function namedAccounts(ask: Questions, role: Resource): readonly MoveInstance[] 
       ...(maybeOurs && { provided: `${name} is another account than the role’s own` }),
     });
   });
+}
+
+/**
+ * The external id is the third party's own: it sends it with each call, and so does whoever controls it. It stops other customers
+ * of the third party, who have it act for them with an id of theirs.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_common-scenarios_third-party.html
+ */
+function byWhoKnowsTheId(decision: Decision): Decision {
+  const conditions = decision.conditions.filter(({ key }) => key.toLowerCase() !== 'sts:externalid');
+  const verdict = decision.verdict === 'conditional' && conditions.length === 0 ? 'allow' : decision.verdict;
+  return { ...decision, verdict, conditions };
 }
 
 /** Identities of other accounts among those given that are named: who administrates their account gives them the right. */

@@ -1,13 +1,14 @@
 import { type AttackFact, defineMove, type MoveInstance } from '../../../model/attack.ts';
-import { casesOf } from '../../../model/fact.ts';
 import type { Statement } from '../../../model/policy.ts';
 import type { Decision, OpenCondition, Questions } from '../../../model/questions.ts';
 import type { Resource } from '../../../model/resource.ts';
 import { describeText, type Text } from '../../../model/text.ts';
 import { issuerOf, opensToOutsiders } from '../../tokens-of-outsiders.ts';
 import { trustedParty } from '../../trusted-party.ts';
+import { federated } from '../federated-trust.ts';
 import { instance } from '../instance.ts';
 import { arnOf } from '../permission.ts';
+import { type TokenParty, tokenParties } from '../token-parties.ts';
 
 export default defineMove({
   title: 'Take a role with a token of an identity provider',
@@ -34,31 +35,12 @@ export default defineMove({
         });
       }
     }
+    for (const party of tokenParties(ask)) yield* runs(party);
   },
 });
 
 function isPool(name: string): boolean {
   return name === 'cognito-identity.amazonaws.com';
-}
-
-/** Statements that trust a provider. */
-function federated(
-  ask: Questions,
-  role: Resource,
-): readonly { readonly statement: Statement; readonly provider: Text }[] {
-  return casesOf(ask.system.fact(role.id, 'trustPolicy')).flatMap(({ fact }) =>
-    fact.kind === 'unknown'
-      ? []
-      : fact.value.flatMap(({ document }) =>
-          document.statements.flatMap((statement) =>
-            statement.effect === 'Allow'
-              ? (statement.principals ?? []).flatMap(({ kind, value }) =>
-                  kind === 'Federated' ? [{ statement, provider: value }] : [],
-                )
-              : [],
-          ),
-        ),
-  );
 }
 
 interface Federation {
@@ -90,6 +72,23 @@ function tokens(ask: Questions, { role, party, value, name, statement }: Federat
     proof: [{ kind: 'trusted', role: role.id, by: party, decision: withoutAudience(decision) }],
     guard: role.guard,
   });
+}
+
+/** A run of the pipeline takes the roles that its own tokens open. */
+function runs({ party, tokens, opens }: TokenParty): readonly MoveInstance[] {
+  return opens.flatMap(({ role, value, decision }) =>
+    instance({
+      needs: [{ kind: 'controls-external', party, tokens }],
+      gives: {
+        kind: 'acts-as',
+        principal: role.id,
+        session: { obtained: { kind: 'web-identity', provider: value } },
+      },
+      calls: ['sts:AssumeRoleWithWebIdentity'],
+      proof: [{ kind: 'trusted', role: role.id, by: party, decision: withoutAudience(decision) }],
+      guard: role.guard,
+    }),
+  );
 }
 
 /** Every token for AWS has the audience that AWS asks for: such a condition stops nobody who gets tokens at all. */

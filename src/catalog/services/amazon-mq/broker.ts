@@ -47,32 +47,57 @@ export default defineService({
   },
 });
 
-/** Only RabbitMQ goes without an address in the customer's network. */
+/**
+ * A public broker of RabbitMQ stands in a network of the service, where no security group of the customer is: "Broker with
+ * [publiclyAccessible] set to true does not support specifying [securityGroups]". Everything else stands in the customer's.
+ * https://docs.aws.amazon.com/amazon-mq/latest/developer-guide/rabbitmq-basic-elements.html
+ */
 function placementOf(view: ResourceView): Fact<Placement> {
-  return given({
+  const isPublic = flag(view, 'PubliclyAccessible', false);
+  const inside: Placement = {
     zone: 'vpc',
     subnets: guardedMembers(view, 'SubnetIds'),
     securityGroups: guardedMembers(view, 'SecurityGroups'),
-    publicAddress: mapFact(flag(view, 'PubliclyAccessible', false), (is) => (is ? 'yes' : 'no')),
-  });
+    publicAddress: mapFact(isPublic, (is) => (is ? 'yes' : 'no')),
+  };
+  const outside: Placement = { zone: 'region', subnets: [], securityGroups: [], publicAddress: given('yes') };
+  return bindFact(engineOf(view), (engine) =>
+    engine === 'rabbitmq' ? mapFact(isPublic, (is) => (is ? outside : inside)) : given(inside),
+  );
 }
 
 function engineOf(view: ResourceView): Fact<string> {
   return mapFact(word(view, 'EngineType', 'ACTIVEMQ'), (engine) => engine.toLowerCase());
 }
 
+/** The web console last. https://docs.aws.amazon.com/amazon-mq/latest/developer-guide/broker-architecture.html */
+const protocols: Readonly<Record<string, readonly (readonly [string, number])[]>> = {
+  rabbitmq: [
+    ['amqp', 5671],
+    ['https', 443],
+  ],
+  activemq: [
+    ['openwire', 61617],
+    ['amqp', 5671],
+    ['stomp', 61614],
+    ['mqtt', 8883],
+    ['wss', 61619],
+    ['https', 8162],
+  ],
+};
+
 /** Every protocol is offered over TLS alone: https://docs.aws.amazon.com/amazon-mq/latest/developer-guide/data-protection.html */
 function endpointsOf(view: ResourceView): Fact<readonly Endpoint[]> {
-  const way = (protocol: string, port: number): Endpoint => ({
-    protocol,
-    port,
-    authentication: byDefault('password'),
-    audience: byDefault('network'),
-    encrypted: byDefault('required'),
-    origin: view.origin('PubliclyAccessible'),
-  });
+  const isPublic = flag(view, 'PubliclyAccessible', false);
   return mapFact(engineOf(view), (engine): readonly Endpoint[] =>
-    engine === 'rabbitmq' ? [way('amqp', 5671), way('https', 443)] : [way('openwire', 61617), way('https', 8162)],
+    (protocols[engine] ?? []).map(([protocol, port]) => ({
+      protocol,
+      port,
+      authentication: byDefault('password'),
+      audience: engine === 'rabbitmq' ? mapFact(isPublic, (is) => (is ? 'internet' : 'network')) : byDefault('network'),
+      encrypted: byDefault('required'),
+      origin: view.origin('PubliclyAccessible'),
+    })),
   );
 }
 

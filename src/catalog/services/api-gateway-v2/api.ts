@@ -39,7 +39,7 @@ export default defineService({
     software: notApplicable('API Gateway runs no software that the customer chooses'),
     resourcePolicy: notApplicable('HTTP and WebSocket APIs have no policies of their own'),
   },
-  structure: { forwards, settings: cors },
+  structure: { forwards, settings },
   ignored: {
     ApiKeySelectionExpression: 'it says where callers put their key, not whether one is asked for',
     DisableExecuteApiEndpoint: 'a custom domain name reaches the same routes from the same places',
@@ -48,10 +48,14 @@ export default defineService({
   },
 });
 
-/** Without a CORS configuration no page of another website reads answers. */
-function cors(view: ResourceView): Fact<AnswerOf<'settings'>> {
+/**
+ * Without a CORS configuration no page of another website reads answers. A quick create makes a stage by itself.
+ * https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-stages.html
+ */
+function settings(view: ResourceView): Fact<AnswerOf<'settings'>> {
+  const deployed = present(view, 'Target');
   return mapFact(present(view, 'CorsConfiguration'), (is) =>
-    is ? { anyOriginAllowed: anyOrigin(view, 'CorsConfiguration') } : {},
+    is ? { deployed, anyOriginAllowed: anyOrigin(view, 'CorsConfiguration') } : { deployed },
   );
 }
 

@@ -6,6 +6,7 @@ import { anyTrue } from '../../combine-facts.ts';
 import { noAnswers } from '../../no-answers.ts';
 import { secretsInMap } from '../../secret-in-clear.ts';
 import { entriesOf } from '../../stated-flow.ts';
+import { isThere } from '../api-gateway/stage-settings.ts';
 
 export default defineService({
   type: 'AWS::ApiGatewayV2::Stage',
@@ -33,7 +34,7 @@ function contributes(view: ResourceView): readonly Contribution[] {
   return [
     { to, dimension: 'logging', fact: logging(view) },
     { to, dimension: 'secretsInClear', fact: secretsInClear(view) },
-    { to, dimension: 'settings', fact: byDefault({ throttled }) },
+    { to, dimension: 'settings', fact: byDefault({ throttled, deployed: isThere(view) }) },
   ];
 }
 

@@ -4,7 +4,7 @@ import { defineService } from '../../../model/service.ts';
 import { guardedMembers } from '../../guarded-members.ts';
 import { networkFacts } from '../ec2/network-facts.ts';
 
-/** The interfaces by which HTTP and WebSocket APIs call what stands in a VPC: nobody can call them. */
+/** The interfaces by which HTTP and REST APIs call what stands in a VPC: nobody can call them. */
 export default defineService({
   type: 'AWS::ApiGatewayV2::VpcLink',
   title: 'VPC link',

@@ -52,6 +52,18 @@ export function linkedFlow(view: ResourceView, { uri, link, because }: Omit<Inte
   return statedFlow(link, { ...(way?.kind === 'request' ? way : standard), authentication: 'network', because });
 }
 
+/**
+ * The request that goes to the load balancer that an integration names, from a link of version 2, which has interfaces and
+ * security groups of its own. https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-private-integration.html
+ */
+export function targetedFlow(
+  view: ResourceView,
+  { uri, target, link, because }: Omit<Integration, 'named'> & { readonly target: Value },
+): readonly Forward[] {
+  const through = link !== undefined && isGiven(link) && { through: link };
+  return linkedFlow(view, { uri, link: target, because }).map((flow) => ({ ...flow, ...through }));
+}
+
 type Way = Omit<StatedFlow, 'because' | 'origin'>;
 
 /** How a request travels, by the form of its address. A URL is called as anybody may call it. */

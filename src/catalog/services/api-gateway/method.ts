@@ -7,7 +7,7 @@ import { noAnswers } from '../../no-answers.ts';
 import { joinSecrets, secretsInEntry } from '../../secret-in-clear.ts';
 import { entriesOf, flowsOf, leavesOf } from '../../stated-flow.ts';
 import { apiEndpoint, audienceThrough, authorization } from './api-endpoint.ts';
-import { integrationFlows, linkedFlow } from './integration-flow.ts';
+import { integrationFlows, linkedFlow, targetedFlow } from './integration-flow.ts';
 import { isRole } from './open-api.ts';
 
 export default defineService({
@@ -80,6 +80,8 @@ function forwards(view: ResourceView): Fact<readonly Forward[]> {
   const because = `method ${view.resource.address}`;
   const link = view.read('Integration.ConnectionId');
   const uri = view.read('Integration.Uri');
+  const target = view.read('Integration.IntegrationTarget');
+  if (target !== undefined && isGiven(target)) return flowsOf(view, targetedFlow(view, { uri, target, link, because }));
   if (link !== undefined && isGiven(link)) return flowsOf(view, linkedFlow(view, { uri, link, because }));
   const flows = integrationFlows(view, {
     uri,

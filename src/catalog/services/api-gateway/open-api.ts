@@ -5,9 +5,10 @@ import type { ResourceView } from '../../../model/service.ts';
 import { literalOf } from '../../../model/text.ts';
 import { type MapValue, textOf, type Value } from '../../../model/value.ts';
 import { optionsOf, property } from '../../answer.ts';
+import { isGiven } from '../../combine-facts.ts';
 import { leavesOf } from '../../stated-flow.ts';
 import { apiEndpoint } from './api-endpoint.ts';
-import { integrationFlows } from './integration-flow.ts';
+import { integrationFlows, linkedFlow, targetedFlow } from './integration-flow.ts';
 
 /** One operation of an API's definition: a method of a path, with what API Gateway's extensions say about it. */
 interface Operation {
@@ -71,11 +72,15 @@ export function definedFlows(view: ResourceView): readonly Forward[] {
   return operations(view).flatMap((operation) => {
     const integration = integrationOf(operation);
     if (integration === undefined) return [];
-    return integrationFlows(view, {
-      uri: integration.entries.get('uri'),
-      named: leavesOf(integration, 'integration'),
-      because: `${operation.name} of ${view.resource.address}`,
-    });
+    const [uri, link, target] = ['uri', 'connectionId', 'integrationTarget'].map((name) =>
+      integration.entries.get(name),
+    );
+    const because = `${operation.name} of ${view.resource.address}`;
+    if (target !== undefined && isGiven(target)) return targetedFlow(view, { uri, target, link, because });
+    // The link of a REST API without a target is the load balancer's.
+    if (link !== undefined && isGiven(link) && view.resource.type === 'AWS::ApiGateway::RestApi')
+      return linkedFlow(view, { uri, link, because });
+    return integrationFlows(view, { uri, link, named: leavesOf(integration, 'integration'), because });
   });
 }
 

@@ -31,6 +31,8 @@ export default defineService({
   },
   structure: {
     forwards: (view) => flowsOf(view, definedFlows(view)),
+    // https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-deploy-api.html
+    settings: () => byDefault({ deployed: byDefault(false) }),
   },
   ignored: {
     ApiKeySourceType: 'it says where callers put their key, not whether one is asked for',

@@ -1,9 +1,9 @@
 import type { EncryptionAtRest, LogSource, SecretInClear } from '../../../model/dimension.ts';
-import { bindFact, byDefault, type Fact, mapFact, notApplicable } from '../../../model/fact.ts';
+import { bindFact, byDefault, type Fact, given, mapFact, notApplicable } from '../../../model/fact.ts';
 import type { Contribution, ResourceView } from '../../../model/service.ts';
 import type { Value } from '../../../model/value.ts';
 import { flag, present, property, within, word } from '../../answer.ts';
-import { anyTrue } from '../../combine-facts.ts';
+import { anyTrue, onlyWhile } from '../../combine-facts.ts';
 import { guardedMembers } from '../../guarded-members.ts';
 import { secretsInMap } from '../../secret-in-clear.ts';
 
@@ -59,8 +59,13 @@ export function stageContributions(view: ResourceView, at: SettingsPlace, to: Va
     { to, dimension: 'logging', fact: stageLogging(view, at) },
     { to, dimension: 'encryptionAtRest', fact: cacheEncryption(view, at) },
     { to, dimension: 'secretsInClear', fact: stageSecrets(view, at) },
-    { to, dimension: 'settings', fact: byDefault({ throttled: stageThrottling(view, at) }) },
+    { to, dimension: 'settings', fact: byDefault({ throttled: stageThrottling(view, at), deployed: isThere(view) }) },
   ];
+}
+
+/** A stage deploys its API as long as it is there itself. */
+export function isThere({ resource, origin }: ResourceView): Fact<boolean> {
+  return onlyWhile(resource.guard, given(true, [origin()]), byDefault(false));
 }
 
 function methodSettings(view: ResourceView, at: SettingsPlace): readonly ResourceView[] {

@@ -1,7 +1,7 @@
 import type { CodeSource, Forward, SecretInClear } from '../../../model/dimension.ts';
 import { bindFact, byDefault, type Fact } from '../../../model/fact.ts';
 import type { ResourceView } from '../../../model/service.ts';
-import { describeText, literalOf } from '../../../model/text.ts';
+import { describeText, literalOf, type Text, text } from '../../../model/text.ts';
 import { textOf, type Value } from '../../../model/value.ts';
 import { mayBe, members, optionsOf, possibleMembers, shownText, within, word } from '../../answer.ts';
 import { logFlow } from '../../log-flow.ts';
@@ -98,23 +98,38 @@ function sourceFlow(view: ResourceView): readonly Forward[] {
   const from = view.read('Source.Location');
   if (from === undefined) return [];
   const because = `${view.resource.address} builds what is there`;
-  const host = hostOf(from);
-  const authentication = host === from ? 'iam' : 'custom';
+  const repository = repositoryAt(from);
+  const isOutside = repository !== from && repository.kind === 'literal';
+  const authentication = isOutside ? 'custom' : 'iam';
   return statedFlow(ownReference(view), {
     kind: 'deployment',
-    from: host,
+    from: repository,
     because,
     authentication,
     origin: from.origin,
   });
 }
 
-/** Of an address of a repository the host, which is the party that is trusted; other locations as they are. */
-function hostOf(location: Value): Value {
+/** `github.com/acme/shop` of the address of a repository, whoever controls which is trusted; other locations as they are. */
+function repositoryAt(location: Value): Value {
+  const own = ownRepositoryAt(textOf(location) ?? []);
+  if (own !== undefined) return { kind: 'text', text: own, origin: location.origin };
   const literal = literalOf(textOf(location) ?? []);
-  const host = literal === undefined ? undefined : /^https:\/\/(?:[^/@]*@)?([^/]+)\//.exec(literal)?.[1];
-  return host === undefined ? location : { kind: 'literal', value: host, origin: location.origin };
+  const found = literal === undefined ? undefined : /^https:\/\/(?:[^/@]*@)?(.+?)(?:\.git)?\/?$/.exec(literal)?.[1];
+  return found === undefined ? location : { kind: 'literal', value: found, origin: location.origin };
 }
+
+/** The name of a repository of CodeCommit: `https://git-codecommit.eu-west-1.amazonaws.com/v1/repos/tools`. */
+function ownRepositoryAt(location: Text): Text | undefined {
+  const [first] = location;
+  if (typeof first !== 'string' || !first.startsWith('https://git-codecommit.')) return undefined;
+  const at = location.findIndex((part) => typeof part === 'string' && part.includes(repositories));
+  const part = location[at];
+  if (typeof part !== 'string') return undefined;
+  return text(part.slice(part.indexOf(repositories) + repositories.length), ...location.slice(at + 1));
+}
+
+const repositories = '/v1/repos/';
 
 function outputFlow(view: ResourceView, path: string, because: string): readonly Forward[] {
   return shownText(view, `${path}.Type`) === 'S3'

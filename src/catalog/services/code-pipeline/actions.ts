@@ -1,6 +1,7 @@
 import type { Forward } from '../../../model/dimension.ts';
 import type { ResourceView } from '../../../model/service.ts';
-import type { Value } from '../../../model/value.ts';
+import { type Text, text } from '../../../model/text.ts';
+import { textOf, type Value } from '../../../model/value.ts';
 import { possibleMembers, shownText, within } from '../../answer.ts';
 import { ownReference } from '../../own-reference.ts';
 import { statedFlow } from '../../stated-flow.ts';
@@ -67,8 +68,39 @@ function flowOf(view: ResourceView, action: ResourceView): readonly Forward[] {
 }
 
 function subjectOf(action: ResourceView, provider: string): Value | undefined {
-  if (provider === 'GitHub') return { kind: 'literal', value: 'github.com', origin: action.origin() };
-  return (subjects[provider] ?? [])
-    .map((name) => action.read(`Configuration.${name}`))
-    .find((value) => value !== undefined);
+  return (
+    repositoryOf(action, provider) ??
+    (subjects[provider] ?? []).map((name) => action.read(`Configuration.${name}`)).find((value) => value !== undefined)
+  );
+}
+
+/** Where each kind of connection leads, https://docs.aws.amazon.com/codeconnections/latest/APIReference/API_Connection.html. */
+const forges: Readonly<Record<string, string>> = {
+  GitHub: 'github.com/',
+  Bitbucket: 'bitbucket.org/',
+  GitLab: 'gitlab.com/',
+};
+
+const connectionTypes: readonly string[] = ['AWS::CodeStarConnections::Connection', 'AWS::CodeConnections::Connection'];
+
+/** `github.com/acme/shop`: whoever controls the repository is trusted. Without its host where a connection made elsewhere leads there. */
+function repositoryOf(action: ResourceView, provider: string): Value | undefined {
+  const part = (name: string) => textAt(action, `Configuration.${name}`);
+  const origin = action.origin();
+  if (provider === 'GitHub') {
+    const [owner, repository] = [part('Owner'), part('Repo')];
+    const path = owner === undefined || repository === undefined ? [] : ['/', ...owner, '/', ...repository];
+    return { kind: 'text', text: text('github.com', ...path), origin };
+  }
+  const path = provider === 'CodeStarSourceConnection' ? part('FullRepositoryId') : undefined;
+  const connection = action.read('Configuration.ConnectionArn');
+  if (path === undefined) return undefined;
+  const [end] = connection === undefined ? [] : action.follow(connection, connectionTypes);
+  const type = end?.kind === 'resource' ? shownText(end.view, 'ProviderType') : undefined;
+  return { kind: 'text', text: text(forges[type ?? ''] ?? '', ...path), origin };
+}
+
+function textAt(view: ResourceView, path: string): Text | undefined {
+  const value = view.read(path);
+  return value === undefined ? undefined : textOf(value);
 }

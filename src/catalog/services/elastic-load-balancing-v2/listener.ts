@@ -1,4 +1,4 @@
-import type { Authentication, EncryptionInTransit, Endpoint } from '../../../model/dimension.ts';
+import type { Authentication, EncryptionInTransit, Endpoint, Turn } from '../../../model/dimension.ts';
 import {
   allFacts,
   bindFact,
@@ -11,6 +11,7 @@ import {
 } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
 import { scalar, word } from '../../answer.ts';
+import { ownReference } from '../../own-reference.ts';
 import { networkFacts } from '../ec2/network-facts.ts';
 import { givenValues } from '../ec2/optional.ts';
 import { actionForwards, actionsOf, authenticationOf, redirectsToHttps } from './action-forwards.ts';
@@ -40,6 +41,10 @@ export default defineService({
         ),
         [view.origin('DefaultActions')],
       ),
+    turn: (view) =>
+      given<Turn>({ among: ownReference(view), order: byDefault('last'), takesAll: given(true) }, [
+        view.origin('DefaultActions'),
+      ]),
   },
   contributes: (view) =>
     givenValues(view, 'LoadBalancerArn').map((to) => ({ to, dimension: 'endpoints', fact: endpoint(view) })),

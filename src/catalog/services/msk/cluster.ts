@@ -9,7 +9,7 @@ import type {
 import { allFacts, byDefault, type Fact, given, mapFact, notApplicable } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
 import { flag, word } from '../../answer.ts';
-import { anyTrue } from '../../combine-facts.ts';
+import { anyTrue, listFact } from '../../combine-facts.ts';
 import { encryptedBy } from '../../encryption-key.ts';
 import { engineSoftware } from '../../engine-software.ts';
 import { stated } from '../../follow.ts';
@@ -47,48 +47,84 @@ export default defineService({
   ignored: {},
 });
 
-/** Public addresses only when public access is switched on (ConnectivityInfo). */
-function placementOf(view: ResourceView): Fact<Placement> {
+function accessOf(view: ResourceView): Fact<'public' | 'private'> {
   const access = word(view, 'BrokerNodeGroupInfo.ConnectivityInfo.PublicAccess.Type', 'DISABLED');
+  return mapFact(access, (type) => (type === 'DISABLED' ? 'private' : 'public'));
+}
+
+/**
+ * Public addresses only when public access is switched on, which asks for subnets with a route to an internet gateway
+ * (https://docs.aws.amazon.com/msk/latest/developerguide/public-access.html).
+ */
+function placementOf(view: ResourceView): Fact<Placement> {
+  const access = accessOf(view);
   return given({
     zone: 'vpc',
     subnets: guardedMembers(view, 'BrokerNodeGroupInfo.ClientSubnets'),
     securityGroups: guardedMembers(view, 'BrokerNodeGroupInfo.SecurityGroups'),
-    publicAddress: mapFact(access, (type) => (type === 'DISABLED' ? 'no' : 'yes')),
+    publicAddress: mapFact(access, (is) => (is === 'public' ? 'yes' : 'no')),
+    ...(access.kind === 'known' && access.value === 'public' && { needsPublicSubnets: true }),
   });
 }
 
-/** Ways to sign in with the port of each (https://docs.aws.amazon.com/msk/latest/developerguide/port-info.html). */
-const ways: readonly { readonly path: string; readonly authentication: Authentication; readonly port: number }[] = [
-  { path: 'Sasl.Iam.Enabled', authentication: 'iam', port: 9098 },
-  { path: 'Sasl.Scram.Enabled', authentication: 'password', port: 9096 },
-  { path: 'Tls.Enabled', authentication: 'mutual-tls', port: 9094 },
+interface Way {
+  readonly path: string;
+  readonly authentication: Authentication;
+  readonly port: number;
+  readonly publicPort: number;
+}
+
+/** Ways to sign in with the ports of each (https://docs.aws.amazon.com/msk/latest/developerguide/port-info.html). */
+const ways: readonly Way[] = [
+  { path: 'Sasl.Iam.Enabled', authentication: 'iam', port: 9098, publicPort: 9198 },
+  { path: 'Sasl.Scram.Enabled', authentication: 'password', port: 9096, publicPort: 9196 },
+  { path: 'Tls.Enabled', authentication: 'mutual-tls', port: 9094, publicPort: 9194 },
 ];
 
-/** Without any way to sign in everybody who reaches a broker is let in. */
+const plainPort = 9092;
+
+/** By what clients may use; any port where that is not known. */
+const unsignedPorts = { required: [9094], none: [plainPort], optional: [9094, plainPort], open: [null] } as const;
+
+/** Without any way to sign in everybody who reaches a broker is let in, though never at its public address. */
 function endpointsOf(view: ResourceView): Fact<readonly Endpoint[]> {
-  const encrypted = mapFact(transitOf(view), ({ state }) => state);
-  const way = (authentication: Authentication, port: number): Endpoint => ({
+  const path = 'ClientAuthentication';
+  const transit = transitOf(view);
+  const way = (of: Pick<Endpoint, 'port' | 'at'>, authentication: Authentication): Endpoint => ({
     protocol: 'kafka',
-    port,
     authentication: given(authentication),
     audience: byDefault('network'),
-    encrypted,
-    origin: view.origin('ClientAuthentication'),
+    encrypted:
+      of.port === null
+        ? mapFact(transit, ({ state }) => state)
+        : byDefault(of.port === plainPort ? 'none' : 'required'),
+    origin: view.origin(path),
+    ...of,
   });
-  const path = 'ClientAuthentication';
   return mapFact(
-    allFacts<{ iam: boolean; scram: boolean; tls: boolean; open: boolean; said: boolean }>({
-      iam: flag(view, `${path}.Sasl.Iam.Enabled`, false),
-      scram: flag(view, `${path}.Sasl.Scram.Enabled`, false),
-      tls: flag(view, `${path}.Tls.Enabled`, false),
+    allFacts<{
+      on: readonly boolean[];
+      open: boolean;
+      said: boolean;
+      access: string;
+      state: keyof typeof unsignedPorts;
+    }>({
+      on: listFact(ways.map((one) => flag(view, `${path}.${one.path}`, false))),
       open: flag(view, `${path}.Unauthenticated.Enabled`, false),
       said: stated(view, path),
+      access: accessOf(view),
+      state: transit.kind === 'unknown' ? given('open') : mapFact(transit, ({ state }) => state),
     }),
-    ({ iam, scram, tls, open }) => {
-      const on = [iam, scram, tls];
-      const signed = ways.filter((_, at) => on[at]).map(({ authentication, port }) => way(authentication, port));
-      return open || signed.length === 0 ? [...signed, way('none', 9094)] : signed;
+    ({ on, open, access, state }) => {
+      const signed = ways
+        .filter((_, at) => on[at])
+        .flatMap(({ authentication, port, publicPort }) => [
+          way(access === 'public' ? { port, at: 'private-address' } : { port }, authentication),
+          ...(access === 'public' ? [way({ port: publicPort, at: 'public-address' }, authentication)] : []),
+        ]);
+      const at = access === 'public' && ({ at: 'private-address' } as const);
+      const unsigned = unsignedPorts[state].map((port) => way({ port, ...at }, 'none'));
+      return open || signed.length === 0 ? [...signed, ...unsigned] : signed;
     },
   );
 }

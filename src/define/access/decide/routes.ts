@@ -129,7 +129,7 @@ function ownNeeds(request: Request): Route {
     },
   ];
   if (boundary !== undefined) {
-    const because = () => `the permissions boundary does not allow ${given} on it`;
+    const because = () => `the permissions boundary ${namesOf(boundary)} does not allow ${given} on it`;
     needs.push({ grant: allows(boundary), kind: 'boundary', because, grants: false });
   }
   if (session !== undefined) {
@@ -137,6 +137,11 @@ function ownNeeds(request: Request): Route {
     needs.push({ grant: allows(session), kind: 'session', because, grants: false });
   }
   return needs;
+}
+
+/** What people know the policies by. */
+export function namesOf(policies: readonly PolicyCode[]): string {
+  return [...new Set(policies.map(({ source }) => source.name))].join(', ');
 }
 
 /** What the resource's policy grants; those from outside have to pass its gate, services aside. */

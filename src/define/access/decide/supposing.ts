@@ -21,15 +21,20 @@ export function createSupposing(): Supposing {
     compiled.set(sources, codes);
     return codes;
   };
+  const changed = new WeakMap<CallerCode, WeakMap<Supposition, CallerCode>>();
+  const changedBy = (code: CallerCode, { identity, boundary }: Supposition): CallerCode => ({
+    ...code,
+    ...(identity !== undefined && { identity: codesOf(identity) }),
+    ...(boundary !== undefined && { boundary: boundary.length === 0 ? undefined : codesOf(boundary) }),
+  });
   return {
     caller(code, supposed) {
       if (code === undefined || supposed === undefined) return code;
-      const { identity, boundary } = supposed;
-      return {
-        ...code,
-        ...(identity !== undefined && { identity: codesOf(identity) }),
-        ...(boundary !== undefined && { boundary: boundary.length === 0 ? undefined : codesOf(boundary) }),
-      };
+      const known = changed.get(code) ?? new WeakMap<Supposition, CallerCode>();
+      changed.set(code, known);
+      const made = known.get(supposed) ?? changedBy(code, supposed);
+      known.set(supposed, made);
+      return made;
     },
     target(code, supposed) {
       if (supposed?.target === undefined) return code;

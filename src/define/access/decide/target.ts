@@ -1,5 +1,6 @@
 import { isForOwnAccountOnly } from '../../../catalog/data/own-account-actions.ts';
 import { needsBothSides } from '../../../catalog/data/two-sided-actions.ts';
+import { spelledOut } from '../../../catalog/invocation-arn.ts';
 import type { PublicAccessGate } from '../../../model/dimension.ts';
 import { casesOf, type Fact } from '../../../model/fact.ts';
 import { always } from '../../../model/guard.ts';
@@ -119,7 +120,9 @@ export function compileTarget(
 function statedPolicies(on: Resource, rule: TargetCode['rule'], system: AccessSystem): readonly PolicySource[] {
   if (rule === 'trust') return sourcesOf(system.fact(on.id, 'trustPolicy'), 'trust', on.origin);
   const fact = system.fact(on.id, 'resourcePolicy');
-  const stated = sourcesOf(fact, 'resource', on.origin);
+  const stated = sourcesOf(fact, 'resource', on.origin).map((policy) =>
+    spelledOut(policy, on, () => system.deploymentOf(on.id)),
+  );
   if (rule !== 'key' || casesOf(fact).length === 0) return stated;
   return [...(stated.length === 0 ? [defaultKeyPolicy(on, system)] : stated), ...grantsOf(on, system)];
 }

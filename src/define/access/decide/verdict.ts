@@ -20,7 +20,7 @@ import {
 import { leastOpen } from './least-open.ts';
 import { networkOrigin } from './network-origin.ts';
 import type { Request } from './request.ts';
-import { type Need, type Routes, routesOf } from './routes.ts';
+import { type Need, namesOf, type Routes, routesOf } from './routes.ts';
 
 /** The policies of a VPC endpoint. */
 export interface EndpointCode {
@@ -102,7 +102,7 @@ function limitsOf(request: Request, { levels, endpoint }: Surroundings): readonl
     return { grant, kind, because, grants: false };
   };
   const limits = levels.map((level) =>
-    limit(level, 'scp', () => `no service control policy allows ${given} at one of the levels`),
+    limit(level, 'scp', () => `no service control policy allows ${given} at one of the levels: ${namesOf(level)}`),
   );
   if (endpoint !== undefined) {
     const because = () => `the policy of the VPC endpoint does not allow ${given}`;
@@ -146,10 +146,8 @@ function blocksOf(denied: Grant, limits: readonly Need[], { routes, stopped }: R
     const because = 'Block Public Access stops what the policy gives to everybody';
     return { kind: 'public-access-block', because, ...(cited !== undefined && { statement: cited }) };
   });
-  // What would have to grant is further away than what only limits.
-  const nearest = lightest(routes.map(lacking), (needs) =>
-    needs.reduce((sum, { grants }) => sum + (grants ? 2 : 1), 0),
-  );
+  // Limits count for nothing here: what is said of the caller's own policies names the one that stands against it as well.
+  const nearest = lightest(routes.map(lacking), (needs) => needs.filter(({ grants }) => grants).length);
   const needs = [...lacking(limits), ...(nearest ?? [])].map(
     ({ kind, because }): Block => ({ kind, because: because() }),
   );

@@ -1,8 +1,10 @@
-import { type NamedEdit, planEdit } from './edit-plan.ts';
-import { type EditedFile, editedFile } from './edited-file.ts';
-import type { Style } from './edited-text.ts';
+import type { NamedEdit } from '../../edit/edit-plan.ts';
+import { type EditedFile, editedFile } from '../../edit/edited-file.ts';
+import type { Style } from '../../edit/edited-text.ts';
+import { flowText } from '../../edit/flow-text.ts';
+import { planEdit } from './plan-edit.ts';
 import { sourceTree } from './source-tree.ts';
-import { blockLines, entryLines, flowText } from './written-part.ts';
+import { blockLines, entryLines } from './written-part.ts';
 
 const style: Style = { lines: blockLines, entry: entryLines, flow: flowText };
 

@@ -1,42 +1,7 @@
 import { COLLECTION_STYLE, EVENT_ID, type Event, parseEvents, SCALAR_STYLE, type ScalarEvent } from 'js-yaml';
+import type { SourceEntry, SourceNode, SourceScalar } from '../../edit/source-node.ts';
 import { afterBracket, trimmedEnd } from '../compose.ts';
 import { MOST_NESTING } from '../part.ts';
-
-/** YAML or JSON as it is written: offsets into the text instead of values, so that parts of it can be cut out and put in. */
-export type SourceNode = SourceScalar | SourceSequence | SourceMapping;
-
-interface Written {
-  /** From its tag or first character to the end of its last one. */
-  readonly start: number;
-  readonly end: number;
-  /** `!Sub` and the like; empty for none. */
-  readonly tag: string;
-  /** It has an anchor or is an alias: another place of the file says the same by it. */
-  readonly shared: boolean;
-  /** In brackets, or a scalar on one line. */
-  readonly flow: boolean;
-}
-
-export interface SourceScalar extends Written {
-  readonly kind: 'scalar';
-  readonly text: string;
-}
-
-export interface SourceSequence extends Written {
-  readonly kind: 'sequence';
-  readonly items: readonly SourceNode[];
-}
-
-export interface SourceMapping extends Written {
-  readonly kind: 'mapping';
-  readonly entries: readonly SourceEntry[];
-}
-
-export interface SourceEntry {
-  readonly key: string;
-  readonly keyStart: number;
-  readonly value: SourceNode;
-}
 
 /** A collection that is being filled. */
 interface Frame {

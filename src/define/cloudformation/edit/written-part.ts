@@ -1,4 +1,5 @@
 import type { PlainPart } from '../../../model/source-edit.ts';
+import { isList } from '../../edit/flow-text.ts';
 
 /** Lines of a value in YAML's block style, not indented: what follows `key:` or `- ` on lines of its own. */
 export function blockLines(value: PlainPart): readonly string[] {
@@ -14,19 +15,6 @@ export function entryLines(key: string, value: PlainPart): readonly string[] {
   const scalar = onOneLine(value);
   if (scalar !== undefined) return [`${yamlString(key)}: ${scalar}`];
   return [`${yamlString(key)}:`, ...blockLines(value).map((line) => `  ${line}`)];
-}
-
-/** JSON, which flow style takes as well: on one line, or as it is mostly written, by an indent for each level. */
-export function flowText(value: PlainPart, indent: number | undefined): string {
-  if (indent !== undefined) return JSON.stringify(value, null, indent);
-  if (isList(value)) return `[${value.map((item) => flowText(item, undefined)).join(', ')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const entries = Object.entries(value).map(([key, item]) => `${JSON.stringify(key)}: ${flowText(item, undefined)}`);
-  return `{${entries.join(', ')}}`;
-}
-
-function isList(value: PlainPart): value is readonly PlainPart[] {
-  return Array.isArray(value);
 }
 
 /** What block style writes on one line: scalars, CloudFormation's short forms, and what is empty. */

@@ -6,7 +6,7 @@ import type { Connection, ControlPlaneWay, Hop } from '../../../model/questions.
 import type { Resource } from '../../../model/resource.ts';
 import { connecting, type Finder } from '../finder.ts';
 import { internetEnds } from '../outside/outside-end.ts';
-import { connectionOf, type Finding, onPort } from '../packets/verdict.ts';
+import { connectionOf, type Finding } from '../packets/verdict.ts';
 import { toService } from './service-connection.ts';
 
 /** All ways in that the control plane opens to a resource. What IAM says of the caller is not asked here. */
@@ -53,7 +53,7 @@ function waysOf(finder: Finder, { to, door, guard }: Door): readonly ControlPlan
  */
 function agentConnections(finder: Finder, from: Resource): readonly Connection[] {
   const out = () => finder.outward(from, internetEnds, connecting);
-  return ['ssm', 'ssmmessages'].map((service) => connectionOf(onPort(toService(finder, from, service, out), 443)));
+  return ['ssm', 'ssmmessages'].map((service) => connectionOf(toService(finder, from, service, out), 443));
 }
 
 function withAgent(
@@ -112,7 +112,7 @@ function tunnel(
 ): readonly ControlPlaneWay[] {
   const { actions, title, ports = [] } = controlPlaneWays['instance-connect-endpoint'];
   const tcp = findings.filter(({ protocol }) => protocol === 'tcp');
-  const onPorts = ports.map((port) => connectionOf(onPort(tcp, port)));
+  const onPorts = ports.map((port) => connectionOf(tcp, port));
   const best =
     onPorts.find(({ verdict }) => verdict === 'open') ??
     onPorts.find(({ verdict }) => verdict === 'unknown') ??

@@ -5,6 +5,7 @@ import type { ResourceId } from '../../../model/id.ts';
 import type { Resource } from '../../../model/resource.ts';
 import type { Value } from '../../../model/value.ts';
 import type { ResourceBase } from '../../system/create-system.ts';
+import { createTurns } from './turns.ts';
 
 /** A hand-over of requests that the configuration states between two resources of the input. */
 export interface Edge {
@@ -15,6 +16,8 @@ export interface Edge {
   /** What opens the connection in the sender's stead. */
   readonly through?: Resource;
   readonly guard: Guard;
+  /** The input that would tell whether anything comes to it: what has its turn before may answer everything. */
+  readonly doubt?: string;
 }
 
 /** What brings something of the caller's: a request, or a message that the receiver works on. */
@@ -23,12 +26,16 @@ const carries: ReadonlySet<Forward['kind']> = new Set(['request', 'invoke', 'eve
 /** Whose requests go where, by the resource that hands them on. Linear in forwards. */
 export function createEdges(base: ResourceBase): ReadonlyMap<ResourceId, readonly Edge[]> {
   const edges = new Map<ResourceId, Edge[]>();
+  const reached = createTurns(base);
   for (const resource of base.withAnswer('forwards')) {
     for (const { guard, fact } of casesOf(base.fact(resource.id, 'forwards'))) {
       if (fact.kind === 'unknown') continue;
       for (const forward of fact.value) {
         if (!carries.has(forward.kind)) continue;
-        addEdges(base, edges, { stated: resource, forward, guard: and(guard, resource.guard) });
+        const { guard: when, doubt } = reached(resource);
+        const both = and(guard, resource.guard, when);
+        if (isPossible(both))
+          addEdges(base, edges, { stated: resource, forward, guard: both, ...(doubt !== undefined && { doubt }) });
       }
     }
   }
@@ -38,15 +45,22 @@ export function createEdges(base: ResourceBase): ReadonlyMap<ResourceId, readonl
 function addEdges(
   base: ResourceBase,
   edges: Map<ResourceId, Edge[]>,
-  at: { readonly stated: Resource; readonly forward: Forward; readonly guard: Guard },
+  at: { readonly stated: Resource; readonly forward: Forward; readonly guard: Guard; readonly doubt?: string },
 ): void {
-  const { stated, forward, guard } = at;
+  const { stated, forward, guard, doubt } = at;
   const from = startsOf(base, at);
   for (const way of waysOf(base, stated, forward))
     for (const start of from) {
       const when = and(guard, start.guard, way.guard);
       if (way.to.id === start.id || !isPossible(when)) continue;
-      const edge: Edge = { ...way, to: receiver(base, way.to), forward, by: stated, guard: when };
+      const edge: Edge = {
+        ...way,
+        to: receiver(base, way.to),
+        forward,
+        by: stated,
+        guard: when,
+        ...(doubt !== undefined && { doubt }),
+      };
       const there = edges.get(start.id);
       if (there === undefined) edges.set(start.id, [edge]);
       else there.push(edge);

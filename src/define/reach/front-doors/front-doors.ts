@@ -6,13 +6,14 @@ import type { Resource } from '../../../model/resource.ts';
 import { blockOptions, outsideFits } from '../groups/peer.ts';
 import type { Network } from '../network/network.ts';
 import type { OutsideEnd } from '../outside/outside-end.ts';
-import type { Passage } from '../packets/passage.ts';
+import { type Passage, under } from '../packets/passage.ts';
 import type { Ranges } from '../packets/ranges.ts';
 import { atLarge, type Finding } from '../packets/verdict.ts';
+import { answering, notDeployed } from './deployed.ts';
 
 /** Endpoints that AWS runs on the internet for the resource: for everybody, or for some blocks of addresses. */
 export function frontDoors(network: Network, resource: Resource, ends: readonly OutsideEnd[]): readonly Finding[] {
-  return ends
+  const doors = ends
     .filter(({ over, family }) => over === 'internet' && family === 'v4')
     .flatMap((end) =>
       casesOf(network.base.fact(resource.id, 'endpoints')).flatMap(({ guard, fact }) =>
@@ -21,6 +22,16 @@ export function frontDoors(network: Network, resource: Resource, ends: readonly 
           : fact.value.flatMap((endpoint) => doorOf(network, { resource, endpoint, end, guard })),
       ),
     );
+  if (doors.length === 0) return doors;
+  const answers = answering(network.base, resource);
+  if (answers.length === 0) return [{ family: 'v4', protocol: 'tcp', passages: [], refusal: notDeployed(resource) }];
+  return doors.map((door) => ({ ...door, passages: whenAnswering(door.passages, answers) }));
+}
+
+function whenAnswering(passages: readonly Passage[], answers: ReturnType<typeof answering>): readonly Passage[] {
+  return answers.flatMap(({ guard, doubt }) =>
+    under(passages, guard).map((one) => (doubt === undefined ? one : { doubt, ...one })),
+  );
 }
 
 interface Door {

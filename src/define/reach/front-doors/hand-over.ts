@@ -99,14 +99,16 @@ function step(context: HandOverContext, visit: Visit, edge: Edge): Visit | undef
   if (!isPossible(guard)) return undefined;
   const hops = [...visit.hops, hopOf(context.base, visit, edge)];
   const { asks = visit.asks } = edge.forward;
-  const next = { ...visit, at: edge.to, guard, hops, ...(asks !== undefined && { asks }) };
+  const before = visit.doubt ?? edge.doubt;
+  const came = before === undefined ? visit : { ...visit, doubt: before };
+  const next = { ...came, at: edge.to, guard, hops, ...(asks !== undefined && { asks }) };
   if (isBetween(context.base, edge.to)) return next;
   const passed = context.pass(visit.carrier, edge.to, edge);
   if (passed === undefined) return { ...next, carrier: edge.to };
   if (passed.verdict === 'blocked') return undefined;
   const both = and(guard, passed.guard);
   if (!isPossible(both)) return undefined;
-  const doubt = visit.doubt ?? passed.settledBy;
+  const doubt = before ?? passed.settledBy;
   return {
     ...next,
     carrier: edge.to,

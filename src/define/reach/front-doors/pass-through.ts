@@ -7,7 +7,7 @@ import { blockOptions, outsideFits } from '../groups/peer.ts';
 import type { Network } from '../network/network.ts';
 import { internetEnds, publicAddressesOf, theInternet } from '../outside/outside-end.ts';
 import { allPorts, under } from '../packets/passage.ts';
-import { atLarge, connectionOf, type Finding, onPort } from '../packets/verdict.ts';
+import { atLarge, connectionOf, type Finding } from '../packets/verdict.ts';
 import type { Edge } from './edges.ts';
 import { admission } from './private-link.ts';
 
@@ -29,9 +29,8 @@ export function passageThrough(
   if (!isPlaced(finder, carrier))
     return keepsCaller === undefined
       ? undefined
-      : connectionOf(onPort(fromEdge(finder, target, keepsCaller), port ?? undefined));
-  if (keepsCaller === undefined)
-    return connectionOf(onPort(finder.direct(carrier, target, connecting), port ?? undefined));
+      : connectionOf(fromEdge(finder, target, keepsCaller), port ?? undefined);
+  if (keepsCaller === undefined) return connectionOf(finder.direct(carrier, target, connecting), port ?? undefined);
   const findings = casesOf(keepsCaller).flatMap(({ guard, fact }): readonly Finding[] => {
     if (fact.kind === 'unknown')
       return doubted(
@@ -40,7 +39,7 @@ export function passageThrough(
       );
     return when(fact.value ? finder.carried(carrier, target) : finder.direct(carrier, target, connecting), guard);
   });
-  return connectionOf(onPort(findings, port ?? undefined));
+  return connectionOf(findings, port ?? undefined);
 }
 
 /** Does a hand-over take what comes from the internet at large, or only what comes from certain addresses? */
@@ -77,8 +76,8 @@ function fromEdge(finder: Finder, target: Resource, keepsCaller: Fact<boolean>):
 
 /** The connection on the first of the ports that is not closed; on any where the first is not known. */
 function onOneOf([port, other]: readonly (number | null | undefined)[], findings: readonly Finding[]): Connection {
-  const first = connectionOf(onPort(findings, port ?? undefined));
-  return first.verdict === 'blocked' && typeof other === 'number' ? connectionOf(onPort(findings, other)) : first;
+  const first = connectionOf(findings, port ?? undefined);
+  return first.verdict === 'blocked' && typeof other === 'number' ? connectionOf(findings, other) : first;
 }
 
 /**

@@ -11,6 +11,7 @@ import type { NetworkInterface } from '../network/network-interface.ts';
 import { internet } from '../packets/address.ts';
 import { joined, meet, type Passage, under } from '../packets/passage.ts';
 import type { Finding } from '../packets/verdict.ts';
+import { answering, notDeployed } from './deployed.ts';
 import { toEndpointService } from './private-link.ts';
 
 const https = [{ from: 443, end: 444 }];
@@ -28,6 +29,8 @@ export function serviceConnection(
 ): readonly Finding[] {
   const shared = toEndpointService(finder, from, to);
   if (shared !== undefined) return shared;
+  if (answering(finder.network.base, to).length === 0)
+    return [{ family: 'v4', protocol: 'tcp', passages: [], refusal: notDeployed(to) }];
   const { interfaces } = finder.interfaces(from);
   const because = `${to.address} is reached at its service's address`;
   const hop: Hop = { component: 'placement', because, resource: to.id, origin: to.origin };

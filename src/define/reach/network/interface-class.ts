@@ -2,6 +2,7 @@ import { casesOf } from '../../../model/fact.ts';
 import { type Guard, guardKey } from '../../../model/guard.ts';
 import type { ResourceId } from '../../../model/id.ts';
 import type { Resource } from '../../../model/resource.ts';
+import type { OutsideEnd } from '../outside/outside-end.ts';
 import type { Family } from '../packets/address.ts';
 import type { Passage } from '../packets/passage.ts';
 import { type Ranges, rangesKey, unite } from '../packets/ranges.ts';
@@ -45,6 +46,7 @@ export interface InterfaceClass {
 /** What resources accept connections on. */
 export interface Listening {
   readonly number: number;
+  /** By private addresses. */
   readonly on: Readonly<Record<Protocol, readonly Passage[]>>;
 }
 
@@ -85,9 +87,13 @@ export function createStations(network: Network): Stations {
     return known;
   };
   const findListening = (resource: Resource): Listening => {
-    const heard = (protocol: Protocol) => listeningStage(network.base, resource, { family: 'v4', protocol }).passages;
-    const on = { tcp: heard('tcp'), udp: heard('udp'), icmp: heard('icmp') };
-    const key = [on.tcp, on.udp, on.icmp].map(passagesKey).join(' / ');
+    const heard = (over: OutsideEnd['over']) => (protocol: Protocol) =>
+      listeningStage(network.base, resource, { family: 'v4', protocol, over }).passages;
+    const protocols = ['tcp', 'udp', 'icmp'] as const;
+    const [tcp = [], udp = [], icmp = []] = protocols.map(heard('private'));
+    const on = { tcp, udp, icmp };
+    const publicly = protocols.map(heard('internet'));
+    const key = [tcp, udp, icmp, ...publicly].map(passagesKey).join(' / ');
     return listenings.of(key, (number) => ({ number, on }));
   };
   const groupsOf = ({ groups, placement }: NetworkInterface) => {

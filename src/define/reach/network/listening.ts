@@ -3,19 +3,21 @@ import { always, and, isPossible } from '../../../model/guard.ts';
 import type { Hop } from '../../../model/questions.ts';
 import type { Resource } from '../../../model/resource.ts';
 import type { ResourceBase } from '../../system/create-system.ts';
+import type { OutsideEnd } from '../outside/outside-end.ts';
 import { everywhere, type Family } from '../packets/address.ts';
 import { allPorts, type Passage, type Stage } from '../packets/passage.ts';
 import type { Protocol } from '../packets/rule-traffic.ts';
 
 /**
  * The ports on which a resource accepts connections at its interfaces: those of its endpoints that the network reaches.
- * A type that names no ports (an instance) accepts on all; one that is only used through AWS's API accepts none.
+ * `over` tells whether connections come to a public address. A type that names no ports (an instance) accepts on all; one that is only used through AWS's API accepts none.
  */
 export function listeningStage(
   base: ResourceBase,
   resource: Resource,
-  at: { readonly family: Family; readonly protocol: Protocol },
+  at: { readonly family: Family; readonly protocol: Protocol; readonly over: OutsideEnd['over'] },
 ): Stage {
+  const elsewhere = at.over === 'internet' ? 'private-address' : 'public-address';
   const addresses = everywhere[at.family];
   const fact = base.fact(resource.id, 'endpoints');
   const hops: readonly Hop[] = [];
@@ -27,7 +29,8 @@ export function listeningStage(
   };
   const passages = casesOf(fact).flatMap(({ guard, fact: option }): readonly Passage[] => {
     if (option.kind === 'unknown') return [{ ports: allPorts, addresses, guard, hops }];
-    return option.value.flatMap(({ audience, port, protocol }) => {
+    return option.value.flatMap(({ audience, port, protocol, at: side }) => {
+      if (side === elsewhere) return [];
       if (at.protocol === 'icmp' && port !== null) return [];
       if (protocol === 'udp' ? at.protocol === 'tcp' : at.protocol === 'udp' && port !== null && protocol !== 'tcp_udp')
         return [];

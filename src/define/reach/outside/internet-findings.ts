@@ -46,7 +46,10 @@ type ByKind = readonly (readonly Finding[])[];
 function findIn({ network }: Compiled, placed: Placed, kind: Kind): readonly Finding[] {
   const from = { ...theInternet[kind.family], protocol: kind.protocol };
   const passed = fromOutsideTo(network, placed, from);
-  const finding = atLarge({ ...kind, ...listenedTo(network, placed.one.resource, passed, kind) });
+  const finding = atLarge({
+    ...kind,
+    ...listenedTo(network, placed.one.resource, passed, { ...kind, over: 'internet' }),
+  });
   return finding.passages.length === 0 ? [] : [finding];
 }
 

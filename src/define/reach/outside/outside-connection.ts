@@ -23,18 +23,19 @@ export function fromOutsideTo(
   const asked = { direction: 'ingress', protocol: from.protocol, end: { kind: 'outside', ...from } } as const;
   const address = () =>
     from.over === 'internet' ? addressStage(network, one, from.family) : noAddressNeeded(from.family);
-  // Hardly anything has an IPv6 address: nothing else needs to be asked then.
-  if (from.family === 'v6') {
-    const { passages, refusal } = address();
-    if (passages.length === 0) return { passages, refusal };
-  }
-  const found = throughAll([
+  const stages = [
     () => waysIn(network, { one, of }, from),
     address,
     () => aclsLet(network, of.subnet, asked),
     () => groupsLet(network, of, asked),
-  ]);
-  return found.passages.length === 0 ? found : { passages: joined(under(found.passages, of.guard)) };
+  ];
+  // Hardly anything has an IPv6 address: nothing else needs to be asked then.
+  if (from.family === 'v6') {
+    const { passages, refusal } = address();
+    if (passages.length === 0) return { passages, refusal, stages: () => stages.map((stage) => stage()) };
+  }
+  const found = throughAll(stages);
+  return { ...found, passages: joined(under(found.passages, of.guard)) };
 }
 
 /** Routes are those of the subnet, unless the type of the resource tells more about them. */
@@ -64,7 +65,7 @@ export function toOutsideFrom(
     () => aclsLet(network, of.subnet, asked),
     () => waysOutside(network, { one, of }, to),
   ]);
-  return found.passages.length === 0 ? found : { passages: joined(under(found.passages, of.guard)) };
+  return { ...found, passages: joined(under(found.passages, of.guard)) };
 }
 
 /** Ways out are those of the subnet, for interfaces with equal public addresses. */

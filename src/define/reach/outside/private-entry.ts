@@ -7,6 +7,7 @@ import type { Place } from '../network/place.ts';
 import { meet, type Passage, under } from '../packets/passage.ts';
 import { gatewayAttachment, gatewayOf, type Way } from '../routes/routes.ts';
 import type { OutsideEnd } from './outside-end.ts';
+import { overPeering } from './over-peering.ts';
 import { isPrivateGateway, networksBehind } from './private-lines.ts';
 
 /** What comes in from a private network elsewhere by a way of a subnet. */
@@ -23,6 +24,7 @@ export function privateEntry(
   };
   if (target === undefined) return way.by === undefined && way.kind === 'gateway' ? { passages: [] } : unclear;
   if (way.kind === 'transit-gateway') return overTransit(network, { subnet, way, gateway: target }, from);
+  if (way.kind === 'peering') return overPeering(network, way, subnet, from);
   if (way.kind !== 'gateway') return unclear;
   if (!isPrivateGateway(network, target))
     return gatewayOf(network, way, subnet) === undefined ? unclear : { passages: [] };
@@ -35,10 +37,14 @@ interface Through {
   readonly gateway: Place;
 }
 
-/** The gateway must be attached to the VPC, and one of its lines lead to the network. */
-function overLines(network: Network, { subnet, way, gateway }: Through, from: OutsideEnd) {
+/** What passes a private gateway, either way: it must be attached to the VPC, and one of its lines lead to the network. */
+export function overLines(
+  network: Network,
+  { subnet, way, gateway }: Through,
+  other: OutsideEnd,
+): { readonly passages: readonly Passage[]; readonly refusal?: Hop } {
   const known = network.privateLines.has(gateway.key);
-  const lines = networksBehind(network, gateway, from);
+  const lines = networksBehind(network, gateway, other);
   if (!known) return { passages: [{ ...way.passage, doubt: way.passage.doubt ?? `what ${gateway.name} connects` }] };
   const attached = gatewayAttachment(network, gateway, subnet);
   if (attached === undefined) return { passages: [], refusal: refusalOf(gateway, 'is not attached to the VPC') };

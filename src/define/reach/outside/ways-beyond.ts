@@ -1,17 +1,21 @@
 import { casesOf } from '../../../model/fact.ts';
-import { and, isPossible } from '../../../model/guard.ts';
+import { always, and, isPossible } from '../../../model/guard.ts';
 import type { Hop } from '../../../model/questions.ts';
 import { attachmentsOfVpc, exitsOf } from '../links/transit.ts';
 import type { Network } from '../network/network.ts';
 import { type NetworkInterface, type Subnet, subnetAt } from '../network/network-interface.ts';
 import { samePlace } from '../network/place.ts';
-import { meet, type Passage, under } from '../packets/passage.ts';
+import { internet } from '../packets/address.ts';
+import { blockersOf } from '../packets/packet-sets.ts';
+import { allPorts, meet, type Passage, type RefusalOf, type Stage, under } from '../packets/passage.ts';
 import type { Protocol } from '../packets/rule-traffic.ts';
 import { appliancesAt, inspected } from '../routes/appliance.ts';
 import { publicAccess } from '../routes/public-access.ts';
 import { gatewayOf, type Way } from '../routes/routes.ts';
 import { addressStage } from './address-stage.ts';
 import type { OutsideEnd } from './outside-end.ts';
+import { overPeering, peeringRefusal } from './over-peering.ts';
+import { overLines } from './private-entry.ts';
 import { isPrivateGateway } from './private-lines.ts';
 
 interface Leaving {
@@ -23,10 +27,7 @@ interface Leaving {
   readonly seen: ReadonlySet<string>;
 }
 
-interface Left {
-  readonly passages: readonly Passage[];
-  readonly refusal?: Hop;
-}
+type Left = Pick<Stage, 'passages' | 'refusalOf'> & { readonly refusal?: Hop };
 
 export function exitsFrom(network: Network, subnet: Subnet, leaving: Leaving): Left {
   const found = network.waysOut(subnet, leaving.to).map((way) => exitOf(network, { way, subnet }, leaving));
@@ -40,15 +41,8 @@ function exitOf(network: Network, at: { readonly way: Way; readonly subnet: Subn
     case 'supplied':
     case 'local':
       return { passages: [way.passage] };
-    case 'gateway': {
-      if (way.target !== undefined && isPrivateGateway(network, way.target)) return { passages: [unclear(way)] };
-      // An internet gateway knows the addresses of its own VPC alone.
-      if (end !== undefined && samePlace(subnet.vpc, end.subnet.vpc) === 'no') return { passages: [] };
-      const through = throughGateway(network, way, subnet);
-      if (end === undefined) return publicAccess(network, { subnet, passing: 'nat' }, through);
-      const addressed = meet(through, addressStage(network, end, to.family).passages);
-      return publicAccess(network, { subnet, passing: 'out' }, addressed);
-    }
+    case 'gateway':
+      return overGateway(network, at, leaving);
     case 'nat':
       return throughNat(network, way, leaving);
     case 'egress-only-gateway':
@@ -56,10 +50,52 @@ function exitOf(network: Network, at: { readonly way: Way; readonly subnet: Subn
     case 'endpoint':
       return throughAppliances(network, way, leaving);
     case 'transit-gateway':
-      return { passages: throughTransit(network, way, subnet, leaving) };
+      return throughTransit(network, way, subnet, leaving);
+    case 'peering': {
+      const isOwn = end === undefined || samePlace(subnet.vpc, end.subnet.vpc) !== 'no';
+      return isOwn ? overPeering(network, way, subnet, to) : { passages: [], refusal: peeringRefusal(way) };
+    }
     default:
       return { passages: [unclear(way)] };
   }
+}
+
+/** An internet gateway knows the addresses of its own VPC alone, and passes on those that are public or translated. */
+function overGateway(network: Network, at: { readonly way: Way; readonly subnet: Subnet }, leaving: Leaving): Left {
+  const { way, subnet } = at;
+  const { to, end } = leaving;
+  if (way.target !== undefined && isPrivateGateway(network, way.target))
+    return overLines(network, { subnet, way, gateway: way.target }, to);
+  if (end !== undefined && samePlace(subnet.vpc, end.subnet.vpc) === 'no')
+    return { passages: [], refusal: gatewayRefusal(way, `serves no addresses but those of ${subnet.vpc.name}`) };
+  const through = throughGateway(network, way, subnet);
+  if (through.length === 0)
+    return { passages: [], refusal: gatewayRefusal(way, `is not attached to ${subnet.vpc.name}`) };
+  const abroad = meet(through, [{ ports: allPorts, addresses: internet[to.family], guard: always, hops: [] }]);
+  if (abroad.length === 0)
+    return { passages: [], refusal: gatewayRefusal(way, 'leads to the internet, where no private address is') };
+  if (end === undefined) return publicAccess(network, { subnet, passing: 'nat' }, abroad);
+  const addressed = meet(abroad, addressStage(network, end, to.family).passages);
+  // Interfaces that are alike share the answer: it names none of them.
+  if (addressed.length === 0)
+    return {
+      passages: [],
+      refusal: {
+        ...gatewayRefusal(way, 'serves public addresses alone, and there is none'),
+        component: 'public-address',
+      },
+    };
+  return publicAccess(network, { subnet, passing: 'out' }, addressed);
+}
+
+function gatewayRefusal({ target, kind }: Way, why: string): Hop {
+  const { resource } = target ?? {};
+  const because = `${target?.name ?? kind} ${why}`;
+  return {
+    component: 'gateway',
+    because,
+    ...(resource !== undefined && { resource: resource.id, origin: resource.origin }),
+  };
 }
 
 function unclear(way: Way): Passage {
@@ -96,23 +132,31 @@ function throughAppliances(network: Network, way: Way, leaving: Leaving): Left {
 }
 
 /** Over a transit gateway into a VPC that leads out: its NAT gateway serves the others. */
-function throughTransit(network: Network, way: Way, subnet: Subnet, leaving: Leaving): readonly Passage[] {
+function throughTransit(network: Network, way: Way, subnet: Subnet, leaving: Leaving): Left {
   const { target } = way;
   const own = target === undefined ? [] : attachmentsOfVpc(network, target, subnet.vpc);
-  if (target === undefined || own.length === 0) return [unclear(way)];
-  return own.flatMap((attachment) =>
-    exitsOf(network, { gateway: target, attachment }, leaving.to).flatMap((exit): readonly Passage[] => {
+  if (target === undefined || own.length === 0) return { passages: [unclear(way)] };
+  const found = own.flatMap((attachment) =>
+    exitsOf(network, { gateway: target, attachment }, leaving.to).map((exit): Left => {
       const first = meet([way.passage], under([exit.passage], attachment.guard));
       const arriving = exit.attachment;
-      if (arriving === undefined || arriving.part.vpc === undefined)
-        return first.map((one) => ({ doubt: `what ${arriving?.by.address ?? target.name} lets pass`, ...one }));
+      if (arriving === undefined || arriving.part.vpc === undefined) {
+        const doubt = `what ${arriving?.by.address ?? target.name} lets pass`;
+        return { passages: first.map((one) => ({ doubt, ...one })) };
+      }
       const vpc = network.places(arriving.part.vpc, arriving.by)[0];
       const subnets = arriving.part.subnets
         .flatMap((value) => network.places(value, arriving.by))
         .flatMap((place) => subnetAt(network, place, vpc));
-      return meet(first, onward(network, subnets, leaving).passages);
+      const next = onward(network, subnets, leaving);
+      return { ...next, passages: meet(first, next.passages) };
     }),
   );
+  if (found.length > 0) return together(found);
+  const because = `the tables of ${target.name} lead nothing there from ${subnet.vpc.name}`;
+  const { resource } = target;
+  const named = resource !== undefined && { resource: resource.id, origin: resource.origin };
+  return { passages: [], refusal: { component: 'transit-gateway', because, ...named } };
 }
 
 /**
@@ -130,7 +174,13 @@ function throughNat(network: Network, way: Way, leaving: Leaving): Left {
     stated.flatMap(({ part, by, guard }) =>
       casesOf(part.public).flatMap((option): readonly Left[] => {
         const isPublic = option.fact.kind === 'unknown' || option.fact.value;
-        if (!isPublic && leaving.to.over === 'internet') return [];
+        if (!isPublic && leaving.to.over === 'internet')
+          return [
+            {
+              passages: [],
+              refusal: gatewayRefusal(way, 'is private: it leads to other networks, not to the internet'),
+            },
+          ];
         const doubt = option.fact.kind === 'unknown' ? option.fact.settledBy : undefined;
         const first = under([{ ...way.passage, ...(doubt !== undefined && { doubt }) }], and(guard, option.guard));
         const subnets = network.places(part.subnet, by).flatMap((place) => subnetAt(network, place, undefined));
@@ -149,16 +199,24 @@ function bySubnetOfNat(network: Network, subnet: Subnet, leaving: Leaving, arriv
     ...(isApart ? [network.aclStage(subnet, { ...asked, direction: 'ingress', end })] : []),
     network.aclStage(subnet, { ...asked, direction: 'egress', end: to }),
   ];
+  const next = onward(network, [subnet], unnamed);
+  const route = { component: 'route', because: `no route of subnet ${subnet.place.name} leads out` } as const;
+  const stages = [...acls, { refusal: route, ...next }];
   let passages = arriving;
-  for (const stage of acls) {
+  for (const stage of stages) {
     passages = meet(passages, stage.passages);
     if (passages.length === 0) return { passages, refusal: stage.refusal };
   }
-  const next = onward(network, [subnet], unnamed);
-  return { ...next, passages: meet(passages, next.passages) };
+  const refusalOf: RefusalOf = (narrow) => {
+    const [first] = blockersOf(stages, narrow);
+    return first?.refusalOf?.(narrow) ?? first?.refusal;
+  };
+  return { passages, refusalOf };
 }
 
 function together(found: readonly Left[]): Left {
   const refusal = found.find((one) => one.refusal !== undefined)?.refusal;
-  return { passages: found.flatMap(({ passages }) => passages), ...(refusal !== undefined && { refusal }) };
+  const refusalOf: RefusalOf = (narrow) =>
+    found.map((one) => one.refusalOf?.(narrow) ?? one.refusal).find((hop) => hop !== undefined);
+  return { passages: found.flatMap(({ passages }) => passages), refusalOf, ...(refusal !== undefined && { refusal }) };
 }

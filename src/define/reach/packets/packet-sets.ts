@@ -1,6 +1,6 @@
 import { and, type Guard, isPossible, not } from '../../../model/guard.ts';
 import type { Hop } from '../../../model/questions.ts';
-import { allPorts, meet, type Passage, type Stage } from './passage.ts';
+import { allPorts, meet, type Narrow, type Passage, type Stage } from './passage.ts';
 import { intersect, type Ranges, subtract } from './ranges.ts';
 
 /** An entry of a list in which the first match decides, as packets: of a network ACL, of a route table. */
@@ -54,23 +54,30 @@ export function afterwards(open: readonly Passage[], entry: Decided): readonly P
 export interface Passed {
   readonly passages: readonly Passage[];
   readonly refusal?: Hop;
+  /** The components in the order of the way, for questions about a part of the traffic. */
+  readonly stages?: () => readonly Stage[];
 }
 
-/** What passes all stages, or the refusal: of the first that lets nothing pass by itself, else of the first that leaves nothing. */
-export function throughAll(stages: readonly (() => Stage)[]): {
-  readonly passages: readonly Passage[];
-  readonly refusal?: Hop;
-} {
-  const all: Stage[] = [];
+/** What passes all stages, or the refusal of the first on the way that leaves nothing. */
+export function throughAll(stages: readonly (() => Stage)[]): Passed {
+  let passages: readonly Passage[] | undefined;
+  const all = () => stages.map((stage) => stage());
   for (const stage of stages) {
     const next = stage();
-    if (next.passages.length === 0) return { passages: [], refusal: next.refusal };
-    all.push(next);
+    passages = passages === undefined ? next.passages : meet(passages, next.passages);
+    if (passages.length === 0) return { passages, refusal: next.refusal, stages: all };
   }
-  let passages = all[0]?.passages ?? [];
-  for (const { passages: more, refusal } of all.slice(1)) {
-    passages = meet(passages, more);
-    if (passages.length === 0) return { passages, refusal };
+  return { passages: passages ?? [], stages: all };
+}
+
+/** The first component on the way that leaves nothing of what is asked about, and those behind it that would stop it alone. */
+export function blockersOf(stages: readonly Stage[], narrow: Narrow): readonly Stage[] {
+  let passages: readonly Passage[] | undefined;
+  const blockers: Stage[] = [];
+  for (const stage of stages) {
+    if (blockers.length === 0) passages = passages === undefined ? stage.passages : meet(passages, stage.passages);
+    const left = blockers.length === 0 ? (passages ?? []) : stage.passages;
+    if (narrow(left).length === 0) blockers.push(stage);
   }
-  return { passages };
+  return blockers;
 }

@@ -18,7 +18,15 @@ export interface Passage {
 export interface Stage {
   readonly passages: readonly Passage[];
   readonly refusal: Hop;
+  /** What stops that part of the traffic, where several components stand behind this one. */
+  readonly refusalOf?: RefusalOf;
 }
+
+/** Of passages those that a question is about: to one port, or open to the internet at large. */
+export type Narrow = (passages: readonly Passage[]) => readonly Passage[];
+
+/** The component that stops what a question is about; undefined when none is known to. */
+export type RefusalOf = (narrow: Narrow) => Hop | undefined;
 
 export const allPorts: Ranges<number> = [{ from: 0, end: 65536 }];
 

@@ -2,35 +2,35 @@ import { always, isAlways, or } from '../../../model/guard.ts';
 import type { Connection, Hop, PortRange } from '../../../model/questions.ts';
 import type { Family } from './address.ts';
 import { widest } from './address.ts';
-import { joined, type Passage } from './passage.ts';
+import { blockersOf, type Passed } from './packet-sets.ts';
+import { joined, type Narrow, type Passage, type Stage } from './passage.ts';
 import { intersect, type Ranges, rangesKey, sizeOf, unite } from './ranges.ts';
 import type { Protocol } from './rule-traffic.ts';
 
 /** What one evaluation of one family and protocol found. */
-export interface Finding {
+export interface Finding extends Passed {
   readonly family: Family;
   readonly protocol: Protocol;
-  readonly passages: readonly Passage[];
-  readonly refusal?: Hop;
+  /** Only what is open to the internet at large counts. */
+  readonly atLarge?: true;
 }
 
 /**
- * The answer out of all findings: open when something passes for sure, unknown when it passes only with a doubt, else
- * blocked by the component that stopped the first one.
+ * The answer out of all findings, for one port when it is given: open when something passes for sure, unknown when it
+ * passes only with a doubt, else blocked by the components that stopped the first one.
  */
-export function connectionOf(findings: readonly Finding[]): Connection {
+export function connectionOf(all: readonly Finding[], port?: number): Connection {
+  const findings = port === undefined ? all : all.map((finding) => onPort(finding, port));
   const sure = findings.map((finding) => ({
     ...finding,
     passages: finding.passages.filter(({ doubt }) => doubt === undefined),
   }));
   if (sure.some(({ passages }) => passages.length > 0)) return open(sure);
   if (findings.some(({ passages }) => passages.length > 0)) return unclear(findings);
-  const refusal = findings.find((finding) => finding.refusal !== undefined)?.refusal;
-  return blocked(refusal ?? { component: 'placement', because: 'nothing leads there' });
-}
-
-function blocked(by: Hop): Connection {
-  return { verdict: 'blocked', ports: [], guard: always, through: [], blockedBy: by };
+  const blockers = all.map((finding) => refusalsOf(finding, port)).find(({ length }) => length > 0) ?? [];
+  const [blockedBy = { component: 'placement', because: 'nothing leads there' }, ...alsoBlockedBy] = blockers;
+  const rest = alsoBlockedBy.length > 0 && { alsoBlockedBy };
+  return { verdict: 'blocked', ports: [], guard: always, through: [], blockedBy, ...rest };
 }
 
 function open(findings: readonly Finding[]): Connection {
@@ -81,26 +81,61 @@ function portsIn(findings: readonly Finding[]): readonly PortRange[] {
 export function atLarge(finding: Finding): Finding {
   const { passages, family } = finding;
   const wide = joined(passages).filter((passage) => sizeOf(passage.addresses) > widest[family]);
-  if (wide.length > 0 || passages.length === 0) return { ...finding, passages: wide };
-  const rule = passages[0]?.hops.findLast(
-    (hop) => hop.component === 'security-group' || hop.component === 'network-acl',
-  );
-  const because = `${rule?.because ?? 'the rules'}: certain addresses, not the internet at large`;
-  return { ...finding, passages: [], refusal: { ...(rule ?? { component: 'security-group' }), because } };
+  if (wide.length > 0 || passages.length === 0) return { ...finding, passages: wide, atLarge: true };
+  return {
+    ...finding,
+    passages: [],
+    refusal: forCertainAddresses(passages, { component: 'security-group', because: 'the rules' }),
+    atLarge: true,
+  };
 }
 
-/** Only what passes on this port; everything when none is given. */
-export function onPort(findings: readonly Finding[], port: number | undefined): readonly Finding[] {
-  if (port === undefined) return findings;
+function forCertainAddresses(passages: readonly Passage[], otherwise: Hop): Hop {
+  const hops = passages[0]?.hops ?? [];
+  const rule = hops.findLast(({ component }) => component === 'security-group' || component === 'network-acl');
+  const hop = rule ?? hops.at(-1) ?? otherwise;
+  return { ...hop, because: `${hop.because}: certain addresses, not the internet at large` };
+}
+
+/** Only what passes on this port. */
+function onPort(finding: Finding, port: number): Finding {
+  return { ...finding, passages: narrowedTo(finding.passages, port) };
+}
+
+function narrowedTo(passages: readonly Passage[], port: number): readonly Passage[] {
   const ports = [{ from: port, end: port + 1 }];
-  return findings.map((finding) => {
-    const passages = finding.passages.flatMap((passage) => {
-      const there = intersect(passage.ports, ports);
-      return there.length === 0 ? [] : [{ ...passage, ports: there }];
-    });
-    if (passages.length > 0 || finding.passages.length === 0) return { ...finding, passages };
-    const hop = finding.passages[0]?.hops.findLast(({ component }) => component === 'security-group');
-    const because = `port ${port} is not open`;
-    return { ...finding, passages, refusal: { ...(hop ?? { component: 'security-group' }), because } };
+  return passages.flatMap((passage) => {
+    const there = intersect(passage.ports, ports);
+    return there.length === 0 ? [] : [{ ...passage, ports: there }];
   });
+}
+
+/** The components that stop it, in the order of the way. */
+function refusalsOf(finding: Finding, port: number | undefined): readonly Hop[] {
+  const { stages, refusal, passages } = finding;
+  if (stages === undefined) {
+    if (refusal !== undefined || port === undefined) return refusal === undefined ? [] : [refusal];
+    const last = passages[0]?.hops.at(-1);
+    return last === undefined ? [] : [{ ...last, because: `${last.because}: not on port ${port}` }];
+  }
+  const narrow: Narrow = (all) => asked(finding, port, all);
+  const found = blockersOf(stages(), narrow).map((stage) => refusalBy(stage, finding, port));
+  return found.length > 0 || refusal === undefined ? found : [refusal];
+}
+
+/** Of passages those on the port, and at large where only that counts. */
+function asked({ atLarge, family }: Finding, port: number | undefined, all: readonly Passage[]): readonly Passage[] {
+  const there = port === undefined ? all : narrowedTo(all, port);
+  return atLarge === true ? joined(there).filter(({ addresses }) => sizeOf(addresses) > widest[family]) : there;
+}
+
+/** What a component says when it stops what is asked about and lets other traffic pass. */
+function refusalBy(stage: Stage, finding: Finding, port: number | undefined): Hop {
+  const { passages, refusal, refusalOf } = stage;
+  const known = refusalOf?.((all) => asked(finding, port, all));
+  if (known !== undefined) return known;
+  if (passages.length === 0 || asked(finding, port, passages).length > 0) return refusal;
+  const there = port === undefined ? passages : narrowedTo(passages, port);
+  if (there.length > 0) return forCertainAddresses(there, refusal);
+  return { ...refusal, because: `${refusal.because} on port ${port}` };
 }

@@ -1,5 +1,6 @@
 import { createOrigins, type Origin, type OriginTable } from '../../../model/origin.ts';
-import type { SourceEntry, SourceMapping, SourceNode } from '../../cloudformation/edit/source-tree.ts';
+import { sourceTree } from '../../cloudformation/edit/source-tree.ts';
+import type { SourceEntry, SourceMapping, SourceNode, SourceScalar } from '../../edit/source-node.ts';
 import { readBody } from '../hcl/parse-body.ts';
 import { openReader } from '../hcl/parse-expression.ts';
 import type { Block, Body, Expression } from '../hcl/syntax.ts';
@@ -68,7 +69,19 @@ function nodeOf(expression: Expression, reading: Reading): SourceNode {
     if (inside.kind !== 'scalar') return inside;
   }
   const text = reading.text.slice(written.start, written.end);
-  return { kind: 'scalar', text, ...written, flow: !text.startsWith('<<') };
+  if (!text.startsWith('<<')) return { kind: 'scalar', text, ...written };
+  const json = jsonIn(text, written.start);
+  return { kind: 'scalar', text, ...written, flow: false, ...(json !== undefined && { json }) };
+}
+
+/** JSON in a heredoc, with templates in its strings; directives may make anything of it. */
+function jsonIn(heredoc: string, offset: number): SourceScalar['json'] {
+  const from = heredoc.indexOf('\n') + 1;
+  const to = heredoc.trimEnd().lastIndexOf('\n') + 1;
+  const body = heredoc.slice(from, to);
+  if (!/^\s*[{[]/.test(body) || /(?<!%)%\{/.test(body)) return undefined;
+  const root = sourceTree(body);
+  return root === undefined || !root.flow ? undefined : { root, start: offset + from, end: offset + to };
 }
 
 function startOf(origin: Origin, { origins }: Reading): number {

@@ -100,7 +100,7 @@ function matchOf(resource: Resource, { system, access }: Questions, grant: Grant
   const same = sameText(own, text(account));
   if (same === 'yes' || !isPossible(guard)) return undefined;
   const caller = { kind: 'account', account: text(account) } as const;
-  const decision = access.decide({ caller, action, resource: dataArn(resource), on: resource.id });
+  const decision = access.decide({ caller, action, resource: dataArn(resource, action), on: resource.id });
   if (decision.verdict === 'deny') return undefined;
   const place = placeOfPolicy(source, resource, system);
   const who = `account ${account}`;

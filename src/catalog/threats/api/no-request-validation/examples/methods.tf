@@ -3,6 +3,16 @@ resource "aws_api_gateway_rest_api" "trusting" {
   name = "trusting"
 }
 
+resource "aws_api_gateway_deployment" "trusting_deployment" {
+  rest_api_id = aws_api_gateway_rest_api.trusting.id
+}
+
+resource "aws_api_gateway_stage" "trusting_stage" {
+  rest_api_id   = aws_api_gateway_rest_api.trusting.id
+  deployment_id = aws_api_gateway_deployment.trusting_deployment.id
+  stage_name    = "live"
+}
+
 resource "aws_api_gateway_method" "trusting_method" {
   rest_api_id   = aws_api_gateway_rest_api.trusting.id
   resource_id   = aws_api_gateway_rest_api.trusting.root_resource_id
@@ -22,6 +32,16 @@ resource "aws_api_gateway_integration" "trusting_method" {
 # mitigated: api/no-request-validation
 resource "aws_api_gateway_rest_api" "checking" {
   name = "checking"
+}
+
+resource "aws_api_gateway_deployment" "checking_deployment" {
+  rest_api_id = aws_api_gateway_rest_api.checking.id
+}
+
+resource "aws_api_gateway_stage" "checking_stage" {
+  rest_api_id   = aws_api_gateway_rest_api.checking.id
+  deployment_id = aws_api_gateway_deployment.checking_deployment.id
+  stage_name    = "live"
 }
 
 resource "aws_api_gateway_method" "checking_method" {

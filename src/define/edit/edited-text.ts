@@ -1,6 +1,7 @@
-import type { PlainPart } from '../../../model/source-edit.ts';
+import type { PlainPart } from '../../model/source-edit.ts';
 import type { EditPlan } from './edit-plan.ts';
-import type { SourceMapping, SourceNode, SourceSequence } from './source-tree.ts';
+import { flowText } from './flow-text.ts';
+import type { SourceMapping, SourceNode, SourceScalar, SourceSequence } from './source-node.ts';
 
 /** How a syntax writes what is new. */
 export interface Style {
@@ -37,7 +38,10 @@ interface Member {
 }
 
 function* splicesOf(node: SourceNode, work: Work): Generator<Splice> {
-  if (node.kind === 'scalar') return;
+  if (node.kind === 'scalar') {
+    yield* jsonSplices(node, work);
+    return;
+  }
   const members = membersOf(node, work.text);
   const gone = members.filter((member) => isGone(member.node, work.plan));
   const own = node.kind === 'sequence' ? work.plan.appended.get(node) : undefined;
@@ -53,6 +57,17 @@ function* splicesOf(node: SourceNode, work: Work): Generator<Splice> {
     else yield replacement(inner, value, { parent: node, start, work });
   }
   yield* additions(node, members, work);
+}
+
+const jsonStyle: Style = { lines: (value) => [flowText(value, undefined)], entry: () => [], flow: flowText };
+
+/** JSON in a text is edited as a file of its own. */
+function* jsonSplices({ json }: SourceScalar, { text, plan }: Work): Generator<Splice> {
+  if (json === undefined) return;
+  const { root, start, end } = json;
+  const before = text.slice(start, end);
+  const by = editedText(before, root, { plan, style: jsonStyle });
+  if (by !== before) yield { start, end, by };
 }
 
 /** A collection that loses all of its members goes as well: empty ones mean nothing, or something else. */
@@ -112,7 +127,7 @@ function replacement(
   const { text, style } = work;
   const lines = style.lines(value);
   if (parent.flow || lines.length === 1) {
-    const by = parent.flow ? flowAt(value, node, work) : (lines[0] ?? '');
+    const by = parent.flow ? flowIn(parent, value, node, work) : (lines[0] ?? '');
     // A block that becomes one line moves up behind its key.
     const isOwnLine = !parent.flow && !node.flow && parent.kind === 'mapping';
     return isOwnLine
@@ -158,6 +173,12 @@ function* additions(node: SourceMapping | SourceSequence, members: readonly Memb
   yield { start: last.node.end, end: last.node.end, by: by.map((part) => `${between}${part}`).join('') };
 }
 
+/** What stands in brackets on one line stays on it. */
+function flowIn(parent: SourceNode, value: PlainPart, beside: SourceNode, work: Work): string {
+  const isOneLine = !work.text.slice(parent.start, parent.end).includes('\n');
+  return isOneLine ? work.style.flow(value, undefined) : flowAt(value, beside, work);
+}
+
 /** JSON in the manner of its neighbour: spread over lines where that is, or where the whole file is. */
 function flowAt(value: PlainPart, beside: SourceNode, { text, style }: Work, start = beside.start): string {
   const isSpread = text.slice(beside.start, beside.end).includes('\n') || /^\s*\{\s*\n/.test(text);
@@ -172,9 +193,10 @@ function lineIndent(text: string, offset: number): number {
   return lineStart + (text.slice(lineStart).match(/^ */)?.[0].length ?? 0);
 }
 
-/** What one level is indented by: as the first line that is. */
+/** What one level is indented by: as the first line that is, beyond the line before all. */
 function unitOf(text: string): number {
-  return text.match(/\n( +)\S/)?.[1]?.length ?? 2;
+  const unit = (text.match(/\n( +)\S/)?.[1]?.length ?? 2) - (text.match(/^ */)?.[0].length ?? 0);
+  return unit > 0 ? unit : 2;
 }
 
 function indented(lines: readonly string[], column: number, text: string): string {

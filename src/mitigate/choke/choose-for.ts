@@ -1,31 +1,11 @@
 import type { RatedPath } from '../../model/attack.ts';
-import type { Change, Trial } from '../../model/choke-points.ts';
-import type { MitigationId, PathId } from '../../model/id.ts';
-import { type ChangeContext, statementKey } from './change-context.ts';
+import type { Change } from '../../model/choke-points.ts';
+import type { PathId } from '../../model/id.ts';
+import type { ChangeContext } from './change-context.ts';
 import { changesFor, cuts } from './changes-for.ts';
 import { cheapestHittingSet } from './hitting-set.ts';
-
-/** A way to a goal that must be cut: it was there when some changes had been made. */
-export interface Way {
-  readonly rated: RatedPath;
-  readonly trial: Trial;
-  /** Changes that did not cut it, by what they were at that time. */
-  readonly despite: ReadonlySet<string>;
-}
-
-/** The version of a change: one that grows is another one. */
-export function versionOf({ id, patches }: Change): string {
-  return `${id} ${patches.map(({ after }) => after).join(' ')}`;
-}
-
-/** What is known of a problem: ways, changes that may not be made, and changes that may not be made together. */
-export interface Knowledge {
-  readonly ways: readonly Way[];
-  /** Goals of the system as it is. */
-  readonly goals: ReadonlySet<PathId>;
-  readonly refused: ReadonlyMap<MitigationId, { readonly change: Change; readonly breaks: readonly string[] }>;
-  readonly forbidden: readonly (readonly MitigationId[])[];
-}
+import { type Knowledge, versionOf, type Way } from './known-ways.ts';
+import { whyUncut } from './why-uncut.ts';
 
 /** The cheapest choice for all that is known; there may be ways that it does not know of. */
 export interface Choice {
@@ -51,7 +31,7 @@ export function chooseFor(known: Knowledge, context: ChangeContext): Choice {
   const all = changesFor(found, context);
   const changes = all.filter(({ id }) => !known.refused.has(id));
   const optionsOf = ({ rated, despite }: Way) =>
-    changes.flatMap((change, at) => (!despite.has(versionOf(change)) && cuts(change, rated.path) ? [at] : []));
+    withoutLastResort(changes, (change) => !despite.has(versionOf(change)) && cuts(change, rated.path));
   const ways = known.ways.map((way) => ({ way, options: optionsOf(way) }));
   const uncut = new Map<PathId, Uncut>();
   const giveUp = ({ rated }: Way, because: string) => {
@@ -88,31 +68,17 @@ export function chooseFor(known: Knowledge, context: ChangeContext): Choice {
   }
 }
 
+/** Positions of the changes that cut a way; those of last resort only where there are no others. */
+export function withoutLastResort(changes: readonly Change[], cutsIt: (change: Change) => boolean): readonly number[] {
+  const all = changes.flatMap((change, at) => (cutsIt(change) ? [at] : []));
+  const others = all.filter((at) => changes[at]?.lastResort !== true);
+  return others.length > 0 ? others : all;
+}
+
 /**
  * What only comes to light when more is cut, an identity or workload from which nothing of value can be had, is worth no
  * change, and no risk of its own: whom a role is meant for would lose it.
  */
 export function isWorthCutting({ path }: RatedPath, goals: ReadonlySet<PathId>): boolean {
   return goals.has(path.id) || (path.gains !== 'act as' && path.gains !== 'run code');
-}
-
-/** A change that was refused, or a need that one of its statements serves. */
-function whyUncut(
-  { rated, trial, despite }: Way,
-  {
-    all,
-    known,
-    context,
-  }: { readonly all: readonly Change[]; readonly known: Knowledge; readonly context: ChangeContext },
-): string {
-  const tried = all.filter((change) => !despite.has(versionOf(change)) && cuts(change, rated.path));
-  const [first] = tried.flatMap(({ id }) => known.refused.get(id) ?? []);
-  if (first !== undefined) return `${first.change.title} would close it, and breaks: ${first.breaks[0] ?? ''}`;
-  const cited = rated.path.steps.flatMap(({ instance }) =>
-    instance.proof.flatMap((item) => ('decision' in item ? item.decision.allowedBy : [])),
-  );
-  const keys = cited.flatMap((one) => statementKey(one, (id) => trial.ask.system.resource(id)) ?? []);
-  const [need] = keys.flatMap((key) => context.needsBy(key));
-  if (need !== undefined) return `it rests on what the system needs: ${need.title}`;
-  return 'no change of the configuration that is known here takes a step of it away';
 }

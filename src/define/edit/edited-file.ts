@@ -1,7 +1,7 @@
-import type { ResourceId } from '../../../model/id.ts';
+import type { ResourceId } from '../../model/id.ts';
 import { type EditPlan, emptyPlan, type NamedEdit, type OffsetOf } from './edit-plan.ts';
 import { editedText, type Style } from './edited-text.ts';
-import type { SourceNode } from './source-tree.ts';
+import type { SourceNode } from './source-node.ts';
 
 /** A file with edits made, and why those of some resources could not be written. */
 export interface EditedFile {
