@@ -55,6 +55,8 @@ const controls: Readonly<Record<string, ConditionControl>> = {
   'sts:rolesessionname': 'attacker',
   'sts:sourceidentity': 'attacker',
   'sts:transitivetagkeys': 'attacker',
+  // Which branch a push, commit or merge changes.
+  'codecommit:references': 'attacker',
   'iam:passedtoservice': 'attacker',
   'iam:associatedresourcearn': 'attacker',
   'iam:policyarn': 'attacker',

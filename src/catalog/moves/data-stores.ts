@@ -52,7 +52,7 @@ export const pushingImage: readonly string[] = [
 ];
 
 /**
- * What puts content into a branch; policies may limit each of them by the branch. Merges bring what others have pushed.
+ * What puts content into a branch; policies may limit each of them by the branch.
  * https://docs.aws.amazon.com/codecommit/latest/userguide/how-to-conditional-branch.html
  */
 export const changingBranch: readonly string[] = [

@@ -9,12 +9,17 @@ import { piecesOf } from './text-pieces.ts';
 
 const scripts: readonly string[] = ['UserData', 'LaunchTemplateData.UserData'];
 
-/**
- * `aws s3 cp s3://bucket/key …` in the script that a machine runs when it is first started, where the address is the source.
- * Each part is bounded, so that no input makes matching slow.
- */
-const fetching =
-  /\baws\s{1,5}s3\s{1,5}(cp|sync|mv)\s{1,5}((?:--[\w-]{1,30}(?:[= ][\w.-]{1,60})?\s{1,5}){0,5})["']?(s3:\/\/[^\s"']{1,1000})([^\n;|&]{0,300})/g;
+/** Options before the address, bounded so that no input makes matching slow. */
+const options = '(?:--[\\w-]{1,30}(?:[= ][^\\s-][^\\s]{0,60})?\\s{1,5}){0,6}';
+
+/** `aws s3 cp s3://bucket/key …`, where the address is the source. */
+const copying = new RegExp(
+  `\\baws\\s{1,5}${options}s3\\s{1,5}(cp|sync|mv)\\s{1,5}(${options})["']?(s3://[^\\s"']{1,1000})([^\\n;|&]{0,300})`,
+  'g',
+);
+
+/** `aws s3api get-object --bucket B --key K file`, `Read-S3Object -BucketName B -Key K`. */
+const getting = /\b(?:s3api\s{1,5}get-object|(?:Read|Copy)-S3Object)\s([^\n;|&]{1,1500})/g;
 
 /** Keys or the wish for none: the role of the machine is not what such a script fetches with. */
 const otherCredentials = /--no-sign-request|--profile\b|aws_access_key_id|AWS_ACCESS_KEY_ID|aws\s+configure/;
@@ -58,12 +63,21 @@ interface Address {
 
 function addressesIn(script: Text, origin: Value['origin']): readonly Address[] {
   const pieces = piecesOf(script);
-  return [...pieces.source.matchAll(fetching)].map(([, verb = '', options = '', address = '', rest = '']) => {
-    const isFolder = verb === 'sync' || `${options}${rest}`.includes('--recursive');
+  const source = pieces.source.replaceAll(/\\\r?\n/g, '  ');
+  const copied = [...source.matchAll(copying)].map(([, verb = '', before = '', address = '', after = '']) => ({
+    address,
+    isFolder: verb === 'sync' || `${before}${after}`.includes('--recursive'),
+  }));
+  const got = [...source.matchAll(getting)].flatMap(([, call = '']) => {
+    const [, bucket] = /-bucket(?:name)?[= ]{1,5}["']?([^\s"']{1,300})/i.exec(call) ?? [];
+    const [, key] = /-key[= ]{1,5}["']?([^\s"']{1,1000})/i.exec(call) ?? [];
+    return bucket === undefined ? [] : [{ address: `s3://${bucket}/${key ?? '$key'}`, isFolder: false }];
+  });
+  return [...copied, ...got].map(({ address, isFolder }) => {
     // Up to a variable the key is known.
-    const [known] = address.split(variable);
+    const [known = ''] = address.split(variable);
     const open = { symbol: 'shell', kind: 'expression', settledBy: 'a variable of the script' } as const;
-    const said = pieces.text(known ?? '');
+    const said = pieces.text(known);
     return {
       address: { kind: 'text', text: known === address ? said : [...said, open], origin },
       ...(isFolder && { folder: true as const }),

@@ -70,10 +70,7 @@ function areNamed(
 function standsIn(text: string, key: string): boolean {
   for (let at = text.indexOf(key); at >= 0; at = text.indexOf(key, at + 1)) {
     const [before, after] = [text[at - 1], text[at + key.length]];
-    if (
-      (before === undefined || before === '/' || before === ':') &&
-      (after === undefined || /[\s"'`,;|&)?/]/.test(after))
-    )
+    if ((before === undefined || /[\s"'`=,(/:]/.test(before)) && (after === undefined || /[\s"'`,;|&)?/]/.test(after)))
       return true;
   }
   return false;

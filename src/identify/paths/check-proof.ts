@@ -103,7 +103,7 @@ export const using: Readonly<Record<'reads' | 'writes', RegExp>> = {
   reads:
     /^(s3:GetObject(VersionForReplication)?|dynamodb:(GetItem|BatchGetItem|Query|Scan)|sqs:ReceiveMessage|sns:Subscribe|secretsmanager:GetSecretValue|ssm:GetParameter(s|sByPath)?|kinesis:GetRecords|ecr:BatchGetImage|logs:(Get|Filter)LogEvents|elasticfilesystem:ClientMount|es:ESHttpGet|lambda:(GetFunction(Configuration)?|ListFunctions)|apigateway:GET|[a-z0-9-]+:(Describe|BatchGet|Get|List)(InstanceAttribute|LaunchTemplateVersions|LaunchConfigurations|TaskDefinition|Projects|Service|JobDefinitions?|ConfigurationSettings|Apps?|Branch|Jobs?|Connection|NotebookInstanceLifecycleConfig|Model|Environment|Cluster|BootstrapActions|Component|Document|HostedConfigurationVersion|StateMachine|TargetsByRule|Schedule|Pipe|Distribution(Config)?|Function))$/,
   writes:
-    /^(s3:(Put|Delete)Object|dynamodb:((Put|Update|Delete)Item|BatchWriteItem)|sqs:(SendMessage|DeleteMessage|PurgeQueue)|sns:Publish|secretsmanager:PutSecretValue|ssm:PutParameter|kinesis:PutRecords?|firehose:PutRecord(Batch)?|ecr:PutImage|logs:PutLogEvents|elasticfilesystem:ClientWrite|events:PutEvents|es:ESHttp(Put|Post|Delete)|codecommit:(GitPush|PutFile|CreateCommit)|lambda:PublishLayerVersion|cloudformation:UpdateStackSet)$/,
+    /^(s3:(Put|Delete)Object|dynamodb:((Put|Update|Delete)Item|BatchWriteItem)|sqs:(SendMessage|DeleteMessage|PurgeQueue)|sns:Publish|secretsmanager:PutSecretValue|ssm:PutParameter|kinesis:PutRecords?|firehose:PutRecord(Batch)?|ecr:PutImage|logs:PutLogEvents|elasticfilesystem:ClientWrite|events:PutEvents|es:ESHttp(Put|Post|Delete)|codecommit:(GitPush|PutFile|CreateCommit|Merge(Branches|PullRequest)By\w+)|lambda:PublishLayerVersion|cloudformation:UpdateStackSet)$/,
 };
 
 /** All that it takes to read a part of a store, or to put something in its place. */
@@ -113,7 +113,7 @@ const usingPart: Readonly<Record<StorePart['kind'], Readonly<Record<'reads' | 'w
     reads: [/^$/],
     writes: [/^ecr:PutImage$/, /^ecr:InitiateLayerUpload$/, /^ecr:UploadLayerPart$/, /^ecr:CompleteLayerUpload$/],
   },
-  branch: { reads: [/^$/], writes: [/^codecommit:(GitPush|PutFile|CreateCommit)$/] },
+  branch: { reads: [/^$/], writes: [/^codecommit:(GitPush|PutFile|CreateCommit|Merge(Branches|PullRequest)By\w+)$/] },
 };
 
 /** Does a stranger, or code that is held, get at the resource by its policy or over the network? */

@@ -112,6 +112,32 @@ resource "aws_iam_user_policy" "is_kept_from_pushing" {
   })
 }
 
+# path: pipeline/replace-artifact
+resource "aws_iam_user" "is_kept_from_writing" {
+  name = "is-kept-from-writing"
+}
+
+resource "aws_iam_user_policy" "is_kept_from_writing" {
+  name = "own"
+  user = aws_iam_user.is_kept_from_writing.name
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect   = "Allow"
+        Action   = "codecommit:*"
+        Resource = aws_codecommit_repository.repository.arn
+      },
+      {
+        Effect    = "Deny"
+        Action    = ["codecommit:GitPush", "codecommit:PutFile", "codecommit:CreateCommit"]
+        Resource  = aws_codecommit_repository.repository.arn
+        Condition = { StringEqualsIfExists = { "codecommit:References" = "refs/heads/main" } }
+      },
+    ]
+  })
+}
+
 resource "aws_iam_role" "build_role" {
   name = "build-role"
   assume_role_policy = jsonencode({

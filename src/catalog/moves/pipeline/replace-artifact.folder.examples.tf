@@ -18,6 +18,26 @@ resource "aws_iam_user_policy" "writes_tools" {
   })
 }
 
+# path: pipeline/replace-artifact
+resource "aws_iam_user" "writes_fetched" {
+  name = "writes-fetched"
+}
+
+resource "aws_iam_user_policy" "writes_fetched" {
+  name = "own"
+  user = aws_iam_user.writes_fetched.name
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect   = "Allow"
+        Action   = "s3:PutObject"
+        Resource = "${aws_s3_bucket.tools.arn}/cfg/*"
+      },
+    ]
+  })
+}
+
 # no path: pipeline/replace-artifact
 resource "aws_iam_user" "writes_notes" {
   name = "writes-notes"
@@ -151,6 +171,7 @@ resource "aws_instance" "machine" {
     aws s3 sync s3://${aws_s3_bucket.tools.bucket}/bin /opt/bin
     aws s3 cp "s3://${aws_s3_bucket.releases.bucket}/app/$VERSION.tar" /opt/app.tar
     aws s3 cp s3://${aws_s3_bucket.forbidden.bucket}/more.sh /opt/more.sh
+    aws --region eu-west-1 s3api get-object --key cfg/run.sh --bucket ${aws_s3_bucket.tools.bucket} /opt/run.sh
   EOT
 }
 
