@@ -175,3 +175,15 @@ test('a permission is a statement of what it is for', () => {
   expect(ask([['aws:PrincipalOrgID', ['o-ours']]])).toBe('allow');
   expect(ask([['aws:PrincipalOrgID', ['o-other']]])).toBe('deny');
 });
+
+test('a policy that AWS calls after what it is attached to speaks for that', () => {
+  const brokers = { Type: 'AWS::MSK::Cluster', Properties: { ClusterName: 'events' } };
+  const policy = {
+    Type: 'AWS::MSK::ClusterPolicy',
+    Properties: { ClusterArn: { Ref: 'Brokers' }, Policy: document },
+  };
+  const world = worldOf({ '111111111111': { Brokers: brokers, Policy: policy } });
+  const on = world.idOf('Brokers');
+  const resource = world.base.resource(on)?.arn ?? [];
+  expect(world.access.decide({ caller: partner, action: 'x:Get', resource, on }).verdict).toBe('allow');
+});

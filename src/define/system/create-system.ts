@@ -4,11 +4,11 @@ import type { Fact } from '../../model/fact.ts';
 import type { DeploymentId, ElementId, ResourceId } from '../../model/id.ts';
 import type { System } from '../../model/questions.ts';
 import type { Deployment, Resource } from '../../model/resource.ts';
-import type { AllOfAccount, Contribution, ResourceView, ServiceType } from '../../model/service.ts';
+import type { Contribution, ResourceView, ServiceType } from '../../model/service.ts';
 import type { Element, SystemModel } from '../../model/system.ts';
-import { matchPattern, textKey } from '../../model/text.ts';
-import { textOf } from '../../model/value.ts';
+import { textKey } from '../../model/text.ts';
 import { boundaryChains } from '../boundary-chain.ts';
+import { closenessOf, type Said, settled } from './contributed.ts';
 import { answer, answersOf, type Contributions } from './facts.ts';
 import { createReferences } from './references.ts';
 import { createDirectory, type Directory } from './resolve.ts';
@@ -141,41 +141,51 @@ function collectContributions(
   services: Services,
   recipients: Recipients,
 ): Contributions {
-  const result = new Map<ResourceId, Map<AnyDimension, Contribution['fact'][]>>();
+  const result = new Map<ResourceId, Map<AnyDimension, Said[]>>();
   for (const resource of resources) {
     const service = serviceOf(services, resource.type);
     const view = viewOf(resource, recipients.directory);
-    const said = service === undefined ? policiesForOthers(view) : (service.contributes?.(view) ?? []);
-    for (const contribution of said) {
-      for (const { id } of recipientsOf(contribution, resource, recipients)) {
-        const ofTarget = result.get(id) ?? new Map<AnyDimension, Contribution['fact'][]>();
-        result.set(id, ofTarget);
+    const contributed = service === undefined ? policiesForOthers(view) : (service.contributes?.(view) ?? []);
+    for (const contribution of contributed) {
+      for (const { recipient, closeness } of recipientsOf(contribution, resource, recipients)) {
+        const ofTarget = result.get(recipient.id) ?? new Map<AnyDimension, Said[]>();
+        result.set(recipient.id, ofTarget);
+        const said = { fact: contribution.fact, by: resource, closeness };
         const before = ofTarget.get(contribution.dimension);
-        if (before === undefined) ofTarget.set(contribution.dimension, [contribution.fact]);
-        else before.push(contribution.fact);
+        if (before === undefined) ofTarget.set(contribution.dimension, [said]);
+        else before.push(said);
       }
     }
   }
-  return result;
+  return new Map(
+    [...result].map(([id, said]) => [
+      id,
+      new Map([...said].map(([dimension, all]) => [dimension, settled(dimension, all)])),
+    ]),
+  );
+}
+
+interface Recipient {
+  readonly recipient: Resource;
+  readonly closeness: number;
 }
 
 function recipientsOf(
   { to, types }: Contribution,
   from: Resource,
   { directory, ofType, accountOf }: Recipients,
-): readonly Resource[] {
+): readonly Recipient[] {
   if (to.kind === 'all-of-account')
     return to.types.flatMap((type) =>
-      ofType(type).filter((each) => accountOf(each) === accountOf(from) && isNamed(each, to)),
+      ofType(type).flatMap((recipient): readonly Recipient[] => {
+        if (accountOf(recipient) !== accountOf(from)) return [];
+        const closeness = closenessOf(recipient, to);
+        return closeness === undefined ? [] : [{ recipient, closeness }];
+      }),
     );
-  return directory.resolve(to, from, types).flatMap((target) => (target.kind === 'resource' ? [target.resource] : []));
-}
-
-function isNamed({ properties }: Resource, { named }: AllOfAccount): boolean {
-  if (named === undefined) return true;
-  const stated = properties.entries.get(named.property);
-  const name = stated === undefined ? undefined : textOf(stated);
-  return name !== undefined && named.patterns.some((pattern) => matchPattern(pattern, name) === 'yes');
+  return directory
+    .resolve(to, from, types)
+    .flatMap((target) => (target.kind === 'resource' ? [{ recipient: target.resource, closeness: 0 }] : []));
 }
 
 /** The system with everything drawn: what rules and moves ask. */

@@ -17,7 +17,7 @@ import type { Directory } from './resolve.ts';
 import { viewOf } from './view.ts';
 
 /** Dimensions whose answers are lists: what several resources say of one is put together. */
-const listDimensions: ReadonlySet<AnyDimension> = new Set<AnyDimension>([
+export const listDimensions: ReadonlySet<AnyDimension> = new Set<AnyDimension>([
   'runsAs',
   'endpoints',
   'logging',

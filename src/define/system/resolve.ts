@@ -39,15 +39,18 @@ export function createDirectory(
     from: Resource,
     types: readonly string[] | undefined,
   ): readonly Resource[] => {
+    const ofType = (all: readonly Resource[]) =>
+      types === undefined ? all : all.filter((resource) => types.includes(resource.type));
+    const referred = () => ofType([...new Set(refsOf(value).flatMap(({ resource }) => byId.get(resource) ?? []))]);
+    // A policy may be called after what it is attached to: a reference means what it refers to all the same.
+    const isReference = wanted.length === 1 && typeof wanted[0] !== 'string';
+    const [only, another] = isReference ? referred() : [];
+    if (only !== undefined && another === undefined) return [only];
     const key = textKey(wanted);
-    const exact = byArn.get(key) ?? byName.get(`${accountOf(from)} ${key}`) ?? withPath(wanted, from);
-    const typed = types === undefined ? exact : exact.filter((resource) => types.includes(resource.type));
+    const typed = ofType(byArn.get(key) ?? byName.get(`${accountOf(from)} ${key}`) ?? withPath(wanted, from));
     if (typed.length > 0 && (types !== undefined || typed.length === 1)) return typed;
-    const all = [...new Set(refsOf(value).flatMap(({ resource }) => byId.get(resource) ?? []))];
-    const referred = types === undefined ? all : all.filter((resource) => types.includes(resource.type));
-    return wanted.length === 1 && referred.length === 1
-      ? referred
-      : referred.filter((resource) => isAbout(wanted, resource));
+    const others = referred();
+    return wanted.length === 1 && others.length === 1 ? others : others.filter((resource) => isAbout(wanted, resource));
   };
 
   const resolveOne = (
