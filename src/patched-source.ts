@@ -1,3 +1,4 @@
+import type { Redaction } from './catalog/redact-secrets.ts';
 import { editTemplate } from './define/cloudformation/edit/edit-template.ts';
 import type { NamedEdit } from './define/edit/edit-plan.ts';
 import { type Imported, importInputs } from './define/import.ts';
@@ -11,6 +12,7 @@ import { differentResources } from './mitigate/patch/same-resources.ts';
 import type { Change } from './model/choke-points.ts';
 import type { MitigationId, ResourceId } from './model/id.ts';
 import type { Resource } from './model/resource.ts';
+import { unifiedDiff } from './report/unified-diff.ts';
 
 /** The user's files with changes made. */
 export interface PatchedSource {
@@ -31,9 +33,13 @@ export interface ReadSource {
 /**
  * Writes changes into the texts that the resources come from. What is written was read again: it gives the resources with the changes
  * made, and no others, so that everything that was proved of these holds of the files. A change that cannot be written so is told
- * with the reason and left out.
+ * with the reason and left out, and so is one whose diff would show a secret. `redaction`: knows them.
  */
-export async function patchSource(source: ReadSource, changes: readonly Change[]): Promise<PatchedSource> {
+export async function patchSource(
+  source: ReadSource,
+  changes: readonly Change[],
+  redaction?: Pick<Redaction, 'redact'>,
+): Promise<PatchedSource> {
   const unwritten = new Map<MitigationId, { readonly change: Change; readonly because: string }>(
     changes.flatMap((change) => {
       const because = whyByHand(change);
@@ -48,7 +54,12 @@ export async function patchSource(source: ReadSource, changes: readonly Change[]
     const isWrong = (change: Change) =>
       changedBy(change).some((one) => refused.has(one) || misled.has(linesOf(source, one)));
     const out = left.filter(isWrong);
-    if (refused.size === 0 && wrong.size === 0) return patched(source, { texts, written: left, unwritten });
+    if (refused.size === 0 && wrong.size === 0) {
+      const telling = tellingSecrets(source, { changes: left, texts, redaction });
+      if (telling.length === 0) return patched(source, { texts, written: left, unwritten });
+      for (const change of telling) unwritten.set(change.id, { change, because: tellsSecret });
+      continue;
+    }
     for (const change of out.length > 0 ? out : left)
       unwritten.set(change.id, {
         change,
@@ -64,12 +75,35 @@ function linesOf({ imported: { resources, origins } }: ReadSource, resource: Res
   return span === undefined ? resource : `${span.file}:${span.line}:${span.column}`;
 }
 
-/** What no file of the input can say, or should show. */
-function whyByHand({ guardrail, fix }: Change): string | undefined {
-  if (guardrail !== undefined) return 'policies of the organization are kept in its management account';
-  return fix.control === 'secrets-manager'
-    ? 'what goes is a secret, and a diff would show it: move it by hand, and change it, since it was known'
-    : undefined;
+/** What no file of the input can say. */
+function whyByHand({ guardrail }: Change): string | undefined {
+  return guardrail === undefined ? undefined : 'policies of the organization are kept in its management account';
+}
+
+const tellsSecret =
+  'its lines hold a secret, or those beside them do, and a diff would show it: make the change by hand, and change what was known';
+
+/** The changes whose diff would show a secret; all of them when none alone does. */
+function tellingSecrets(
+  source: ReadSource,
+  {
+    changes,
+    texts,
+    redaction,
+  }: {
+    readonly changes: readonly Change[];
+    readonly texts: ReadonlyMap<string, string>;
+    readonly redaction: Pick<Redaction, 'redact'> | undefined;
+  },
+): readonly Change[] {
+  const tells = (some: ReadonlyMap<string, string>) =>
+    [...some].some(([file, after]) => {
+      const diff = unifiedDiff({ path: '', before: source.imported.files.get(file)?.text ?? '', after });
+      return redaction !== undefined && redaction.redact(diff, false) !== diff;
+    });
+  if (!tells(texts)) return [];
+  const alone = changes.filter((change) => tells(written(source, [change]).texts));
+  return alone.length > 0 ? alone : changes;
 }
 
 const misreadText =

@@ -14,7 +14,7 @@ import { reviewRights } from './mitigate/least-privilege/review-rights.ts';
 import { proveSettings } from './mitigate/settings/prove-settings.ts';
 import { withProvedSettings } from './mitigate/settings/with-proved-settings.ts';
 import type { RatedPath } from './model/attack.ts';
-import type { Guardrail, Trial, TryOut } from './model/choke-points.ts';
+import type { GuardedAccounts, Guardrail, Trial, TryOut } from './model/choke-points.ts';
 import { type ElementId, id, type ResourceId, type ThreatId } from './model/id.ts';
 import type { RightsReview, UseRecord } from './model/least-privilege.ts';
 import type { DefinedSystem } from './model/questions.ts';
@@ -56,7 +56,7 @@ export function proveChanges(
     controls,
     mitigations,
     mostRuns,
-    guarded: options.resourcesOnly === true ? new Set() : guardedAccounts(imported),
+    guarded: guardedAccounts(options.resourcesOnly === true ? {} : imported),
   });
   const elementOf = (resource: ResourceId) => defined.ask.system.elementOf(resource)?.id ?? id<ElementId>(resource);
   return { ...analysis, ...withChokePoints(mitigations, chokePoints, paths, elementOf) };
@@ -106,21 +106,24 @@ function withGuardrail(
 ): OrganizationPolicies | undefined {
   const before = organization?.accounts.get(account);
   if (organization === undefined || before === undefined) return organization;
-  const levels = before.serviceControl.map((level, at, all) => (at === all.length - 1 ? [...level, policy] : level));
+  const kind = policy.kind === 'rcp' ? 'resourceControl' : 'serviceControl';
+  const levels = before[kind].map((level, at, all) => (at === all.length - 1 ? [...level, policy] : level));
   return {
     ...organization,
-    accounts: new Map([...organization.accounts, [account, { ...before, serviceControl: levels }]]),
+    accounts: new Map([...organization.accounts, [account, { ...before, [kind]: levels }]]),
   };
 }
 
-/** Accounts that the organization's policies can stop: the input has them, and none is the management account. */
-function guardedAccounts({ organization }: Imported): ReadonlySet<string> {
+/** Accounts that the organization's policies can guard: the input has them, and none is the management account. */
+function guardedAccounts({ organization }: Pick<Imported, 'organization'>): GuardedAccounts {
   const accounts = [...(organization?.accounts ?? [])];
-  return new Set(
-    accounts.flatMap(([key, { management, serviceControl }]) =>
-      management || serviceControl.length === 0 ? [] : [key],
-    ),
-  );
+  const guarded = (kind: 'serviceControl' | 'resourceControl') =>
+    new Set(accounts.flatMap(([key, of]) => (of.management || of[kind].length === 0 ? [] : [key])));
+  return {
+    service: guarded('serviceControl'),
+    resource: guarded('resourceControl'),
+    ...(organization?.id !== undefined && { organization: organization.id }),
+  };
 }
 
 /** The model of a system, as far as it is asked for. */

@@ -130,6 +130,7 @@ import services_eks_cluster from './services/eks/cluster.ts';
 import services_eks_nodegroup from './services/eks/nodegroup.ts';
 import services_elasti_cache_cache_cluster from './services/elasti-cache/cache-cluster.ts';
 import services_elasti_cache_replication_group from './services/elasti-cache/replication-group.ts';
+import services_elasti_cache_serverless_cache from './services/elasti-cache/serverless-cache.ts';
 import services_elastic_beanstalk_environment from './services/elastic-beanstalk/environment.ts';
 import services_elastic_load_balancing_v2_listener_certificate from './services/elastic-load-balancing-v2/listener-certificate.ts';
 import services_elastic_load_balancing_v2_listener_rule from './services/elastic-load-balancing-v2/listener-rule.ts';
@@ -733,6 +734,7 @@ export const services: readonly ServiceType[] = [
   services_eks_nodegroup,
   services_elasti_cache_cache_cluster,
   services_elasti_cache_replication_group,
+  services_elasti_cache_serverless_cache,
   services_elastic_beanstalk_environment,
   services_elastic_load_balancing_v2_listener_certificate,
   services_elastic_load_balancing_v2_listener_rule,

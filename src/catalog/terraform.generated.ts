@@ -142,6 +142,7 @@ import services_eks_pod_identity_association_terraform from './services/eks/pod-
 import services_elasti_cache_cache_cluster_terraform from './services/elasti-cache/cache-cluster.terraform.ts';
 import services_elasti_cache_parameter_group_terraform from './services/elasti-cache/parameter-group.terraform.ts';
 import services_elasti_cache_replication_group_terraform from './services/elasti-cache/replication-group.terraform.ts';
+import services_elasti_cache_serverless_cache_terraform from './services/elasti-cache/serverless-cache.terraform.ts';
 import services_elasti_cache_subnet_group_terraform from './services/elasti-cache/subnet-group.terraform.ts';
 import services_elasti_cache_user_group_terraform from './services/elasti-cache/user-group.terraform.ts';
 import services_elasti_cache_user_terraform from './services/elasti-cache/user.terraform.ts';
@@ -163,9 +164,11 @@ import services_global_accelerator_endpoint_group_terraform from './services/glo
 import services_global_accelerator_listener_terraform from './services/global-accelerator/listener.terraform.ts';
 import services_glue_crawler_terraform from './services/glue/crawler.terraform.ts';
 import services_glue_data_catalog_encryption_settings_terraform from './services/glue/data-catalog-encryption-settings.terraform.ts';
+import services_glue_database_terraform from './services/glue/database.terraform.ts';
 import services_glue_dev_endpoint_terraform from './services/glue/dev-endpoint.terraform.ts';
 import services_glue_job_terraform from './services/glue/job.terraform.ts';
 import services_glue_security_configuration_terraform from './services/glue/security-configuration.terraform.ts';
+import services_glue_table_terraform from './services/glue/table.terraform.ts';
 import services_guard_duty_detector_terraform from './services/guard-duty/detector.terraform.ts';
 import services_iam_access_key_terraform from './services/iam/access-key.terraform.ts';
 import services_iam_group_policy_terraform from './services/iam/group-policy.terraform.ts';
@@ -189,6 +192,9 @@ import services_kinesis_stream_terraform from './services/kinesis/stream.terrafo
 import services_kms_alias_terraform from './services/kms/alias.terraform.ts';
 import services_kms_grant_terraform from './services/kms/grant.terraform.ts';
 import services_kms_key_terraform from './services/kms/key.terraform.ts';
+import services_lake_formation_data_lake_settings_terraform from './services/lake-formation/data-lake-settings.terraform.ts';
+import services_lake_formation_principal_permissions_terraform from './services/lake-formation/principal-permissions.terraform.ts';
+import services_lake_formation_resource_terraform from './services/lake-formation/resource.terraform.ts';
 import services_lambda_alias_terraform from './services/lambda/alias.terraform.ts';
 import services_lambda_code_signing_config_terraform from './services/lambda/code-signing-config.terraform.ts';
 import services_lambda_event_invoke_config_terraform from './services/lambda/event-invoke-config.terraform.ts';
@@ -243,6 +249,9 @@ import services_route53_dnssec_terraform from './services/route53/dnssec.terrafo
 import services_route53_hosted_zone_terraform from './services/route53/hosted-zone.terraform.ts';
 import services_route53_record_set_group_terraform from './services/route53/record-set-group.terraform.ts';
 import services_route53_record_set_terraform from './services/route53/record-set.terraform.ts';
+import services_s3_access_grant_terraform from './services/s3/access-grant.terraform.ts';
+import services_s3_access_grants_instance_terraform from './services/s3/access-grants-instance.terraform.ts';
+import services_s3_access_grants_location_terraform from './services/s3/access-grants-location.terraform.ts';
 import services_s3_access_point_terraform from './services/s3/access-point.terraform.ts';
 import services_s3_account_public_access_block_terraform from './services/s3/account-public-access-block.terraform.ts';
 import services_s3_bucket_policy_terraform from './services/s3/bucket-policy.terraform.ts';
@@ -425,6 +434,7 @@ export const terraformKnowledge: readonly TerraformKnowledge[] = [
   services_elasti_cache_cache_cluster_terraform,
   services_elasti_cache_parameter_group_terraform,
   services_elasti_cache_replication_group_terraform,
+  services_elasti_cache_serverless_cache_terraform,
   services_elasti_cache_subnet_group_terraform,
   services_elasti_cache_user_group_terraform,
   services_elasti_cache_user_terraform,
@@ -446,9 +456,11 @@ export const terraformKnowledge: readonly TerraformKnowledge[] = [
   services_global_accelerator_listener_terraform,
   services_glue_crawler_terraform,
   services_glue_data_catalog_encryption_settings_terraform,
+  services_glue_database_terraform,
   services_glue_dev_endpoint_terraform,
   services_glue_job_terraform,
   services_glue_security_configuration_terraform,
+  services_glue_table_terraform,
   services_guard_duty_detector_terraform,
   services_iam_access_key_terraform,
   services_iam_group_policy_terraform,
@@ -472,6 +484,9 @@ export const terraformKnowledge: readonly TerraformKnowledge[] = [
   services_kms_alias_terraform,
   services_kms_grant_terraform,
   services_kms_key_terraform,
+  services_lake_formation_data_lake_settings_terraform,
+  services_lake_formation_principal_permissions_terraform,
+  services_lake_formation_resource_terraform,
   services_lambda_alias_terraform,
   services_lambda_code_signing_config_terraform,
   services_lambda_event_invoke_config_terraform,
@@ -526,6 +541,9 @@ export const terraformKnowledge: readonly TerraformKnowledge[] = [
   services_route53_hosted_zone_terraform,
   services_route53_record_set_group_terraform,
   services_route53_record_set_terraform,
+  services_s3_access_grant_terraform,
+  services_s3_access_grants_instance_terraform,
+  services_s3_access_grants_location_terraform,
   services_s3_access_point_terraform,
   services_s3_account_public_access_block_terraform,
   services_s3_bucket_policy_terraform,

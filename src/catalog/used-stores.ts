@@ -74,6 +74,7 @@ const uses: Readonly<Record<string, Use>> = {
   'AWS::Neptune::DBCluster': { ...sql('gremlin', 8182), portProperty: 'DBPort' },
   'AWS::ElastiCache::ReplicationGroup': cache,
   'AWS::ElastiCache::CacheCluster': cache,
+  'AWS::ElastiCache::ServerlessCache': { ...cache, encrypted: () => given(true) },
   'AWS::EFS::FileSystem': {
     kind: 'data',
     protocol: 'nfs',

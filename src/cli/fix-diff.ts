@@ -1,5 +1,6 @@
 import { relative, resolve, sep } from 'node:path';
 import type { InputFile } from '../define/input.ts';
+import { knownSecrets } from '../document/known-secrets.ts';
 import type { Analysis } from '../document/threat-model-document.ts';
 import { patchSource } from '../patched-source.ts';
 import { unifiedDiff } from '../report/unified-diff.ts';
@@ -20,7 +21,8 @@ export async function fixDiff({
 }): Promise<string> {
   const changes = (analysis.chokePoints?.changes ?? []).map(({ change }) => change);
   if (changes.length === 0) note('There is no change to write: `bartizan fix` without --format diff says why.');
-  const { files, unwritten } = await patchSource(read, changes);
+  const { redaction } = knownSecrets(read.imported.resources, analysis.defined.ask.system);
+  const { files, unwritten } = await patchSource(read, changes, redaction);
   for (const { change, because } of unwritten) {
     const span = read.imported.origins.span(change.origin);
     const place = span === undefined ? '' : ` (${span.file}:${span.line})`;

@@ -1,11 +1,8 @@
-import { createRedaction, type Redaction } from '../catalog/redact-secrets.ts';
 import { secretParameters } from '../catalog/secret-parameters.ts';
-import { isSecretIn, secretValuesIn } from '../catalog/secret-shape.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { casesOf } from '../model/fact.ts';
 import type { Assumed } from '../model/guard.ts';
 import type { Origin, OriginTable } from '../model/origin.ts';
-import type { DefinedSystem, System } from '../model/questions.ts';
+import type { DefinedSystem } from '../model/questions.ts';
 import type { Deployment, DeploymentRecord, Resource } from '../model/resource.ts';
 import type { Assumption, Declared } from '../model/system.ts';
 import type {
@@ -14,11 +11,13 @@ import type {
   DocumentResource,
   SystemDocument,
 } from '../model/system-document.ts';
-import { textOf, type Value } from '../model/value.ts';
+import type { Value } from '../model/value.ts';
 import { schemaVersion } from '../version.ts';
 import { type Encoding, encodeText, encodeValue, optionalGuard } from './encode-value.ts';
+import { knownSecrets } from './known-secrets.ts';
 import { sourceOf } from './places.ts';
 import { documentScope, type RunInfo } from './threat-model-document.ts';
+import { valuesIn } from './values-in.ts';
 
 /** What was imported, before anything was concluded from it. */
 export interface SystemContents {
@@ -35,9 +34,7 @@ export interface SystemContents {
 /** The system document: reading it back gives the same resources, and so the same threat model. */
 export function systemDocument(contents: SystemContents, defined: DefinedSystem, run: RunInfo): SystemDocument {
   const { origins, resources } = contents;
-  const secrets = secretOrigins(defined.ask.system);
-  const redaction = createRedaction();
-  if (secrets.size > 0) for (const { properties } of resources) learn(properties, secrets, redaction);
+  const { secrets, redaction } = knownSecrets(resources, defined.ask.system);
   const to: Encoding = { origins, secrets, redaction };
   return {
     kind: 'system',
@@ -69,63 +66,6 @@ function managedPoliciesOf(
 ): NonNullable<SystemDocument['managedPolicies']> {
   const sorted = [...managedPolicies].sort(([left], [right]) => (left < right ? -1 : 1));
   return Object.fromEntries(sorted.map(([path, document]) => [path, encodeValue(document, to)]));
-}
-
-function secretOrigins(system: System): ReadonlySet<Origin> {
-  return new Set(
-    system
-      .withAnswer('secretsInClear')
-      .flatMap(({ id }) => casesOf(system.fact(id, 'secretsInClear')))
-      .flatMap(({ fact }) => (fact.kind === 'known' ? fact.value.map(({ origin }) => origin) : [])),
-  );
-}
-
-/**
- * Notes the secrets among the values of a resource. Where many values stand at one place, as all of an entry of a plan or
- * state do, those count that are secrets by their name or shape; all of them when none is.
- */
-function learn(root: Value, secrets: ReadonlySet<Origin>, redaction: Redaction): void {
-  const byOrigin = new Map<Origin, { readonly name: string; readonly part: string }[]>();
-  for (const { value, path, named } of valuesIn(root)) {
-    if (!secrets.has(value.origin)) continue;
-    const name = named ?? path.slice(path.lastIndexOf('.') + 1);
-    const parts = (textOf(value) ?? []).filter((part) => typeof part === 'string').map((part) => ({ name, part }));
-    byOrigin.set(value.origin, [...(byOrigin.get(value.origin) ?? []), ...parts]);
-  }
-  for (const held of byOrigin.values()) {
-    const judged = held.filter(({ name, part }) => isSecretIn(name, part) || secretValuesIn(part).length > 0);
-    for (const { part } of judged.length > 0 ? judged : held) redaction.learn(part);
-  }
-}
-
-interface Inner {
-  readonly value: Value;
-  readonly path: string;
-  /** The `Name` that stands beside the value. */
-  readonly named?: string;
-}
-
-/** A value and all values in it, with the path of properties to each; positions in lists do not count. */
-function* valuesIn(root: Value): Iterable<Inner> {
-  const open: Inner[] = [{ value: root, path: '' }];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    yield next;
-    for (const inner of within(next).reverse()) open.push(inner);
-  }
-}
-
-function within({ value, ...at }: Inner): Inner[] {
-  if (value.kind === 'list') return value.items.map((item) => ({ ...at, value: item }));
-  if (value.kind === 'choice') return value.options.map((option) => ({ ...at, value: option.value }));
-  if (value.kind !== 'map') return [];
-  const name = value.entries.get('Name');
-  const named = name?.kind === 'literal' ? { named: String(name.value) } : {};
-  const prefix = at.path === '' ? '' : `${at.path}.`;
-  return [...value.entries].map(([key, entry]) => ({
-    value: entry,
-    path: `${prefix}${key}`,
-    ...(key === 'Value' && named),
-  }));
 }
 
 function documentDeployment(deployment: Deployment, to: Encoding): DocumentDeployment {

@@ -36,7 +36,17 @@ export interface Change extends ChangedResource {
   hits(item: ProofItem): boolean;
 }
 
-/** A service control policy that an account gets besides those that it has. */
+/** Accounts that policies of the organization could guard, by the key of their text. */
+export interface GuardedAccounts {
+  /** By service control policies. */
+  readonly service: ReadonlySet<string>;
+  /** By resource control policies, which are switched on. */
+  readonly resource: ReadonlySet<string>;
+  /** `o-…`, when it is known. */
+  readonly organization?: string;
+}
+
+/** A policy of the organization, of either kind, that an account gets besides those that it has. */
 export interface Guardrail {
   /** Key of the account's text. */
   readonly account: string;

@@ -200,6 +200,11 @@ export interface Access {
    * may, nothing hangs on them.
    */
   mayBeGuarded(principal: ResourceId, action: string): boolean;
+  /**
+   * Does a policy of some principal, or of the organization, ask for this condition key where it speaks of the action? Where
+   * none does, no decision hangs on its value, unless policies of resources speak of it.
+   */
+  asksFor(key: string, action: string): boolean;
   /** All policies that speak for a principal: inline, attached, by group. */
   policiesOf(principal: ResourceId): readonly PolicySource[];
   /** What a policy that AWS manages says, by its ARN; undefined unless something in the input names it. */

@@ -2,12 +2,13 @@ import type { Resource } from './resource.ts';
 import { type Text, textKey } from './text.ts';
 
 /**
- * A part of a store that something depends on: the object of a bucket that a job runs, or any of those whose keys begin as
- * the name does, which then ends in a hole that whoever asks fills (`anyName`).
+ * A part of a store that something depends on: the object of a bucket that a job runs, the image of a repository that a
+ * service runs, the branch that is built; or any of those whose names begin as the name does, which then ends in a hole that
+ * whoever asks fills (`anyName`).
  */
 export interface StorePart {
-  readonly kind: 'object';
-  /** The key of an object. */
+  readonly kind: 'object' | 'image' | 'branch';
+  /** The key of an object, the tag of an image, the name of a branch. */
   readonly name: Text;
 }
 

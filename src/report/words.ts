@@ -143,11 +143,21 @@ export function factText(fact: string, nameOf: (element: string) => string): str
   const what = fact.slice(colon + 1);
   if (kind === 'network') return `stands on the ${what}`;
   if (kind === 'administrates') return `administers ${accountText(what)}`;
-  // What the tokens of a provider say, or which object of a store is meant, stands after it.
-  const [, store = what, part] = /^(.*?) (object .*)$/s.exec(what) ?? [];
-  const [whole = '', ...tokens] = kind === 'controls-external' ? what.split(' ') : [store];
-  const said = `${part === undefined ? '' : `${part} of `}${nameOf(whole)}`;
-  return `${factVerbs[kind] ?? spaced(kind)} ${said}${tokens.length === 0 ? '' : ` (${tokens.join(' ')})`}`;
+  const about = kind === 'controls-external' ? partyText(what, nameOf) : portionText(what, nameOf);
+  return `${factVerbs[kind] ?? spaced(kind)} ${about}`;
+}
+
+/** A party with what its tokens say, which stands after it: `idp (sub=repo:acme/shop:*)`. */
+function partyText(what: string, nameOf: (element: string) => string): string {
+  const [party = '', ...tokens] = what.split(' ');
+  return `${nameOf(party)}${tokens.length === 0 ? '' : ` (${tokens.join(' ')})`}`;
+}
+
+/** A store, or the part of it that stands after it: `object a.txt of Files`. */
+function portionText(what: string, nameOf: (element: string) => string): string {
+  const [, store = what, part] = /^(.*?) ((?:object|image|branch) .*)$/s.exec(what) ?? [];
+  const some = part === undefined ? '' : `${part.replaceAll(/\$\{[^}]*?([^/:}]+)\}/g, '<$1>')} of `;
+  return `${some}${nameOf(store)}`;
 }
 
 /** An account by its number, or by the deployment that it is of when only deployment tells the number. */

@@ -65,8 +65,12 @@ test('names of attributes are those of the provider', () => {
 
 /** Attributes of other versions of the provider than the one that the names are checked against. */
 const otherVersions = new Set<string>([
+  'aws_api_gateway_integration.integration_target',
   'aws_cloudwatch_event_bus.log_config.include_detail',
   'aws_cloudwatch_event_bus.log_config.level',
+  'aws_ecr_repository.image_tag_mutability_exclusion_filter',
+  'aws_ecr_repository.image_tag_mutability_exclusion_filter.filter',
+  'aws_ecr_repository.image_tag_mutability_exclusion_filter.filter_type',
   'aws_ecs_service.arn',
   'aws_eks_cluster.deletion_protection',
   'aws_lambda_permission.invoked_via_function_url',
@@ -80,4 +84,5 @@ const laterTypes = new Set<string>([
   'aws_bedrockagentcore_agent_runtime',
   'aws_bedrockagentcore_browser',
   'aws_bedrockagentcore_code_interpreter',
+  'aws_s3_bucket_abac',
 ]);

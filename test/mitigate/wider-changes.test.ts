@@ -74,6 +74,50 @@ describe('where the organization is in the input', () => {
     expect(document.attackPaths.map(({ id }) => id)).toEqual(found.remaining.map(({ path }) => path));
   });
 
+  it('one resource control policy keeps what is open to strangers for the organization, and for whom policies name', async () => {
+    const policyOf = (bucket: string, principal: string) => `
+  ${bucket}:
+    Type: AWS::S3::Bucket
+    Properties:
+      BucketName: acme-${bucket.toLowerCase()}
+      PublicAccessBlockConfiguration: { BlockPublicPolicy: false, RestrictPublicBuckets: false }
+  ${bucket}Policy:
+    Type: AWS::S3::BucketPolicy
+    Properties:
+      Bucket: !Ref ${bucket}
+      PolicyDocument:
+        Statement: [{ Effect: Allow, Principal: ${principal}, Action: 's3:GetObject', Resource: 'arn:aws:s3:::acme-${bucket.toLowerCase()}/*' }]`;
+    const open = ['One', 'Two'].map((name) => policyOf(name, "'*'"));
+    const template = `Resources:${open.join('')}${policyOf('Shared', "{ AWS: '444455556666' }")}\n`;
+    const guarded = `kind: organization
+id: o-abcdefghij
+management: '999900001111'
+policies: [{ name: all-of-it, type: rcp, document: { Statement: [{ Effect: Allow, Principal: '*', Action: '*', Resource: '*' }] } }]
+root: { name: all, policies: [all-of-it], accounts: ['111122223333'] }
+`;
+    const { titles, chosen, found } = await solved(template, { 'organization.yaml': guarded });
+    expect(titles).toContain(
+      'Keep s3:GetObject in account 111122223333 for the organization by a resource control policy',
+    );
+    const change = chosen.find(({ title }) => title.startsWith('Keep'));
+    const statement = change?.patches?.[0]?.after ?? '';
+    expect(JSON.parse(statement).Condition.StringNotEqualsIfExists).toEqual({
+      'aws:PrincipalOrgID': 'o-abcdefghij',
+      'aws:PrincipalAccount': ['444455556666'],
+    });
+    // What was proved of it is what the model says once the organization has it.
+    const { document } = await modelOfTexts({
+      'app.yaml': template,
+      'bartizan.yaml': declared,
+      'organization.yaml': guarded
+        .replace('policies: [{', `policies: [{ name: proposed, type: rcp, document: { Statement: [${statement}] } }, {`)
+        .replace("accounts: ['111122223333']", "accounts: [{ id: '111122223333', policies: [proposed] }]"),
+    });
+    const left = document.attackPaths.map(({ id }) => id);
+    expect(left.filter((id) => /^(internet|any-aws-account)>/.test(id))).toEqual([]);
+    if (chosen.length === 1) expect(left.sort()).toEqual(found.remaining.map(({ path }) => path).sort());
+  });
+
   it('none is proposed where it is not, nor for the management account, which none restricts', async () => {
     const isGuardrail = (title: string) => title.startsWith('Deny');
     const managed = organization.replace("'999900001111'", "'111122223333'");

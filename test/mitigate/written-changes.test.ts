@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { importInputs } from '../../src/define/import.ts';
 import { inputsFromTexts } from '../../src/define/inputs-from-texts.ts';
 import { loadTerraform } from '../../src/define/terraform/load-terraform.ts';
+import { knownSecrets } from '../../src/document/known-secrets.ts';
 import type { Change } from '../../src/model/choke-points.ts';
 import { patchSource } from '../../src/patched-source.ts';
 import { corporaAreHere, foreignSystems } from '../corpora/foreign-systems.ts';
@@ -18,7 +19,8 @@ async function fixed(files: Files) {
   const { analysis, imported } = await modelOfTexts(files, { mostRuns: 40 });
   const found = analysis.chokePoints;
   const changes = found?.changes.map(({ change }) => change) ?? [];
-  const result = await patchSource({ read: inputsFromTexts(files), imported }, changes);
+  const { redaction } = knownSecrets(imported.resources, analysis.defined.ask.system);
+  const result = await patchSource({ read: inputsFromTexts(files), imported }, changes, redaction);
   const texts = { ...files, ...Object.fromEntries(result.files.map(({ input, text }) => [input.path, text])) };
   const left = (await modelOfTexts(texts)).document.attackPaths;
   return {
@@ -231,6 +233,53 @@ ${administrator}`;
   });
 });
 
+describe('a secret that goes out of a file', () => {
+  const holding = (variables: string, more = '') => `Resources:
+  Ops:
+    Type: AWS::IAM::User
+    Properties:
+      Policies:
+        - PolicyName: own
+          PolicyDocument:
+            Version: '2012-10-17'
+            Statement: [{ Effect: Allow, Action: 's3:GetObject', Resource: !Sub '\${Data.Arn}/*' }]
+  Key: { Type: AWS::IAM::AccessKey, Properties: { UserName: !Ref Ops } }
+  Data: { Type: AWS::S3::Bucket }
+  Worker:
+    Type: AWS::Lambda::Function
+    Properties:
+      Runtime: nodejs22.x
+      Handler: index.handler
+      Role: !GetAtt WorkerRole.Arn
+      Code: { ZipFile: 'exports.handler = async () => 1' }
+      Environment:
+        Variables:
+          STAGE: production
+${variables}  WorkerRole:
+    Type: AWS::IAM::Role
+    Properties:
+      AssumeRolePolicyDocument:
+        Version: '2012-10-17'
+        Statement: [{ Effect: Allow, Principal: { Service: lambda.amazonaws.com }, Action: 'sts:AssumeRole' }]
+${more}`;
+  const reference = '          SECRET: !GetAtt Key.SecretAccessKey\n';
+
+  it('is written where the file names it and does not say it', async () => {
+    const { texts, left, promised, unwritten } = await fixed({ 'app.yaml': holding(reference) });
+    expect(unwritten).toEqual([]);
+    expect(texts['app.yaml']).toBe(holding(''));
+    expect(left).toEqual(promised);
+  });
+
+  it('is told and not written where a line beside it says another one: a diff would show that', async () => {
+    const beside = '          DB_PASSWORD: correct-horse-battery\n';
+    const { texts, unwritten } = await fixed({ 'app.yaml': holding(`${reference}${beside}`) });
+    expect(texts['app.yaml']).toBe(holding(`${reference}${beside}`));
+    expect(unwritten).toEqual([expect.stringContaining('a diff would show it')]);
+    expect(unwritten.join()).not.toContain('correct-horse');
+  });
+});
+
 describe('changes written into Terraform', () => {
   it('edit the data source that a document comes from, and take a policy out with what attaches it', async () => {
     const { texts, left, promised, unwritten } = await fixed({ 'main.tf': terraform });
@@ -296,6 +345,42 @@ resource "aws_iam_user_policy_attachment" "root" {
     expect(texts['main.tf']?.split('\n')).toEqual(configuration('').split('\n'));
     expect(left).toEqual(promised);
   });
+
+  it.each([
+    ['["10.1.0.0/16", "0.0.0.0/0"]', '    cidr_blocks = ["10.1.0.0/16"]\n'],
+    ['["0.0.0.0/0"]', undefined],
+  ])(
+    'close a rule of a group that names its peers in the list %s: the block goes with the last of them',
+    async (peers, left) => {
+      const block = (cidrs: string) =>
+        `  ingress {\n    from_port = 22\n    to_port = 22\n    protocol = "tcp"\n${cidrs}  }\n`;
+      const configuration = (rule: string) => `resource "aws_vpc" "v" { cidr_block = "10.0.0.0/16" }
+resource "aws_internet_gateway" "g" { vpc_id = aws_vpc.v.id }
+resource "aws_route" "r" {
+  route_table_id         = aws_vpc.v.main_route_table_id
+  destination_cidr_block = "0.0.0.0/0"
+  gateway_id             = aws_internet_gateway.g.id
+}
+resource "aws_subnet" "a" {
+  vpc_id                  = aws_vpc.v.id
+  cidr_block              = "10.0.0.0/24"
+  map_public_ip_on_launch = true
+}
+resource "aws_security_group" "shell" {
+  vpc_id = aws_vpc.v.id
+${rule}}
+resource "aws_instance" "i" {
+  ami                    = "ami-12345678"
+  instance_type          = "t3.micro"
+  subnet_id              = aws_subnet.a.id
+  vpc_security_group_ids = [aws_security_group.shell.id]
+}
+`;
+      const { texts, unwritten } = await fixed({ 'main.tf': configuration(block(`    cidr_blocks = ${peers}\n`)) });
+      expect(unwritten).toEqual([]);
+      expect(texts['main.tf']).toBe(configuration(left === undefined ? '' : block(left)));
+    },
+  );
 
   it('ask for the subject of tokens in a block of the document, to be filled in', async () => {
     const { texts } = await fixed({

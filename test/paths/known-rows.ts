@@ -182,7 +182,7 @@ export const knownRows: Readonly<Record<string, string>> = {
   'aws/template-object': 's3:PutObject',
   'aws/pipeline-source-object': 's3:PutObject',
   'aws/start-script-object': 's3:PutObject',
-  'aws/image-in-use': 'ecr:PutImage',
+  'aws/image-in-use': 'ecr:PutImage ecr:InitiateLayerUpload ecr:UploadLayerPart ecr:CompleteLayerUpload',
   'aws/push-code': 'codecommit:GitPush',
   'aws/managed-association': 'ssm:CreateAssociation',
   'aws/automation': 'iam:PassRole ssm:StartAutomationExecution',

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { deploy } from './deploy.ts';
 import { group, type Part, ref, route, subnet, template, twoTiers } from './two-tiers.ts';
 
+type Change = Readonly<Record<string, Part | undefined>>;
+
 const bucket = { Store: ['AWS::S3::Bucket'] } as const satisfies Readonly<Record<string, Part>>;
 
 describe('out', () => {
@@ -115,5 +117,52 @@ describe('blocks of addresses', () => {
       verdict: 'unknown',
       settledBy: 'what Vpn connects',
     });
+  });
+});
+
+describe('over a private gateway', () => {
+  const office = '192.168.5.0/24';
+  const lines: Change = {
+    Vpn: ['AWS::EC2::VPNGateway', { Type: 'ipsec.1' }],
+    VpnAttachment: ['AWS::EC2::VPCGatewayAttachment', { VpcId: ref('Vpc'), VpnGatewayId: ref('Vpn') }],
+    Line: [
+      'AWS::EC2::VPNConnection',
+      { Type: 'ipsec.1', CustomerGatewayId: 'cgw-1', VpnGatewayId: ref('Vpn'), StaticRoutesOnly: true },
+    ],
+    LineRoute: [
+      'AWS::EC2::VPNConnectionRoute',
+      { VpnConnectionId: ref('Line'), DestinationCidrBlock: '192.168.0.0/16' },
+    ],
+    Office: route('PrivateTable', '192.168.0.0/16', { GatewayId: ref('Vpn') }),
+  };
+  const propagated: Part = [
+    'AWS::EC2::VPNGatewayRoutePropagation',
+    { RouteTableIds: [ref('PrivateTable')], VpnGatewayId: ref('Vpn') },
+  ];
+  const announced: Part = [
+    'AWS::EC2::VPNConnection',
+    { Type: 'ipsec.1', CustomerGatewayId: 'c', VpnGatewayId: ref('Vpn') },
+  ];
+  test.each<readonly [string, Change, string]>([
+    ['a network that is stated for a line', lines, 'open'],
+    ['by a route that is propagated', { ...lines, Office: undefined, Propagation: propagated }, 'open'],
+    ['not without a route, and the NAT gateway leads to none', { ...lines, Office: undefined }, 'blocked by gateway'],
+    ['not when it is not attached', { ...lines, VpnAttachment: undefined }, 'blocked by private-gateway'],
+    ['not to a network that no line leads to', { ...lines, LineRoute: undefined }, 'blocked by private-gateway'],
+    [
+      'perhaps to one that the other side announces',
+      { ...lines, Line: announced, LineRoute: undefined },
+      'unknown: the networks that Line announces',
+    ],
+    [
+      'perhaps over lines that are not in the input',
+      { ...lines, Line: undefined, LineRoute: undefined },
+      'unknown: what Vpn connects',
+    ],
+  ])('%s', (_, change, expected) => {
+    const { reach, end } = deploy(template({ ...twoTiers, ...change }));
+    const { verdict, blockedBy, settledBy } = reach.connect(end('App'), { kind: 'cidr', cidr: office }, 443);
+    const why = verdict === 'blocked' ? ` by ${blockedBy?.component}` : verdict === 'unknown' ? `: ${settledBy}` : '';
+    expect(`${verdict}${why}`).toBe(expected);
   });
 });

@@ -3,8 +3,8 @@ export interface CodeLocation {
   /** The property that names the bucket, or the whole address where there is no `key`; `*` is every member of a list. */
   readonly at: string;
   readonly key?: string;
-  /** Where it is given, the object is fixed to one version. */
-  readonly version?: string;
+  /** Where one of these is given, a version or a signature fixes what runs. */
+  readonly fixedBy?: readonly string[];
   /** The key names a folder, everything in which is taken. */
   readonly folder?: true;
   /** Several addresses stand in one text, with commas between them. */
@@ -34,6 +34,10 @@ const flinkCode = 'ApplicationConfiguration.ApplicationCodeConfiguration.CodeCon
  */
 export const codeLocations: Readonly<Record<string, readonly CodeLocation[]>> = {
   'AWS::CloudFormation::Stack': [{ at: 'TemplateURL' }],
+  'AWS::CodeBuild::Project': [
+    { at: 'Source.Location', byRole: true },
+    { at: 'SecondarySources.*.Location', byRole: true },
+  ],
   'AWS::EMR::Cluster': [
     { at: 'BootstrapActions.*.ScriptBootstrapAction.Path', byRole: true },
     { at: 'Steps.*.HadoopJarStep.Jar', byRole: true },
@@ -56,16 +60,19 @@ export const codeLocations: Readonly<Record<string, readonly CodeLocation[]>> = 
     {
       at: `${flinkCode}.BucketARN`,
       key: `${flinkCode}.FileKey`,
-      version: `${flinkCode}.ObjectVersion`,
+      fixedBy: [`${flinkCode}.ObjectVersion`],
       byRole: true,
     },
   ],
-  'AWS::Lambda::LayerVersion': [{ at: 'Content.S3Bucket', key: 'Content.S3Key', version: 'Content.S3ObjectVersion' }],
+  'AWS::Lambda::Function': [
+    { at: 'Code.S3Bucket', key: 'Code.S3Key', fixedBy: ['Code.S3ObjectVersion', 'CodeSigningConfigArn'] },
+  ],
+  'AWS::Lambda::LayerVersion': [{ at: 'Content.S3Bucket', key: 'Content.S3Key', fixedBy: ['Content.S3ObjectVersion'] }],
   'AWS::MWAA::Environment': [
     { at: 'SourceBucketArn', key: 'DagS3Path', folder: true, byRole: true },
-    { at: 'SourceBucketArn', key: 'RequirementsS3Path', version: 'RequirementsS3ObjectVersion', byRole: true },
-    { at: 'SourceBucketArn', key: 'PluginsS3Path', version: 'PluginsS3ObjectVersion', byRole: true },
-    { at: 'SourceBucketArn', key: 'StartupScriptS3Path', version: 'StartupScriptS3ObjectVersion', byRole: true },
+    { at: 'SourceBucketArn', key: 'RequirementsS3Path', fixedBy: ['RequirementsS3ObjectVersion'], byRole: true },
+    { at: 'SourceBucketArn', key: 'PluginsS3Path', fixedBy: ['PluginsS3ObjectVersion'], byRole: true },
+    { at: 'SourceBucketArn', key: 'StartupScriptS3Path', fixedBy: ['StartupScriptS3ObjectVersion'], byRole: true },
   ],
   'AWS::SageMaker::Model': [
     { at: 'PrimaryContainer.ModelDataUrl', byRole: true },
@@ -75,8 +82,8 @@ export const codeLocations: Readonly<Record<string, readonly CodeLocation[]>> = 
     {
       at: 'DefinitionS3Location.Bucket',
       key: 'DefinitionS3Location.Key',
-      version: 'DefinitionS3Location.Version',
+      fixedBy: ['DefinitionS3Location.Version'],
     },
   ],
-  'AWS::Synthetics::Canary': [{ at: 'Code.S3Bucket', key: 'Code.S3Key', version: 'Code.S3ObjectVersion' }],
+  'AWS::Synthetics::Canary': [{ at: 'Code.S3Bucket', key: 'Code.S3Key', fixedBy: ['Code.S3ObjectVersion'] }],
 };

@@ -1,8 +1,8 @@
 /** How something that callers come in by says whom it lets in. */
 export interface DoorSetting {
   readonly property: string;
-  /** Words that ask nobody who he is: left out, the first holds. */
-  readonly open: readonly string[];
+  /** The word by which nobody is asked who he is, as where it is left out. */
+  readonly open: string;
   /** Callers sign with AWS credentials and need a right of their own. */
   readonly signed: string;
   /** It leads to the resource that it belongs to, and not to what that hands requests on to. */
@@ -25,14 +25,13 @@ export interface Authorizers {
 
 /**
  * By type, from its page in the CloudFormation reference and
- * https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-control-access-to-api.html,
- * https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html and
- * https://docs.aws.amazon.com/appsync/latest/devguide/security-authz.html
+ * https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-control-access-to-api.html
+ * and https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html. APIs of AppSync are none: no path follows a request through one.
  */
 export const doorSettings: Readonly<Record<string, DoorSetting>> = {
   'AWS::ApiGateway::Method': {
     property: 'AuthorizationType',
-    open: ['NONE'],
+    open: 'NONE',
     signed: 'AWS_IAM',
     authorizer: {
       type: 'AWS::ApiGateway::Authorizer',
@@ -44,7 +43,7 @@ export const doorSettings: Readonly<Record<string, DoorSetting>> = {
   },
   'AWS::ApiGatewayV2::Route': {
     property: 'AuthorizationType',
-    open: ['NONE'],
+    open: 'NONE',
     signed: 'AWS_IAM',
     authorizer: {
       type: 'AWS::ApiGatewayV2::Authorizer',
@@ -54,6 +53,5 @@ export const doorSettings: Readonly<Record<string, DoorSetting>> = {
       named: 'AuthorizerId',
     },
   },
-  'AWS::Lambda::Url': { property: 'AuthType', open: ['NONE'], signed: 'AWS_IAM', toItself: true },
-  'AWS::AppSync::GraphQLApi': { property: 'AuthenticationType', open: ['API_KEY'], signed: 'AWS_IAM' },
+  'AWS::Lambda::Url': { property: 'AuthType', open: 'NONE', signed: 'AWS_IAM', toItself: true },
 };

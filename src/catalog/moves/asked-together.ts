@@ -5,6 +5,7 @@ import { type Attachable, attachablePolicies } from './attachable-policies.ts';
 import { boundaryArn } from './boundary-arn.ts';
 import type { Context } from './permission.ts';
 import type { PolicyTool } from './policy-tools.ts';
+import { remembered } from './remembered.ts';
 
 /** Targets for which the call's conditions have the same values. */
 export interface Asked {
@@ -31,21 +32,47 @@ export function askedTogether(ask: Questions, { action, type }: PolicyTool): rea
       given.map((one) => ({ ...one, policy, context: withPolicy(one.context, [policy.arn]) })),
     ),
   ];
-  if (type !== 'AWS::IAM::User' && type !== 'AWS::IAM::Role') return each([{ context: new Map(), targets }]);
-  const byBoundary = new Map<string | undefined, Resource[]>();
-  for (const target of targets) {
-    const arn = boundaryArn(ask, target);
-    const key = arn === 'absent' ? arn : arn.length === 0 ? undefined : literalOf(arn);
-    byBoundary.set(key, [...(byBoundary.get(key) ?? []), target]);
-  }
+  const hasBoundary = type === 'AWS::IAM::User' || type === 'AWS::IAM::Role';
+  if (!hasBoundary || !ask.access.asksFor('iam:PermissionsBoundary', action))
+    return each([{ context: new Map(), targets }]);
   return each(
-    [...byBoundary].map(([boundary, group]) => ({
-      targets: group,
+    boundaryGroups(ask, type).map(({ boundary, targets }) => ({
+      targets,
       context: new Map<string, readonly string[] | 'absent'>(
         boundary === undefined ? [] : [['iam:PermissionsBoundary', boundary === 'absent' ? boundary : [boundary]]],
       ),
     })),
   );
+}
+
+interface BoundaryGroup {
+  /** Its ARN; undefined when it is not known. */
+  readonly boundary: string | undefined;
+  readonly targets: readonly Resource[];
+}
+
+const groupsKnown = remembered(() => new Map<string, readonly BoundaryGroup[]>());
+
+/** Users, or roles, by their boundary: one list for all calls on them, since who may do what is worked out for each list. */
+function boundaryGroups(ask: Questions, type: string): readonly BoundaryGroup[] {
+  const before = groupsKnown(ask).get(type);
+  if (before !== undefined) return before;
+  const byBoundary = new Map<string | undefined, Resource[]>();
+  for (const target of ask.system.ofType(type)) {
+    const key = boundaryKey(ask, target);
+    const there = byBoundary.get(key);
+    if (there === undefined) byBoundary.set(key, [target]);
+    else there.push(target);
+  }
+  const made = [...byBoundary].map(([boundary, targets]) => ({ boundary, targets }));
+  groupsKnown(ask).set(type, made);
+  return made;
+}
+
+function boundaryKey(ask: Questions, target: Resource): string | undefined {
+  const arn = boundaryArn(ask, target);
+  if (arn === 'absent') return arn;
+  return arn.length === 0 ? undefined : literalOf(arn);
 }
 
 function withPolicy(context: NonNullable<Context>, policy: readonly (string | Text)[]): NonNullable<Context> {

@@ -5,7 +5,7 @@ import type { Resource } from '../../model/resource.ts';
 import { dataArn } from '../data-arn.ts';
 import { accountKey } from './administrators.ts';
 import { factAbout } from './block.ts';
-import { actionsOn, dataStores } from './data-stores.ts';
+import { dataStores, usesOf } from './data-stores.ts';
 import { leaveOut } from './left-out.ts';
 import { makingActions, wouldMake } from './making-administrators.ts';
 import { neededParts } from './needed-parts.ts';
@@ -48,6 +48,8 @@ export interface Aim {
   readonly wish: Wish & { readonly on: Resource };
   readonly gives: AttackFact;
   readonly store?: 'read' | 'write';
+  /** Further actions on the same that it takes. */
+  readonly besides?: readonly string[];
 }
 
 /**
@@ -113,14 +115,17 @@ function* lesserGains(ask: Questions, principal: Resource, change: PolicyChange)
   if (aims.length > share)
     leaveOut(ask, `what limited identities gain by changed policies, beyond ${mostRequests} requests in all`);
   for (const aim of aims.slice(0, share)) {
-    const { wish, gives, store } = aim;
+    const { wish, gives, store, besides = [] } = aim;
     const key = plainFactKey(gives);
     if (done.has(key) || wish.on.id === principal.id) continue;
     const item = supposed(ask, principal, { wish, change });
     const now = item === undefined ? undefined : allowed(ask, principal, wish);
     if (item === undefined || (now !== undefined && (isSure(now) || !isSure(item)))) continue;
-    if (isSure(item)) done.add(key);
-    const base = { gives, proof: [item], guard: wish.on.guard };
+    const others = besides.flatMap((action) => supposed(ask, principal, { wish: { ...wish, action }, change }) ?? []);
+    if (others.length < besides.length) continue;
+    const proof = [item, ...others];
+    if (proof.every(isSure)) done.add(key);
+    const base = { gives, proof, guard: wish.on.guard };
     if (store === undefined) yield base;
     else yield* withKey(ask, principal, { change, base, on: wish.on, store });
   }
@@ -172,12 +177,17 @@ export const allAims = remembered((ask): readonly Aim[] => {
   const roles = ask.system.withAnswer('trustPolicy');
   const stores = (['read', 'write'] as const).flatMap((way) =>
     [...dataStores(ask), ...neededParts(ask)[way]].flatMap((store) =>
-      actionsOn(store, way).map(
-        (action): Aim => ({
-          wish: { action, on: store, resource: dataArn(store) },
-          gives: factAbout(way === 'read' ? 'reads' : 'writes', store),
-          store: way,
-        }),
+      usesOf(store, way).flatMap(({ actions: [action, ...besides], context }): readonly Aim[] =>
+        action === undefined
+          ? []
+          : [
+              {
+                wish: { action, on: store, resource: dataArn(store), ...(context !== undefined && { context }) },
+                gives: factAbout(way === 'read' ? 'reads' : 'writes', store),
+                store: way,
+                besides,
+              },
+            ],
       ),
     ),
   );

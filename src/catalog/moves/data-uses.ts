@@ -5,10 +5,12 @@ import type { Resource } from '../../model/resource.ts';
 import type { Portion } from '../../model/store-part.ts';
 import { dataArn } from '../data-arn.ts';
 import { placesOf } from './block.ts';
-import { storesByAction } from './data-stores.ts';
+import { type PartUse, partUses, storesByAction } from './data-stores.ts';
+import type { Going } from './going.ts';
 import { arnOf, mayBeUsable } from './permission.ts';
 import { type Permission, type PermissionBlock, permissionBlocks, permissionOn, type Question } from './permissions.ts';
 import { remembered } from './remembered.ts';
+import { blockOf, evenly, rightsOn } from './rights.ts';
 import { keyNeeds } from './store-keys.ts';
 
 /**
@@ -18,15 +20,44 @@ import { keyNeeds } from './store-keys.ts';
 export function* dataUses(ask: Questions, way: 'read' | 'write'): Generator<MoveBlock> {
   const kind = way === 'read' ? 'reads' : 'writes';
   for (const { action, stores } of storesByAction(ask, way)) yield* usesBy(ask, { action, stores, kind });
+  // Pushing code is a move of its own.
+  for (const use of partUses(ask)[way]) if (use.stores[0]?.part?.kind !== 'branch') yield* usesOfParts(ask, use, kind);
 }
+
+/** Parts of stores, by all of the actions together. Only objects are encrypted with a key that callers need. */
+function* usesOfParts(
+  ask: Questions,
+  { actions, stores, context }: PartUse,
+  kind: 'reads' | 'writes',
+): Generator<MoveBlock> {
+  const [action, ...others] = actions;
+  if (action === undefined) return;
+  const asked = context === undefined ? {} : { context };
+  if (others.length === 0) {
+    yield* usesBy(ask, { action, stores, kind, ...asked });
+    return;
+  }
+  const besides = { principal: () => nothing, target: ({ guard }: Resource): Going => ({ proof: [], guard }) };
+  const evened = evenly(ask, { targets: stores, besides });
+  for (const rights of rightsOn(ask, actions, { targets: stores, ...asked }))
+    for (const even of evened(rights)) yield* blockOf(ask, even, { kind, list: stores });
+}
+
+const nothing: Going = { proof: [] };
 
 /** The same for one action on stores of one type. */
 export function* usesBy(
   ask: Questions,
-  { action, stores, kind, administrators }: Use & Pick<Question, 'administrators'>,
+  { action, stores, kind, administrators, context }: Use & Pick<Question, 'administrators' | 'context'>,
 ): Generator<MoveBlock> {
   const locks = locksOf(ask, stores);
-  const question: Question = { action, targets: stores, arn: dataArn, ...(administrators && { administrators }) };
+  const question: Question = {
+    action,
+    targets: stores,
+    arn: dataArn,
+    ...(administrators && { administrators }),
+    ...(context !== undefined && { context }),
+  };
   for (const block of permissionBlocks(ask, question)) yield* unlocked(ask, { stores, block, locks, kind });
 }
 

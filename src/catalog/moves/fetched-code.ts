@@ -43,8 +43,9 @@ export const fetchedCode = remembered((ask): readonly Fetch[] => [
   ),
 ]);
 
-/** Sources that the answers about a workload name. */
+/** Sources that the answers about a workload name, where its properties are not gone through by themselves. */
 function stated(ask: Questions, workload: Resource): readonly Fetch[] {
+  if (Object.hasOwn(codeLocations, workload.type)) return [];
   return casesOf(ask.system.fact(workload.id, 'workload')).flatMap(({ guard, fact }) =>
     fact.kind === 'unknown'
       ? []
@@ -55,8 +56,7 @@ function stated(ask: Questions, workload: Resource): readonly Fetch[] {
               holder: workload,
               origin: code.origin,
               guard: and(guard, workload.guard),
-              // Builds fetch their source themselves; what a function runs is copied by whoever deploys it.
-              as: workload.type === 'AWS::CodeBuild::Project' ? 'role' : 'nobody',
+              as: 'nobody',
               provided: `${workload.address} is deployed or started again`,
             }),
           ),
@@ -91,9 +91,8 @@ function inScripts(ask: Questions, workload: Resource): readonly Fetch[] {
 const scripts = /\.(py|jar|sh|bash|sql|hql|q|pig|r|scala|egg|whl|zip)$/i;
 
 function takenFrom(ask: Questions, thing: Resource, location: CodeLocation): readonly Fetch[] {
-  const { at, key, version, folder, several, scripts: onlyScripts, byRole, runsIn } = location;
-  const pinned = version === undefined ? [] : valuesAlong(thing.properties, version);
-  if (pinned.some(({ kind }) => kind !== 'absent')) return [];
+  const { at, key, fixedBy = [], folder, several, scripts: onlyScripts, byRole, runsIn } = location;
+  if (fixedBy.some((path) => isStated(thing, path))) return [];
   const keys = key === undefined ? [undefined] : valuesAlong(thing.properties, key);
   const names = valuesAlong(thing.properties, at).flatMap((value) => (several ? partedAtCommas(value) : [value]));
   const runners = runsIn === undefined ? [thing] : runnersOf(ask, thing, runsIn);
@@ -115,6 +114,14 @@ function takenFrom(ask: Questions, thing: Resource, location: CodeLocation): rea
         ),
       ),
     );
+}
+
+/** Whatever the conditions are. */
+function isStated({ properties }: Resource, path: string): boolean {
+  const values = valuesAlong(properties, path);
+  return (
+    values.length > 0 && values.flatMap(optionsOf).every(({ value }) => value !== undefined && value.kind !== 'absent')
+  );
 }
 
 function partedAtCommas(value: Value): readonly Value[] {
@@ -143,7 +150,7 @@ function fetchOf(place: ObjectPlace, of: Omit<Fetch, 'place'>): readonly Fetch[]
 export function fetchedAs(
   ask: Questions,
   role: Resource,
-  { bucket, part }: ObjectPlace,
+  { bucket, part }: Pick<ObjectPlace, 'bucket' | 'part'>,
 ): readonly ProofItem[] | undefined {
   const on = portionOf(bucket, part);
   const wish = { action: 's3:GetObject', on, resource: dataArn(on) };
@@ -159,7 +166,11 @@ export function fetchedAs(
 }
 
 /** The same for what works with one of several roles, or with one that the input does not show. */
-export function fetchedBySome(ask: Questions, by: Resource, place: ObjectPlace): readonly ProofItem[] | undefined {
+export function fetchedBySome(
+  ask: Questions,
+  by: Resource,
+  place: Pick<ObjectPlace, 'bucket' | 'part'>,
+): readonly ProofItem[] | undefined {
   const roles = rolesOf(ask.system, by.id);
   const found = roles.map(({ role }) => fetchedAs(ask, role, place));
   return roles.length === 0 ? [] : found.find((one) => one !== undefined);

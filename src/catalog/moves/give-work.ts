@@ -2,10 +2,9 @@ import type { Move, MoveBlock } from '../../model/attack.ts';
 import type { Questions } from '../../model/questions.ts';
 import { dataActions } from '../data-actions.ts';
 import { placesOf } from './block.ts';
-import { actionsOn } from './data-stores.ts';
+import { partUses } from './data-stores.ts';
 import { usesBy } from './data-uses.ts';
 import { instanceArn, managed } from './instances.ts';
-import { partsOfType } from './needed-parts.ts';
 import { type PassingWay, passing } from './pass-role.ts';
 import { permissionBlocks } from './permissions.ts';
 import { remembered } from './remembered.ts';
@@ -88,10 +87,11 @@ function* dataBlocks(
   { action, type, kind }: { readonly action: string; readonly type: string; readonly kind: 'reads' | 'writes' },
 ): Generator<MoveBlock> {
   yield* usesBy(ask, { action, stores: ask.system.ofType(type), kind, administrators: true });
-  const way = kind === 'reads' ? 'read' : 'write';
-  const stores = partsOfType(ask, type, way);
-  const isEnough = stores.some((one) => actionsOn(one, way).includes(action));
-  if (isEnough) yield* usesBy(ask, { action, stores, kind, administrators: true });
+  for (const { actions, stores, context } of partUses(ask)[kind === 'reads' ? 'read' : 'write']) {
+    const [only, ...others] = actions;
+    if (only !== action || others.length > 0 || stores[0]?.type !== type) continue;
+    yield* usesBy(ask, { action, stores, kind, administrators: true, ...(context !== undefined && { context }) });
+  }
 }
 
 /** The document of AWS that runs any command, and those who run it in managed instances. */

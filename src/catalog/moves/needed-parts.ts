@@ -2,12 +2,14 @@ import type { AttackFact } from '../../model/attack.ts';
 import type { Questions } from '../../model/questions.ts';
 import { type Portion, portionOf } from '../../model/store-part.ts';
 import { factAbout } from './block.ts';
+import { builtBranches } from './built-branches.ts';
 import { fetchedCode } from './fetched-code.ts';
 import { findings, placeKey } from './findings.ts';
 import { keptStates } from './kept-states.ts';
-import { sourceObjects } from './pipeline-sources.ts';
+import { sourceParts } from './pipeline-sources.ts';
 import { remembered } from './remembered.ts';
 import { stackSetTemplates } from './stack-set-templates.ts';
+import { usedImages } from './used-images.ts';
 
 /** The parts of stores that something depends on, by what has to be done with them: the others are no facts. */
 export const neededParts = remembered(
@@ -19,11 +21,12 @@ export const neededParts = remembered(
       ]),
     ],
     write: [
-      ...distinct(
-        [...fetchedCode(ask), ...sourceObjects(ask), ...stackSetTemplates(ask)].map(({ place }) =>
-          portionOf(place.bucket, place.part),
-        ),
-      ),
+      ...distinct([
+        ...[...fetchedCode(ask), ...stackSetTemplates(ask)].map(({ place }) => portionOf(place.bucket, place.part)),
+        ...sourceParts(ask).map(({ source }) => source),
+        ...builtBranches(ask).map(({ branch }) => branch),
+        ...usedImages(ask).map(({ image }) => image),
+      ]),
     ],
   }),
 );

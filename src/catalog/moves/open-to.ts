@@ -38,26 +38,28 @@ const anyone: readonly Stranger[] = [
 ];
 
 /**
- * Of the resources, those whose own policies let somebody outside do the action: everybody, every AWS account, or an account
+ * Of the resources, those whose own policies let somebody outside do all of the actions: everybody, every AWS account, or an account
  * that is named. Who reads or changes data with a key of ours must be let use that key as well.
  */
 export function* openTo(
   ask: Questions,
-  action: string,
-  resources: readonly Portion[],
-  way?: 'read' | 'write',
+  {
+    actions,
+    resources,
+    way,
+  }: { readonly actions: readonly string[]; readonly resources: readonly Portion[]; readonly way?: 'read' | 'write' },
 ): Generator<OpenResource> {
   for (const resource of resources) {
     const strangers = [...(mayLetAnyoneIn(ask, resource) ? anyone : []), ...namedAccounts(ask, resource)];
     for (const stranger of strangers) {
-      const item = openItem(ask, action, resource, stranger);
-      if (item === undefined) continue;
+      const items = actions.flatMap((action) => openItem(ask, action, resource, stranger) ?? []);
+      if (items.length < actions.length) continue;
       const key = way === undefined ? [] : unlocked(ask, { resource, stranger, way });
       if (key === undefined) continue;
       const { needs, provided } = stranger;
-      yield { resource, needs, proof: [item, ...key], ...(provided !== undefined && { provided }) };
+      yield { resource, needs, proof: [...items, ...key], ...(provided !== undefined && { provided }) };
       // Whoever has an account can ask without it as well.
-      if (isOpen(item.decision) && key.every(({ decision }) => isOpen(decision))) break;
+      if ([...items, ...key].every(({ decision }) => isOpen(decision))) break;
     }
   }
 }

@@ -6,16 +6,31 @@ import { isForOwnAccountOnly } from '../data/own-account-actions.ts';
 import { dataArn } from '../data-arn.ts';
 import { accountKey } from './administrators.ts';
 import { factAbout } from './block.ts';
-import { actionsOn } from './data-stores.ts';
+import { usesOf } from './data-stores.ts';
 import { locksOf, unlocked } from './data-uses.ts';
 import { instance } from './instance.ts';
 import { leaveOut } from './left-out.ts';
 import { usesOnceOpened } from './opened.ts';
 import { mayBeUsable } from './permission.ts';
-import { type Permission, type PermissionBlock, permissionBlocks } from './permissions.ts';
+import { type Permission, type PermissionBlock, permissionBlocks, permissions } from './permissions.ts';
 import { supposed } from './policy-change.ts';
 import { groupedBy, inBoth, type Positions, without } from './positions.ts';
 import { remembered } from './remembered.ts';
+
+/** Pair by pair, what takes several rights. */
+function* onceRewritten(
+  ask: Questions,
+  { action, stores, ways = ['read', 'write'] }: Opening,
+): Generator<MoveInstance> {
+  for (const { principal, target, item } of permissions(ask, { action, targets: stores }))
+    for (const { kind, proof, ...how } of usesOnceOpened(ask, principal, { store: target, opened: target, ways }))
+      yield* instance({
+        needs: [{ kind: 'acts-as', principal: principal.id }],
+        gives: factAbout(kind, target),
+        proof: [item, ...proof],
+        ...how,
+      });
+}
 
 interface Opening {
   /** Writes the policy of a store. */
@@ -31,10 +46,14 @@ interface Opening {
  */
 export function* usesOnceRewritten(ask: Questions, opening: Opening): Generator<MoveBlock | MoveInstance> {
   const { action, stores, ways = ['read', 'write'] } = opening;
+  if (stores[0]?.part?.kind === 'image') {
+    yield* onceRewritten(ask, opening);
+    return;
+  }
   const writing = permissionBlocks(ask, { action, targets: stores });
   if (writing.length === 0) return;
   for (const way of ways) {
-    const uses = usesOf(ask, stores, way);
+    const uses = knownUses(ask, stores, way);
     const [kind, locks] = [way === 'read' ? 'reads' : 'writes', locksOf(ask, stores)] as const;
     for (const block of writing)
       for (const { part, wished } of newUses(block, uses)) {
@@ -59,12 +78,12 @@ interface Index {
 
 const known = remembered(() => new Map<string, Uses>());
 
-function usesOf(ask: Questions, stores: readonly Portion[], way: 'read' | 'write'): Uses {
+function knownUses(ask: Questions, stores: readonly Portion[], way: 'read' | 'write'): Uses {
   const [first] = stores;
   const key = `${way} ${first?.part !== undefined} ${first?.type}`;
   const before = known(ask).get(key);
   if (before !== undefined) return before;
-  const actions = first === undefined ? [] : actionsOn(first, way);
+  const actions = first === undefined ? [] : usesOf(first, way).flatMap((use) => use.actions);
   const cells = (action: string, opened?: true) =>
     ask.access
       .whoMay({ action, on: stores, arn: dataArn, ...(opened !== undefined && { opened }) })

@@ -4,7 +4,7 @@ import type { Questions } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
 import type { Portion } from '../../model/store-part.ts';
 import { dataArn } from '../data-arn.ts';
-import { actionsOn } from './data-stores.ts';
+import { usesOf } from './data-stores.ts';
 import { type Allowed, allowed, isSure, type Wish } from './permission.ts';
 import { type Supposed, supposed } from './policy-change.ts';
 import { keyNeeds } from './store-keys.ts';
@@ -29,7 +29,7 @@ export function* usesOnceOpened(
 ): Generator<OpenedUse> {
   for (const way of ways)
     for (const { guard, wish, foreign } of keyNeeds(ask, store, way)) {
-      const proof = proofOf(ask, principal, { wishes: dataWishes(store, way), key: wish, opened });
+      const proof = proofOf(ask, principal, { sets: dataWishes(store, way), key: wish, opened });
       if (proof === undefined || !proof.some(({ kind }) => kind === 'supposed')) continue;
       const provided = foreign === undefined ? {} : { provided: `${principal.address} may use key ${foreign}` };
       yield { kind: way === 'read' ? 'reads' : 'writes', proof, guard, ...provided };
@@ -40,16 +40,23 @@ export function* usesOnceOpened(
 function proofOf(
   ask: Questions,
   principal: Resource,
-  of: { readonly wishes: readonly Wish[]; readonly key: Wish | undefined; readonly opened: Resource },
+  of: { readonly sets: readonly (readonly Wish[])[]; readonly key: Wish | undefined; readonly opened: Resource },
 ): readonly (Allowed | Supposed)[] | undefined {
   const use = surest(ask, principal, of);
-  if (use === undefined || of.key === undefined) return use && [use];
+  if (use === undefined || of.key === undefined) return use;
   const key = may(ask, principal, { wish: of.key, opened: of.opened });
-  return key && [use, key];
+  return key && [...use, key];
 }
 
-function dataWishes(store: Portion, way: 'read' | 'write'): readonly Wish[] {
-  return actionsOn(store, way).map((action) => ({ action, on: store, resource: dataArn(store) }));
+function dataWishes(store: Portion, way: 'read' | 'write'): readonly (readonly Wish[])[] {
+  return usesOf(store, way).map(({ actions, context }) =>
+    actions.map((action) => ({
+      action,
+      on: store,
+      resource: dataArn(store),
+      ...(context !== undefined && { context }),
+    })),
+  );
 }
 
 type Asked = { readonly wish: Wish; readonly opened: Resource };
@@ -65,11 +72,17 @@ function may(ask: Questions, principal: Resource, { wish, opened }: Asked): Allo
   return written ?? own;
 }
 
+/** The first set that is had as a whole, what one has already and what is sure before the rest. */
 function surest(
   ask: Questions,
   principal: Resource,
-  { wishes, opened }: { readonly wishes: readonly Wish[]; readonly opened: Resource },
-): Allowed | Supposed | undefined {
-  const items = wishes.flatMap((wish) => may(ask, principal, { wish, opened }) ?? []);
-  return items.find((item) => item.kind === 'allowed' && isSure(item)) ?? items.find(isSure) ?? items[0];
+  { sets, opened }: { readonly sets: readonly (readonly Wish[])[]; readonly opened: Resource },
+): readonly (Allowed | Supposed)[] | undefined {
+  const had = sets.flatMap((wishes) => {
+    const items = wishes.flatMap((wish) => may(ask, principal, { wish, opened }) ?? []);
+    return items.length < wishes.length ? [] : [items];
+  });
+  const isOwn = (items: readonly (Allowed | Supposed)[]) =>
+    items.every((item) => item.kind === 'allowed' && isSure(item));
+  return had.find(isOwn) ?? had.find((items) => items.every(isSure)) ?? had[0];
 }

@@ -2,6 +2,7 @@ import type { BlockGain, MoveBlock, ProofItem } from '../../model/attack.ts';
 import { and, isPossible } from '../../model/guard.ts';
 import type { OpenCondition, Questions } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
+import type { Portion } from '../../model/store-part.ts';
 import { factAbout } from './block.ts';
 import { type Going, goingKey, isCertain, openConditions, together, wholeGuard } from './going.ts';
 import { instance } from './instance.ts';
@@ -65,7 +66,7 @@ export interface EvenBlock {
  */
 export function evenly(
   ask: Questions,
-  { targets, besides }: { readonly targets: readonly Resource[]; readonly besides: Besides },
+  { targets, besides }: { readonly targets: readonly Portion[]; readonly besides: Besides },
 ): (rights: RightsBlock) => readonly EvenBlock[] {
   const principals = ask.access.principals();
   const ofPrincipal = remember((at) => principals[at] && besides.principal(principals[at]));

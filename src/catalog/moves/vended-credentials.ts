@@ -9,7 +9,7 @@ import { type Text, text } from '../../model/text.ts';
 import { at, textOf } from '../../model/value.ts';
 import { dataArn } from '../data-arn.ts';
 import { factAbout } from './block.ts';
-import { actionsOn } from './data-stores.ts';
+import { usesOf } from './data-stores.ts';
 import { instance } from './instance.ts';
 import { partsOfType } from './needed-parts.ts';
 import { trustingRoles } from './pass-role.ts';
@@ -59,7 +59,7 @@ export function* vendedBy<T extends Vended>(
 function* vendedUses(ask: Questions, vended: Vended, premises: readonly ProofItem[]): Generator<MoveInstance> {
   for (const way of ['read', 'write'] as const)
     for (const bucket of [...ask.system.ofType(bucketType), ...partsOfType(ask, bucketType, way)])
-      for (const action of actionsOn(bucket, way)) {
+      for (const action of usesOf(bucket, way).flatMap(({ actions }) => actions)) {
         const use = asRole(ask, vended, { action, on: bucket, resource: dataArn(bucket) });
         if (use === undefined) continue;
         for (const need of keyNeeds(ask, bucket, way))

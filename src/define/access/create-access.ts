@@ -66,6 +66,7 @@ export function createAccess(
     candidates: (action) => candidates().of(action),
     mayBeGuarded: (principal, action) =>
       shelf.organization.mayRefuse(system.deploymentOf(principal).account, actionName(action)),
+    asksFor: (key, action) => bulk.keysAsked(actionName(action)).has(key.toLowerCase()),
     policiesOf: policies.identity,
     policyOfAws: managedPolicies,
     managedBy: (account) => managedBy(account, options),

@@ -191,7 +191,7 @@ function committer(ask: Questions, resource: ResourceId): Attacker {
   return {
     id: named('repository', resource),
     title: `whoever commits to ${name}`,
-    holds: [{ kind: 'writes', resource }],
+    holds: withParts(ask, { kind: 'writes', resource }),
   };
 }
 

@@ -9,6 +9,7 @@ import {
 } from '../../model/attack.ts';
 import { and, guardKey, isPossible } from '../../model/guard.ts';
 import type { Deployment, Resource } from '../../model/resource.ts';
+import type { StorePart } from '../../model/store-part.ts';
 import { textKey } from '../../model/text.ts';
 import { refsOf } from '../../model/value.ts';
 import { asAllowed, unpermittedChange } from './check-change.ts';
@@ -102,11 +103,18 @@ export const using: Readonly<Record<'reads' | 'writes', RegExp>> = {
   reads:
     /^(s3:GetObject(VersionForReplication)?|dynamodb:(GetItem|BatchGetItem|Query|Scan)|sqs:ReceiveMessage|sns:Subscribe|secretsmanager:GetSecretValue|ssm:GetParameter(s|sByPath)?|kinesis:GetRecords|ecr:BatchGetImage|logs:(Get|Filter)LogEvents|elasticfilesystem:ClientMount|es:ESHttpGet|lambda:(GetFunction(Configuration)?|ListFunctions)|apigateway:GET|[a-z0-9-]+:(Describe|BatchGet|Get|List)(InstanceAttribute|LaunchTemplateVersions|LaunchConfigurations|TaskDefinition|Projects|Service|JobDefinitions?|ConfigurationSettings|Apps?|Branch|Jobs?|Connection|NotebookInstanceLifecycleConfig|Model|Environment|Cluster|BootstrapActions|Component|Document|HostedConfigurationVersion|StateMachine|TargetsByRule|Schedule|Pipe|Distribution(Config)?|Function))$/,
   writes:
-    /^(s3:(Put|Delete)Object|dynamodb:((Put|Update|Delete)Item|BatchWriteItem)|sqs:(SendMessage|DeleteMessage|PurgeQueue)|sns:Publish|secretsmanager:PutSecretValue|ssm:PutParameter|kinesis:PutRecords?|firehose:PutRecord(Batch)?|ecr:PutImage|logs:PutLogEvents|elasticfilesystem:ClientWrite|events:PutEvents|es:ESHttp(Put|Post|Delete)|codecommit:GitPush|lambda:PublishLayerVersion|cloudformation:UpdateStackSet)$/,
+    /^(s3:(Put|Delete)Object|dynamodb:((Put|Update|Delete)Item|BatchWriteItem)|sqs:(SendMessage|DeleteMessage|PurgeQueue)|sns:Publish|secretsmanager:PutSecretValue|ssm:PutParameter|kinesis:PutRecords?|firehose:PutRecord(Batch)?|ecr:PutImage|logs:PutLogEvents|elasticfilesystem:ClientWrite|events:PutEvents|es:ESHttp(Put|Post|Delete)|codecommit:(GitPush|PutFile|CreateCommit)|lambda:PublishLayerVersion|cloudformation:UpdateStackSet)$/,
 };
 
-/** Of these, what reads a part of a store, or puts something in its place. */
-const usingPart: Readonly<Record<'reads' | 'writes', RegExp>> = { reads: /^s3:GetObject$/, writes: /^s3:PutObject$/ };
+/** All that it takes to read a part of a store, or to put something in its place. */
+const usingPart: Readonly<Record<StorePart['kind'], Readonly<Record<'reads' | 'writes', readonly RegExp[]>>>> = {
+  object: { reads: [/^s3:GetObject$/], writes: [/^s3:PutObject$/] },
+  image: {
+    reads: [/^$/],
+    writes: [/^ecr:PutImage$/, /^ecr:InitiateLayerUpload$/, /^ecr:UploadLayerPart$/, /^ecr:CompleteLayerUpload$/],
+  },
+  branch: { reads: [/^$/], writes: [/^codecommit:(GitPush|PutFile|CreateCommit)$/] },
+};
 
 /** Does a stranger, or code that is held, get at the resource by its policy or over the network? */
 function isReached({ needs, proof }: MoveInstance, what: string): boolean {
@@ -138,11 +146,12 @@ function usesStore(
   isAbout: boolean,
 ): boolean {
   const { kind, resource, part } = gives;
-  const action = part === undefined ? using[kind] : usingPart[kind];
-  if (instance.needs.some((need) => need.kind === 'acts-as'))
-    return may(instance, action, resource, part) || (part === undefined && mayOtherwise(instance, gives, isAbout));
-  return (
-    (isAbout && part === undefined) ||
+  const actions = part === undefined ? [using[kind]] : usingPart[part.kind][kind];
+  if (instance.needs.some((need) => need.kind === 'acts-as')) {
+    const isAllowed = actions.every((action) => may(instance, action, resource, part));
+    return isAllowed || (part === undefined && mayOtherwise(instance, gives, isAbout));
+  }
+  const isOpen = (action: RegExp) =>
     instance.proof.some(
       (item) =>
         item.kind === 'open-to' &&
@@ -150,8 +159,8 @@ function usesStore(
         isAboutPart(item, part) &&
         action.test(item.action) &&
         isFor(item, instance.needs),
-    )
-  );
+    );
+  return (isAbout && part === undefined) || actions.every(isOpen);
 }
 
 /** Do the premises, true as they are, give what the step claims to whoever holds what it needs? */

@@ -1,5 +1,5 @@
 import type { ProofItem } from '../../model/attack.ts';
-import type { Change } from '../../model/choke-points.ts';
+import type { Change, GuardedAccounts } from '../../model/choke-points.ts';
 import { id, type MitigationId, type ResourceId } from '../../model/id.ts';
 import type { CitedStatement, Questions } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
@@ -17,8 +17,7 @@ export interface ChangeContext {
   /** The model of the system as it is. */
   readonly ask: Questions;
   readonly needs: readonly Need[];
-  /** Accounts that a service control policy could stop, by the key of their text. */
-  readonly guarded: ReadonlySet<string>;
+  readonly guarded: GuardedAccounts;
   resource(id: string): Resource | undefined;
   effortOf(control: string): number;
   /** Needs that a statement serves, by its key, and the rights that these are. */
@@ -42,7 +41,7 @@ export function changeContext(
   return {
     ask,
     needs,
-    guarded: new Set(),
+    guarded: { service: new Set(), resource: new Set() },
     resource,
     effortOf: (control) => effortOf.get(control) ?? 3,
     needsBy: (statement) => byStatement.get(statement) ?? [],

@@ -9,6 +9,7 @@ import { doorChanges } from './door-changes.ts';
 import { guardrailChanges } from './guardrail-changes.ts';
 import { otherChanges } from './other-changes.ts';
 import { principalChanges } from './principal-changes.ts';
+import { resourceGuardrailChanges } from './resource-guardrail-changes.ts';
 import { rightChanges } from './right-changes.ts';
 import { type FoundPremise, type StatementUses, usesByAttachment, usesByStatement } from './statement-uses.ts';
 
@@ -31,6 +32,7 @@ export function changesFor(found: readonly FoundPath[], context: ChangeContext):
     ...usesByAttachment(premises).flatMap((uses) => attachmentChanges(uses, context)),
     ...boundaryChanges(premises, context),
     ...guardrailChanges(premises, context),
+    ...resourceGuardrailChanges(premises, context),
     ...doorChanges(premises, context),
     ...found.flatMap(({ path }) =>
       path.steps.flatMap(({ move, instance }) => instance.proof.flatMap((item) => otherChanges(item, move, context))),

@@ -1,5 +1,13 @@
 import type { RatedPath } from '../../model/attack.ts';
-import type { Change, ChokePoints, ChosenChange, RemainingPath, Trial, TryOut } from '../../model/choke-points.ts';
+import type {
+  Change,
+  ChokePoints,
+  ChosenChange,
+  GuardedAccounts,
+  RemainingPath,
+  Trial,
+  TryOut,
+} from '../../model/choke-points.ts';
 import type { IdentifiedControl } from '../../model/control.ts';
 import type { MitigationId, PathId } from '../../model/id.ts';
 import type { Mitigation } from '../../model/mitigation.ts';
@@ -24,8 +32,7 @@ export interface ChokePointInput {
   readonly mitigations: readonly Mitigation[];
   /** Runs of the model that may be made. */
   readonly mostRuns: number;
-  /** Accounts that a service control policy could stop, by the key of their text. */
-  readonly guarded: ReadonlySet<string>;
+  readonly guarded: GuardedAccounts;
 }
 
 /**

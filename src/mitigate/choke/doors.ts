@@ -3,7 +3,7 @@ import type { ResourceId } from '../../model/id.ts';
 import type { Questions } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
 import { refsOf, type Value } from '../../model/value.ts';
-import { absentAt, literalText, membersOf, type Place, partAt } from './stated.ts';
+import { literalText, type Place, partAt } from './stated.ts';
 
 /** One way in of a front door that asks nobody who he is, and what makes it ask. */
 export interface Door {
@@ -51,22 +51,14 @@ function doorsOf(ask: Questions, part: Resource): readonly Door[] {
           { place: [setting.property], value: literal(by.word) },
           { place: [by.named], value: referenceTo(by.authorizer) },
         ];
-  const door = { part, name: nameOf(part), sets: [...sets, ...withoutOthers(part, setting)] };
+  const door = { part, name: nameOf(part), sets };
   return [by === undefined ? door : { ...door, by: by.authorizer }];
 }
 
 function isOpen(at: Value, { property, open }: DoorSetting): boolean {
   const value = partAt(at, [property]);
   if (value === undefined || value.kind === 'absent') return true;
-  return open.includes(literalText(value) ?? '');
-}
-
-/** Further ways to sign in that ask nobody either, as an API of AppSync may have. */
-function withoutOthers({ properties, origin }: Resource, setting: DoorSetting): Door['sets'] {
-  const others = properties.entries.get('AdditionalAuthenticationProviders');
-  return membersOf(others).flatMap((other, at) =>
-    isOpen(other, setting) ? [{ place: ['AdditionalAuthenticationProviders', at], value: absentAt({ origin }) }] : [],
-  );
+  return literalText(value) === open;
 }
 
 /** An authorizer that stands in the input for the same API. */

@@ -20,7 +20,7 @@ export function guardrailChanges(premises: readonly FoundPremise[], context: Cha
   for (const { item } of premises) {
     if (!isOutside(item)) continue;
     const account = accountOf(item.principal, context);
-    if (account === undefined || !context.guarded.has(textKey(account))) continue;
+    if (account === undefined || !context.guarded.service.has(textKey(account))) continue;
     const denied = accounts.get(textKey(account)) ?? { account, actions: new Set(), principals: new Set() };
     denied.actions.add(item.action);
     denied.principals.add(item.principal);

@@ -1,6 +1,6 @@
 import { defineMove } from '../../../model/attack.ts';
 import { factAbout } from '../block.ts';
-import { storesByAction } from '../data-stores.ts';
+import { partUses, storesByAction } from '../data-stores.ts';
 import { instance } from '../instance.ts';
 import { openTo } from '../open-to.ts';
 
@@ -12,8 +12,9 @@ export default defineMove({
   references: ['https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html'],
   cost: 1,
   *instances(ask) {
-    for (const { action, stores } of storesByAction(ask, 'read'))
-      for (const { resource, needs, proof, provided } of openTo(ask, action, stores, 'read')) {
+    const whole = [...storesByAction(ask, 'read')].map(({ action, stores }) => ({ actions: [action], stores }));
+    for (const { actions, stores } of [...whole, ...partUses(ask).read])
+      for (const { resource, needs, proof, provided } of openTo(ask, { actions, resources: stores, way: 'read' })) {
         yield* instance({
           needs: [needs],
           gives: factAbout('reads', resource),

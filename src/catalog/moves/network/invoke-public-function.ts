@@ -13,7 +13,10 @@ export default defineMove({
   *instances(ask) {
     for (const type of dataTypes)
       for (const action of dataActions(type).invoke)
-        for (const { resource, needs, proof, provided } of openTo(ask, action, ask.system.ofType(type))) {
+        for (const { resource, needs, proof, provided } of openTo(ask, {
+          actions: [action],
+          resources: ask.system.ofType(type),
+        })) {
           yield* instance({
             needs: [needs],
             gives: { kind: 'can-call', resource: resource.id },

@@ -51,7 +51,7 @@ resource "aws_iam_user_policy" "pushes" {
     Statement = [
       {
         Effect   = "Allow"
-        Action   = "ecr:PutImage"
+        Action   = ["ecr:PutImage", "ecr:InitiateLayerUpload", "ecr:UploadLayerPart", "ecr:CompleteLayerUpload"]
         Resource = aws_ecr_repository.moving.arn
       },
     ]
@@ -71,7 +71,7 @@ resource "aws_iam_user_policy" "pushes_fixed" {
     Statement = [
       {
         Effect   = "Allow"
-        Action   = "ecr:PutImage"
+        Action   = ["ecr:PutImage", "ecr:InitiateLayerUpload", "ecr:UploadLayerPart", "ecr:CompleteLayerUpload"]
         Resource = aws_ecr_repository.unmoving.arn
       },
     ]

@@ -1,15 +1,15 @@
 import { defineMove, type MoveInstance } from '../../../model/attack.ts';
-import type { CodeSource } from '../../../model/dimension.ts';
-import { casesOf } from '../../../model/fact.ts';
 import { and } from '../../../model/guard.ts';
 import type { Questions } from '../../../model/questions.ts';
 import type { Resource } from '../../../model/resource.ts';
 import { rolesOf } from '../../roles-of.ts';
+import { factAbout } from '../block.ts';
+import { type BuiltBranch, builtBranches } from '../built-branches.ts';
 import { type Fetch, fetchedAs, fetchedBySome, fetchedCode } from '../fetched-code.ts';
 import { together } from '../going.ts';
 import { instance } from '../instance.ts';
-import { repositoriesNamed } from '../named-repositories.ts';
 import { byWorkload } from '../sessions.ts';
+import { type UsedImage, usedImages } from '../used-images.ts';
 import { workloads } from '../workloads.ts';
 
 export default defineMove({
@@ -24,7 +24,8 @@ export default defineMove({
   cost: 2,
   *instances(ask) {
     const code = new Set(workloads(ask));
-    for (const workload of code) yield* images(ask, workload);
+    for (const used of usedImages(ask)) yield* imaged(used);
+    for (const built of builtBranches(ask)) yield* fromBranch(built);
     for (const fetch of fetchedCode(ask)) yield* fetched(ask, fetch, code);
   },
 });
@@ -77,34 +78,26 @@ function taking({ id, address }: Resource, { place, origin }: Fetch) {
   return { kind: 'setting', resource: id, property: '', note, origin } as const;
 }
 
-/** Images by tags that may be moved. */
-function* images(ask: Questions, workload: Resource): Generator<MoveInstance> {
-  for (const { fact } of casesOf(ask.system.fact(workload.id, 'workload'))) {
-    if (fact.kind === 'unknown') continue;
-    for (const code of fact.value.code) if (!code.pinned) yield* imaged(ask, workload, code);
-  }
+/** The branch is what the next build is made of. */
+function fromBranch({ project, branch, guard, origin, provided }: BuiltBranch): readonly MoveInstance[] {
+  const note = `${project.address} takes its code from ${branch.address}`;
+  return instance({
+    needs: [factAbout('writes', branch)],
+    gives: { kind: 'runs-code', resource: project.id },
+    proof: [{ kind: 'setting', resource: project.id, property: '', note, origin }],
+    guard,
+    provided,
+  });
 }
 
-function imaged(ask: Questions, workload: Resource, { location, origin }: CodeSource): readonly MoveInstance[] {
-  const repositories = location === undefined ? [] : repositoriesNamed(ask, location);
-  return repositories
-    .filter((repository) => !keepsTags(ask, repository))
-    .flatMap((repository) => {
-      const note = `${workload.address} takes its code from ${repository.address}`;
-      return instance({
-        needs: [{ kind: 'writes', resource: repository.id }],
-        gives: { kind: 'runs-code', resource: workload.id },
-        proof: [{ kind: 'setting', resource: workload.id, property: '', note, origin }],
-        guard: and(workload.guard, repository.guard),
-        provided: `${workload.address} is deployed or started again`,
-      });
-    });
-}
-
-/** Where tags cannot be moved, the one in use names the same image for ever. */
-function keepsTags(ask: Questions, store: Resource): boolean {
-  const cases = casesOf(ask.system.fact(store.id, 'settings')).flatMap(({ fact }) =>
-    fact.kind === 'known' && fact.value.tagImmutability !== undefined ? casesOf(fact.value.tagImmutability) : [],
-  );
-  return cases.length > 0 && cases.every(({ fact }) => fact.kind === 'known' && fact.value);
+/** The tag is moved to another image. */
+function imaged({ by, image, guard, origin }: UsedImage): readonly MoveInstance[] {
+  const note = `${by.address} takes its code from ${image.address}`;
+  return instance({
+    needs: [factAbout('writes', image)],
+    gives: { kind: 'runs-code', resource: by.id },
+    proof: [{ kind: 'setting', resource: by.id, property: '', note, origin }],
+    guard,
+    provided: `${by.address} is deployed or started again`,
+  });
 }

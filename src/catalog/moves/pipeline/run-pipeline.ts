@@ -4,9 +4,10 @@ import { and, isPossible } from '../../../model/guard.ts';
 import type { Questions } from '../../../model/questions.ts';
 import type { Resource } from '../../../model/resource.ts';
 import { rolesMeant } from '../../roles-of.ts';
+import { factAbout } from '../block.ts';
 import { fetchedBySome } from '../fetched-code.ts';
 import { instance } from '../instance.ts';
-import { sourceObjects } from '../pipeline-sources.ts';
+import { sourceParts } from '../pipeline-sources.ts';
 import { byWorkload } from '../sessions.ts';
 import { workloads } from '../workloads.ts';
 
@@ -20,7 +21,7 @@ export default defineMove({
   cost: 1,
   *instances(ask) {
     for (const pipeline of ask.system.ofType('AWS::CodePipeline::Pipeline')) yield* handedRoles(ask, pipeline);
-    yield* fromObjects(ask);
+    yield* fromSources(ask);
     yield* carried(ask);
   },
 });
@@ -32,9 +33,9 @@ function* carried(ask: Questions): Generator<MoveInstance> {
     if (flow.kind !== 'deployment') continue;
     const [from, to] = [flow.from, flow.to].map((end) => ask.system.element(end)?.resource);
     const [source, receiver] = [from, to].map((end) => (end === undefined ? undefined : ask.system.resource(end)));
-    if (source === undefined || receiver === undefined || !isCarried(source, receiver)) continue;
-    // What a pipeline takes from a bucket is one object.
-    if (source.type === 'AWS::S3::Bucket') continue;
+    if (source === undefined || receiver === undefined || ![source, receiver].some(isPipeline)) continue;
+    // What a pipeline takes from a bucket or repository is a part of it.
+    if (isStore(source)) continue;
     yield* instance({
       needs: [{ kind: 'writes', resource: source.id }],
       gives: { kind: code.has(receiver.id) ? 'runs-code' : 'writes', resource: receiver.id },
@@ -44,15 +45,15 @@ function* carried(ask: Questions): Generator<MoveInstance> {
   }
 }
 
-/** The object that a pipeline takes its source from, which its role fetches. */
-function* fromObjects(ask: Questions): Generator<MoveInstance> {
-  for (const { pipeline, place, guard, origin } of sourceObjects(ask)) {
-    const read = fetchedBySome(ask, pipeline, place);
+/** The object, branch or image that a pipeline takes its source from; an object its role has to be able to fetch. */
+function* fromSources(ask: Questions): Generator<MoveInstance> {
+  for (const { pipeline, source, guard, origin, provided } of sourceParts(ask)) {
+    const { part } = source;
+    const read = part?.kind === 'object' ? fetchedBySome(ask, pipeline, { bucket: source, part }) : [];
     if (read === undefined) continue;
-    const { bucket, part, provided } = place;
-    const note = `${pipeline.address} takes its source from ${bucket.address}`;
+    const note = `${pipeline.address} takes its source from ${source.address}`;
     yield* instance({
-      needs: [{ kind: 'writes', resource: bucket.id, part }],
+      needs: [factAbout('writes', source)],
       gives: { kind: 'writes', resource: pipeline.id },
       proof: [{ kind: 'setting', resource: pipeline.id, property: '', note, origin }, ...read],
       guard,
@@ -61,9 +62,10 @@ function* fromObjects(ask: Questions): Generator<MoveInstance> {
   }
 }
 
-/** By a pipeline, or by a build that fetches its source itself. */
-function isCarried(source: Resource, receiver: Resource): boolean {
-  return isPipeline(source) || isPipeline(receiver) || source.type === 'AWS::CodeCommit::Repository';
+const stores: ReadonlySet<string> = new Set(['AWS::S3::Bucket', 'AWS::CodeCommit::Repository', 'AWS::ECR::Repository']);
+
+function isStore({ type }: Resource): boolean {
+  return stores.has(type);
 }
 
 function isPipeline({ type }: Resource): boolean {

@@ -17,6 +17,24 @@ resource "aws_iam_user_policy" "writes" {
 }
 
 # no path: pipeline/update-stack-set (aws/template-object)
+resource "aws_iam_user" "writes_other" {
+  name = "writes-other"
+}
+
+resource "aws_iam_user_policy" "writes_other" {
+  name = "own"
+  user = aws_iam_user.writes_other.name
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect   = "Allow"
+      Action   = "s3:PutObject"
+      Resource = "${aws_s3_bucket.files.arn}/other.yaml"
+    }]
+  })
+}
+
+# no path: pipeline/update-stack-set (aws/template-object)
 resource "aws_iam_user" "reads" {
   name = "reads"
 }

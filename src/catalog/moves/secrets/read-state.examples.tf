@@ -26,6 +26,24 @@ resource "aws_iam_user_policy" "reads_state" {
 }
 
 # no path: secrets/read-state
+resource "aws_iam_user" "reads_other_state" {
+  name = "reads-other-state"
+}
+
+resource "aws_iam_user_policy" "reads_other_state" {
+  name = "own"
+  user = aws_iam_user.reads_other_state.name
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect   = "Allow"
+      Action   = "s3:GetObject"
+      Resource = "${aws_s3_bucket.state.arn}/blog/*"
+    }]
+  })
+}
+
+# no path: secrets/read-state
 resource "aws_iam_user" "reads_files" {
   name = "reads-files"
 }

@@ -16,6 +16,7 @@ const databases: ReadonlySet<string> = new Set([
   'AWS::DocDB::DBCluster',
   'AWS::Redshift::Cluster',
   'AWS::ElastiCache::ReplicationGroup',
+  'AWS::ElastiCache::ServerlessCache',
   'AWS::AmazonMQ::Broker',
 ]);
 

@@ -30,6 +30,7 @@ export default defineTerraform({
         Credentials: 'credentials',
         ConnectionType: 'connection_type',
         ConnectionId: 'connection_id',
+        IntegrationTarget: 'integration_target',
         RequestParameters: 'request_parameters',
         RequestTemplates: 'request_templates',
       },

@@ -42,6 +42,7 @@ export default defineTerraform({
         ResourceAccessRole: 'resource_access_role',
         ServiceRole: 'service_role',
         Source: { BuildSpec: 'source.buildspec', Location: 'source.location', Type: 'source.type' },
+        SourceVersion: 'source_version',
         Visibility: 'project_visibility',
         VpcConfig: {
           VpcId: 'vpc_config.vpc_id',

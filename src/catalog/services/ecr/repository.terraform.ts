@@ -1,5 +1,5 @@
 import { defineTerraform } from '../../../model/terraform.ts';
-import { configures, document, makes, tags } from '../../terraform-rules.ts';
+import { configures, document, each, makes, tags } from '../../terraform-rules.ts';
 
 export default defineTerraform({
   type: 'AWS::ECR::Repository',
@@ -14,6 +14,10 @@ export default defineTerraform({
         },
         ImageScanningConfiguration: { ScanOnPush: 'image_scanning_configuration.scan_on_push' },
         ImageTagMutability: 'image_tag_mutability',
+        ImageTagMutabilityExclusionFilters: each('image_tag_mutability_exclusion_filter', {
+          ImageTagMutabilityExclusionFilterType: 'filter_type',
+          ImageTagMutabilityExclusionFilterValue: 'filter',
+        }),
         Tags: tags,
       },
       { attributes: { repository_url: 'RepositoryUri' } },

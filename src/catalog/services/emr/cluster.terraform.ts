@@ -43,6 +43,10 @@ export default defineTerraform({
         LogUri: 'log_uri',
         SecurityConfiguration: 'security_configuration',
         ServiceRole: 'service_role',
+        Steps: each('step', {
+          Name: 'name',
+          HadoopJarStep: { Args: 'hadoop_jar_step.args', Jar: 'hadoop_jar_step.jar' },
+        }),
         VisibleToAllUsers: 'visible_to_all_users',
         Tags: tags,
       },

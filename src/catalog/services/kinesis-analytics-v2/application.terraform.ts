@@ -7,6 +7,14 @@ export default defineTerraform({
     aws_kinesisanalyticsv2_application: makes({
       ApplicationName: 'name',
       ApplicationConfiguration: {
+        ApplicationCodeConfiguration: {
+          CodeContent: {
+            S3ContentLocation: block(
+              'application_configuration.application_code_configuration.code_content.s3_content_location',
+              { BucketARN: 'bucket_arn', FileKey: 'file_key', ObjectVersion: 'object_version' },
+            ),
+          },
+        },
         FlinkApplicationConfiguration: {
           CheckpointConfiguration: block(
             'application_configuration.flink_application_configuration.checkpoint_configuration',

@@ -109,6 +109,7 @@ export default defineTerraform({
         },
       },
     ),
+    aws_s3_bucket_abac: configures('bucket', { AbacStatus: 'abac_status.status' }),
     aws_s3_bucket_acl: configures('bucket', { AccessControl: accessControl }),
     aws_s3_bucket_versioning: configures('bucket', {
       VersioningConfiguration: { Status: words('versioning_configuration.status', { Disabled: 'Suspended' }) },

@@ -9,7 +9,7 @@ export default defineTerraform({
       ExecutionRoleArn: 'execution_role_arn',
       ArtifactS3Location: 'artifact_s3_location',
       RuntimeVersion: 'runtime_version',
-      Code: { Handler: 'handler', S3Bucket: 's3_bucket', S3Key: 's3_key' },
+      Code: { Handler: 'handler', S3Bucket: 's3_bucket', S3Key: 's3_key', S3ObjectVersion: 's3_version' },
       Schedule: { Expression: 'schedule.expression' },
       Tags: tags,
     }),

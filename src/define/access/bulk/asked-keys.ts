@@ -16,24 +16,33 @@ export interface Indexed {
   readonly index: ActionIndex;
 }
 
-/**
- * What a question says of condition keys, as far as some statement asks for them: values that nobody asks for make no other
- * answer, and with them everything would be worked out anew.
- */
-export function createAskedKeys(
-  single: SingleRequests,
-  around: readonly Indexed[],
-): (context: Context, universe: Universe, action: ActionName) => Context {
+/** Which condition keys statements ask for. */
+export interface AskedKeys {
+  /**
+   * What a question says of condition keys, as far as some statement asks for them: values that nobody asks for make no other
+   * answer, and with them everything would be worked out anew.
+   */
+  within(context: Context, universe: Universe, action: ActionName): Context;
+  /** The keys, in lower case, that policies of principals and of the organization ask for where they speak of the action. */
+  ofPrincipals(action: ActionName): ReadonlySet<string>;
+}
+
+export function createAskedKeys(single: SingleRequests, around: readonly Indexed[]): AskedKeys {
   const ofResources = new Map<string, ReadonlySet<string>>();
   const ofAction = new Map<string, ReadonlySet<string>>();
-  return (context, universe, action) => {
-    if (context === undefined) return undefined;
-    const own = remember(ofAction, action.lower, () => new Set(around.flatMap((some) => keysAbout(some, action))));
-    const theirs = remember(ofResources, `${universe.number} ${ruleOf(action)} ${action.lower}`, () =>
-      keysOfResources(single, universe, action),
-    );
-    const asked = [...context].filter(([key]) => own.has(key.toLowerCase()) || theirs.has(key.toLowerCase()));
-    return asked.length === 0 ? undefined : new Map(asked);
+  const ofPrincipals = (action: ActionName) =>
+    remember(ofAction, action.lower, () => new Set(around.flatMap((some) => keysAbout(some, action))));
+  return {
+    ofPrincipals,
+    within(context, universe, action) {
+      if (context === undefined) return undefined;
+      const own = ofPrincipals(action);
+      const theirs = remember(ofResources, `${universe.number} ${ruleOf(action)} ${action.lower}`, () =>
+        keysOfResources(single, universe, action),
+      );
+      const asked = [...context].filter(([key]) => own.has(key.toLowerCase()) || theirs.has(key.toLowerCase()));
+      return asked.length === 0 ? undefined : new Map(asked);
+    },
   };
 }
 

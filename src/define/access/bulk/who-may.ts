@@ -8,7 +8,7 @@ import type { Meaning } from '../compile/principal-matcher.ts';
 import type { KeyScope } from '../decide/key-rule.ts';
 import { groundRulesOf } from '../decide/target.ts';
 import { type ActionIndex, createActionIndex } from './action-index.ts';
-import { createAskedKeys, type Indexed } from './asked-keys.ts';
+import { type AskedKeys, createAskedKeys, type Indexed } from './asked-keys.ts';
 import { type Class, type Classes, classesOf } from './classes.ts';
 import { createEffects } from './effects.ts';
 import { createForms } from './forms.ts';
@@ -25,19 +25,25 @@ import { type Outcome, requestBy, type SingleRequests, type World } from './worl
 /** Answers who may do something to which of many resources, for all principals at once. */
 export interface Bulk {
   whoMay(question: Everybody): readonly Cell[];
+  /** The condition keys, in lower case, that policies of principals and of the organization ask for about the action. */
+  keysAsked(action: ActionName): ReadonlySet<string>;
 }
 
 export function createBulk(single: SingleRequests, people: () => People, scopeOf: (name: string) => KeyScope): Bulk {
   const worlds = new Map<string, Worldly>();
   const universes = createUniverses();
   let made: Everyone | undefined;
+  const known = (): Everyone => {
+    made ??= everyoneOf(single, people());
+    return made;
+  };
   return {
+    keysAsked: (action) => known().asked.ofPrincipals(action),
     whoMay(question) {
-      made ??= everyoneOf(single, people());
-      const everyone = made;
+      const everyone = known();
       const universe = universes(question.on, question.arn ?? ownArn);
       const action = actionName(question.action);
-      const context = everyone.asked(question.context, universe, action);
+      const context = everyone.asked.within(question.context, universe, action);
       const isOpened = question.opened === true;
       const key = `${isOpened} ${context === undefined ? '' : JSON.stringify([...context])}`;
       const worldly = remember(worlds, key, () => worldlyOf({ single, everyone, context, isOpened, scopeOf }));
@@ -51,7 +57,7 @@ interface Everyone {
   readonly people: People;
   readonly index: ActionIndex;
   readonly limits: ActionIndex;
-  readonly asked: ReturnType<typeof createAskedKeys>;
+  readonly asked: AskedKeys;
 }
 
 function everyoneOf(single: SingleRequests, people: People): Everyone {

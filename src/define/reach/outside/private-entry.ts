@@ -37,10 +37,14 @@ interface Through {
   readonly gateway: Place;
 }
 
-/** The gateway must be attached to the VPC, and one of its lines lead to the network. */
-function overLines(network: Network, { subnet, way, gateway }: Through, from: OutsideEnd) {
+/** What passes a private gateway, either way: it must be attached to the VPC, and one of its lines lead to the network. */
+export function overLines(
+  network: Network,
+  { subnet, way, gateway }: Through,
+  other: OutsideEnd,
+): { readonly passages: readonly Passage[]; readonly refusal?: Hop } {
   const known = network.privateLines.has(gateway.key);
-  const lines = networksBehind(network, gateway, from);
+  const lines = networksBehind(network, gateway, other);
   if (!known) return { passages: [{ ...way.passage, doubt: way.passage.doubt ?? `what ${gateway.name} connects` }] };
   const attached = gatewayAttachment(network, gateway, subnet);
   if (attached === undefined) return { passages: [], refusal: refusalOf(gateway, 'is not attached to the VPC') };

@@ -1,12 +1,13 @@
 import { casesOf } from '../../../model/fact.ts';
-import { and, isPossible } from '../../../model/guard.ts';
+import { always, and, isPossible } from '../../../model/guard.ts';
 import type { Hop } from '../../../model/questions.ts';
 import { attachmentsOfVpc, exitsOf } from '../links/transit.ts';
 import type { Network } from '../network/network.ts';
 import { type NetworkInterface, type Subnet, subnetAt } from '../network/network-interface.ts';
 import { samePlace } from '../network/place.ts';
+import { internet } from '../packets/address.ts';
 import { blockersOf } from '../packets/packet-sets.ts';
-import { meet, type Passage, type RefusalOf, type Stage, under } from '../packets/passage.ts';
+import { allPorts, meet, type Passage, type RefusalOf, type Stage, under } from '../packets/passage.ts';
 import type { Protocol } from '../packets/rule-traffic.ts';
 import { appliancesAt, inspected } from '../routes/appliance.ts';
 import { publicAccess } from '../routes/public-access.ts';
@@ -14,6 +15,7 @@ import { gatewayOf, type Way } from '../routes/routes.ts';
 import { addressStage } from './address-stage.ts';
 import type { OutsideEnd } from './outside-end.ts';
 import { overPeering, peeringRefusal } from './over-peering.ts';
+import { overLines } from './private-entry.ts';
 import { isPrivateGateway } from './private-lines.ts';
 
 interface Leaving {
@@ -62,14 +64,18 @@ function exitOf(network: Network, at: { readonly way: Way; readonly subnet: Subn
 function overGateway(network: Network, at: { readonly way: Way; readonly subnet: Subnet }, leaving: Leaving): Left {
   const { way, subnet } = at;
   const { to, end } = leaving;
-  if (way.target !== undefined && isPrivateGateway(network, way.target)) return { passages: [unclear(way)] };
+  if (way.target !== undefined && isPrivateGateway(network, way.target))
+    return overLines(network, { subnet, way, gateway: way.target }, to);
   if (end !== undefined && samePlace(subnet.vpc, end.subnet.vpc) === 'no')
     return { passages: [], refusal: gatewayRefusal(way, `serves no addresses but those of ${subnet.vpc.name}`) };
   const through = throughGateway(network, way, subnet);
   if (through.length === 0)
     return { passages: [], refusal: gatewayRefusal(way, `is not attached to ${subnet.vpc.name}`) };
-  if (end === undefined) return publicAccess(network, { subnet, passing: 'nat' }, through);
-  const addressed = meet(through, addressStage(network, end, to.family).passages);
+  const abroad = meet(through, [{ ports: allPorts, addresses: internet[to.family], guard: always, hops: [] }]);
+  if (abroad.length === 0)
+    return { passages: [], refusal: gatewayRefusal(way, 'leads to the internet, where no private address is') };
+  if (end === undefined) return publicAccess(network, { subnet, passing: 'nat' }, abroad);
+  const addressed = meet(abroad, addressStage(network, end, to.family).passages);
   // Interfaces that are alike share the answer: it names none of them.
   if (addressed.length === 0)
     return {

@@ -1,9 +1,9 @@
-import type { PlainPart } from '../../../model/source-edit.ts';
+import type { PlainPart, SourcePart } from '../../../model/source-edit.ts';
 import { type EditPlan, jsonNodeOf, type NamedEdit, nodeOf, type OffsetOf, stepOf } from '../../edit/edit-plan.ts';
 import { type EditedFile, editedFile } from '../../edit/edited-file.ts';
 import type { Style } from '../../edit/edited-text.ts';
 import { flowText } from '../../edit/flow-text.ts';
-import type { SourceMapping, SourceNode } from '../../edit/source-node.ts';
+import type { SourceEntry, SourceMapping, SourceNode, SourceSequence } from '../../edit/source-node.ts';
 import { hclTree } from './hcl-tree.ts';
 
 /**
@@ -31,12 +31,46 @@ function planned(plan: EditPlan, file: File, { edits, begins }: NamedEdit): stri
   for (const edit of edits) {
     const own = edit.at === undefined ? undefined : nodeOf(file.root, edit.at, file.offsetOf);
     const node = jsonNodeOf(file.root, edit, file.offsetOf) ?? own;
-    const step = stepOf(plan, node, edit);
+    const peer = node === undefined && edit.kind === 'remove' ? peerOf(file, edit.at) : undefined;
+    const step = peer === undefined ? stepOf(plan, node, edit) : () => removePeer(plan, peer);
     if (typeof step === 'string') return step;
     steps.push(step);
   }
   for (const make of steps) make();
   return undefined;
+}
+
+/** One of the peers that a block names in a list, each of which is a rule of its own for AWS. */
+interface Peer {
+  readonly block: SourceMapping;
+  readonly list: SourceSequence;
+  readonly name: SourceNode;
+}
+
+/** The peer that starts where a part does. */
+function peerOf({ root, offsetOf }: File, at: SourcePart | undefined): Peer | undefined {
+  const offset = at === undefined ? -1 : offsetOf(at.span);
+  const blocks = root.entries.flatMap(({ value }) => (value.kind === 'mapping' ? value.entries : []));
+  for (const { value: block } of blocks) {
+    if (block.kind !== 'mapping' || block.flow || offset < block.start || offset > block.end) continue;
+    for (const { value: list } of block.entries) {
+      if (list.kind !== 'sequence') continue;
+      const name =
+        list.items.find(({ start }) => start === offset) ??
+        (list.items.length === 1 && list.start === offset ? list.items[0] : undefined);
+      if (name !== undefined) return { block, list, name };
+    }
+  }
+  return undefined;
+}
+
+/** A block that names nobody any more goes as a whole. */
+function removePeer({ removed }: EditPlan, { block, list, name }: Peer): void {
+  removed.add(name);
+  const isGone = ({ value }: SourceEntry) =>
+    value.kind !== 'sequence' || value.items.length === 0 || value.items.every((item) => removed.has(item));
+  const isNamed = block.entries.some(({ key }) => key === 'self');
+  if (list.items.every((item) => removed.has(item)) && !isNamed && block.entries.every(isGone)) removed.add(block);
 }
 
 /** A resource goes with what attaches it; what else names it would be left without. */

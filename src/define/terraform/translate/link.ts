@@ -43,6 +43,7 @@ const named: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     CacheSubnetGroupName: 'AWS::ElastiCache::SubnetGroup',
     UserGroupIds: 'AWS::ElastiCache::UserGroup',
   },
+  'AWS::ElastiCache::ServerlessCache': { UserGroupId: 'AWS::ElastiCache::UserGroup' },
   'AWS::EMR::Cluster': {
     AutoScalingRole: 'AWS::IAM::Role',
     JobFlowRole: 'AWS::IAM::InstanceProfile',
