@@ -1,3 +1,5 @@
+data "aws_caller_identity" "current" {}
+
 # path: data/replicate-away
 resource "aws_iam_user" "replicates" {
   name = "replicates"
@@ -88,6 +90,71 @@ resource "aws_iam_user_policy" "replicates_plain" {
         Effect   = "Allow"
         Action   = "iam:PassRole"
         Resource = aws_iam_role.copies.arn
+      },
+    ]
+  })
+}
+
+# The role writes nothing into buckets of other accounts.
+# no path: data/replicate-away
+resource "aws_iam_user" "passes_one_for_own_account" {
+  name = "passes-one-for-own-account"
+}
+
+resource "aws_iam_user_policy" "passes_one_for_own_account" {
+  name = "own"
+  user = aws_iam_user.passes_one_for_own_account.name
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect   = "Allow"
+        Action   = "s3:PutReplicationConfiguration"
+        Resource = aws_s3_bucket.kept.arn
+      },
+      {
+        Effect   = "Allow"
+        Action   = "iam:PassRole"
+        Resource = aws_iam_role.copies_at_home.arn
+      },
+    ]
+  })
+}
+
+resource "aws_iam_role" "copies_at_home" {
+  name = "copies-at-home"
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect = "Allow"
+      Principal = {
+        Service = "s3.amazonaws.com"
+      }
+      Action = "sts:AssumeRole"
+    }]
+  })
+}
+
+resource "aws_iam_role_policy" "copies_at_home" {
+  name = "own"
+  role = aws_iam_role.copies_at_home.name
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect   = "Allow"
+        Action   = "s3:GetObjectVersionForReplication"
+        Resource = "*"
+      },
+      {
+        Effect   = "Allow"
+        Action   = "s3:ReplicateObject"
+        Resource = "*"
+        Condition = {
+          StringEquals = {
+            "aws:ResourceAccount" = data.aws_caller_identity.current.account_id
+          }
+        }
       },
     ]
   })

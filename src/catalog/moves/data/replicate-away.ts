@@ -1,4 +1,5 @@
 import { defineMove, type MoveInstance, type ProofItem } from '../../../model/attack.ts';
+import { strangersAccount } from '../../../model/caller.ts';
 import { casesOf } from '../../../model/fact.ts';
 import { and, type Guard, or } from '../../../model/guard.ts';
 import type { Questions } from '../../../model/questions.ts';
@@ -56,7 +57,10 @@ function copying(
   { role, item }: { readonly role: Resource; readonly item: ProofItem },
 ): readonly Worker[] {
   const own = { symbol: 'own:bucket', kind: 'expression', settledBy: 'a bucket of the attacker' } as const;
-  const to = allowed(ask, role, { action: copies, on: '*', resource: ['arn:aws:s3:::', own, '/object'] });
+  // The bucket is in an account of the attacker's, which what a policy says of `aws:ResourceAccount` keeps out.
+  const context = new Map([['aws:ResourceAccount', [strangersAccount]]]);
+  const asked = allowed(ask, role, { action: copies, on: '*', resource: ['arn:aws:s3:::', own, '/object'], context });
+  const to = asked === undefined ? undefined : intoOwnBucket(asked);
   if (to === undefined) return [];
   const from = new Map(
     ask.system.ofType('AWS::S3::Bucket').flatMap((bucket) => {
@@ -65,6 +69,17 @@ function copying(
     }),
   );
   return from.size === 0 ? [] : [{ role, trust: item, to, from }];
+}
+
+/** The policy of the attacker's own bucket says what he likes, and whose account it is in is known. */
+function intoOwnBucket(item: Allowed): Allowed {
+  const { request: _, ...premise } = item;
+  const conditions = item.decision.conditions.filter(
+    ({ key, operator, control }) =>
+      (operator !== 'matches' || control !== 'unknown') && (key !== 'aws:ResourceAccount' || control !== 'topology'),
+  );
+  const verdict = conditions.length === 0 ? 'allow' : item.decision.verdict;
+  return { ...premise, decision: { ...item.decision, conditions, verdict } };
 }
 
 function replicated(
