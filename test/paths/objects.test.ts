@@ -285,3 +285,28 @@ describe('whoever encrypts objects has to read and write the same ones', () => {
     ]);
   });
 });
+
+it('a key without a policy of its own leaves everything to its account, for the proof checker too', async () => {
+  const main = `
+provider "aws" {
+  region = "eu-west-1"
+}
+
+resource "aws_kms_key" "key" {}
+
+resource "aws_iam_user" "ann" {
+  name = "ann"
+}
+
+resource "aws_iam_user_policy" "ann" {
+  user = aws_iam_user.ann.name
+  policy = jsonencode({
+    Version   = "2012-10-17"
+    Statement = [{ Effect = "Allow", Action = "kms:ScheduleKeyDeletion", Resource = aws_kms_key.key.arn }]
+  })
+}
+`;
+  const { analysis } = await modelOfTexts({ 'main.tf': main }, { from: 'aws_iam_user.ann' });
+  expect(analysis.diagnostics.filter(({ level }) => level === 'error')).toEqual([]);
+  expect(analysis.paths.map(({ path }) => path.gains)).toContain('destroy data');
+});

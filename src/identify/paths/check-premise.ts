@@ -3,7 +3,7 @@ import { and, type Guard, isPossible } from '../../model/guard.ts';
 import type { CitedStatement, Hop } from '../../model/questions.ts';
 import type { DeploymentRecord, Resource } from '../../model/resource.ts';
 import { isAnyName, nameOfPart, type StorePart } from '../../model/store-part.ts';
-import { describeText, type Text, textKey } from '../../model/text.ts';
+import { describeText, type Text, text, textKey } from '../../model/text.ts';
 import { refsOf, type Value } from '../../model/value.ts';
 import { conditionsHold, type Manner } from './check-condition.ts';
 import { matches, names, type RawStatement, statement, statementsIn, textsIn, valuesIn } from './raw-policy.ts';
@@ -241,14 +241,27 @@ export function namedBy(value: Value | undefined, context: CheckContext): readon
 }
 
 /** Statements that a resource states; a function permission and a public bucket ACL are statements in other words. */
-function statementsOf(by: Resource, { guard }: CheckContext): readonly RawStatement[] {
+function statementsOf(by: Resource, { guard, accountOf }: CheckContext): readonly RawStatement[] {
   const texts = (key: string) => textsIn(by.properties.entries.get(key), guard);
   const inWords = (said: RawStatement['said']) => ({ ...statement(by.properties, said), origin: by.origin });
   const stated = statementsIn(by.properties, guard);
+  if (by.type === 'AWS::KMS::Key' && !by.properties.entries.has('KeyPolicy'))
+    return [inWords((element) => leftToAccount(accountOf(by.id) ?? '')[element])];
   if (by.type === 'AWS::Lambda::Permission')
     return [inWords((element) => (/^(Principal|Action)$/.test(element) ? texts(element) : undefined))];
   const open = texts('AccessControl').some((text) => /^(Public|Authenticated)/.test(describeText(text)));
   return open ? [inWords((element) => (element === 'Principal' ? [['*']] : undefined)), ...stated] : stated;
+}
+
+/**
+ * What a key without a policy says: everything is left to its account.
+ * https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html
+ */
+function leftToAccount(account: string): Readonly<Record<string, readonly Text[]>> {
+  const [, symbol] = /^\$\{(.*)\}$/.exec(account) ?? [];
+  const owner: Text[number] =
+    symbol === undefined ? account : { symbol, kind: 'account', settledBy: 'the account of the key' };
+  return { Principal: [text('arn:aws:iam::', owner, ':root')], Action: [['kms:*']], Resource: [['*']] };
 }
 
 /** A component is there; a rule that lets in from the internet names addresses of the internet. */

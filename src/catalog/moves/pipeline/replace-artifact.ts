@@ -4,7 +4,6 @@ import type { Questions } from '../../../model/questions.ts';
 import type { Resource } from '../../../model/resource.ts';
 import { rolesOf } from '../../roles-of.ts';
 import { factAbout } from '../block.ts';
-import { type BuiltBranch, builtBranches } from '../built-branches.ts';
 import { type Fetch, fetchedAs, fetchedBySome, fetchedCode } from '../fetched-code.ts';
 import { together } from '../going.ts';
 import { instance } from '../instance.ts';
@@ -25,7 +24,6 @@ export default defineMove({
   *instances(ask) {
     const code = new Set(workloads(ask));
     for (const used of usedImages(ask)) yield* imaged(used);
-    for (const built of builtBranches(ask)) yield* fromBranch(built);
     for (const fetch of fetchedCode(ask)) yield* fetched(ask, fetch, code);
   },
 });
@@ -76,18 +74,6 @@ function startOf({ place, provided, guard }: Fetch) {
 function taking({ id, address }: Resource, { place, origin }: Fetch) {
   const note = `${address} takes its code from ${place.bucket.address}`;
   return { kind: 'setting', resource: id, property: '', note, origin } as const;
-}
-
-/** The branch is what the next build is made of. */
-function fromBranch({ project, branch, guard, origin, provided }: BuiltBranch): readonly MoveInstance[] {
-  const note = `${project.address} takes its code from ${branch.address}`;
-  return instance({
-    needs: [factAbout('writes', branch)],
-    gives: { kind: 'runs-code', resource: project.id },
-    proof: [{ kind: 'setting', resource: project.id, property: '', note, origin }],
-    guard,
-    provided,
-  });
 }
 
 /** The tag is moved to another image. */

@@ -5,6 +5,7 @@ import type { Questions } from '../../../model/questions.ts';
 import type { Resource } from '../../../model/resource.ts';
 import { rolesMeant } from '../../roles-of.ts';
 import { factAbout } from '../block.ts';
+import { type BuiltBranch, builtBranches } from '../built-branches.ts';
 import { fetchedBySome } from '../fetched-code.ts';
 import { instance } from '../instance.ts';
 import { sourceParts } from '../pipeline-sources.ts';
@@ -22,6 +23,7 @@ export default defineMove({
   *instances(ask) {
     for (const pipeline of ask.system.ofType('AWS::CodePipeline::Pipeline')) yield* handedRoles(ask, pipeline);
     yield* fromSources(ask);
+    for (const built of builtBranches(ask)) yield* fromBranch(built);
     yield* carried(ask);
   },
 });
@@ -60,6 +62,18 @@ function* fromSources(ask: Questions): Generator<MoveInstance> {
       ...(provided !== undefined && { provided }),
     });
   }
+}
+
+/** The branch is what the next build is made of. */
+function fromBranch({ project, branch, guard, origin, provided }: BuiltBranch): readonly MoveInstance[] {
+  const note = `${project.address} takes its code from ${branch.address}`;
+  return instance({
+    needs: [factAbout('writes', branch)],
+    gives: { kind: 'runs-code', resource: project.id },
+    proof: [{ kind: 'setting', resource: project.id, property: '', note, origin }],
+    guard,
+    provided,
+  });
 }
 
 const stores: ReadonlySet<string> = new Set(['AWS::S3::Bucket', 'AWS::CodeCommit::Repository', 'AWS::ECR::Repository']);

@@ -1,4 +1,4 @@
-# path: pipeline/replace-artifact
+# path: pipeline/run-pipeline
 resource "aws_iam_user" "pushes_anything" {
   name = "pushes-anything"
 }
@@ -18,7 +18,7 @@ resource "aws_iam_user_policy" "pushes_anything" {
   })
 }
 
-# path: pipeline/replace-artifact
+# path: pipeline/run-pipeline
 resource "aws_iam_user" "pushes_main" {
   name = "pushes-main"
 }
@@ -39,7 +39,7 @@ resource "aws_iam_user_policy" "pushes_main" {
   })
 }
 
-# no path: pipeline/replace-artifact
+# no path: pipeline/run-pipeline
 resource "aws_iam_user" "pushes_docs" {
   name = "pushes-docs"
 }
@@ -60,7 +60,7 @@ resource "aws_iam_user_policy" "pushes_docs" {
   })
 }
 
-# no path: pipeline/replace-artifact
+# no path: pipeline/run-pipeline
 resource "aws_iam_user" "is_kept_from_main" {
   name = "is-kept-from-main"
 }
@@ -86,7 +86,7 @@ resource "aws_iam_user_policy" "is_kept_from_main" {
   })
 }
 
-# path: pipeline/replace-artifact
+# path: pipeline/run-pipeline
 resource "aws_iam_user" "is_kept_from_pushing" {
   name = "is-kept-from-pushing"
 }
@@ -112,7 +112,7 @@ resource "aws_iam_user_policy" "is_kept_from_pushing" {
   })
 }
 
-# path: pipeline/replace-artifact
+# path: pipeline/run-pipeline
 resource "aws_iam_user" "is_kept_from_writing" {
   name = "is-kept-from-writing"
 }
