@@ -1,4 +1,5 @@
-import type { Answers, EncryptionInTransit, Endpoint, Placement } from '../model/dimension.ts';
+import type { Answers, Placement } from '../model/dimension.ts';
+import type { EncryptionInTransit, Endpoint } from '../model/entry.ts';
 import { byDefault, type Fact } from '../model/fact.ts';
 import type { Answer, ResourceView } from '../model/service.ts';
 

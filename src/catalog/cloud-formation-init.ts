@@ -1,4 +1,4 @@
-import type { SecretInClear } from '../model/dimension.ts';
+import type { SecretInClear } from '../model/data-keeping.ts';
 import { type Fact, given } from '../model/fact.ts';
 import type { Resource } from '../model/resource.ts';
 import { namedScalars } from './named-scalars.ts';

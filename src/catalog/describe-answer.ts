@@ -1,24 +1,10 @@
-import type {
-  AnswerOf,
-  AnyDimension,
-  CodeSource,
-  EncryptionAtRest,
-  EncryptionInTransit,
-  Endpoint,
-  Forward,
-  LogSource,
-  Placement,
-  Principal,
-  Protection,
-  PublicAccessGate,
-  Recovery,
-  RunsAs,
-  Software,
-  Workload,
-} from '../model/dimension.ts';
+import type { EncryptionAtRest, PublicAccessGate, Recovery } from '../model/data-keeping.ts';
+import type { AnswerOf, AnyDimension, LogSource, Placement, Principal, Protection } from '../model/dimension.ts';
+import type { EncryptionInTransit, Endpoint, Forward } from '../model/entry.ts';
 import { casesOf, type Fact, type Known, type Unknown } from '../model/fact.ts';
 import { describeGuard, isAlways } from '../model/guard.ts';
 import { describeText } from '../model/text.ts';
+import type { CodeSource, RunsAs, Software, Workload } from '../model/workload.ts';
 import { describeNetworkPart } from './describe-network.ts';
 import { describePolicySource } from './describe-policy.ts';
 import { describeValue, listed } from './describe-value.ts';

@@ -1,4 +1,4 @@
-import type { EncryptionAtRest } from '../model/dimension.ts';
+import type { EncryptionAtRest } from '../model/data-keeping.ts';
 import { bindFact, byDefault, type Fact, given } from '../model/fact.ts';
 import type { ResourceView } from '../model/service.ts';
 import { literalOf } from '../model/text.ts';

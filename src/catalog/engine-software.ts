@@ -1,6 +1,6 @@
-import type { Software } from '../model/dimension.ts';
 import { bindFact, type Fact, given } from '../model/fact.ts';
 import type { ResourceView } from '../model/service.ts';
+import type { Software } from '../model/workload.ts';
 import { word } from './answer.ts';
 import { engineVersions } from './data/end-of-support.ts';
 

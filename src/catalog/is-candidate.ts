@@ -1,4 +1,4 @@
-import type { Access } from '../model/questions.ts';
+import type { Access } from '../model/access.ts';
 import type { Resource } from '../model/resource.ts';
 
 const sets = new WeakMap<readonly Resource[], ReadonlySet<Resource>>();

@@ -1,7 +1,7 @@
-import type { Setting } from '../model/dimension.ts';
 import { type Fact, notApplicable } from '../model/fact.ts';
 import type { ResourceId } from '../model/id.ts';
 import type { System } from '../model/questions.ts';
+import type { Setting } from '../model/setting.ts';
 import type { Element } from '../model/system.ts';
 import type { Fix, ThreatMatch } from '../model/threat.ts';
 import { partOfFact } from './combine-facts.ts';

@@ -1,4 +1,4 @@
-import type { Forward } from '../model/dimension.ts';
+import type { Forward } from '../model/entry.ts';
 import type { ResourceView } from '../model/service.ts';
 import { text } from '../model/text.ts';
 import { isGiven } from './combine-facts.ts';

@@ -1,5 +1,6 @@
+import type { Access } from '../model/access.ts';
 import type { ResourceId } from '../model/id.ts';
-import type { Access, Questions } from '../model/questions.ts';
+import type { Questions } from '../model/questions.ts';
 import type { Resource } from '../model/resource.ts';
 import { dataActions } from './data-actions.ts';
 import { dataArn } from './data-arn.ts';

@@ -1,4 +1,5 @@
-import type { AnswerOf, AnyDimension, PublicAccessGate } from '../model/dimension.ts';
+import type { PublicAccessGate } from '../model/data-keeping.ts';
+import type { AnswerOf, AnyDimension } from '../model/dimension.ts';
 import { allFacts, byDefault, casesOf, type Fact, given, notApplicable } from '../model/fact.ts';
 import type { PolicyPrincipal, PolicySource, Statement } from '../model/policy.ts';
 import type { Contribution, ResourceView } from '../model/service.ts';

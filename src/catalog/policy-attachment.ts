@@ -1,4 +1,4 @@
-import type { EncryptionInTransit } from '../model/dimension.ts';
+import type { EncryptionInTransit } from '../model/entry.ts';
 import { byDefault, type Fact, given } from '../model/fact.ts';
 import { isPossible } from '../model/guard.ts';
 import type { Contribution, ResourceView } from '../model/service.ts';

@@ -1,4 +1,5 @@
-import type { Endpoint, Placement } from '../model/dimension.ts';
+import type { Placement } from '../model/dimension.ts';
+import type { Endpoint } from '../model/entry.ts';
 import { byDefault, type Fact, given, mapFact, unknown } from '../model/fact.ts';
 import type { ResourceView } from '../model/service.ts';
 import { choose, flag, word } from './answer.ts';

@@ -1,4 +1,4 @@
-import type { Forward } from '../model/dimension.ts';
+import type { Forward } from '../model/entry.ts';
 import { bindFact, byDefault, type Fact, given, unknown } from '../model/fact.ts';
 import type { Contribution, ResourceView } from '../model/service.ts';
 import { literalOf } from '../model/text.ts';

@@ -1,4 +1,5 @@
-import type { Decision, Questions } from '../model/questions.ts';
+import type { Decision } from '../model/access.ts';
+import type { Questions } from '../model/questions.ts';
 import type { Resource } from '../model/resource.ts';
 import { literalOf, matchPatternIgnoringCase, type Text, textKey } from '../model/text.ts';
 import { isCandidate } from './is-candidate.ts';

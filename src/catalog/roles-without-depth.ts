@@ -1,6 +1,6 @@
-import type { RunsAs } from '../model/dimension.ts';
 import { bindFact, byDefault, type Fact, mapFact } from '../model/fact.ts';
 import type { ResourceView } from '../model/service.ts';
+import type { RunsAs } from '../model/workload.ts';
 import { property } from './answer.ts';
 import { type RoleProperty, roleProperties } from './data/role-bearing-types.ts';
 

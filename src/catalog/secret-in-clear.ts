@@ -1,4 +1,4 @@
-import type { SecretInClear } from '../model/dimension.ts';
+import type { SecretInClear } from '../model/data-keeping.ts';
 import { bindFact, type Fact, factOf, given, mapFact, unknown } from '../model/fact.ts';
 import type { ResourceView } from '../model/service.ts';
 import { holesOf, isRecordedSecret } from '../model/text.ts';

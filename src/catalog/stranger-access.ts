@@ -1,6 +1,7 @@
+import type { Decision } from '../model/access.ts';
 import type { Caller } from '../model/caller.ts';
 import { always, and, isPossible } from '../model/guard.ts';
-import type { Decision, Questions } from '../model/questions.ts';
+import type { Questions } from '../model/questions.ts';
 import type { Resource } from '../model/resource.ts';
 import type { Text } from '../model/text.ts';
 import { dataArn } from './data-arn.ts';

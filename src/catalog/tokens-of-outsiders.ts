@@ -1,4 +1,5 @@
-import type { Decision, Questions } from '../model/questions.ts';
+import type { Decision } from '../model/access.ts';
+import type { Questions } from '../model/questions.ts';
 import type { Resource } from '../model/resource.ts';
 import { describeText, type Text } from '../model/text.ts';
 import { textOf } from '../model/value.ts';

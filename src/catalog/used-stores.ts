@@ -1,4 +1,4 @@
-import type { Authentication, EncryptionInTransit, Forward } from '../model/dimension.ts';
+import type { Authentication, EncryptionInTransit, Forward } from '../model/entry.ts';
 import { bindFact, type Fact, given, unknown } from '../model/fact.ts';
 import type { ResourceView } from '../model/service.ts';
 import { literalOf } from '../model/text.ts';

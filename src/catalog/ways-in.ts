@@ -1,5 +1,5 @@
 import type { ResourceId } from '../model/id.ts';
-import type { Connection, Reach } from '../model/questions.ts';
+import type { Connection, Reach } from '../model/reach.ts';
 
 /** How the internet reaches a resource: by connections of its own, and by requests that others hand on. */
 export interface WaysIn {

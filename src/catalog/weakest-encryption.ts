@@ -1,4 +1,4 @@
-import type { EncryptionAtRest } from '../model/dimension.ts';
+import type { EncryptionAtRest } from '../model/data-keeping.ts';
 import { type Fact, mapFact } from '../model/fact.ts';
 import { listFact } from './combine-facts.ts';
 

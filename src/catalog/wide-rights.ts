@@ -1,6 +1,7 @@
+import type { AccessRequest, CitedStatement, Decision, OpenCondition } from '../model/access.ts';
 import { casesOf } from '../model/fact.ts';
 import type { PolicySource, Statement } from '../model/policy.ts';
-import type { AccessRequest, CitedStatement, Decision, OpenCondition, Questions } from '../model/questions.ts';
+import type { Questions } from '../model/questions.ts';
 import type { Resource } from '../model/resource.ts';
 import { type Hole, literalOf, matchPatternIgnoringCase, type Text, text, textKey } from '../model/text.ts';
 import type { Evidence } from '../model/threat.ts';

@@ -1,4 +1,4 @@
-import type { Recovery } from '../model/dimension.ts';
+import type { Recovery } from '../model/data-keeping.ts';
 import { bindFact, type Fact, given, unknown } from '../model/fact.ts';
 import type { System } from '../model/questions.ts';
 import type { Resource } from '../model/resource.ts';

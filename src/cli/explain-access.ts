@@ -1,9 +1,10 @@
 import { dataActions } from '../catalog/data-actions.ts';
 import { dataArn } from '../catalog/data-arn.ts';
 import { apiId, invocationArn } from '../catalog/invocation-arn.ts';
+import type { CitedStatement, Decision, NearMiss, OpenCondition } from '../model/access.ts';
 import type { ConditionControl } from '../model/caller.ts';
 import { describeGuard, isAlways } from '../model/guard.ts';
-import type { CitedStatement, Decision, DefinedSystem, NearMiss, OpenCondition } from '../model/questions.ts';
+import type { DefinedSystem } from '../model/questions.ts';
 import type { Resource } from '../model/resource.ts';
 import { describeText, literalOf, type Text, text } from '../model/text.ts';
 import { placeText } from '../report/words.ts';

@@ -1,13 +1,7 @@
 import { addressBlock } from '../define/ip-address.ts';
 import { describeGuard, isAlways } from '../model/guard.ts';
-import type {
-  Connection,
-  ConnectionProtocol,
-  ControlPlaneWay,
-  DefinedSystem,
-  Hop,
-  NetworkEnd,
-} from '../model/questions.ts';
+import type { DefinedSystem } from '../model/questions.ts';
+import type { Connection, ConnectionProtocol, ControlPlaneWay, Hop, NetworkEnd } from '../model/reach.ts';
 import { placeText } from '../report/words.ts';
 import { buildModel } from './build-model.ts';
 import type { ExplainOptions, Explanation } from './explain.ts';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { type Command, Option } from 'commander';
 import type { SessionOrigin } from '../model/caller.ts';
-import type { ConnectionProtocol } from '../model/questions.ts';
+import type { ConnectionProtocol } from '../model/reach.ts';
 import type { RequestOptions } from './access-question.ts';
 import { addInputOptions, addRunOptions, collect, type InputOptions } from './input-options.ts';
 import { writeResult } from './output.ts';

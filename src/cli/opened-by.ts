@@ -1,4 +1,4 @@
-import type { Connection, Hop } from '../model/questions.ts';
+import type { Connection, Hop } from '../model/reach.ts';
 import type { ReachQuestion } from './explain-reach.ts';
 
 type Advice = (question: string, from: string) => string;

@@ -1,4 +1,4 @@
-import type { OpenCondition } from '../model/questions.ts';
+import type { OpenCondition } from '../model/access.ts';
 import { describeText } from '../model/text.ts';
 
 /** A condition as policies state it: `iam:PassedToService StringEquals ec2.amazonaws.com`. */

@@ -1,4 +1,4 @@
-import type { DataHolding } from '../model/dimension.ts';
+import type { DataHolding } from '../model/data-keeping.ts';
 import { isNamed } from '../model/element-name.ts';
 import { casesOf } from '../model/fact.ts';
 import type { AssetId } from '../model/id.ts';

@@ -1,4 +1,4 @@
-import type { Forward } from '../model/dimension.ts';
+import type { Forward } from '../model/entry.ts';
 import { casesOf } from '../model/fact.ts';
 import { type Guard, isPossible } from '../model/guard.ts';
 import { type BoundaryId, type ElementId, type FlowId, id } from '../model/id.ts';

@@ -1,9 +1,10 @@
-import type { Forward } from '../model/dimension.ts';
 import { elementsByName } from '../model/element-name.ts';
+import type { Forward } from '../model/entry.ts';
 import { casesOf } from '../model/fact.ts';
 import { always, and } from '../model/guard.ts';
 import type { ElementId, ResourceId } from '../model/id.ts';
-import type { Connection, Reach, Target } from '../model/questions.ts';
+import type { Target } from '../model/questions.ts';
+import type { Connection, Reach } from '../model/reach.ts';
 import type { Boundary, DeclaredFlow, Element, Flow } from '../model/system.ts';
 import { describeText } from '../model/text.ts';
 import { textOf, type Value } from '../model/value.ts';

@@ -1,10 +1,10 @@
 import { dataActions } from '../catalog/data-actions.ts';
+import type { Access } from '../model/access.ts';
 import { casesOf } from '../model/fact.ts';
 import { and, type Guard, isPossible } from '../model/guard.ts';
 import type { ResourceId } from '../model/id.ts';
 import type { Origin } from '../model/origin.ts';
 import type { Statement } from '../model/policy.ts';
-import type { Access } from '../model/questions.ts';
 import type { Resource } from '../model/resource.ts';
 import { matchPatternIgnoringCase, type Text, text } from '../model/text.ts';
 import type { ResourceBase } from './system/create-system.ts';

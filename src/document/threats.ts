@@ -1,3 +1,4 @@
+import type { OpenCondition } from '../model/access.ts';
 import type { AttackFact, AttackStep, ProofItem, RatedPath } from '../model/attack.ts';
 import { plainFactKey } from '../model/attack.ts';
 import type { DocumentThreat } from '../model/document.ts';
@@ -6,7 +7,7 @@ import type { DocumentMitigation, DocumentPath, DocumentStep } from '../model/do
 import type { Mitigation } from '../model/mitigation.ts';
 import type { Origin, OriginTable } from '../model/origin.ts';
 import type { PolicySource } from '../model/policy.ts';
-import type { OpenCondition, System } from '../model/questions.ts';
+import type { System } from '../model/questions.ts';
 import type { Risk } from '../model/risk.ts';
 import { describeSession } from '../model/session-key.ts';
 import { describeText } from '../model/text.ts';

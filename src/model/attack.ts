@@ -1,9 +1,11 @@
+import type { AccessRequest, Decision, OpenCondition } from './access.ts';
 import type { RequestPlace, Session } from './caller.ts';
 import type { Guard } from './guard.ts';
 import type { ElementId, PathId, ResourceId, StepId } from './id.ts';
 import type { Origin } from './origin.ts';
 import type { PolicySource } from './policy.ts';
-import type { AccessRequest, Decision, Hop, OpenCondition, Questions } from './questions.ts';
+import type { Questions } from './questions.ts';
+import type { Hop } from './reach.ts';
 import type { Risk } from './risk.ts';
 import { sessionKey } from './session-key.ts';
 import { type Portion, partKey, type StorePart } from './store-part.ts';

@@ -1,7 +1,7 @@
+import type { CitedStatement } from './access.ts';
 import type { Change } from './choke-points.ts';
 import type { PathId, ResourceId, ThreatId } from './id.ts';
 import type { PolicySource } from './policy.ts';
-import type { CitedStatement } from './questions.ts';
 
 /**
  * Why a right is not needed, from the surest on. `never-effective`: it cannot be used at all; `not-used`: AWS has recorded no

@@ -1,8 +1,8 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: Fn::Sub is written like this
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Decision } from '../../src/model/access.ts';
 import { underAssumptions } from '../../src/model/guard.ts';
-import type { Decision } from '../../src/model/questions.ts';
 import { callerArn, hereRoot, send, thereRoot, userArn } from './case.ts';
 import { decideIn, describeDecision, type Question, type Scene, type SessionSaid } from './scene.ts';
 import type { Json } from './world.ts';

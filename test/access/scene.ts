@@ -1,8 +1,8 @@
 import { outsidersClaims } from '../../src/catalog/data/identity-providers.ts';
 import { dataArn } from '../../src/catalog/data-arn.ts';
+import type { Decision } from '../../src/model/access.ts';
 import type { Caller, Claims, RequestPlace, Session, SessionOrigin } from '../../src/model/caller.ts';
 import { describeGuard, isAlways } from '../../src/model/guard.ts';
-import type { Decision } from '../../src/model/questions.ts';
 import { literalOf, type Text } from '../../src/model/text.ts';
 import { callerOf, type Json, policySource, type World, worldOf } from './world.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { describeFact, dimensions } from '../../src/catalog/describe-answer.ts';
-import type { EncryptionAtRest } from '../../src/model/dimension.ts';
+import type { EncryptionAtRest } from '../../src/model/data-keeping.ts';
 import { byDefault, factOf, given, notApplicable, unknown } from '../../src/model/fact.ts';
 import { is, not } from '../../src/model/guard.ts';
 import type { Origin } from '../../src/model/origin.ts';

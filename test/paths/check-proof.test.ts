@@ -3,11 +3,11 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { dataActions, dataTypes } from '../../src/catalog/data-actions.ts';
 import { checkProof, type ProofSystem, using } from '../../src/identify/paths/check-proof.ts';
+import type { Decision } from '../../src/model/access.ts';
 import type { AttackPath, AttackStep, ProofItem } from '../../src/model/attack.ts';
 import { is, never, not } from '../../src/model/guard.ts';
 import { type ElementId, id, type ResourceId, type StepId } from '../../src/model/id.ts';
 import type { Origin } from '../../src/model/origin.ts';
-import type { Decision } from '../../src/model/questions.ts';
 import { modelOfTemplate } from '../support/model-of-texts.ts';
 
 /** Real paths are accepted; each of them, spoilt in one place, is refused. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Connection, NetworkEnd } from '../../src/model/questions.ts';
+import type { Connection, NetworkEnd } from '../../src/model/reach.ts';
 import { deploy } from './deploy.ts';
 import { acl, bothWays } from './internet-case.ts';
 import { anyone, entry, group, instance, type Part, ref, route, subnet, template, twoTiers } from './two-tiers.ts';

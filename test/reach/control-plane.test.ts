@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ControlPlaneWay } from '../../src/model/questions.ts';
+import type { ControlPlaneWay } from '../../src/model/reach.ts';
 import { deploy } from './deploy.ts';
 import { anyone, group, instance, type Part, ref, subnet, template, twoTiers } from './two-tiers.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { NetworkEnd } from '../../src/model/questions.ts';
+import type { NetworkEnd } from '../../src/model/reach.ts';
 import { modelOfTexts } from '../support/model-of-texts.ts';
 
 const internet: NetworkEnd = { kind: 'internet' };

@@ -5,7 +5,7 @@ import { createReach } from '../../src/define/reach/create-reach.ts';
 import { createBase, type ResourceBase } from '../../src/define/system/create-system.ts';
 import { type DeploymentId, id, type ResourceId } from '../../src/model/id.ts';
 import { createOrigins, type OriginTable } from '../../src/model/origin.ts';
-import type { NetworkEnd, Reach } from '../../src/model/questions.ts';
+import type { NetworkEnd, Reach } from '../../src/model/reach.ts';
 import { describeText, type Text } from '../../src/model/text.ts';
 import type { Value } from '../../src/model/value.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Connection } from '../../src/model/questions.ts';
+import type { Connection } from '../../src/model/reach.ts';
 import { deploy } from './deploy.ts';
 import { anyone, entry, get, group, type Part, ref, route, subnet, template, twoTiers } from './two-tiers.ts';
 

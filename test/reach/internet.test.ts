@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Connection } from '../../src/model/questions.ts';
+import type { Connection } from '../../src/model/reach.ts';
 import { networkAcls } from './acl-cases.ts';
 import { addresses } from './address-cases.ts';
 import { deploy } from './deploy.ts';

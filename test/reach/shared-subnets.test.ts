@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { NetworkEnd } from '../../src/model/questions.ts';
+import type { NetworkEnd } from '../../src/model/reach.ts';
 import { deploy } from './deploy.ts';
 import { ref, template, twoTiers } from './two-tiers.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Connection } from '../../src/model/questions.ts';
+import type { Connection } from '../../src/model/reach.ts';
 import { deploy } from './deploy.ts';
 import {
   anyone,

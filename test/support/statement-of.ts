@@ -1,4 +1,4 @@
-import type { CitedStatement } from '../../src/model/questions.ts';
+import type { CitedStatement } from '../../src/model/access.ts';
 import type { RandomPrincipal, RandomSystem, StoreStatement } from './random-system.ts';
 
 /** A statement of a random system, by who has it and its number there. */

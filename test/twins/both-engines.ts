@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Access, Decision } from '../../src/model/questions.ts';
+import type { Access, Decision } from '../../src/model/access.ts';
 
 /** What is different in two answers, in words; undefined when they are the same. */
 export function differenceOf(engine: Decision, twin: Decision): string | undefined {

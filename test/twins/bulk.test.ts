@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { expect, test } from 'vitest';
 import { lettingIn } from '../../src/catalog/written-policy.ts';
+import type { Access, Everybody, OpenCondition } from '../../src/model/access.ts';
 import type { Guard } from '../../src/model/guard.ts';
-import type { Access, Everybody, OpenCondition } from '../../src/model/questions.ts';
 import type { Resource } from '../../src/model/resource.ts';
 import { type Text, text, textKey } from '../../src/model/text.ts';
 import { type Json, worldOf } from '../access/world.ts';

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { Decision } from '../../src/model/questions.ts';
+import type { Decision } from '../../src/model/access.ts';
 import type { World } from '../access/world.ts';
 import { differenceOf } from './both-engines.ts';
 import { drawFrom } from './draw.ts';

@@ -1,7 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: policy variables and Fn::Sub are written like this
 import type { AccessOptions } from '../../src/define/access/access-options.ts';
+import type { AccessRequest } from '../../src/model/access.ts';
 import type { Caller, Session } from '../../src/model/caller.ts';
-import type { AccessRequest } from '../../src/model/questions.ts';
 import { type Text, text } from '../../src/model/text.ts';
 import { type Json, policySource, type World, worldOf } from '../access/world.ts';
 import type { Draw } from './draw.ts';

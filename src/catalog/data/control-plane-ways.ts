@@ -1,4 +1,4 @@
-import type { ControlPlaneKind } from '../../model/dimension.ts';
+import type { ControlPlaneKind } from '../../model/entry.ts';
 
 /** What somebody needs to use a way in that AWS's control plane opens. */
 export interface ControlPlaneWayKind {

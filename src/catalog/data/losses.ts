@@ -1,4 +1,4 @@
-import type { Recovery } from '../../model/dimension.ts';
+import type { Recovery } from '../../model/data-keeping.ts';
 
 /** One call that ends data of a type for good, unless something brings it back. */
 export interface Loss {

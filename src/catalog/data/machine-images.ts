@@ -1,4 +1,4 @@
-import type { Software } from '../../model/dimension.ts';
+import type { Software } from '../../model/workload.ts';
 
 /**
  * Operating systems by what their images and public Systems Manager parameters are called, with the last day of the

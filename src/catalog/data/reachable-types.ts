@@ -1,4 +1,4 @@
-import type { Authentication } from '../../model/dimension.ts';
+import type { Authentication } from '../../model/entry.ts';
 
 /** How a type without knowledge in depth is reached: by what its properties say, and nothing else of it. */
 export interface ReachableType {

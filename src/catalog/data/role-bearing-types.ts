@@ -1,4 +1,4 @@
-import type { RunsAs } from '../../model/dimension.ts';
+import type { RunsAs } from '../../model/workload.ts';
 
 /** A property that holds the role, or the instance profile, that the type works with. */
 export type RoleProperty = Omit<RunsAs, 'role'> & { readonly path: string };

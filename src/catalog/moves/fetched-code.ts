@@ -1,5 +1,4 @@
 import type { ProofItem } from '../../model/attack.ts';
-import type { CodeSource } from '../../model/dimension.ts';
 import { casesOf } from '../../model/fact.ts';
 import { and, type Guard, isPossible } from '../../model/guard.ts';
 import type { Origin } from '../../model/origin.ts';
@@ -8,6 +7,7 @@ import type { Resource } from '../../model/resource.ts';
 import { portionOf } from '../../model/store-part.ts';
 import { textKey } from '../../model/text.ts';
 import { textOf, type Value } from '../../model/value.ts';
+import type { CodeSource } from '../../model/workload.ts';
 import { optionsOf } from '../answer.ts';
 import { type CodeLocation, codeLocations } from '../data/code-locations.ts';
 import { dataArn } from '../data-arn.ts';

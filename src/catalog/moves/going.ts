@@ -1,6 +1,6 @@
+import type { OpenCondition } from '../../model/access.ts';
 import type { ProofItem } from '../../model/attack.ts';
 import { always, and, type Guard, guardKey } from '../../model/guard.ts';
-import type { OpenCondition } from '../../model/questions.ts';
 import { isSure } from './permission.ts';
 
 /** Premises that hold, and what they hang on besides. */

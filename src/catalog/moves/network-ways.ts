@@ -1,7 +1,8 @@
 import type { AttackFact, ProofItem } from '../../model/attack.ts';
 import { and, type Guard, isPossible } from '../../model/guard.ts';
 import type { ResourceId } from '../../model/id.ts';
-import type { Connection, Questions } from '../../model/questions.ts';
+import type { Questions } from '../../model/questions.ts';
+import type { Connection } from '../../model/reach.ts';
 import type { Resource } from '../../model/resource.ts';
 import { remembered } from './remembered.ts';
 import { workloads } from './workloads.ts';

@@ -1,8 +1,9 @@
+import type { Decision } from '../../model/access.ts';
 import type { AttackFact, ProofItem } from '../../model/attack.ts';
 import type { Caller } from '../../model/caller.ts';
 import { casesOf } from '../../model/fact.ts';
 import type { PolicySource, Statement } from '../../model/policy.ts';
-import type { Decision, Questions } from '../../model/questions.ts';
+import type { Questions } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
 import type { Portion } from '../../model/store-part.ts';
 import { literalOf } from '../../model/text.ts';

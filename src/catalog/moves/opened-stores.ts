@@ -1,6 +1,7 @@
+import type { Cell } from '../../model/access.ts';
 import type { MoveBlock, MoveInstance } from '../../model/attack.ts';
 import { and, isPossible } from '../../model/guard.ts';
-import type { Cell, Questions } from '../../model/questions.ts';
+import type { Questions } from '../../model/questions.ts';
 import type { Portion } from '../../model/store-part.ts';
 import { isForOwnAccountOnly } from '../data/own-account-actions.ts';
 import { dataArn } from '../data-arn.ts';

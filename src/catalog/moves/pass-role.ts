@@ -1,6 +1,7 @@
+import type { Decision } from '../../model/access.ts';
 import type { Move, MoveBlock, ProofItem } from '../../model/attack.ts';
 import { casesOf } from '../../model/fact.ts';
-import type { Decision, Questions } from '../../model/questions.ts';
+import type { Questions } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
 import { literalOf, sameText } from '../../model/text.ts';
 import { type Going, surest, together } from './going.ts';

@@ -1,6 +1,7 @@
+import type { AccessRequest, Decision, OpenCondition } from '../../model/access.ts';
 import type { ProofItem } from '../../model/attack.ts';
 import type { Session } from '../../model/caller.ts';
-import type { AccessRequest, Decision, OpenCondition, Questions } from '../../model/questions.ts';
+import type { Questions } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
 import type { Portion } from '../../model/store-part.ts';
 import type { Text } from '../../model/text.ts';

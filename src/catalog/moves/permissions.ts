@@ -1,6 +1,7 @@
+import type { AccessRequest, Cell, Decision } from '../../model/access.ts';
 import { casesOf } from '../../model/fact.ts';
 import type { PolicyPrincipal, Statement } from '../../model/policy.ts';
-import type { AccessRequest, Cell, Decision, Questions } from '../../model/questions.ts';
+import type { Questions } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
 import type { Portion } from '../../model/store-part.ts';
 import { literalOf, matchPattern, matchPatternIgnoringCase, type Text, textKey } from '../../model/text.ts';

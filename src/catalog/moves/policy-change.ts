@@ -1,6 +1,7 @@
+import type { AccessRequest, Decision, Supposition } from '../../model/access.ts';
 import type { PolicyChange, ProofItem } from '../../model/attack.ts';
 import type { PolicySource } from '../../model/policy.ts';
-import type { AccessRequest, Decision, Questions, Supposition } from '../../model/questions.ts';
+import type { Questions } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
 import { anything, lettingIn } from '../written-policy.ts';
 import { isUsable, saidOf, type Wish } from './permission.ts';

@@ -1,7 +1,8 @@
+import type { Decision } from '../../model/access.ts';
 import type { ProofItem } from '../../model/attack.ts';
 import type { Claims } from '../../model/caller.ts';
 import { casesOf } from '../../model/fact.ts';
-import type { Decision, Questions } from '../../model/questions.ts';
+import type { Questions } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
 import { type Hole, type Text, textKey } from '../../model/text.ts';
 import { arnOf, isUsable } from './permission.ts';

@@ -1,4 +1,4 @@
-import type { Recovery } from '../../model/dimension.ts';
+import type { Recovery } from '../../model/data-keeping.ts';
 import { casesOf } from '../../model/fact.ts';
 import { and, type Guard } from '../../model/guard.ts';
 import type { Questions } from '../../model/questions.ts';

@@ -1,6 +1,7 @@
+import type { OpenCondition } from '../../model/access.ts';
 import type { BlockGain, MoveBlock, ProofItem } from '../../model/attack.ts';
 import { and, isPossible } from '../../model/guard.ts';
-import type { OpenCondition, Questions } from '../../model/questions.ts';
+import type { Questions } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
 import type { Portion } from '../../model/store-part.ts';
 import { factAbout } from './block.ts';

@@ -1,4 +1,4 @@
-import type { Authentication, Endpoint } from '../../model/dimension.ts';
+import type { Authentication, Endpoint } from '../../model/entry.ts';
 import { casesOf } from '../../model/fact.ts';
 import type { ResourceId } from '../../model/id.ts';
 import type { Questions } from '../../model/questions.ts';

@@ -1,6 +1,7 @@
+import type { Decision } from '../../model/access.ts';
 import { guardKey } from '../../model/guard.ts';
 import type { Statement } from '../../model/policy.ts';
-import type { Decision, Questions } from '../../model/questions.ts';
+import type { Questions } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
 import { holesOf, type Text } from '../../model/text.ts';
 import { isPipelineIssuer } from '../data/pipeline-issuers.ts';

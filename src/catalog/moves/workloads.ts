@@ -1,5 +1,6 @@
 import { casesOf } from '../../model/fact.ts';
-import type { ControlPlaneWay, Questions } from '../../model/questions.ts';
+import type { Questions } from '../../model/questions.ts';
+import type { ControlPlaneWay } from '../../model/reach.ts';
 import type { Resource } from '../../model/resource.ts';
 import type { Going } from './going.ts';
 import { remembered } from './remembered.ts';

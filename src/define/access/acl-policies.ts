@@ -1,4 +1,4 @@
-import type { AclGrant, PublicAccessGate } from '../../model/dimension.ts';
+import type { AclGrant, PublicAccessGate } from '../../model/data-keeping.ts';
 import { casesOf, type Fact } from '../../model/fact.ts';
 import { always } from '../../model/guard.ts';
 import type { PolicyCondition, PolicyPrincipal, PolicySource, Statement } from '../../model/policy.ts';

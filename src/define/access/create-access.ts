@@ -1,9 +1,9 @@
+import type { Access, AccessRequest, Decision } from '../../model/access.ts';
 import type { Session } from '../../model/caller.ts';
 import { casesOf } from '../../model/fact.ts';
 import { and } from '../../model/guard.ts';
 import type { DeploymentId, ResourceId } from '../../model/id.ts';
 import type { PolicySource } from '../../model/policy.ts';
-import type { Access, AccessRequest, Decision } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
 import { type Text, textKey } from '../../model/text.ts';
 import type { AccessOptions, AccessSystem, ManagedPolicies } from './access-options.ts';

@@ -1,10 +1,12 @@
 import { anyTrue } from '../../catalog/combine-facts.ts';
 import { dataArn } from '../../catalog/data-arn.ts';
 import { takesPort, waysIn } from '../../catalog/ways-in.ts';
+import type { Decision } from '../../model/access.ts';
 import type { Caller } from '../../model/caller.ts';
 import { bindFact, byDefault, type Case, casesOf, type Fact, factOf, given, unknown } from '../../model/fact.ts';
 import { always, type Guard, isAlways, isPossible, not } from '../../model/guard.ts';
-import type { Connection, Decision, NetworkEnd, Questions } from '../../model/questions.ts';
+import type { Questions } from '../../model/questions.ts';
+import type { Connection, NetworkEnd } from '../../model/reach.ts';
 import type { Resource } from '../../model/resource.ts';
 import type { Element } from '../../model/system.ts';
 import { text } from '../../model/text.ts';

@@ -1,5 +1,5 @@
-import type { Setting } from '../../model/dimension.ts';
 import type { ElementKind, ServiceModel, ServiceType } from '../../model/service.ts';
+import type { Setting } from '../../model/setting.ts';
 import {
   type Decode,
   listOf,

@@ -3,19 +3,13 @@ import { listFact } from '../../catalog/combine-facts.ts';
 import { joinSecrets, secretProperty } from '../../catalog/secret-in-clear.ts';
 import { flowsOf, statedFlow } from '../../catalog/stated-flow.ts';
 import { policiesAt } from '../../catalog/stated-policies.ts';
-import type {
-  Authentication,
-  EncryptionAtRest,
-  Endpoint,
-  LogSource,
-  Placement,
-  Protection,
-  Recovery,
-  RunsAs,
-  Setting,
-} from '../../model/dimension.ts';
+import type { EncryptionAtRest, Recovery } from '../../model/data-keeping.ts';
+import type { LogSource, Placement, Protection } from '../../model/dimension.ts';
+import type { Authentication, Endpoint } from '../../model/entry.ts';
 import { allFacts, bindFact, byDefault, type Fact, given, mapFact, notApplicable, unknown } from '../../model/fact.ts';
 import type { ResourceView, ServiceType } from '../../model/service.ts';
+import type { Setting } from '../../model/setting.ts';
+import type { RunsAs } from '../../model/workload.ts';
 import type { RuleExpression } from './expression-field.ts';
 import { resourceVariable, resourceVariables } from './resource-scene.ts';
 import type { WrittenService } from './service-section.ts';

@@ -1,4 +1,4 @@
-import type { Reach, ReachCell } from '../../model/questions.ts';
+import type { Reach, ReachCell } from '../../model/reach.ts';
 import type { ResourceBase } from '../system/create-system.ts';
 import { allConnections } from './bulk/all-connections.ts';
 import { type Compiled, createCompiled } from './compiled.ts';

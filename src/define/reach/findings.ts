@@ -1,5 +1,5 @@
 import { always } from '../../model/guard.ts';
-import type { Hop } from '../../model/questions.ts';
+import type { Hop } from '../../model/reach.ts';
 import type { Resource } from '../../model/resource.ts';
 import type { Compiled } from './compiled.ts';
 import { connecting } from './finder.ts';

@@ -1,7 +1,7 @@
 import { reachableType } from '../../catalog/reachable-type.ts';
 import { and, isPossible, or } from '../../model/guard.ts';
 import type { ResourceId } from '../../model/id.ts';
-import type { Connection, NetworkEnd, Reach } from '../../model/questions.ts';
+import type { Connection, NetworkEnd, Reach } from '../../model/reach.ts';
 import type { Resource } from '../../model/resource.ts';
 import type { ResourceBase } from '../system/create-system.ts';
 import { connecting, type Finder } from './finder.ts';

@@ -1,5 +1,5 @@
 import { always, and, guardKey, isPossible } from '../../model/guard.ts';
-import type { Hop } from '../../model/questions.ts';
+import type { Hop } from '../../model/reach.ts';
 import { type Acl, type AclEntry, aclList, aclsOfSubnet } from './acls/acl-entries.ts';
 import { type Direction, type GroupRule, groupRules } from './groups/group-rules.ts';
 import { type BlockOption, type Outside, outsideFits, type Peer, type PeerFit, subnetFits } from './groups/peer.ts';

@@ -1,14 +1,8 @@
 import { allTrue, anyTrue } from '../../catalog/combine-facts.ts';
 import { answerWithoutDepth } from '../../catalog/policies-without-depth.ts';
 import { reachableEndpoints, reachablePlacement, reachableType } from '../../catalog/reachable-type.ts';
-import type {
-  AnswerOf,
-  AnyDimension,
-  Placement,
-  Principal,
-  PublicAccessGate,
-  Recovery,
-} from '../../model/dimension.ts';
+import type { PublicAccessGate, Recovery } from '../../model/data-keeping.ts';
+import type { AnswerOf, AnyDimension, Placement, Principal } from '../../model/dimension.ts';
 import { bindFact, type Fact, given, mapFact, type NotApplicable, notApplicable, unknown } from '../../model/fact.ts';
 import type { ResourceId } from '../../model/id.ts';
 import type { Resource } from '../../model/resource.ts';

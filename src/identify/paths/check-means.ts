@@ -1,5 +1,5 @@
+import type { CitedStatement } from '../../model/access.ts';
 import type { AttackFact, Move, MoveInstance } from '../../model/attack.ts';
-import type { CitedStatement } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
 import { partKey, type StorePart } from '../../model/store-part.ts';
 import { textKey } from '../../model/text.ts';

@@ -1,6 +1,7 @@
+import type { CitedStatement } from '../../model/access.ts';
 import type { PolicyChange, ProofItem } from '../../model/attack.ts';
 import { and, type Guard, isPossible } from '../../model/guard.ts';
-import type { CitedStatement, Hop } from '../../model/questions.ts';
+import type { Hop } from '../../model/reach.ts';
 import type { DeploymentRecord, Resource } from '../../model/resource.ts';
 import { isAnyName, nameOfPart, type StorePart } from '../../model/store-part.ts';
 import { describeText, type Text, text, textKey } from '../../model/text.ts';

@@ -13,18 +13,16 @@ import type { StorePart } from '../../model/store-part.ts';
 import { textKey } from '../../model/text.ts';
 import { refsOf } from '../../model/value.ts';
 import { asAllowed, unpermittedChange } from './check-change.ts';
+import { isOfAccount, isParty, takesIdentity } from './check-identity.ts';
 import {
   goesAWay,
-  handsOut,
   isAboutPart,
   isAssigned,
-  isOfPod,
   loses,
   makesAdministrator,
   may,
   mayOtherwise,
   opens,
-  principalsOf,
   startsPodsIn,
   vouches,
 } from './check-means.ts';
@@ -32,8 +30,6 @@ import { hangsOnParts } from './check-part.ts';
 import { type CheckContext, premiseFault } from './check-premise.ts';
 import { followsBySecret } from './check-secret.ts';
 import { isMetBy, sessionFollows } from './check-session.ts';
-import { tokensOpen } from './check-tokens.ts';
-import { isOfHost, isPartOfOne } from './check-wholes.ts';
 import { withWorkers } from './check-worker.ts';
 import { textsIn, valuesIn } from './raw-policy.ts';
 
@@ -96,8 +92,6 @@ function stepFault(
   );
 }
 
-const becoming = /^iam:(CreateAccessKey|CreateLoginProfile|UpdateLoginProfile|UpdateAssumeRolePolicy)$/;
-
 /** Actions that read and change data, with those that show a configuration and push code. */
 export const using: Readonly<Record<'reads' | 'writes', RegExp>> = {
   reads:
@@ -132,12 +126,6 @@ function isReached({ needs, proof }: MoveInstance, what: string): boolean {
 /** Is what the policy opens opened to who is held: everybody, the party that is named, or its account? */
 function isFor({ who }: Extract<ProofItem, { readonly kind: 'open-to' }>, needs: MoveInstance['needs']): boolean {
   return !who.includes('/') || needs.some((need) => isParty(who, need));
-}
-
-/** Does the fact make somebody the outside party, or the account of that number? */
-function isParty(party: string, fact: AttackFact): boolean {
-  if (fact.kind === 'controls-external') return fact.party === party;
-  return fact.kind === 'administrates' && party === `external/aws-account/${fact.account}`;
 }
 
 function usesStore(
@@ -205,80 +193,6 @@ function follows(instance: MoveInstance, move: Move, context: CheckContext): boo
     default:
       return false;
   }
-}
-
-function isOfAccount(account: string, what: string | undefined, { accountOf }: CheckContext): boolean {
-  return what !== undefined && account === accountOf(what);
-}
-
-interface Taken {
-  readonly principal: string;
-  /** What else is held: where code runs. */
-  readonly places: readonly string[];
-  readonly context: CheckContext;
-}
-
-/**
- * By trust, by a credential or trust that the caller may write, from inside a workload, or over something that acts as the
- * role: new and the role passed to it, there already and taken over, or not in the input, so that it is not certain.
- */
-function takesIdentity(instance: MoveInstance, move: Move, { principal, places, context }: Taken): boolean {
-  const { needs, proof, certainty } = instance;
-  const trusted = proof.flatMap((item) => (item.kind === 'trusted' && item.role === principal ? [item.by] : []));
-  const carrying = proof.flatMap((item) => (item.kind === 'runs-as' && item.role === principal ? [item.workload] : []));
-  const isInside = needs.every(({ kind }) => kind !== 'can-call') || certainty === 'weakness';
-  if (isInside && carrying.some((workload) => places.includes(workload))) return true;
-  const told = proof.flatMap((item) => (item.kind === 'setting' ? [item.resource] : []));
-  if (needs.every(({ kind }) => kind === 'writes'))
-    return carrying.some((workload) => told.includes(workload as never));
-  if (isOfPod(instance, principal, context) || isOfHost(instance, principal, context)) return true;
-  if (principalsOf(instance).length === 0)
-    return (
-      places.length === 0 &&
-      (isTakenByIdentity(instance, principal, context) ||
-        needs.every(
-          (need) =>
-            trusted.length > 0 &&
-            (!('party' in need || 'account' in need) || trusted.some((by) => isParty(by, need))) &&
-            (need.kind !== 'controls-external' || tokensOpen(instance, need, { role: principal, context })),
-        ))
-    );
-  const isTrustedBy = trusted.some((by) => !by.includes('/'));
-  const over =
-    (isTrustedBy && (may(instance, /^iam:PassRole$/, principal) || certainty !== 'certain')) ||
-    carrying.some((workload) => may(instance, /./, workload) || isPartOfOne(instance, workload, context));
-  return (
-    (over && goesAWay(instance, move)) ||
-    carrying.some((workload) => startsPodsIn(instance, workload, context)) ||
-    may(instance, becoming, principal) ||
-    showsFactor(instance, principal) ||
-    handsOut(instance, principal) ||
-    may(instance, /^sts:AssumeRole$/, principal) ||
-    trusted.some((by) => principalsOf(instance).includes(by))
-  );
-}
-
-/** May an identity of an account that is administrated take the role? */
-function isTakenByIdentity({ needs, proof }: MoveInstance, role: string, context: CheckContext): boolean {
-  return proof.some(
-    (item) =>
-      item.kind === 'allowed' &&
-      item.action === 'sts:AssumeRole' &&
-      item.on === role &&
-      needs.every((need) => 'account' in need && isOfAccount(need.account, item.principal, context)),
-  );
-}
-
-/** The same user, with a second factor that is assumed, or that somebody who is held registers. */
-function showsFactor(instance: MoveInstance, principal: string): boolean {
-  const { gives, proof } = instance;
-  return (
-    gives.kind === 'acts-as' &&
-    gives.principal === principal &&
-    gives.session !== undefined &&
-    gives.session.multiFactor !== false &&
-    (proof.some(({ kind }) => kind === 'assumed') || may(instance, /^iam:EnableMFADevice$/, principal))
-  );
 }
 
 /** Does one of the workloads have an interface in the VPC of the endpoint? */

@@ -1,8 +1,9 @@
 import { everyObjectArn } from '../../catalog/data-arn.ts';
+import type { AccessRequest } from '../../model/access.ts';
 import type { MoveInstance, ProofItem } from '../../model/attack.ts';
 import { casesOf } from '../../model/fact.ts';
 import type { Statement } from '../../model/policy.ts';
-import type { AccessRequest, Questions } from '../../model/questions.ts';
+import type { Questions } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
 import { anyName } from '../../model/store-part.ts';
 import { describeText, matchPattern, matchPatternIgnoringCase, type Text, text } from '../../model/text.ts';

@@ -2,10 +2,11 @@ import { serves, type VpcEndpoint, vpcEndpoints } from '../../catalog/moves/endp
 import { instance } from '../../catalog/moves/instance.ts';
 import { isUsable } from '../../catalog/moves/permission.ts';
 import { withoutWritten } from '../../catalog/moves/policy-change.ts';
+import type { OpenCondition } from '../../model/access.ts';
 import type { AttackFact, MoveInstance, ProofItem } from '../../model/attack.ts';
 import type { RequestPlace, Session } from '../../model/caller.ts';
 import type { ResourceId } from '../../model/id.ts';
-import type { OpenCondition, Questions } from '../../model/questions.ts';
+import type { Questions } from '../../model/questions.ts';
 import { matchPattern, type Text, text } from '../../model/text.ts';
 import { partsAskedFor } from './session-keys.ts';
 

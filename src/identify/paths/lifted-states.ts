@@ -1,10 +1,11 @@
 import { rolesOf } from '../../catalog/roles-of.ts';
+import type { Decision } from '../../model/access.ts';
 import type { AnswerOf, AnyDimension } from '../../model/dimension.ts';
 import { casesOf, mapFact } from '../../model/fact.ts';
 import { always } from '../../model/guard.ts';
 import type { ResourceId } from '../../model/id.ts';
 import type { Origin } from '../../model/origin.ts';
-import type { Decision, Questions } from '../../model/questions.ts';
+import type { Questions } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
 import { literalOf } from '../../model/text.ts';
 import { textOf } from '../../model/value.ts';

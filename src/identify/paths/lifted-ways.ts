@@ -1,5 +1,6 @@
 import { always } from '../../model/guard.ts';
-import type { ControlPlaneWay, Questions } from '../../model/questions.ts';
+import type { Questions } from '../../model/questions.ts';
+import type { ControlPlaneWay } from '../../model/reach.ts';
 import type { Resource } from '../../model/resource.ts';
 import type { LiftedState } from './lifted-states.ts';
 

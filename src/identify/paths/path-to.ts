@@ -1,7 +1,8 @@
+import type { OpenCondition } from '../../model/access.ts';
 import { type Attacker, type AttackFact, type AttackPath, type AttackStep, plainFactKey } from '../../model/attack.ts';
 import { describeGuard } from '../../model/guard.ts';
 import { type ElementId, id, type PathId, type ResourceId, type StepId } from '../../model/id.ts';
-import type { OpenCondition, Questions } from '../../model/questions.ts';
+import type { Questions } from '../../model/questions.ts';
 import { internetElement } from '../../model/system.ts';
 import { coveredObjects } from './covered-objects.ts';
 import { certaintyOf } from './edges.ts';

@@ -1,6 +1,6 @@
 import { isTokenClaim } from '../../catalog/data/condition-keys.ts';
+import type { OpenCondition } from '../../model/access.ts';
 import type { Session } from '../../model/caller.ts';
-import type { OpenCondition } from '../../model/questions.ts';
 import { holesOf } from '../../model/text.ts';
 
 /** What of a session, or of the place that its requests come from, a condition may ask for. */

@@ -1,8 +1,9 @@
+import type { Access, AccessRequest, Cell, Decision, OpenCondition } from '../../model/access.ts';
 import { always } from '../../model/guard.ts';
 import type { ResourceId } from '../../model/id.ts';
 import type { Origin } from '../../model/origin.ts';
 import type { PolicySource } from '../../model/policy.ts';
-import type { Access, AccessRequest, Cell, Decision, OpenCondition, Questions } from '../../model/questions.ts';
+import type { Questions } from '../../model/questions.ts';
 
 /** Something that is refused, and was taken for allowed. */
 export interface Missing {

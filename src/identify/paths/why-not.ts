@@ -1,6 +1,7 @@
+import type { NearMiss } from '../../model/access.ts';
 import { type Attacker, type AttackFact, type IdentifiedMove, plainFactKey } from '../../model/attack.ts';
 import type { ResourceId } from '../../model/id.ts';
-import type { NearMiss, Questions } from '../../model/questions.ts';
+import type { Questions } from '../../model/questions.ts';
 import { attackersOf, footholds } from './attackers.ts';
 import { bestWays } from './best-ways.ts';
 import { createGraph } from './graph.ts';

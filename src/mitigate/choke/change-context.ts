@@ -1,7 +1,8 @@
+import type { CitedStatement } from '../../model/access.ts';
 import type { ProofItem } from '../../model/attack.ts';
 import type { Change, GuardedAccounts } from '../../model/choke-points.ts';
 import { id, type MitigationId, type ResourceId } from '../../model/id.ts';
-import type { CitedStatement, Questions } from '../../model/questions.ts';
+import type { Questions } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
 import type { MapValue, Value } from '../../model/value.ts';
 import type { Need } from './needs.ts';

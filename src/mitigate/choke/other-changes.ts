@@ -1,6 +1,6 @@
 import type { AttackPath, ProofItem } from '../../model/attack.ts';
 import type { Change } from '../../model/choke-points.ts';
-import type { Hop } from '../../model/questions.ts';
+import type { Hop } from '../../model/reach.ts';
 import type { Resource } from '../../model/resource.ts';
 import type { Value } from '../../model/value.ts';
 import { type ChangeContext, changeOfPart, removalOf } from './change-context.ts';

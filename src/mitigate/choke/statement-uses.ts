@@ -1,8 +1,8 @@
+import type { CitedStatement } from '../../model/access.ts';
 import type { ProofItem } from '../../model/attack.ts';
 import type { Trial } from '../../model/choke-points.ts';
 import type { ResourceId } from '../../model/id.ts';
 import type { PolicySource } from '../../model/policy.ts';
-import type { CitedStatement } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
 import { type ChangeContext, type Granted, keyOfPlace, statedAt } from './change-context.ts';
 import { findStated, type Stated } from './stated.ts';

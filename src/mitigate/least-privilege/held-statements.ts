@@ -1,6 +1,7 @@
+import type { CitedStatement } from '../../model/access.ts';
 import type { ResourceId } from '../../model/id.ts';
 import type { PolicySource } from '../../model/policy.ts';
-import type { CitedStatement, Questions } from '../../model/questions.ts';
+import type { Questions } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
 import { keyOfPlace } from '../choke/change-context.ts';
 import { findStated, type Stated } from '../choke/stated.ts';

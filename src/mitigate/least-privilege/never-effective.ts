@@ -1,8 +1,9 @@
 import { mayName, type ServiceActions } from '../../catalog/service-actions.ts';
+import type { Supposition } from '../../model/access.ts';
 import { casesOf } from '../../model/fact.ts';
 import type { NeedlessRight } from '../../model/least-privilege.ts';
 import type { PolicySource, Statement } from '../../model/policy.ts';
-import type { Questions, Supposition } from '../../model/questions.ts';
+import type { Questions } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
 import { describeText, type Text, type TextPart, text } from '../../model/text.ts';
 import type { Value } from '../../model/value.ts';

@@ -1,5 +1,6 @@
 import { codeActions } from '../../catalog/data/code-actions.ts';
-import type { CitedStatement, Decision, Questions } from '../../model/questions.ts';
+import type { CitedStatement, Decision } from '../../model/access.ts';
+import type { Questions } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
 import { type Text, type TextPart, text, textKey } from '../../model/text.ts';
 import { type Need, needsOf } from '../choke/needs.ts';

@@ -1,7 +1,7 @@
 import type { Subject } from '../../../src/define/access/subject.ts';
+import type { AccessRequest, OpenCondition } from '../../../src/model/access.ts';
 import type { ConditionControl, KeyValue } from '../../../src/model/caller.ts';
 import type { ResourceId } from '../../../src/model/id.ts';
-import type { AccessRequest, OpenCondition } from '../../../src/model/questions.ts';
 import type { Resource } from '../../../src/model/resource.ts';
 import type { Text } from '../../../src/model/text.ts';
 

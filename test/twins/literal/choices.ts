@@ -1,4 +1,4 @@
-import type { OpenCondition } from '../../../src/model/questions.ts';
+import type { OpenCondition } from '../../../src/model/access.ts';
 import { literalOf, matchPattern, sameText, type Text, text, textKey } from '../../../src/model/text.ts';
 import type { Asked } from './asked.ts';
 import { chosenHoles } from './match-arn.ts';

@@ -1,6 +1,6 @@
 import type { AccessOptions, AccessSystem, ManagedPolicies } from '../../../src/define/access/access-options.ts';
 import { createPrincipalPolicies } from '../../../src/define/access/principal-policies.ts';
-import type { Access, AccessRequest } from '../../../src/model/questions.ts';
+import type { Access, AccessRequest } from '../../../src/model/access.ts';
 import type { Resource } from '../../../src/model/resource.ts';
 import { textKey } from '../../../src/model/text.ts';
 import { askedBy, decide } from './decide.ts';

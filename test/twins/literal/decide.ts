@@ -1,6 +1,6 @@
 import { isPrincipal, type Subject, subjectOf } from '../../../src/define/access/subject.ts';
+import type { AccessRequest, Block, Decision, OpenCondition } from '../../../src/model/access.ts';
 import { and, type Guard, guardKey, isPossible, or } from '../../../src/model/guard.ts';
-import type { AccessRequest, Block, Decision, OpenCondition } from '../../../src/model/questions.ts';
 import type { Resource } from '../../../src/model/resource.ts';
 import { type Text, text, textKey } from '../../../src/model/text.ts';
 import type { Asked } from './asked.ts';

@@ -1,5 +1,5 @@
+import type { Block, CitedStatement, Decision } from '../../../src/model/access.ts';
 import { always, and, type Guard, isPossible } from '../../../src/model/guard.ts';
-import type { Block, CitedStatement, Decision } from '../../../src/model/questions.ts';
 import type { Asked } from './asked.ts';
 import { type Counted, type Found, findStatements, type Grant, grantOf } from './grants.ts';
 import { both, either, except, type Holds, mayHold } from './holds.ts';

@@ -1,6 +1,6 @@
+import type { CitedStatement, OpenCondition } from '../../../src/model/access.ts';
 import { and, type Guard, isPossible } from '../../../src/model/guard.ts';
 import type { PolicySource, Statement } from '../../../src/model/policy.ts';
-import type { CitedStatement, OpenCondition } from '../../../src/model/questions.ts';
 import type { Match } from '../../../src/model/text.ts';
 import { type Asked, openPart } from './asked.ts';
 import { bothMatch, either, type Holds, holdsWhere, notSo } from './holds.ts';

@@ -1,5 +1,5 @@
+import type { OpenCondition } from '../../../src/model/access.ts';
 import { always, and, type Guard, isAlways, not } from '../../../src/model/guard.ts';
-import type { OpenCondition } from '../../../src/model/questions.ts';
 import { oppositeOperator } from './condition-operator.ts';
 import type { Counted, Grant } from './grants.ts';
 import { mayHold } from './holds.ts';

@@ -1,7 +1,7 @@
 import { reservedFor } from '../../../src/catalog/data/reserved-identities.ts';
+import type { Block, OpenCondition } from '../../../src/model/access.ts';
 import { always } from '../../../src/model/guard.ts';
 import type { PolicySource } from '../../../src/model/policy.ts';
-import type { Block, OpenCondition } from '../../../src/model/questions.ts';
 import { describeText, type Match } from '../../../src/model/text.ts';
 import { at, textOf } from '../../../src/model/value.ts';
 import type { Asked } from './asked.ts';

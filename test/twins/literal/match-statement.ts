@@ -1,6 +1,6 @@
+import type { OpenCondition } from '../../../src/model/access.ts';
 import type { KeyValue } from '../../../src/model/caller.ts';
 import type { PolicyCondition, PolicyDocument, Statement } from '../../../src/model/policy.ts';
-import type { OpenCondition } from '../../../src/model/questions.ts';
 import type { Match, Text } from '../../../src/model/text.ts';
 import { type Asked, openPart } from './asked.ts';
 import { evaluateCondition } from './evaluate-condition.ts';

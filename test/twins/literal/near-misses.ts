@@ -1,7 +1,7 @@
+import type { NearMiss } from '../../../src/model/access.ts';
 import type { KeyValue } from '../../../src/model/caller.ts';
 import { and, isPossible } from '../../../src/model/guard.ts';
 import type { PolicySource, Statement } from '../../../src/model/policy.ts';
-import type { NearMiss } from '../../../src/model/questions.ts';
 import { describeText, literalOf, type Text } from '../../../src/model/text.ts';
 import type { Asked } from './asked.ts';
 import { anyWay, meantBy } from './match-principal.ts';

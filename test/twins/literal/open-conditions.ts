@@ -1,5 +1,5 @@
 import { addressBlock } from '../../../src/define/ip-address.ts';
-import type { OpenCondition } from '../../../src/model/questions.ts';
+import type { OpenCondition } from '../../../src/model/access.ts';
 import { literalOf, textKey } from '../../../src/model/text.ts';
 import { overlaps } from './ip-range.ts';
 

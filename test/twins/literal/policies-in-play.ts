@@ -4,11 +4,11 @@ import type { AccessOptions, AccessSystem } from '../../../src/define/access/acc
 import { aclPolicies } from '../../../src/define/access/acl-policies.ts';
 import { grantsOf, type PrincipalPolicies, sourcesOf } from '../../../src/define/access/principal-policies.ts';
 import { accountOf, isPrincipal, type Subject } from '../../../src/define/access/subject.ts';
-import type { PublicAccessGate } from '../../../src/model/dimension.ts';
+import type { AccessRequest } from '../../../src/model/access.ts';
+import type { PublicAccessGate } from '../../../src/model/data-keeping.ts';
 import { casesOf, type Fact } from '../../../src/model/fact.ts';
 import { always } from '../../../src/model/guard.ts';
 import type { PolicySource } from '../../../src/model/policy.ts';
-import type { AccessRequest } from '../../../src/model/questions.ts';
 import type { Resource } from '../../../src/model/resource.ts';
 import { describeText, type Text, text, textKey } from '../../../src/model/text.ts';
 

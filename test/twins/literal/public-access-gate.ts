@@ -1,7 +1,7 @@
 import { narrowingKeys } from '../../../src/catalog/data/condition-keys.ts';
 import { ACL } from '../../../src/define/access/acl-policies.ts';
 import { addressBlock } from '../../../src/define/ip-address.ts';
-import type { PublicAccessGate } from '../../../src/model/dimension.ts';
+import type { PublicAccessGate } from '../../../src/model/data-keeping.ts';
 import { casesOf, type Fact } from '../../../src/model/fact.ts';
 import { and, isPossible } from '../../../src/model/guard.ts';
 import type { PolicySource, Statement } from '../../../src/model/policy.ts';

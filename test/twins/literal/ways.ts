@@ -1,8 +1,8 @@
 import { isForOwnAccountOnly } from '../../../src/catalog/data/own-account-actions.ts';
 import { acceptsUnsigned, throughUrl } from '../../../src/catalog/data/unsigned-requests.ts';
 import { accountOf } from '../../../src/define/access/subject.ts';
+import type { Block, OpenCondition } from '../../../src/model/access.ts';
 import { always, never } from '../../../src/model/guard.ts';
-import type { Block, OpenCondition } from '../../../src/model/questions.ts';
 import { type Match, sameText, type Text, textKey } from '../../../src/model/text.ts';
 import { type Asked, openPart } from './asked.ts';
 import { type Found, findStatements, type Grant, grantOf, noGrant } from './grants.ts';

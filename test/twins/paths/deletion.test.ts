@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { byLongTermKey } from '../../../src/catalog/moves/sessions.ts';
+import type { CitedStatement } from '../../../src/model/access.ts';
 import { type AttackFact, type AttackPath, plainFactKey } from '../../../src/model/attack.ts';
 import { id, type ResourceId } from '../../../src/model/id.ts';
-import type { CitedStatement } from '../../../src/model/questions.ts';
 import { modelOfTexts } from '../../support/model-of-texts.ts';
 import { systemFeatures, withoutFeature } from '../../support/random-features.ts';
 import { type RandomSystem, randomSystem } from '../../support/random-system.ts';

@@ -13,7 +13,7 @@ import {
 import { intersect, type Ranges } from '../../../src/define/reach/packets/ranges.ts';
 import { type Echo, trafficOf } from '../../../src/define/reach/packets/rule-traffic.ts';
 import { always, and, isPossible, not, or } from '../../../src/model/guard.ts';
-import type { Hop } from '../../../src/model/questions.ts';
+import type { Hop } from '../../../src/model/reach.ts';
 import { holesOf, literalOf } from '../../../src/model/text.ts';
 import { textOf, type Value } from '../../../src/model/value.ts';
 import { type Entry, firstMatch } from './first-match.ts';

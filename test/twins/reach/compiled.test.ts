@@ -3,7 +3,7 @@ import { createReach } from '../../../src/define/reach/create-reach.ts';
 import { reachOf } from '../../../src/define/reach/reach-of.ts';
 import { guardKey } from '../../../src/model/guard.ts';
 import { id, type ResourceId } from '../../../src/model/id.ts';
-import type { Connection, ConnectionProtocol, NetworkEnd, Reach } from '../../../src/model/questions.ts';
+import type { Connection, ConnectionProtocol, NetworkEnd, Reach } from '../../../src/model/reach.ts';
 import { deploy } from '../../reach/deploy.ts';
 import { createDice, type Dice } from './dice.ts';
 import { features, featuresOf } from './features.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { and, guardKey, isPossible, never, not, or } from '../../../src/model/guard.ts';
 import { id, type ResourceId } from '../../../src/model/id.ts';
-import type { Connection, PortRange, ReachCell } from '../../../src/model/questions.ts';
+import type { Connection, PortRange, ReachCell } from '../../../src/model/reach.ts';
 import { deploy } from '../../reach/deploy.ts';
 import { createDice } from './dice.ts';
 import { randomNetwork } from './random-network.ts';

@@ -12,7 +12,7 @@ import { atLarge, type Finding } from '../../../src/define/reach/packets/verdict
 import { publicAccess } from '../../../src/define/reach/routes/public-access.ts';
 import { casesOf } from '../../../src/model/fact.ts';
 import { always } from '../../../src/model/guard.ts';
-import type { Hop } from '../../../src/model/questions.ts';
+import type { Hop } from '../../../src/model/reach.ts';
 import type { Resource } from '../../../src/model/resource.ts';
 import { aclStage } from './acl-stage.ts';
 import { between } from './between.ts';

@@ -1,5 +1,5 @@
 import { isAlways } from '../../../src/model/guard.ts';
-import type { Connection, Hop } from '../../../src/model/questions.ts';
+import type { Connection, Hop } from '../../../src/model/reach.ts';
 
 type Told = (connection: Connection, hops: readonly Hop[]) => boolean;
 

@@ -1,7 +1,7 @@
 import { allPorts, meet, type Passage } from '../../../src/define/reach/packets/passage.ts';
 import { intersect, type Ranges, subtract } from '../../../src/define/reach/packets/ranges.ts';
 import { and, type Guard, isPossible, not } from '../../../src/model/guard.ts';
-import type { Hop } from '../../../src/model/questions.ts';
+import type { Hop } from '../../../src/model/reach.ts';
 
 /** An entry of a list in which the first match decides: an entry of a network ACL, a route. */
 export interface Entry {

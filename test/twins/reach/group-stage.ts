@@ -10,7 +10,7 @@ import { allPorts, joined, type Passage, type Stage, under } from '../../../src/
 import { type Protocol, trafficOf } from '../../../src/define/reach/packets/rule-traffic.ts';
 import { always, and, type Guard, isPossible } from '../../../src/model/guard.ts';
 import type { SecurityGroupRule } from '../../../src/model/network.ts';
-import type { Hop } from '../../../src/model/questions.ts';
+import type { Hop } from '../../../src/model/reach.ts';
 import type { Resource } from '../../../src/model/resource.ts';
 import type { Fit, Remote } from './remote.ts';
 

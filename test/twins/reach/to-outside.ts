@@ -7,7 +7,7 @@ import type { Passed } from '../../../src/define/reach/packets/packet-sets.ts';
 import { allPorts } from '../../../src/define/reach/packets/passage.ts';
 import type { Protocol } from '../../../src/define/reach/packets/rule-traffic.ts';
 import { always } from '../../../src/model/guard.ts';
-import type { Hop } from '../../../src/model/questions.ts';
+import type { Hop } from '../../../src/model/reach.ts';
 import { aclStage } from './acl-stage.ts';
 import { passStages } from './from-outside.ts';
 import { groupStage } from './group-stage.ts';

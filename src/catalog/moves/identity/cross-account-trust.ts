@@ -1,6 +1,7 @@
+import type { Decision } from '../../../model/access.ts';
 import { defineMove, type MoveInstance } from '../../../model/attack.ts';
 import { and } from '../../../model/guard.ts';
-import type { Decision, Questions } from '../../../model/questions.ts';
+import type { Questions } from '../../../model/questions.ts';
 import type { Resource } from '../../../model/resource.ts';
 import { accountsOutside, identitiesNamed } from '../accounts-outside.ts';
 import { accountKey, isLimitedAccount } from '../administrators.ts';

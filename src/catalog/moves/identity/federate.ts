@@ -1,6 +1,7 @@
+import type { Decision, OpenCondition } from '../../../model/access.ts';
 import { type AttackFact, defineMove, type MoveInstance } from '../../../model/attack.ts';
 import type { Statement } from '../../../model/policy.ts';
-import type { Decision, OpenCondition, Questions } from '../../../model/questions.ts';
+import type { Questions } from '../../../model/questions.ts';
 import type { Resource } from '../../../model/resource.ts';
 import { describeText, type Text } from '../../../model/text.ts';
 import { issuerOf, opensToOutsiders } from '../../tokens-of-outsiders.ts';

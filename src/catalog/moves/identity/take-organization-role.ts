@@ -1,7 +1,8 @@
+import type { Decision } from '../../../model/access.ts';
 import { defineMove, type MoveInstance } from '../../../model/attack.ts';
 import { always } from '../../../model/guard.ts';
 import type { DeploymentId } from '../../../model/id.ts';
-import type { Decision, Questions } from '../../../model/questions.ts';
+import type { Questions } from '../../../model/questions.ts';
 import type { Resource } from '../../../model/resource.ts';
 import { literalOf, type Text, text, textKey } from '../../../model/text.ts';
 import { accountKey } from '../administrators.ts';

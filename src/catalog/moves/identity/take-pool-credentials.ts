@@ -1,5 +1,5 @@
 import { defineMove, type MoveInstance, type ProofItem } from '../../../model/attack.ts';
-import type { Forward } from '../../../model/dimension.ts';
+import type { Forward } from '../../../model/entry.ts';
 import { casesOf } from '../../../model/fact.ts';
 import { and, type Guard, isPossible } from '../../../model/guard.ts';
 import type { ResourceId } from '../../../model/id.ts';

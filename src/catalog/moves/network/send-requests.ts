@@ -1,6 +1,6 @@
 import { defineMove } from '../../../model/attack.ts';
 import { and } from '../../../model/guard.ts';
-import type { Connection } from '../../../model/questions.ts';
+import type { Connection } from '../../../model/reach.ts';
 import { instance } from '../instance.ts';
 import { type Admission, admitsStrangers } from '../strangers.ts';
 import { workloads } from '../workloads.ts';

@@ -1,13 +1,6 @@
-import type {
-  DataHolding,
-  EncryptionAtRest,
-  EncryptionInTransit,
-  Endpoint,
-  LogSource,
-  Placement,
-  Recovery,
-  SecretInClear,
-} from '../../../model/dimension.ts';
+import type { DataHolding, EncryptionAtRest, Recovery, SecretInClear } from '../../../model/data-keeping.ts';
+import type { LogSource, Placement } from '../../../model/dimension.ts';
+import type { EncryptionInTransit, Endpoint } from '../../../model/entry.ts';
 import { bindFact, byDefault, type Fact, given, mapFact, notApplicable } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
 import { flag, possibleMembers, within, word } from '../../answer.ts';

@@ -1,14 +1,9 @@
-import type {
-  AnswerOf,
-  EncryptionInTransit,
-  Endpoint,
-  Forward,
-  LogSource,
-  Recovery,
-  RunsAs,
-} from '../../../model/dimension.ts';
+import type { Recovery } from '../../../model/data-keeping.ts';
+import type { AnswerOf, LogSource } from '../../../model/dimension.ts';
+import type { EncryptionInTransit, Endpoint, Forward } from '../../../model/entry.ts';
 import { bindFact, byDefault, type Fact, given, mapFact, notApplicable } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
+import type { RunsAs } from '../../../model/workload.ts';
 import { present, word } from '../../answer.ts';
 import { anyOrigin } from '../../any-origin.ts';
 import { inRegion } from '../../aws-api.ts';

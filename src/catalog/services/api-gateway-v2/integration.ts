@@ -1,6 +1,8 @@
-import type { Forward, RunsAs, SecretInClear } from '../../../model/dimension.ts';
+import type { SecretInClear } from '../../../model/data-keeping.ts';
+import type { Forward } from '../../../model/entry.ts';
 import { type Fact, mapFact } from '../../../model/fact.ts';
 import { type Contribution, defineService, type ResourceView } from '../../../model/service.ts';
+import type { RunsAs } from '../../../model/workload.ts';
 import { property } from '../../answer.ts';
 import { noAnswers } from '../../no-answers.ts';
 import { joinSecrets, secretsInEntry } from '../../secret-in-clear.ts';

@@ -1,4 +1,4 @@
-import type { Endpoint } from '../../../model/dimension.ts';
+import type { Endpoint } from '../../../model/entry.ts';
 import { bindFact, byDefault, type Fact, given, mapFact, notApplicable } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
 import { word } from '../../answer.ts';

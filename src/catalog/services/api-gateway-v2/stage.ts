@@ -1,4 +1,5 @@
-import type { LogSource, SecretInClear } from '../../../model/dimension.ts';
+import type { SecretInClear } from '../../../model/data-keeping.ts';
+import type { LogSource } from '../../../model/dimension.ts';
 import { bindFact, byDefault, type Fact, mapFact } from '../../../model/fact.ts';
 import { type Contribution, defineService, type ResourceView } from '../../../model/service.ts';
 import { present, property, within, word } from '../../answer.ts';

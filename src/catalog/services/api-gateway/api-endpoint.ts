@@ -1,4 +1,4 @@
-import type { Authentication, Endpoint } from '../../../model/dimension.ts';
+import type { Authentication, Endpoint } from '../../../model/entry.ts';
 import { bindFact, byDefault, type Fact, given, mapFact, unknown } from '../../../model/fact.ts';
 import type { ResourceView } from '../../../model/service.ts';
 import { holesOf, literalOf } from '../../../model/text.ts';

@@ -1,6 +1,7 @@
-import type { Forward, RunsAs } from '../../../model/dimension.ts';
+import type { Forward } from '../../../model/entry.ts';
 import { type Fact, mapFact } from '../../../model/fact.ts';
 import type { ResourceView } from '../../../model/service.ts';
+import type { RunsAs } from '../../../model/workload.ts';
 import { property } from '../../answer.ts';
 import { statedFlow } from '../../stated-flow.ts';
 import { functionIn } from './integration-flow.ts';

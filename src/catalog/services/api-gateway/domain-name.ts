@@ -1,4 +1,4 @@
-import type { EncryptionInTransit } from '../../../model/dimension.ts';
+import type { EncryptionInTransit } from '../../../model/entry.ts';
 import { type Fact, mapFact, notApplicable } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
 import { word } from '../../answer.ts';

@@ -1,6 +1,8 @@
-import type { Endpoint, Forward, RunsAs, SecretInClear } from '../../../model/dimension.ts';
+import type { SecretInClear } from '../../../model/data-keeping.ts';
+import type { Endpoint, Forward } from '../../../model/entry.ts';
 import { bindFact, type Fact, given, mapFact } from '../../../model/fact.ts';
 import { type Contribution, defineService, type ResourceView } from '../../../model/service.ts';
+import type { RunsAs } from '../../../model/workload.ts';
 import { present, property, word } from '../../answer.ts';
 import { isGiven } from '../../combine-facts.ts';
 import { noAnswers } from '../../no-answers.ts';

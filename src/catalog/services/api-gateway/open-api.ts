@@ -1,9 +1,10 @@
-import type { Authentication, Endpoint, Forward, RunsAs } from '../../../model/dimension.ts';
+import type { Authentication, Endpoint, Forward } from '../../../model/entry.ts';
 import { bindFact, byDefault, type Fact, given, unknown } from '../../../model/fact.ts';
 import type { Origin } from '../../../model/origin.ts';
 import type { ResourceView } from '../../../model/service.ts';
 import { literalOf } from '../../../model/text.ts';
 import { type MapValue, textOf, type Value } from '../../../model/value.ts';
+import type { RunsAs } from '../../../model/workload.ts';
 import { optionsOf, property } from '../../answer.ts';
 import { isGiven } from '../../combine-facts.ts';
 import { leavesOf } from '../../stated-flow.ts';

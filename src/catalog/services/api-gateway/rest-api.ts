@@ -1,7 +1,10 @@
-import type { EncryptionInTransit, LogSource, Placement, Recovery, RunsAs } from '../../../model/dimension.ts';
+import type { Recovery } from '../../../model/data-keeping.ts';
+import type { LogSource, Placement } from '../../../model/dimension.ts';
+import type { EncryptionInTransit } from '../../../model/entry.ts';
 import { byDefault, type Fact, given, mapFact, notApplicable } from '../../../model/fact.ts';
 import type { PolicySource } from '../../../model/policy.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
+import type { RunsAs } from '../../../model/workload.ts';
 import { within, word } from '../../answer.ts';
 import { flowsOf } from '../../stated-flow.ts';
 import { statedPolicies } from '../../stated-policies.ts';

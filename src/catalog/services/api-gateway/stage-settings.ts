@@ -1,4 +1,5 @@
-import type { EncryptionAtRest, LogSource, SecretInClear } from '../../../model/dimension.ts';
+import type { EncryptionAtRest, SecretInClear } from '../../../model/data-keeping.ts';
+import type { LogSource } from '../../../model/dimension.ts';
 import { bindFact, byDefault, type Fact, given, mapFact, notApplicable } from '../../../model/fact.ts';
 import type { Contribution, ResourceView } from '../../../model/service.ts';
 import type { Value } from '../../../model/value.ts';

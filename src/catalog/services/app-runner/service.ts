@@ -1,16 +1,11 @@
-import type {
-  Endpoint,
-  LogSource,
-  Placement,
-  Recovery,
-  RunsAs,
-  SecretInClear,
-  Workload,
-} from '../../../model/dimension.ts';
+import type { Recovery, SecretInClear } from '../../../model/data-keeping.ts';
+import type { LogSource, Placement } from '../../../model/dimension.ts';
+import type { Endpoint } from '../../../model/entry.ts';
 import { bindFact, byDefault, type Fact, given, mapFact, notApplicable } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
 import { describeText, literalOf } from '../../../model/text.ts';
 import { textOf } from '../../../model/value.ts';
+import type { RunsAs, Workload } from '../../../model/workload.ts';
 import { flag, optionsOf, possibleMembers, property, within } from '../../answer.ts';
 import { apiTransport } from '../../aws-api.ts';
 import { encryptedBy } from '../../encryption-key.ts';

@@ -1,6 +1,9 @@
-import type { Authentication, Endpoint, LogSource, Recovery, RunsAs } from '../../../model/dimension.ts';
+import type { Recovery } from '../../../model/data-keeping.ts';
+import type { LogSource } from '../../../model/dimension.ts';
+import type { Authentication, Endpoint } from '../../../model/entry.ts';
 import { allFacts, byDefault, type Fact, given, mapFact, notApplicable } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
+import type { RunsAs } from '../../../model/workload.ts';
 import { choose, possibleMembers, present, within, word } from '../../answer.ts';
 import { apiTransport, inRegion } from '../../aws-api.ts';
 import { secretsInMap } from '../../secret-in-clear.ts';

@@ -1,4 +1,4 @@
-import type { Capacity } from '../../../model/dimension.ts';
+import type { Capacity } from '../../../model/data-keeping.ts';
 import { bindFact, given } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
 import { literalOf, type Text } from '../../../model/text.ts';

@@ -1,6 +1,7 @@
-import type { EncryptionAtRest, RunsAs } from '../../../model/dimension.ts';
+import type { EncryptionAtRest } from '../../../model/data-keeping.ts';
 import { bindFact, byDefault, type Fact, given, mapFact, notApplicable } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
+import type { RunsAs } from '../../../model/workload.ts';
 import { flag, property, word } from '../../answer.ts';
 import { apiTransport, inRegion, throughApi } from '../../aws-api.ts';
 import { encryptedBy } from '../../encryption-key.ts';

@@ -1,8 +1,9 @@
-import type { Recovery, RunsAs } from '../../../model/dimension.ts';
+import type { Recovery } from '../../../model/data-keeping.ts';
 import { byDefault, casesOf, type Fact, given, mapFact } from '../../../model/fact.ts';
 import { type Contribution, defineService, type ResourceView } from '../../../model/service.ts';
 import { literalOf } from '../../../model/text.ts';
 import { textOf, type Value } from '../../../model/value.ts';
+import type { RunsAs } from '../../../model/workload.ts';
 import { property, within } from '../../answer.ts';
 import { onlyWhile } from '../../combine-facts.ts';
 import { follow } from '../../follow.ts';

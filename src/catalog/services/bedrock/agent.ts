@@ -1,6 +1,7 @@
-import type { DataHolding, Recovery, RunsAs } from '../../../model/dimension.ts';
+import type { DataHolding, Recovery } from '../../../model/data-keeping.ts';
 import { byDefault, type Fact, mapFact, notApplicable } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
+import type { RunsAs } from '../../../model/workload.ts';
 import { property } from '../../answer.ts';
 import { apiTransport, inRegion, throughApi } from '../../aws-api.ts';
 import { encryptedBy } from '../../encryption-key.ts';

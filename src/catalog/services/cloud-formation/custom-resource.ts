@@ -1,4 +1,5 @@
-import type { Forward, SecretInClear } from '../../../model/dimension.ts';
+import type { SecretInClear } from '../../../model/data-keeping.ts';
+import type { Forward } from '../../../model/entry.ts';
 import { type Fact, given } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
 import { noAnswers } from '../../no-answers.ts';

@@ -1,4 +1,4 @@
-import type { Endpoint } from '../../../model/dimension.ts';
+import type { Endpoint } from '../../../model/entry.ts';
 import { byDefault } from '../../../model/fact.ts';
 import { defineService } from '../../../model/service.ts';
 import { inRegion } from '../../aws-api.ts';

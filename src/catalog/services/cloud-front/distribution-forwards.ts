@@ -1,4 +1,4 @@
-import type { Authentication, Forward } from '../../../model/dimension.ts';
+import type { Authentication, Forward } from '../../../model/entry.ts';
 import { bindFact, casesOf, type Fact, given, mapFact, notApplicable } from '../../../model/fact.ts';
 import type { ResourceView } from '../../../model/service.ts';
 import { describeText, literalOf } from '../../../model/text.ts';

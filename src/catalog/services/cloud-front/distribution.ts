@@ -1,4 +1,5 @@
-import type { Authentication, EncryptionInTransit, Endpoint, LogSource, Protection } from '../../../model/dimension.ts';
+import type { LogSource, Protection } from '../../../model/dimension.ts';
+import type { Authentication, EncryptionInTransit, Endpoint } from '../../../model/entry.ts';
 import { allFacts, bindFact, byDefault, type Fact, given, mapFact, notApplicable } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
 import type { Value } from '../../../model/value.ts';

@@ -1,6 +1,7 @@
-import type { Forward, Software, Workload } from '../../../model/dimension.ts';
+import type { Forward } from '../../../model/entry.ts';
 import { bindFact, byDefault, type Fact, given, mapFact, notApplicable } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
+import type { Software, Workload } from '../../../model/workload.ts';
 import { property, within, word } from '../../answer.ts';
 import { apiTransport, atEdge } from '../../aws-api.ts';
 import { guardedMembers } from '../../guarded-members.ts';

@@ -1,4 +1,4 @@
-import type { SecretInClear } from '../../../model/dimension.ts';
+import type { SecretInClear } from '../../../model/data-keeping.ts';
 import { type Fact, given, mapFact } from '../../../model/fact.ts';
 import type { ResourceView } from '../../../model/service.ts';
 import { describeText } from '../../../model/text.ts';

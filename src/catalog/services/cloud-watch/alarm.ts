@@ -1,4 +1,4 @@
-import type { Forward } from '../../../model/dimension.ts';
+import type { Forward } from '../../../model/entry.ts';
 import { bindFact, byDefault, type Fact, given, mapFact, notApplicable } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
 import { flag, members } from '../../answer.ts';

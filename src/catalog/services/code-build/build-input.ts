@@ -1,8 +1,10 @@
-import type { CodeSource, Forward, SecretInClear } from '../../../model/dimension.ts';
+import type { SecretInClear } from '../../../model/data-keeping.ts';
+import type { Forward } from '../../../model/entry.ts';
 import { bindFact, byDefault, type Fact } from '../../../model/fact.ts';
 import type { ResourceView } from '../../../model/service.ts';
 import { describeText, literalOf, type Text, text } from '../../../model/text.ts';
 import { textOf, type Value } from '../../../model/value.ts';
+import type { CodeSource } from '../../../model/workload.ts';
 import { mayBe, members, optionsOf, possibleMembers, shownText, within, word } from '../../answer.ts';
 import { logFlow } from '../../log-flow.ts';
 import { ownReference } from '../../own-reference.ts';

@@ -1,14 +1,9 @@
-import type {
-  EncryptionAtRest,
-  Endpoint,
-  LogSource,
-  Placement,
-  RunsAs,
-  Software,
-  Workload,
-} from '../../../model/dimension.ts';
+import type { EncryptionAtRest } from '../../../model/data-keeping.ts';
+import type { LogSource, Placement } from '../../../model/dimension.ts';
+import type { Endpoint } from '../../../model/entry.ts';
 import { allFacts, bindFact, byDefault, type Fact, given, mapFact, notApplicable } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
+import type { RunsAs, Software, Workload } from '../../../model/workload.ts';
 import { flag, property, within, word } from '../../answer.ts';
 import { apiTransport } from '../../aws-api.ts';
 import { encryptedBy } from '../../encryption-key.ts';

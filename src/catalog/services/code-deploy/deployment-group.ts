@@ -1,6 +1,7 @@
-import type { Forward, RunsAs } from '../../../model/dimension.ts';
+import type { Forward } from '../../../model/entry.ts';
 import { type Fact, mapFact, notApplicable } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
+import type { RunsAs } from '../../../model/workload.ts';
 import { possibleMembers, property, within } from '../../answer.ts';
 import { apiTransport, inRegion } from '../../aws-api.ts';
 import { flowsOf, statedFlow } from '../../stated-flow.ts';

@@ -1,4 +1,4 @@
-import type { Forward } from '../../../model/dimension.ts';
+import type { Forward } from '../../../model/entry.ts';
 import type { ResourceView } from '../../../model/service.ts';
 import { type Text, text } from '../../../model/text.ts';
 import { textOf, type Value } from '../../../model/value.ts';

@@ -1,6 +1,7 @@
-import type { EncryptionAtRest, RunsAs } from '../../../model/dimension.ts';
+import type { EncryptionAtRest } from '../../../model/data-keeping.ts';
 import { byDefault, type Fact, given, notApplicable } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
+import type { RunsAs } from '../../../model/workload.ts';
 import { apiTransport, inRegion } from '../../aws-api.ts';
 import { encryptedBy } from '../../encryption-key.ts';
 import { joinSecrets, secretsInMap } from '../../secret-in-clear.ts';

@@ -1,7 +1,8 @@
-import type { Forward, RunsAs } from '../../../model/dimension.ts';
+import type { Forward } from '../../../model/entry.ts';
 import { type Fact, given } from '../../../model/fact.ts';
 import { type Contribution, defineService, type ResourceView } from '../../../model/service.ts';
 import type { UnknownValue, Value } from '../../../model/value.ts';
+import type { RunsAs } from '../../../model/workload.ts';
 import { optionsOf, within } from '../../answer.ts';
 import { guardedMembers } from '../../guarded-members.ts';
 import { noAnswers } from '../../no-answers.ts';

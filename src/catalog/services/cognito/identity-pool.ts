@@ -1,4 +1,4 @@
-import type { Endpoint, Forward } from '../../../model/dimension.ts';
+import type { Endpoint, Forward } from '../../../model/entry.ts';
 import { byDefault, type Fact, mapFact, notApplicable } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
 import { flag, within } from '../../answer.ts';

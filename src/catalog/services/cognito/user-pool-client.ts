@@ -1,4 +1,4 @@
-import type { Authentication, Endpoint, Forward } from '../../../model/dimension.ts';
+import type { Authentication, Endpoint, Forward } from '../../../model/entry.ts';
 import { byDefault, type Fact, given, mapFact } from '../../../model/fact.ts';
 import { type Contribution, defineService, type ResourceView } from '../../../model/service.ts';
 import { literalOf } from '../../../model/text.ts';

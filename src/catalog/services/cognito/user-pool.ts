@@ -1,6 +1,8 @@
-import type { EncryptionAtRest, LogSource, Protection, Recovery, RunsAs } from '../../../model/dimension.ts';
+import type { EncryptionAtRest, Recovery } from '../../../model/data-keeping.ts';
+import type { LogSource, Protection } from '../../../model/dimension.ts';
 import { byDefault, type Fact, mapFact, notApplicable } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
+import type { RunsAs } from '../../../model/workload.ts';
 import { flag, property, word } from '../../answer.ts';
 import { apiTransport, inRegion, throughApi } from '../../aws-api.ts';
 import { strongPasswords } from './password-policy.ts';

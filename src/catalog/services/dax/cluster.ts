@@ -1,13 +1,9 @@
-import type {
-  DataHolding,
-  EncryptionAtRest,
-  EncryptionInTransit,
-  Endpoint,
-  Placement,
-  RunsAs,
-} from '../../../model/dimension.ts';
+import type { DataHolding, EncryptionAtRest } from '../../../model/data-keeping.ts';
+import type { Placement } from '../../../model/dimension.ts';
+import type { EncryptionInTransit, Endpoint } from '../../../model/entry.ts';
 import { byDefault, type Fact, given, mapFact, notApplicable } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
+import type { RunsAs } from '../../../model/workload.ts';
 import { flag, property, word } from '../../answer.ts';
 import { guardedMembers } from '../../guarded-members.ts';
 import { subnetsOfGroup } from '../../subnet-group.ts';

@@ -1,4 +1,4 @@
-import type { Authentication } from '../../../model/dimension.ts';
+import type { Authentication } from '../../../model/entry.ts';
 import { bindFact, type Fact, given, mapFact, unknown } from '../../../model/fact.ts';
 import type { ResourceView } from '../../../model/service.ts';
 import { literalOf } from '../../../model/text.ts';

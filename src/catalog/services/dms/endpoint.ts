@@ -1,8 +1,10 @@
-import type { DataHolding, EncryptionInTransit, Forward, RunsAs } from '../../../model/dimension.ts';
+import type { DataHolding } from '../../../model/data-keeping.ts';
+import type { EncryptionInTransit, Forward } from '../../../model/entry.ts';
 import { type Fact, given, mapFact, notApplicable } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
 import { holesOf } from '../../../model/text.ts';
 import { textOf, type Value } from '../../../model/value.ts';
+import type { RunsAs } from '../../../model/workload.ts';
 import { inRegion } from '../../aws-api.ts';
 import { encryptedBy } from '../../encryption-key.ts';
 import { stated } from '../../follow.ts';

@@ -1,4 +1,5 @@
-import type { DataHolding, Placement, Recovery } from '../../../model/dimension.ts';
+import type { DataHolding, Recovery } from '../../../model/data-keeping.ts';
+import type { Placement } from '../../../model/dimension.ts';
 import { byDefault, type Fact, given, mapFact, notApplicable } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
 import { flag } from '../../answer.ts';

@@ -1,4 +1,4 @@
-import type { EncryptionInTransit } from '../../../model/dimension.ts';
+import type { EncryptionInTransit } from '../../../model/entry.ts';
 import { bindFact, byDefault, type Fact, mapFact } from '../../../model/fact.ts';
 import type { ResourceView } from '../../../model/service.ts';
 import { word } from '../../answer.ts';

@@ -1,4 +1,5 @@
-import type { AnswerOf, EncryptionAtRest, Recovery } from '../../../model/dimension.ts';
+import type { EncryptionAtRest, Recovery } from '../../../model/data-keeping.ts';
+import type { AnswerOf } from '../../../model/dimension.ts';
 import { allFacts, bindFact, byDefault, type Fact, mapFact } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
 import { flag, possibleMembers, within } from '../../answer.ts';

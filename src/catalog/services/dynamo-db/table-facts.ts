@@ -1,4 +1,4 @@
-import type { DataHolding } from '../../../model/dimension.ts';
+import type { DataHolding } from '../../../model/data-keeping.ts';
 import { byDefault, type Fact, notApplicable } from '../../../model/fact.ts';
 import { apiTransport, inRegion, throughApi } from '../../aws-api.ts';
 

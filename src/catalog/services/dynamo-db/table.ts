@@ -1,4 +1,5 @@
-import type { Capacity, EncryptionAtRest, Forward, Recovery } from '../../../model/dimension.ts';
+import type { Capacity, EncryptionAtRest, Recovery } from '../../../model/data-keeping.ts';
+import type { Forward } from '../../../model/entry.ts';
 import { allFacts, bindFact, byDefault, type Fact, mapFact, notApplicable } from '../../../model/fact.ts';
 import type { PolicySource } from '../../../model/policy.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';

@@ -1,4 +1,5 @@
-import type { Endpoint, LogSource, Placement } from '../../../model/dimension.ts';
+import type { LogSource, Placement } from '../../../model/dimension.ts';
+import type { Endpoint } from '../../../model/entry.ts';
 import { byDefault, given, mapFact } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
 import { flag, quantity, word } from '../../answer.ts';

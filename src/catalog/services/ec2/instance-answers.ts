@@ -1,18 +1,11 @@
-import type {
-  AnswerOf,
-  ControlPlaneDoor,
-  EncryptionAtRest,
-  Forward,
-  Placement,
-  RunsAs,
-  SecretInClear,
-  Software,
-  Workload,
-} from '../../../model/dimension.ts';
+import type { EncryptionAtRest, SecretInClear } from '../../../model/data-keeping.ts';
+import type { AnswerOf, Placement } from '../../../model/dimension.ts';
+import type { ControlPlaneDoor, Forward } from '../../../model/entry.ts';
 import { bindFact, byDefault, type Fact, given, mapFact, unknown } from '../../../model/fact.ts';
 import type { ResourceView } from '../../../model/service.ts';
 import { describeText, holesOf, literalOf, type Text } from '../../../model/text.ts';
 import { textOf, type Value } from '../../../model/value.ts';
+import type { RunsAs, Software, Workload } from '../../../model/workload.ts';
 import { choose, flag, members, optionsOf, property, quantity, scalar, within, word } from '../../answer.ts';
 import { initProperty, initSecrets } from '../../cloud-formation-init.ts';
 import { endOfMachineImage } from '../../data/machine-images.ts';

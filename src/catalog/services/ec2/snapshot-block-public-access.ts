@@ -1,4 +1,4 @@
-import type { PublicAccessGate } from '../../../model/dimension.ts';
+import type { PublicAccessGate } from '../../../model/data-keeping.ts';
 import { type Fact, mapFact, notApplicable } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
 import { word } from '../../answer.ts';

@@ -1,4 +1,4 @@
-import type { DataHolding, Recovery } from '../../../model/dimension.ts';
+import type { DataHolding, Recovery } from '../../../model/data-keeping.ts';
 import { byDefault, type Fact, given, notApplicable } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
 import { inRegion } from '../../aws-api.ts';

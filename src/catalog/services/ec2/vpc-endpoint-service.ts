@@ -1,4 +1,4 @@
-import type { Forward } from '../../../model/dimension.ts';
+import type { Forward } from '../../../model/entry.ts';
 import { byDefault, given } from '../../../model/fact.ts';
 import type { NetworkPart } from '../../../model/network.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';

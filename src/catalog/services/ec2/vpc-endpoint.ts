@@ -1,4 +1,5 @@
-import type { Forward, Placement } from '../../../model/dimension.ts';
+import type { Placement } from '../../../model/dimension.ts';
+import type { Forward } from '../../../model/entry.ts';
 import { bindFact, byDefault, type Fact, given, notApplicable, unknown } from '../../../model/fact.ts';
 import type { NetworkPart } from '../../../model/network.ts';
 import type { PolicySource } from '../../../model/policy.ts';

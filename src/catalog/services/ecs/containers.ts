@@ -1,8 +1,11 @@
-import type { CodeSource, Endpoint, Forward, LogSource, SecretInClear } from '../../../model/dimension.ts';
+import type { SecretInClear } from '../../../model/data-keeping.ts';
+import type { LogSource } from '../../../model/dimension.ts';
+import type { Endpoint, Forward } from '../../../model/entry.ts';
 import { bindFact, byDefault, type Fact, given, mapFact, notApplicable, unknown } from '../../../model/fact.ts';
 import type { ResourceView } from '../../../model/service.ts';
 import { describeText, literalOf } from '../../../model/text.ts';
 import { textOf, type Value } from '../../../model/value.ts';
+import type { CodeSource } from '../../../model/workload.ts';
 import { flag, members, optionsOf, possibleMembers, property, within, word } from '../../answer.ts';
 import { allTrue, anyTrue } from '../../combine-facts.ts';
 import { ownReference } from '../../own-reference.ts';

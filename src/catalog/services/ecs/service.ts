@@ -1,4 +1,5 @@
-import type { EncryptionAtRest, Placement, Recovery } from '../../../model/dimension.ts';
+import type { EncryptionAtRest, Recovery } from '../../../model/data-keeping.ts';
+import type { Placement } from '../../../model/dimension.ts';
 import { bindFact, byDefault, type Fact, given, mapFact, notApplicable, unknown } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
 import { choose, flag, possibleMembers, property, within, word } from '../../answer.ts';

@@ -1,8 +1,10 @@
-import type { AnswerOf, EncryptionAtRest, RunsAs, Workload } from '../../../model/dimension.ts';
+import type { EncryptionAtRest } from '../../../model/data-keeping.ts';
+import type { AnswerOf } from '../../../model/dimension.ts';
 import { bindFact, byDefault, type Fact, given, mapFact, notApplicable, unknown } from '../../../model/fact.ts';
 import type { ResourceView } from '../../../model/service.ts';
 import { literalOf } from '../../../model/text.ts';
 import { textOf, type Value } from '../../../model/value.ts';
+import type { RunsAs, Workload } from '../../../model/workload.ts';
 import { members, property, within, word } from '../../answer.ts';
 import { anyTrue } from '../../combine-facts.ts';
 import { containerCode, containersPrivileged, containersReadOnly, containersRoot } from './containers.ts';

@@ -1,4 +1,5 @@
-import type { EncryptionAtRest, EncryptionInTransit, Endpoint, Recovery } from '../../../model/dimension.ts';
+import type { EncryptionAtRest, Recovery } from '../../../model/data-keeping.ts';
+import type { EncryptionInTransit, Endpoint } from '../../../model/entry.ts';
 import { bindFact, byDefault, type Fact, given, mapFact, notApplicable } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
 import { flag, word } from '../../answer.ts';

@@ -1,8 +1,11 @@
-import type { EncryptionAtRest, Endpoint, LogSource, Placement, Recovery, RunsAs } from '../../../model/dimension.ts';
+import type { EncryptionAtRest, Recovery } from '../../../model/data-keeping.ts';
+import type { LogSource, Placement } from '../../../model/dimension.ts';
+import type { Endpoint } from '../../../model/entry.ts';
 import { bindFact, byDefault, type Fact, given, mapFact, notApplicable } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
 import { literalOf } from '../../../model/text.ts';
 import { textOf, type Value } from '../../../model/value.ts';
+import type { RunsAs } from '../../../model/workload.ts';
 import { flag, mayBe, members, property, within } from '../../answer.ts';
 import { apiTransport } from '../../aws-api.ts';
 import { keyKind } from '../../encryption-key.ts';

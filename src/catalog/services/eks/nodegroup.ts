@@ -1,6 +1,8 @@
-import type { Endpoint, Forward, Recovery, RunsAs, Software, Workload } from '../../../model/dimension.ts';
+import type { Recovery } from '../../../model/data-keeping.ts';
+import type { Endpoint, Forward } from '../../../model/entry.ts';
 import { bindFact, byDefault, type Fact, given, mapFact, notApplicable, unknown } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
+import type { RunsAs, Software, Workload } from '../../../model/workload.ts';
 import { present, property, word } from '../../answer.ts';
 import { engineSoftware } from '../../engine-software.ts';
 import { stated } from '../../follow.ts';

@@ -1,4 +1,5 @@
-import type { EncryptionInTransit, Endpoint, LogSource, Placement } from '../../../model/dimension.ts';
+import type { LogSource, Placement } from '../../../model/dimension.ts';
+import type { EncryptionInTransit, Endpoint } from '../../../model/entry.ts';
 import { bindFact, byDefault, type Fact, given, mapFact, notApplicable } from '../../../model/fact.ts';
 import type { ResourceView } from '../../../model/service.ts';
 import { literalOf } from '../../../model/text.ts';

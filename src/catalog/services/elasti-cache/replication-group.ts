@@ -1,4 +1,5 @@
-import type { Authentication, EncryptionAtRest, Recovery } from '../../../model/dimension.ts';
+import type { EncryptionAtRest, Recovery } from '../../../model/data-keeping.ts';
+import type { Authentication } from '../../../model/entry.ts';
 import { allFacts, bindFact, byDefault, type Fact, given, mapFact, notApplicable } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
 import { flag, possibleMembers, present, quantity, word } from '../../answer.ts';

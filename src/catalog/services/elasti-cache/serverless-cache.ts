@@ -1,4 +1,6 @@
-import type { Authentication, Endpoint, Placement, Recovery } from '../../../model/dimension.ts';
+import type { Recovery } from '../../../model/data-keeping.ts';
+import type { Placement } from '../../../model/dimension.ts';
+import type { Authentication, Endpoint } from '../../../model/entry.ts';
 import { bindFact, byDefault, type Fact, given, mapFact, notApplicable } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
 import { present, quantity } from '../../answer.ts';

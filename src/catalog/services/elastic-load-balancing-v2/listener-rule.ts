@@ -1,4 +1,4 @@
-import type { Turn } from '../../../model/dimension.ts';
+import type { Turn } from '../../../model/entry.ts';
 import { bindFact, type Fact, given, mapFact, notApplicable, unknown } from '../../../model/fact.ts';
 import { isAlways } from '../../../model/guard.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';

@@ -1,4 +1,4 @@
-import type { Authentication, EncryptionInTransit, Endpoint, Turn } from '../../../model/dimension.ts';
+import type { Authentication, EncryptionInTransit, Endpoint, Turn } from '../../../model/entry.ts';
 import {
   allFacts,
   bindFact,

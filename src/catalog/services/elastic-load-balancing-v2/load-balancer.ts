@@ -1,4 +1,5 @@
-import type { LogSource, Placement, Recovery } from '../../../model/dimension.ts';
+import type { Recovery } from '../../../model/data-keeping.ts';
+import type { LogSource, Placement } from '../../../model/dimension.ts';
 import { bindFact, byDefault, type Fact, given, mapFact, notApplicable } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
 import type { Value } from '../../../model/value.ts';

@@ -1,4 +1,4 @@
-import type { EncryptionInTransit, Forward } from '../../../model/dimension.ts';
+import type { EncryptionInTransit, Forward } from '../../../model/entry.ts';
 import { bindFact, type Fact, given, mapFact } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
 import { within, word } from '../../answer.ts';

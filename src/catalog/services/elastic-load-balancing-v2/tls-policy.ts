@@ -1,4 +1,4 @@
-import type { EncryptionInTransit } from '../../../model/dimension.ts';
+import type { EncryptionInTransit } from '../../../model/entry.ts';
 
 type Tls = NonNullable<EncryptionInTransit['minimumTls']>;
 

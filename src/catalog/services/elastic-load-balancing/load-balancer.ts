@@ -1,11 +1,6 @@
-import type {
-  EncryptionInTransit,
-  Endpoint,
-  Forward,
-  LogSource,
-  Placement,
-  Recovery,
-} from '../../../model/dimension.ts';
+import type { Recovery } from '../../../model/data-keeping.ts';
+import type { LogSource, Placement } from '../../../model/dimension.ts';
+import type { EncryptionInTransit, Endpoint, Forward } from '../../../model/entry.ts';
 import { bindFact, type Fact, given, mapFact, notApplicable, unknown } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
 import { choose, flag, mayBe, within, word } from '../../answer.ts';

@@ -1,6 +1,8 @@
-import type { EncryptionAtRest, LogSource, Placement, Recovery, RunsAs, Workload } from '../../../model/dimension.ts';
+import type { EncryptionAtRest, Recovery } from '../../../model/data-keeping.ts';
+import type { LogSource, Placement } from '../../../model/dimension.ts';
 import { bindFact, byDefault, type Fact, given, mapFact, notApplicable, unknown } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
+import type { RunsAs, Workload } from '../../../model/workload.ts';
 import { flag, property } from '../../answer.ts';
 import { follow } from '../../follow.ts';
 import { guardedMembers } from '../../guarded-members.ts';

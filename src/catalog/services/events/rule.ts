@@ -1,8 +1,10 @@
-import type { Forward, RunsAs, SecretInClear } from '../../../model/dimension.ts';
+import type { SecretInClear } from '../../../model/data-keeping.ts';
+import type { Forward } from '../../../model/entry.ts';
 import { bindFact, byDefault, type Fact, given, mapFact, notApplicable } from '../../../model/fact.ts';
 import { type Contribution, defineService, type ResourceView } from '../../../model/service.ts';
 import { literalOf } from '../../../model/text.ts';
 import { textOf, type Value } from '../../../model/value.ts';
+import type { RunsAs } from '../../../model/workload.ts';
 import { within, word } from '../../answer.ts';
 import { inRegion } from '../../aws-api.ts';
 import { listFact } from '../../combine-facts.ts';

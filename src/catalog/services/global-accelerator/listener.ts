@@ -1,4 +1,4 @@
-import type { Endpoint } from '../../../model/dimension.ts';
+import type { Endpoint } from '../../../model/entry.ts';
 import { byDefault, given, mapFact } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
 import { flag, within, word } from '../../answer.ts';

@@ -1,4 +1,4 @@
-import type { EncryptionAtRest } from '../../../model/dimension.ts';
+import type { EncryptionAtRest } from '../../../model/data-keeping.ts';
 import { bindFact, type Fact, given, notApplicable } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
 import { flag, word } from '../../answer.ts';

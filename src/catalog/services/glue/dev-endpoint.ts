@@ -1,6 +1,7 @@
-import type { Placement, RunsAs } from '../../../model/dimension.ts';
+import type { Placement } from '../../../model/dimension.ts';
 import { byDefault, type Fact, mapFact, notApplicable } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
+import type { RunsAs } from '../../../model/workload.ts';
 import { property } from '../../answer.ts';
 import { apiTransport } from '../../aws-api.ts';
 import { stated } from '../../follow.ts';

@@ -1,6 +1,6 @@
-import type { RunsAs } from '../../../model/dimension.ts';
 import { byDefault, given } from '../../../model/fact.ts';
 import { defineService } from '../../../model/service.ts';
+import type { RunsAs } from '../../../model/workload.ts';
 import { guardedMembers, memberCases } from '../../guarded-members.ts';
 import { noAnswers } from '../../no-answers.ts';
 

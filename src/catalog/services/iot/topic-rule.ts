@@ -1,7 +1,8 @@
-import type { Forward, RunsAs } from '../../../model/dimension.ts';
+import type { Forward } from '../../../model/entry.ts';
 import { byDefault, type Fact, given } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
 import type { Value } from '../../../model/value.ts';
+import type { RunsAs } from '../../../model/workload.ts';
 import { within } from '../../answer.ts';
 import { inRegion } from '../../aws-api.ts';
 import { memberCases } from '../../guarded-members.ts';

@@ -1,6 +1,7 @@
-import type { DataHolding, EncryptionAtRest, Recovery, RunsAs } from '../../../model/dimension.ts';
+import type { DataHolding, EncryptionAtRest, Recovery } from '../../../model/data-keeping.ts';
 import { allFacts, byDefault, type Fact, mapFact, notApplicable } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
+import type { RunsAs } from '../../../model/workload.ts';
 import { flag, property, word } from '../../answer.ts';
 import { apiTransport, inRegion, throughApi } from '../../aws-api.ts';
 

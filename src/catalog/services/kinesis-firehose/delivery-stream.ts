@@ -1,8 +1,11 @@
-import type { EncryptionAtRest, Forward, LogSource, Placement, Recovery, RunsAs } from '../../../model/dimension.ts';
+import type { EncryptionAtRest, Recovery } from '../../../model/data-keeping.ts';
+import type { LogSource, Placement } from '../../../model/dimension.ts';
+import type { Forward } from '../../../model/entry.ts';
 import { byDefault, type Fact, given, mapFact, notApplicable } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
 import { textKey } from '../../../model/text.ts';
 import { textOf, type Value } from '../../../model/value.ts';
+import type { RunsAs } from '../../../model/workload.ts';
 import { flag, word } from '../../answer.ts';
 import { apiTransport, throughApi } from '../../aws-api.ts';
 import { anyTrue } from '../../combine-facts.ts';

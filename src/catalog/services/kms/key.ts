@@ -1,4 +1,4 @@
-import type { Recovery } from '../../../model/dimension.ts';
+import type { Recovery } from '../../../model/data-keeping.ts';
 import { bindFact, byDefault, type Fact, given, mapFact, notApplicable } from '../../../model/fact.ts';
 import { always } from '../../../model/guard.ts';
 import type { PolicySource } from '../../../model/policy.ts';

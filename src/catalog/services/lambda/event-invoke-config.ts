@@ -1,4 +1,5 @@
-import type { AnswerOf, Forward } from '../../../model/dimension.ts';
+import type { AnswerOf } from '../../../model/dimension.ts';
+import type { Forward } from '../../../model/entry.ts';
 import { type Fact, given } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
 import { present } from '../../answer.ts';

@@ -1,4 +1,4 @@
-import type { Authentication, Forward } from '../../../model/dimension.ts';
+import type { Authentication, Forward } from '../../../model/entry.ts';
 import { bindFact, type Fact, given } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
 import { literalOf } from '../../../model/text.ts';

@@ -1,8 +1,9 @@
-import type { CodeSource, Forward, Workload } from '../../../model/dimension.ts';
+import type { Forward } from '../../../model/entry.ts';
 import { bindFact, byDefault, type Fact, given, mapFact, unknown } from '../../../model/fact.ts';
 import type { ResourceView } from '../../../model/service.ts';
 import { textKey } from '../../../model/text.ts';
 import { textOf, type Value } from '../../../model/value.ts';
+import type { CodeSource, Workload } from '../../../model/workload.ts';
 import { present, property } from '../../answer.ts';
 import { anyTrue } from '../../combine-facts.ts';
 import { statedFlow } from '../../stated-flow.ts';

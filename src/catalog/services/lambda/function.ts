@@ -1,6 +1,9 @@
-import type { Forward, Placement, Recovery, RunsAs, SecretInClear, Software } from '../../../model/dimension.ts';
+import type { Recovery, SecretInClear } from '../../../model/data-keeping.ts';
+import type { Placement } from '../../../model/dimension.ts';
+import type { Forward } from '../../../model/entry.ts';
 import { bindFact, byDefault, type Fact, given, mapFact, notApplicable } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
+import type { RunsAs, Software } from '../../../model/workload.ts';
 import { possibleMembers, present, property, word } from '../../answer.ts';
 import { apiTransport, throughApi } from '../../aws-api.ts';
 import { lambdaRuntimes } from '../../data/end-of-support.ts';

@@ -1,4 +1,5 @@
-import type { AnswerOf, Authentication, Endpoint } from '../../../model/dimension.ts';
+import type { AnswerOf } from '../../../model/dimension.ts';
+import type { Authentication, Endpoint } from '../../../model/entry.ts';
 import { byDefault, type Fact, given, mapFact } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
 import { choose, present, word } from '../../answer.ts';

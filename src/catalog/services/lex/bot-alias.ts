@@ -1,4 +1,5 @@
-import type { EncryptionAtRest, LogSource } from '../../../model/dimension.ts';
+import type { EncryptionAtRest } from '../../../model/data-keeping.ts';
+import type { LogSource } from '../../../model/dimension.ts';
 import { bindFact, type Fact, mapFact, notApplicable } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
 import { flag, mayBe, members, present, within } from '../../answer.ts';

@@ -1,4 +1,5 @@
-import type { Endpoint, Recovery } from '../../../model/dimension.ts';
+import type { Recovery } from '../../../model/data-keeping.ts';
+import type { Endpoint } from '../../../model/entry.ts';
 import { allFacts, bindFact, byDefault, type Fact, given, mapFact, notApplicable } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
 import { flag, present, quantity } from '../../answer.ts';

@@ -1,11 +1,5 @@
-import type {
-  Authentication,
-  EncryptionInTransit,
-  Endpoint,
-  Forward,
-  LogSource,
-  Placement,
-} from '../../../model/dimension.ts';
+import type { LogSource, Placement } from '../../../model/dimension.ts';
+import type { Authentication, EncryptionInTransit, Endpoint, Forward } from '../../../model/entry.ts';
 import { allFacts, byDefault, type Fact, given, mapFact, notApplicable } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
 import { flag, word } from '../../answer.ts';

@@ -1,6 +1,9 @@
-import type { Endpoint, LogSource, Placement, Recovery, RunsAs } from '../../../model/dimension.ts';
+import type { Recovery } from '../../../model/data-keeping.ts';
+import type { LogSource, Placement } from '../../../model/dimension.ts';
+import type { Endpoint } from '../../../model/entry.ts';
 import { byDefault, type Fact, given, mapFact, notApplicable } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
+import type { RunsAs } from '../../../model/workload.ts';
 import { choose, flag, property, word } from '../../answer.ts';
 import { apiEndpoint, apiTransport } from '../../aws-api.ts';
 import { allTrue, listFact } from '../../combine-facts.ts';

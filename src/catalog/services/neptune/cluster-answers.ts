@@ -1,16 +1,11 @@
-import type {
-  Authentication,
-  EncryptionAtRest,
-  Endpoint,
-  LogSource,
-  Placement,
-  Recovery,
-  RunsAs,
-} from '../../../model/dimension.ts';
+import type { EncryptionAtRest, Recovery } from '../../../model/data-keeping.ts';
+import type { LogSource, Placement } from '../../../model/dimension.ts';
+import type { Authentication, Endpoint } from '../../../model/entry.ts';
 import { allFacts, bindFact, byDefault, type Fact, given, mapFact, unknown } from '../../../model/fact.ts';
 import type { ResourceView } from '../../../model/service.ts';
 import { literalOf } from '../../../model/text.ts';
 import { textOf } from '../../../model/value.ts';
+import type { RunsAs } from '../../../model/workload.ts';
 import { flag, members, possibleMembers, present, quantity, within } from '../../answer.ts';
 import { encryptedBy } from '../../encryption-key.ts';
 import { stated } from '../../follow.ts';

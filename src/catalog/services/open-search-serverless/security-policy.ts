@@ -1,4 +1,5 @@
-import type { EncryptionAtRest, Endpoint } from '../../../model/dimension.ts';
+import type { EncryptionAtRest } from '../../../model/data-keeping.ts';
+import type { Endpoint } from '../../../model/entry.ts';
 import { byDefault, type Fact, given, mapFact } from '../../../model/fact.ts';
 import { type AllOfAccount, type Contribution, defineService, type ResourceView } from '../../../model/service.ts';
 import { type Text, text } from '../../../model/text.ts';

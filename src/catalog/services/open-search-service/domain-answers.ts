@@ -1,17 +1,10 @@
-import type {
-  AnswerOf,
-  Authentication,
-  EncryptionAtRest,
-  EncryptionInTransit,
-  Endpoint,
-  LogSource,
-  Placement,
-  Recovery,
-  RunsAs,
-} from '../../../model/dimension.ts';
+import type { EncryptionAtRest, Recovery } from '../../../model/data-keeping.ts';
+import type { AnswerOf, LogSource, Placement } from '../../../model/dimension.ts';
+import type { Authentication, EncryptionInTransit, Endpoint } from '../../../model/entry.ts';
 import { allFacts, bindFact, byDefault, type Fact, given, mapFact } from '../../../model/fact.ts';
 import type { ResourceView } from '../../../model/service.ts';
 import type { Value } from '../../../model/value.ts';
+import type { RunsAs } from '../../../model/workload.ts';
 import { flag, present, property, word } from '../../answer.ts';
 import { anyTrue, listFact } from '../../combine-facts.ts';
 import { encryptedBy } from '../../encryption-key.ts';

@@ -1,6 +1,6 @@
-import type { Software } from '../../../model/dimension.ts';
 import { byDefault, type Fact, mapFact } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
+import type { Software } from '../../../model/workload.ts';
 import { word } from '../../answer.ts';
 import { softwareOf } from '../../engine-software.ts';
 import { secretProperty } from '../../secret-in-clear.ts';

@@ -1,15 +1,10 @@
-import type {
-  Authentication,
-  EncryptionInTransit,
-  Endpoint,
-  LogSource,
-  RunsAs,
-  Software,
-} from '../../../model/dimension.ts';
+import type { LogSource } from '../../../model/dimension.ts';
+import type { Authentication, EncryptionInTransit, Endpoint } from '../../../model/entry.ts';
 import { bindFact, byDefault, type Fact, given, mapFact, notApplicable, unknown } from '../../../model/fact.ts';
 import type { ResourceView } from '../../../model/service.ts';
 import { holesOf, literalOf } from '../../../model/text.ts';
 import { textOf, type Value } from '../../../model/value.ts';
+import type { RunsAs, Software } from '../../../model/workload.ts';
 import { flag, members, optionsOf, possibleMembers, property, quantity, within, word } from '../../answer.ts';
 import { enginePort } from '../../data/engine-ports.ts';
 import { engineSoftware } from '../../engine-software.ts';

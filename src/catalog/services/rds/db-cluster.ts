@@ -1,4 +1,6 @@
-import type { DataHolding, EncryptionAtRest, Endpoint, Placement, Recovery } from '../../../model/dimension.ts';
+import type { DataHolding, EncryptionAtRest, Recovery } from '../../../model/data-keeping.ts';
+import type { Placement } from '../../../model/dimension.ts';
+import type { Endpoint } from '../../../model/entry.ts';
 import {
   allFacts,
   bindFact,

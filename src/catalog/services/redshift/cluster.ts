@@ -1,12 +1,6 @@
-import type {
-  EncryptionAtRest,
-  EncryptionInTransit,
-  Endpoint,
-  LogSource,
-  Placement,
-  Recovery,
-  RunsAs,
-} from '../../../model/dimension.ts';
+import type { EncryptionAtRest, Recovery } from '../../../model/data-keeping.ts';
+import type { LogSource, Placement } from '../../../model/dimension.ts';
+import type { EncryptionInTransit, Endpoint } from '../../../model/entry.ts';
 import {
   allFacts,
   bindFact,
@@ -20,6 +14,7 @@ import {
 import { defineService, type ResourceView } from '../../../model/service.ts';
 import { holesOf, literalOf } from '../../../model/text.ts';
 import { textOf } from '../../../model/value.ts';
+import type { RunsAs } from '../../../model/workload.ts';
 import { flag, possibleMembers, property, quantity, word } from '../../answer.ts';
 import { encryptedBy } from '../../encryption-key.ts';
 import { follow, followValue, stated } from '../../follow.ts';

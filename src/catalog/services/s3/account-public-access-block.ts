@@ -1,4 +1,4 @@
-import type { PublicAccessGate } from '../../../model/dimension.ts';
+import type { PublicAccessGate } from '../../../model/data-keeping.ts';
 import { byDefault } from '../../../model/fact.ts';
 import { defineService } from '../../../model/service.ts';
 import { onlyWhile } from '../../combine-facts.ts';

@@ -1,4 +1,4 @@
-import type { Forward } from '../../../model/dimension.ts';
+import type { Forward } from '../../../model/entry.ts';
 import type { Fact } from '../../../model/fact.ts';
 import type { ResourceView } from '../../../model/service.ts';
 import { within } from '../../answer.ts';

@@ -1,6 +1,8 @@
-import type { EncryptionAtRest, EncryptionInTransit, Endpoint, Recovery, RunsAs } from '../../../model/dimension.ts';
+import type { EncryptionAtRest, Recovery } from '../../../model/data-keeping.ts';
+import type { EncryptionInTransit, Endpoint } from '../../../model/entry.ts';
 import { bindFact, byDefault, type Fact, given, mapFact, notApplicable, unknown } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
+import type { RunsAs } from '../../../model/workload.ts';
 import { members, present, property, within, word } from '../../answer.ts';
 import { apiEndpoint, inRegion } from '../../aws-api.ts';
 import { anyTrue } from '../../combine-facts.ts';

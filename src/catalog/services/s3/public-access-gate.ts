@@ -1,4 +1,4 @@
-import type { PublicAccessGate } from '../../../model/dimension.ts';
+import type { PublicAccessGate } from '../../../model/data-keeping.ts';
 import { bindFact, byDefault, type Fact, given, mapFact } from '../../../model/fact.ts';
 import type { ResourceView } from '../../../model/service.ts';
 import { flag, present, word } from '../../answer.ts';

@@ -1,6 +1,8 @@
-import type { DataHolding, Placement, Recovery, RunsAs } from '../../../model/dimension.ts';
+import type { DataHolding, Recovery } from '../../../model/data-keeping.ts';
+import type { Placement } from '../../../model/dimension.ts';
 import { byDefault, type Fact, given, mapFact, notApplicable } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
+import type { RunsAs } from '../../../model/workload.ts';
 import { property, word } from '../../answer.ts';
 import { apiTransport, throughApi } from '../../aws-api.ts';
 import { encryptedBy } from '../../encryption-key.ts';

@@ -1,6 +1,6 @@
-import type { RunsAs } from '../../../model/dimension.ts';
 import { type Fact, mapFact, notApplicable } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
+import type { RunsAs } from '../../../model/workload.ts';
 import { property } from '../../answer.ts';
 import { apiTransport, inRegion } from '../../aws-api.ts';
 import { encryptedBy } from '../../encryption-key.ts';

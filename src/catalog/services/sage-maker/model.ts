@@ -1,6 +1,8 @@
-import type { Placement, RunsAs, SecretInClear } from '../../../model/dimension.ts';
+import type { SecretInClear } from '../../../model/data-keeping.ts';
+import type { Placement } from '../../../model/dimension.ts';
 import { byDefault, type Fact, given, mapFact, notApplicable } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
+import type { RunsAs } from '../../../model/workload.ts';
 import { flag, property } from '../../answer.ts';
 import { apiTransport } from '../../aws-api.ts';
 import { stated } from '../../follow.ts';

@@ -1,6 +1,9 @@
-import type { DataHolding, Endpoint, Placement, Recovery, RunsAs, Workload } from '../../../model/dimension.ts';
+import type { DataHolding, Recovery } from '../../../model/data-keeping.ts';
+import type { Placement } from '../../../model/dimension.ts';
+import type { Endpoint } from '../../../model/entry.ts';
 import { byDefault, type Fact, given, mapFact, notApplicable } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
+import type { RunsAs, Workload } from '../../../model/workload.ts';
 import { choose, property, word } from '../../answer.ts';
 import { apiEndpoint, apiTransport } from '../../aws-api.ts';
 import { encryptedBy } from '../../encryption-key.ts';

@@ -1,4 +1,4 @@
-import type { PublicAccessGate } from '../../../model/dimension.ts';
+import type { PublicAccessGate } from '../../../model/data-keeping.ts';
 import { byDefault, mapFact } from '../../../model/fact.ts';
 import { type Contribution, defineService, type ResourceView } from '../../../model/service.ts';
 import { flag } from '../../answer.ts';

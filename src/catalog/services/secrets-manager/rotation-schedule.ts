@@ -1,4 +1,4 @@
-import type { Forward } from '../../../model/dimension.ts';
+import type { Forward } from '../../../model/entry.ts';
 import { byDefault, type Fact } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
 import { present } from '../../answer.ts';

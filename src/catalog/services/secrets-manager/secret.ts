@@ -1,4 +1,4 @@
-import type { SecretInClear } from '../../../model/dimension.ts';
+import type { SecretInClear } from '../../../model/data-keeping.ts';
 import { byDefault, type Fact, notApplicable } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
 import { apiTransport, inRegion, throughApi } from '../../aws-api.ts';

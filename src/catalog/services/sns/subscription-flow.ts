@@ -1,4 +1,4 @@
-import type { Authentication, Forward } from '../../../model/dimension.ts';
+import type { Authentication, Forward } from '../../../model/entry.ts';
 import { given } from '../../../model/fact.ts';
 import { literalOf } from '../../../model/text.ts';
 import { textOf, type Value } from '../../../model/value.ts';

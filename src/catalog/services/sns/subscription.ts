@@ -1,6 +1,7 @@
-import type { Forward, RunsAs } from '../../../model/dimension.ts';
+import type { Forward } from '../../../model/entry.ts';
 import { type Fact, given, mapFact } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
+import type { RunsAs } from '../../../model/workload.ts';
 import { present, property } from '../../answer.ts';
 import { jsonObject } from '../../json-object.ts';
 import { noAnswers } from '../../no-answers.ts';

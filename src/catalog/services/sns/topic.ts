@@ -1,4 +1,6 @@
-import type { EncryptionInTransit, Forward, LogSource, Recovery } from '../../../model/dimension.ts';
+import type { Recovery } from '../../../model/data-keeping.ts';
+import type { LogSource } from '../../../model/dimension.ts';
+import type { EncryptionInTransit, Forward } from '../../../model/entry.ts';
 import { byDefault, type Fact, given, notApplicable } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
 import { possibleMembers } from '../../answer.ts';

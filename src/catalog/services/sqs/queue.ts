@@ -1,4 +1,5 @@
-import type { EncryptionAtRest, EncryptionInTransit, Forward, Recovery } from '../../../model/dimension.ts';
+import type { EncryptionAtRest, Recovery } from '../../../model/data-keeping.ts';
+import type { EncryptionInTransit, Forward } from '../../../model/entry.ts';
 import { byDefault, type Fact, given, mapFact, notApplicable } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
 import { flag, present } from '../../answer.ts';

@@ -1,4 +1,4 @@
-import type { EncryptionAtRest, SecretInClear } from '../../../model/dimension.ts';
+import type { EncryptionAtRest, SecretInClear } from '../../../model/data-keeping.ts';
 import { bindFact, byDefault, type Fact, given, notApplicable } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
 import { literalOf } from '../../../model/text.ts';

@@ -1,4 +1,4 @@
-import type { DataHolding, Recovery } from '../../../model/dimension.ts';
+import type { DataHolding, Recovery } from '../../../model/data-keeping.ts';
 import { byDefault, notApplicable } from '../../../model/fact.ts';
 import { defineService } from '../../../model/service.ts';
 import { apiTransport, inRegion, throughApi } from '../../aws-api.ts';

@@ -1,15 +1,11 @@
-import type {
-  EncryptionInTransit,
-  Endpoint,
-  LogSource,
-  Placement,
-  Recovery,
-  RunsAs,
-} from '../../../model/dimension.ts';
+import type { Recovery } from '../../../model/data-keeping.ts';
+import type { LogSource, Placement } from '../../../model/dimension.ts';
+import type { EncryptionInTransit, Endpoint } from '../../../model/entry.ts';
 import { byDefault, type Fact, mapFact, notApplicable } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
 import { literalOf } from '../../../model/text.ts';
 import { textOf } from '../../../model/value.ts';
+import type { RunsAs } from '../../../model/workload.ts';
 import { choose, members, present, property, word } from '../../answer.ts';
 import { anyTrue } from '../../combine-facts.ts';
 import { guardedMembers } from '../../guarded-members.ts';

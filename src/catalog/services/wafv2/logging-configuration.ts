@@ -1,4 +1,5 @@
-import type { Forward, LogSource } from '../../../model/dimension.ts';
+import type { LogSource } from '../../../model/dimension.ts';
+import type { Forward } from '../../../model/entry.ts';
 import { byDefault, type Fact, given } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
 import { onlyWhile } from '../../combine-facts.ts';

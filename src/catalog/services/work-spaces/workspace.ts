@@ -1,4 +1,5 @@
-import type { DataHolding, EncryptionAtRest, Endpoint, Recovery } from '../../../model/dimension.ts';
+import type { DataHolding, EncryptionAtRest, Recovery } from '../../../model/data-keeping.ts';
+import type { Endpoint } from '../../../model/entry.ts';
 import { bindFact, byDefault, type Fact, given, notApplicable } from '../../../model/fact.ts';
 import { defineService, type ResourceView } from '../../../model/service.ts';
 import { flag } from '../../answer.ts';

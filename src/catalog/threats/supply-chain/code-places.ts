@@ -1,4 +1,3 @@
-import type { CodeSource } from '../../../model/dimension.ts';
 import { casesOf } from '../../../model/fact.ts';
 import { and, type Guard } from '../../../model/guard.ts';
 import type { Origin } from '../../../model/origin.ts';
@@ -6,6 +5,7 @@ import type { Questions } from '../../../model/questions.ts';
 import type { Resource } from '../../../model/resource.ts';
 import { describeText, holesOf, type Text } from '../../../model/text.ts';
 import { textOf } from '../../../model/value.ts';
+import type { CodeSource } from '../../../model/workload.ts';
 import { bearsOwnAccount } from '../../bears-own-account.ts';
 
 /** Where code of a workload comes from, and whose place that is. */

@@ -1,4 +1,4 @@
-import type { AccessRequest } from '../../../model/questions.ts';
+import type { AccessRequest } from '../../../model/access.ts';
 import type { ActionName } from '../compile/action-matcher.ts';
 import { type DocumentCode, type StatementCode, speaksOf } from '../compile/policy-code.ts';
 import { keysIn } from '../compile/variables.ts';

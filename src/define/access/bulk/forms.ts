@@ -1,7 +1,7 @@
+import type { OpenCondition } from '../../../model/access.ts';
 import type { KeyValue } from '../../../model/caller.ts';
 import { guardKey, isAlways } from '../../../model/guard.ts';
 import type { Statement } from '../../../model/policy.ts';
-import type { OpenCondition } from '../../../model/questions.ts';
 import { literalOf, textKey } from '../../../model/text.ts';
 import { type ActionName, matchActions } from '../compile/action-matcher.ts';
 import type { PolicyCode, StatementCode } from '../compile/policy-code.ts';

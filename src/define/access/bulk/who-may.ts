@@ -1,5 +1,5 @@
 import { reservedAs } from '../../../catalog/data/reserved-identities.ts';
-import type { AccessRequest, Cell, Decision, Everybody } from '../../../model/questions.ts';
+import type { AccessRequest, Cell, Decision, Everybody } from '../../../model/access.ts';
 import type { Resource } from '../../../model/resource.ts';
 import type { Text } from '../../../model/text.ts';
 import { type ActionName, actionName } from '../compile/action-matcher.ts';

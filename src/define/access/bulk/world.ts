@@ -1,7 +1,7 @@
 import { lettingIn } from '../../../catalog/written-policy.ts';
+import type { AccessRequest, Decision, OpenCondition } from '../../../model/access.ts';
 import type { KeyValue } from '../../../model/caller.ts';
 import type { Guard } from '../../../model/guard.ts';
-import type { AccessRequest, Decision, OpenCondition } from '../../../model/questions.ts';
 import type { Resource } from '../../../model/resource.ts';
 import type { Text } from '../../../model/text.ts';
 import type { ActionName } from '../compile/action-matcher.ts';

@@ -1,6 +1,6 @@
+import type { CitedStatement } from '../../../model/access.ts';
 import { and, type Guard, isAlways, isPossible } from '../../../model/guard.ts';
 import type { PolicyDocument, PolicySource, Statement } from '../../../model/policy.ts';
-import type { CitedStatement } from '../../../model/questions.ts';
 import type { Text } from '../../../model/text.ts';
 import { type ActionMatcher, type ActionName, compileActions, matchActions } from './action-matcher.ts';
 import { type ConditionCode, compileCondition } from './condition-code.ts';

@@ -1,5 +1,5 @@
+import type { Block, Decision } from '../../../model/access.ts';
 import { and, isPossible } from '../../../model/guard.ts';
-import type { Block, Decision } from '../../../model/questions.ts';
 import type { Resource } from '../../../model/resource.ts';
 import { type Text, text } from '../../../model/text.ts';
 import { refusal } from './verdict.ts';

@@ -1,4 +1,4 @@
-import type { OpenCondition } from '../../../model/questions.ts';
+import type { OpenCondition } from '../../../model/access.ts';
 import { literalOf, type Match, matchPattern, sameText, type Text, text, textKey } from '../../../model/text.ts';
 import { isOwn, leavesName } from '../compile/own-names.ts';
 import { beginApart, fixedPart, globMatches, headOf } from '../compile/pattern.ts';

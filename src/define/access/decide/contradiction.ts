@@ -1,4 +1,4 @@
-import type { OpenCondition } from '../../../model/questions.ts';
+import type { OpenCondition } from '../../../model/access.ts';
 import { literalOf, textKey } from '../../../model/text.ts';
 import { type AddressBlock, addressBlock } from '../../ip-address.ts';
 

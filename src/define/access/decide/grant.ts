@@ -1,6 +1,6 @@
+import type { CitedStatement, OpenCondition } from '../../../model/access.ts';
 import { always, and, type Guard, isAlways, isPossible, never, not, or } from '../../../model/guard.ts';
 import type { Statement } from '../../../model/policy.ts';
-import type { CitedStatement, OpenCondition } from '../../../model/questions.ts';
 import type { PolicyCode } from '../compile/policy-code.ts';
 import { inAnyWay, type Meaning, meaning } from '../compile/principal-matcher.ts';
 import { least, MAYBE, NO, type Tri, YES } from '../compile/three-valued.ts';

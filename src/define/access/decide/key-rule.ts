@@ -1,6 +1,6 @@
 import { controlOf } from '../../../catalog/data/condition-keys.ts';
+import type { AccessRequest } from '../../../model/access.ts';
 import type { ConditionControl, KeyValue } from '../../../model/caller.ts';
-import type { AccessRequest } from '../../../model/questions.ts';
 import type { Resource } from '../../../model/resource.ts';
 import { literalOf, type Text, textKey } from '../../../model/text.ts';
 import type { AccessOptions, AccessSystem } from '../access-options.ts';

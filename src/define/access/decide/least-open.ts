@@ -1,5 +1,5 @@
+import type { OpenCondition } from '../../../model/access.ts';
 import { always, and, type Guard, isAlways, not } from '../../../model/guard.ts';
-import type { OpenCondition } from '../../../model/questions.ts';
 import { MAYBE, YES } from '../compile/three-valued.ts';
 import { contradictionIn, withoutNeedless } from './contradiction.ts';
 import { type Counted, type Grant, mayBe } from './grant.ts';

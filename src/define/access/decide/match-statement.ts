@@ -1,4 +1,4 @@
-import type { OpenCondition } from '../../../model/questions.ts';
+import type { OpenCondition } from '../../../model/access.ts';
 import type { Hole, Text } from '../../../model/text.ts';
 import { doubtfulActions, matchActions } from '../compile/action-matcher.ts';
 import { type ConditionCode, meets } from '../compile/condition-code.ts';

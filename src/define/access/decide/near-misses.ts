@@ -1,6 +1,6 @@
+import type { NearMiss } from '../../../model/access.ts';
 import type { KeyValue } from '../../../model/caller.ts';
 import { isPossible } from '../../../model/guard.ts';
-import type { NearMiss } from '../../../model/questions.ts';
 import { describeText } from '../../../model/text.ts';
 import type { PolicyCode } from '../compile/policy-code.ts';
 import { inAnyWay, meaning } from '../compile/principal-matcher.ts';

@@ -1,5 +1,5 @@
+import type { OpenCondition } from '../../../model/access.ts';
 import { always, never } from '../../../model/guard.ts';
-import type { OpenCondition } from '../../../model/questions.ts';
 import type { Resource } from '../../../model/resource.ts';
 import { describeText, type Text } from '../../../model/text.ts';
 import { at, textOf } from '../../../model/value.ts';

@@ -1,6 +1,6 @@
+import type { AccessRequest } from '../../../model/access.ts';
 import type { KeyValue } from '../../../model/caller.ts';
 import type { ResourceId } from '../../../model/id.ts';
-import type { AccessRequest } from '../../../model/questions.ts';
 import { type Text, text } from '../../../model/text.ts';
 import { absent, type KeyRule, type KeySources, one, open, organizationOf, pathOf } from './key-rule.ts';
 

@@ -1,5 +1,5 @@
+import type { AccessRequest, OpenCondition } from '../../../model/access.ts';
 import type { ConditionControl, KeyValue } from '../../../model/caller.ts';
-import type { AccessRequest, OpenCondition } from '../../../model/questions.ts';
 import { type Hole, holesOf, type Text } from '../../../model/text.ts';
 import type { ActionName } from '../compile/action-matcher.ts';
 import { type Subject, subjectText } from '../compile/pattern.ts';

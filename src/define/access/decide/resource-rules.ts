@@ -1,6 +1,6 @@
 import { carriesTags } from '../../../catalog/data/tags-in-requests.ts';
 import type { KeyValue } from '../../../model/caller.ts';
-import type { Authentication } from '../../../model/dimension.ts';
+import type { Authentication } from '../../../model/entry.ts';
 import { type Case, casesOf } from '../../../model/fact.ts';
 import type { Resource } from '../../../model/resource.ts';
 import type { Text } from '../../../model/text.ts';

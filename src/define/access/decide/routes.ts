@@ -1,7 +1,7 @@
 import { isForOwnAccountOnly } from '../../../catalog/data/own-account-actions.ts';
 import { acceptsUnsigned, throughUrl } from '../../../catalog/data/unsigned-requests.ts';
+import type { Block, OpenCondition } from '../../../model/access.ts';
 import { always, never } from '../../../model/guard.ts';
-import type { Block, OpenCondition } from '../../../model/questions.ts';
 import { literalOf, sameText, type Text, textKey } from '../../../model/text.ts';
 import { isWithoutAccount } from '../compile/arn-fields.ts';
 import type { PolicyCode } from '../compile/policy-code.ts';

@@ -1,5 +1,5 @@
+import type { AccessRequest, Decision, OpenCondition } from '../../../model/access.ts';
 import { type Guard, guardKey, or } from '../../../model/guard.ts';
-import type { AccessRequest, Decision, OpenCondition } from '../../../model/questions.ts';
 import type { Text } from '../../../model/text.ts';
 import { picksOf, writingsOf } from './attempts.ts';
 import type { Request, Written } from './request.ts';

@@ -1,5 +1,5 @@
+import type { Supposition } from '../../../model/access.ts';
 import type { PolicySource } from '../../../model/policy.ts';
-import type { Supposition } from '../../../model/questions.ts';
 import { compilePolicy, type PolicyCode } from '../compile/policy-code.ts';
 import type { CallerCode } from './caller.ts';
 import { isPublicStatement } from './gate.ts';

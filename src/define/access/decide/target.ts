@@ -1,7 +1,7 @@
 import { isForOwnAccountOnly } from '../../../catalog/data/own-account-actions.ts';
 import { needsBothSides } from '../../../catalog/data/two-sided-actions.ts';
 import { spelledOut } from '../../../catalog/invocation-arn.ts';
-import type { PublicAccessGate } from '../../../model/dimension.ts';
+import type { PublicAccessGate } from '../../../model/data-keeping.ts';
 import { casesOf, type Fact } from '../../../model/fact.ts';
 import { always } from '../../../model/guard.ts';
 import type { PolicySource } from '../../../model/policy.ts';

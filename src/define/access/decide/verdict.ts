@@ -1,6 +1,6 @@
 import { reservedFor } from '../../../catalog/data/reserved-identities.ts';
+import type { Block, CitedStatement, Decision } from '../../../model/access.ts';
 import { always, and, type Guard, isPossible } from '../../../model/guard.ts';
-import type { Block, CitedStatement, Decision } from '../../../model/questions.ts';
 import { describeText } from '../../../model/text.ts';
 import type { PolicyCode } from '../compile/policy-code.ts';
 import { inAnyWay, type Meaning } from '../compile/principal-matcher.ts';

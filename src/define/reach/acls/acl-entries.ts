@@ -1,7 +1,7 @@
 import { optionsOf } from '../../../catalog/answer.ts';
 import { describeValue } from '../../../catalog/describe-value.ts';
 import { always, and, type Guard, isPossible, not, or } from '../../../model/guard.ts';
-import type { Hop } from '../../../model/questions.ts';
+import type { Hop } from '../../../model/reach.ts';
 import { holesOf, literalOf } from '../../../model/text.ts';
 import { textOf, type Value } from '../../../model/value.ts';
 import type { Direction } from '../groups/group-rules.ts';

@@ -1,5 +1,5 @@
 import { always, guardKey } from '../../../model/guard.ts';
-import type { EndClass, Hop, ReachCell } from '../../../model/questions.ts';
+import type { EndClass, Hop, ReachCell } from '../../../model/reach.ts';
 import type { Resource } from '../../../model/resource.ts';
 import type { Compiled } from '../compiled.ts';
 import { connecting } from '../finder.ts';

@@ -1,5 +1,5 @@
 import { and, type Guard, guardKey, isPossible } from '../../../model/guard.ts';
-import type { Hop } from '../../../model/questions.ts';
+import type { Hop } from '../../../model/reach.ts';
 import type { Direction, GroupRule } from '../groups/group-rules.ts';
 import type { Kind } from '../links/private-connection.ts';
 import type { InterfaceClass } from '../network/interface-class.ts';

@@ -1,5 +1,5 @@
 import { and, guardKey, isPossible } from '../../../model/guard.ts';
-import type { Hop } from '../../../model/questions.ts';
+import type { Hop } from '../../../model/reach.ts';
 import type { Link } from '../links/link.ts';
 import { type ClassPair, type Kind, linksOf } from '../links/private-connection.ts';
 import type { InterfaceClass } from '../network/interface-class.ts';

@@ -1,8 +1,8 @@
 import { controlPlaneWays } from '../../../catalog/data/control-plane-ways.ts';
-import type { ControlPlaneDoor } from '../../../model/dimension.ts';
+import type { ControlPlaneDoor } from '../../../model/entry.ts';
 import { casesOf } from '../../../model/fact.ts';
 import { and, type Guard, isPossible } from '../../../model/guard.ts';
-import type { Connection, ControlPlaneWay, Hop } from '../../../model/questions.ts';
+import type { Connection, ControlPlaneWay, Hop } from '../../../model/reach.ts';
 import type { Resource } from '../../../model/resource.ts';
 import { connecting, type Finder } from '../finder.ts';
 import { internetEnds } from '../outside/outside-end.ts';

@@ -1,7 +1,7 @@
 import { partOfFact } from '../../../catalog/combine-facts.ts';
 import { casesOf, given } from '../../../model/fact.ts';
 import { always, type Guard } from '../../../model/guard.ts';
-import type { Hop } from '../../../model/questions.ts';
+import type { Hop } from '../../../model/reach.ts';
 import type { Resource } from '../../../model/resource.ts';
 import type { ResourceBase } from '../../system/create-system.ts';
 

@@ -1,4 +1,4 @@
-import type { Forward } from '../../../model/dimension.ts';
+import type { Forward } from '../../../model/entry.ts';
 import { casesOf } from '../../../model/fact.ts';
 import { always, and, type Guard, isPossible } from '../../../model/guard.ts';
 import type { ResourceId } from '../../../model/id.ts';

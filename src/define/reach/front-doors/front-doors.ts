@@ -1,7 +1,7 @@
-import type { Endpoint } from '../../../model/dimension.ts';
+import type { Endpoint } from '../../../model/entry.ts';
 import { casesOf } from '../../../model/fact.ts';
 import { and, type Guard, isPossible } from '../../../model/guard.ts';
-import type { Hop } from '../../../model/questions.ts';
+import type { Hop } from '../../../model/reach.ts';
 import type { Resource } from '../../../model/resource.ts';
 import { blockOptions, outsideFits } from '../groups/peer.ts';
 import type { Network } from '../network/network.ts';

@@ -1,8 +1,8 @@
-import type { Authentication } from '../../../model/dimension.ts';
+import type { Authentication } from '../../../model/entry.ts';
 import { casesOf } from '../../../model/fact.ts';
 import { always, and, type Guard, isPossible } from '../../../model/guard.ts';
 import type { ResourceId } from '../../../model/id.ts';
-import type { Connection, Hop } from '../../../model/questions.ts';
+import type { Connection, Hop } from '../../../model/reach.ts';
 import type { Resource } from '../../../model/resource.ts';
 import type { ResourceBase } from '../../system/create-system.ts';
 import type { Edge } from './edges.ts';

@@ -1,6 +1,6 @@
 import { casesOf, type Fact } from '../../../model/fact.ts';
 import { always, type Guard } from '../../../model/guard.ts';
-import type { Connection } from '../../../model/questions.ts';
+import type { Connection } from '../../../model/reach.ts';
 import type { Resource } from '../../../model/resource.ts';
 import { connecting, type Finder } from '../finder.ts';
 import { blockOptions, outsideFits } from '../groups/peer.ts';

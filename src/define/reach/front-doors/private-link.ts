@@ -4,7 +4,7 @@ import { describeValue } from '../../../catalog/describe-value.ts';
 import { singleReferences } from '../../../catalog/single-references.ts';
 import { casesOf } from '../../../model/fact.ts';
 import { always, and, type Guard, isPossible } from '../../../model/guard.ts';
-import type { Hop } from '../../../model/questions.ts';
+import type { Hop } from '../../../model/reach.ts';
 import type { Resource } from '../../../model/resource.ts';
 import { describeText, holesOf, literalOf, sameText, type Text, text } from '../../../model/text.ts';
 import { textOf, type Value } from '../../../model/value.ts';

@@ -1,7 +1,7 @@
 import { isEndpointOf } from '../../../catalog/data/endpoint-services.ts';
 import { casesOf } from '../../../model/fact.ts';
 import { always, and, type Guard, isPossible } from '../../../model/guard.ts';
-import type { Hop } from '../../../model/questions.ts';
+import type { Hop } from '../../../model/reach.ts';
 import type { Resource } from '../../../model/resource.ts';
 import type { Text } from '../../../model/text.ts';
 import { textOf, type Value } from '../../../model/value.ts';

@@ -1,4 +1,4 @@
-import type { Turn } from '../../../model/dimension.ts';
+import type { Turn } from '../../../model/entry.ts';
 import { casesOf, type Fact } from '../../../model/fact.ts';
 import { always, and, type Guard, not } from '../../../model/guard.ts';
 import type { ResourceId } from '../../../model/id.ts';

@@ -1,7 +1,7 @@
 import { describeValue } from '../../../catalog/describe-value.ts';
 import { always, and, type Guard, isPossible } from '../../../model/guard.ts';
 import type { SecurityGroupRule } from '../../../model/network.ts';
-import type { Hop } from '../../../model/questions.ts';
+import type { Hop } from '../../../model/reach.ts';
 import type { Resource } from '../../../model/resource.ts';
 import type { Network, Stated } from '../network/network.ts';
 import { asGroups, isDefaultGroup, vpcOfDefaultGroup } from '../network/network-interface.ts';

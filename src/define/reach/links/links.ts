@@ -1,5 +1,5 @@
 import { and, isPossible } from '../../../model/guard.ts';
-import type { Hop } from '../../../model/questions.ts';
+import type { Hop } from '../../../model/reach.ts';
 import { textKey } from '../../../model/text.ts';
 import { textOf } from '../../../model/value.ts';
 import { destinationOf } from '../network/destinations.ts';

@@ -1,5 +1,5 @@
 import { and, isPossible } from '../../../model/guard.ts';
-import type { Hop } from '../../../model/questions.ts';
+import type { Hop } from '../../../model/reach.ts';
 import type { InterfaceClass } from '../network/interface-class.ts';
 import type { Network } from '../network/network.ts';
 import { samePlace } from '../network/place.ts';

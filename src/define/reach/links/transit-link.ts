@@ -1,6 +1,6 @@
 import { casesOf } from '../../../model/fact.ts';
 import { and, isPossible } from '../../../model/guard.ts';
-import type { Hop } from '../../../model/questions.ts';
+import type { Hop } from '../../../model/reach.ts';
 import type { AclQuestion, Network } from '../network/network.ts';
 import { type NetworkInterface, type Subnet, subnetAt } from '../network/network-interface.ts';
 import { samePlace } from '../network/place.ts';

@@ -1,6 +1,6 @@
 import { casesOf } from '../../../model/fact.ts';
 import { always, and, type Guard, isPossible, not, or } from '../../../model/guard.ts';
-import type { Hop } from '../../../model/questions.ts';
+import type { Hop } from '../../../model/reach.ts';
 import type { Resource } from '../../../model/resource.ts';
 import { type Destination, destinationsOf, ranks } from '../network/destinations.ts';
 import type { Network, Stated } from '../network/network.ts';

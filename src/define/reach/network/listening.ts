@@ -1,6 +1,6 @@
 import { casesOf } from '../../../model/fact.ts';
 import { always, and, isPossible } from '../../../model/guard.ts';
-import type { Hop } from '../../../model/questions.ts';
+import type { Hop } from '../../../model/reach.ts';
 import type { Resource } from '../../../model/resource.ts';
 import type { ResourceBase } from '../../system/create-system.ts';
 import type { OutsideEnd } from '../outside/outside-end.ts';

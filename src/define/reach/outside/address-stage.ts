@@ -1,6 +1,6 @@
 import { type Case, casesOf, type Fact } from '../../../model/fact.ts';
 import { always, and, type Guard, isPossible } from '../../../model/guard.ts';
-import type { Hop } from '../../../model/questions.ts';
+import type { Hop } from '../../../model/reach.ts';
 import type { Network } from '../network/network.ts';
 import type { NetworkInterface } from '../network/network-interface.ts';
 import { everywhere, type Family } from '../packets/address.ts';

@@ -1,4 +1,4 @@
-import type { Hop } from '../../../model/questions.ts';
+import type { Hop } from '../../../model/reach.ts';
 import type { Network } from '../network/network.ts';
 import type { Subnet } from '../network/network-interface.ts';
 import { type Place, samePlace } from '../network/place.ts';

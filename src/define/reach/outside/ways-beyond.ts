@@ -1,6 +1,6 @@
 import { casesOf } from '../../../model/fact.ts';
 import { always, and, isPossible } from '../../../model/guard.ts';
-import type { Hop } from '../../../model/questions.ts';
+import type { Hop } from '../../../model/reach.ts';
 import { attachmentsOfVpc, exitsOf } from '../links/transit.ts';
 import type { Network } from '../network/network.ts';
 import { type NetworkInterface, type Subnet, subnetAt } from '../network/network-interface.ts';

@@ -1,5 +1,5 @@
 import { and, isPossible } from '../../../model/guard.ts';
-import type { Hop } from '../../../model/questions.ts';
+import type { Hop } from '../../../model/reach.ts';
 import type { Network } from '../network/network.ts';
 import type { NetworkInterface, Subnet } from '../network/network-interface.ts';
 import { blockOf } from '../packets/block-value.ts';

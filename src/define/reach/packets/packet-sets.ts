@@ -1,5 +1,5 @@
 import { and, type Guard, isPossible, not } from '../../../model/guard.ts';
-import type { Hop } from '../../../model/questions.ts';
+import type { Hop } from '../../../model/reach.ts';
 import { allPorts, meet, type Narrow, type Passage, type Stage } from './passage.ts';
 import { intersect, type Ranges, subtract } from './ranges.ts';
 

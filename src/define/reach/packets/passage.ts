@@ -1,5 +1,5 @@
 import { and, type Guard, guardKey, isPossible } from '../../../model/guard.ts';
-import type { Hop } from '../../../model/questions.ts';
+import type { Hop } from '../../../model/reach.ts';
 import { intersect, type Ranges, rangesKey, unite } from './ranges.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { always, isAlways, or } from '../../../model/guard.ts';
-import type { Connection, Hop, PortRange } from '../../../model/questions.ts';
+import type { Connection, Hop, PortRange } from '../../../model/reach.ts';
 import type { Family } from './address.ts';
 import { widest } from './address.ts';
 import { blockersOf, type Passed } from './packet-sets.ts';

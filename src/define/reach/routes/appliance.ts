@@ -1,6 +1,6 @@
 import { casesOf } from '../../../model/fact.ts';
 import { and, type Guard, isPossible, not } from '../../../model/guard.ts';
-import type { Hop } from '../../../model/questions.ts';
+import type { Hop } from '../../../model/reach.ts';
 import type { Resource } from '../../../model/resource.ts';
 import type { Value } from '../../../model/value.ts';
 import type { Network } from '../network/network.ts';

@@ -1,6 +1,6 @@
 import { casesOf } from '../../../model/fact.ts';
 import { and, type Guard, isPossible, not, or } from '../../../model/guard.ts';
-import type { Hop } from '../../../model/questions.ts';
+import type { Hop } from '../../../model/reach.ts';
 import type { Resource } from '../../../model/resource.ts';
 import { sameText } from '../../../model/text.ts';
 import { defaultVpcOf, type Network, type Stated } from '../network/network.ts';

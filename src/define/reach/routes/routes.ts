@@ -1,7 +1,7 @@
 import { describeValue } from '../../../catalog/describe-value.ts';
 import { always, and, type Guard, isPossible } from '../../../model/guard.ts';
 import type { RouteTargetKind } from '../../../model/network.ts';
-import type { Hop } from '../../../model/questions.ts';
+import type { Hop } from '../../../model/reach.ts';
 import type { Resource } from '../../../model/resource.ts';
 import type { Value } from '../../../model/value.ts';
 import { type Destination, destinationsOf, ranks } from '../network/destinations.ts';

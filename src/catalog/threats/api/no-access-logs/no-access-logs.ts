@@ -1,4 +1,5 @@
-import type { DataHolding, LogSource, Protection } from '../../../../model/dimension.ts';
+import type { DataHolding } from '../../../../model/data-keeping.ts';
+import type { LogSource, Protection } from '../../../../model/dimension.ts';
 import { casesOf, type Fact, mapFact } from '../../../../model/fact.ts';
 import type { ElementId } from '../../../../model/id.ts';
 import type { Questions } from '../../../../model/questions.ts';

@@ -1,5 +1,6 @@
+import type { Decision } from '../../../../model/access.ts';
 import { casesOf } from '../../../../model/fact.ts';
-import type { Decision, Questions } from '../../../../model/questions.ts';
+import type { Questions } from '../../../../model/questions.ts';
 import type { Resource } from '../../../../model/resource.ts';
 import type { Element } from '../../../../model/system.ts';
 import { defineThreat, type ThreatMatch } from '../../../../model/threat.ts';

@@ -1,4 +1,4 @@
-import type { Endpoint } from '../../../../model/dimension.ts';
+import type { Endpoint } from '../../../../model/entry.ts';
 import { bindFact, casesOf, type Fact } from '../../../../model/fact.ts';
 import type { System } from '../../../../model/questions.ts';
 import type { Resource } from '../../../../model/resource.ts';

@@ -1,7 +1,7 @@
-import type { Software } from '../../../../model/dimension.ts';
 import { casesOf, given } from '../../../../model/fact.ts';
 import type { System } from '../../../../model/questions.ts';
 import { defineThreat, type ThreatMatch } from '../../../../model/threat.ts';
+import type { Software } from '../../../../model/workload.ts';
 import { fixOf, judge, subjectOf } from '../../../threat-match.ts';
 
 export default defineThreat({

@@ -1,4 +1,4 @@
-import type { Endpoint } from '../../../../model/dimension.ts';
+import type { Endpoint } from '../../../../model/entry.ts';
 import { bindFact, casesOf, type Fact } from '../../../../model/fact.ts';
 import { defineThreat } from '../../../../model/threat.ts';
 import { fixOf, judge, subjectOf } from '../../../threat-match.ts';

@@ -1,4 +1,5 @@
-import type { EncryptionInTransit, Placement } from '../../../../model/dimension.ts';
+import type { Placement } from '../../../../model/dimension.ts';
+import type { EncryptionInTransit } from '../../../../model/entry.ts';
 import { casesOf, type Fact } from '../../../../model/fact.ts';
 import type { System } from '../../../../model/questions.ts';
 import type { Resource } from '../../../../model/resource.ts';

@@ -1,4 +1,4 @@
-import type { EncryptionAtRest } from '../../../../model/dimension.ts';
+import type { EncryptionAtRest } from '../../../../model/data-keeping.ts';
 import { defineThreat } from '../../../../model/threat.ts';
 import { fixOf, judge, subjectOf } from '../../../threat-match.ts';
 

@@ -1,4 +1,4 @@
-import type { PublicAccessGate } from '../../../../model/dimension.ts';
+import type { PublicAccessGate } from '../../../../model/data-keeping.ts';
 import { casesOf, type Fact } from '../../../../model/fact.ts';
 import { defineThreat, type ThreatMatch } from '../../../../model/threat.ts';
 import { fixOf, judge, subjectOf } from '../../../threat-match.ts';

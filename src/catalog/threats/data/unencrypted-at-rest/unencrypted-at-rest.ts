@@ -1,4 +1,4 @@
-import type { DataHolding, EncryptionAtRest } from '../../../../model/dimension.ts';
+import type { DataHolding, EncryptionAtRest } from '../../../../model/data-keeping.ts';
 import { casesOf, type Fact } from '../../../../model/fact.ts';
 import type { Questions } from '../../../../model/questions.ts';
 import type { Resource } from '../../../../model/resource.ts';

@@ -1,7 +1,8 @@
 import { casesOf } from '../../../../model/fact.ts';
 import { and } from '../../../../model/guard.ts';
 import type { Origin } from '../../../../model/origin.ts';
-import type { Connection, Questions } from '../../../../model/questions.ts';
+import type { Questions } from '../../../../model/questions.ts';
+import type { Connection } from '../../../../model/reach.ts';
 import type { Resource } from '../../../../model/resource.ts';
 import type { Element, Flow } from '../../../../model/system.ts';
 import { defineThreat, type Evidence, type ThreatMatch } from '../../../../model/threat.ts';

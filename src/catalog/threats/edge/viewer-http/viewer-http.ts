@@ -1,4 +1,4 @@
-import type { Endpoint } from '../../../../model/dimension.ts';
+import type { Endpoint } from '../../../../model/entry.ts';
 import { casesOf } from '../../../../model/fact.ts';
 import type { Element } from '../../../../model/system.ts';
 import { defineThreat } from '../../../../model/threat.ts';

@@ -1,4 +1,4 @@
-import type { Authentication } from '../../../../model/dimension.ts';
+import type { Authentication } from '../../../../model/entry.ts';
 import { casesOf } from '../../../../model/fact.ts';
 import { defineThreat } from '../../../../model/threat.ts';
 import { fixOf, judge, subjectOf } from '../../../threat-match.ts';

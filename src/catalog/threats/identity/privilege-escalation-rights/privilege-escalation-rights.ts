@@ -1,5 +1,6 @@
+import type { Decision } from '../../../../model/access.ts';
 import { and } from '../../../../model/guard.ts';
-import type { Decision, Questions } from '../../../../model/questions.ts';
+import type { Questions } from '../../../../model/questions.ts';
 import type { Resource } from '../../../../model/resource.ts';
 import { describeText } from '../../../../model/text.ts';
 import { type ControlState, defineThreat, type Evidence, type ThreatMatch } from '../../../../model/threat.ts';

@@ -1,4 +1,4 @@
-import type { Decision, OpenCondition } from '../../../../model/questions.ts';
+import type { Decision, OpenCondition } from '../../../../model/access.ts';
 import { describeText, literalOf } from '../../../../model/text.ts';
 import { type ControlState, defineThreat, type Evidence, type ThreatMatch } from '../../../../model/threat.ts';
 import { arnOf } from '../../../moves/permission.ts';

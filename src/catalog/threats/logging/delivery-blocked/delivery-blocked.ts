@@ -1,4 +1,4 @@
-import type { Forward } from '../../../../model/dimension.ts';
+import type { Forward } from '../../../../model/entry.ts';
 import { casesOf } from '../../../../model/fact.ts';
 import { and, type Guard, isPossible } from '../../../../model/guard.ts';
 import type { Origin } from '../../../../model/origin.ts';

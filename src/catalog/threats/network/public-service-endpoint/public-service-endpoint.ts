@@ -1,4 +1,4 @@
-import type { Endpoint } from '../../../../model/dimension.ts';
+import type { Endpoint } from '../../../../model/entry.ts';
 import { casesOf } from '../../../../model/fact.ts';
 import type { ElementKind } from '../../../../model/service.ts';
 import { defineThreat } from '../../../../model/threat.ts';

@@ -1,5 +1,6 @@
 import { casesOf } from '../../../../model/fact.ts';
-import type { Connection, Questions } from '../../../../model/questions.ts';
+import type { Questions } from '../../../../model/questions.ts';
+import type { Connection } from '../../../../model/reach.ts';
 import type { Resource } from '../../../../model/resource.ts';
 import type { Element } from '../../../../model/system.ts';
 import { defineThreat, type Evidence, type ThreatMatch } from '../../../../model/threat.ts';

@@ -1,5 +1,5 @@
 import { minutesOf } from '../../../../model/business.ts';
-import type { Recovery } from '../../../../model/dimension.ts';
+import type { Recovery } from '../../../../model/data-keeping.ts';
 import { defineThreat } from '../../../../model/threat.ts';
 import { assetsOf } from '../../../assets-by-holder.ts';
 import { fixOf, judge, subjectOf } from '../../../threat-match.ts';

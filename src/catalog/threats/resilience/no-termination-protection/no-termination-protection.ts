@@ -1,4 +1,4 @@
-import type { Recovery } from '../../../../model/dimension.ts';
+import type { Recovery } from '../../../../model/data-keeping.ts';
 import { defineThreat } from '../../../../model/threat.ts';
 import { fixOf, judge, subjectOf } from '../../../threat-match.ts';
 
