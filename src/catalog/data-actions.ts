@@ -47,7 +47,7 @@ const table: Readonly<Record<string, DataActions>> = {
   },
   'AWS::SSM::Parameter': {
     ...none,
-    read: ['ssm:GetParameter', 'ssm:GetParameters', 'ssm:GetParametersByPath'],
+    read: ['ssm:GetParameter', 'ssm:GetParameters', 'ssm:GetParameterHistory', 'ssm:GetParametersByPath'],
     write: ['ssm:PutParameter'],
   },
   'AWS::KMS::Key': {

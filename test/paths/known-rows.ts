@@ -175,7 +175,7 @@ export const knownRows: Readonly<Record<string, string>> = {
   'aws/key-policy': 'kms:PutKeyPolicy',
   'aws/read-secret': 'secretsmanager:GetSecretValue',
   'aws/secret-policy': 'secretsmanager:PutResourcePolicy',
-  'aws/read-parameter': 'ssm:GetParameter | ssm:GetParameters | ssm:GetParametersByPath',
+  'aws/read-parameter': 'ssm:GetParameter | ssm:GetParameters | ssm:GetParameterHistory | ssm:GetParametersByPath',
   'aws/read-state-object': 's3:GetObject',
   'aws/function-code-object': 's3:PutObject',
   'aws/job-script-object': 's3:PutObject',

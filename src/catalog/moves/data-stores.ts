@@ -4,6 +4,7 @@ import { isAnyName, type Portion, partKey, type StorePart } from '../../model/st
 import { type Text, text, textKey } from '../../model/text.ts';
 import { dataActions, dataTypes } from '../data-actions.ts';
 import { neededParts } from './needed-parts.ts';
+import { readingByPath } from './parameter-paths.ts';
 import type { Context } from './permission.ts';
 import { remembered } from './remembered.ts';
 
@@ -29,10 +30,16 @@ export interface StoreUse {
   readonly context?: Context;
 }
 
-/** The ways to read a store, or to change it: of a part, to put something in its place, which deleting it does not. */
+/**
+ * The ways to read a store, or to change it, that name it: of a part, to put something in its place, which deleting it does
+ * not.
+ */
 export function usesOf(store: Portion, way: 'read' | 'write'): readonly StoreUse[] {
   const { part } = store;
-  if (part === undefined) return dataActions(store.type)[way].map((action) => ({ actions: [action] }));
+  if (part === undefined)
+    return dataActions(store.type)
+      [way].filter((action) => action !== readingByPath)
+      .map((action) => ({ actions: [action] }));
   if (part.kind === 'object') return [{ actions: [way === 'read' ? 's3:GetObject' : 's3:PutObject'] }];
   if (way === 'read') return [];
   if (part.kind === 'image') return [{ actions: pushingImage }];

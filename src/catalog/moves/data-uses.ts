@@ -7,6 +7,7 @@ import { dataArn } from '../data-arn.ts';
 import { placesOf } from './block.ts';
 import { type PartUse, partUses, storesByAction } from './data-stores.ts';
 import type { Going } from './going.ts';
+import { parameterPaths, readingByPath } from './parameter-paths.ts';
 import { arnOf, mayBeUsable } from './permission.ts';
 import { type Permission, type PermissionBlock, permissionBlocks, permissionOn, type Question } from './permissions.ts';
 import { remembered } from './remembered.ts';
@@ -19,7 +20,10 @@ import { keyNeeds } from './store-keys.ts';
  */
 export function* dataUses(ask: Questions, way: 'read' | 'write'): Generator<MoveBlock> {
   const kind = way === 'read' ? 'reads' : 'writes';
-  for (const { action, stores } of storesByAction(ask, way)) yield* usesBy(ask, { action, stores, kind });
+  for (const { action, stores } of storesByAction(ask, way))
+    if (action === readingByPath)
+      for (const level of parameterPaths(ask)) yield* usesBy(ask, { action, kind, ...level });
+    else yield* usesBy(ask, { action, stores, kind });
   // Pushing code is a move of its own.
   for (const use of partUses(ask)[way]) if (use.stores[0]?.part?.kind !== 'branch') yield* usesOfParts(ask, use, kind);
 }
@@ -48,13 +52,20 @@ const nothing: Going = { proof: [] };
 /** The same for one action on stores of one type. */
 export function* usesBy(
   ask: Questions,
-  { action, stores, kind, administrators, context }: Use & Pick<Question, 'administrators' | 'context'>,
+  {
+    action,
+    stores,
+    kind,
+    arn = dataArn,
+    administrators,
+    context,
+  }: Use & Pick<Question, 'arn' | 'administrators' | 'context'>,
 ): Generator<MoveBlock> {
   const locks = locksOf(ask, stores);
   const question: Question = {
     action,
     targets: stores,
-    arn: dataArn,
+    arn,
     ...(administrators && { administrators }),
     ...(context !== undefined && { context }),
   };

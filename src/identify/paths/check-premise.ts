@@ -38,6 +38,8 @@ interface Claim {
   readonly change: PolicyChange;
   /** The part of a store that it is about. */
   readonly part: StorePart | undefined;
+  /** The path above a parameter that is read, as its ARN. */
+  readonly path: string | undefined;
 }
 
 /** Derives one premise again; says what is wrong with it. */
@@ -80,6 +82,9 @@ function claimFault(item: Granted, context: CheckContext): string | undefined {
   const attached = (change.attached ?? []).flatMap(({ statedBy }) => statedBy ?? []);
   const speakers = [...own, ...attached.flatMap((policy) => context.resource(policy) ?? [])];
   const action = isTrust ? 'sts:AssumeRole' : item.action;
+  const readsPath = action === 'ssm:GetParametersByPath';
+  const path =
+    readsPath && 'request' in item && item.request !== undefined ? textKey(item.request.resource) : undefined;
   const manner: Manner = {
     guard: context.guard,
     resource: context.resource,
@@ -96,8 +101,11 @@ function claimFault(item: Granted, context: CheckContext): string | undefined {
     taken: context.taken,
     action,
     part: 'part' in item ? item.part : undefined,
+    path,
   };
   const { allowedBy } = item.decision;
+  if (readsPath && (on?.arn === undefined || path === undefined || !isAbove(path, textKey(on.arn))))
+    return `${path} is no path above ${on?.id}`;
   if (isTrust && !allowedBy.some(({ policy }) => policy.statedBy === item.role))
     return `${item.role} trusts nobody here`;
   return isGranted(allowedBy, claim, context) ? undefined : `${action} is not allowed as said`;
@@ -193,6 +201,11 @@ function named(arn: string, action: string): string {
   return action === 'lambda:PublishLayerVersion' ? (/^.*:layer:[^:]+/.exec(arn)?.[0] ?? '*') : arn;
 }
 
+/** `…:parameter/` and `…:parameter/shop` are above `…:parameter/shop/db`. */
+function isAbove(path: string, parameter: string): boolean {
+  return path.includes(':parameter/') && path !== parameter && parameter.startsWith(path.replace(/\/?$/, '/'));
+}
+
 /** What stands behind the ARN of a store in the ARN of its data: any, or the part that is meant. */
 function behindOf(action: string, part: StorePart | undefined): string {
   if (/^logs:/i.test(action)) return ':*';
@@ -201,10 +214,11 @@ function behindOf(action: string, part: StorePart | undefined): string {
 }
 
 /** Do action and resource fit? For Deny everything claimed must be covered, for Allow something that the caller may choose. */
-function fits({ effect, said }: Pick<RawStatement, 'effect' | 'said'>, { action, on, taken, part }: Claim): boolean {
+function fits({ effect, said }: Pick<RawStatement, 'effect' | 'said'>, claim: Claim): boolean {
+  const { action, on, taken, part } = claim;
   const how = effect === 'Deny' ? 'surely' : 'possibly';
   const isNew = on === undefined;
-  const arn = on?.arn === undefined ? '*' : named(textKey(on.arn), action);
+  const arn = claim.path ?? (on?.arn === undefined ? '*' : named(textKey(on.arn), action));
   const behind = arn === '*' ? '' : behindOf(action, part);
   const acted =
     action === 'sts:AssumeRole' && said('Principal') !== undefined ? 'sts:assumerole*' : action.toLowerCase();
