@@ -84,10 +84,22 @@ describe('what the internet can open a connection to, by type', () => {
     ['a regional one as well', restApi({ Types: ['REGIONAL'] }), 'open'],
     ['a private one is not', restApi({ Types: ['PRIVATE'] }), 'blocked by placement'],
     ['an HTTP API is public', httpApi, 'open'],
-    ['an HTTP API without a stage is not', without('Stage', httpApi), 'blocked by front-door'],
-    ['a REST API without a stage is not', without('Deployment', restApi()), 'blocked by front-door'],
+    [
+      'an HTTP API without a stage may have one elsewhere',
+      without('Stage', httpApi),
+      'unknown: a stage of It, which has none in the input',
+    ],
+    [
+      'a REST API without a stage may have one elsewhere',
+      without('Deployment', restApi()),
+      'unknown: a stage of It, which has none in the input',
+    ],
     ['a WebSocket API as well', socketApi, 'open'],
-    ['a WebSocket API without a stage is not', without('Stage', socketApi), 'blocked by front-door'],
+    [
+      'a WebSocket API without a stage may have one elsewhere',
+      without('Stage', socketApi),
+      'unknown: a stage of It, which has none in the input',
+    ],
     [
       'an HTTP API that is made quickly has a stage by itself',
       it('AWS::ApiGatewayV2::Api', { Name: 'api', ProtocolType: 'HTTP', Target: 'https://example.com' }),

@@ -37,7 +37,8 @@ export function factTable(graph: AttackGraph, ask: Questions): FactTable {
 }
 
 function createPlain({ facts, numberOf }: AttackGraph): FactTable['plain'] {
-  const known: number[] = [];
+  // Made with its length: one that is filled in any order becomes a dictionary, which is slow.
+  const known = new Array<number | undefined>(facts.length);
   const alone = new Map<string, number>();
   return (number) => {
     const before = known[number];
@@ -54,7 +55,7 @@ function createPlain({ facts, numberOf }: AttackGraph): FactTable['plain'] {
 }
 
 function createAccounts({ facts }: AttackGraph, ask: Questions): FactTable['account'] {
-  const known = new Map<number, string | undefined>();
+  const known = new Array<string | null | undefined>(facts.length);
   const owners = new Map<string, string>();
   const ownerOf = (resource: ResourceId): string => {
     const { id, account } = ask.system.deploymentOf(resource);
@@ -69,15 +70,18 @@ function createAccounts({ facts }: AttackGraph, ask: Questions): FactTable['acco
     return resource === undefined ? undefined : ownerOf(resource);
   };
   return (number) => {
-    if (!known.has(number)) known.set(number, accountOf(facts[number]));
-    return known.get(number);
+    const before = known[number];
+    if (before !== undefined) return before ?? undefined;
+    const made = accountOf(facts[number]);
+    known[number] = made ?? null;
+    return made;
   };
 }
 
 function placesByName({ facts }: AttackGraph): readonly number[] {
   const names = facts.map((fact) => (fact === undefined ? '' : plainFactKey(fact)));
   const sorted = names.map((_, at) => at).sort((left, right) => compareNames(names[left] ?? '', names[right] ?? ''));
-  const places: number[] = [];
+  const places = new Array<number>(names.length);
   sorted.forEach((at, place) => {
     places[at] = place;
   });

@@ -44,11 +44,11 @@ interface About extends Search {
 export function goalsOf(graph: AttackGraph, attacker: Attacker, search: Search): readonly Goal[] {
   const about = aboutOf(graph, attacker, search);
   const { settled, isKnown } = search;
-  const reached = new Set<number>();
+  const reached = new Uint8Array(graph.facts.length);
   const single: Goal[] = [];
   for (const fact of settled.ownFacts()) {
     if (!isTold(about, fact)) continue;
-    reached.add(fact);
+    reached[fact] = 1;
     for (const way of telling(graph, settled.waysTo(fact)))
       if (settled.lastStep(way.label).step !== undefined) single.push(way);
   }
@@ -82,13 +82,13 @@ function aboutOf(graph: AttackGraph, attacker: Attacker, search: Search): About 
 function addMembers(
   about: About,
   set: ReachedSet,
-  found: { readonly reached: Set<number>; readonly goals: Goal[] },
+  found: { readonly reached: Uint8Array; readonly goals: Goal[] },
 ): void {
   const { label, key, guard, members } = set;
   const last = lastOf(about, set);
   for (const fact of members) {
-    if (found.reached.has(fact)) continue;
-    found.reached.add(fact);
+    if (found.reached[fact] === 1) continue;
+    found.reached[fact] = 1;
     if (guard !== 0) addGuarded(about, fact, found.goals);
     else if (isGoal(about, fact, { last })) found.goals.push({ fact, label, key, guard });
   }

@@ -84,11 +84,12 @@ function leaves(value: unknown, parts: Text): readonly Text[] {
 
 /**
  * Does the pattern match whatever the subject stands for (`surely`), or something that the caller may choose (`possibly`)?
- * Both are keys of texts; a `*` of the subject is the caller's choice, and a hole is a word like any other.
+ * Both are keys of texts; a `*` or `?` of the subject is the caller's choice, and a hole is a word like any other.
  */
 export function matches(pattern: string, subject: string, how: 'surely' | 'possibly'): boolean {
   const words = (key: string): readonly string[] => key.match(/\$\$|\$\{[^}]*\}|[\s\S]/g) ?? [];
   const [a, b] = [words(pattern), words(subject)];
+  const isAnyOne = (word: string, at: number) => word === '?' && (at === 0 || how === 'possibly');
   const failed = new Set<number>();
   const walk = (i: number, j: number): boolean => {
     const at = i * (b.length + 1) + j;
@@ -98,7 +99,7 @@ export function matches(pattern: string, subject: string, how: 'surely' | 'possi
       (x === undefined && y === undefined) ||
       (x === '*' && (walk(i + 1, j) || (y !== undefined && walk(i, j + 1)))) ||
       (y === '*' && how === 'possibly' && (walk(i, j + 1) || (x !== undefined && walk(i + 1, j)))) ||
-      (x !== undefined && y !== undefined && (x === y || x === '?') && walk(i + 1, j + 1));
+      (x !== undefined && y !== undefined && (x === y || [x, y].some(isAnyOne)) && walk(i + 1, j + 1));
     if (!found) failed.add(at);
     return found;
   };

@@ -96,13 +96,29 @@ export function settledBy(walk: Walk, work: number): Settled {
 /** Its own and those as a member of sets, the best first, without those that a better one makes unnecessary. */
 function allWays(walk: Walk, fact: number): readonly Way[] {
   const { guards, setsOf } = walk.graph;
-  const own = waysTo(walk, fact).map((label) => wayOf(walk, fact, label));
-  const sets = (setsOf.get(fact) ?? []).flatMap((set) => waysTo(walk, set)).map((label) => wayOf(walk, fact, label));
-  if (sets.length === 0) return own;
-  const sorted = [...own, ...sets].sort((left, right) => left.key - right.key);
-  const [best] = sorted;
-  if (best?.guard === 0) return [best];
+  const sets = setsOf.get(fact);
+  const own = () => waysTo(walk, fact).map((label) => wayOf(walk, fact, label));
+  if (sets === undefined) return own();
+  // Most facts are held always, by the best way of all: the others are not looked at.
+  const best = bestOf(walk, [fact, ...sets]);
+  if (best < 0) return [];
+  if (walk.labels.guard[best] === 0) return [wayOf(walk, fact, best)];
+  const asMember = sets.flatMap((set) => waysTo(walk, set)).map((label) => wayOf(walk, fact, label));
+  if (asMember.length === 0) return own();
+  const sorted = [...own(), ...asMember].sort((left, right) => left.key - right.key);
   return sorted.filter(({ guard }, at) => !sorted.slice(0, at).some((better) => guards.covers(better.guard, guard)));
+}
+
+/** The best label of several nodes, of equal ones that of the first node; -1 where none is reached. */
+function bestOf({ labels, first }: Walk, nodes: readonly number[]): number {
+  let best = -1;
+  let least = Number.POSITIVE_INFINITY;
+  for (const node of nodes) {
+    const label = first.get(node);
+    const key = label === undefined ? least : (labels.key[label] ?? least);
+    if (label !== undefined && key < least) [best, least] = [label, key];
+  }
+  return best;
 }
 
 function wayOf({ labels }: Walk, fact: number, label: number): Way {

@@ -42,16 +42,16 @@ function twinsOf(graph: AttackGraph, ask: Questions): (fact: number) => number |
   const classes = twinClasses(graph);
   const worth = worthOf(ask);
   const byKey = new Map<string, number>();
-  const found = new Map<number, number>();
+  const found = new Array<number | undefined>(graph.facts.length);
   const made = (fact: number): number | undefined => {
     const twin = classes.get(fact);
     if (twin === undefined) return undefined;
-    const number = found.get(fact);
+    const number = found[fact];
     if (number !== undefined) return number;
     const key = `${twin} ${kindOf(fact, { graph, ask, worth })}`;
     const own = byKey.get(key) ?? byKey.size;
     byKey.set(key, own);
-    found.set(fact, own);
+    found[fact] = own;
     return own;
   };
   numbers.set(graph, made);
