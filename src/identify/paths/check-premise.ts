@@ -3,10 +3,11 @@ import type { PolicyChange, ProofItem } from '../../model/attack.ts';
 import { and, type Guard, isPossible } from '../../model/guard.ts';
 import type { Hop } from '../../model/reach.ts';
 import type { DeploymentRecord, Resource } from '../../model/resource.ts';
-import { isAnyName, nameOfPart, type StorePart } from '../../model/store-part.ts';
+import type { StorePart } from '../../model/store-part.ts';
 import { describeText, type Text, text, textKey } from '../../model/text.ts';
 import { refsOf, type Value } from '../../model/value.ts';
 import { conditionsHold, type Manner } from './check-condition.ts';
+import { behindOf, isBelow, named, pathRead, readingByPath } from './check-named.ts';
 import { matches, names, type RawStatement, statement, statementsIn, textsIn, valuesIn } from './raw-policy.ts';
 
 /** What premises are derived from again: the resources, nothing that the engines made of them. */
@@ -82,9 +83,6 @@ function claimFault(item: Granted, context: CheckContext): string | undefined {
   const attached = (change.attached ?? []).flatMap(({ statedBy }) => statedBy ?? []);
   const speakers = [...own, ...attached.flatMap((policy) => context.resource(policy) ?? [])];
   const action = isTrust ? 'sts:AssumeRole' : item.action;
-  const readsPath = action === 'ssm:GetParametersByPath';
-  const path =
-    readsPath && 'request' in item && item.request !== undefined ? textKey(item.request.resource) : undefined;
   const manner: Manner = {
     guard: context.guard,
     resource: context.resource,
@@ -101,11 +99,10 @@ function claimFault(item: Granted, context: CheckContext): string | undefined {
     taken: context.taken,
     action,
     part: 'part' in item ? item.part : undefined,
-    path,
+    path: pathRead(item),
   };
   const { allowedBy } = item.decision;
-  if (readsPath && (on?.arn === undefined || path === undefined || !isAbove(path, textKey(on.arn))))
-    return `${path} is no path above ${on?.id}`;
+  if (action === readingByPath && !isBelow(on, claim.path)) return `${on?.id} is not below ${claim.path}`;
   if (isTrust && !allowedBy.some(({ policy }) => policy.statedBy === item.role))
     return `${item.role} trusts nobody here`;
   return isGranted(allowedBy, claim, context) ? undefined : `${action} is not allowed as said`;
@@ -193,24 +190,6 @@ function means(raw: RawStatement, by: Resource, { who, speakers }: Claim, { guar
     return names(raw.value, who, guard) || words.includes('cognito-identity.amazonaws.com');
   const own = [textKey(who.arn ?? who.name), textKey(who.name), accountOf(who.id)];
   return named.some((text) => own.includes(textKey(text)) || textKey(text).endsWith(`::${accountOf(who.id)}:root`));
-}
-
-/** What the action names of the ARN: of a layer's version the layer, of a vault a backup, which has a name of its own. */
-function named(arn: string, action: string): string {
-  if (action === 'backup:DeleteRecoveryPoint') return '*';
-  return action === 'lambda:PublishLayerVersion' ? (/^.*:layer:[^:]+/.exec(arn)?.[0] ?? '*') : arn;
-}
-
-/** `…:parameter/` and `…:parameter/shop` are above `…:parameter/shop/db`. */
-function isAbove(path: string, parameter: string): boolean {
-  return path.includes(':parameter/') && path !== parameter && parameter.startsWith(path.replace(/\/?$/, '/'));
-}
-
-/** What stands behind the ARN of a store in the ARN of its data: any, or the part that is meant. */
-function behindOf(action: string, part: StorePart | undefined): string {
-  if (/^logs:/i.test(action)) return ':*';
-  if (!/^(s3:.*object|es:)/i.test(action)) return '';
-  return part === undefined ? '/*' : `/${nameOfPart(part)}${isAnyName(part) ? '*' : ''}`;
 }
 
 /** Do action and resource fit? For Deny everything claimed must be covered, for Allow something that the caller may choose. */
