@@ -1,6 +1,7 @@
 import { dataActions } from '../catalog/data-actions.ts';
 import { dataArn } from '../catalog/data-arn.ts';
 import { apiId, invocationArn } from '../catalog/invocation-arn.ts';
+import { pathsAbove, readingByPath } from '../catalog/moves/parameter-paths.ts';
 import type { CitedStatement, Decision, NearMiss, OpenCondition } from '../model/access.ts';
 import type { ConditionControl } from '../model/caller.ts';
 import { describeGuard, isAlways } from '../model/guard.ts';
@@ -34,20 +35,24 @@ export async function explainAccess(
   const { analysis } = await buildModel(paths, options);
   const { defined } = analysis;
   const { access } = defined.ask;
-  const target = targetOf(defined, question);
+  const targets = targetsOf(defined, question);
   const parts = requestParts(defined, options);
-  const answers = callersOf(defined, question.who, options).map(({ caller, title }): Answer => {
-    const request = { caller, action: question.action, ...target, ...parts };
-    const decision = access.decide(request);
-    return { title, decision, misses: decision.verdict === 'deny' ? access.nearMisses(request) : [] };
+  const answers = callersOf(defined, question.who, options).flatMap(({ caller, title }): readonly Answer[] => {
+    const asked = targets.map((target) => ({ caller, action: question.action, ...target, ...parts }));
+    const decided = asked.map((request) => ({ request, decision: access.decide(request) }));
+    const [best] = decided.sort((left, right) => order[left.decision.verdict] - order[right.decision.verdict]);
+    if (best === undefined) return [];
+    const { request, decision } = best;
+    const misses = decision.verdict === 'deny' ? access.nearMisses(request) : [];
+    return [{ title, decision, misses, resource: describeText(request.resource) }];
   });
   return {
     lines: answers.flatMap((answer) => answerLines(defined, answer, question)),
     value: {
       question,
-      answers: answers.map(({ title, decision, misses }) => ({
+      answers: answers.map(({ title, decision, misses, resource }) => ({
         who: title,
-        resource: describeText(target.resource),
+        resource,
         verdict: decision.verdict,
         ...(hasGuard(decision) && { guard: describeGuard(decision.guard) }),
         conditions: decision.conditions.map(conditionText),
@@ -72,32 +77,39 @@ interface Answer {
   readonly title: string;
   readonly decision: Decision;
   readonly misses: readonly NearMiss[];
+  /** What the request named. */
+  readonly resource: string;
 }
 
-/** Data has a path behind the resource's own ARN: objects of a bucket. */
-function targetOf(
-  defined: DefinedSystem,
-  { what, action }: AccessQuestion,
-): { readonly resource: Text; readonly on?: ReturnType<typeof findNamed>['id'] } {
-  if (what === '*') return { resource: text('*') };
+/** Of several requests that come to the same, the one that is allowed counts. */
+const order: Readonly<Record<Decision['verdict'], number>> = { allow: 0, conditional: 1, deny: 2 };
+
+interface Target {
+  readonly resource: Text;
+  readonly on?: Resource['id'];
+}
+
+/** Data has a path behind the resource's own ARN: objects of a bucket. A parameter is read by each of the paths above it. */
+function targetsOf(defined: DefinedSystem, { what, action }: AccessQuestion): readonly Target[] {
+  if (what === '*') return [{ resource: text('*') }];
   const invoked = action.toLowerCase() === 'execute-api:invoke' ? invocationOf(defined, what) : undefined;
-  if (invoked !== undefined) return invoked;
+  if (invoked !== undefined) return [invoked];
   const known = defined.ask.system.model.resources.some(({ id, address }) => id === what || address === what);
   if (!known && what.startsWith('arn:')) {
     const holder = holderOf(defined, what);
-    return { resource: text(what), ...(holder !== undefined && { on: holder.id }) };
+    return [{ resource: text(what), ...(holder !== undefined && { on: holder.id }) }];
   }
   const resource = findNamed(defined, what);
+  const isByPath = action.toLowerCase() === readingByPath.toLowerCase();
+  const paths = isByPath ? pathsAbove(resource) : [];
+  if (paths.length > 0) return paths.map((path) => ({ resource: path, on: resource.id }));
   const { read, write, invoke } = dataActions(resource.type);
   const isData = [...read, ...write, ...invoke].some((each) => each.toLowerCase() === action.toLowerCase());
-  return { resource: isData ? dataArn(resource) : (resource.arn ?? resource.name), on: resource.id };
+  return [{ resource: isData ? dataArn(resource) : (resource.arn ?? resource.name), on: resource.id }];
 }
 
 /** A call of an API: by the API alone, `Api`, with stage, method and path, `Api/live/GET/orders`, or by its ARN. */
-function invocationOf(
-  { ask: { system } }: DefinedSystem,
-  what: string,
-): { readonly resource: Text; readonly on: ReturnType<typeof findNamed>['id'] } | undefined {
+function invocationOf({ ask: { system } }: DefinedSystem, what: string): Target | undefined {
   for (const api of system.model.resources) {
     const id = apiId(api);
     if (id === undefined) continue;

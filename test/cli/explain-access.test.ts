@@ -50,6 +50,21 @@ Resources:
   Data:
     Type: AWS::S3::Bucket
     Properties: { BucketName: data }
+  Starter:
+    Type: AWS::IAM::User
+    Properties:
+      Policies:
+        - PolicyName: start
+          PolicyDocument:
+            Version: '2012-10-17'
+            Statement:
+              - { Effect: Allow, Action: 'ssm:GetParametersByPath', Resource: !Sub 'arn:aws:ssm:\${AWS::Region}:\${AWS::AccountId}:parameter/shop' }
+  Password:
+    Type: AWS::SSM::Parameter
+    Properties: { Name: /shop/db/password, Type: String, Value: x }
+  Note:
+    Type: AWS::SSM::Parameter
+    Properties: { Name: /blog/note, Type: String, Value: x }
   Net:
     Type: AWS::EC2::VPC
     Properties: { CidrBlock: 10.0.0.0/16 }
@@ -117,6 +132,9 @@ describe('bartizan explain access', () => {
       [`federated:${issuer}`, take, 'Release', '--with', `${issuer}:sub=repo:acme/shop:ref:refs/heads/main`],
       'yes',
     ],
+    ['a parameter, by a path above it', ['Starter', 'ssm:GetParametersByPath', 'Password'], 'yes'],
+    ['a parameter of another path', ['Starter', 'ssm:GetParametersByPath', 'Note'], 'no'],
+    ['a parameter by its name', ['Starter', 'ssm:GetParameter', 'Password'], 'no'],
     ['a token of which nothing is known', [`federated:${issuer}`, take, 'Release'], 'only under conditions'],
     [
       'a service for a topic of the account',

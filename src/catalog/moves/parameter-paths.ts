@@ -28,8 +28,8 @@ export const parameterPaths = remembered((ask): readonly PathLevel[] => {
   }).filter(({ stores }) => stores.length > 0);
 });
 
-/** `…:parameter/` and `…:parameter/shop` of `…:parameter/shop/db`. */
-function pathsAbove({ arn, name }: Resource): readonly Text[] {
+/** The paths above a parameter, as ARNs: `…:parameter/` and `…:parameter/shop` of `…:parameter/shop/db`. */
+export function pathsAbove({ arn, name }: Resource): readonly Text[] {
   const { source, text } = piecesOf(arn ?? name);
   const start = source.indexOf(':parameter/');
   if (start < 0) return [];
