@@ -45,6 +45,12 @@ export type AttackFact =
    */
   | { readonly kind: 'controls-external'; readonly party: string; readonly tokens?: ReadonlyMap<string, Text> };
 
+/** The resource that a fact is about, of an identity the identity; none where it is about no resource. */
+export function resourceOfFact(fact: AttackFact | undefined): ResourceId | undefined {
+  if (fact?.kind === 'acts-as') return fact.principal;
+  return fact !== undefined && 'resource' in fact ? fact.resource : undefined;
+}
+
 /** Equal for the same fact, whatever the session of whom the attacker acts as: what people are told. */
 export function plainFactKey(fact: AttackFact): string {
   return fact.kind === 'acts-as' ? `acts-as:${fact.principal}` : attackFactKey(fact);

@@ -35,6 +35,11 @@ export function partKey(part: StorePart): string {
   return `${part.kind} ${nameOfPart(part)}${isAnyName(part) ? '*' : ''}`;
 }
 
+/** Equal for the same store, or the same part of one. */
+export function portionKey({ id, part }: { readonly id: string; readonly part?: StorePart | undefined }): string {
+  return part === undefined ? id : `${id} ${partKey(part)}`;
+}
+
 /** Its name, or what the names of all that are meant begin with. */
 export function nameOfPart(part: StorePart): string {
   return textKey(isAnyName(part) ? part.name.slice(0, -1) : part.name);

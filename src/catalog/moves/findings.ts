@@ -3,7 +3,7 @@ import { casesOf } from '../../model/fact.ts';
 import { and, type Guard, isPossible } from '../../model/guard.ts';
 import type { Questions } from '../../model/questions.ts';
 import type { Resource } from '../../model/resource.ts';
-import { type Portion, partKey } from '../../model/store-part.ts';
+import { type Portion, portionKey } from '../../model/store-part.ts';
 import { holesOf, literalOf } from '../../model/text.ts';
 import { refsOf, textOf, type Value } from '../../model/value.ts';
 import { namedScalars } from '../named-scalars.ts';
@@ -46,7 +46,9 @@ export const findings = remembered((ask): readonly Finding[] => {
         const both = and(kept.guard, guard, meaning.guard);
         if (meaning.of.id === kept.holder.id || !isPossible(both)) continue;
         const finding = findingOf(kept, meaning, { name, origin: value.origin, guard: both, ids });
-        const key = [placeKey(kept.place), kept.holder.id, meaning.kind, meaning.of.id, JSON.stringify(both)].join(' ');
+        const key = [portionKey(kept.place), kept.holder.id, meaning.kind, meaning.of.id, JSON.stringify(both)].join(
+          ' ',
+        );
         if (!found.has(key)) found.set(key, finding);
       }
   return [...found.values(), ...fromStores(ask, meanings), ...besideIds(ask)];
@@ -174,11 +176,6 @@ function statesSecret(ask: Questions, { id }: Resource): boolean {
   );
 }
 
-/** Equal for the same place. */
-export function placeKey({ id, part }: Portion): string {
-  return part === undefined ? id : `${id} ${partKey(part)}`;
-}
-
 /** Access keys whose id is the value: by what it leaves open, its words, or a reference to the key itself. */
 function keysNamed(value: Value, keys: ReadonlyMap<SecretMark, string>): readonly string[] {
   const byReference = refsOf(value).flatMap(({ resource, attribute }) =>
@@ -198,7 +195,7 @@ function idPlaces(ask: Questions): ReadonlyMap<string, ReadonlyMap<string, Porti
       for (const key of keysNamed(scalar, keys)) {
         const there = places.get(key) ?? new Map<string, Portion>();
         places.set(key, there);
-        there.set(placeKey(place), place);
+        there.set(portionKey(place), place);
       }
   return places;
 }

@@ -1,10 +1,10 @@
 import type { AttackFact } from '../../model/attack.ts';
 import type { Questions } from '../../model/questions.ts';
-import { type Portion, portionOf } from '../../model/store-part.ts';
+import { type Portion, portionKey, portionOf } from '../../model/store-part.ts';
 import { factAbout } from './block.ts';
 import { builtBranches } from './built-branches.ts';
 import { fetchedCode } from './fetched-code.ts';
-import { findings, placeKey } from './findings.ts';
+import { findings } from './findings.ts';
 import { keptStates } from './kept-states.ts';
 import { sourceParts } from './pipeline-sources.ts';
 import { remembered } from './remembered.ts';
@@ -32,7 +32,7 @@ export const neededParts = remembered(
 );
 
 function distinct(portions: readonly Portion[]): Iterable<Portion> {
-  const parts = portions.flatMap((one) => (one.part === undefined ? [] : [[placeKey(one), one] as const]));
+  const parts = portions.flatMap((one) => (one.part === undefined ? [] : [[portionKey(one), one] as const]));
   return new Map(parts).values();
 }
 

@@ -1,6 +1,12 @@
-import type { IdentifiedMove } from '../../model/attack.ts';
-import { type Attacker, type AttackFact, type Certainty, plainFactKey } from '../../model/attack.ts';
-import type { ElementId, ResourceId } from '../../model/id.ts';
+import {
+  type Attacker,
+  type AttackFact,
+  type Certainty,
+  type IdentifiedMove,
+  plainFactKey,
+  resourceOfFact,
+} from '../../model/attack.ts';
+import type { ElementId } from '../../model/id.ts';
 import type { Questions } from '../../model/questions.ts';
 import { textKey } from '../../model/text.ts';
 import { attackersOf, footholds, isGiven } from './attackers.ts';
@@ -54,7 +60,7 @@ function radiusOf(
   const of = (kind: AttackFact['kind']): readonly Reached[] => {
     const surest = new Map<ElementId, number>();
     for (const { fact, rank } of found) {
-      const resource = fact.kind === kind ? resourceOf(fact) : undefined;
+      const resource = fact.kind === kind ? resourceOfFact(fact) : undefined;
       const element = resource === undefined ? undefined : ask.system.elementOf(resource)?.id;
       if (element !== undefined) surest.set(element, Math.min(rank, surest.get(element) ?? rank));
     }
@@ -64,7 +70,7 @@ function radiusOf(
   };
   const accounts = new Set<string>();
   for (const { fact } of found) {
-    const resource = resourceOf(fact);
+    const resource = resourceOfFact(fact);
     if (resource !== undefined) accounts.add(textKey(ask.system.deploymentOf(resource).account));
   }
   return {
@@ -80,9 +86,4 @@ function radiusOf(
       .sort((left, right) => (left.account < right.account ? -1 : 1)),
     accounts: [...accounts].sort(),
   };
-}
-
-function resourceOf(fact: AttackFact): ResourceId | undefined {
-  if (fact.kind === 'acts-as') return fact.principal;
-  return 'resource' in fact ? fact.resource : undefined;
 }

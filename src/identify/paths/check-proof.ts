@@ -6,6 +6,7 @@ import {
   type MoveInstance,
   type ProofItem,
   plainFactKey,
+  resourceOfFact,
 } from '../../model/attack.ts';
 import { and, guardKey, isPossible } from '../../model/guard.ts';
 import type { Deployment, Resource } from '../../model/resource.ts';
@@ -156,7 +157,7 @@ function follows(instance: MoveInstance, move: Move, context: CheckContext): boo
   const { needs, gives, proof, certainty } = instance;
   const has = (kind: AttackFact['kind']) => needs.some((need) => need.kind === kind);
   const places: readonly string[] = needs.flatMap((need) => ('resource' in need ? [need.resource] : []));
-  const what = 'resource' in gives ? gives.resource : gives.kind === 'acts-as' ? gives.principal : undefined;
+  const what = resourceOfFact(gives);
   if (has('administrates') && needs.some((need) => 'account' in need && isOfAccount(need.account, what, context)))
     return true;
   if (!hangsOnParts(instance, context)) return false;

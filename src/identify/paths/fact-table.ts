@@ -1,4 +1,4 @@
-import { type AttackFact, plainFactKey } from '../../model/attack.ts';
+import { type AttackFact, plainFactKey, resourceOfFact } from '../../model/attack.ts';
 import type { ResourceId } from '../../model/id.ts';
 import type { Questions } from '../../model/questions.ts';
 import { textKey } from '../../model/text.ts';
@@ -65,8 +65,7 @@ function createAccounts({ facts }: AttackGraph, ask: Questions): FactTable['acco
   };
   const accountOf = (fact: AttackFact | undefined): string | undefined => {
     if (fact?.kind === 'administrates') return fact.account;
-    const resource =
-      fact?.kind === 'acts-as' ? fact.principal : fact !== undefined && 'resource' in fact ? fact.resource : undefined;
+    const resource = resourceOfFact(fact);
     return resource === undefined ? undefined : ownerOf(resource);
   };
   return (number) => {

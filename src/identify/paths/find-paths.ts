@@ -1,5 +1,5 @@
 import { leftOut } from '../../catalog/moves/left-out.ts';
-import type { Attacker, AttackPath, IdentifiedMove } from '../../model/attack.ts';
+import { type Attacker, type AttackPath, type IdentifiedMove, resourceOfFact } from '../../model/attack.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { ResourceId } from '../../model/id.ts';
 import type { Questions } from '../../model/questions.ts';
@@ -110,7 +110,7 @@ function isWanted({ fact: number }: Goal, { graph, ask, options: { to } }: Findi
   if (to === undefined) return true;
   const fact = graph.facts[number];
   if (fact === undefined || fact.kind === 'administrates') return true;
-  const resource = fact.kind === 'acts-as' ? fact.principal : 'resource' in fact ? fact.resource : undefined;
+  const resource = resourceOfFact(fact);
   const element = resource === undefined ? undefined : ask.system.elementOf(resource);
   return element !== undefined && [element.id, element.address, element.name].includes(to);
 }
@@ -200,14 +200,7 @@ function shortened(attacker: Attacker, more: number, source: Diagnostic['source'
 
 /** Where the last step of a way stands in the user's files. */
 function sourceOf({ edge }: Label, ask: Questions): Diagnostic['source'] {
-  const gives = edge?.instance.gives;
-  const id =
-    gives?.kind === 'acts-as'
-      ? gives.principal
-      : gives !== undefined && 'resource' in gives
-        ? gives.resource
-        : undefined;
-  return sourceOfResource(ask, id);
+  return sourceOfResource(ask, resourceOfFact(edge?.instance.gives));
 }
 
 /** Where a resource stands; the first one when what is told is about no one in particular. */

@@ -4,8 +4,8 @@ import type { Questions } from '../../model/questions.ts';
 import { isStranger } from './attackers.ts';
 import type { Step } from './edges.ts';
 import { type FactTable, factTable } from './fact-table.ts';
-import type { AttackGraph } from './graph.ts';
-import { createOnTheWay, givesIdentity, isOwn, type OnTheWay } from './on-the-way.ts';
+import { type AttackGraph, eachPlace } from './graph.ts';
+import { createOnTheWay, givesIdentity, isOwn, joined, type OnTheWay } from './on-the-way.ts';
 import type { ReachedSet, Settled, Way } from './settled.ts';
 import { isLoss, toldAsOne } from './told-as-one.ts';
 import { rankOf } from './walk.ts';
@@ -111,17 +111,9 @@ interface Last {
 
 function lastOf(about: About, way: Last['way']): Last {
   const { step, from } = about.settled.lastStep(way.label);
-  const parts = from.map(about.through);
-  const [only] = parts;
   return {
     way,
-    before:
-      only !== undefined && parts.length === 1
-        ? only
-        : {
-            administrates: new Set(parts.flatMap(({ administrates }) => [...administrates])),
-            overAnother: parts.some(({ overAnother }) => overAnother),
-          },
+    before: joined(from.map(about.through)),
     isRewritten: step !== undefined && isRewritten(step),
     isHarm: step?.move.harmful === true,
   };
@@ -155,18 +147,10 @@ function isRewritten({ place }: Step): boolean {
   if (!isBlock(place)) return place.proof.some(({ kind }) => kind === 'supposed');
   const known = rewritten.get(place);
   if (known !== undefined) return known;
-  const made = sampleOf(place)?.proof.some(({ kind }) => kind === 'supposed') === true;
+  const [sample] = eachPlace(place);
+  const made = sample?.proof.some(({ kind }) => kind === 'supposed') === true;
   rewritten.set(place, made);
   return made;
-}
-
-function sampleOf({ by, gives, at }: MoveBlock) {
-  for (const principal of by instanceof Uint32Array ? by : [0])
-    for (const resource of gives.positions) {
-      const place = at(principal, resource);
-      if (place !== undefined) return place;
-    }
-  return undefined;
 }
 
 /** A part of a store is told of as the store. */

@@ -6,10 +6,11 @@ import {
   isBlock,
   type MoveBlock,
   type MoveInstance,
+  resourceOfFact,
 } from '../../model/attack.ts';
 import { isPossible } from '../../model/guard.ts';
 import type { Questions } from '../../model/questions.ts';
-import { type Portion, partKey, type StorePart } from '../../model/store-part.ts';
+import { type Portion, portionKey } from '../../model/store-part.ts';
 import { createEdges, type Edges, type Step } from './edges.ts';
 import { createGuardNumbers, type GuardNumbers } from './guard-numbers.ts';
 import { createNodes, type Nodes } from './nodes.ts';
@@ -85,7 +86,8 @@ function sorted(given: Given): readonly [SingleStep[], BlockStep[], SingleStep[]
   return [single, blocks, ofSessions];
 }
 
-function* eachPlace({ by, gives, at }: MoveBlock): Generator<MoveInstance> {
+/** The places that a block stands for. */
+export function* eachPlace({ by, gives, at }: MoveBlock): Generator<MoveInstance> {
   for (const principal of by instanceof Uint32Array ? by : [0])
     for (const resource of gives.positions) {
       const place = at(principal, resource);
@@ -194,13 +196,11 @@ function inverse(ends: ReadonlyMap<number, readonly number[]>): ReadonlyMap<numb
 /** Finds the place of a block by the facts that it leads from and to. */
 function createPlaces(ask: Questions, { facts }: Nodes): AttackGraph['placeIn'] {
   const indexes = new Map<readonly Portion[], ReadonlyMap<string, number>>();
-  const keyOf = (id: string, part: StorePart | undefined) => (part === undefined ? id : `${id} ${partKey(part)}`);
   const positionIn = (list: readonly Portion[], fact: AttackFact | undefined): number => {
-    const index = indexes.get(list) ?? new Map(list.map(({ id, part }, at) => [keyOf(id, part), at]));
+    const index = indexes.get(list) ?? new Map(list.map((one, at) => [portionKey(one), at]));
     indexes.set(list, index);
-    const id =
-      fact?.kind === 'acts-as' ? fact.principal : fact !== undefined && 'resource' in fact ? fact.resource : '';
-    return index.get(keyOf(id, fact !== undefined && 'part' in fact ? fact.part : undefined)) ?? -1;
+    const part = fact !== undefined && 'part' in fact ? fact.part : undefined;
+    return index.get(portionKey({ id: resourceOfFact(fact) ?? '', part })) ?? -1;
   };
   return ({ by, gives, at }, holder, gain) => {
     const principal = by instanceof Uint32Array ? positionIn(ask.access.principals(), facts[holder]) : 0;

@@ -41,13 +41,16 @@ export function givesIdentity({ kind }: AttackFact): boolean {
 
 /** Is it what the foothold has by itself: the role of a workload? */
 export function isOwn(settled: Settled, label: number, { id }: Attacker): boolean {
-  return (
-    /^(workload|pipeline):/.test(id) &&
-    settled.lastStep(label).from.every((premise) => settled.lastStep(premise).step === undefined)
-  );
+  return /^(workload|pipeline):/.test(id) && isFromTheStart(settled, label);
 }
 
-function joined(parts: readonly OnTheWay[]): OnTheWay {
+/** What somebody starts with, or has by that alone: the role of the code that he starts in. */
+export function isFromTheStart({ lastStep }: Settled, label: number): boolean {
+  return lastStep(label).from.every((premise) => lastStep(premise).step === undefined);
+}
+
+/** What lies on several ways together. */
+export function joined(parts: readonly OnTheWay[]): OnTheWay {
   const some = parts.filter((one) => one.overAnother || one.administrates.size > 0);
   const [only = nothing] = some;
   if (some.length < 2) return only;

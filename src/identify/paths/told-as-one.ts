@@ -1,6 +1,7 @@
 import type { AttackFact } from '../../model/attack.ts';
 import type { Goal } from './goals.ts';
 import type { AttackGraph } from './graph.ts';
+import { isFromTheStart } from './on-the-way.ts';
 import type { Settled } from './settled.ts';
 
 /** Gains that one right often gives over everything in an account at once. */
@@ -26,16 +27,11 @@ export function toldAsOne(graph: AttackGraph, settled: Settled, goals: readonly 
   });
 }
 
-/** What somebody starts with, or the role of the code that he starts in. */
-function isOwn(settled: Settled, label: number): boolean {
-  return settled.lastStep(label).from.every((premise) => settled.lastStep(premise).step === undefined);
-}
-
 function lossKey(graph: AttackGraph, settled: Settled, { fact, label }: Goal): string | undefined {
   const gain = graph.facts[fact];
   const { step, from } = settled.lastStep(label);
   if (gain === undefined || step === undefined) return undefined;
-  const isOwnHarm = step.move.harmful === true && from.every((premise) => isOwn(settled, premise));
+  const isOwnHarm = step.move.harmful === true && from.every((premise) => isFromTheStart(settled, premise));
   if (!isLoss(gain) && !isOwnHarm) return undefined;
   return `${gain.kind} ${step.move.id} ${from.map((premise) => settled.nodeOf(premise)).join(' ')}`;
 }

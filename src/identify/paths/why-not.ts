@@ -1,5 +1,11 @@
 import type { NearMiss } from '../../model/access.ts';
-import { type Attacker, type AttackFact, type IdentifiedMove, plainFactKey } from '../../model/attack.ts';
+import {
+  type Attacker,
+  type AttackFact,
+  type IdentifiedMove,
+  plainFactKey,
+  resourceOfFact,
+} from '../../model/attack.ts';
 import type { ResourceId } from '../../model/id.ts';
 import type { Questions } from '../../model/questions.ts';
 import { attackersOf, footholds } from './attackers.ts';
@@ -84,7 +90,8 @@ export function whyNot(
 }
 
 function isAbout(fact: AttackFact, targets: ReadonlySet<ResourceId>): boolean {
-  return fact.kind === 'acts-as' ? targets.has(fact.principal) : 'resource' in fact && targets.has(fact.resource);
+  const resource = resourceOfFact(fact);
+  return resource !== undefined && targets.has(resource);
 }
 
 function missingWays(

@@ -1,12 +1,10 @@
-import type { ProofItem } from '../../model/attack.ts';
-import type { Change, Guardrail } from '../../model/choke-points.ts';
-import { always } from '../../model/guard.ts';
-import { id, type MitigationId, type ResourceId } from '../../model/id.ts';
-import type { Statement } from '../../model/policy.ts';
+import type { Change } from '../../model/choke-points.ts';
+import type { ResourceId } from '../../model/id.ts';
 import type { Resource } from '../../model/resource.ts';
 import { describeText, type Text, textKey } from '../../model/text.ts';
 import { isOutside } from './boundary-changes.ts';
 import type { ChangeContext } from './change-context.ts';
+import { denyingPolicy } from './denying-policy.ts';
 import { listed } from './right-changes.ts';
 import type { FoundPremise } from './statement-uses.ts';
 
@@ -46,30 +44,22 @@ function changeOf({ account, actions, principals }: Denied, context: ChangeConte
   const stopped = [...principals].filter((one) => !exempt.some((other) => other.id === one)).sort();
   const [first] = stopped.flatMap((one) => context.resource(one) ?? []);
   if (first === undefined) return undefined;
-  const control = 'service-control-policy';
-  const title = `Deny ${listed(names)} in account ${describeText(account)} by a service control policy`;
-  const statement = wordsOf(names, exempt);
-  const hits = (item: ProofItem) => isOutside(item) && actions.has(item.action) && stopped.includes(item.principal);
-  return {
-    id: id<MitigationId>(`${control}@${first.id}#${textKey(account)}`),
-    title,
-    resource: first.id,
-    fix: {
-      control,
-      title,
-      resource: `account ${describeText(account)}`,
-      type: 'AWS::Organizations::Policy',
-      property: 'Content.Statement',
+  return denyingPolicy(
+    {
+      kind: 'scp',
+      control: 'service-control-policy',
+      account,
+      first,
+      title: `Deny ${listed(names)} in account ${describeText(account)} by a service control policy`,
       value: `Deny ${listed(names)}`,
+      actions: names,
+      conditions:
+        exempt.length === 0 ? [] : [{ operator: 'ArnNotLike', key: 'aws:PrincipalArn', values: exempt.map(arnOf) }],
+      words: wordsOf(names, exempt),
+      hits: (item) => isOutside(item) && actions.has(item.action) && stopped.includes(item.principal),
     },
-    patches: [{ property: 'Content.Statement', before: '', after: JSON.stringify(statement) }],
-    effort: context.effortOf(control),
-    loss: 7,
-    origin: first.origin,
-    guardrail: guardrailOf(names, { account, exempt, first }),
-    hits,
-    apply: (one) => one,
-  };
+    context,
+  );
 }
 
 /** Who needs one of the rights: who administers the account, and roles by which the system makes identities. */
@@ -83,29 +73,6 @@ function exemptOf(actions: readonly string[], account: Text, context: ChangeCont
 
 function arnOf({ arn, name }: Resource): Text {
   return arn ?? name;
-}
-
-function guardrailOf(
-  actions: readonly string[],
-  {
-    account,
-    exempt,
-    first,
-  }: { readonly account: Text; readonly exempt: readonly Resource[]; readonly first: Resource },
-): Guardrail {
-  const { origin } = first;
-  const condition = { operator: 'ArnNotLike', key: 'aws:PrincipalArn', values: exempt.map(arnOf), origin };
-  const statement: Statement = {
-    effect: 'Deny',
-    actions: actions.map((action) => [action]),
-    resources: [['*']],
-    conditions: exempt.length === 0 ? [] : [condition],
-    origin,
-    guard: always,
-    index: 0,
-  };
-  const document = { version: '2012-10-17', statements: [statement], origin, guard: always } as const;
-  return { account: textKey(account), policy: { name: 'the proposed policy', kind: 'scp', document } };
 }
 
 /** The statement as the policy would have it. */

@@ -2,12 +2,10 @@ import { isUnderResourceControl } from '../../catalog/data/resource-control.ts';
 import { accountsOutside } from '../../catalog/moves/accounts-outside.ts';
 import type { ProofItem } from '../../model/attack.ts';
 import type { Change } from '../../model/choke-points.ts';
-import { always } from '../../model/guard.ts';
-import { id, type MitigationId, type ResourceId } from '../../model/id.ts';
-import type { PolicyCondition, Statement } from '../../model/policy.ts';
-import type { Resource } from '../../model/resource.ts';
+import type { ResourceId } from '../../model/id.ts';
 import { describeText, type Text, textKey } from '../../model/text.ts';
 import type { ChangeContext } from './change-context.ts';
+import { type DenyingPolicy, denyingPolicy } from './denying-policy.ts';
 import { listed } from './right-changes.ts';
 import type { FoundPremise } from './statement-uses.ts';
 
@@ -50,8 +48,6 @@ function partnersOf(account: Text, { ask }: ChangeContext): readonly Text[] {
   return [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);
 }
 
-const control = 'resource-control-policy';
-
 function changeOf(
   { account, items }: { readonly account: Text; readonly items: readonly Opened[] },
   organization: string,
@@ -62,27 +58,22 @@ function changeOf(
   const [first] = [...opened].sort().flatMap((one) => context.resource(one) ?? []);
   if (first === undefined) return undefined;
   const terms = { actions, organization, partners: partnersOf(account, context) };
-  const title = `Keep ${listed(actions)} in account ${describeText(account)} for the organization by a resource control policy`;
-  return {
-    id: id<MitigationId>(`${control}@${first.id}#${textKey(account)}`),
-    title,
-    resource: first.id,
-    fix: {
-      control,
-      title,
-      resource: `account ${describeText(account)}`,
-      type: 'AWS::Organizations::Policy',
-      property: 'Content.Statement',
+  return denyingPolicy(
+    {
+      kind: 'rcp',
+      control: 'resource-control-policy',
+      account,
+      first,
+      title: `Keep ${listed(actions)} in account ${describeText(account)} for the organization by a resource control policy`,
       value: `Deny ${listed(actions)} to others than ${organization}`,
+      actions,
+      principals: [{ kind: '*', value: ['*'] }],
+      conditions: conditionsOf(terms),
+      words: wordsOf(terms),
+      hits: (item) => isForStrangers(item) && actions.includes(item.action) && opened.has(item.on),
     },
-    patches: [{ property: 'Content.Statement', before: '', after: JSON.stringify(wordsOf(terms)) }],
-    effort: context.effortOf(control),
-    loss: 7,
-    origin: first.origin,
-    guardrail: { account: textKey(account), policy: policyOf(terms, first) },
-    hits: (item) => isForStrangers(item) && actions.includes(item.action) && opened.has(item.on),
-    apply: (one) => one,
-  };
+    context,
+  );
 }
 
 interface Terms {
@@ -91,29 +82,14 @@ interface Terms {
   readonly partners: readonly Text[];
 }
 
-function policyOf({ actions, organization, partners }: Terms, { origin }: Resource) {
-  const condition = (operator: string, key: string, values: readonly Text[]): PolicyCondition => ({
-    operator,
-    key,
-    values,
-    origin,
-  });
-  const statement: Statement = {
-    effect: 'Deny',
-    principals: [{ kind: '*', value: ['*'] }],
-    actions: actions.map((action) => [action]),
-    resources: [['*']],
-    conditions: [
-      condition('StringNotEqualsIfExists', 'aws:PrincipalOrgID', [[organization]]),
-      ...(partners.length > 0 ? [condition('StringNotEqualsIfExists', 'aws:PrincipalAccount', partners)] : []),
-      condition('BoolIfExists', 'aws:PrincipalIsAWSService', [['false']]),
-    ],
-    origin,
-    guard: always,
-    index: 0,
-  };
-  const document = { version: '2012-10-17', statements: [statement], origin, guard: always } as const;
-  return { name: 'the proposed policy', kind: 'rcp', document } as const;
+function conditionsOf({ organization, partners }: Terms): DenyingPolicy['conditions'] {
+  return [
+    { operator: 'StringNotEqualsIfExists', key: 'aws:PrincipalOrgID', values: [[organization]] },
+    ...(partners.length > 0
+      ? [{ operator: 'StringNotEqualsIfExists', key: 'aws:PrincipalAccount', values: partners }]
+      : []),
+    { operator: 'BoolIfExists', key: 'aws:PrincipalIsAWSService', values: [['false']] },
+  ];
 }
 
 /** The statement as the policy would have it. */

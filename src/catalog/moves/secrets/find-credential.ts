@@ -1,7 +1,8 @@
 import { type AttackFact, defineMove, type MoveInstance } from '../../../model/attack.ts';
 import type { Portion } from '../../../model/store-part.ts';
+import { portionKey } from '../../../model/store-part.ts';
 import { factAbout } from '../block.ts';
-import { type Finding, findings, placeKey } from '../findings.ts';
+import { type Finding, findings } from '../findings.ts';
 import { instance } from '../instance.ts';
 
 /** More places than this with the id of one key are not tried: one of them is enough. */
@@ -28,7 +29,7 @@ function* found({ place, gives, proof, guard, idIn, provided }: Finding): Genera
     guard,
     ...(provided !== undefined && { provided }),
   });
-  if (idIn === undefined || idIn.some((one) => placeKey(one) === placeKey(place))) {
+  if (idIn === undefined || idIn.some((one) => portionKey(one) === portionKey(place))) {
     yield* instance(from(place));
     return;
   }
